@@ -1,0 +1,1 @@
+"""A terminal study and quiz application for the AWS Certified Developer - Associate exam."""

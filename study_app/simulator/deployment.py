@@ -1,0 +1,131 @@
+"""A service's deployment configuration: its two limits, its defaults, and what AWS refuses.
+
+Percentages are whole numbers of percent; counts are numbers of tasks.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import assert_never
+
+MOST_MAXIMUM_PERCENT = 200
+"""The highest customary maximumPercent. AWS publishes no range, so more is no problem."""
+
+SECONDS_TO_HEALTHY = 40
+"""A task without any health check counts as healthy this long after it is RUNNING."""
+
+
+class DeploymentError(ValueError):
+    """A deployment that cannot be simulated; the message lists everything that is wrong."""
+
+
+class SchedulingStrategy(StrEnum):
+    """How a service decides on the number of its tasks."""
+
+    REPLICA = "REPLICA"
+    DAEMON = "DAEMON"
+
+
+class Origin(StrEnum):
+    """Where a service was created: the console fills in other daemon defaults than the API."""
+
+    API = "API"
+    CONSOLE = "console"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeploymentConfiguration:
+    """The two limits of a rolling update, in percent of the desired count.
+
+    Named as in the API; the defaults are those of a replica service.
+    Source: API_DeploymentConfiguration.
+    """
+
+    minimumHealthyPercent: int = 100  # noqa: N815
+    maximumPercent: int = 200  # noqa: N815
+
+    def lower(self, desired: int) -> int:
+        """The least number of healthy RUNNING tasks: the percentage of `desired`, rounded up."""
+        return -(-desired * self.minimumHealthyPercent // 100)
+
+    def upper(self, desired: int) -> int:
+        """The most RUNNING and PENDING tasks: the percentage of `desired`, rounded down."""
+        return desired * self.maximumPercent // 100
+
+
+def default_configuration(
+    strategy: SchedulingStrategy, origin: Origin = Origin.API
+) -> DeploymentConfiguration:
+    """What AWS fills in where a service names no limits. Source: API_DeploymentConfiguration."""
+    match strategy:
+        case SchedulingStrategy.REPLICA:
+            return DeploymentConfiguration()
+        case SchedulingStrategy.DAEMON:
+            minimum = 50 if origin is Origin.CONSOLE else 0
+            return DeploymentConfiguration(minimumHealthyPercent=minimum, maximumPercent=100)
+        case _:
+            assert_never(strategy)
+
+
+def seconds_to_healthy(*, load_balancer: bool, container_health_check: bool) -> int | None:
+    """How long after RUNNING a task counts as healthy; None where health checks decide.
+
+    With a load balancer its target group must find the task healthy, with a health check of an
+    essential container that check, with both of them both. Source: API_DeploymentConfiguration.
+    """
+    return None if load_balancer or container_health_check else SECONDS_TO_HEALTHY
+
+
+def validate(
+    configuration: DeploymentConfiguration,
+    *,
+    strategy: SchedulingStrategy = SchedulingStrategy.REPLICA,
+    desired_count: int | None = None,
+    availability_zone_rebalancing: bool = False,
+    early_success_percent: int | None = None,
+) -> tuple[str, ...]:
+    """Everything for which AWS would refuse this service, one message each; empty if it is fine.
+
+    A message that begins with `InvalidParameterException: ` is AWS's own. Passing does not mean
+    that a rollout can complete: 2 tasks at 75/100 percent are valid and stuck.
+    `early_success_percent` is healthyPercent of the early success criteria.
+    """
+    minimum, maximum = configuration.minimumHealthyPercent, configuration.maximumPercent
+    daemon = strategy is SchedulingStrategy.DAEMON
+    problems = list(range_problems(configuration))
+    if minimum == maximum == 100:
+        # AWS's pages only say that 100/100 prevents deployments; the message is quoted by tools.
+        problems.append(
+            "InvalidParameterException: Both maximumPercent and minimumHealthyPercent cannot be "
+            "100 as this will block deployments"
+        )
+    if daemon and maximum != 100:
+        problems.append(f"maximumPercent is {maximum}; a daemon service needs 100")
+    if daemon and desired_count is not None:
+        problems.append(
+            "InvalidParameterException: The daemon scheduling strategy does not support a desired "
+            "count for services. Remove the desired count value and try again"
+        )
+    if availability_zone_rebalancing and maximum == 100:
+        problems.append(
+            "maximumPercent is 100; Availability Zone rebalancing needs more, "
+            "because it starts a task before it stops one"
+        )
+    if early_success_percent is not None and not minimum <= early_success_percent <= 100:
+        problems.append(
+            f"healthyPercent of the early success criteria is {early_success_percent}; "
+            f"write a number from minimumHealthyPercent ({minimum}) to 100"
+        )
+    return tuple(problems)
+
+
+def range_problems(configuration: DeploymentConfiguration) -> tuple[str, ...]:
+    """Percentages that mean nothing, one message each. AWS's pages give no range: a model rule."""
+    minimum, maximum = configuration.minimumHealthyPercent, configuration.maximumPercent
+    problems = []
+    if not 0 <= minimum <= 100:
+        problems.append(f"minimumHealthyPercent is {minimum}; write a number from 0 to 100")
+    if maximum < 100:
+        problems.append(
+            f"maximumPercent is {maximum}; write a number from 100 to {MOST_MAXIMUM_PERCENT}"
+        )
+    return tuple(problems)

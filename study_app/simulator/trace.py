@@ -1,0 +1,42 @@
+"""Why the simulator did what it did: rules, and the lines that their use leaves in a trace.
+
+A trace is built only on request and by the engine itself, so it can never tell another story
+than the result.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from study_app.simulator.rule_texts import RULE_TEXTS
+
+
+class Basis(StrEnum):
+    """How far a rule can be trusted: AWS documents it, or this model assumes it."""
+
+    DOCUMENTED = "documented"
+    ASSUMED = "assumed"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule of Amazon ECS. `id` is stable; `source` is the page that it was taken from.
+
+    An assumed rule names the page whose published examples it was inferred from.
+    """
+
+    id: str
+    basis: Basis
+    source: str
+
+    def text(self, language: str) -> str:
+        """What the rule says, in `en` or `ko`; English stands in for any other language."""
+        texts = RULE_TEXTS[self.id]
+        return texts.get(language, texts["en"])
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """One use of a rule. `formula` holds the numbers: `lower = ceil(4 x 50 / 100) = 2`."""
+
+    rule: Rule
+    formula: str

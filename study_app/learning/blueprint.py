@@ -1,0 +1,60 @@
+"""An exam guide as data: domains with their weights, tasks, skills, dates and form."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Skill:
+    id: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    id: str
+    title: str
+    skills: tuple[Skill, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Domain:
+    """`weight` is the share of scored content in percent."""
+
+    id: str
+    title: str
+    weight: int
+    tasks: tuple[Task, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blueprint:
+    """One exam. It can be taken from `available_from` to `last_day`, both included."""
+
+    id: str
+    code: str
+    title: str
+    available_from: date | None
+    last_day: date | None
+    minutes: int
+    scored: int
+    unscored: int
+    domains: tuple[Domain, ...]
+    services: tuple[str, ...]
+    moved: Mapping[str, tuple[str, ...]]
+
+    def skills(self) -> Iterator[Skill]:
+        """Every skill, in the order of the guide."""
+        for domain in self.domains:
+            for task in domain.tasks:
+                yield from task.skills
+
+    def can_be_taken_on(self, day: date) -> bool:
+        opened = self.available_from is None or self.available_from <= day
+        return opened and (self.last_day is None or day <= self.last_day)
+
+
+def domain_of(skill: str) -> str:
+    """The domain of a skill id: `3` for `3.4.11`."""
+    return skill.partition(".")[0]

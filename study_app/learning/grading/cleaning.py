@@ -1,0 +1,56 @@
+"""Step 1: one way of writing for every text, and a bound on how much of it is read."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# An answer of 400 characters is an essay; what follows is not read. Decomposed Hangul takes up
+# to three code points a syllable, so three times as many go into the normalisation.
+READ_CHARACTERS = 400
+_RAW_CHARACTERS = 3 * READ_CHARACTERS
+
+_CIRCLED_NUMBER = re.compile("[\u2460-\u2473\u2776-\u2793]")
+_SAME_SIGN = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛´ʼ′", "'"),
+        **dict.fromkeys("“”„‟″«»「」『』〈〉《》", '"'),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        **dict.fromkeys("⁄∕", "/"),
+        **dict.fromkeys("•‣◦●▪·ㆍ∙・", "•"),
+        **dict.fromkeys("、，", ","),
+        "×": "x",
+    }
+)
+_BLANKS = re.compile(r"[^\S\n]+")
+_LINES = re.compile(r" *\n\s*")
+_DROPPED = re.compile(r"[\W_]+")
+
+
+def clean(text: str) -> str:
+    """`text` in NFKC with plain quotes and dashes, no invisible characters, single blanks.
+
+    Line breaks stay, since they part the elements of a list. Case stays, since it parts the
+    words of an API name. At most `READ_CHARACTERS` come back.
+    """
+    text = _CIRCLED_NUMBER.sub("\n", text[:_RAW_CHARACTERS])
+    text = unicodedata.normalize("NFKC", text)[:_RAW_CHARACTERS].translate(_SAME_SIGN)
+    text = "".join(map(_visible, text))
+    return _LINES.sub("\n", _BLANKS.sub(" ", text)).strip()[:READ_CHARACTERS]
+
+
+@lru_cache(maxsize=16_384)
+def squash(text: str) -> str:
+    """What is left of a clean text when case, blanks and punctuation do not count."""
+    return _DROPPED.sub("", text.casefold())
+
+
+def _visible(character: str) -> str:
+    if character.isprintable() or character == "\n":
+        return character
+    match unicodedata.category(character):
+        case "Cf":
+            return ""
+        case "Cs" | "Co" | "Cn":
+            return "\ufffd"
+        case _:
+            return "\n" if character in "\r\u2028\u2029" else " "

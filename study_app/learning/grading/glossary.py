@@ -1,0 +1,178 @@
+"""One answer, three spellings: English terms, their Korean translations and Hangul spellings."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from study_app.learning.grading.cleaning import clean
+from study_app.learning.grading.hangul import is_ending
+from study_app.learning.grading.tokens import Token, tokenise
+
+_LONGEST_PHRASE = 6
+_FORM_COST, _ENDING_COST, _UNKNOWN_COST = 1.0, 0.2, 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One term: `en` is its English name, `also` other English ones (an acronym, a variant).
+
+    `ko` are Korean translations, `hangul` the English word in Korean letters.
+    """
+
+    en: str
+    ko: tuple[str, ...] = ()
+    hangul: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+
+    @property
+    def korean(self) -> tuple[str, ...]:
+        return self.ko + self.hangul
+
+
+class GlossaryError(ValueError):
+    """A glossary that gives one form two meanings; the message names both."""
+
+
+class Glossary:
+    """Rewrites tokens in every spelling that it knows into those of the English term.
+
+    Raises `GlossaryError` where two entries claim one form: a Korean word of two meanings
+    belongs to the entry that AWS's Korean documentation uses it for.
+    """
+
+    __slots__ = ("_english", "_hangul", "_longest", "_single", "entries")
+
+    def __init__(self, entries: Iterable[Entry] = ()) -> None:
+        self.entries = tuple(entries)
+        self._hangul: dict[str, tuple[str, ...]] = {}
+        self._english: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._single: dict[str, list[str]] = {}
+        owners: dict[str, Entry] = {}
+        for entry in self.entries:
+            target = _texts(entry.en)
+            for form in (entry.en, *entry.also, *entry.korean):
+                key = "".join(_texts(form))
+                owner = owners.setdefault(key, entry)
+                if owner is not entry:
+                    raise GlossaryError(
+                        f"{form!r} belongs to {owner.en!r} and to {entry.en!r}; keep it in one"
+                    )
+            for form in entry.also:
+                self._english[_texts(form)] = target
+            for form in entry.korean:
+                tokens = tokenise(clean(form))
+                if all(token.hangul for token in tokens):
+                    self._hangul["".join(token.text for token in tokens)] = target
+                else:
+                    self._english[_texts(form)] = target
+                if len(target) == 1:
+                    self._single.setdefault(target[0], []).append(form.replace(" ", ""))
+        self._longest = max(map(len, self._hangul), default=0)
+
+    def spellings(self, english: str) -> Sequence[str]:
+        """The Korean forms of one English word, without blanks."""
+        return self._single.get(english, ())
+
+    def vocabulary(self) -> Iterator[str]:
+        """Every single word of every form: into none of them may a misspelling be read."""
+        for entry in self.entries:
+            for form in (entry.en, *entry.also):
+                yield from _texts(form)
+            for form in entry.korean:
+                yield from _texts(form)
+                yield form.replace(" ", "")
+
+    def canonical(self, tokens: Sequence[Token]) -> tuple[Token, ...]:
+        """`tokens` with every known form as the English term; unknown words stay as they are.
+
+        Of a Hangul word, endings after a known form fall away (and set it off from what
+        follows); so do those glued to a word in Latin letters (`Scan을`).
+        """
+        return self._in_english(list(self._without_hangul(tokens)))
+
+    def _in_english(self, tokens: list[Token]) -> tuple[Token, ...]:
+        found: list[Token] = []
+        place = 0
+        while place < len(tokens):
+            for size in range(min(_LONGEST_PHRASE, len(tokens) - place), 0, -1):
+                part = tokens[place : place + size]
+                target = self._english.get(tuple(token.text for token in part))
+                if target is not None:
+                    found += _rewritten(part, target)
+                    place += size
+                    break
+            else:
+                found.append(tokens[place])
+                place += 1
+        return tuple(found)
+
+    def _without_hangul(self, tokens: Sequence[Token]) -> Iterator[Token]:
+        run: list[Token] = []
+        for token in tokens:
+            if token.hangul:
+                if token.glued and not run and is_ending(token.text):
+                    continue
+                run.append(token)
+                continue
+            yield from self._read_run(run)
+            run = []
+            yield token
+        yield from self._read_run(run)
+
+    def _read_run(self, run: list[Token]) -> Iterator[Token]:
+        """The cheapest reading of a run of Hangul words as known forms, endings and unknown rest.
+
+        A form may reach over blanks, begins where a word or another form ends, and costs less
+        than leaving two syllables unknown: one syllable alone is never cut out of a longer word.
+        """
+        if not run:
+            return
+        text = "".join(token.text for token in run)
+        owner = [token for token in run for _ in token.text]
+        word_end = list(_word_ends(run))
+        best: dict[int, tuple[float, tuple[Token, ...]]] = {len(text): (0.0, ())}
+        for start in range(len(text) - 1, -1, -1):
+            end = word_end[start]
+            begins = start == 0 or word_end[start - 1] == start
+            rest = text[start:end]
+            options: list[tuple[float, tuple[Token, ...]]] = []
+            tail_cost, tail = best[end]
+            unknown = replace(owner[start], text=rest, shown=rest, glued=not begins)
+            options.append((_UNKNOWN_COST + len(rest) + tail_cost, (unknown, *tail)))
+            if not begins and is_ending(rest):
+                options.append((_ENDING_COST + tail_cost, tail))
+            for size in range(min(self._longest, len(text) - start), 0, -1):
+                target = self._hangul.get(text[start : start + size])
+                if target is None:
+                    continue
+                tail_cost, tail = best[start + size]
+                last = start + size - 1
+                after = text[last + 1 : word_end[last]]
+                set_off = is_ending(after) and after != "의"
+                part = [
+                    replace(
+                        owner[start],
+                        shown=text[start : last + 1],
+                        closes=owner[last].closes or set_off,
+                    )
+                ]
+                options.append((_FORM_COST + tail_cost, (*_rewritten(part, target), *tail)))
+            best[start] = min(options, key=lambda option: option[0])
+        yield from best[0][1]
+
+
+def _word_ends(run: Sequence[Token]) -> Iterator[int]:
+    end = 0
+    for token in run:
+        end += len(token.text)
+        yield from [end] * len(token.text)
+
+
+def _rewritten(part: Sequence[Token], target: tuple[str, ...]) -> list[Token]:
+    shown = " ".join(token.shown for token in part)
+    tokens = [Token(text=text, shown=shown) for text in target]
+    tokens[-1] = replace(tokens[-1], closes=part[-1].closes)
+    return tokens
+
+
+def _texts(form: str) -> tuple[str, ...]:
+    return tuple(token.text for token in tokenise(clean(form)))

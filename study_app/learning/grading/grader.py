@@ -1,0 +1,134 @@
+"""The grader: typed answers against their key, every veto before any tolerance."""
+
+from functools import lru_cache
+from typing import assert_never
+
+from study_app.learning.grading.cleaning import clean, squash
+from study_app.learning.grading.glossary import Glossary
+from study_app.learning.grading.hangul import has_hangul
+from study_app.learning.grading.known_terms import KnownTerms, TermIndex
+from study_app.learning.grading.lists import grade_list
+from study_app.learning.grading.naming import NameGrader, Task, close, wrong
+from study_app.learning.grading.numbers import grade_number, number_task
+from study_app.learning.grading.reasons import Grade, Reason, ReasonCode
+from study_app.learning.grading.sentences import asides, contrasts, plain_claim, sides
+from study_app.learning.grading.spelling import Speller
+from study_app.learning.grading.tokens import words
+from study_app.learning.grading.words import COMMON_WORDS, FUNCTION_WORDS
+from study_app.learning.items import Answer, AnswerKind
+
+__all__ = ["Glossary", "Grade", "Grader", "KnownTerms", "Reason", "ReasonCode"]
+
+_NO_GLOSSARY = Glossary()
+
+
+class Grader:
+    """Grades typed answers. Built once from all known terms; grading changes nothing.
+
+    `grade` takes any string, reads its first few hundred characters and never raises.
+    """
+
+    def __init__(self, terms: KnownTerms, glossary: Glossary = _NO_GLOSSARY) -> None:
+        vocabulary = {*terms.vocabulary(), *glossary.vocabulary(), *COMMON_WORDS}
+        speller = Speller(glossary, vocabulary)
+        self._names = NameGrader(TermIndex(terms, glossary), glossary, speller)
+
+    def grade(self, response: str, answer: Answer, prompt: str = "") -> Grade:
+        """The verdict on `response` to the question `prompt` with the key `answer`."""
+        text, prompt = clean(response), clean(prompt)
+        match answer.kind:
+            case AnswerKind.LIST:
+                return self._listed(text, answer, prompt)
+            case AnswerKind.NUMBER:
+                return self._number(text, answer, prompt)
+            case AnswerKind.TEXT | AnswerKind.CODE:
+                return self._named(text, self._names.task(answer, prompt))
+            case _:
+                assert_never(answer.kind)
+
+    def _number(self, text: str, answer: Answer, prompt: str) -> Grade:
+        task = number_task(answer, prompt)
+        if task is None or not squash(text):
+            return self._named(text, self._names.task(answer, prompt))
+        return grade_number(text, task)
+
+    def _listed(self, text: str, answer: Answer, prompt: str) -> Grade:
+        whole = self._names.task(answer, prompt)
+        if not squash(text):
+            return wrong(whole, ReasonCode.EMPTY)
+
+        @lru_cache(maxsize=None)
+        def judge(element: str, wanted: str) -> Grade:
+            return self._named(element, self._names.task(Answer(AnswerKind.TEXT, (wanted,)), prompt))
+
+        return grade_list(text, answer, judge, lambda element: self._names.is_filler(element, whole))
+
+    def _named(self, text: str, task: Task) -> Grade:
+        if not text:
+            return wrong(task, ReasonCode.EMPTY)
+        found = self._names.same(text, task)
+        if found is not None:
+            return found
+        if not squash(text):
+            return wrong(task, ReasonCode.EMPTY)
+        claim = plain_claim(text)
+        if not task.negators:
+            for kept, denied in contrasts(claim):
+                grade = self._claimed(kept, task)
+                if grade.correct and not self._claimed(denied, task).correct:
+                    return grade
+        return self._claimed(claim, task)
+
+    def _claimed(self, text: str, task: Task) -> Grade:
+        shown = " ".join(key.shown for key in task.keys)
+        offered = sides(
+            text,
+            keeps_or=" or " in shown,
+            keeps_slash="/" in shown,
+            known=self._names.is_known,
+        )
+        grades = [self._one(side, task) for side in offered]
+        if not grades:
+            return wrong(task, ReasonCode.UNRELATED)
+        if len(grades) > 1 and not all(grade.correct for grade in grades):
+            return wrong(task, ReasonCode.HEDGED, ", ".join(offered))
+        return min(grades, key=lambda grade: grade.score)
+
+    def _one(self, text: str, task: Task) -> Grade:
+        """One side: "A (B)" must agree; otherwise the claim as it stands."""
+        outer, inner = asides(text)
+        if not inner or not squash(outer):
+            return self._names.judge(text, task)
+        grade = self._names.judge(outer, task)
+        beside = [self._names.judge(aside, task) for aside in inner]
+        for aside, other in zip(inner, beside, strict=True):
+            if grade.correct and not other.correct:
+                if other.reason.code in _CONTRADICTS:
+                    return wrong(task, ReasonCode.ALSO_NAMES, aside)
+                if not _explains(aside, outer):
+                    return close(task, 0.7, ReasonCode.BRACKET_DIFFERS, grade.matched, aside)
+        if grade.correct:
+            return grade
+        translated = all(_explains(aside, outer) for aside in inner)
+        if translated and grade.reason.code is ReasonCode.UNRELATED and beside[0].correct:
+            return beside[0]
+        return self._names.judge(text, task)
+
+
+_CONTRADICTS = frozenset(
+    {
+        ReasonCode.ANOTHER_TERM,
+        ReasonCode.ALSO_NAMES,
+        ReasonCode.OPPOSITE,
+        ReasonCode.DIGITS,
+        ReasonCode.NEGATED,
+    }
+)
+
+
+def _explains(aside: str, outer: str) -> bool:
+    """Whether a bracket is a translation (in the other script) or a remark ("for short")."""
+    opening = words(aside)[:1]
+    return has_hangul(aside) != has_hangul(outer) or (
+        bool(opening) and opening[0] in FUNCTION_WORDS
+    )

@@ -1,0 +1,132 @@
+"""Step 12: lists. Elements in any order; all and no more is right."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from study_app.learning.grading.reasons import Grade, Reason, ReasonCode
+from study_app.learning.items import Answer
+from study_app.learning.verdict import Verdict
+
+_NUMBERING = re.compile(
+    r"(?:(?<=\s)|(?<=[,;])|^)\(?(?:\d{1,2}|[a-eA-E])[.)](?=\s|[^\W\d])|(?:^|\n)\s*[-*+•>]\s*|•"
+)
+_STRONG = re.compile(r"[,;\n]+|\s+-\s+")
+_MEDIUM = re.compile(
+    r"\s*[&+]\s*|\s+/\s+|(?<=\w)/(?=\w)|\s+(?:및|그리고|plus|as well as|then)\s+|\s*->\s*",
+    re.IGNORECASE,
+)
+_WEAK = re.compile(r"\s+and\s+|(?:와|과|랑|이랑|하고)\s+", re.IGNORECASE)
+_LEADING_AND = re.compile(r"^(?:and|및|그리고|both)\s+", re.IGNORECASE)
+_OR = re.compile(r"\bor\b|또는|혹은|아니면", re.IGNORECASE)
+_MOST_JOINS = 5
+
+Judge = Callable[[str, str], Grade]
+
+
+@dataclass(frozen=True, slots=True)
+class _Pairing:
+    found: frozenset[int]
+    extra: tuple[str, ...]
+
+    @property
+    def worth(self) -> tuple[int, int]:
+        return len(self.found), -len(self.extra)
+
+
+def grade_list(text: str, answer: Answer, judge: Judge, is_filler: Callable[[str], bool]) -> Grade:
+    """The grade of a clean text against the accepted list that it fits best.
+
+    `judge` grades one typed element against one accepted element.
+    """
+    grades = [_against(text, form, judge, is_filler) for form in answer.accept]
+    return max(grades, key=lambda grade: grade.score)
+
+
+def _against(text: str, form: str, judge: Judge, is_filler: Callable[[str], bool]) -> Grade:
+    wanted = [element.strip() for element in form.split(",") if element.strip()]
+    if not wanted:
+        return Grade(Verdict.WRONG, 0.0, form, Reason(ReasonCode.UNRELATED))
+    if _OR.search(text) and not _OR.search(form):
+        return Grade(Verdict.WRONG, 0.0, form, Reason(ReasonCode.HEDGED, (text,)))
+    best = max(
+        (_pair(elements, wanted, judge, is_filler) for elements in _readings(text, wanted, judge)),
+        key=lambda pairing: pairing.worth,
+    )
+    missing = ", ".join(element for at, element in enumerate(wanted) if at not in best.found)
+    extra = ", ".join(best.extra)
+    if not best.found:
+        return Grade(Verdict.WRONG, 0.0, form, Reason(ReasonCode.UNRELATED))
+    if not missing and not extra:
+        return Grade(Verdict.CORRECT, 1.0, form, Reason(ReasonCode.ACCEPTED, (form,)))
+    score = 0.9 * len(best.found) / max(len(wanted), len(best.found) + len(best.extra))
+    code = (
+        ReasonCode.LIST_OTHER
+        if missing and extra
+        else ReasonCode.LIST_MISSING
+        if missing
+        else ReasonCode.LIST_EXTRA
+    )
+    args = {
+        ReasonCode.LIST_OTHER: (form, missing, extra),
+        ReasonCode.LIST_MISSING: (form, missing),
+    }.get(code, (form, extra))
+    return Grade(Verdict.CLOSE, round(score, 3), form, Reason(code, args))
+
+
+def _pair(
+    elements: Sequence[str], wanted: Sequence[str], judge: Judge, is_filler: Callable[[str], bool]
+) -> _Pairing:
+    found: set[int] = set()
+    extra = []
+    for element in elements:
+        at = next((at for at, key in enumerate(wanted) if judge(element, key).correct), None)
+        if at is not None:
+            found.add(at)
+        elif not is_filler(element):
+            extra.append(element)
+    return _Pairing(frozenset(found), tuple(extra))
+
+
+def _readings(text: str, wanted: Sequence[str], judge: Judge) -> Iterator[list[str]]:
+    """The ways to part `text`: an "and" may stand between elements or within one."""
+    chunks = [chunk for chunk in _STRONG.split(_NUMBERING.sub("\n", text)) if chunk.strip()]
+
+    def fits(chunk: str) -> bool:
+        return any(judge(chunk, key).correct for key in wanted)
+
+    options: list[list[list[str]]] = []
+    joins = 0
+    for chunk in chunks:
+        plain = _LEADING_AND.sub("", chunk.strip())
+        if fits(plain):
+            options.append([[plain]])
+            continue
+        parts: list[list[str]] = [[]]
+        for middle in filter(None, map(str.strip, _MEDIUM.split(plain))):
+            if fits(middle):
+                parts = [[*part, middle] for part in parts]
+                continue
+            ways = list(_weakly(middle)) if joins < _MOST_JOINS else [[middle]]
+            joins += len(_WEAK.findall(middle))
+            parts = [[*part, *way] for part in parts for way in ways]
+        options.append(parts)
+    for chosen in product(*options):
+        yield [element for part in chosen for element in part]
+    blank_parted = text.split()
+    if len(chunks) == 1 and 1 < len(blank_parted) <= len(wanted):
+        yield blank_parted
+
+
+def _weakly(chunk: str) -> Iterator[list[str]]:
+    """`chunk` parted at any choice of its joining words."""
+    joins = list(_WEAK.finditer(chunk))[:_MOST_JOINS]
+    for choice in product((True, False), repeat=len(joins)):
+        parts, start = [], 0
+        for join, parted in zip(joins, choice, strict=True):
+            if parted:
+                parts.append(chunk[start : join.start()].strip())
+                start = join.end()
+        parts.append(chunk[start:].strip())
+        yield [part for part in parts if part]

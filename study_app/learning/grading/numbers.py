@@ -1,0 +1,309 @@
+"""Step 11: number answers. The value must be the value, the unit must be a unit of it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from fractions import Fraction
+from functools import lru_cache
+
+from study_app.learning.grading.cleaning import clean
+from study_app.learning.grading.hangul import has_hangul
+from study_app.learning.grading.quantities import (
+    UNITS,
+    Dimension,
+    Quantity,
+    Unit,
+    quantities,
+    unit_named,
+)
+from study_app.learning.grading.reasons import Grade, Reason, ReasonCode
+from study_app.learning.grading.sentences import contrasts, plain_claim, sides
+from study_app.learning.grading.tokens import words
+from study_app.learning.grading.words import FUNCTION_WORDS, KIND_NOUNS, negators, root, stem
+from study_app.learning.items import Answer
+from study_app.learning.verdict import Verdict
+
+_BLANKS = re.compile(r"\s+")
+_BOUND_WITH_NOT = re.compile(
+    r"\b(?:no|not) (?:more|less|fewer|greater|longer) than\b|\b(?:must|can|may|do(?:es)?) ?not exceed\b"
+    r"|넘지 않\w*",
+    re.IGNORECASE,
+)
+_AT_LEAST = re.compile(
+    r"\bat least\b|\bmin(?:imum)?\b|\bno less than\b|이상|최소|적어도", re.IGNORECASE
+)
+_AT_MOST = re.compile(r"\bat most\b|\bmax(?:imum)?\b|\bup to\b|이하|최대|이내", re.IGNORECASE)
+_BEYOND = re.compile(
+    r"(?<!no )(?<!not )\b(?:more|longer|greater|less|fewer|shorter) than\b|\b(?:over|above|under|below)\b"
+    r"|초과|미만|넘(?!지 않)",
+    re.IGNORECASE,
+)
+_ASKS_MOST = re.compile(
+    r"\b(?:longest|max(?:imum)?|most|largest|biggest|highest|upper|limit|up to|greatest)\b|최대|상한",
+    re.IGNORECASE,
+)
+_ASKS_LEAST = re.compile(
+    r"\b(?:min(?:imum)?|smallest|shortest|least|lowest|finest|lower|fewest)\b|최소|하한",
+    re.IGNORECASE,
+)
+_UNIT_IN_PROMPT = re.compile(
+    r"(?:how many (?:\w+ )?|\bin (?:whole )?|number of (?:\w+ )?|\(|몇 ?)(?P<unit>[^\W\d_]+)"
+    r"|(?P<percent>percent(?:age)?|퍼센트|%)",
+    re.IGNORECASE,
+)
+_RATE_IN_PROMPT = re.compile(
+    r"(?:\bper |\ba |\beach |/)(second|minute|hour|day)\b|(초당|분당)", re.IGNORECASE
+)
+_HOW_MANY = re.compile(r"\bhow many\b|몇", re.IGNORECASE)
+
+# RFC 9110: the reason phrase that belongs to each status code.
+_STATUS_NAMES = {
+    200: "ok", 201: "created", 202: "accepted", 204: "no content", 301: "moved permanently",
+    302: "found", 304: "not modified", 400: "bad request", 401: "unauthorized", 403: "forbidden",
+    404: "not found", 405: "method not allowed", 409: "conflict", 413: "payload too large",
+    415: "unsupported media type", 422: "unprocessable entity", 429: "too many requests",
+    500: "internal server error", 501: "not implemented", 502: "bad gateway",
+    503: "service unavailable", 504: "gateway timeout",
+}  # fmt: skip
+
+
+class _Outcome(Enum):
+    EQUAL = auto()
+    UNIT_MISSING = auto()
+    ANOTHER_UNIT = auto()
+    ANOTHER_NUMBER = auto()
+    ANOTHER_NOUN = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class NumberTask:
+    """The values that are accepted, and what the prompt says about their unit."""
+
+    accept: tuple[tuple[str, Quantity], ...]
+    prompt: str
+    unit: Unit | None
+    per: Unit | None
+    nouns: frozenset[str]
+    negators: frozenset[str]
+
+    @property
+    def first(self) -> str:
+        return self.accept[0][0]
+
+
+@lru_cache(maxsize=4_096)
+def number_task(answer: Answer, prompt: str) -> NumberTask | None:
+    """The task of a number question, or None where an accepted form holds no number."""
+    accept = []
+    for form in answer.accept:
+        found = quantities(clean(form))
+        if not found:
+            return None
+        accept.append((form, found[0]))
+    return NumberTask(
+        accept=tuple(accept),
+        prompt=prompt,
+        unit=_unit_in(prompt),
+        per=_rate_in(prompt),
+        nouns=frozenset(root(word) for word in words(prompt)),
+        negators=negators(words(" ".join(answer.accept))) | negators(words(prompt)),
+    )
+
+
+def grade_number(text: str, task: NumberTask) -> Grade:
+    """The grade of a clean, non-empty text."""
+    blankless = _BLANKS.sub("", text.casefold())
+    for form, _ in task.accept:
+        if blankless == _BLANKS.sub("", clean(form).casefold()):
+            return Grade(Verdict.CORRECT, 1.0, form, Reason(ReasonCode.ACCEPTED, (form,)))
+    claim = plain_claim(text)
+    if not task.negators:
+        for kept, denied in contrasts(claim):
+            grade = _claimed(kept, task)
+            if grade.correct and quantities(denied) and not _claimed(denied, task).correct:
+                return grade
+    return _claimed(claim, task)
+
+
+def _claimed(text: str, task: NumberTask) -> Grade:
+    offered = sides(
+        text, keeps_or=False, keeps_slash=True, known=lambda side: bool(quantities(side))
+    )
+    grades = [_one(side, task) for side in offered]
+    if not grades:
+        return _wrong(task, ReasonCode.NO_NUMBER)
+    if len(grades) > 1 and not all(grade.correct for grade in grades):
+        return _wrong(task, ReasonCode.HEDGED, ", ".join(offered))
+    return grades[0]
+
+
+def _one(text: str, task: NumberTask) -> Grade:
+    found = quantities(text)
+    if not found:
+        return _wrong(task, ReasonCode.NO_NUMBER)
+    denied = negators(words(_without_status_name(_BOUND_WITH_NOT.sub(" ", text)))) - task.negators
+    if denied:
+        return _wrong(task, ReasonCode.NEGATED, ", ".join(sorted(denied)))
+    if _names_other_status(text):
+        return _wrong(task, ReasonCode.TWO_NUMBERS, text)
+    summed = _sum(found)
+    if summed is not None:
+        total = _held_against(summed, text, task)
+        if total.correct:
+            return _within_limits(total, text, task)
+    grades = [_held_against(quantity, text, task) for quantity in found]
+    if len(grades) > 1 and not all(grade.correct for grade in grades):
+        values = {quantity.amounts() for quantity in found}
+        if len(values) > 1:
+            return _wrong(task, ReasonCode.TWO_NUMBERS, ", ".join(q.shown for q in found))
+    return _within_limits(min(grades, key=lambda grade: grade.score), text, task)
+
+
+def _held_against(quantity: Quantity, text: str, task: NumberTask) -> Grade:
+    outcomes = {}
+    for form, accepted in task.accept:
+        outcomes.setdefault(_compare(quantity, accepted, text, task), form)
+    if _Outcome.EQUAL in outcomes:
+        form = outcomes[_Outcome.EQUAL]
+        return Grade(Verdict.CORRECT, 1.0, form, Reason(ReasonCode.ACCEPTED, (form,)))
+    if _Outcome.UNIT_MISSING in outcomes:
+        form = outcomes[_Outcome.UNIT_MISSING]
+        return Grade(Verdict.CLOSE, 0.6, form, Reason(ReasonCode.UNIT_MISSING, (form,)))
+    if _Outcome.ANOTHER_NOUN in outcomes:
+        form = outcomes[_Outcome.ANOTHER_NOUN]
+        reason = Reason(ReasonCode.EXTRA_WORDS, (form, quantity.noun))
+        return Grade(Verdict.CLOSE, 0.5, form, reason)
+    code = (
+        ReasonCode.ANOTHER_UNIT if _Outcome.ANOTHER_UNIT in outcomes else ReasonCode.ANOTHER_NUMBER
+    )
+    return _wrong(task, code, quantity.shown, task.first)
+
+
+def _compare(typed: Quantity, accepted: Quantity, text: str, task: NumberTask) -> _Outcome:
+    """Step 11 for one value against one accepted value."""
+    wanted = accepted
+    if wanted.unit is None and typed.unit is not None and task.unit is not None:
+        wanted = replace(wanted, unit=task.unit)
+    if wanted.per is None and typed.per is not None and task.per is not None:
+        wanted = replace(wanted, per=task.per)
+    given = typed
+    if given.per is None and wanted.per is not None and task.per is not None:
+        given = replace(given, per=task.per)
+    if given.unit is None and wanted.unit is not None:
+        return _without_unit(given, wanted, text, task)
+    if given.dimension is not wanted.dimension and not _both_times(given, wanted):
+        return _Outcome.ANOTHER_UNIT if given.value == wanted.value else _Outcome.ANOTHER_NUMBER
+    if (given.per is None) != (wanted.per is None):
+        if given.value != wanted.value:
+            return _Outcome.ANOTHER_NUMBER
+        return _Outcome.UNIT_MISSING if given.per is None else _Outcome.ANOTHER_UNIT
+    if not _amounts(given) & _amounts(wanted):
+        return _Outcome.ANOTHER_UNIT if given.value == wanted.value else _Outcome.ANOTHER_NUMBER
+    return _Outcome.EQUAL if _noun_fits(given, wanted, text, task) else _Outcome.ANOTHER_NOUN
+
+
+def _without_unit(typed: Quantity, wanted: Quantity, text: str, task: NumberTask) -> _Outcome:
+    if task.unit is not None:
+        given = replace(typed, unit=task.unit)
+        if given.dimension is wanted.dimension and given.amounts() & wanted.amounts():
+            return _Outcome.EQUAL
+    if typed.value != wanted.value:
+        return _Outcome.ANOTHER_NUMBER
+    if not _noun_fits(typed, wanted, text, task):
+        return _Outcome.ANOTHER_UNIT
+    return _Outcome.UNIT_MISSING
+
+
+def _noun_fits(typed: Quantity, wanted: Quantity, text: str, task: NumberTask) -> bool:
+    """Whether what is counted is what was asked for, as far as the prompt says."""
+    noun = typed.noun
+    if not noun or has_hangul(noun):
+        return True
+    said = {stem(word) for word in words(text)}
+    if wanted.noun and stem(wanted.noun) in said:
+        return True
+    if wanted.unit is None and not wanted.noun and not _HOW_MANY.search(task.prompt):
+        return True
+    return noun in FUNCTION_WORDS or noun in KIND_NOUNS or root(noun) in task.nouns
+
+
+def _within_limits(grade: Grade, text: str, task: NumberTask) -> Grade:
+    """ "At least 15" is no answer to "at most?"."""
+    if grade.verdict is Verdict.WRONG or _BEYOND.search(task.prompt):
+        return grade
+    least, most = _AT_LEAST.search(text), _AT_MOST.search(text)
+    asks_most, asks_least = _ASKS_MOST.search(task.prompt), _ASKS_LEAST.search(task.prompt)
+    found = (least if asks_most and not asks_least else None) or (
+        most if asks_least and not asks_most else None
+    )
+    if found and not (least and most):
+        return _wrong(task, ReasonCode.LIMIT_REVERSED, found.group())
+    beyond = _BEYOND.search(text)
+    if beyond and not _BOUND_WITH_NOT.search(text):
+        reason = Reason(ReasonCode.LIMIT_REVERSED, (beyond.group(),))
+        return Grade(Verdict.CLOSE, 0.5, grade.matched, reason)
+    return grade
+
+
+def _sum(found: Sequence[Quantity]) -> Quantity | None:
+    """`1 hour 30 minutes` as one time: units that grow smaller from left to right."""
+    if len(found) < 2 or any(q.unit is None or q.dimension is not Dimension.TIME for q in found):
+        return None
+    factors = [next(iter(q.amounts())) / q.value if q.value else Fraction(0) for q in found]
+    if any(left <= right for left, right in zip(factors, factors[1:], strict=False)):
+        return None
+    total = sum((next(iter(q.amounts())) for q in found), Fraction(0))
+    return Quantity(total, " ".join(q.shown for q in found), UNITS["s"])
+
+
+def _both_times(left: Quantity, right: Quantity) -> bool:
+    return {left.dimension, right.dimension} == {Dimension.TIME, Dimension.MONTHS}
+
+
+def _amounts(quantity: Quantity) -> frozenset[Fraction]:
+    """Base units; months as days too, a year having 365 of them and a month 30."""
+    amounts = quantity.amounts()
+    if quantity.dimension is not Dimension.MONTHS:
+        return amounts
+    days = {(months / 12 * 365 if months % 12 == 0 else months * 30) * 86_400 for months in amounts}
+    return frozenset(days)
+
+
+def _unit_in(prompt: str) -> Unit | None:
+    for match in _UNIT_IN_PROMPT.finditer(prompt):
+        if match["percent"]:
+            return UNITS["%"]
+        word = match["unit"].casefold()
+        if len(word) > 1 and (unit := UNITS.get(word)) is not None:
+            return unit
+    return None
+
+
+def _rate_in(prompt: str) -> Unit | None:
+    match = _RATE_IN_PROMPT.search(prompt)
+    if match is None:
+        return None
+    return unit_named((match[1] or match[2].removesuffix("당")).casefold())
+
+
+def _names_other_status(text: str) -> bool:
+    """Whether an HTTP status code stands beside the reason phrase of another one."""
+    lowered = text.casefold()
+    for code, name in _STATUS_NAMES.items():
+        if re.search(rf"\b{name}\b", lowered) and len(name) > len("accepted"):
+            codes = {int(found) for found in re.findall(r"\b[2-5]\d\d\b", lowered)}
+            if codes and code not in codes:
+                return True
+    return False
+
+
+def _without_status_name(text: str) -> str:
+    lowered = text.casefold()
+    for name in _STATUS_NAMES.values():
+        lowered = lowered.replace(name, " ")
+    return lowered
+
+
+def _wrong(task: NumberTask, code: ReasonCode, *args: str) -> Grade:
+    return Grade(Verdict.WRONG, 0.0, task.first, Reason(code, args))

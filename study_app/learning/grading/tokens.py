@@ -1,0 +1,82 @@
+"""Words of an answer: parted at blanks, camelCase, digits and scripts."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from study_app.learning.grading.hangul import HANGUL, has_hangul
+
+_PARTS = re.compile(
+    rf"""
+    [{HANGUL}]+
+    | [A-Za-z]{{1,3}}\d{{1,2}}(?![\dA-Za-z])   # S3, EC2, IPv4 without its IP
+    | \d+(?:[.,]\d+)*
+    | [A-Z]{{2,}}s(?![A-Za-z])                 # GSIs
+    | [A-Z]+(?![a-z])
+    | [A-Z]?[a-z]+
+    | [A-Z]
+    | [^\W\d_]
+    """,
+    re.VERBOSE,
+)
+_WORD = re.compile(r"\S+")
+_CLOSING = re.compile(r"[,.;:!?](?=\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word. `text` is casefolded; `shown` is as typed.
+
+    `glued`: it stands without a blank or sign after the token before it. `acronym`: written in
+    capitals, two to six of them. `closes`: a full stop, colon or semicolon follows.
+    """
+
+    text: str
+    shown: str
+    glued: bool = False
+    acronym: bool = False
+    closes: bool = False
+
+    @property
+    def hangul(self) -> bool:
+        return has_hangul(self.text)
+
+    @property
+    def digits(self) -> bool:
+        return self.text[0].isdigit()
+
+    @property
+    def exact(self) -> bool:
+        """Whether no slip is forgiven: a digit in it."""
+        return any(map(str.isdigit, self.text))
+
+
+@lru_cache(maxsize=8_192)
+def tokenise(text: str) -> tuple[Token, ...]:
+    """The tokens of a clean text, in its order."""
+    found: list[Token] = []
+    end = -1
+    for match in _PARTS.finditer(text):
+        shown = match.group()
+        plain = shown[:-1] if shown.endswith("s") and shown[:-1].isupper() else shown
+        found.append(
+            Token(
+                text=shown.casefold(),
+                shown=shown,
+                glued=match.start() == end,
+                acronym=plain.isupper() and 2 <= len(plain) <= 6,
+                closes=_CLOSING.match(text, match.end()) is not None and text[match.end()] != ",",
+            )
+        )
+        end = match.end()
+    return tuple(found)
+
+
+@lru_cache(maxsize=8_192)
+def words(text: str) -> tuple[str, ...]:
+    """The casefolded words between blanks, without the signs around them."""
+    return tuple(
+        word
+        for raw in _WORD.findall(text.casefold())
+        if (word := raw.strip(".,;:!?()[]{}<>\"'`*_-•"))
+    )

@@ -1,0 +1,135 @@
+"""What the log says of each item: a fold over events, kept up to date event by event."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, tzinfo
+from typing import assert_never
+
+from study_app.learning.events import (
+    Answered,
+    Finished,
+    Flagged,
+    Overruled,
+    Skipped,
+    Started,
+    StudyEvent,
+    Undone,
+)
+from study_app.learning.session import OutOfTurn, Session, replay
+from study_app.learning.verdict import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The latest standing answer to an item, and how often it was answered."""
+
+    at: datetime
+    verdict: Verdict
+    times: int
+
+    @property
+    def missed(self) -> bool:
+        return self.verdict is not Verdict.CORRECT
+
+
+class History:
+    """Standing answers (undone ones left out, overruled ones correct), flags and sessions.
+
+    Add events in the order of the log. An event about something unknown is ignored: a log that
+    was merged from two machines may hold one whose beginning is missing.
+    """
+
+    def __init__(self, events: Iterable[StudyEvent] = ()) -> None:
+        self.flagged: set[str] = set()
+        self.undone = 0
+        self._skips: set[str] = set()
+        self._answers: dict[str, Answered] = {}
+        self._overruled: set[str] = set()
+        self._by_item: dict[str, list[str]] = {}
+        self._sessions: dict[str, list[StudyEvent]] = {}
+        for event in events:
+            self.add(event)
+
+    def add(self, event: StudyEvent) -> None:
+        """Take in one more event."""
+        if isinstance(event, Started) or event.session in self._sessions:
+            self._sessions.setdefault(event.session, []).append(event)
+        match event:
+            case Answered(id=key, item=item):
+                self._answers[key] = event
+                self._by_item.setdefault(item, []).append(key)
+            case Undone(target=target):
+                self.undone += 1
+                answer = self._answers.pop(target, None)
+                if answer is not None:
+                    self._by_item[answer.item].remove(target)
+                self._overruled.discard(target)
+                self._skips.discard(target)
+            case Overruled(target=target):
+                if target in self._answers:
+                    self._overruled.add(target)
+            case Flagged(item=item, on=on):
+                (self.flagged.add if on else self.flagged.discard)(item)
+            case Skipped(id=key):
+                self._skips.add(key)
+            case Finished(session=session):
+                self._sessions.pop(session, None)
+            case Started():
+                pass
+            case _:
+                assert_never(event)
+
+    def record(self, item: str) -> Record | None:
+        """None for an item that has no standing answer."""
+        keys = self._by_item.get(item)
+        if not keys:
+            return None
+        last = self._answers[keys[-1]]
+        return Record(last.at, self._verdict(last), len(keys))
+
+    @property
+    def skipped(self) -> int:
+        return len(self._skips)
+
+    def answers(self) -> list[tuple[Answered, Verdict]]:
+        """Every standing answer in the order of the log, with the verdict that counts."""
+        return [(answer, self._verdict(answer)) for answer in self._answers.values()]
+
+    def overruled(self) -> list[Answered]:
+        """Standing answers of which the learner said: I was right."""
+        return [answer for key, answer in self._answers.items() if key in self._overruled]
+
+    def unfinished(self) -> Session | None:
+        """The latest session that was begun, answered in, and not finished."""
+        for events in reversed(self._sessions.values()):
+            first, *rest = events
+            if not isinstance(first, Started):
+                continue
+            try:
+                session = replay(first, rest)
+            except OutOfTurn:
+                continue
+            if session.given and session.current is not None:
+                return session
+        return None
+
+    def on_day(self, day: date, zone: tzinfo | None) -> list[Verdict]:
+        """The verdicts of one day in the learner's time zone."""
+        return [
+            self._verdict(answer)
+            for answer in self._answers.values()
+            if answer.at.astimezone(zone).date() == day
+        ]
+
+    def streak(self, today: date, zone: tzinfo | None) -> int:
+        """Days in a row with an answer, up to today or, where today has none yet, yesterday."""
+        days = {answer.at.astimezone(zone).date() for answer in self._answers.values()}
+        day = today if today in days else today - timedelta(days=1)
+        length = 0
+        while day in days:
+            length += 1
+            day -= timedelta(days=1)
+        return length
+
+    def _verdict(self, answer: Answered) -> Verdict:
+        return Verdict.CORRECT if answer.id in self._overruled else answer.verdict

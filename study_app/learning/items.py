@@ -1,0 +1,184 @@
+"""Cards and questions: what a learner reads and is asked.
+
+Everything here is a frozen value. A question has one `form`, which says how it is asked and
+what its key is; a `match` over `Form` is checked for completeness by mypy.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Era:
+    """Where the exam's key and today's documentation part: what each of them says (Markdown)."""
+
+    exam: str
+    today: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """What cards and questions share: identity and provenance.
+
+    `id` is `topic/name` and never changes; the text may. `skills` maps a blueprint id
+    (`dva-c02`) to skill ids of its exam guide. `source` is the documentation page on which the
+    item was confirmed, `checked` the day of that reading.
+    """
+
+    id: str
+    skills: Mapping[str, tuple[str, ...]]
+    source: str
+    checked: date
+    era: Era | None = None
+    tags: tuple[str, ...] = ()
+
+    @property
+    def topic(self) -> str:
+        return self.id.partition("/")[0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card(Item):
+    """One fact to read. `body` is Markdown; `scenario` names a worked example shown below it."""
+
+    title: str
+    body: str
+    scenario: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One option of a choice question; `why` says why it is right or wrong (Markdown)."""
+
+    text: str
+    why: str
+    correct: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Exactly one right option of four."""
+
+    options: Mapping[str, Option]
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Multiple response: all right options and no other, all or nothing."""
+
+    options: Mapping[str, Option]
+
+    @property
+    def choose(self) -> int:
+        """How many options are to be chosen."""
+        return sum(option.correct for option in self.options.values())
+
+
+class AnswerKind(StrEnum):
+    """How a typed answer is compared with its key."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    LIST = "list"
+    CODE = "code"
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """A key that the simulator computes: the value `ask` of the scenario named `scenario`."""
+
+    scenario: str
+    ask: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The key of a typed question.
+
+    `accept` holds complete accepted answers in any language, the one to show first; for a list
+    one string is one complete list with its elements by comma. `confusables` are neighbours
+    that must be graded wrong, `near` answers that are the right idea and not complete.
+    """
+
+    kind: AnswerKind
+    accept: tuple[str, ...]
+    confusables: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    computed: Computed | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """An answer typed into a box."""
+
+    answer: Answer
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ordering:
+    """Things to be put into order; `items` stands in the right order."""
+
+    items: Mapping[str, str]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """Pairs to be joined: each key has a left text and the right text that belongs to it."""
+
+    pairs: Mapping[str, tuple[str, str]]
+    why: str
+
+
+Form = Choice | Choices | Typed | Ordering | Matching
+
+
+class Kind(StrEnum):
+    """The question kinds by the names that content files and `dva quiz --kind` use."""
+
+    CHOICE = "choice"
+    CHOICES = "choices"
+    TYPED = "typed"
+    ORDERING = "ordering"
+    MATCHING = "matching"
+
+
+KIND_OF_FORM: Mapping[type[Form], Kind] = {
+    Choice: Kind.CHOICE,
+    Choices: Kind.CHOICES,
+    Typed: Kind.TYPED,
+    Ordering: Kind.ORDERING,
+    Matching: Kind.MATCHING,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question(Item):
+    """One question. `difficulty` is 1 recall, 2 apply one rule, 3 weigh two constraints.
+
+    `card` is the full id of the card that teaches it.
+    """
+
+    prompt: str
+    form: Form
+    difficulty: int
+    hint: str | None = None
+    card: str | None = None
+
+    @property
+    def kind(self) -> Kind:
+        return KIND_OF_FORM[type(self.form)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """A chapter of study: its cards in reading order and its questions."""
+
+    id: str
+    title: str
+    services: tuple[str, ...]
+    cards: tuple[Card, ...]
+    questions: tuple[Question, ...]

@@ -1,0 +1,26 @@
+"""The languages of a learner."""
+
+from enum import StrEnum
+
+
+class Language(StrEnum):
+    """What the learner reads. `BOTH` shows English with Korean below it."""
+
+    EN = "en"
+    KO = "ko"
+    BOTH = "both"
+
+    @property
+    def spoken(self) -> str:
+        """The language of everything that is said once: labels, titles, reasons."""
+        return "ko" if self is Language.KO else "en"
+
+    def next(self) -> "Language":
+        """The one that follows when switching through."""
+        every = list(Language)
+        return every[(every.index(self) + 1) % len(every)]
+
+    @property
+    def label(self) -> str:
+        """How a screen names it: the language that leads in capitals."""
+        return {Language.EN: "EN", Language.KO: "KO", Language.BOTH: "EN+KO"}[self]

@@ -1,0 +1,87 @@
+"""From a response to a verdict, for every form of question."""
+
+from dataclasses import dataclass
+from typing import Protocol, assert_never
+
+from study_app.learning.grading.reasons import Grade
+from study_app.learning.items import Answer, Choice, Choices, Matching, Ordering, Question, Typed
+from study_app.learning.responses import Paired, Picked, Response, Written
+from study_app.learning.verdict import Verdict
+
+
+class Misfit(ValueError):
+    """A response that does not belong to this form of question."""
+
+
+class Grades(Protocol):
+    """What marking needs of a grader."""
+
+    def grade(self, response: str, answer: Answer, prompt: str = "") -> Grade: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """How many things of an ordering or a matching stand where they belong."""
+
+    right: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A verdict with its score in 0..1 and, where there is one, what led to it."""
+
+    verdict: Verdict
+    score: float
+    detail: Grade | Places | None = None
+
+
+def mark(question: Question, response: Response, grader: Grades) -> Marked:
+    """Mark `response`.
+
+    `choice` and `choices` are all or nothing, `ordering` and `matching` exact with the right
+    places counted; typed answers are the grader's. Raises `Misfit` for a response of another
+    form, with unknown keys, or with another number of keys than the question asks for.
+    """
+    match question.form, response:
+        case Choice() | Choices() as form, Picked(keys):
+            return _mark_options(form, keys)
+        case Typed(answer), Written(text):
+            grade = grader.grade(text, answer, question.prompt)
+            return Marked(grade.verdict, grade.score, grade)
+        case Ordering(items), Picked(keys):
+            _expect(sorted(keys) == sorted(items), "an ordering names every item once")
+            return _exact(sum(a == b for a, b in zip(keys, items, strict=True)), len(items))
+        case Matching(pairs), Paired(joined):
+            left, right = [a for a, _ in joined], [b for _, b in joined]
+            _expect(
+                sorted(left) == sorted(right) == sorted(pairs),
+                "a matching joins every left text with one right text",
+            )
+            return _exact(sum(a == b for a, b in joined), len(pairs))
+        case _:
+            raise Misfit(f"{question.id} is a {question.kind} question")
+
+
+def _mark_options(form: Choice | Choices, keys: tuple[str, ...]) -> Marked:
+    match form:
+        case Choice():
+            count = 1
+        case Choices():
+            count = form.choose
+        case _:
+            assert_never(form)
+    _expect(set(keys) <= set(form.options), "an unknown option")
+    _expect(len(set(keys)) == len(keys) == count, f"{count} options are to be chosen")
+    right = {key for key, option in form.options.items() if option.correct}
+    return Marked(Verdict.CORRECT, 1.0) if right == set(keys) else Marked(Verdict.WRONG, 0.0)
+
+
+def _exact(right: int, of: int) -> Marked:
+    verdict = Verdict.CORRECT if right == of else Verdict.WRONG
+    return Marked(verdict, right / of, Places(right, of))
+
+
+def _expect(holds: bool, otherwise: str) -> None:
+    if not holds:
+        raise Misfit(otherwise)

@@ -1,0 +1,72 @@
+"""What the home screen says: what to do next, how far each topic is, what today brought."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+from random import Random
+
+from study_app.learning.blueprint import Blueprint
+from study_app.learning.history import History
+from study_app.learning.items import Topic
+from study_app.learning.selection import Progress, Proposal, progress, propose
+from study_app.learning.session import Session
+from study_app.learning.verdict import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class ExamNotice:
+    """The exam of today. `days_left` counts to its last day; None where no end is known."""
+
+    code: str
+    days_left: int | None
+    successor: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """`today` counts the day's answers by verdict, `streak` days in a row with an answer."""
+
+    proposal: Proposal | None
+    unfinished: Session | None
+    topics: Mapping[str, Progress]
+    today: Mapping[Verdict, int]
+    streak: int
+    exam: ExamNotice | None
+
+
+def overview(
+    topics: Sequence[Topic],
+    blueprints: Iterable[Blueprint],
+    history: History,
+    *,
+    chance: Random,
+    now: datetime,
+    zone: tzinfo | None,
+) -> Overview:
+    """The overview at the moment `now`, with days cut in the time zone of the learner."""
+    day = now.astimezone(zone).date()
+    verdicts = history.on_day(day, zone)
+    return Overview(
+        proposal=propose(topics, history, chance),
+        unfinished=history.unfinished(),
+        topics={topic.id: progress(topic.questions, history) for topic in topics},
+        today={verdict: verdicts.count(verdict) for verdict in Verdict},
+        streak=history.streak(day, zone),
+        exam=exam_notice(blueprints, day),
+    )
+
+
+def exam_notice(blueprints: Iterable[Blueprint], day: date) -> ExamNotice | None:
+    """The exam that can be taken on `day`: the one that ends first, where two can."""
+    every = list(blueprints)
+    open_now = [blueprint for blueprint in every if blueprint.can_be_taken_on(day)]
+    if not open_now:
+        return None
+    exam = min(open_now, key=lambda blueprint: blueprint.last_day or date.max)
+    coming = [one for one in every if one.available_from is not None and one.available_from > day]
+    coming.sort(key=lambda blueprint: blueprint.available_from or date.max)
+    return ExamNotice(
+        code=exam.code,
+        days_left=None if exam.last_day is None else (exam.last_day - day).days,
+        successor=coming[0].code if coming else None,
+    )

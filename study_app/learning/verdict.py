@@ -1,0 +1,11 @@
+"""The three verdicts on an answer."""
+
+from enum import StrEnum
+
+
+class Verdict(StrEnum):
+    """`CLOSE`: the right idea, incomplete or misspelt past tolerance; shown as such, not right."""
+
+    CORRECT = "correct"
+    CLOSE = "close"
+    WRONG = "wrong"

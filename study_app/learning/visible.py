@@ -1,0 +1,33 @@
+"""Text as it may be shown: control characters become symbols, so that none reaches a terminal."""
+
+import unicodedata
+from typing import Final
+
+_SYMBOLS: Final = {code: chr(0x2400 + code) for code in range(0x20)}
+_TABLE: Final = _SYMBOLS | {0x7F: chr(0x2421), ord("\n"): "\n", ord("\t"): "    "}
+_UNSEEN: Final = frozenset({"Cc", "Cs", "Cf", "Co", "Cn"})
+_JOINERS: Final = frozenset("\u200c\u200d")
+_REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
+
+
+def visible(text: str) -> str:
+    """`text` with control characters as symbols (ESC as `␛`), line ends kept, tabs as four spaces.
+
+    Other characters that have no form of their own (C1 controls, direction marks, lone
+    surrogates) become `�`; joiners stay, since emoji and some scripts are written with them.
+    """
+    shown = text.translate(_TABLE)
+    if shown.isprintable():
+        return shown
+    return "".join(_visible_character(character) for character in shown)
+
+
+def one_line(text: str) -> str:
+    """`visible` text on one line: line ends become `␊`."""
+    return visible(text.replace("\n", "\N{SYMBOL FOR LINE FEED}"))
+
+
+def _visible_character(character: str) -> str:
+    if character == "\n" or character in _JOINERS:
+        return character
+    return _REPLACEMENT if unicodedata.category(character) in _UNSEEN else character

@@ -1,0 +1,98 @@
+"""Where things are kept and what the learner chose. Only this room knows the home directory."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from study_app.learning.language import Language
+
+
+class SettingsError(Exception):
+    """The settings file cannot be used. The message names the place and the remedy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The files of one learner. Naming them creates nothing."""
+
+    folder: Path
+
+    @property
+    def log(self) -> Path:
+        return self.folder / "progress.db"
+
+    @property
+    def settings(self) -> Path:
+        return self.folder / "settings.json"
+
+
+def places(data_dir: Path | None = None) -> Places:
+    """`data_dir` where it is given, else the platform's data directory."""
+    return Places(data_dir.expanduser() if data_dir else user_data_path("dva-study", False))
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The learner's choices. `keys` maps a command id to keys of the learner's own."""
+
+    language: Language = Language.EN
+    theme: str = "dva-dark"
+    keys: Mapping[str, str] = field(default_factory=dict)
+
+
+def load(path: Path) -> Settings:
+    """The settings in `path`, or the defaults where there is no such file.
+
+    Raises `SettingsError` for a file that is no JSON object or holds a wrong value.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path}: {error}. Mend the file or move it away.") from error
+    try:
+        found = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise SettingsError(
+            f"{path}:{error.lineno}:{error.colno}: {error.msg}. Mend the file or move it away."
+        ) from error
+    return _build(path, found)
+
+
+def save(settings: Settings, path: Path) -> None:
+    """Write `settings`, all at once or not at all. Raises `SettingsError`."""
+    text = json.dumps(asdict(settings), indent=2, ensure_ascii=False) + "\n"
+    unfinished = path.with_name(path.name + ".new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        unfinished.write_text(text, encoding="utf-8")
+        unfinished.replace(path)
+    except OSError as error:
+        raise SettingsError(
+            f"{path}: {error.strerror}. The choice holds until you quit."
+        ) from error
+
+
+def _build(path: Path, found: object) -> Settings:
+    def refuse(what: str) -> SettingsError:
+        return SettingsError(f"{path}: {what}. Mend the file or move it away.")
+
+    if not isinstance(found, dict):
+        raise refuse("the settings must be one JSON object")
+    known = {one.name for one in fields(Settings)}
+    if unknown := found.keys() - known:
+        raise refuse(f"unknown setting {min(unknown)!r} (known: {', '.join(sorted(known))})")
+    defaults = Settings()
+    language, theme = found.get("language", defaults.language), found.get("theme", defaults.theme)
+    keys = found.get("keys", {})
+    if language not in set(Language):
+        raise refuse(f"language must be one of {', '.join(Language)}")
+    if not isinstance(theme, str):
+        raise refuse("theme must be a text")
+    if not isinstance(keys, dict) or not all(isinstance(key, str) for key in keys.values()):
+        raise refuse('keys must map command ids to keys, such as {"quiz.hint": "f3"}')
+    return Settings(Language(language), theme, keys)

@@ -1,0 +1,1 @@
+"""The append-only review log on disk. The only room that knows SQLite."""

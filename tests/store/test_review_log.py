@@ -1,0 +1,234 @@
+"""The review log against a real SQLite."""
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from study_app.learning.events import (
+    Answered,
+    Finished,
+    Flagged,
+    Overruled,
+    Skipped,
+    Started,
+    StudyEvent,
+    Undone,
+)
+from study_app.learning.responses import Paired, Picked, Written
+from study_app.learning.verdict import Verdict
+from study_app.store.ids import uuid7
+from study_app.store.log import MEMORY, ReviewLog, StoreError
+from study_app.store.rows import from_row, to_row
+from study_app.store.schema import VERSION
+
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+
+moments = st.datetimes(datetime(2020, 1, 1), datetime(2100, 1, 1)).map(  # noqa: DTZ001
+    lambda moment: moment.replace(tzinfo=UTC, microsecond=moment.microsecond // 1000 * 1000)
+)
+# Lone surrogates are what a terminal hands over for bytes that are no UTF-8.
+any_text = st.text(st.characters(codec=None, categories=None))
+keys = st.lists(st.text(min_size=1), max_size=6).map(tuple)
+responses = st.one_of(
+    st.builds(Picked, keys),
+    st.builds(Paired, st.lists(st.tuples(st.text(), st.text()), max_size=5).map(tuple)),
+    st.builds(Written, any_text),
+)
+plain = st.text(min_size=1)
+common = {"id": plain, "at": moments, "session": plain}
+about = common | {"item": plain}
+events: st.SearchStrategy[StudyEvent] = st.one_of(
+    st.builds(Started, **common, seed=st.integers(0, 2**63), items=keys, retries=st.integers(0, 9)),
+    st.builds(
+        Answered,
+        **about,
+        item_hash=plain,
+        response=responses,
+        verdict=st.sampled_from(Verdict),
+        score=st.floats(0, 1),
+        elapsed_ms=st.integers(0, 10**9),
+        matched=any_text,
+        reason=any_text,
+    ),
+    st.builds(Skipped, **about, item_hash=plain, elapsed_ms=st.integers(0, 10**9)),
+    st.builds(Undone, **about, target=plain),
+    st.builds(Overruled, **about, target=plain),
+    st.builds(Flagged, **about, on=st.booleans()),
+    st.builds(Finished, **common),
+)
+
+
+def clock() -> datetime:
+    return NOW
+
+
+def answer(number: int) -> Answered:
+    return Answered(
+        id=f"a{number}",
+        at=NOW,
+        session="s",
+        item="t/q",
+        item_hash="0" * 16,
+        response=Written("binpack"),
+        verdict=Verdict.CORRECT,
+        score=1.0,
+        elapsed_ms=1,
+    )
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> Iterator[ReviewLog]:
+    with closing(ReviewLog(tmp_path / "kept" / "progress.db", clock)) as opened:
+        yield opened
+
+
+@given(events)
+def test_an_event_survives_its_row(event: StudyEvent) -> None:
+    """What is read from the log is what was appended."""
+    assert from_row(to_row(event)) == event
+
+
+def test_events_come_back_in_the_order_in_which_they_were_appended(log: ReviewLog) -> None:
+    written = [answer(number) for number in (3, 1, 2)]
+    for event in written:
+        log.append(event)
+    with closing(ReviewLog(log.path, clock)) as again:
+        assert again.events() == written
+
+
+def test_reading_creates_nothing(log: ReviewLog) -> None:
+    assert log.events() == []
+    assert not log.path.parent.exists()
+
+
+def test_a_log_in_memory_works_the_same() -> None:
+    with closing(ReviewLog(MEMORY, clock)) as log:
+        log.append(answer(1))
+        assert log.events() == [answer(1)]
+
+
+def test_the_table_refuses_update_and_delete(log: ReviewLog) -> None:
+    """Nothing in the log is ever updated or deleted."""
+    log.append(answer(1))
+    with closing(sqlite3.connect(log.path)) as other:
+        for statement in ("UPDATE event SET verdict = 'wrong'", "DELETE FROM event"):
+            with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+                other.execute(statement)
+
+
+def test_an_id_is_taken_once(log: ReviewLog) -> None:
+    log.append(answer(1))
+    with pytest.raises(StoreError, match="UNIQUE"):
+        log.append(answer(1))
+
+
+def test_writes_are_durable_and_the_schema_is_recorded(log: ReviewLog) -> None:
+    log.append(answer(1))
+    assert log._connection is not None
+    assert log._connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
+    assert log._connection.execute("PRAGMA synchronous").fetchone()[0] == 2
+    recorded = log._connection.execute("SELECT version FROM migration").fetchall()
+    assert [row["version"] for row in recorded] == list(range(1, VERSION + 1))
+
+
+def test_a_database_of_a_newer_program_is_refused_and_left_untouched(log: ReviewLog) -> None:
+    log.append(answer(1))
+    log.close()
+    with closing(sqlite3.connect(log.path)) as other:
+        other.execute("PRAGMA journal_mode = DELETE")
+        other.execute(f"PRAGMA user_version = {VERSION + 1}")
+    before = log.path.read_bytes()
+    for attempt in (log.events, lambda: log.append(answer(2))):
+        with pytest.raises(StoreError, match="newer dva .* Update dva; the file was left"):
+            attempt()
+    assert log.path.read_bytes() == before
+
+
+def test_a_database_of_another_program_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "progress.db"
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("CREATE TABLE theirs (x)")
+    with pytest.raises(StoreError, match="is not a progress file of dva"):
+        ReviewLog(path, clock).events()
+
+
+def test_a_file_that_is_no_database_is_refused_with_a_remedy(tmp_path: Path) -> None:
+    path = tmp_path / "progress.db"
+    path.write_text("not a database, but longer than the header of one " * 10)
+    with pytest.raises(StoreError, match=r"not a database. Move the file away"):
+        ReviewLog(path, clock).events()
+
+
+def test_a_folder_that_cannot_be_made_is_refused_with_a_remedy(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    log = ReviewLog(tmp_path / "file" / "progress.db", clock)
+    with pytest.raises(StoreError, match="--data-dir"):
+        log.append(answer(1))
+
+
+def test_a_row_that_nobody_wrote_is_named(log: ReviewLog) -> None:
+    log.append(answer(1))
+    with closing(sqlite3.connect(log.path)) as other, other:
+        other.execute(
+            "INSERT INTO event (id, at, kind, session, mode, payload) "
+            "VALUES ('x', '2026-11-23T09:00:00+00:00', 'dreamt', 's', 'quiz', '{}')"
+        )
+    with pytest.raises(StoreError, match="event x cannot be read"):
+        log.events()
+
+
+def test_two_programs_may_write_to_one_log(log: ReviewLog) -> None:
+    with closing(ReviewLog(log.path, clock)) as other:
+        log.append(answer(1))
+        other.append(answer(2))
+        log.append(answer(3))
+        assert [event.id for event in other.events()] == ["a1", "a2", "a3"]
+
+
+def test_an_answer_is_on_disk_when_append_returns(tmp_path: Path) -> None:
+    """A process that is killed after `append` loses nothing."""
+    path = tmp_path / "progress.db"
+    program = (
+        "import os, signal, sys\n"
+        "from pathlib import Path\n"
+        "sys.path.insert(0, sys.argv[2])\n"
+        "from test_review_log import ReviewLog, answer, clock\n"
+        "ReviewLog(Path(sys.argv[1]), clock).append(answer(1))\n"
+        "os.kill(os.getpid(), signal.SIGKILL)\n"
+    )
+    here = Path(__file__).parent
+    killed = subprocess.run(
+        [sys.executable, "-c", program, str(path), str(here)],
+        env=os.environ | {"PYTHONPATH": str(here.parent.parent)},
+        check=False,
+    )
+    assert killed.returncode == -signal.SIGKILL
+    with closing(ReviewLog(path, clock)) as log:
+        assert log.events() == [answer(1)]
+
+
+@given(moments, st.binary(min_size=10, max_size=10))
+def test_an_id_is_a_uuid_of_version_7(at: datetime, chance: bytes) -> None:
+    """RFC 9562: 48 bits of Unix milliseconds, version 7, variant 10."""
+    value = UUID(uuid7(at, lambda size: chance[:size]))
+    assert value.version == 7
+    assert value.variant == "specified in RFC 4122"
+    milliseconds = (at - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(milliseconds=1)
+    assert value.int >> 80 == milliseconds
+
+
+def test_ids_sort_by_time_and_differ_within_a_millisecond() -> None:
+    early, late = uuid7(NOW), uuid7(NOW + timedelta(milliseconds=1))
+    assert early < late
+    assert len({uuid7(NOW) for _ in range(1000)}) == 1000

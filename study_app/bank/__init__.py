@@ -1,0 +1,1 @@
+"""Content: YAML files in, checked values out. The only room that knows YAML."""

@@ -1,0 +1,109 @@
+"""The contents of several folders, with the places where everything is written.
+
+Folders are laid one on the other: what a later one has under the same id replaces the earlier.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import assert_never
+
+from study_app.bank.blueprints import read_blueprint
+from study_app.bank.files import read_file
+from study_app.bank.forms import Scenarios
+from study_app.bank.glossary import read_glossary
+from study_app.bank.layout import ContentFile, Role, content_files
+from study_app.bank.overlays import OverlayFile, read_overlay
+from study_app.bank.problems import Problem, Source, shown, shown_path, suggestion
+from study_app.bank.scenarios import Scenario, read_scenarios
+from study_app.bank.topics import TopicFile, read_topic
+from study_app.bank.tree import Node, Written, parse
+from study_app.learning.blueprint import Blueprint
+from study_app.learning.grading.glossary import Entry
+
+
+@dataclass(slots=True)
+class Layer:
+    """What one path holds, by id. None stands for what is written down and broken.
+
+    `overlays` go by language, then by topic.
+    """
+
+    path: Path
+    blueprints: dict[str, Written[Blueprint] | None] = field(default_factory=dict)
+    scenarios: dict[str, Written[Scenario] | None] = field(default_factory=dict)
+    topics: dict[str, TopicFile | None] = field(default_factory=dict)
+    overlays: dict[str, dict[str, OverlayFile]] = field(default_factory=dict)
+    glossary: tuple[Written[Entry], ...] = ()
+
+
+def read_layers(paths: Sequence[Path], problems: list[Problem]) -> list[Layer]:
+    """One layer a path, folder or single file, in the given order. Problems go to `problems`.
+
+    Topics are read last: a key that the simulator computes needs the scenarios of all paths.
+    """
+    layers = [Layer(path) for path in paths]
+    topics: list[tuple[Layer, str, Node, Source]] = []
+    for layer in layers:
+        for file in content_files(layer.path, problems):
+            stem, source = file.path.stem, Source(shown_path(file.path), problems)
+            text = read_file(file.path, source)
+            root = None if text is None else parse(text, source)
+            if file.role is Role.TOPIC and root is not None:
+                topics.append((layer, stem, root, source))
+            else:
+                _add(layer, file, root, source)
+    scenarios = _scenarios(layers)
+    for layer, stem, root, source in topics:
+        layer.topics[stem] = read_topic(root, stem, source, scenarios)
+    _refuse_dangling(layers, scenarios)
+    return layers
+
+
+def _add(layer: Layer, file: ContentFile, root: Node | None, source: Source) -> None:
+    stem = file.path.stem
+    match file.role:
+        case Role.EXAM:
+            layer.blueprints[stem] = None if root is None else read_blueprint(root, stem, source)
+        case Role.SCENARIO:
+            if root is not None:
+                layer.scenarios |= read_scenarios(root, source, layer.scenarios)
+        case Role.TOPIC:
+            layer.topics[stem] = None
+        case Role.TRANSLATION:
+            overlay = None if root is None else read_overlay(root, stem, source)
+            if overlay is not None:
+                layer.overlays.setdefault(file.language, {})[stem] = overlay
+        case Role.GLOSSARY:
+            if root is not None:
+                layer.glossary = read_glossary(root, source)
+        case _:
+            assert_never(file.role)
+
+
+def _scenarios(layers: Sequence[Layer]) -> Scenarios:
+    return {
+        scenario_id: None if written is None else written.value
+        for layer in layers
+        for scenario_id, written in layer.scenarios.items()
+    }
+
+
+def _refuse_dangling(layers: Sequence[Layer], scenarios: Scenarios) -> None:
+    """Refuse cards and questions that refer to a scenario or a card which is nowhere."""
+    files = [file for layer in layers for file in layer.topics.values() if file is not None]
+    cards = {card_id for file in files for card_id in (*file.cards, *file.broken)}
+    for file in files:
+        for card in file.cards.values():
+            scenario = card.value.scenario
+            if scenario is not None and scenario not in scenarios:
+                hint = suggestion(scenario, scenarios)
+                place = card.node.values["scenario"]
+                file.source.refuse(place, f"unknown scenario {shown(scenario)}{hint}")
+        for question in file.questions.values():
+            card_id = question.value.card
+            if card_id is not None and card_id not in cards:
+                name = card_id.partition("/")[2]
+                known = (known.partition("/")[2] for known in file.cards)
+                place = question.node.values["card"]
+                file.source.refuse(place, f"unknown card {shown(name)}{suggestion(name, known)}")

@@ -1,0 +1,74 @@
+"""The text of a content file, or one clear problem where it cannot be had."""
+
+import re
+import stat
+from pathlib import Path
+
+from study_app.bank.problems import Source
+
+MAX_BYTES = 4_000_000
+
+UNSHOWABLE = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f"  # control characters, the tabulator among them
+    "\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # invisible ones
+    "\ud800-\udfff\U000e0000-\U000e0fff]"
+)
+"""Characters that would not show as typed: control, invisible and direction-changing ones."""
+
+
+def read_file(path: Path, source: Source) -> str | None:
+    """The text of `path`, line ends as a single line feed. Problems go to `source`."""
+    data = _read_bytes(path, source)
+    if data is None:
+        return None
+    if data.startswith(b"\xef\xbb\xbf"):
+        source.refuse_file("begins with a byte order mark; save it as UTF-8 without one")
+        return None
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8")
+        source.refuse_at(*position(before, len(before)), "not UTF-8; save the file as UTF-8")
+        return None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    found = UNSHOWABLE.search(text)
+    if found is not None:
+        source.refuse_at(*position(text, found.start()), describe_unshowable(found[0]))
+        return None
+    return text
+
+
+def position(text: str, offset: int) -> tuple[int, int]:
+    """Line and column, from 1, of the character at `offset`."""
+    before = text[:offset]
+    return before.count("\n") + 1, len(before) - before.rfind("\n")
+
+
+def describe_unshowable(character: str) -> str:
+    if character == "\t":
+        return "tabulator; write spaces"
+    return f"character U+{ord(character):04X} would not show as typed; leave it out"
+
+
+def _read_bytes(path: Path, source: Source) -> bytes | None:
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            source.refuse_file("is a folder; a file is expected here")
+            return None
+        if not stat.S_ISREG(status.st_mode):
+            source.refuse_file("is not an ordinary file")
+            return None
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        source.refuse_file("no such file or folder")
+        return None
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        source.refuse_file(f"cannot be read: {reason}")
+        return None
+    if len(data) > MAX_BYTES:
+        source.refuse_file(f"larger than {MAX_BYTES // 1_000_000} MB; split it")
+        return None
+    return data

@@ -1,0 +1,115 @@
+"""Which files a content folder has, and what each of them holds."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from study_app.bank.problems import Problem, shown_path
+
+SUFFIX = ".yaml"
+GLOSSARY = "glossary.yaml"
+TRANSLATIONS = ("ko",)
+"""The languages that content is translated to; English is what it is written in."""
+
+
+class Role(StrEnum):
+    """What a content file holds."""
+
+    EXAM = "exam"
+    SCENARIO = "scenario"
+    TOPIC = "topic"
+    GLOSSARY = "glossary"
+    TRANSLATION = "translation"
+
+
+@dataclass(frozen=True, slots=True)
+class ContentFile:
+    """`language` is that of a translation and empty for everything else."""
+
+    path: Path
+    role: Role
+    language: str = ""
+
+
+_ROLES = {
+    Path("exams"): (Role.EXAM, ""),
+    Path("scenarios"): (Role.SCENARIO, ""),
+    Path("topics"): (Role.TOPIC, ""),
+} | {Path(language, "topics"): (Role.TRANSLATION, language) for language in TRANSLATIONS}
+
+
+def content_files(path: Path, problems: list[Problem]) -> list[ContentFile]:
+    """The content files of the folder `path` by name, or `path` alone if it is a file.
+
+    A symbolic link that leads out of the folder is refused: content that somebody passes on must
+    not pull in other files of its reader.
+    """
+    if not path.is_dir():
+        return [_single_file(path)]
+    if not os.access(path, os.R_OK | os.X_OK):
+        problems.append(_about(path, "the folder cannot be read"))
+        return []
+    return list(_files_of(path, problems))
+
+
+def strays(folder: Path) -> Iterator[Problem]:
+    """Files and folders in a content folder that nothing reads."""
+    read = {file.path for file in _files_of(folder, [])}
+    for parent, subfolders, names in os.walk(folder):
+        here = Path(parent)
+        for name in sorted([*names, *(name for name in subfolders if (here / name).is_symlink())]):
+            path = here / name
+            if path not in read and not _leads_out(path, folder):
+                yield _about(path, f"nothing reads this; content files are {_expected()}")
+
+
+def _files_of(folder: Path, problems: list[Problem]) -> Iterator[ContentFile]:
+    candidates = [ContentFile(folder / GLOSSARY, Role.GLOSSARY)]
+    for place, (role, language) in _ROLES.items():
+        if _leads_out(folder / place, folder):
+            problems.append(_about(folder / place, "this link leads out of the content folder"))
+            continue
+        candidates += [ContentFile(path, role, language) for path in _yaml_files(folder / place)]
+    for file in candidates:
+        if _leads_out(file.path, folder):
+            problems.append(_about(file.path, "this link leads out of the content folder"))
+        elif os.path.lexists(file.path):
+            yield file
+
+
+def _yaml_files(folder: Path) -> list[Path]:
+    if not folder.is_dir():
+        return []
+    return sorted(
+        path
+        for path in folder.iterdir()
+        if path.name.endswith(SUFFIX) and not path.name.startswith(".")
+    )
+
+
+def _single_file(path: Path) -> ContentFile:
+    """What a file named on its own holds, told from the folder it stands in; else a topic."""
+    if path.name == GLOSSARY:
+        return ContentFile(path, Role.GLOSSARY)
+    parent = path.absolute().parent
+    for place, (role, language) in _ROLES.items():
+        if language and parent.parts[-len(place.parts) :] == place.parts:
+            return ContentFile(path, role, language)
+    role, language = _ROLES.get(Path(parent.name), (Role.TOPIC, ""))
+    return ContentFile(path, role, language)
+
+
+def _leads_out(path: Path, folder: Path) -> bool:
+    root = os.path.realpath(folder)
+    return not Path(os.path.realpath(path)).is_relative_to(root)
+
+
+def _about(path: Path, message: str) -> Problem:
+    return Problem(shown_path(path), 1, 1, message)
+
+
+def _expected() -> str:
+    folders = ", ".join(f"{place.as_posix()}/*{SUFFIX}" for place in _ROLES)
+    return f"{GLOSSARY}, {folders}"

@@ -1,0 +1,113 @@
+"""Markup that would not show as it was typed.
+
+The judge is the parser that the screens use. Of Markdown, content has paragraphs, lists, tables,
+code and **bold**; whatever else the parser finds would be swallowed or restyled.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from study_app.bank.problems import shown
+
+_PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+_PARSER.disable("text_join")  # keeps `\*` and `&lt;` apart from the text around them
+
+_REFUSED_BLOCKS = {
+    "heading_open": "a heading; write a line in **bold** instead",
+    "blockquote_open": "a line that begins with > becomes a quotation",
+    "hr": "a line of - or * becomes a rule",
+    "code_block": "four blanks at the start of a line make code; fence it with ```",
+    "html_block": "HTML outside code; write it as `code`, or in words",
+}
+_CELL_EDGE = re.compile(r"(?<!\\)\|")
+
+
+def markdown_problems(text: str) -> Iterator[str]:
+    """What is wrong with `text` as Markdown, one message each."""
+    lines = text.split("\n")
+    definitions: dict[str, Any] = {}
+    for token in _PARSER.parse(text, definitions):
+        if token.type in _REFUSED_BLOCKS:
+            yield _REFUSED_BLOCKS[token.type]
+        elif token.type == "fence" and not _is_closed(token, lines):
+            yield f"a code block is not closed with {token.markup}"
+        elif token.type == "table_open":
+            yield from _table_problems(token, lines)
+        elif token.type == "inline":
+            yield from _inline_problems(token.children or [])
+            yield from _unpaired(token.children or [])
+    for name in definitions.get("references", {}):
+        yield f"the line that defines the link {shown(name)} disappears; take it away"
+
+
+def plain_problems(text: str) -> Iterator[str]:
+    """What is wrong with `text` as plain text, which stands on one line."""
+    if "`" in text:
+        yield "this text is plain; leave out the `"
+    if "\n" in text:
+        yield "this text is a single line; join its lines"
+
+
+def _inline_problems(tokens: Sequence[Token]) -> Iterator[str]:
+    for index, token in enumerate(tokens):
+        match token.type:
+            case "html_inline":
+                yield f"HTML {shown(token.content)} outside code; write it as `code`, or in words"
+            case "strong_open" if token.markup == "__":
+                yield f"{_marked(tokens, index)} loses its underscores; write it as `code`"
+            case "em_open" | "s_open":
+                yield f"{_marked(tokens, index)} loses its {token.markup}; write it as `code`"
+            case "link_open" | "image":
+                yield f"a link ({shown(_inside(tokens, index))}); only 'source' holds addresses"
+            case "text_special":
+                yield f"{shown(token.markup)} shows as {shown(token.content)}; write it as `code`"
+            case "hardbreak":
+                yield "a line ends with two blanks or a backslash; take them away"
+
+
+def _unpaired(tokens: Sequence[Token]) -> Iterator[str]:
+    """Signs that were meant as markup and stay visible."""
+    text = [token.content for token in tokens if token.type == "text"]
+    if any("**" in part for part in text):
+        yield (
+            "** stays visible here: bold that begins or ends with a bracket, a quote or a ` needs"
+            " a blank on its outer side"
+        )
+    if any("`" in part for part in text):
+        yield "a ` stays visible here: it has no partner"
+
+
+def _is_closed(fence: Token, lines: Sequence[str]) -> bool:
+    first, end = fence.map or (0, 0)
+    return end - first > 1 and lines[end - 1].strip().startswith(fence.markup)
+
+
+def _table_problems(table: Token, lines: Sequence[str]) -> Iterator[str]:
+    """Rows with more or fewer cells than the head: the parser drops or fills them silently."""
+    first, end = table.map or (0, 0)
+    cells = [len(_CELL_EDGE.split(row.strip().strip("|"))) for row in lines[first:end]]
+    for row, count in zip(lines[first:end], cells, strict=True):
+        if count != cells[0]:
+            yield (
+                f"the table row {shown(row.strip())} has {count} cells, its head {cells[0]};"
+                " inside a cell write \\|"
+            )
+
+
+def _marked(tokens: Sequence[Token], opening: int) -> str:
+    markup = tokens[opening].markup
+    return shown(f"{markup}{_inside(tokens, opening)}{markup}")
+
+
+def _inside(tokens: Sequence[Token], opening: int) -> str:
+    """The text from the token `opening` to the one that closes it."""
+    text = tokens[opening].content
+    for token in tokens[opening + 1 :]:
+        if token.level == tokens[opening].level:
+            break
+        text += token.content
+    return text

@@ -1,0 +1,84 @@
+"""What is wrong with content, told to the person who writes it: one line a problem, with its place.
+
+Problems are collected, not raised one by one, so that a writer sees all of them in one run.
+"""
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Protocol
+
+SHOWN_CHARACTERS = 60
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """`line` and `column` count characters from 1; both are 1 where a file as a whole is meant."""
+
+    file: str
+    line: int
+    column: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}: {self.message}"
+
+
+class ContentError(ValueError):
+    """Content that cannot be used. `problems` has all of them, ordered by file and line."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(problems))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+class Placed(Protocol):
+    """Anything that stands somewhere in a file."""
+
+    @property
+    def line(self) -> int: ...
+    @property
+    def column(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One content file under reading: its name for readers, and what was found wrong so far.
+
+    Several files may share one list of problems.
+    """
+
+    name: str
+    problems: list[Problem] = field(default_factory=list)
+
+    def refuse(self, place: Placed, message: str) -> None:
+        self.refuse_at(place.line, place.column, message)
+
+    def refuse_at(self, line: int, column: int, message: str) -> None:
+        self.problems.append(Problem(self.name, line, column, message))
+
+    def refuse_file(self, message: str) -> None:
+        self.refuse_at(1, 1, message)
+
+
+def shown(text: str) -> str:
+    """`text` quoted for a message: cut where it is long, control characters made visible."""
+    return repr(text if len(text) <= SHOWN_CHARACTERS else text[: SHOWN_CHARACTERS - 1] + "…")
+
+
+def shown_path(path: Path) -> str:
+    """`path` as the user typed it, printable on any terminal whatever bytes the name has."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def suggestion(wrong: str, valid: Iterable[str]) -> str:
+    """The end of a message about an unknown name: the nearest valid one, else all of a few."""
+    names = list(valid)
+    near = get_close_matches(wrong, names, n=1, cutoff=0.6)
+    if near:
+        return f"; did you mean {shown(near[0])}?"
+    if 0 < len(names) <= 20:
+        return f"; valid here: {', '.join(sorted(names))}"
+    return ""

@@ -1,0 +1,1 @@
+"""The same study loop as lines: pipes, screen readers, dumb terminals."""

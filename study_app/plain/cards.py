@@ -1,0 +1,39 @@
+"""Cards as lines."""
+
+from collections.abc import Iterable, Iterator
+
+from study_app.learning.items import Card, Topic
+from study_app.learning.language import Language
+from study_app.learning.visible import visible
+from study_app.plain.rollout import lines as rollout_lines
+from study_app.simulator.rollout import roll_out
+from study_app.study import Study
+from study_app.wording import say
+
+
+def card_lines(study: Study, topics: Iterable[Topic], language: Language) -> Iterator[str]:
+    """Every card of `topics`, with its worked example where it has one."""
+    for topic in topics:
+        yield f"# {study.topic_title(topic, language)}"
+        for card in topic.cards:
+            for reading in study.readings(card, language):
+                yield from map(visible, _card(reading, language))
+            if card.scenario is not None:
+                scenario = study.bank.scenarios[card.scenario]
+                yield ""
+                yield from rollout_lines(roll_out(scenario.rollout), language)
+        yield ""
+
+
+def _card(card: Card, language: Language) -> Iterator[str]:
+    yield ""
+    yield f"## {card.title}"
+    yield ""
+    yield from card.body.rstrip().splitlines()
+    if card.era is not None:
+        yield ""
+        yield say("In the exam: {saying}", language, saying=card.era.exam.strip())
+        yield say("Today: {saying}", language, saying=card.era.today.strip())
+    yield ""
+    checked = say("checked {day}", language, day=card.checked.isoformat())
+    yield f"{card.source} ({checked})"

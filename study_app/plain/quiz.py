@@ -1,0 +1,192 @@
+"""A quiz as lines: prompt and options out, one line in, the verdict with its reason out."""
+
+from collections.abc import Iterator
+from string import ascii_lowercase
+from typing import TextIO, assert_never
+
+from study_app.learning.grading.reasons import Grade
+from study_app.learning.items import (
+    Choice,
+    Choices,
+    Form,
+    Matching,
+    Option,
+    Ordering,
+    Question,
+    Typed,
+)
+from study_app.learning.language import Language
+from study_app.learning.marking import Marked, Places
+from study_app.learning.presentation import Arrangement
+from study_app.learning.responses import Response
+from study_app.learning.solution import key_lines
+from study_app.learning.verdict import Verdict
+from study_app.learning.visible import visible
+from study_app.plain.answers import DoesNotFit, expected, read
+from study_app.study import Asked, Sitting, Study
+from study_app.wording import say
+
+TRIES = 3
+"""Lines that do not fit before a question counts as skipped."""
+
+LEAD = {Verdict.CORRECT: "Correct", Verdict.CLOSE: "Close", Verdict.WRONG: "Wrong"}
+"""How a verdict line begins, in every language: scripts look for these words."""
+
+
+class PlainQuiz:
+    """Runs one sitting over two text streams. Every line is flushed as it is written."""
+
+    def __init__(
+        self, study: Study, sitting: Sitting, lines: TextIO, out: TextIO, language: Language
+    ) -> None:
+        self._study = study
+        self._sitting = sitting
+        self._lines = lines
+        self._out = out
+        self._language = language
+
+    def run(self) -> None:
+        """Ask until the queue is empty or the input ends, then print the summary."""
+        while (asked := self._sitting.show()) is not None:
+            self._show(_question_lines(self._study, asked, self._language))
+            if not self._answer(asked):
+                self._say("")
+                break
+        self._sitting.finish()
+        self._show(_summary_lines(self._sitting, self._language))
+
+    def _answer(self, asked: Asked) -> bool:
+        """Take one answer or skip. False once the input has ended."""
+        for _ in range(TRIES):
+            line = self._lines.readline()
+            if not line:
+                return False
+            if not line.strip():
+                break
+            try:
+                response = read(line.strip(), asked, self._language)
+            except DoesNotFit as misfit:
+                self._say(say("Expected: {what}", self._language, what=str(misfit)))
+                continue
+            self._judge(asked, response)
+            return True
+        self._sitting.skip()
+        self._say(say("Skipped.", self._language))
+        return True
+
+    def _judge(self, asked: Asked, response: Response) -> None:
+        marked = self._sitting.submit(response)
+        reading = self._study.readings(asked.question, self._language)[0]
+        self._say(verdict_line(reading, marked, self._language))
+        self._show(_reasons(reading, asked.arrangement))
+        checked = say("checked {day}", self._language, day=reading.checked.isoformat())
+        self._say(f"  {reading.source} ({checked})")
+
+    def _show(self, lines: Iterator[str]) -> None:
+        for line in lines:
+            self._say(line)
+
+    def _say(self, line: str) -> None:
+        print(visible(line), file=self._out, flush=True)
+
+
+def verdict_line(question: Question, marked: Marked, language: Language) -> str:
+    """The line that begins with `Correct`, `Close` or `Wrong`, and goes on with the key."""
+    parts = [" · ".join(key_lines(question))]
+    match marked.detail:
+        case Grade(reason=reason):
+            parts.append(reason.text(language.spoken))
+        case Places(right, of):
+            parts.append(say("{right} of {of} in the right place", language, right=right, of=of))
+        case None:
+            pass
+        case _:
+            assert_never(marked.detail)
+    return f"{LEAD[marked.verdict]}: " + ". ".join(parts)
+
+
+def _question_lines(study: Study, asked: Asked, language: Language) -> Iterator[str]:
+    question = asked.question
+    topic = study.bank.topics[question.topic]
+    yield ""
+    yield say(
+        "{number} of {total} · {topic}",
+        language,
+        number=asked.number,
+        total=asked.total,
+        topic=study.topic_title(topic, language),
+    )
+    readings = study.readings(question, language)
+    for reading in readings:
+        yield from reading.prompt.rstrip().splitlines()
+    yield from _form_lines([reading.form for reading in readings], asked.arrangement)
+    hint = say("(a blank line skips)", language)
+    yield f"> {expected(asked, language)} {hint}"
+
+
+def _form_lines(forms: list[Form], shown: Arrangement) -> Iterator[str]:
+    """The parts to choose from; the words of further readings stand behind those of the first."""
+
+    def words(texts: Iterator[str]) -> str:
+        return " / ".join(dict.fromkeys(texts))
+
+    match forms[0]:
+        case Choice() | Choices() | Ordering():
+            for number, key in enumerate(shown.left, start=1):
+                yield f"  {number}) {words(_part(form, key) for form in forms)}"
+        case Matching():
+            for number, key in enumerate(shown.left, start=1):
+                yield f"  {number}) {words(_part(form, key) for form in forms)}"
+            for letter, key in zip(ascii_lowercase, shown.right, strict=False):
+                yield f"  {letter}) {words(_part(form, key, right=True) for form in forms)}"
+        case Typed():
+            pass
+        case _:
+            assert_never(forms[0])
+
+
+def _part(form: Form, key: str, *, right: bool = False) -> str:
+    match form:
+        case Choice(options) | Choices(options):
+            return options[key].text
+        case Ordering(items):
+            return items[key]
+        case Matching(pairs):
+            return pairs[key][right]
+        case Typed():
+            return ""
+        case _:
+            assert_never(form)
+
+
+def _reasons(question: Question, shown: Arrangement) -> Iterator[str]:
+    match question.form:
+        case Choice(options) | Choices(options):
+            for number, key in enumerate(shown.left, start=1):
+                yield from _option_lines(number, options[key])
+        case Typed(why=why) | Ordering(why=why) | Matching(why=why):
+            yield from (f"  {line}" for line in why.rstrip().splitlines())
+        case _:
+            assert_never(question.form)
+    if question.era is not None:
+        yield f"  exam: {question.era.exam.strip()}"
+        yield f"  today: {question.era.today.strip()}"
+
+
+def _option_lines(number: int, option: Option) -> Iterator[str]:
+    mark = "✓" if option.correct else "✗"
+    yield f"  {mark} {number}) {option.text}: {' '.join(option.why.split())}"
+
+
+def _summary_lines(sitting: Sitting, language: Language) -> Iterator[str]:
+    session = sitting.session
+    counts = {verdict: session.count(verdict) for verdict in Verdict}
+    yield ""
+    yield say(
+        "Done: {answered} answered, {correct} correct, {close} close, {wrong} wrong, "
+        "{skipped} skipped.",
+        language,
+        answered=sum(counts.values()),
+        skipped=session.count(None),
+        **{verdict.value: count for verdict, count in counts.items()},
+    )

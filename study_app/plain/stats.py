@@ -1,0 +1,47 @@
+"""Statistics as JSON and as lines."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
+
+from study_app.learning.language import Language
+from study_app.learning.statistics import Statistics, Tally
+from study_app.plain.width import ljust
+from study_app.study import Study
+from study_app.wording import say
+
+
+def as_json(found: Statistics) -> dict[str, object]:
+    """The fields that `dva stats --json` promises, and what else the log tells."""
+    return {
+        **asdict(found.total),
+        "overruled": sum(found.overruled.values()),
+        "overruled_by_question": dict(found.overruled),
+        "undone": found.undone,
+        "skipped": found.skipped,
+        "flagged": list(found.flagged),
+        "by_topic": _tallies(found.by_topic),
+        "by_domain": {key: _tallies(domains) for key, domains in found.by_domain.items()},
+        "exams": [],
+    }
+
+
+def stats_lines(found: Statistics, study: Study, language: Language) -> Iterator[str]:
+    """A total, a line a topic, and the answers that the learner overruled."""
+    if not found.total.answers:
+        yield say("No answers yet. Start with: dva", language)
+        return
+    yield _tally_line(say("All topics", language), found.total, language)
+    for key, tally in found.by_topic.items():
+        topic = study.bank.topics.get(key)
+        yield _tally_line(study.topic_title(topic, language) if topic else key, tally, language)
+    for item, times in found.overruled.items():
+        yield say("Overruled: {item} ({times})", language, item=item, times=times)
+
+
+def _tallies(tallies: Mapping[str, Tally]) -> dict[str, dict[str, int]]:
+    return {key: asdict(tally) for key, tally in tallies.items()}
+
+
+def _tally_line(name: str, tally: Tally, language: Language) -> str:
+    counts = say("{answers} answers: {correct} ✓ {close} ~ {wrong} ✗", language, **asdict(tally))
+    return f"{ljust(name, 34)}{counts}"

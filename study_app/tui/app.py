@@ -1,0 +1,152 @@
+"""The app: themes, language, and the way from screen to screen."""
+
+from collections.abc import Callable, Iterable
+from typing import ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.events import Resize
+from textual.screen import Screen
+
+from study_app.commands import (
+    PLACES,
+    Command,
+    Help,
+    Palette,
+    Quit,
+    SwitchLanguage,
+    SwitchTheme,
+)
+from study_app.study import NotSaved, Sitting, Study
+from study_app.tui.bindings import bindings
+from study_app.tui.screens.base import StudyScreen
+from study_app.tui.screens.home import HomeScreen
+from study_app.tui.screens.too_small import LEAST_COLUMNS, LEAST_ROWS, TooSmallScreen
+from study_app.tui.themes import THEMES, other
+from study_app.wording import say
+
+
+class DvaApp(App[None]):
+    """Opens on home, and above it a sitting or the cards of a topic where they are given."""
+
+    TITLE = "dva-study"
+    CSS_PATH = "app.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(Help, SwitchLanguage, SwitchTheme, Palette),
+        Binding(",".join(Quit.keys), Quit.action(), Quit.label, id=Quit.id, priority=True),
+    ]
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+
+    def __init__(
+        self, study: Study, *, sitting: Sitting | None = None, topic: str | None = None
+    ) -> None:
+        super().__init__()
+        self.study = study
+        self._opening = (sitting, topic)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return {"muted": "#888888", "line": "#555555"}
+
+    def get_default_screen(self) -> Screen[None]:
+        return HomeScreen()
+
+    def on_mount(self) -> None:
+        for theme in THEMES:
+            self.register_theme(theme)
+        known = self.study.settings.theme in self.available_themes
+        self.theme = self.study.settings.theme if known else THEMES[0].name
+        self.set_keymap(dict(self.study.settings.keys))
+        sitting, topic = self._opening
+        if sitting is not None:
+            self.open_quiz(sitting)
+        if topic is not None:
+            self.open_cards(topic)
+
+    def on_resize(self, event: Resize) -> None:
+        small = event.size.width < LEAST_COLUMNS or event.size.height < LEAST_ROWS
+        shown = isinstance(self.screen, TooSmallScreen)
+        if small and not shown:
+            message = say(
+                "This terminal is too small: {columns} x {rows} or more is needed.",
+                self.study.settings.language,
+                columns=LEAST_COLUMNS,
+                rows=LEAST_ROWS,
+            )
+            self.push_screen(TooSmallScreen(message))
+        elif shown and not small:
+            self.pop_screen()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The palette: the commands of this screen that work now, then those of the app."""
+        language = self.study.settings.language
+        shown = list(screen.commands_now()) if isinstance(screen, StudyScreen) else []
+        every: list[type[Command]] = [*shown, SwitchLanguage, SwitchTheme, Help, Quit]
+        for command in dict.fromkeys(every):
+            node = "app" if command.id.startswith("app.") else "screen"
+            run = self._runner(f"{node}.{command.action()}")
+            yield SystemCommand(command.name(language), command.sentence(language), run)
+
+    def keys_of(self, command: type[Command]) -> tuple[str, ...]:
+        """The keys of `command`: the learner's own where there are any."""
+        own = self.study.settings.keys.get(command.id)
+        return tuple(own.split(",")) if own else command.keys
+
+    def start(self, begin: Callable[[], Sitting], *, replace: bool = False) -> None:
+        """Begin a session and show it; say so where it cannot be saved."""
+        try:
+            sitting = begin()
+        except NotSaved as error:
+            self.notify(str(error), severity="error", timeout=20, markup=False)
+            return
+        self.open_quiz(sitting, replace=replace)
+
+    def open_quiz(self, sitting: Sitting, *, replace: bool = False) -> None:
+        from study_app.tui.screens.quiz import QuizScreen
+
+        show = self.switch_screen if replace else self.push_screen
+        show(QuizScreen(sitting))
+
+    def open_cards(self, topic: str, card: str | None = None) -> None:
+        from study_app.tui.screens.cards import CardsScreen
+
+        self.push_screen(CardsScreen(topic, card))
+
+    def go_home(self) -> None:
+        """Leave every screen above home."""
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+
+    def action_help(self) -> None:
+        from study_app.tui.screens.help import HelpScreen
+
+        if not isinstance(self.screen, HelpScreen):
+            here = tuple(
+                place
+                for place, (_, commands) in PLACES.items()
+                if isinstance(self.screen, StudyScreen)
+                and set(commands) & set(self.screen.commands)
+            )
+            self.push_screen(HelpScreen(here))
+
+    async def action_language(self) -> None:
+        self._choose(language=self.study.settings.language.next())
+        for screen in self.screen_stack:
+            if isinstance(screen, StudyScreen):
+                await screen.language_changed()
+
+    def action_theme(self) -> None:
+        self.theme = other(self.theme)
+        self._choose(theme=self.theme)
+
+    def action_palette(self) -> None:
+        self.action_command_palette()
+
+    def _choose(self, **choices: object) -> None:
+        try:
+            self.study.choose(**choices)
+        except NotSaved as error:
+            self.notify(str(error), severity="warning", markup=False)
+
+    def _runner(self, action: str) -> Callable[[], object]:
+        return lambda: self.run_action(action)

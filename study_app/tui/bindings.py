@@ -1,0 +1,29 @@
+"""Textual bindings made from the command table."""
+
+from collections.abc import Iterator
+
+from textual.binding import Binding, BindingType
+
+from study_app.commands import Command, with_jamo
+from study_app.learning.language import Language
+
+
+def bindings(*commands: type[Command]) -> list[BindingType]:
+    """A binding for each command, under its id, so that a keymap can name it."""
+    return [binding for command in commands for binding in _bindings_of(command)]
+
+
+def _bindings_of(command: type[Command]) -> Iterator[Binding]:
+    if command.passes_key:
+        for key in command.keys:
+            action = f"{command.action()}('{key}')"
+            yield _binding(command, (key,), action, f"{command.id}.{key}")
+    else:
+        yield _binding(command, command.keys, command.action(), command.id)
+
+
+def _binding(command: type[Command], keys: tuple[str, ...], action: str, key_id: str) -> Binding:
+    tooltip = command.sentence(Language.EN)
+    return Binding(
+        ",".join(with_jamo(keys)), action, command.label, show=False, tooltip=tooltip, id=key_id
+    )

@@ -1,0 +1,1 @@
+"""One module a screen. A screen asks and shows; it decides nothing."""

@@ -1,0 +1,63 @@
+"""What all screens share: their commands, their bars, and how they speak."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.screen import Screen
+
+from study_app.commands import Command, Help
+from study_app.learning.language import Language
+from study_app.study import NotSaved, Study
+from study_app.wording import say
+
+if TYPE_CHECKING:
+    from study_app.tui.app import DvaApp
+
+
+class StudyScreen(Screen[None]):
+    """A screen with commands from the table.
+
+    A subclass names its `commands` and passes them to `bindings` for its BINDINGS; which of them
+    work now is what `check_action` says.
+    """
+
+    commands: ClassVar[tuple[type[Command], ...]] = ()
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 - Textual's own
+
+    @property
+    def dva(self) -> "DvaApp":
+        return cast("DvaApp", self.app)
+
+    @property
+    def study(self) -> Study:
+        return self.dva.study
+
+    @property
+    def language(self) -> Language:
+        return self.study.settings.language
+
+    def say(self, text: str, **values: object) -> str:
+        """`text` in the learner's language."""
+        return say(text, self.language, **values)
+
+    def commands_now(self) -> Iterator[type[Command]]:
+        """The commands for the footer: those that work now."""
+        every: tuple[type[Command], ...] = (*self.commands, Help)
+        for command in every:
+            if command.in_footer and self.check_action(command.action(), ()):
+                yield command
+
+    def keys_of(self, command: type[Command]) -> tuple[str, ...]:
+        """The keys of `command` on this screen."""
+        return self.dva.keys_of(command)
+
+    def refused(self, error: NotSaved) -> None:
+        """Tell the learner that something could not be written."""
+        self.notify(str(error), severity="error", timeout=20, markup=False)
+
+    def action_back(self) -> None:
+        self.dismiss()
+
+    async def language_changed(self) -> None:
+        """Show everything again in the language that was chosen."""
+        await self.recompose()

@@ -1,0 +1,115 @@
+"""The card reader."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.widgets import Static
+
+from study_app.commands import AskCard, Back, NextCard, PreviousCard, StepBack, StepForward
+from study_app.learning.items import Card
+from study_app.tui.bindings import bindings
+from study_app.tui.screens.base import StudyScreen
+from study_app.tui.text import plain
+from study_app.tui.widgets.feedback import Background, Prose
+from study_app.tui.widgets.key_bar import KeyBar
+from study_app.tui.widgets.rollout import RolloutView
+from study_app.tui.widgets.title_bar import TitleBar
+
+
+class CardsScreen(StudyScreen):
+    """One card at a time, of one topic. A worked example below a card is stepped through."""
+
+    commands = (StepForward, StepBack, NextCard, PreviousCard, AskCard, Back)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(*commands)
+
+    def __init__(self, topic: str, card: str | None = None) -> None:
+        super().__init__()
+        self._topic = topic
+        self._number = 0
+        if card is not None:
+            self._number = [one.id for one in self._cards_of()].index(card)
+
+    def _cards_of(self) -> tuple[Card, ...]:
+        return self.study.bank.topics[self._topic].cards
+
+    @property
+    def card(self) -> Card:
+        """The card on screen."""
+        return self._cards_of()[self._number]
+
+    def compose(self) -> ComposeResult:
+        topic = self.study.bank.topics[self._topic]
+        where = self.say(
+            "card {number} of {total}", number=self._number + 1, total=len(topic.cards)
+        )
+        yield TitleBar(self.study.topic_title(topic, self.language), where)
+        readings = self.study.readings(self.card, self.language)
+        with VerticalScroll():
+            for number, reading in enumerate(readings):
+                second = " second" if number else ""
+                yield Static(plain(reading.title), classes=f"title{second}")
+                yield Prose(reading.body, classes=f"body{second}")
+            if self.card.scenario is not None:
+                scenario = self.study.bank.scenarios[self.card.scenario]
+                yield RolloutView(scenario.rollout, self.language)
+            yield Background(readings, self.language)
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        self.query_one(VerticalScroll).focus()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        match action:
+            case "next":
+                return self._number + 1 < len(self._cards_of())
+            case "previous":
+                return self._number > 0
+            case "questions":
+                return bool(self._questions())
+            case "step_forward" | "step_back":
+                view = self._rollout()
+                return view is not None and view.can_step(+1 if action == "step_forward" else -1)
+            case _:
+                return True
+
+    async def action_next(self) -> None:
+        await self._go(+1)
+
+    async def action_previous(self) -> None:
+        await self._go(-1)
+
+    def action_questions(self) -> None:
+        questions = self._questions()
+        self.dva.start(lambda: self.study.sit(questions))
+
+    def action_step_forward(self) -> None:
+        self._step(+1)
+
+    def action_step_back(self) -> None:
+        self._step(-1)
+
+    async def language_changed(self) -> None:
+        await self._go(0)
+
+    async def _go(self, step: int) -> None:
+        self._number += step
+        await self.recompose()
+        self.query_one(VerticalScroll).focus()
+        self.refresh_bindings()
+
+    def _questions(self) -> list[str]:
+        topic = self.study.bank.topics[self._topic]
+        return [question.id for question in topic.questions if question.card == self.card.id]
+
+    def _rollout(self) -> RolloutView | None:
+        found = self.query(RolloutView)
+        return found.first() if found else None
+
+    def _step(self, step: int) -> None:
+        view = self._rollout()
+        if view is not None:
+            view.step(step)
+            view.scroll_visible()
+            self.refresh_bindings()

@@ -1,0 +1,52 @@
+"""The keys: those of this screen first, then all others."""
+
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from study_app.commands import PLACES, Back, Command, key_names
+from study_app.learning.language import Language
+from study_app.tui.bindings import bindings
+from study_app.tui.screens.base import StudyScreen
+from study_app.tui.widgets.key_bar import KeyBar
+from study_app.tui.widgets.title_bar import TitleBar
+
+_KEY_CELLS = 16
+
+
+class HelpScreen(StudyScreen):
+    """Every command by place. `here` are the places of the screen that was left for this one."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Back)
+    commands = (Back,)
+
+    def __init__(self, here: tuple[str, ...]) -> None:
+        super().__init__()
+        self._here = here
+
+    def compose(self) -> ComposeResult:
+        yield TitleBar(self.say("Keys"))
+        with VerticalScroll(id="keys"):
+            for place in sorted(PLACES, key=lambda place: place not in self._here):
+                titles, commands = PLACES[place]
+                title = titles[self.language is Language.KO]
+                yield Static(self._place(title, commands))
+        yield KeyBar()
+
+    def _place(self, title: str, commands: tuple[type[Command], ...]) -> Content:
+        lines = [Content.styled(title, "bold")]
+        for command in commands:
+            keys = key_names(self.dva.keys_of(command))
+            gap = " " * max(1, _KEY_CELLS - cell_len(keys))
+            lines.append(
+                Content.assemble("  ", (keys, "$accent"), gap, command.sentence(self.language))
+            )
+        return Content("\n").join([*lines, Content("")])
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return action != "help"

@@ -1,0 +1,241 @@
+"""A session: a question, its verdict, the next question."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.widgets import Input
+
+from study_app.commands import (
+    Answer,
+    Command,
+    Continue,
+    Flag,
+    Hint,
+    Leaving,
+    Letter,
+    Number,
+    Overrule,
+    ShowCard,
+    Skip,
+    Undo,
+)
+from study_app.learning.marking import Marked
+from study_app.learning.responses import Response
+from study_app.study import Asked, NotSaved, Sitting
+from study_app.tui.bindings import bindings
+from study_app.tui.screens.base import StudyScreen
+from study_app.tui.widgets.answers import Given, Lines, Unready
+from study_app.tui.widgets.feedback import verdict_content
+from study_app.tui.widgets.key_bar import KeyBar
+from study_app.tui.widgets.question import QuestionView
+from study_app.tui.widgets.title_bar import TitleBar
+
+
+class QuizScreen(StudyScreen):
+    """Asks what `sitting` says. `_judged` is set while the verdict on an answer is shown."""
+
+    commands = (Answer, Continue, Overrule, Hint, ShowCard, Skip, Flag, Undo, Leaving)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(*commands)
+    AUTO_FOCUS = None
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
+        self.sitting = sitting
+        self._asked: Asked | None = None
+        self._judged: tuple[Response, Marked] | None = None
+
+    def compose(self) -> ComposeResult:
+        yield TitleBar()
+        yield Container(id="place")
+        yield KeyBar()
+
+    async def on_mount(self) -> None:
+        self.set_interval(1, self._show_title)
+        await self._ask()
+
+    @property
+    def view(self) -> QuestionView:
+        """The question on screen."""
+        return self.query_one(QuestionView)
+
+    def commands_now(self) -> Iterator[type[Command]]:
+        """The keys that choose stand before the others."""
+        if self._judged is None and self.query(QuestionView):
+            yield from (one for one in self.view.area.commands if one in {Number, Letter})
+        yield from super().commands_now()
+
+    def keys_of(self, command: type[Command]) -> tuple[str, ...]:
+        """Of the keys that choose, as many as there is to choose from."""
+        keys = super().keys_of(command)
+        area = self.view.area if command.passes_key else None
+        return keys[: len(area.lines)] if isinstance(area, Lines) else keys
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        judged = self._judged is not None
+        match action:
+            case "continue" | "card":
+                return judged and (action != "card" or self._card() is not None)
+            case "answer" | "skip":
+                return not judged
+            case "hint":
+                return not judged and self._has_hint()
+            case "undo":
+                return self.sitting.last is not None
+            case "overrule":
+                return judged and self._can_overrule()
+            case _:
+                return True
+
+    async def on_given(self, message: Given) -> None:
+        if self._judged is None:
+            await self._submit(message.response)
+
+    def on_unready(self, message: Unready) -> None:
+        self.notify(message.missing, timeout=3, markup=False)
+
+    def action_answer(self) -> None:
+        self.view.area.give()
+
+    async def action_continue(self) -> None:
+        await self._ask()
+
+    async def action_hint(self) -> None:
+        await self.view.show_hint()
+
+    async def action_skip(self) -> None:
+        try:
+            self.sitting.skip()
+        except NotSaved as error:
+            self.refused(error)
+        else:
+            await self._ask()
+
+    def action_flag(self) -> None:
+        if self._asked is None:
+            return
+        try:
+            self.sitting.flag(self._asked.question.id)
+        except NotSaved as error:
+            self.refused(error)
+        self._show_title()
+
+    def action_card(self) -> None:
+        card = self._card()
+        if card is not None:
+            self.dva.open_cards(card.partition("/")[0], card)
+
+    async def action_undo(self) -> None:
+        try:
+            self.sitting.undo()
+        except NotSaved as error:
+            self.refused(error)
+        else:
+            await self._ask()
+
+    def action_overrule(self) -> None:
+        given = self.sitting.last
+        if given is None or self._judged is None:
+            return
+        try:
+            self.sitting.overrule(given)
+        except NotSaved as error:
+            self.refused(error)
+        else:
+            _, marked = self._judged
+            self.view.judge(verdict_content(marked, self.language, overruled=True))
+            self.refresh_bindings()
+
+    def action_leave(self) -> None:
+        self.dismiss()
+
+    async def language_changed(self) -> None:
+        await self._show()
+        if self._judged is not None:
+            await self.view.reveal(*self._judged, overruled=self._overruled())
+
+    async def _ask(self) -> None:
+        self._judged = None
+        self._asked = self.sitting.show()
+        if self._asked is None:
+            self._finish()
+        else:
+            await self._show()
+
+    async def _submit(self, response: Response) -> None:
+        try:
+            marked = self.sitting.submit(response)
+        except NotSaved as error:
+            self.refused(error)
+            return
+        self._judged = (response, marked)
+        await self.view.reveal(response, marked)
+        self._show_title()
+        self.refresh_bindings()
+
+    async def _show(self) -> None:
+        """Put the question on screen, keeping what was typed where it is the same question."""
+        if self._asked is None:
+            return
+        typed = next((box.value for box in self.query(Input)), "") if self._keeps_text() else ""
+        readings = self.study.readings(self._asked.question, self.language)
+        view = QuestionView(readings, self._asked.arrangement, self.language)
+        place = self.query_one("#place")
+        await place.remove_children()
+        await place.mount(view)
+        for box in view.query(Input):
+            box.value = typed
+        view.focus_answer()
+        self._show_title()
+        self.refresh_bindings()
+
+    def _keeps_text(self) -> bool:
+        shown = self.query(QuestionView)
+        return (
+            bool(shown)
+            and self._asked is not None
+            and self._judged is None
+            and (shown.first().question_id == self._asked.question.id)
+        )
+
+    def _finish(self) -> None:
+        from study_app.tui.screens.result import ResultScreen
+
+        try:
+            self.sitting.finish()
+        except NotSaved as error:
+            self.refused(error)
+        self.app.switch_screen(ResultScreen(self.sitting))
+
+    def _show_title(self) -> None:
+        if self._asked is None:
+            return
+        asked = self._asked
+        topic = self.study.bank.topics[asked.question.topic]
+        left = self.say(
+            "{topic} · {number} of {total}",
+            topic=self.study.topic_title(topic, self.language),
+            number=asked.number,
+            total=asked.total,
+        )
+        if asked.attempt:
+            left = f"{left} · {self.say('again')}"
+        seconds = int(self.sitting.shown_for.total_seconds())
+        clock = "" if self._judged else f"{seconds // 60}:{seconds % 60:02}"
+        flag = "⚑ " if asked.question.id in self.study.history.flagged else ""
+        self.query_one(TitleBar).show(left=left, right=f"{flag}{clock}")
+
+    def _has_hint(self) -> bool:
+        return self._asked is not None and self._asked.question.hint is not None
+
+    def _card(self) -> str | None:
+        return self._asked.question.card if self._asked else None
+
+    def _can_overrule(self) -> bool:
+        given = self.sitting.last
+        return given is not None and given.can_be_overruled
+
+    def _overruled(self) -> bool:
+        return self.sitting.last is not None and self.sitting.last.overruled

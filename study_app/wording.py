@@ -1,0 +1,108 @@
+"""What the program itself says, in English and Korean.
+
+The English text is the key, as with gettext, so that the code reads as the learner does. A test
+holds that every text given to `say` has its Korean with the same placeholders.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from study_app.learning.language import Language
+
+
+def say(text: str, language: Language, **values: object) -> str:
+    """`text` in the learner's language, its placeholders filled with `values`."""
+    template = KOREAN[text] if language is Language.KO else text
+    return template.format(**values)
+
+
+KOREAN: Final[Mapping[str, str]] = {
+    "one number from 1 to {last}": "1부터 {last}까지의 번호 하나",
+    "{count} different numbers from 1 to {last}, such as: 1 3": (
+        "1부터 {last}까지의 서로 다른 번호 {count}개, 예: 1 3"
+    ),
+    "the answer as text": "답을 글자로 입력",
+    "all numbers in the right order, such as: {order}": "모든 번호를 올바른 순서로, 예: {order}",
+    "a letter for each number, such as: {example}": "번호마다 글자 하나, 예: {example}",
+    "checked {day}": "확인 {day}",
+    "In the exam: {saying}": "시험에서는: {saying}",
+    "Today: {saying}": "지금은: {saying}",
+    "Exam": "시험",
+    "Today": "지금",
+    "(a blank line skips)": "(빈 줄은 건너뛰기)",
+    "{number} of {total} · {topic}": "{total}문제 중 {number}번 · {topic}",
+    "Done: {answered} answered, {correct} correct, {close} close, {wrong} wrong, "
+    "{skipped} skipped.": (
+        "끝: 답한 문제 {answered}, 정답 {correct}, 아깝게 {close}, 오답 {wrong}, 건너뜀 {skipped}."
+    ),
+    "Skipped.": "건너뛰었습니다.",
+    "{right} of {of} in the right place": "{of}개 중 {right}개가 제자리",
+    "Expected: {what}": "이렇게 입력하세요: {what}",
+    "{answers} answers: {correct} ✓ {close} ~ {wrong} ✗": (
+        "답 {answers}개: {correct} ✓ {close} ~ {wrong} ✗"
+    ),
+    "No answers yet. Start with: dva": "아직 답이 없습니다. 시작하려면: dva",
+    "All topics": "모든 주제",
+    "Overruled: {item} ({times})": "내가 맞다고 한 답: {item} ({times})",
+    "This terminal is too small: {columns} x {rows} or more is needed.": (
+        "터미널이 너무 작습니다. {columns} x {rows} 이상이어야 합니다."
+    ),
+    "card {number} of {total}": "카드 {number}/{total}",
+    "Keys": "키",
+    "{count} questions, about {minutes} min": "{count}문제, 약 {minutes}분",
+    "You stopped at {done} of {total}. Everything is saved.": (
+        "{total}문제 중 {done}문제까지 풀었습니다. 모두 저장되어 있습니다."
+    ),
+    "Mixed topics": "여러 주제",
+    "Resume: {title}": "이어서 하기: {title}",
+    "{days} days in a row": "{days}일 연속",
+    "{code} ends today": "{code} 오늘 종료",
+    "{code} ends tomorrow": "{code} 내일 종료",
+    "{code} ends in {days} days": "{code} 종료까지 {days}일",
+    "Begin: {title}": "시작하기: {title}",
+    "{answered} of {total} questions answered": "{total}문제 중 {answered}문제 풂",
+    "Today {total} answers": "오늘 답 {total}개",
+    "There is no question yet. Add content with --content.": (
+        "아직 문제가 없습니다. --content로 내용을 추가하세요."
+    ),
+    "go on": "계속",
+    "Look again: missed items": "다시 보기: 틀린 문제",
+    "Every question was seen.": "모든 문제를 한 번씩 보았습니다.",
+    "Refresh: longest unasked": "되새기기: 오래된 문제",
+    "Every question was right.": "모든 문제를 맞혔습니다.",
+    "Continue: {title}": "계속하기: {title}",
+    "{missed} to look at again": "다시 볼 문제 {missed}개",
+    "{hidden} more: t": "{hidden}개 더: t",
+    "{topic} · {number} of {total}": "{topic} · {number}/{total}",
+    "again": "다시",
+    "Done": "끝",
+    "{skipped} skipped": "건너뜀 {skipped}",
+    "All right. Nothing to look at again.": "모두 맞혔습니다. 다시 볼 문제가 없습니다.",
+    "skipped": "건너뜀",
+    "you": "내 답",
+    "key": "정답",
+    "Review · {number} of {total}": "다시 보기 · {number}/{total}",
+    "{answered}/{total} · {cards} cards": "{answered}/{total} · 카드 {cards}장",
+    "Topics": "주제",
+    "Search topics and services": "주제와 서비스 검색",
+    "Type your answer": "답을 입력하세요",
+    "Choose {count}: {chosen} chosen so far.": "{count}개를 고르세요. 지금 {chosen}개 골랐습니다.",
+    "Give every item a place: {left} left.": "모든 항목의 자리를 정하세요. {left}개 남았습니다.",
+    "Give every line a letter of its own: {left} left.": (
+        "줄마다 다른 글자를 정하세요. {left}개 남았습니다."
+    ),
+    "Type an answer first, or skip.": "답을 먼저 입력하거나 건너뛰세요.",
+    "· Skipped": "· 건너뜀",
+    "Right": "맞았습니다",
+    "Close": "아깝습니다",
+    "Not right": "틀렸습니다",
+    "You said that you were right. It is in the log.": "맞았다고 하셨습니다. 기록에 남겼습니다.",
+    "before the deployment": "배포 전",
+    "{count} old stopped": "이전 {count}개 중지",
+    "{count} new started": "새 {count}개 시작",
+    "{old} old, {new} new": "이전 {old}, 새 {new}",
+    "documented": "문서에 있음",
+    "assumed by this model": "이 모델의 가정",
+    "{desired} tasks": "태스크 {desired}개",
+    "{old} old   {new} new": "{old} 이전   {new} 새",
+}

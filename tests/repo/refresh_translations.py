@@ -1,0 +1,47 @@
+"""Fill in `of` in every translation: the hash of the English text as it is now.
+
+Run it by hand once the English texts are settled and their translations have been read against
+them; it takes every translation for up to date:
+
+    python tests/repo/refresh_translations.py [FOLDER]
+"""
+
+import sys
+from pathlib import Path
+
+from study_app.bank.contents import read_layers
+from study_app.bank.loading import bank_of
+from study_app.bank.overlays import refreshed
+from study_app.bank.places import shipped_content
+from study_app.bank.problems import ContentError, Problem
+from study_app.learning.texts import text_hash
+
+
+def refresh(folder: Path) -> int:
+    """Rewrite the translations in `folder` and say how many files changed.
+
+    Raises ContentError where the content cannot be read.
+    """
+    problems: list[Problem] = []
+    (layer,) = read_layers([folder], problems)
+    if problems:
+        raise ContentError(problems)
+    bank = bank_of([layer])
+    hashes = {item.id: text_hash(item) for item in bank.cards.values()}
+    hashes |= {item.id: text_hash(item) for item in bank.questions.values()}
+    changed = 0
+    for files in layer.overlays.values():
+        for file in files.values():
+            path = Path(file.source.name)
+            before = path.read_text(encoding="utf-8")
+            after = refreshed(before, file, hashes)
+            if after != before:
+                path.write_text(after, encoding="utf-8", newline="\n")
+                changed += 1
+    return changed
+
+
+if __name__ == "__main__":
+    folders = [Path(argument) for argument in sys.argv[1:]] or [shipped_content()]
+    for each in folders:
+        print(f"{each}: {refresh(each)} files changed")

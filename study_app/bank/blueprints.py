@@ -1,17 +1,20 @@
 """Exam files: the blueprint of one exam each."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from enum import StrEnum
 
 from study_app.bank.fields import Fields, describe
-from study_app.bank.problems import Source, shown, suggestion
-from study_app.bank.tree import MappingNode, Node, ScalarNode, Written
+from study_app.bank.problems import Problem, Source, shown, suggestion
+from study_app.bank.tree import MappingNode, Node, ScalarNode, SequenceNode, Written, place_of
 from study_app.learning.blueprint import Blueprint, Domain, Skill, Task
 
 MOST_MINUTES = 600
 MOST_QUESTIONS = 500
 MOST_POINTS = 10_000
+
+
+Skills = Mapping[str, frozenset[str] | None]
+"""Skill ids by exam; None for an exam that is written down and broken."""
 
 
 class Basis(StrEnum):
@@ -53,12 +56,12 @@ def read_blueprint(root: Node, stem: str, source: Source) -> Written[Blueprint] 
     )
     _services(fields, "out_of_scope")
     fields.optional_text("successor")
-    _expect_unique_skills(blueprint, root, source)
+    _expect_unique_skills(root, source)
     fields.finish()
     return Written(blueprint, root, source) if len(source.problems) == problems else None
 
 
-def refuse_lost_skills(written: Written[Blueprint], blueprints: Mapping[str, Blueprint]) -> None:
+def refuse_lost_skills(written: Written[Blueprint], skills: Skills) -> None:
     """Refuse a `moved` table that names a skill which this exam or its successor does not have."""
     moved = written.node.values.get("moved")
     successor = written.node.values.get("successor")
@@ -71,18 +74,26 @@ def refuse_lost_skills(written: Written[Blueprint], blueprints: Mapping[str, Blu
     if not isinstance(successor, ScalarNode):
         written.source.refuse(moved, "'moved' needs the field 'successor', the exam it leads to")
         return
-    next_exam = blueprints.get(successor.text)
-    if next_exam is None:
-        hint = suggestion(successor.text, blueprints)
+    if successor.text not in skills:
+        hint = suggestion(successor.text, skills)
         written.source.refuse(successor, f"unknown exam {shown(successor.text)}{hint}")
         return
-    known = {skill.id for skill in next_exam.skills()}
+    known = skills[successor.text]
     for skill, targets in written.value.moved.items():
-        for target in targets:
-            if target not in known:
-                written.source.refuse(
-                    moved.keys[skill], f"{next_exam.id} has no skill {shown(target)}"
-                )
+        for index, target in enumerate(targets):
+            if known is not None and target not in known:
+                place = place_of(moved.values[skill], f"to.{index}")
+                written.source.refuse(place, f"{successor.text} has no skill {shown(target)}")
+
+
+def refuse_unasked(
+    written: Written[Blueprint], asked: Container[str], problems: list[Problem]
+) -> None:
+    """Refuse each skill that has no question."""
+    for place in _skill_places(written.node):
+        if place.text not in asked:
+            message = f"{written.value.id} skill {place.text} has no question"
+            problems.append(Problem(written.source.name, place.line, place.column, message))
 
 
 def _questions(fields: Fields) -> tuple[int, int]:
@@ -162,11 +173,33 @@ def _numbered(fields: Fields, parent: str) -> str:
     return own
 
 
-def _expect_unique_skills(blueprint: Blueprint, root: MappingNode, source: Source) -> None:
-    counted = Counter(skill.id for skill in blueprint.skills())
-    for skill, times in counted.items():
-        if skill and times > 1:
-            source.refuse(root, f"skill {shown(skill)} is there {times} times")
+def _expect_unique_skills(root: MappingNode, source: Source) -> None:
+    seen = set()
+    for place in _skill_places(root):
+        if place.text in seen:
+            source.refuse(place, f"duplicate id {shown(place.text)}")
+        seen.add(place.text)
+
+
+def _skill_places(root: MappingNode) -> Iterator[ScalarNode]:
+    """The ids of all skills where they are written."""
+    for domain in _entries(root, "domains"):
+        for task in _entries(domain, "tasks"):
+            for skill in _entries(task, "skills"):
+                match skill:
+                    case MappingNode(values={"id": ScalarNode() as place}):
+                        yield place
+                    case _:
+                        pass  # refused where it was read
+
+
+def _entries(node: Node, name: str) -> tuple[Node, ...]:
+    match node:
+        case MappingNode(values=values):
+            listed = values.get(name)
+            return listed.items if isinstance(listed, SequenceNode) else ()
+        case _:
+            return ()
 
 
 def _services(fields: Fields, name: str) -> tuple[str, ...]:

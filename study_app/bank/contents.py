@@ -3,11 +3,12 @@
 Folders are laid one on the other: what a later one has under the same id replaces the earlier.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import assert_never
 
+from study_app.bank.bank import Scenario
 from study_app.bank.blueprints import read_blueprint
 from study_app.bank.files import read_file
 from study_app.bank.forms import Scenarios
@@ -15,11 +16,11 @@ from study_app.bank.glossary import read_glossary
 from study_app.bank.layout import ContentFile, Role, content_files
 from study_app.bank.overlays import OverlayFile, read_overlay
 from study_app.bank.problems import Problem, Source, shown, shown_path, suggestion
-from study_app.bank.scenarios import Scenario, read_scenarios
+from study_app.bank.scenarios import read_scenarios
 from study_app.bank.topics import TopicFile, read_topic
 from study_app.bank.tree import Node, Written, parse
 from study_app.learning.blueprint import Blueprint
-from study_app.learning.grading.glossary import Entry
+from study_app.learning.grading.entry import Entry
 
 
 @dataclass(slots=True)
@@ -37,10 +38,13 @@ class Layer:
     glossary: tuple[Written[Entry], ...] = ()
 
 
-def read_layers(paths: Sequence[Path], problems: list[Problem]) -> list[Layer]:
+def read_layers(
+    paths: Sequence[Path], problems: list[Problem], below: Sequence[Layer] = ()
+) -> list[Layer]:
     """One layer a path, folder or single file, in the given order. Problems go to `problems`.
 
-    Topics are read last: a key that the simulator computes needs the scenarios of all paths.
+    What is read may refer to what lies in the layers `below`. Topics are read last: a key that
+    the simulator computes needs the scenarios of all paths.
     """
     layers = [Layer(path) for path in paths]
     topics: list[tuple[Layer, str, Node, Source]] = []
@@ -53,11 +57,25 @@ def read_layers(paths: Sequence[Path], problems: list[Problem]) -> list[Layer]:
                 topics.append((layer, stem, root, source))
             else:
                 _add(layer, file, root, source)
-    scenarios = _scenarios(layers)
+    scenarios = _scenarios([*below, *layers])
     for layer, stem, root, source in topics:
         layer.topics[stem] = read_topic(root, stem, source, scenarios)
-    _refuse_dangling(layers, scenarios)
+    _refuse_dangling(layers, below, scenarios)
     return layers
+
+
+def glossary_of(layers: Iterable[Layer]) -> list[Written[Entry]]:
+    """The terms of all layers; one of a later layer replaces an earlier with the same name."""
+    terms: dict[str, Written[Entry]] = {}
+    for layer in layers:
+        for written in layer.glossary:
+            terms.pop(written.value.en, None)
+            terms[written.value.en] = written
+    return list(terms.values())
+
+
+def topic_files(layers: Iterable[Layer]) -> Iterator[TopicFile]:
+    return (file for layer in layers for file in layer.topics.values() if file is not None)
 
 
 def _add(layer: Layer, file: ContentFile, root: Node | None, source: Source) -> None:
@@ -89,11 +107,14 @@ def _scenarios(layers: Sequence[Layer]) -> Scenarios:
     }
 
 
-def _refuse_dangling(layers: Sequence[Layer], scenarios: Scenarios) -> None:
+def _refuse_dangling(layers: Sequence[Layer], below: Sequence[Layer], scenarios: Scenarios) -> None:
     """Refuse cards and questions that refer to a scenario or a card which is nowhere."""
-    files = [file for layer in layers for file in layer.topics.values() if file is not None]
-    cards = {card_id for file in files for card_id in (*file.cards, *file.broken)}
-    for file in files:
+    cards = {
+        card_id
+        for file in topic_files([*below, *layers])
+        for card_id in (*file.cards, *file.broken)
+    }
+    for file in topic_files(layers):
         for card in file.cards.values():
             scenario = card.value.scenario
             if scenario is not None and scenario not in scenarios:

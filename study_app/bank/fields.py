@@ -38,6 +38,7 @@ class Fields:
                 )
 
     def has(self, name: str) -> bool:
+        """Whether the field is there and not null. It is valid from now on, either way."""
         self._asked.append(name)
         value = self.node.values.get(name)
         return value is not None and not (isinstance(value, ScalarNode) and value.is_null)
@@ -56,22 +57,15 @@ class Fields:
 
     def texts(self, name: str) -> tuple[str, ...]:
         """A list of one text or more."""
-        found = tuple(
-            read_text(item, self.source, f"each entry of {shown(name)}")
-            for item in self._items(name)
-        )
-        if not found and name in self.node.values:
-            self._refuse_empty_list(name)
+        found = self._texts(name)
+        value = self.node.values.get(name)
+        if isinstance(value, SequenceNode) and not value.items:
+            self.source.refuse(value, f"{shown(name)} must not be empty")
         return found
 
     def optional_texts(self, name: str) -> tuple[str, ...]:
         """A list of texts, empty where the field is absent."""
-        if not self.has(name):
-            return ()
-        return tuple(
-            read_text(item, self.source, f"each entry of {shown(name)}")
-            for item in self._items(name)
-        )
+        return self._texts(name) if self.has(name) else ()
 
     def integer(self, name: str, low: int, high: int) -> int:
         """A whole number from `low` to `high`."""
@@ -82,8 +76,8 @@ class Fields:
             number = int(value.text)
             if low <= number <= high:
                 return number
-        expected = f"{shown(name)} must be a whole number from {low} to {high}"
-        self.source.refuse(value, f"{expected}, not {describe(value)}")
+        expected = str(low) if low == high else f"a whole number from {low} to {high}"
+        self.source.refuse(value, f"{shown(name)} must be {expected}, not {describe(value)}")
         return low
 
     def optional_integer(self, name: str, low: int, high: int) -> int | None:
@@ -132,7 +126,6 @@ class Fields:
         return None
 
     def mapping(self, name: str) -> MappingNode | None:
-        """A nested mapping of one entry or more."""
         value = self._required(name)
         if value is None:
             return None
@@ -161,6 +154,10 @@ class Fields:
                     item, f"each entry of {shown(name)} must be a mapping, not {describe(item)}"
                 )
 
+    def _texts(self, name: str) -> tuple[str, ...]:
+        what = f"each entry of {shown(name)}"
+        return tuple(read_text(item, self.source, what) for item in self._items(name))
+
     def _items(self, name: str) -> tuple[Node, ...]:
         value = self._required(name)
         if value is None:
@@ -176,11 +173,6 @@ class Fields:
         if value is None:
             self.source.refuse(self.node, f"missing field {shown(name)}")
         return value
-
-    def _refuse_empty_list(self, name: str) -> None:
-        value = self.node.values[name]
-        if isinstance(value, SequenceNode):
-            self.source.refuse(value, f"{shown(name)} must not be empty")
 
 
 def read_text(node: Node, source: Source, what: str) -> str:

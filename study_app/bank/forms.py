@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import assert_never
 
+from study_app.bank.bank import Scenario
 from study_app.bank.fields import Fields, describe, read_name, read_text
 from study_app.bank.problems import Source, shown, suggestion
-from study_app.bank.scenarios import Scenario
 from study_app.bank.tree import MappingNode, SequenceNode
 from study_app.learning.items import (
     Answer,

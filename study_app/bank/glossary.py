@@ -1,9 +1,12 @@
 """The glossary file: English terms with their Korean translations and Hangul spellings."""
 
+from collections.abc import Sequence
+
 from study_app.bank.fields import Fields, describe
-from study_app.bank.problems import Source
+from study_app.bank.problems import Source, shown
 from study_app.bank.tree import MappingNode, Node, Written
-from study_app.learning.grading.glossary import Entry
+from study_app.learning.grading.entry import Entry
+from study_app.learning.grading.glossary import Glossary, GlossaryError
 
 
 def read_glossary(root: Node, source: Source) -> tuple[Written[Entry], ...]:
@@ -14,7 +17,7 @@ def read_glossary(root: Node, source: Source) -> tuple[Written[Entry], ...]:
         )
         return ()
     fields = Fields(root, source)
-    terms = []
+    terms: dict[str, Written[Entry]] = {}
     for node in fields.mappings("entries"):
         term = Fields(node, source)
         entry = Entry(
@@ -24,6 +27,42 @@ def read_glossary(root: Node, source: Source) -> tuple[Written[Entry], ...]:
             also=term.optional_texts("also"),
         )
         term.finish()
-        terms.append(Written(entry, node, source))
+        if entry.en in terms:
+            source.refuse(node, f"duplicate term {shown(entry.en)}")
+        terms[entry.en] = Written(entry, node, source)
     fields.finish()
-    return tuple(terms)
+    return tuple(terms.values())
+
+
+def refuse_two_meanings(terms: Sequence[Written[Entry]]) -> list[Entry]:
+    """Refuse each term with a form that an earlier one has; the others come back."""
+    sound = list(terms)
+    while (clash := _clash(sound)) is not None:
+        index, message = clash
+        sound[index].source.refuse(sound[index].node, message)
+        del sound[index]
+    return [written.value for written in sound]
+
+
+def _clash(terms: Sequence[Written[Entry]]) -> tuple[int, str] | None:
+    """The first term that clashes with one before it, by halving: a glossary takes its time."""
+    message = _refusal(terms)
+    if message is None:
+        return None
+    sound, clashing = 0, len(terms)
+    while clashing - sound > 1:
+        half = (sound + clashing) // 2
+        found = _refusal(terms[:half])
+        if found is None:
+            sound = half
+        else:
+            clashing, message = half, found
+    return clashing - 1, message
+
+
+def _refusal(terms: Sequence[Written[Entry]]) -> str | None:
+    try:
+        Glossary(written.value for written in terms)
+    except GlossaryError as error:
+        return str(error)
+    return None

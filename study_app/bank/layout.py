@@ -40,6 +40,9 @@ _ROLES = {
 } | {Path(language, "topics"): (Role.TRANSLATION, language) for language in TRANSLATIONS}
 
 
+_LEADS_OUT = "this link leads out of the content folder"
+
+
 def content_files(path: Path, problems: list[Problem]) -> list[ContentFile]:
     """The content files of the folder `path` by name, or `path` alone if it is a file.
 
@@ -48,45 +51,54 @@ def content_files(path: Path, problems: list[Problem]) -> list[ContentFile]:
     """
     if not path.is_dir():
         return [_single_file(path)]
-    if not os.access(path, os.R_OK | os.X_OK):
-        problems.append(_about(path, "the folder cannot be read"))
-        return []
-    return list(_files_of(path, problems))
+    before = len(problems)
+    files = list(_files_of(path, problems))
+    if not files and len(problems) == before:
+        problems.append(_about(path, f"no content here; content files are {_expected()}"))
+    return files
 
 
 def strays(folder: Path) -> Iterator[Problem]:
-    """Files and folders in a content folder that nothing reads."""
+    """Files and links in a content folder that nothing reads; none if it is a file."""
     read = {file.path for file in _files_of(folder, [])}
+    places = {folder / place for place in _ROLES}
+    places |= {place.parent for place in places}
     for parent, subfolders, names in os.walk(folder):
         here = Path(parent)
-        for name in sorted([*names, *(name for name in subfolders if (here / name).is_symlink())]):
-            path = here / name
-            if path not in read and not _leads_out(path, folder):
+        links = [name for name in subfolders if (here / name).is_symlink()]
+        for path in (here / name for name in sorted([*names, *links])):
+            if _leads_out(path, folder):
+                yield _about(path, _LEADS_OUT)
+            elif path not in read and path not in places:
                 yield _about(path, f"nothing reads this; content files are {_expected()}")
 
 
 def _files_of(folder: Path, problems: list[Problem]) -> Iterator[ContentFile]:
-    candidates = [ContentFile(folder / GLOSSARY, Role.GLOSSARY)]
+    candidates = []
+    if os.path.lexists(folder / GLOSSARY):
+        candidates.append(ContentFile(folder / GLOSSARY, Role.GLOSSARY))
     for place, (role, language) in _ROLES.items():
-        if _leads_out(folder / place, folder):
-            problems.append(_about(folder / place, "this link leads out of the content folder"))
-            continue
-        candidates += [ContentFile(path, role, language) for path in _yaml_files(folder / place)]
+        paths = _yaml_files(folder / place, folder, problems)
+        candidates += [ContentFile(path, role, language) for path in paths]
     for file in candidates:
         if _leads_out(file.path, folder):
-            problems.append(_about(file.path, "this link leads out of the content folder"))
-        elif os.path.lexists(file.path):
+            problems.append(_about(file.path, _LEADS_OUT))
+        else:
             yield file
 
 
-def _yaml_files(folder: Path) -> list[Path]:
-    if not folder.is_dir():
+def _yaml_files(place: Path, folder: Path, problems: list[Problem]) -> list[Path]:
+    if _leads_out(place, folder):
+        problems.append(_about(place, _LEADS_OUT))
         return []
-    return sorted(
-        path
-        for path in folder.iterdir()
-        if path.name.endswith(SUFFIX) and not path.name.startswith(".")
-    )
+    try:
+        paths = sorted(place.iterdir())
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        problems.append(_about(place, f"cannot be read: {error.strerror}"))
+        return []
+    return [path for path in paths if path.suffix == SUFFIX and not path.name.startswith(".")]
 
 
 def _single_file(path: Path) -> ContentFile:

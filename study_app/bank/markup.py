@@ -23,6 +23,11 @@ _REFUSED_BLOCKS = {
     "code_block": "four blanks at the start of a line make code; fence it with ```",
     "html_block": "HTML outside code; write it as `code`, or in words",
 }
+_UNPAIRED = {
+    "**": "bold that begins or ends with a bracket, a quote or a ` needs a blank outside of it",
+    "`": "it has no partner",
+}
+EXCERPT_CHARACTERS = 30
 _CELL_EDGE = re.compile(r"(?<!\\)\|")
 
 
@@ -70,15 +75,20 @@ def _inline_problems(tokens: Sequence[Token]) -> Iterator[str]:
 
 
 def _unpaired(tokens: Sequence[Token]) -> Iterator[str]:
-    """Signs that were meant as markup and stay visible."""
-    text = [token.content for token in tokens if token.type == "text"]
-    if any("**" in part for part in text):
-        yield (
-            "** stays visible here: bold that begins or ends with a bracket, a quote or a ` needs"
-            " a blank on its outer side"
-        )
-    if any("`" in part for part in text):
-        yield "a ` stays visible here: it has no partner"
+    """Signs that were meant as markup and stay visible, one message for each kind of sign."""
+    refused = set()
+    for index, token in enumerate(tokens):
+        for sign, reason in _UNPAIRED.items():
+            if token.type == "text" and sign in token.content and sign not in refused:
+                refused.add(sign)
+                rest = "".join(map(_as_typed, tokens[index:]))
+                excerpt = rest[rest.index(sign) :][:EXCERPT_CHARACTERS]
+                yield f"{sign} stays visible in {shown(excerpt)}: {reason}"
+
+
+def _as_typed(token: Token) -> str:
+    closing = token.markup if token.type == "code_inline" else ""
+    return f"{token.markup}{token.content}{closing}" if token.type != "softbreak" else "\n"
 
 
 def _is_closed(fence: Token, lines: Sequence[str]) -> bool:

@@ -5,25 +5,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import assert_never
 
+from study_app.bank.bank import Overlay
 from study_app.bank.fields import Fields, describe, read_text
 from study_app.bank.problems import Source, shown, suggestion
-from study_app.bank.tree import MappingNode, Node, ScalarNode, SequenceNode, Written
+from study_app.bank.tree import (
+    SIDES,
+    MappingNode,
+    Node,
+    ScalarNode,
+    SequenceNode,
+    Written,
+    place_of,
+)
 from study_app.learning.items import Card, Question
 from study_app.learning.texts import texts
 
-SIDES = ("left", "right")
 HASH = re.compile("[0-9a-f]{8}", re.ASCII)
-
-
-@dataclass(frozen=True, slots=True)
-class Overlay:
-    """The translation of one item: texts by path, as `learning.texts` names them.
-
-    `of` is the hash of the English texts that were translated.
-    """
-
-    of: str
-    texts: Mapping[str, str]
+WRITTEN_HASH = re.compile("""(["']?)[0-9a-f]{8}\\1""", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,18 +68,19 @@ def refuse_unfitting(overlay: Written[Overlay], item: Card | Question) -> None:
             )
 
 
-def place_of(node: MappingNode, path: str) -> Node:
-    """Where the text `path` of an item stands, or the nearest place around it."""
-    place: Node = node
-    for step in path.split("."):
-        match place:
-            case MappingNode():
-                place = place.values.get(step, place)
-            case SequenceNode() if step in SIDES and len(place.items) == len(SIDES):
-                place = place.items[SIDES.index(step)]
-            case _:
-                return place
-    return place
+def refreshed(text: str, file: OverlayFile, hashes: Mapping[str, str]) -> str:
+    """`text`, from which `file` was read, with `of` of each item as `hashes` has it by full id.
+
+    Everything else stays as it is, character by character.
+    """
+    lines = text.split("\n")
+    for item_id in reversed(list(file.items)):  # from the end, so that the places before stay right
+        place = file.items[item_id].node.values["of"]
+        if item_id in hashes:
+            line, start = lines[place.line - 1], place.column - 1
+            rest = WRITTEN_HASH.sub(f'"{hashes[item_id]}"', line[start:], count=1)
+            lines[place.line - 1] = line[:start] + rest
+    return "\n".join(lines)
 
 
 def _read_item(items: dict[str, Written[Overlay]], topic: str, fields: Fields) -> None:

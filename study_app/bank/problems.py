@@ -10,6 +10,8 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Protocol
 
+from study_app.learning.visible import one_line
+
 SHOWN_CHARACTERS = 60
 
 
@@ -70,15 +72,15 @@ def shown(text: str) -> str:
 
 def shown_path(path: Path) -> str:
     """`path` as the user typed it, printable on any terminal whatever bytes the name has."""
-    return os.fsencode(path).decode("utf-8", "backslashreplace")
+    return one_line(os.fsencode(path).decode("utf-8", "backslashreplace"))
 
 
 def suggestion(wrong: str, valid: Iterable[str]) -> str:
     """The end of a message about an unknown name: the nearest valid one, else all of a few."""
-    names = list(valid)
+    names = sorted(set(valid))
     near = get_close_matches(wrong, names, n=1, cutoff=0.6)
     if near:
         return f"; did you mean {shown(near[0])}?"
     if 0 < len(names) <= 20:
-        return f"; valid here: {', '.join(sorted(names))}"
+        return f"; valid here: {', '.join(names)}"
     return ""

@@ -1,14 +1,14 @@
 """What `dva check` refuses in an item beyond what keeps it from being used."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from typing import assert_never
 
+from study_app.bank.blueprints import Skills
 from study_app.bank.markup import markdown_problems, plain_problems
-from study_app.bank.overlays import place_of
 from study_app.bank.problems import Source, shown, suggestion
-from study_app.bank.tree import MappingNode, Node, SequenceNode, Written
-from study_app.learning.blueprint import Blueprint
+from study_app.bank.tree import MappingNode, Node, Written, place_of
 from study_app.learning.grading.cleaning import clean
 from study_app.learning.grading.grader import Grader
 from study_app.learning.items import (
@@ -23,7 +23,7 @@ from study_app.learning.items import (
 )
 from study_app.learning.verdict import Verdict
 
-MARKDOWN_FIELDS = frozenset({"body", "prompt", "why", "era"})
+MARKDOWN_FIELDS = frozenset({"body", "prompt", "why", "era", "text"})
 HTTPS = re.compile(r"https://[^\s/?#]+\.[^\s]+")
 
 
@@ -38,10 +38,8 @@ def refuse_provenance(written: Written[Card | Question], today: date) -> None:
         source.refuse(node.values["checked"], f"'checked' is later than today, {today}")
 
 
-def refuse_unknown_skills(
-    written: Written[Card | Question], skills: Mapping[str, frozenset[str] | None]
-) -> None:
-    """Refuse skills that no blueprint has. `skills` go by blueprint; None for a broken one."""
+def refuse_unknown_skills(written: Written[Card | Question], skills: Skills) -> None:
+    """Refuse skills that the blueprint does not have."""
     node = written.node.values["skills"]
     assert isinstance(node, MappingNode)
     for blueprint, named in written.value.skills.items():
@@ -53,7 +51,7 @@ def refuse_unknown_skills(
         for index, skill in enumerate(named):
             if known is not None and skill not in known:
                 written.source.refuse(
-                    node.at(blueprint, index),
+                    place_of(node, f"{blueprint}.{index}"),
                     f"{blueprint} has no skill {shown(skill)}{suggestion(skill, known)}",
                 )
 
@@ -67,7 +65,7 @@ def refuse_markup(texts: Mapping[str, str], node: MappingNode, source: Source) -
 
 
 def is_markdown(path: str) -> bool:
-    """Whether the text `path` of an item is Markdown; the others are plain text on one line."""
+    """Whether the text at `path` is Markdown; the others are plain text on one line."""
     first, _, rest = path.partition(".")
     return first in MARKDOWN_FIELDS or rest.endswith(".why")
 

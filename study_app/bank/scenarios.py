@@ -1,9 +1,9 @@
 """Scenario files: cases for the simulator, shown as worked examples and asked about."""
 
-from collections.abc import Container, Mapping
-from dataclasses import dataclass
+from collections.abc import Container
 from enum import StrEnum
 
+from study_app.bank.bank import Scenario
 from study_app.bank.fields import Fields, describe
 from study_app.bank.problems import Source, shown
 from study_app.bank.tree import MappingNode, Node, SequenceNode, Written
@@ -25,16 +25,6 @@ class CaseKind(StrEnum):
     """The kinds of case that content may have."""
 
     ROLLING = "rolling"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scenario:
-    """A worked example. `title` and `text` go by language (`en`, `ko`) and may be empty."""
-
-    id: str
-    title: Mapping[str, str]
-    text: Mapping[str, str]
-    rollout: RolloutInput
 
 
 def read_scenarios(
@@ -104,7 +94,7 @@ def _by_language(fields: Fields, name: str) -> dict[str, str]:
     by_language = fields.nested(name)
     if by_language is None:
         return {}
-    texts = {language.value: by_language.text(language) for language in LANGUAGES}
+    texts = {language.value: by_language.text(language.value) for language in LANGUAGES}
     by_language.finish()
     return texts
 

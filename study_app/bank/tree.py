@@ -6,11 +6,19 @@ nested lists. So only the parser's events are taken from it: scalars stay text, 
 its line and column, and what no content file needs is refused.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NoReturn, TypeVar
 
 import yaml
+from yaml.events import (
+    AliasEvent,
+    MappingEndEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
 
 from study_app.bank.files import UNSHOWABLE, describe_unshowable
 from study_app.bank.problems import Source, shown
@@ -76,6 +84,29 @@ class Written(Generic[ValueT_co]):
     source: Source
 
 
+SIDES = ("left", "right")
+"""How the path of a text names the two entries of a pair."""
+
+
+def place_of(node: Node, path: str) -> Node:
+    """The node at `path` below `node`, such as `options.binpack.why`, `pairs.task.left` or
+    `answer.accept.0`; the nearest around it where there is none."""
+    place = node
+    for step in path.split("."):
+        match place:
+            case MappingNode() if step in place.values:
+                place = place.values[step]
+            case SequenceNode() if (index := _index(step)) < len(place.items):
+                place = place.items[index]
+            case _:
+                break
+    return place
+
+
+def _index(step: str) -> int:
+    return SIDES.index(step) if step in SIDES else int(step)
+
+
 class _GiveUp(Exception):
     """The rest of the file cannot be understood; the reason has been noted."""
 
@@ -89,62 +120,66 @@ def parse(text: str, source: Source) -> Node | None:
     except yaml.YAMLError as error:
         _refuse_syntax(error, source)
         return None
+    except (ValueError, OverflowError) as error:  # PyYAML without libyaml, on "\\UFFFFFFFF"
+        source.refuse_file(f"not valid YAML: {error}")
+        return None
 
 
 class _Builder:
+    """Builds nodes while the events come, so that depth is bounded before anything recurses."""
+
     def __init__(self, text: str, source: Source) -> None:
-        self._events: Iterator[Any] = iter(yaml.parse(text, Loader=EventLoader))
+        self._next: Callable[[], Any] = EventLoader(text).get_event
         self._source = source
 
     def document(self) -> Node:
-        next(self._events)  # the start of the stream
-        start = next(self._events)
-        if isinstance(start, yaml.StreamEndEvent):
+        self._next()  # the start of the stream
+        start = self._next()
+        if isinstance(start, StreamEndEvent):
             self._give_up(start, "the file is empty")
-        root = self._node(next(self._events), 0)
+        root = self._node(self._next(), 0)
         if isinstance(root, ScalarNode) and root.is_null:
             self._give_up(start, "the file is empty")
-        next(self._events)  # the end of the document
-        after = next(self._events)
-        if not isinstance(after, yaml.StreamEndEvent):
-            self._refuse(after, "a second document begins here; a content file holds one")
+        self._next()  # the end of the document
+        after = self._next()
+        if not isinstance(after, StreamEndEvent):
+            self._give_up(after, "a second document begins here; a content file holds one")
         return root
 
     def _node(self, event: Any, depth: int) -> Node:
-        if depth > MAX_DEPTH:
-            self._give_up(event, f"nested deeper than {MAX_DEPTH} levels")
-        if isinstance(event, yaml.AliasEvent):
-            self._give_up(
-                event, f"aliases (*{event.anchor}) are not allowed; write the value out again"
-            )
         if event.anchor is not None:
-            self._refuse(event, f"anchors (&{event.anchor}) are not allowed; leave it out")
+            self._refuse_anchor(event)
         if event.tag is not None:
-            self._refuse(event, "tags (!) are not allowed; quote a value that is to be text")
-        if isinstance(event, yaml.ScalarEvent):
+            self._refuse(event, "tags (such as !!str) are not allowed; leave it out")
+        if isinstance(event, ScalarEvent):
             return self._scalar(event)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(event, depth)
-        return self._mapping(event, depth)
+        if depth >= MAX_DEPTH:
+            self._give_up(event, f"nested deeper than {MAX_DEPTH} levels")
+        if isinstance(event, SequenceStartEvent):
+            return self._sequence(event, depth + 1)
+        return self._mapping(event, depth + 1)
 
     def _scalar(self, event: Any) -> ScalarNode:
-        found = UNSHOWABLE.search(event.value) if event.style == '"' else None
-        if found is not None:  # written as an escape: \e
-            self._refuse(event, describe_unshowable(found[0]))
-        return ScalarNode(event.value, *_place(event), bool(event.style))
+        if event.style == '"':  # may hold escapes, such as \e
+            found = UNSHOWABLE.search(event.value)
+            if found is not None:
+                self._refuse(event, describe_unshowable(found[0]))
+        mark = event.start_mark
+        return ScalarNode(event.value, mark.line + 1, mark.column + 1, bool(event.style))
 
     def _sequence(self, start: Any, depth: int) -> SequenceNode:
         items: list[Node] = []
-        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
-            items.append(self._node(event, depth + 1))
-        return SequenceNode(tuple(items), *_place(start))
+        while not isinstance(event := self._next(), SequenceEndEvent):
+            items.append(self._node(event, depth))
+        mark = start.start_mark
+        return SequenceNode(tuple(items), mark.line + 1, mark.column + 1)
 
     def _mapping(self, start: Any, depth: int) -> MappingNode:
         keys: dict[str, ScalarNode] = {}
         values: dict[str, Node] = {}
-        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
-            key = self._node(event, depth + 1)
-            value = self._node(next(self._events), depth + 1)
+        while not isinstance(event := self._next(), MappingEndEvent):
+            key = self._node(event, depth)
+            value = self._node(self._next(), depth)
             if not isinstance(key, ScalarNode):
                 self._source.refuse(key, "a key must be a single name, not a list or a mapping")
             elif key.text in keys:
@@ -157,29 +192,35 @@ class _Builder:
             else:
                 keys[key.text] = key
                 values[key.text] = value
-        return MappingNode(keys, values, *_place(start))
+        mark = start.start_mark
+        return MappingNode(keys, values, mark.line + 1, mark.column + 1)
+
+    def _refuse_anchor(self, event: Any) -> None:
+        if isinstance(event, AliasEvent):
+            self._give_up(
+                event, f"the alias *{event.anchor} is not allowed; write the value out again"
+            )
+        self._refuse(event, f"the anchor &{event.anchor} is not allowed; leave it out")
 
     def _refuse(self, event: Any, message: str) -> None:
-        self._source.refuse_at(*_place(event), message)
+        mark = event.start_mark
+        self._source.refuse_at(mark.line + 1, mark.column + 1, message)
 
-    def _give_up(self, event: Any, message: str) -> None:
+    def _give_up(self, event: Any, message: str) -> NoReturn:
         self._refuse(event, message)
         raise _GiveUp
-
-
-def _place(event: Any) -> tuple[int, int]:
-    mark = event.start_mark
-    return mark.line + 1, mark.column + 1
 
 
 def _refuse_syntax(error: yaml.YAMLError, source: Source) -> None:
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem is None:
         source.refuse_file(f"not valid YAML: {error}")
         return
-    mark = error.problem_mark or error.context_mark
+    mark, begin = error.problem_mark, error.context_mark
     message = f"not valid YAML: {error.problem}"
     if error.context is not None:
         message += f" {error.context}"
+    if mark is not None and begin is not None and begin.line < mark.line:
+        message += f" that begins in line {begin.line + 1}"
     hint = next((hint for start, hint in HINTS.items() if error.problem.startswith(start)), None)
     if hint is not None:
         message += f"; {hint}"

@@ -1,0 +1,88 @@
+"""From content folders to a bank."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from study_app.bank.bank import Bank, Overlay, Scenario, Translation
+from study_app.bank.contents import Layer, glossary_of, read_layers
+from study_app.bank.glossary import refuse_two_meanings
+from study_app.bank.problems import ContentError, Problem
+from study_app.bank.topics import TopicFile
+from study_app.bank.tree import Written
+from study_app.learning.blueprint import Blueprint
+from study_app.learning.items import Topic
+
+ValueT = TypeVar("ValueT")
+
+LAST = 10_000
+"""Topics without a position come after all others."""
+
+
+def load(folders: Sequence[Path]) -> Bank:
+    """The bank in `folders`; what a later one has under the same id replaces the earlier.
+
+    Raises ContentError with everything that keeps the content from being used. `check` finds
+    more: what can be shown and still ought to be mended.
+    """
+    problems: list[Problem] = []
+    layers = read_layers(folders, problems)
+    if sum(bool(layer.glossary) for layer in layers) > 1:
+        refuse_two_meanings(glossary_of(layers))  # each may be sound and the two not fit together
+    if problems:
+        raise ContentError(problems)
+    return bank_of(layers)
+
+
+def bank_of(layers: Sequence[Layer]) -> Bank:
+    """What is sound in `layers`, as values."""
+    topics: dict[str, Topic] = {}
+    positions: dict[str, int] = {}
+    blueprints: dict[str, Blueprint] = {}
+    scenarios: dict[str, Scenario] = {}
+    for layer in layers:
+        blueprints |= _values(layer.blueprints)
+        scenarios |= _values(layer.scenarios)
+        for topic_id, file in layer.topics.items():
+            if file is not None:
+                topics[topic_id] = _laid_over(topics.get(topic_id), file)
+                if file.position is not None:
+                    positions[topic_id] = file.position
+    ordered = sorted(topics.values(), key=lambda topic: (positions.get(topic.id, LAST), topic.id))
+    return Bank(
+        topics={topic.id: topic for topic in ordered},
+        cards={card.id: card for topic in ordered for card in topic.cards},
+        questions={question.id: question for topic in ordered for question in topic.questions},
+        blueprints=blueprints,
+        scenarios=scenarios,
+        translations=_translations(layers),
+        glossary={term.value.en: term.value for term in glossary_of(layers)},
+    )
+
+
+def _laid_over(earlier: Topic | None, file: TopicFile) -> Topic:
+    """`file` over the same topic of earlier folders: its header counts, and each of its items."""
+    cards = {card.id: card for card in earlier.cards} if earlier else {}
+    questions = {question.id: question for question in earlier.questions} if earlier else {}
+    return Topic(
+        id=file.id,
+        title=file.title,
+        services=file.services,
+        cards=tuple((cards | _values(file.cards)).values()),
+        questions=tuple((questions | _values(file.questions)).values()),
+    )
+
+
+def _translations(layers: Sequence[Layer]) -> dict[str, Translation]:
+    titles: dict[str, dict[str, str]] = {}
+    overlays: dict[str, dict[str, Overlay]] = {}
+    for layer in layers:
+        for language, files in layer.overlays.items():
+            for topic_id, file in files.items():
+                titles.setdefault(language, {})[topic_id] = file.title
+                overlays.setdefault(language, {}).update(_values(file.items))
+    return {language: Translation(titles[language], overlays[language]) for language in titles}
+
+
+def _values(written: Mapping[str, Written[ValueT] | None]) -> dict[str, ValueT]:
+    return {key: one.value for key, one in written.items() if one is not None}

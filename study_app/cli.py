@@ -3,7 +3,7 @@
 Nothing heavy is imported at the top: `dva --help` answers without Textual, YAML or SQLite.
 """
 
-import json
+import gc
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
@@ -81,23 +81,15 @@ class Program(click.Group):
     """Turns the errors that rooms raise for readers into one message and exit code 2."""
 
     def invoke(self, context: click.Context) -> Any:
-        from study_app.bank.problems import ContentError
-        from study_app.settings import SettingsError
-        from study_app.store.log import StoreError
-        from study_app.study import NotSaved
-
         try:
             return super().invoke(context)
-        except ContentError as error:
-            for problem in error.problems:
-                click.echo(str(problem), err=True)
-            raise SystemExit(FAILED) from None
-        except (NotSaved, SettingsError, StoreError) as error:
-            _refuse(str(error))
         except BrokenPipeError:
             # The reader of our output went away; what was answered is on disk.
             sys.stdout = None
             raise SystemExit(0) from None
+        except Exception as error:
+            _explain(error)
+            raise
 
 
 @click.group(cls=Program, invoke_without_command=True)
@@ -140,17 +132,19 @@ def quiz(
     study = _study(options)
     _expect_topics(study.bank, topics)
     retries = 0 if plain else 2
-    sitting = study.quiz(
+    session = study.quiz(
         topics, count=count or SESSION_LENGTH, kind=Kind(kind) if kind else None, retries=retries
     )
-    if sitting.asked is None:
+    if session.current is None:
         _refuse("No question fits: choose other topics or another --kind.")
     if plain:
         from study_app.plain.quiz import PlainQuiz
+        from study_app.sitting import Sitting
 
+        sitting = Sitting(study, session)
         PlainQuiz(study, sitting, sys.stdin, sys.stdout, study.settings.language).run()
     else:
-        _run_app(options, study=study, sitting=sitting)
+        _run_app(options, study=study, session=session)
 
 
 @main.command()
@@ -234,7 +228,7 @@ def rollout(
     except DeploymentError as error:
         _refuse(str(error))
     if as_json:
-        click.echo(json.dumps(figures(result, trace=trace), indent=2))
+        _print_json(figures(result, trace=trace))
     else:
         _print(lines(result, _settings(options).language))
 
@@ -255,13 +249,11 @@ def check(options: Options, paths: tuple[Path, ...], complete: bool, as_json: bo
 
     report = examine(paths or (shipped_content(), *options.content), _today(), complete=complete)
     if as_json:
-        click.echo(json.dumps(report.as_json(), indent=2, ensure_ascii=False))
+        _print_json(report.as_json())
     else:
-        from study_app.plain.check import report_lines
-
         for problem in report.problems:
             click.echo(str(problem), err=True)
-        _print(report_lines(report))
+        _print(report.lines())
     if report.problems:
         raise SystemExit(FAILED)
 
@@ -275,12 +267,14 @@ def stats(options: Options, as_json: bool) -> None:
 
     Example: dva stats --json
     """
+    from study_app.learning.statistics import statistics
+
     study = _study(options)
-    found = study.statistics()
+    found = statistics(study.history, study.bank.questions)
     if as_json:
         from study_app.plain.stats import as_json as figures
 
-        click.echo(json.dumps(figures(found), indent=2, ensure_ascii=False))
+        _print_json(figures(found))
     else:
         from study_app.plain.stats import stats_lines
 
@@ -313,20 +307,40 @@ def where(options: Options) -> None:
     places = _places(options)
     click.echo(f"progress  {places.log}")
     click.echo(f"settings  {places.settings}")
+    click.echo(f"cache     {places.cache}")
     for folder in (shipped_content(), *options.content):
         click.echo(f"content   {folder}")
+
+
+def _explain(error: Exception) -> None:
+    """Leave with the message of an error that was written for readers; return for any other."""
+    # Imported here: a command that succeeds needs none of these rooms for its errors.
+    from study_app.bank.problems import ContentError
+    from study_app.settings import SettingsError
+    from study_app.store.log import StoreError
+    from study_app.study import NotSaved
+
+    match error:
+        case ContentError(problems=problems):
+            for problem in problems:
+                click.echo(str(problem), err=True)
+            raise SystemExit(FAILED) from None
+        case NotSaved() | SettingsError() | StoreError():
+            _refuse(str(error))
 
 
 def _run_app(options: Options, study: "Study | None" = None, **opening: Any) -> None:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         _refuse("The app needs a terminal. Try: dva quiz --plain")
+    # What is imported and built until the first paint stays: collecting it costs a fifth of the
+    # start and frees nothing. The app lets the collector run again once it is ready.
+    gc.disable()
     from study_app.tui.app import DvaApp
 
     DvaApp(study or _study(options), **opening).run()
 
 
 def _study(options: Options) -> "Study":
-    import secrets
     from random import Random
 
     from study_app.settings import save
@@ -340,17 +354,17 @@ def _study(options: Options) -> "Study":
         ReviewLog(places.log, _now),
         clock=_now,
         new_id=uuid7,
-        chance=Chance(Random(secrets.randbits(64)), options.seed),
+        chance=Chance(Random(), options.seed),
         settings=_settings(options),
         remember=partial(save, path=places.settings),
     )
 
 
 def _bank(options: Options) -> "Bank":
-    from study_app.bank.bank import load
+    from study_app.bank.compiled import load_kept
     from study_app.bank.places import shipped_content
 
-    return load((shipped_content(), *options.content))
+    return load_kept((shipped_content(), *options.content), _places(options).cache / "bank")
 
 
 def _places(options: Options) -> "Places":
@@ -384,6 +398,12 @@ def _expect_topics(bank: "Bank", topics: Iterable[str]) -> None:
 def _print(lines: Iterable[str]) -> None:
     for line in lines:
         click.echo(line)
+
+
+def _print_json(value: object) -> None:
+    import json
+
+    click.echo(json.dumps(value, indent=2, ensure_ascii=False))
 
 
 def _refuse(message: str) -> NoReturn:

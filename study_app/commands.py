@@ -100,12 +100,12 @@ class Back(Command):
 
 
 class GoOn(Command):
-    """Start the best next session, or resume the one that was left."""
+    """Start the best next session, or resume the last."""
 
     id = "home.go-on"
     keys = ("enter",)
     label = "go on"
-    korean = ("계속", "가장 알맞은 다음 학습을 시작하거나, 멈춘 학습을 이어서 합니다.")
+    korean = ("계속", "알맞은 다음 학습을 시작하거나 멈춘 학습을 잇습니다.")
 
 
 class StartAnew(Command):
@@ -363,8 +363,8 @@ class ReviewWrong(Command):
 
     id = "result.review-wrong"
     keys = ("enter",)
-    label = "review the wrong ones"
-    korean = ("틀린 문제 보기", "맞지 않은 답만 다시 봅니다.")
+    label = "review wrong"
+    korean = ("틀린 문제", "맞지 않은 답만 다시 봅니다.")
 
 
 class ReviewAll(Command):
@@ -372,8 +372,8 @@ class ReviewAll(Command):
 
     id = "result.review-all"
     keys = ("a", "f4")
-    label = "review all"
-    korean = ("모두 보기", "모든 답을 다시 봅니다.")
+    label = "all"
+    korean = ("모두", "모든 답을 다시 봅니다.")
 
 
 class RetryMissed(Command):
@@ -381,8 +381,17 @@ class RetryMissed(Command):
 
     id = "result.retry"
     keys = ("r", "f5")
-    label = "ask them again"
+    label = "ask again"
     korean = ("다시 풀기", "틀린 문제만 새 학습으로 다시 풉니다.")
+
+
+class NextSession(Command):
+    """Start the best next session."""
+
+    id = "result.next"
+    keys = ("n", "f8")
+    label = "next session"
+    korean = ("다음 학습", "가장 알맞은 다음 학습을 시작합니다.")
 
 
 class GoHome(Command):
@@ -443,7 +452,7 @@ PLACES: dict[str, tuple[tuple[str, str], tuple[type[Command], ...]]] = {
         ("Questions", "문제"),
         (Answer, Continue, Hint, Skip, Flag, ShowCard, Undo, Overrule, Leaving),
     ),
-    "result": (("Result", "결과"), (ReviewWrong, ReviewAll, RetryMissed, GoHome)),
+    "result": (("Result", "결과"), (ReviewWrong, ReviewAll, RetryMissed, NextSession, GoHome)),
     "review": (
         ("Review", "다시 보기"),
         (NextAnswer, PreviousAnswer, ReviewedCard, OverruleReviewed),

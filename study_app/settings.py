@@ -5,8 +5,6 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 
-from platformdirs import user_data_path
-
 from study_app.learning.language import Language
 
 
@@ -19,6 +17,7 @@ class Places:
     """The files of one learner. Naming them creates nothing."""
 
     folder: Path
+    cache: Path
 
     @property
     def log(self) -> Path:
@@ -30,8 +29,14 @@ class Places:
 
 
 def places(data_dir: Path | None = None) -> Places:
-    """`data_dir` where it is given, else the platform's data directory."""
-    return Places(data_dir.expanduser() if data_dir else user_data_path("dva-study", False))
+    """All in `data_dir` where it is given, else in the platform's data and cache directories."""
+    if data_dir is not None:
+        folder = data_dir.expanduser()
+        return Places(folder, folder / "cache")
+    # Imported here: whoever names a folder need not wait for the platform's.
+    from platformdirs import user_cache_path, user_data_path
+
+    return Places(user_data_path("dva-study", False), user_cache_path("dva-study", False))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +94,7 @@ def _build(path: Path, found: object) -> Settings:
     defaults = Settings()
     language, theme = found.get("language", defaults.language), found.get("theme", defaults.theme)
     keys = found.get("keys", {})
-    if language not in set(Language):
+    if language not in list(Language):
         raise refuse(f"language must be one of {', '.join(Language)}")
     if not isinstance(theme, str):
         raise refuse("theme must be a text")

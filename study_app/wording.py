@@ -18,8 +18,8 @@ def say(text: str, language: Language, **values: object) -> str:
 
 KOREAN: Final[Mapping[str, str]] = {
     "one number from 1 to {last}": "1부터 {last}까지의 번호 하나",
-    "{count} different numbers from 1 to {last}, such as: 1 3": (
-        "1부터 {last}까지의 서로 다른 번호 {count}개, 예: 1 3"
+    "{count} different numbers from 1 to {last}, such as: {example}": (
+        "1부터 {last}까지의 서로 다른 번호 {count}개, 예: {example}"
     ),
     "the answer as text": "답을 글자로 입력",
     "all numbers in the right order, such as: {order}": "모든 번호를 올바른 순서로, 예: {order}",
@@ -98,11 +98,11 @@ KOREAN: Final[Mapping[str, str]] = {
     "Not right": "틀렸습니다",
     "You said that you were right. It is in the log.": "맞았다고 하셨습니다. 기록에 남겼습니다.",
     "before the deployment": "배포 전",
-    "{count} old stopped": "이전 {count}개 중지",
+    "{count} old stopped": "기존 {count}개 중지",
     "{count} new started": "새 {count}개 시작",
-    "{old} old, {new} new": "이전 {old}, 새 {new}",
+    "{old} old, {new} new": "기존 {old}, 새 {new}",
     "documented": "문서에 있음",
     "assumed by this model": "이 모델의 가정",
     "{desired} tasks": "태스크 {desired}개",
-    "{old} old   {new} new": "{old} 이전   {new} 새",
+    "{old} old   {new} new": "{old} 기존   {new} 새",
 }

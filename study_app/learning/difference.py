@@ -27,7 +27,7 @@ LONGEST = 300
 def difference(yours: str, key: str) -> Difference:
     """The pieces of both texts. Case is no difference, as it is none to the grader."""
     if max(len(yours), len(key)) > LONGEST:
-        same = yours == key
+        same = _folded(yours) == _folded(key)
         return Difference((Piece(yours, same),), (Piece(key, same),))
     folded = (_folded(yours), _folded(key))
     blocks = SequenceMatcher(None, *folded, autojunk=False).get_opcodes()

@@ -59,12 +59,7 @@ class History:
                 self._answers[key] = event
                 self._by_item.setdefault(item, []).append(key)
             case Undone(target=target):
-                self.undone += 1
-                answer = self._answers.pop(target, None)
-                if answer is not None:
-                    self._by_item[answer.item].remove(target)
-                self._overruled.discard(target)
-                self._skips.discard(target)
+                self._take_back(target)
             case Overruled(target=target):
                 if target in self._answers:
                     self._overruled.add(target)
@@ -130,6 +125,16 @@ class History:
             length += 1
             day -= timedelta(days=1)
         return length
+
+    def _take_back(self, target: str) -> None:
+        if target in self._skips:
+            self._skips.remove(target)
+        elif target in self._answers:
+            self._by_item[self._answers.pop(target).item].remove(target)
+            self._overruled.discard(target)
+        else:
+            return
+        self.undone += 1
 
     def _verdict(self, answer: Answered) -> Verdict:
         return Verdict.CORRECT if answer.id in self._overruled else answer.verdict

@@ -1,7 +1,8 @@
 """From a response to a verdict, for every form of question."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol, assert_never
+from typing import assert_never
 
 from study_app.learning.grading.reasons import Grade
 from study_app.learning.items import Answer, Choice, Choices, Matching, Ordering, Question, Typed
@@ -13,10 +14,8 @@ class Misfit(ValueError):
     """A response that does not belong to this form of question."""
 
 
-class Grades(Protocol):
-    """What marking needs of a grader."""
-
-    def grade(self, response: str, answer: Answer, prompt: str = "") -> Grade: ...
+GradesText = Callable[[str, Answer, str], Grade]
+"""Grades a response by its key; the third argument is the prompt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +35,21 @@ class Marked:
     detail: Grade | Places | None = None
 
 
-def mark(question: Question, response: Response, grader: Grades) -> Marked:
+def mark(question: Question, response: Response, grade: GradesText) -> Marked:
     """Mark `response`.
 
     `choice` and `choices` are all or nothing, `ordering` and `matching` exact with the right
-    places counted; typed answers are the grader's. Raises `Misfit` for a response of another
-    form, with unknown keys, or with another number of keys than the question asks for.
+    places counted; typed answers are for `grade`, which is called for nothing else.
+
+    Raises `Misfit` for a response of another form, with unknown keys, or with another number of
+    keys than the question asks for.
     """
     match question.form, response:
         case Choice() | Choices() as form, Picked(keys):
             return _mark_options(form, keys)
         case Typed(answer), Written(text):
-            grade = grader.grade(text, answer, question.prompt)
-            return Marked(grade.verdict, grade.score, grade)
+            found = grade(text, answer, question.prompt)
+            return Marked(found.verdict, found.score, found)
         case Ordering(items), Picked(keys):
             _expect(sorted(keys) == sorted(items), "an ordering names every item once")
             return _exact(sum(a == b for a, b in zip(keys, items, strict=True)), len(items))

@@ -39,16 +39,20 @@ def overview(
     blueprints: Iterable[Blueprint],
     history: History,
     *,
+    unfinished: Session | None,
     chance: Random,
     now: datetime,
     zone: tzinfo | None,
 ) -> Overview:
-    """The overview at the moment `now`, with days cut in the time zone of the learner."""
+    """The overview at the moment `now`, with days cut in the time zone of the learner.
+
+    `unfinished` is the session that can be resumed, if there is one.
+    """
     day = now.astimezone(zone).date()
     verdicts = history.on_day(day, zone)
     return Overview(
         proposal=propose(topics, history, chance),
-        unfinished=history.unfinished(),
+        unfinished=unfinished,
         topics={topic.id: progress(topic.questions, history) for topic in topics},
         today={verdict: verdicts.count(verdict) for verdict in Verdict},
         streak=history.streak(day, zone),

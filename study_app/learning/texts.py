@@ -54,7 +54,7 @@ def with_texts(item: ItemT, replaced: Mapping[str, str]) -> ItemT:
                 item,
                 prompt=now["prompt"],
                 form=_form_with(item.form, now),
-                hint=now.get("hint"),
+                hint=None if item.hint is None else now["hint"],
                 era=era,
             )
         case _:

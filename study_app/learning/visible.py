@@ -5,7 +5,7 @@ from typing import Final
 
 _SYMBOLS: Final = {code: chr(0x2400 + code) for code in range(0x20)}
 _TABLE: Final = _SYMBOLS | {0x7F: chr(0x2421), ord("\n"): "\n", ord("\t"): "    "}
-_UNSEEN: Final = frozenset({"Cc", "Cs", "Cf", "Co", "Cn"})
+_UNSEEN: Final = frozenset({"Cc", "Cs", "Cf", "Co", "Cn", "Zl", "Zp"})
 _JOINERS: Final = frozenset("\u200c\u200d")
 _REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
 
@@ -13,8 +13,9 @@ _REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
 def visible(text: str) -> str:
     """`text` with control characters as symbols (ESC as `␛`), line ends kept, tabs as four spaces.
 
-    Other characters that have no form of their own (C1 controls, direction marks, lone
-    surrogates) become `�`; joiners stay, since emoji and some scripts are written with them.
+    Other characters that have no form of their own (C1 controls, direction marks, Unicode's line
+    and paragraph separators, lone surrogates) become `�`; joiners stay, since emoji and some
+    scripts are written with them.
     """
     shown = text.translate(_TABLE)
     if shown.isprintable():

@@ -8,7 +8,7 @@ from typing import assert_never
 from study_app.learning.items import Choice, Choices, Matching, Ordering, Typed
 from study_app.learning.language import Language
 from study_app.learning.responses import Paired, Picked, Response, Written
-from study_app.study import Asked
+from study_app.sitting import Asked
 from study_app.wording import say
 
 
@@ -22,11 +22,13 @@ def expected(asked: Asked, language: Language) -> str:
         case Choice(options):
             return say("one number from 1 to {last}", language, last=len(options))
         case Choices(options) as form:
+            example = " ".join(str(number) for number in range(1, form.choose + 1))
             return say(
-                "{count} different numbers from 1 to {last}, such as: 1 3",
+                "{count} different numbers from 1 to {last}, such as: {example}",
                 language,
                 count=form.choose,
                 last=len(options),
+                example=example,
             )
         case Typed():
             return say("the answer as text", language)

@@ -23,7 +23,8 @@ from study_app.learning.solution import key_lines
 from study_app.learning.verdict import Verdict
 from study_app.learning.visible import visible
 from study_app.plain.answers import DoesNotFit, expected, read
-from study_app.study import Asked, Sitting, Study
+from study_app.sitting import Asked, Sitting
+from study_app.study import Study
 from study_app.wording import say
 
 TRIES = 3

@@ -3,7 +3,7 @@
 Percentages are whole numbers of percent; counts are numbers of tasks.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import assert_never
 
@@ -50,6 +50,20 @@ class DeploymentConfiguration:
     def upper(self, desired: int) -> int:
         """The most RUNNING and PENDING tasks: the percentage of `desired`, rounded down."""
         return desired * self.maximumPercent // 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RolloutInput:
+    """A service whose `desired` tasks all run the old revision and are healthy.
+
+    `room` is how many tasks of this service the cluster can hold at once, those that run
+    already included; None is no limit. With less room than running tasks none starts until
+    enough have stopped.
+    """
+
+    desired: int
+    configuration: DeploymentConfiguration = field(default_factory=DeploymentConfiguration)
+    room: int | None = None
 
 
 def default_configuration(

@@ -5,7 +5,7 @@ Amazon ECS replaces the tasks of a service between two limits: never fewer healt
 stops old tasks, then starts new ones; all of these become healthy before the next round.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
 
@@ -14,6 +14,7 @@ from study_app.simulator.deployment import (
     MOST_MAXIMUM_PERCENT,
     DeploymentConfiguration,
     DeploymentError,
+    RolloutInput,
     range_problems,
     validate,
 )
@@ -37,20 +38,6 @@ __all__ = [
 
 MOST_TASKS = 100_000
 """The largest desired count that is simulated; a rollout has up to twice as many steps."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RolloutInput:
-    """A service whose `desired` tasks all run the old revision and are healthy.
-
-    `room` is how many tasks of this service the cluster can hold at once, those that run
-    already included; None is no limit. With less room than running tasks none starts until
-    enough have stopped.
-    """
-
-    desired: int
-    configuration: DeploymentConfiguration = field(default_factory=DeploymentConfiguration)
-    room: int | None = None
 
 
 class StepKind(StrEnum):

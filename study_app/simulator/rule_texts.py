@@ -16,7 +16,7 @@ RULE_TEXTS: Mapping[str, Mapping[str, str]] = {
     },
     "rollout.stop": {
         "en": "first stop as many old tasks as the lower limit allows",
-        "ko": "먼저 하한이 허용하는 만큼 이전 태스크를 중지합니다",
+        "ko": "먼저 하한이 허용하는 만큼 기존 태스크를 중지합니다",
     },
     "rollout.room": {
         "en": "a task starts only where the cluster has room for it",
@@ -28,7 +28,7 @@ RULE_TEXTS: Mapping[str, Mapping[str, str]] = {
     },
     "rollout.completed": {
         "en": "Every task runs the new revision and no old task is left.",
-        "ko": "모든 태스크가 새 개정으로 실행되고 이전 태스크는 남지 않았습니다.",
+        "ko": "모든 태스크가 새 리비전으로 실행되고 기존 태스크는 남지 않았습니다.",
     },
     "rollout.stuck-limits": {
         "en": "The two limits allow neither a stop nor a start.",
@@ -36,7 +36,7 @@ RULE_TEXTS: Mapping[str, Mapping[str, str]] = {
     },
     "rollout.stuck-room": {
         "en": "No old task may be stopped, and the cluster has no room for a new one.",
-        "ko": "이전 태스크를 중지할 수 없고, 클러스터에 새 태스크의 자리도 없습니다.",
+        "ko": "기존 태스크를 중지할 수 없고, 클러스터에 새 태스크의 자리도 없습니다.",
     },
     "rollout.unusual-maximum": {
         "en": "AWS publishes no range for maximumPercent; more than this is unusual",

@@ -1,5 +1,6 @@
 """The app: themes, language, and the way from screen to screen."""
 
+import gc
 from collections.abc import Callable, Iterable
 from typing import ClassVar
 
@@ -17,7 +18,8 @@ from study_app.commands import (
     SwitchLanguage,
     SwitchTheme,
 )
-from study_app.study import NotSaved, Sitting, Study
+from study_app.learning.session import Session
+from study_app.study import NotSaved, Study
 from study_app.tui.bindings import bindings
 from study_app.tui.screens.base import StudyScreen
 from study_app.tui.screens.home import HomeScreen
@@ -27,7 +29,7 @@ from study_app.wording import say
 
 
 class DvaApp(App[None]):
-    """Opens on home, and above it a sitting or the cards of a topic where they are given."""
+    """Opens on home, and above it a session or the cards of a topic where they are given."""
 
     TITLE = "dva-study"
     CSS_PATH = "app.tcss"
@@ -39,11 +41,16 @@ class DvaApp(App[None]):
     COMMAND_PALETTE_BINDING = "ctrl+p"
 
     def __init__(
-        self, study: Study, *, sitting: Sitting | None = None, topic: str | None = None
+        self, study: Study, *, session: Session | None = None, topic: str | None = None
     ) -> None:
         super().__init__()
         self.study = study
-        self._opening = (sitting, topic)
+        self._opening = (session, topic)
+        # Before the first style sheet is parsed: a theme that comes later has it parsed again.
+        for theme in THEMES:
+            self.register_theme(theme)
+        known = study.settings.theme in self.available_themes
+        self.theme = study.settings.theme if known else THEMES[0].name
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return {"muted": "#888888", "line": "#555555"}
@@ -52,16 +59,15 @@ class DvaApp(App[None]):
         return HomeScreen()
 
     def on_mount(self) -> None:
-        for theme in THEMES:
-            self.register_theme(theme)
-        known = self.study.settings.theme in self.available_themes
-        self.theme = self.study.settings.theme if known else THEMES[0].name
         self.set_keymap(dict(self.study.settings.keys))
-        sitting, topic = self._opening
-        if sitting is not None:
-            self.open_quiz(sitting)
+        session, topic = self._opening
+        if session is not None:
+            self.open_quiz(session)
         if topic is not None:
             self.open_cards(topic)
+
+    def on_ready(self) -> None:
+        gc.enable()  # held since the start, see cli.py
 
     def on_resize(self, event: Resize) -> None:
         small = event.size.width < LEAST_COLUMNS or event.size.height < LEAST_ROWS
@@ -92,20 +98,21 @@ class DvaApp(App[None]):
         own = self.study.settings.keys.get(command.id)
         return tuple(own.split(",")) if own else command.keys
 
-    def start(self, begin: Callable[[], Sitting], *, replace: bool = False) -> None:
+    def start(self, begin: Callable[[], Session], *, replace: bool = False) -> None:
         """Begin a session and show it; say so where it cannot be saved."""
         try:
-            sitting = begin()
+            session = begin()
         except NotSaved as error:
             self.notify(str(error), severity="error", timeout=20, markup=False)
             return
-        self.open_quiz(sitting, replace=replace)
+        self.open_quiz(session, replace=replace)
 
-    def open_quiz(self, sitting: Sitting, *, replace: bool = False) -> None:
+    def open_quiz(self, session: Session, *, replace: bool = False) -> None:
+        from study_app.sitting import Sitting
         from study_app.tui.screens.quiz import QuizScreen
 
         show = self.switch_screen if replace else self.push_screen
-        show(QuizScreen(sitting))
+        show(QuizScreen(Sitting(self.study, session)))
 
     def open_cards(self, topic: str, card: str | None = None) -> None:
         from study_app.tui.screens.cards import CardsScreen

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from rich.cells import cell_len, set_cell_size
 from textual.content import Content, Span
 
-from study_app.learning.visible import visible
+from study_app.learning.visible import one_line, visible
 
 _INLINE: Final = re.compile(r"`(?P<code>[^`]+)`|\*\*(?P<strong>[^*]+)\*\*")
 
@@ -24,6 +25,14 @@ def inline(markdown: str, style: str = "") -> Content:
 def plain(text: str, style: str = "") -> Content:
     """`text` as it stands, in one style."""
     return Content.styled(visible(text), style)
+
+
+def fitted(text: str, cells: int) -> str:
+    """`text` in exactly `cells` columns: cut with an ellipsis, or filled with spaces."""
+    text = one_line(text)
+    if cell_len(text) > cells:
+        text = set_cell_size(text, cells - 1).rstrip() + "…"
+    return text + " " * (cells - cell_len(text))
 
 
 def bar(done: int, total: int, cells: int) -> Content:

@@ -15,7 +15,8 @@ from pathlib import Path
 import yaml
 from rapidfuzz import fuzz
 
-from study_app.learning.grading.glossary import Entry, Glossary
+from study_app.learning.grading.entry import Entry
+from study_app.learning.grading.glossary import Glossary
 from study_app.learning.grading.grader import Grader, KnownTerms
 from study_app.learning.items import Answer, AnswerKind
 from study_app.learning.verdict import Verdict
@@ -73,8 +74,8 @@ def read_names() -> list[str]:
     names: dict[str, None] = {}
     for path in sorted((CONTENT / "exams").glob("*.yaml")):
         document = yaml.safe_load(path.read_text("utf-8"))
-        for service in document["in_scope_services"]:
-            names[service["name"]] = None
+        for services in document["in_scope_services"].values():
+            names.update(dict.fromkeys(services))
     return list(names)
 
 

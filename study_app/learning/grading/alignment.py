@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 
 from study_app.learning.grading.spelling import MOST_SLIPS, Likeness, Match, Speller
 from study_app.learning.grading.tokens import Token
@@ -40,7 +40,7 @@ def align(typed: Sequence[Token], key: Sequence[Token], speller: Speller) -> Ali
     typed = typed[:_MOST_WORDS]
     alone = len(key) == 1
 
-    @lru_cache(maxsize=None)
+    @cache
     def best(at: int, to: int) -> tuple[int, tuple[tuple[int, int, int, int, Match], ...]]:
         if at == len(typed) or to == len(key):
             return _EXTRA * (len(typed) - at) + _MISSING * (len(key) - to), ()

@@ -3,8 +3,31 @@
 import re
 
 _PROGRAMS = frozenset(
-    "aws sam cdk docker docker-compose ecs-cli copilot eksctl kubectl eb git amplify npm npx pip "
-    "python curl ssh chalice helm terraform yum apt".split()
+    [
+        "aws",
+        "sam",
+        "cdk",
+        "docker",
+        "docker-compose",
+        "ecs-cli",
+        "copilot",
+        "eksctl",
+        "kubectl",
+        "eb",
+        "git",
+        "amplify",
+        "npm",
+        "npx",
+        "pip",
+        "python",
+        "curl",
+        "ssh",
+        "chalice",
+        "helm",
+        "terraform",
+        "yum",
+        "apt",
+    ]
 )
 _OPTION = re.compile(r"\s(?=--?[A-Za-z])")
 

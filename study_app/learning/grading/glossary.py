@@ -1,9 +1,10 @@
 """One answer, three spellings: English terms, their Korean translations and Hangul spellings."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from study_app.learning.grading.cleaning import clean
+from study_app.learning.grading.entry import Entry
 from study_app.learning.grading.hangul import is_ending
 from study_app.learning.grading.tokens import Token, tokenise
 
@@ -11,21 +12,7 @@ _LONGEST_PHRASE = 6
 _FORM_COST, _ENDING_COST, _UNKNOWN_COST = 1.0, 0.2, 2.0
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One term: `en` is its English name, `also` other English ones (an acronym, a variant).
-
-    `ko` are Korean translations, `hangul` the English word in Korean letters.
-    """
-
-    en: str
-    ko: tuple[str, ...] = ()
-    hangul: tuple[str, ...] = ()
-    also: tuple[str, ...] = ()
-
-    @property
-    def korean(self) -> tuple[str, ...]:
-        return self.ko + self.hangul
+Texts = tuple[str, ...]
 
 
 class GlossaryError(ValueError):
@@ -43,19 +30,14 @@ class Glossary:
 
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
         self.entries = tuple(entries)
-        self._hangul: dict[str, tuple[str, ...]] = {}
-        self._english: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._hangul: dict[str, tuple[Token, ...]] = {}
+        self._english: dict[Texts, tuple[Token, ...]] = {}
         self._single: dict[str, list[str]] = {}
-        owners: dict[str, Entry] = {}
+        self._longest = 0
+        _refuse_two_meanings(self.entries)
+        mixed = []
         for entry in self.entries:
-            target = _texts(entry.en)
-            for form in (entry.en, *entry.also, *entry.korean):
-                key = "".join(_texts(form))
-                owner = owners.setdefault(key, entry)
-                if owner is not entry:
-                    raise GlossaryError(
-                        f"{form!r} belongs to {owner.en!r} and to {entry.en!r}; keep it in one"
-                    )
+            target = tokenise(clean(entry.en))
             for form in entry.also:
                 self._english[_texts(form)] = target
             for form in entry.korean:
@@ -63,14 +45,23 @@ class Glossary:
                 if all(token.hangul for token in tokens):
                     self._hangul["".join(token.text for token in tokens)] = target
                 else:
-                    self._english[_texts(form)] = target
+                    mixed.append((tokens, target))
                 if len(target) == 1:
-                    self._single.setdefault(target[0], []).append(form.replace(" ", ""))
+                    self._single.setdefault(target[0].text, []).append(form.replace(" ", ""))
         self._longest = max(map(len, self._hangul), default=0)
+        for tokens, target in mixed:
+            # Read like an answer, so that the two meet: `미리 서명된 URL`.
+            in_english = tuple(token.text for token in self._without_hangul(tokens))
+            if in_english != tuple(token.text for token in target):
+                self._english[in_english] = target
 
     def spellings(self, english: str) -> Sequence[str]:
         """The Korean forms of one English word, without blanks."""
         return self._single.get(english, ())
+
+    def single_words(self) -> frozenset[str]:
+        """The Korean forms that stand for one English word: what each of them means is known."""
+        return frozenset(form for forms in self._single.values() for form in forms)
 
     def vocabulary(self) -> Iterator[str]:
         """Every single word of every form: into none of them may a misspelling be read."""
@@ -95,6 +86,10 @@ class Glossary:
         while place < len(tokens):
             for size in range(min(_LONGEST_PHRASE, len(tokens) - place), 0, -1):
                 part = tokens[place : place + size]
+                # A part of one longer word (the DB of DynamoDB) has no meaning of its own.
+                inside = place + size < len(tokens) and tokens[place + size].glued
+                if part[0].glued or inside:
+                    continue
                 target = self._english.get(tuple(token.text for token in part))
                 if target is not None:
                     found += _rewritten(part, target)
@@ -167,12 +162,23 @@ def _word_ends(run: Sequence[Token]) -> Iterator[int]:
         yield from [end] * len(token.text)
 
 
-def _rewritten(part: Sequence[Token], target: tuple[str, ...]) -> list[Token]:
+def _rewritten(part: Sequence[Token], target: Sequence[Token]) -> list[Token]:
     shown = " ".join(token.shown for token in part)
-    tokens = [Token(text=text, shown=shown) for text in target]
+    tokens = [replace(token, shown=shown, closes=False) for token in target]
     tokens[-1] = replace(tokens[-1], closes=part[-1].closes)
     return tokens
 
 
-def _texts(form: str) -> tuple[str, ...]:
+def _refuse_two_meanings(entries: Iterable[Entry]) -> None:
+    owners: dict[str, Entry] = {}
+    for entry in entries:
+        for form in (entry.en, *entry.also, *entry.korean):
+            owner = owners.setdefault("".join(_texts(form)), entry)
+            if owner is not entry:
+                raise GlossaryError(
+                    f"{form!r} belongs to {owner.en!r} and to {entry.en!r}; keep it in one"
+                )
+
+
+def _texts(form: str) -> Texts:
     return tuple(token.text for token in tokenise(clean(form)))

@@ -1,19 +1,21 @@
 """The grader: typed answers against their key, every veto before any tolerance."""
 
-from functools import lru_cache
+from functools import cache
 from typing import assert_never
 
 from study_app.learning.grading.cleaning import clean, squash
 from study_app.learning.grading.glossary import Glossary
 from study_app.learning.grading.hangul import has_hangul
+from study_app.learning.grading.keys import Key
 from study_app.learning.grading.known_terms import KnownTerms, TermIndex
 from study_app.learning.grading.lists import grade_list
-from study_app.learning.grading.naming import NameGrader, Task, close, wrong
-from study_app.learning.grading.numbers import grade_number, number_task
+from study_app.learning.grading.naming import NameGrader
+from study_app.learning.grading.numbers import grade_number, number_key
 from study_app.learning.grading.reasons import Grade, Reason, ReasonCode
 from study_app.learning.grading.sentences import asides, contrasts, plain_claim, sides
 from study_app.learning.grading.spelling import Speller
 from study_app.learning.grading.tokens import words
+from study_app.learning.grading.verdicts import close, wrong
 from study_app.learning.grading.words import COMMON_WORDS, FUNCTION_WORDS
 from study_app.learning.items import Answer, AnswerKind
 
@@ -42,77 +44,79 @@ class Grader:
             case AnswerKind.NUMBER:
                 return self._number(text, answer, prompt)
             case AnswerKind.TEXT | AnswerKind.CODE:
-                return self._named(text, self._names.task(answer, prompt))
+                return self._named(text, self._names.key_of(answer, prompt))
             case _:
                 assert_never(answer.kind)
 
     def _number(self, text: str, answer: Answer, prompt: str) -> Grade:
-        task = number_task(answer, prompt)
-        if task is None or not squash(text):
-            return self._named(text, self._names.task(answer, prompt))
-        return grade_number(text, task)
+        key = number_key(answer, prompt)
+        if key is None or not squash(text):
+            return self._named(text, self._names.key_of(answer, prompt))
+        return grade_number(text, key)
 
     def _listed(self, text: str, answer: Answer, prompt: str) -> Grade:
-        whole = self._names.task(answer, prompt)
+        whole = self._names.key_of(answer, prompt)
         if not squash(text):
             return wrong(whole, ReasonCode.EMPTY)
 
-        @lru_cache(maxsize=None)
+        @cache
         def judge(element: str, wanted: str) -> Grade:
-            return self._named(element, self._names.task(Answer(AnswerKind.TEXT, (wanted,)), prompt))
+            return self._named(
+                element, self._names.key_of(Answer(AnswerKind.TEXT, (wanted,)), prompt)
+            )
 
-        return grade_list(text, answer, judge, lambda element: self._names.is_filler(element, whole))
+        return grade_list(text, answer, judge, self._names.is_filler)
 
-    def _named(self, text: str, task: Task) -> Grade:
+    def _named(self, text: str, key: Key) -> Grade:
         if not text:
-            return wrong(task, ReasonCode.EMPTY)
-        found = self._names.same(text, task)
+            return wrong(key, ReasonCode.EMPTY)
+        found = self._names.same(text, key)
         if found is not None:
             return found
         if not squash(text):
-            return wrong(task, ReasonCode.EMPTY)
-        claim = plain_claim(text)
-        if not task.negators:
+            return wrong(key, ReasonCode.EMPTY)
+        claim = plain_claim(key.without_status_code(text))
+        if not key.negators:
             for kept, denied in contrasts(claim):
-                grade = self._claimed(kept, task)
-                if grade.correct and not self._claimed(denied, task).correct:
+                grade = self._claimed(kept, key)
+                if grade.correct and not self._claimed(denied, key).correct:
                     return grade
-        return self._claimed(claim, task)
+        return self._claimed(claim, key)
 
-    def _claimed(self, text: str, task: Task) -> Grade:
-        shown = " ".join(key.shown for key in task.keys)
+    def _claimed(self, text: str, key: Key) -> Grade:
+        shown = " ".join(form.shown for form in key.forms)
         offered = sides(
             text,
             keeps_or=" or " in shown,
             keeps_slash="/" in shown,
             known=self._names.is_known,
         )
-        grades = [self._one(side, task) for side in offered]
+        grades = [self._one(side, key) for side in offered]
         if not grades:
-            return wrong(task, ReasonCode.UNRELATED)
+            return wrong(key, ReasonCode.UNRELATED)
         if len(grades) > 1 and not all(grade.correct for grade in grades):
-            return wrong(task, ReasonCode.HEDGED, ", ".join(offered))
+            return wrong(key, ReasonCode.HEDGED, ", ".join(offered))
         return min(grades, key=lambda grade: grade.score)
 
-    def _one(self, text: str, task: Task) -> Grade:
+    def _one(self, text: str, key: Key) -> Grade:
         """One side: "A (B)" must agree; otherwise the claim as it stands."""
         outer, inner = asides(text)
         if not inner or not squash(outer):
-            return self._names.judge(text, task)
-        grade = self._names.judge(outer, task)
-        beside = [self._names.judge(aside, task) for aside in inner]
+            return self._names.judge(text, key)
+        grade = self._names.judge(outer, key)
+        beside = [self._names.judge(aside, key) for aside in inner]
         for aside, other in zip(inner, beside, strict=True):
             if grade.correct and not other.correct:
                 if other.reason.code in _CONTRADICTS:
-                    return wrong(task, ReasonCode.ALSO_NAMES, aside)
+                    return wrong(key, ReasonCode.ALSO_NAMES, aside)
                 if not _explains(aside, outer):
-                    return close(task, 0.7, ReasonCode.BRACKET_DIFFERS, grade.matched, aside)
+                    return close(key, 0.7, ReasonCode.BRACKET_DIFFERS, grade.matched, aside)
         if grade.correct:
             return grade
         translated = all(_explains(aside, outer) for aside in inner)
         if translated and grade.reason.code is ReasonCode.UNRELATED and beside[0].correct:
             return beside[0]
-        return self._names.judge(text, task)
+        return self._names.judge(text, key)
 
 
 _CONTRADICTS = frozenset(

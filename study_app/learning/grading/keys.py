@@ -1,91 +1,99 @@
-"""An accepted form made ready for comparison, and the ways in which a response may be peeled."""
+"""What a response is held against: the accepted forms of one question, and its prompt."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from study_app.learning.grading.cleaning import clean, squash
-from study_app.learning.grading.commands import in_option_order, is_command
+from study_app.learning.grading.cleaning import squash
+from study_app.learning.grading.commands import in_option_order
+from study_app.learning.grading.forms import Form, form_of, without_prefixes
 from study_app.learning.grading.glossary import Glossary
-from study_app.learning.grading.hangul import has_hangul, without_ending
-from study_app.learning.grading.known_terms import english_words, without_maker
-from study_app.learning.grading.tokens import Token, tokenise, words
-from study_app.learning.grading.words import negators
+from study_app.learning.grading.known_terms import TermIndex, english_words
+from study_app.learning.grading.prefixes import without_maker
+from study_app.learning.grading.tokens import tokenise, words
+from study_app.learning.grading.words import root
+from study_app.learning.items import Answer, AnswerKind
 
-_AROUND = " \n\t.,;:!?\"'`*_<>()[]{}•-$#>~"
-_ARTICLE = re.compile(r"^(?:an?|the)\s+(?=\S)", re.IGNORECASE)
-_ACTION_PREFIX = re.compile(r"^([a-z][a-z0-9-]{1,30}):(?=[A-Za-z])", re.IGNORECASE)
-_FUNCTION_PREFIX = re.compile(r"^(?:fn(?:::?| )|!)(?=\w)", re.IGNORECASE)
-_MEMBER_PREFIX = re.compile(r"^(?:[a-z][a-z0-9_]{0,30}\.)+(?=[A-Za-z]\w*(?:\(.*\))?$)")
+_ABOUT_ERRORS = re.compile(r"error|exception|denied|fault|오류|예외", re.IGNORECASE)
+_STATUS_CODE = re.compile(r"\(?\b(?:HTTP |status |code )*[45]\d\d\b\)?[:,]?", re.IGNORECASE)
+_ASKED_SERVICE = re.compile(r"\b([A-Za-z][A-Za-z0-9]+) (?:API|operation|action|call)s?\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One accepted form. `tokens` as written, `english` with the glossary's words in English."""
+    """The accepted `forms` of one question, and what its prompt says about them.
 
-    shown: str
-    squashed: str
-    tokens: tuple[Token, ...]
-    english: tuple[Token, ...]
-    negators: frozenset[str]
-    prefix: str
-    command: bool
+    `own_groups`, `own_texts`: the known terms that are no other terms here. `code`: the words of
+    a name keep their order. `names_service`: the answer is a service, so no service qualifies it.
+    `asked_service`: whose operation the prompt asks for. `about_errors`: an error is asked for by
+    its name, so that a status code may stand beside it.
+    """
+
+    forms: tuple[Form, ...]
+    near: tuple[Form, ...]
+    own_groups: frozenset[int]
+    own_texts: frozenset[str]
+    prompt_roots: frozenset[str]
+    code: bool
+    names_service: bool
+    asked_service: str
+    about_errors: bool
+
+    @property
+    def first(self) -> str:
+        return self.forms[0].shown if self.forms else ""
+
+    @property
+    def negators(self) -> frozenset[str]:
+        return frozenset().union(*(form.negators for form in self.forms))
+
+    @property
+    def command(self) -> bool:
+        return any(form.command for form in self.forms)
+
+    def without_status_code(self, text: str) -> str:
+        """`403 AccessDenied` without its number, where an error is asked for by its name."""
+        if not self.about_errors:
+            return text
+        return _STATUS_CODE.sub(" ", text).strip() or text
+
+    def bare(self, text: str) -> str:
+        """`text` without what never counts: the maker, prefixes, the order of options."""
+        if self.command:
+            return in_option_order(text)
+        return without_maker(without_prefixes(text))
 
 
-def key_of(accepted: str, glossary: Glossary) -> Key:
-    """The key of one accepted form; Amazon, AWS and prefixes (`sts:`, `Fn::`) do not count."""
-    text = clean(accepted)
-    command = is_command(text)
-    bare = in_option_order(text) if command else without_maker(without_prefix(text))
-    tokens = tokenise(bare)
+def key_of(answer: Answer, prompt: str, index: TermIndex, glossary: Glossary) -> Key:
+    """The key of a question with the clean text `prompt`, for every kind of answer but number."""
+    forms = tuple(form_of(accepted, glossary) for accepted in answer.accept)
+    code = answer.kind is AnswerKind.CODE
+    meanings = [index.of_text(form.squashed) for form in forms]
+    if not code:
+        # Not for code: PutRecord and PutRecords are two operations.
+        meanings += [index.of_words(english_words(form.english)) for form in forms]
+    own = {group for meaning in meanings if meaning is not None for group in meaning.groups}
+    texts = frozenset(form.squashed for form in forms)
+    for confusable in answer.confusables:
+        meaning = index.of_text(confusable)
+        if meaning is not None and squash(confusable) not in texts:
+            own -= meaning.groups
     return Key(
-        shown=accepted,
-        squashed=squash(bare) or bare,
-        tokens=tokens,
-        english=glossary.canonical(tokens),
-        negators=negators(words(text)),
-        prefix=action_prefix(text),
-        command=command,
+        forms=forms,
+        near=tuple(form_of(near, glossary) for near in answer.near),
+        own_groups=frozenset(own),
+        own_texts=texts,
+        prompt_roots=frozenset(root(token.text) for token in glossary.canonical(tokenise(prompt)))
+        | frozenset(root(word) for word in words(prompt)),
+        code=code,
+        names_service=any(meaning is not None and meaning.service for meaning in meanings),
+        asked_service=_asked_service(prompt, index),
+        about_errors=_ABOUT_ERRORS.search(" ".join((prompt, *answer.accept))) is not None
+        and not any(token.digits for form in forms for token in form.tokens),
     )
 
 
-def peeled(text: str, keys: tuple[Key, ...]) -> Iterator[str]:
-    """`text` and what it is without signs, article, maker, prefix and final Korean ending."""
-    bare = text.strip(_AROUND)
-    if not any(key.tokens[:1] and key.tokens[0].text == "a" for key in keys):
-        # Not kept as it is: `a symmetric` without its blank would be `asymmetric`.
-        bare = _ARTICLE.sub("", bare)
-    if any(key.command for key in keys):
-        yield in_option_order(bare)
-        return
-    seen = [bare]
-    yield bare
-    for step in (without_maker, without_prefix, without_member_prefix, without_maker):
-        shorter = step(seen[-1])
-        if shorter != seen[-1]:
-            seen.append(shorter)
-            yield shorter
-    for form in tuple(seen):
-        if has_hangul(form[-1:]):
-            head, blank, last = form.rpartition(" ")
-            yield from (head + blank + bare for bare in without_ending(last)[1:])
-
-
-def english_of(text: str, glossary: Glossary) -> tuple[str, ...]:
-    return english_words(glossary.canonical(tokenise(text)))
-
-
-def action_prefix(text: str) -> str:
-    """`sts` of `sts:AssumeRole`; empty for `Fn::GetAtt` and for text without a prefix."""
-    match = _ACTION_PREFIX.match(text)
-    return match[1].casefold() if match is not None else ""
-
-
-def without_prefix(text: str) -> str:
-    """`AssumeRole` of `sts:AssumeRole`, `GetAtt` of `Fn::GetAtt` and of `!GetAtt`."""
-    return _ACTION_PREFIX.sub("", _FUNCTION_PREFIX.sub("", text))
-
-
-def without_member_prefix(text: str) -> str:
-    """`PutItem` of `client.PutItem`."""
-    return _MEMBER_PREFIX.sub("", text)
+def _asked_service(prompt: str, index: TermIndex) -> str:
+    """`sts` of "Which STS operation ...?"."""
+    match = _ASKED_SERVICE.search(prompt)
+    meaning = None if match is None else index.of_text(match[1])
+    return match[1].casefold() if match and meaning is not None and meaning.service else ""

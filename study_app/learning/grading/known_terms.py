@@ -9,11 +9,11 @@ from rapidfuzz.distance import OSA
 
 from study_app.learning.grading.cleaning import clean, squash
 from study_app.learning.grading.glossary import Glossary
+from study_app.learning.grading.prefixes import without_maker, without_prefix
 from study_app.learning.grading.tokens import Token, tokenise
 from study_app.learning.grading.words import stem
 from study_app.learning.items import Answer, AnswerKind
 
-_MAKERS = ("amazon ", "aws ")
 _LONGEST_TERM = 6
 
 
@@ -61,11 +61,16 @@ class KnownTerms:
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What a known term is: its text to show, the groups it belongs to, whether a service."""
+    """What a known term is: its text to show and the groups it belongs to.
+
+    `service`: it is the name of one. `asked`: a question accepts or confuses it, or it is a
+    service; otherwise only the glossary has it.
+    """
 
     shown: str
     groups: frozenset[int]
-    service: bool = False
+    service: bool
+    asked: bool
 
 
 Words = tuple[str, ...]
@@ -83,12 +88,18 @@ class TermIndex:
         numbered = [(term, number) for number, group in enumerate(terms.groups) for term in group]
         first_free = len(terms.groups)
         for term, number in numbered:
-            self._add(term, number, contained=True, service=False)
+            self._add(term, Meaning(term, frozenset({number}), service=False, asked=True))
         for number, term in enumerate(terms.elements, first_free):
-            self._add(term, number, contained=False, service=False)
+            meaning = Meaning(term, frozenset({number}), service=False, asked=True)
+            self._add(term, meaning, contained=False)
         first_free += len(terms.elements)
         for number, term in enumerate(terms.names, first_free):
-            self._add(term, number, contained=True, service=True)
+            self._add(term, Meaning(term, frozenset({number}), service=True, asked=True))
+        first_free += len(terms.names)
+        for number, entry in enumerate(glossary.entries, first_free):
+            for term in (entry.en, *entry.also):
+                if " " in term:
+                    self._add(term, Meaning(term, frozenset({number}), service=False, asked=False))
         by_length: defaultdict[int, list[str]] = defaultdict(list)
         for text in self._by_text:
             by_length[len(text)].append(text)
@@ -97,7 +108,7 @@ class TermIndex:
 
     def of_text(self, text: str) -> Meaning | None:
         """The term that `text` is, once case, blanks, punctuation and the maker are dropped."""
-        return self._by_text.get(squash(without_maker(text)))
+        return self._by_text.get(squash(without_maker(without_prefix(text))))
 
     def of_words(self, words: Sequence[str]) -> Meaning | None:
         """The term that these words (in English, each a stem) are."""
@@ -135,35 +146,30 @@ class TermIndex:
         ):
             yield self._by_text[found]
 
-    def _add(self, term: str, group: int, *, contained: bool, service: bool) -> None:
-        text = without_maker(clean(term))
+    def _add(self, term: str, meaning: Meaning, *, contained: bool = True) -> None:
+        text = without_maker(without_prefix(clean(term)))
         key = squash(text)
         if not key:
             return
-        self._by_text[key] = _joined(self._by_text.get(key), text, group, service=service)
+        self._by_text[key] = _joined(self._by_text.get(key), meaning)
         if contained:
             words = english_words(self._glossary.canonical(tokenise(text)))
-            known = self._by_words.get(words)
-            self._by_words[words] = _joined(known, text, group, service=service)
+            self._by_words[words] = _joined(self._by_words.get(words), meaning)
 
 
 def english_words(tokens: Sequence[Token]) -> Words:
     return tuple(stem(token.text) for token in tokens)
 
 
-def without_maker(text: str) -> str:
-    """`text` without Amazon or AWS before it."""
-    lowered = text.casefold()
-    for maker in _MAKERS:
-        if lowered.startswith(maker):
-            return text[len(maker) :].lstrip()
-    return text
-
-
-def _joined(known: Meaning | None, text: str, group: int, *, service: bool) -> Meaning:
+def _joined(known: Meaning | None, meaning: Meaning) -> Meaning:
     if known is None:
-        return Meaning(text, frozenset({group}), service)
-    return Meaning(known.shown, known.groups | {group}, known.service or service)
+        return meaning
+    return Meaning(
+        known.shown,
+        known.groups | meaning.groups,
+        known.service or meaning.service,
+        known.asked or meaning.asked,
+    )
 
 
 def _with_bracket(name: str) -> tuple[str, ...]:

@@ -6,12 +6,14 @@ from rapidfuzz.distance import OSA
 
 from study_app.learning.grading.hangul import has_hangul, letters
 from study_app.learning.grading.sound import english_sound
-from study_app.learning.grading.spelling import Speller
+from study_app.learning.grading.spelling import MOST_SLIPS, Speller
 from study_app.learning.grading.tokens import Token
+from study_app.learning.grading.words import lemma
 
 # Every word must resemble its counterpart: `exponential smoothing` is no misspelt backoff.
 _LEAST_A_WORD = 0.5
 _SHORTEST_SOUND = 3
+_SAME_SOUND = _SAME_LEMMA = 0.9
 
 
 def likeness(typed: Sequence[Token], key: Sequence[Token], speller: Speller) -> float:
@@ -22,14 +24,17 @@ def likeness(typed: Sequence[Token], key: Sequence[Token], speller: Speller) -> 
     if not typed or (len(key) == 1 and key[0].acronym):
         return 0.0
     if len(typed) != len(key):
-        return _joined(typed, key)
+        return _joined(typed, key, speller)
     total = 0.0
     for word, wanted in zip(typed, key, strict=True):
         if word.text == wanted.text:
             total += 1
             continue
         alike = 0.0 if word.exact or wanted.exact else _word(word.text, wanted.text)
-        if speller.is_known(word.text) and english_sound(word.text) != english_sound(wanted.text):
+        if lemma(word.text) == lemma(wanted.text):
+            total += _SAME_LEMMA
+            continue
+        if speller.has_root_of_known(word.text) and not _homophones(word.text, wanted.text):
             return 0.0
         if wanted.acronym and OSA.distance(word.text, wanted.text) > 1:
             return 0.0
@@ -39,10 +44,18 @@ def likeness(typed: Sequence[Token], key: Sequence[Token], speller: Speller) -> 
     return total / len(typed)
 
 
-def _joined(typed: Sequence[Token], key: Sequence[Token]) -> float:
+def _homophones(typed: str, key: str) -> bool:
+    """Whether a known word is one that people write for the key's: roll for role."""
+    return english_sound(typed) == english_sound(key) and OSA.distance(typed, key) <= MOST_SLIPS
+
+
+def _joined(typed: Sequence[Token], key: Sequence[Token], speller: Speller) -> float:
     """The resemblance of what remains as one word each, without the words that both have."""
     shared = {token.text for token in typed} & {token.text for token in key}
-    left = "".join(token.text for token in typed if token.text not in shared)
+    own = [token.text for token in typed if token.text not in shared]
+    if all(map(speller.has_root_of_known, own)):
+        return 0.0
+    left = "".join(own)
     right = "".join(token.text for token in key if token.text not in shared)
     alike = _word(left, right) if left and right else 0.0
     return alike if alike >= _LEAST_A_WORD else 0.0
@@ -53,6 +66,6 @@ def _word(typed: str, key: str) -> float:
     if has_hangul(typed) or has_hangul(key):
         return seen
     heard, spoken = english_sound(typed), english_sound(key)
-    if len(spoken) < _SHORTEST_SOUND or typed[0] != key[0]:
-        return seen
-    return max(seen, OSA.normalized_similarity(heard, spoken) * 0.9)
+    if typed[0] != key[0] or len(spoken) < _SHORTEST_SOUND:
+        return _SAME_SOUND if heard == spoken and len(spoken) > 1 else seen
+    return max(seen, OSA.normalized_similarity(heard, spoken) * _SAME_SOUND)

@@ -12,9 +12,13 @@ from study_app.learning.verdict import Verdict
 _NUMBERING = re.compile(
     r"(?:(?<=\s)|(?<=[,;])|^)\(?(?:\d{1,2}|[a-eA-E])[.)](?=\s|[^\W\d])|(?:^|\n)\s*[-*+•>]\s*|•"
 )
+_COUNTED = re.compile(
+    r"[\s,]*(?:이렇게\s*)?(?:두|세|네|다섯|\d)\s*(?:가지|개|종류)\S*(?:\s\S*다)?\W*$"
+)
 _STRONG = re.compile(r"[,;\n]+|\s+-\s+")
 _MEDIUM = re.compile(
-    r"\s*[&+]\s*|\s+/\s+|(?<=\w)/(?=\w)|\s+(?:및|그리고|plus|as well as|then)\s+|\s*->\s*",
+    r"\s*[&+]\s*|\s+/\s+|(?<=\w)/(?=\w)|\s*->\s*|\s*=\s*|:\s+"
+    r"|\s+(?:및|그리고|plus|as well as|then)\s+",
     re.IGNORECASE,
 )
 _WEAK = re.compile(r"\s+and\s+|(?:와|과|랑|이랑|하고)\s+", re.IGNORECASE)
@@ -91,7 +95,11 @@ def _pair(
 
 def _readings(text: str, wanted: Sequence[str], judge: Judge) -> Iterator[list[str]]:
     """The ways to part `text`: an "and" may stand between elements or within one."""
-    chunks = [chunk for chunk in _STRONG.split(_NUMBERING.sub("\n", text)) if chunk.strip()]
+    chunks = [
+        chunk
+        for chunk in _STRONG.split(_NUMBERING.sub("\n", _COUNTED.sub("", text)))
+        if chunk.strip()
+    ]
 
     def fits(chunk: str) -> bool:
         return any(judge(chunk, key).correct for key in wanted)

@@ -3,11 +3,29 @@
 import re
 from collections.abc import Iterator
 
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ONES = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _SMALL = {word: value for value, word in enumerate(_ONES)} | {
     word: 10 * value for value, word in enumerate(_TENS, 2)
 }
@@ -47,8 +65,10 @@ KOREAN_UNITS = (
     "테라바이트|개|건|번|회|명|대|줄|단계|가지|배|태스크|레코드|메시지|항목|아이템|요청|샤드"
 )
 _AFTER_NUMBER = rf"(?=\s*(?:{KOREAN_UNITS})|(?:입니다|이에요|예요|이요|요|이다|임)?\W*$)"
+_SINO_LETTERS = "".join((*_SINO, *_SINO_STEPS, *_SINO_LARGE))
+# Not after a number: the 일 of `4일` and of `십사 일` is the day.
 _SINO_WORD = re.compile(
-    rf"(?<![가-힣])[{''.join((*_SINO, *_SINO_STEPS, *_SINO_LARGE))}]+{_AFTER_NUMBER}"
+    rf"(?<![가-힣\d])(?<!\d )(?<![{_SINO_LETTERS}] )[{_SINO_LETTERS}]+{_AFTER_NUMBER}"
 )
 _NATIVE_WORD = re.compile(
     rf"(?<![가-힣])(?:{'|'.join(_NATIVE_TENS)})?(?:{'|'.join(_NATIVE_ONES)})?(?<=[가-힣]){_AFTER_NUMBER}"

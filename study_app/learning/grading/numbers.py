@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from fractions import Fraction
 from functools import lru_cache
+from itertools import pairwise
 
 from study_app.learning.grading.cleaning import clean
 from study_app.learning.grading.hangul import has_hangul
@@ -26,21 +27,26 @@ from study_app.learning.verdict import Verdict
 
 _BLANKS = re.compile(r"\s+")
 _BOUND_WITH_NOT = re.compile(
-    r"\b(?:no|not) (?:more|less|fewer|greater|longer) than\b|\b(?:must|can|may|do(?:es)?) ?not exceed\b"
+    r"\b(?:no|not) (?:more|less|fewer|greater|longer) than\b"
+    r"|\b(?:must|can|may|do(?:es)?) ?not exceed\b"
     r"|넘지 않\w*",
     re.IGNORECASE,
 )
 _AT_LEAST = re.compile(
-    r"\bat least\b|\bmin(?:imum)?\b|\bno less than\b|이상|최소|적어도", re.IGNORECASE
+    r"\bat least\b|\bminimum\b|\bmin\.?:? ?(?=\d)|\bno less than\b|이상|최소|적어도", re.IGNORECASE
 )
-_AT_MOST = re.compile(r"\bat most\b|\bmax(?:imum)?\b|\bup to\b|이하|최대|이내", re.IGNORECASE)
+_AT_MOST = re.compile(
+    r"\bat most\b|\bmaximum\b|\bmax\.?:? ?(?=\d)|\bup to\b|이하|최대|이내", re.IGNORECASE
+)
 _BEYOND = re.compile(
-    r"(?<!no )(?<!not )\b(?:more|longer|greater|less|fewer|shorter) than\b|\b(?:over|above|under|below)\b"
+    r"(?<!no )(?<!not )\b(?:more|longer|greater|less|fewer|shorter) than\b"
+    r"|\b(?:over|above|under|below)\b"
     r"|초과|미만|넘(?!지 않)",
     re.IGNORECASE,
 )
 _ASKS_MOST = re.compile(
-    r"\b(?:longest|max(?:imum)?|most|largest|biggest|highest|upper|limit|up to|greatest)\b|최대|상한",
+    r"\b(?:longest|max(?:imum)?|most|largest|biggest|highest|upper|limit|up to|greatest)\b"
+    r"|최대|상한",
     re.IGNORECASE,
 )
 _ASKS_LEAST = re.compile(
@@ -48,8 +54,8 @@ _ASKS_LEAST = re.compile(
     re.IGNORECASE,
 )
 _UNIT_IN_PROMPT = re.compile(
-    r"(?:how many (?:\w+ )?|\bin (?:whole )?|number of (?:\w+ )?|\(|몇 ?)(?P<unit>[^\W\d_]+)"
-    r"|(?P<percent>percent(?:age)?|퍼센트|%)",
+    r"(?:how many|\bin|number of|\(|몇) ?(?P<first>[^\W\d_]+)(?: (?P<second>[^\W\d_]+))?"
+    r"|(?P<percent>\bpercent(?:age)?\b|퍼센트|%)",
     re.IGNORECASE,
 )
 _RATE_IN_PROMPT = re.compile(
@@ -66,6 +72,10 @@ _STATUS_NAMES = {
     500: "internal server error", 501: "not implemented", 502: "bad gateway",
     503: "service unavailable", 504: "gateway timeout",
 }  # fmt: skip
+_STATUS_NAME = re.compile(
+    rf"\b(?:{'|'.join(sorted(_STATUS_NAMES.values(), key=len, reverse=True))})(?![a-z])",
+    re.IGNORECASE,
+)
 
 
 class _Outcome(Enum):
@@ -77,7 +87,7 @@ class _Outcome(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class NumberTask:
+class NumberKey:
     """The values that are accepted, and what the prompt says about their unit."""
 
     accept: tuple[tuple[str, Quantity], ...]
@@ -85,6 +95,7 @@ class NumberTask:
     unit: Unit | None
     per: Unit | None
     nouns: frozenset[str]
+    initials: str
     negators: frozenset[str]
 
     @property
@@ -93,77 +104,78 @@ class NumberTask:
 
 
 @lru_cache(maxsize=4_096)
-def number_task(answer: Answer, prompt: str) -> NumberTask | None:
-    """The task of a number question, or None where an accepted form holds no number."""
+def number_key(answer: Answer, prompt: str) -> NumberKey | None:
+    """The key of a number question, or None where an accepted form holds no number."""
     accept = []
     for form in answer.accept:
         found = quantities(clean(form))
         if not found:
             return None
         accept.append((form, found[0]))
-    return NumberTask(
+    return NumberKey(
         accept=tuple(accept),
         prompt=prompt,
         unit=_unit_in(prompt),
         per=_rate_in(prompt),
         nouns=frozenset(root(word) for word in words(prompt)),
-        negators=negators(words(" ".join(answer.accept))) | negators(words(prompt)),
+        initials="".join(word[0] for word in words(prompt)),
+        negators=negators(words(" ".join(answer.accept))),
     )
 
 
-def grade_number(text: str, task: NumberTask) -> Grade:
+def grade_number(text: str, key: NumberKey) -> Grade:
     """The grade of a clean, non-empty text."""
     blankless = _BLANKS.sub("", text.casefold())
-    for form, _ in task.accept:
+    for form, _ in key.accept:
         if blankless == _BLANKS.sub("", clean(form).casefold()):
             return Grade(Verdict.CORRECT, 1.0, form, Reason(ReasonCode.ACCEPTED, (form,)))
     claim = plain_claim(text)
-    if not task.negators:
+    if not key.negators:
         for kept, denied in contrasts(claim):
-            grade = _claimed(kept, task)
-            if grade.correct and quantities(denied) and not _claimed(denied, task).correct:
+            grade = _claimed(kept, key)
+            if grade.correct and quantities(denied) and not _claimed(denied, key).correct:
                 return grade
-    return _claimed(claim, task)
+    return _claimed(claim, key)
 
 
-def _claimed(text: str, task: NumberTask) -> Grade:
+def _claimed(text: str, key: NumberKey) -> Grade:
     offered = sides(
         text, keeps_or=False, keeps_slash=True, known=lambda side: bool(quantities(side))
     )
-    grades = [_one(side, task) for side in offered]
+    grades = [_one(side, key) for side in offered]
     if not grades:
-        return _wrong(task, ReasonCode.NO_NUMBER)
+        return _wrong(key, ReasonCode.NO_NUMBER)
     if len(grades) > 1 and not all(grade.correct for grade in grades):
-        return _wrong(task, ReasonCode.HEDGED, ", ".join(offered))
+        return _wrong(key, ReasonCode.HEDGED, ", ".join(offered))
     return grades[0]
 
 
-def _one(text: str, task: NumberTask) -> Grade:
+def _one(text: str, key: NumberKey) -> Grade:
     found = quantities(text)
     if not found:
-        return _wrong(task, ReasonCode.NO_NUMBER)
-    denied = negators(words(_without_status_name(_BOUND_WITH_NOT.sub(" ", text)))) - task.negators
+        return _wrong(key, ReasonCode.NO_NUMBER)
+    denied = negators(words(_without_status_name(_BOUND_WITH_NOT.sub(" ", text)))) - key.negators
     if denied:
-        return _wrong(task, ReasonCode.NEGATED, ", ".join(sorted(denied)))
+        return _wrong(key, ReasonCode.NEGATED, ", ".join(sorted(denied)))
     if _names_other_status(text):
-        return _wrong(task, ReasonCode.TWO_NUMBERS, text)
+        return _wrong(key, ReasonCode.TWO_NUMBERS, text)
     summed = _sum(found)
     if summed is not None:
-        total = _held_against(summed, text, task)
+        total = _held_against(summed, text, key)
         if total.correct:
-            return _within_limits(total, text, task)
-    grades = [_held_against(quantity, text, task) for quantity in found]
+            return _within_limits(total, text, key)
+    grades = [_held_against(quantity, text, key) for quantity in found]
     if len(grades) > 1 and not all(grade.correct for grade in grades):
         values = {quantity.amounts() for quantity in found}
         if len(values) > 1:
-            return _wrong(task, ReasonCode.TWO_NUMBERS, ", ".join(q.shown for q in found))
-    return _within_limits(min(grades, key=lambda grade: grade.score), text, task)
+            return _wrong(key, ReasonCode.TWO_NUMBERS, ", ".join(q.shown for q in found))
+    return _within_limits(min(grades, key=lambda grade: grade.score), text, key)
 
 
-def _held_against(quantity: Quantity, text: str, task: NumberTask) -> Grade:
-    outcomes = {}
-    for form, accepted in task.accept:
-        outcomes.setdefault(_compare(quantity, accepted, text, task), form)
+def _held_against(quantity: Quantity, text: str, key: NumberKey) -> Grade:
+    outcomes: dict[_Outcome, str] = {}
+    for form, accepted in key.accept:
+        outcomes.setdefault(_compare(quantity, accepted, text, key), form)
     if _Outcome.EQUAL in outcomes:
         form = outcomes[_Outcome.EQUAL]
         return Grade(Verdict.CORRECT, 1.0, form, Reason(ReasonCode.ACCEPTED, (form,)))
@@ -177,21 +189,21 @@ def _held_against(quantity: Quantity, text: str, task: NumberTask) -> Grade:
     code = (
         ReasonCode.ANOTHER_UNIT if _Outcome.ANOTHER_UNIT in outcomes else ReasonCode.ANOTHER_NUMBER
     )
-    return _wrong(task, code, quantity.shown, task.first)
+    return _wrong(key, code, quantity.shown, key.first)
 
 
-def _compare(typed: Quantity, accepted: Quantity, text: str, task: NumberTask) -> _Outcome:
+def _compare(typed: Quantity, accepted: Quantity, text: str, key: NumberKey) -> _Outcome:
     """Step 11 for one value against one accepted value."""
     wanted = accepted
-    if wanted.unit is None and typed.unit is not None and task.unit is not None:
-        wanted = replace(wanted, unit=task.unit)
-    if wanted.per is None and typed.per is not None and task.per is not None:
-        wanted = replace(wanted, per=task.per)
+    if wanted.unit is None and typed.unit is not None and key.unit is not None:
+        wanted = replace(wanted, unit=key.unit)
+    if wanted.per is None and typed.per is not None and key.per is not None:
+        wanted = replace(wanted, per=key.per)
     given = typed
-    if given.per is None and wanted.per is not None and task.per is not None:
-        given = replace(given, per=task.per)
+    if given.per is None and wanted.per is not None and key.per is not None:
+        given = replace(given, per=key.per)
     if given.unit is None and wanted.unit is not None:
-        return _without_unit(given, wanted, text, task)
+        return _without_unit(given, wanted, text, key)
     if given.dimension is not wanted.dimension and not _both_times(given, wanted):
         return _Outcome.ANOTHER_UNIT if given.value == wanted.value else _Outcome.ANOTHER_NUMBER
     if (given.per is None) != (wanted.per is None):
@@ -200,22 +212,22 @@ def _compare(typed: Quantity, accepted: Quantity, text: str, task: NumberTask) -
         return _Outcome.UNIT_MISSING if given.per is None else _Outcome.ANOTHER_UNIT
     if not _amounts(given) & _amounts(wanted):
         return _Outcome.ANOTHER_UNIT if given.value == wanted.value else _Outcome.ANOTHER_NUMBER
-    return _Outcome.EQUAL if _noun_fits(given, wanted, text, task) else _Outcome.ANOTHER_NOUN
+    return _Outcome.EQUAL if _noun_fits(given, wanted, text, key) else _Outcome.ANOTHER_NOUN
 
 
-def _without_unit(typed: Quantity, wanted: Quantity, text: str, task: NumberTask) -> _Outcome:
-    if task.unit is not None:
-        given = replace(typed, unit=task.unit)
+def _without_unit(typed: Quantity, wanted: Quantity, text: str, key: NumberKey) -> _Outcome:
+    if key.unit is not None:
+        given = replace(typed, unit=key.unit)
         if given.dimension is wanted.dimension and given.amounts() & wanted.amounts():
             return _Outcome.EQUAL
     if typed.value != wanted.value:
         return _Outcome.ANOTHER_NUMBER
-    if not _noun_fits(typed, wanted, text, task):
+    if not _noun_fits(typed, wanted, text, key):
         return _Outcome.ANOTHER_UNIT
     return _Outcome.UNIT_MISSING
 
 
-def _noun_fits(typed: Quantity, wanted: Quantity, text: str, task: NumberTask) -> bool:
+def _noun_fits(typed: Quantity, wanted: Quantity, text: str, key: NumberKey) -> bool:
     """Whether what is counted is what was asked for, as far as the prompt says."""
     noun = typed.noun
     if not noun or has_hangul(noun):
@@ -223,22 +235,24 @@ def _noun_fits(typed: Quantity, wanted: Quantity, text: str, task: NumberTask) -
     said = {stem(word) for word in words(text)}
     if wanted.noun and stem(wanted.noun) in said:
         return True
-    if wanted.unit is None and not wanted.noun and not _HOW_MANY.search(task.prompt):
+    if wanted.unit is None and not wanted.noun and not _HOW_MANY.search(key.prompt):
         return True
-    return noun in FUNCTION_WORDS or noun in KIND_NOUNS or root(noun) in task.nouns
+    if noun in FUNCTION_WORDS or noun in KIND_NOUNS or root(noun) in key.nouns:
+        return True
+    return len(noun) > 1 and noun in key.initials  # RCU, of "read capacity units"
 
 
-def _within_limits(grade: Grade, text: str, task: NumberTask) -> Grade:
+def _within_limits(grade: Grade, text: str, key: NumberKey) -> Grade:
     """ "At least 15" is no answer to "at most?"."""
-    if grade.verdict is Verdict.WRONG or _BEYOND.search(task.prompt):
+    if grade.verdict is Verdict.WRONG or _BEYOND.search(key.prompt):
         return grade
     least, most = _AT_LEAST.search(text), _AT_MOST.search(text)
-    asks_most, asks_least = _ASKS_MOST.search(task.prompt), _ASKS_LEAST.search(task.prompt)
+    asks_most, asks_least = _ASKS_MOST.search(key.prompt), _ASKS_LEAST.search(key.prompt)
     found = (least if asks_most and not asks_least else None) or (
         most if asks_least and not asks_most else None
     )
     if found and not (least and most):
-        return _wrong(task, ReasonCode.LIMIT_REVERSED, found.group())
+        return _wrong(key, ReasonCode.LIMIT_REVERSED, found.group())
     beyond = _BEYOND.search(text)
     if beyond and not _BOUND_WITH_NOT.search(text):
         reason = Reason(ReasonCode.LIMIT_REVERSED, (beyond.group(),))
@@ -251,7 +265,7 @@ def _sum(found: Sequence[Quantity]) -> Quantity | None:
     if len(found) < 2 or any(q.unit is None or q.dimension is not Dimension.TIME for q in found):
         return None
     factors = [next(iter(q.amounts())) / q.value if q.value else Fraction(0) for q in found]
-    if any(left <= right for left, right in zip(factors, factors[1:], strict=False)):
+    if any(left <= right for left, right in pairwise(factors)):
         return None
     total = sum((next(iter(q.amounts())) for q in found), Fraction(0))
     return Quantity(total, " ".join(q.shown for q in found), UNITS["s"])
@@ -274,9 +288,9 @@ def _unit_in(prompt: str) -> Unit | None:
     for match in _UNIT_IN_PROMPT.finditer(prompt):
         if match["percent"]:
             return UNITS["%"]
-        word = match["unit"].casefold()
-        if len(word) > 1 and (unit := UNITS.get(word)) is not None:
-            return unit
+        for word in (match["first"], match["second"] or ""):
+            if len(word) > 1 and (unit := UNITS.get(word.casefold())) is not None:
+                return unit
     return None
 
 
@@ -299,11 +313,8 @@ def _names_other_status(text: str) -> bool:
 
 
 def _without_status_name(text: str) -> str:
-    lowered = text.casefold()
-    for name in _STATUS_NAMES.values():
-        lowered = lowered.replace(name, " ")
-    return lowered
+    return _STATUS_NAME.sub(" ", text)
 
 
-def _wrong(task: NumberTask, code: ReasonCode, *args: str) -> Grade:
-    return Grade(Verdict.WRONG, 0.0, task.first, Reason(code, args))
+def _wrong(key: NumberKey, code: ReasonCode, *args: str) -> Grade:
+    return Grade(Verdict.WRONG, 0.0, key.first, Reason(code, args))

@@ -99,10 +99,10 @@ _GROUPS = tuple(
 )
 _PREFIXES = (
     "anti", "multi", "single", "inter", "intra", "under", "over", "down", "post", "pre", "out",
-    "non", "dis", "mis", "un", "in", "im", "ir", "il", "en", "em", "de", "re", "ex", "up", "at", "a",
-    "e",
+    "non", "dis", "mis", "un", "in", "im", "ir", "il", "en", "em", "de", "re", "ex", "up", "at",
+    "a", "e",
 )  # fmt: skip
-_NEGATING = frozenset("non dis mis un in im ir il de a".split())
+_NEGATING = frozenset(["non", "dis", "mis", "un", "in", "im", "ir", "il", "de", "a"])
 _PAIRED = frozenset(
     frozenset(pair.split())
     for pair in (

@@ -92,8 +92,7 @@ def _units() -> dict[str, Unit]:
         add(Dimension.BYTES, f"{letter}ib {binary}byte {binary}bytes", 1024**power)
         names = f"{letter}bit {letter}bits {letter}bps {thousand}bit {thousand}bits"
         add(Dimension.BITS, names, 1000**power)
-    add(Dimension.BYTES, "메가 ", 1000**2, 1024**2)
-    add(Dimension.BYTES, "기가 ", 1000**3, 1024**3)
+        add(Dimension.BYTES, korean, 1000**power, 1024**power)
     return found
 
 
@@ -104,7 +103,7 @@ _PER_SECOND = re.compile(r"^(?:[kmgtp]bps|[rt]ps|qps|iops)$")
 _NUMBER = r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?: \d{3})+(?!\d)|\d*\.\d+|\d+"
 _QUANTITY = re.compile(
     rf"(?P<rate_before>(?:초당|매초|분당|시간당|일당|하루에|per (?:second|minute|hour|day),?)\s*)?"
-    rf"(?<![a-z\d.])(?P<sign>(?<![\w)])-)?(?P<number>{_NUMBER})(?:\s*/\s*(?P<divisor>[1-9]\d*)(?![\d]))?"
+    rf"(?<![a-z\d.])(?<![a-z][-:_])(?P<sign>(?<![\w)])-)?(?P<number>{_NUMBER})(?:\s*/\s*(?P<divisor>[1-9]\d*)(?![\d]))?"
     r"(?P<scale>\s*(?:k(?![a-z])|thousand\b|million\b|billion\b))?"
     r"\s*-?\s*(?P<unit>%|[^\W\d_]+(?:/s(?:ec)?\b)?)?"
     r"(?P<rate>\s*(?:/|\bper\b|\ba\b|\bevery\b|\beach\b)\s*(?P<per>[^\W\d_]+))?",

@@ -9,13 +9,15 @@ _UNSURE = re.compile(
     re.IGNORECASE,
 )
 _EXPLANATION = re.compile(
-    r"(?<=\w)[\"'`)]?(?:,? because\b|, ?(?:since|as|which|so)\b| so that\b| in order to\b|, ?왜냐하면|,? ?왜냐면).*$",
+    r"(?<=\w)[\"'`)]?(?:,? because\b|, ?(?:since|as|which|so)\b| so that\b| in order to\b"
+    r"| by \w+ing\b|, ?왜냐하면|,? ?왜냐면).*$",
     re.IGNORECASE | re.DOTALL,
 )
 _REASON_FIRST = re.compile(r"^.*?(?:때문에|이므로|하므로|니까)[\s,]+(?=\S)", re.DOTALL)
 
 # (pattern, group kept, group denied)
-_CONTRASTS: tuple[tuple[re.Pattern[str], int, int], ...] = tuple(
+_IS_NOT = r"(?:이|가|은|는)? ?(?:아닙니다|아니다|아님|아니에요|아녜요|아니죠|아니고)\W*$"
+_CONTRASTS = tuple(
     (re.compile(pattern, re.IGNORECASE | re.DOTALL), kept, denied)
     for pattern, kept, denied in (
         (r"^\W*(?:it(?:'s| is) )?not (.+?),? but (?:rather )?(.+)$", 2, 1),
@@ -23,29 +25,23 @@ _CONTRASTS: tuple[tuple[re.Pattern[str], int, int], ...] = tuple(
         (r"^\W*not (.+?)[,;] ?(?:it(?:'s| is) )?(.+)$", 2, 1),
         (r"^\W*(?:instead of|rather than|unlike|as opposed to) (.+?), ?(.+)$", 2, 1),
         (
-            r"^(.+?)[,;(\s-]+(?:and not|but not|rather than|instead of|as opposed to|unlike|"
-            r"and never|never|not|isn't) (.+?)\)?$",
+            (
+                r"^(.+?)[,;(\s-]+(?:and not|but not|rather than|instead of|as opposed to|unlike"
+                r"|and never|never|not|isn't) (.+?)\)?$"
+            ),
             1,
             2,
         ),
         (r"^(.+?)(?:이|가|은|는)? ?(?:아니라|아니고|아닌) ?(.+)$", 2, 1),
         (r"^(.+?) ?(?:말고는?|대신에?|빼고|제외하고) ?(.+)$", 2, 1),
         (r"^(.+?)보다는 (.+)$", 2, 1),
-        (
-            r"^(.+?)이?지,? (.+?)(?:이|가|은|는)? ?(?:아닙니다|아니다|아님|아니에요|아녜요|아니죠)\W*$",
-            1,
-            2,
-        ),
-        (
-            r"^(.+?)[,(] ?(.+?)(?:이|가|은|는)? ?(?:아닙니다|아니다|아님|아니에요|아녜요|아니죠|아니고)\W*$",
-            1,
-            2,
-        ),
+        (rf"^(.+?)이?지,? (.+?){_IS_NOT}", 1, 2),
+        (rf"^(.+?)[,(] ?(.+?){_IS_NOT}", 1, 2),
     )
 )
 
 _OR = re.compile(
-    r"\s*(?:\bor else\b|\band/or\b|\bor\b|(?<!\w)또는(?!\w)|(?<=\w)또는|혹은|아니면|\bversus\b|\bvs\b\.?|\|+)\s*",
+    r"\s*(?:\bor else\b|\band/or\b|\bor\b|\bversus\b|\bvs\b\.?|\|+|또는|혹은|아니면)\s*",
     re.IGNORECASE,
 )
 _SLASH = re.compile(r"\s*/\s*")
@@ -54,7 +50,7 @@ _EITHER = re.compile(r"\b(?:either|whether)\b|둘 중 하나", re.IGNORECASE)
 
 _BRACKET = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]")
 _ASIDE = re.compile(
-    r"^(.+?)(?:,? (?:i\.?e\.?|aka|a\.k\.a\.|also known as|also called|in other words|즉|다시 말해),? "
+    r"^(.+?)(?:,? (?:i\.?e\.?|aka|a\.k\.a\.|also known as|also called|in other words|즉),? "
     r"| = | - |, 즉 | 즉,? )(.+)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -88,7 +84,7 @@ def sides(
     if not keeps_or:
         parts = [side for part in parts for side in _OR.split(part)]
     if not keeps_slash:
-        parts = [side for part in parts for side in _SLASH.split(part)]
+        parts = [side for part in parts for side in _parted_by_slash(part, known)]
     split: list[str] = []
     for part in parts:
         match = _NA.match(part)
@@ -97,6 +93,18 @@ def sides(
         else:
             split.append(part)
     return [side.strip() for side in split if side.strip(" .,;:!?()[]{}\"'`-")]
+
+
+def _parted_by_slash(text: str, known: Callable[[str], bool]) -> Iterator[str]:
+    """`text` at its slashes, but not within a term that has one (blue/green)."""
+    start = 0
+    for slash in _SLASH.finditer(text):
+        before, after = text[: slash.start()].split()[-1:], text[slash.end() :].split()[:1]
+        if before and after and known(f"{before[0]} {after[0]}"):
+            continue
+        yield text[start : slash.start()]
+        start = slash.end()
+    yield text[start:]
 
 
 def asides(text: str) -> tuple[str, list[str]]:

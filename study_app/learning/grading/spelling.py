@@ -16,12 +16,13 @@ from rapidfuzz.distance import OSA
 from study_app.learning.grading.glossary import Glossary
 from study_app.learning.grading.hangul import has_hangul, letters, without_ending
 from study_app.learning.grading.opposites import opposite
-from study_app.learning.grading.sound import sounds_alike
+from study_app.learning.grading.sound import hangul_sound, sounds_alike
 from study_app.learning.grading.tokens import Token
-from study_app.learning.grading.words import stem
+from study_app.learning.grading.words import lemma, root, stem
 
 MOST_SLIPS = 2
 _SHORTEST_DOUBLED = 3
+_SHORTEST_RUN = 3
 _DOUBLED = re.compile(r"(.)\1")
 
 
@@ -56,13 +57,14 @@ def _single_letters(word: str) -> str:
 class Speller:
     """Reads typed words as words of a key, but never across another known word."""
 
-    __slots__ = ("_by_length", "_glossary", "_known", "_meant", "_stems")
+    __slots__ = ("_by_length", "_glossary", "_known", "_meant", "_roots", "_stems")
 
     def __init__(self, glossary: Glossary, vocabulary: Iterable[str]) -> None:
         self._glossary = glossary
         self._known = frozenset(vocabulary)
-        self._meant = frozenset(glossary.vocabulary())
+        self._meant = glossary.single_words()
         self._stems = frozenset(map(stem, self._known))
+        self._roots = frozenset(map(root, self._known))
         by_length: defaultdict[int, list[str]] = defaultdict(list)
         for word in sorted(self._known):
             if not has_hangul(word):
@@ -72,10 +74,21 @@ class Speller:
     def is_known(self, word: str) -> bool:
         return word in self._known or stem(word) in self._stems
 
+    def has_root_of_known(self, word: str) -> bool:
+        """Whether `word` is a form of a known word (writing, write), and so no misspelling."""
+        return root(word) in self._roots
+
     def read(self, typed: Token, key: Token, *, alone: bool) -> Match | None:
         """`typed` as `key`, or None. `alone`: the key is this one word."""
-        if typed.text == key.text or stem(typed.text) == stem(key.text):
+        if typed.text == key.text:
             return SAME
+        if key.acronym:
+            return self._acronym(typed, key, alone=alone)
+        if stem(typed.text) == stem(key.text):
+            return SAME
+        if lemma(typed.text) == lemma(key.text) and not key.glued:
+            # Alone, a form that is a term of its own (version, versioning) is that term.
+            return None if alone and typed.text in self._known else SAME
         if typed.exact or key.exact:
             return None
         match (typed.hangul, key.hangul):
@@ -86,13 +99,18 @@ class Speller:
             case (False, True):
                 return None
             case _:
-                return self._english(typed, key, alone=alone)
+                slips = self._slips(typed.text, key.text)
+                return None if slips is None else Match(Likeness.SPELLING, slips)
 
     def read_run(self, typed: str, keys: Sequence[Token]) -> Match | None:
         """One word typed for several of the key (`batchwritem` for Batch, Write, Item)."""
+        written = "".join(key.text for key in keys)
+        if typed == written:
+            return SAME
         if any(map(str.isdigit, typed)):
-            joined = "".join(key.text for key in keys)
-            return SAME if typed == joined else None
+            return None
+        if has_hangul(typed) and written.isascii():
+            return self._heard_run(typed, written)
         spelled = [letters(key.text) for key in keys]
         joined = "".join(spelled)
         best: int | None = None
@@ -109,22 +127,28 @@ class Speller:
                 best = slips
         return None if best is None else Match(Likeness.SPELLING, best)
 
-    def _english(self, typed: Token, key: Token, *, alone: bool) -> Match | None:
-        if key.acronym:
-            if typed.text == key.text + "s":
-                return SAME
-            # An acronym is a name of its own with every letter; only within a longer answer is
-            # a swap of its letters the slip that it looks like (presigned ULR).
-            swapped = (
-                not alone
-                and sorted(typed.text) == sorted(key.text)
-                and OSA.distance(typed.text, key.text) == 1
-            )
-            return (
-                Match(Likeness.SPELLING, 1) if swapped and not self.is_known(typed.text) else None
-            )
-        slips = self._slips(typed.text, key.text)
-        return None if slips is None else Match(Likeness.SPELLING, slips)
+    def _acronym(self, typed: Token, key: Token, *, alone: bool) -> Match | None:
+        """An acronym is a name with every letter: ECR is no misspelt ECS.
+
+        Within a longer answer a swap of its letters is the slip that it looks like (presigned
+        ULR). Learners also write its plural, and a few write it as it sounds.
+        """
+        if typed.text == key.text + "s":
+            return SAME
+        if typed.hangul:
+            return self._across(typed.text, key.text)
+        swapped = (
+            not alone
+            and sorted(typed.text) == sorted(key.text)
+            and OSA.distance(typed.text, key.text) == 1
+        )
+        return Match(Likeness.SPELLING, 1) if swapped and not self.is_known(typed.text) else None
+
+    def _heard_run(self, typed: str, written: str) -> Match | None:
+        for bare in without_ending(typed):
+            if len(hangul_sound(bare)) >= _SHORTEST_RUN and sounds_alike(bare, written):
+                return Match(Likeness.SOUND)
+        return None
 
     def _slips(self, typed: str, key: str) -> int | None:
         if self.is_known(typed):
@@ -180,7 +204,8 @@ class Speller:
         bare_words = without_ending(typed)
         if any(bare in self._meant for bare in bare_words):
             return None
-        if any(sounds_alike(bare, english) for bare in bare_words):
+        forms = {english, lemma(english)}
+        if any(sounds_alike(bare, form) for bare in bare_words for form in forms):
             return Match(Likeness.SOUND)
         return None
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from study_app.learning.grading.hangul import HANGUL, has_hangul
+from study_app.learning.grading.words import COMMON_WORDS
 
 _PARTS = re.compile(
     rf"""
@@ -28,7 +29,8 @@ class Token:
     """One word. `text` is casefolded; `shown` is as typed.
 
     `glued`: it stands without a blank or sign after the token before it. `acronym`: written in
-    capitals, two to six of them. `closes`: a full stop, colon or semicolon follows.
+    capitals, two to six of them, and neither a common word nor part of a constant (`OLD_IMAGE`).
+    `closes`: a full stop, colon or semicolon follows.
     """
 
     text: str
@@ -64,7 +66,13 @@ def tokenise(text: str) -> tuple[Token, ...]:
                 text=shown.casefold(),
                 shown=shown,
                 glued=match.start() == end,
-                acronym=plain.isupper() and 2 <= len(plain) <= 6,
+                acronym=(
+                    plain.isupper()
+                    and 2 <= len(plain) <= 6
+                    and plain.casefold() not in COMMON_WORDS
+                    and "_"
+                    not in (text[match.start() - 1 : match.start()], text[match.end() :][:1])
+                ),
                 closes=_CLOSING.match(text, match.end()) is not None and text[match.end()] != ",",
             )
         )

@@ -4,15 +4,12 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
-from textual.widgets import Static
 
 from study_app.commands import AskCard, Back, NextCard, PreviousCard, StepBack, StepForward
 from study_app.learning.items import Card
 from study_app.tui.bindings import bindings
 from study_app.tui.screens.base import StudyScreen
-from study_app.tui.text import plain
-from study_app.tui.widgets.feedback import Background, Prose
+from study_app.tui.widgets.card import CardView, card_view
 from study_app.tui.widgets.key_bar import KeyBar
 from study_app.tui.widgets.rollout import RolloutView
 from study_app.tui.widgets.title_bar import TitleBar
@@ -45,20 +42,11 @@ class CardsScreen(StudyScreen):
             "card {number} of {total}", number=self._number + 1, total=len(topic.cards)
         )
         yield TitleBar(self.study.topic_title(topic, self.language), where)
-        readings = self.study.readings(self.card, self.language)
-        with VerticalScroll():
-            for number, reading in enumerate(readings):
-                second = " second" if number else ""
-                yield Static(plain(reading.title), classes=f"title{second}")
-                yield Prose(reading.body, classes=f"body{second}")
-            if self.card.scenario is not None:
-                scenario = self.study.bank.scenarios[self.card.scenario]
-                yield RolloutView(scenario.rollout, self.language)
-            yield Background(readings, self.language)
+        yield card_view(self.study, self.card)
         yield KeyBar()
 
     def on_mount(self) -> None:
-        self.query_one(VerticalScroll).focus()
+        self.query_one(CardView).focus()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         match action:
@@ -96,7 +84,7 @@ class CardsScreen(StudyScreen):
     async def _go(self, step: int) -> None:
         self._number += step
         await self.recompose()
-        self.query_one(VerticalScroll).focus()
+        self.query_one(CardView).focus()
         self.refresh_bindings()
 
     def _questions(self) -> list[str]:

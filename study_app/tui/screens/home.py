@@ -2,7 +2,6 @@
 
 from typing import ClassVar
 
-from rich.cells import cell_len, set_cell_size
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
@@ -18,13 +17,14 @@ from study_app.learning.session import Session
 from study_app.learning.verdict import Verdict
 from study_app.tui.bindings import bindings
 from study_app.tui.screens.base import StudyScreen
-from study_app.tui.text import bar, plain
-from study_app.tui.widgets.feedback import SHAPES, STYLES
+from study_app.tui.text import bar, fitted
+from study_app.tui.verdicts import SHAPES, STYLES
 from study_app.tui.widgets.key_bar import KeyBar
 from study_app.tui.widgets.title_bar import TitleBar
 
 _SECONDS_A_QUESTION = 35
-_NAME_CELLS, _BAR_CELLS, _COUNT_CELLS = 20, 8, 6
+_NARROW, _WIDE = (19, 8), (32, 16)
+"""Cells for the name of a topic and for its bar, in two columns or in one."""
 _GAP_CELLS = 3
 
 
@@ -75,11 +75,11 @@ class HomeScreen(StudyScreen):
                 return True
 
     def action_go_on(self) -> None:
-        sitting = self.study.resume()
-        if sitting is None:
+        session = self.study.resumable()
+        if session is None:
             self.action_start_anew()
         else:
-            self.dva.open_quiz(sitting)
+            self.dva.open_quiz(session)
 
     def action_start_anew(self) -> None:
         proposal = self.overview.proposal
@@ -181,8 +181,9 @@ class HomeScreen(StudyScreen):
     def _topics(self) -> Content:
         """As many topics as there is room for, in one column or two."""
         area = self.query_one("#topics", Static).content_size
-        columns = 1 if self.has_class("-wide") else 2
-        cells = [self._cell(topic) for topic in self.study.bank.topics.values()]
+        wide = self.has_class("-wide")
+        columns, widths = (1, _WIDE) if wide else (2, _NARROW)
+        cells = [self._cell(topic, *widths) for topic in self.study.bank.topics.values()]
         rows = -(-len(cells) // columns)
         if area.height and rows > area.height:
             rows = max(1, area.height - 1)
@@ -195,15 +196,12 @@ class HomeScreen(StudyScreen):
             lines.append(Content.styled(self.say("{hidden} more: t", hidden=hidden), "$muted"))
         return Content("\n").join(lines)
 
-    def _cell(self, topic: Topic) -> Content:
+    def _cell(self, topic: Topic, name_cells: int, bar_cells: int) -> Content:
         done = self.overview.topics[topic.id]
-        name = self.study.topic_title(topic, self.language)
-        if cell_len(name) > _NAME_CELLS - 1:
-            name = set_cell_size(name, _NAME_CELLS - 2) + "…"
-        name += " " * (_NAME_CELLS - cell_len(name))
-        count = f"{done.answered}/{done.total}".rjust(_COUNT_CELLS)
+        name = fitted(self.study.topic_title(topic, self.language), name_cells)
+        count = f"{done.answered}/{done.total}".rjust(6)
         return Content.assemble(
-            plain(name), bar(done.answered, done.total, _BAR_CELLS), (count, "$muted")
+            f"{name} ", bar(done.answered, done.total, bar_cells), (count, "$muted")
         )
 
     def _today(self) -> Content:
@@ -215,7 +213,7 @@ class HomeScreen(StudyScreen):
         if total:
             for verdict in Verdict:
                 parts += ["   ", (f"{today[verdict]} {SHAPES[verdict]}", STYLES[verdict])]
-        if self.overview.streak:
+        if self.overview.streak > 1:
             streak = self.say("{days} days in a row", days=self.overview.streak)
             parts += ["   ", (streak, "$muted")]
         return Content.assemble(*parts)

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Container
+from textual.containers import Horizontal
 from textual.widgets import Input
 
 from study_app.commands import (
@@ -24,10 +24,12 @@ from study_app.commands import (
 )
 from study_app.learning.marking import Marked
 from study_app.learning.responses import Response
-from study_app.study import Asked, NotSaved, Sitting
+from study_app.sitting import Asked, Sitting
+from study_app.study import NotSaved
 from study_app.tui.bindings import bindings
 from study_app.tui.screens.base import StudyScreen
 from study_app.tui.widgets.answers import Given, Lines, Unready
+from study_app.tui.widgets.card import card_view
 from study_app.tui.widgets.feedback import verdict_content
 from study_app.tui.widgets.key_bar import KeyBar
 from study_app.tui.widgets.question import QuestionView
@@ -49,7 +51,7 @@ class QuizScreen(StudyScreen):
 
     def compose(self) -> ComposeResult:
         yield TitleBar()
-        yield Container(id="place")
+        yield Horizontal(id="place")
         yield KeyBar()
 
     async def on_mount(self) -> None:
@@ -155,6 +157,7 @@ class QuizScreen(StudyScreen):
         await self._show()
         if self._judged is not None:
             await self.view.reveal(*self._judged, overruled=self._overruled())
+            await self._show_aside()
 
     async def _ask(self) -> None:
         self._judged = None
@@ -172,6 +175,7 @@ class QuizScreen(StudyScreen):
             return
         self._judged = (response, marked)
         await self.view.reveal(response, marked)
+        await self._show_aside()
         self._show_title()
         self.refresh_bindings()
 
@@ -190,6 +194,13 @@ class QuizScreen(StudyScreen):
         view.focus_answer()
         self._show_title()
         self.refresh_bindings()
+
+    async def _show_aside(self) -> None:
+        """Where there is room, the card that teaches a question stands beside its verdict."""
+        card = self._card()
+        if card is not None and self.has_class("-wide"):
+            view = card_view(self.study, self.study.bank.cards[card], "aside")
+            await self.query_one("#place").mount(view)
 
     def _keeps_text(self) -> bool:
         shown = self.query(QuestionView)

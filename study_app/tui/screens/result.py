@@ -9,17 +9,17 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from study_app.commands import Command, GoHome, RetryMissed, ReviewAll, ReviewWrong
+from study_app.commands import Command, GoHome, NextSession, RetryMissed, ReviewAll, ReviewWrong
 from study_app.learning.events import Answered
 from study_app.learning.session import Given
 from study_app.learning.solution import key_lines, response_lines
 from study_app.learning.verdict import Verdict
 from study_app.learning.visible import one_line
-from study_app.study import Sitting
+from study_app.sitting import Sitting
 from study_app.tui.bindings import bindings
 from study_app.tui.screens.base import StudyScreen
 from study_app.tui.text import plain
-from study_app.tui.widgets.feedback import SHAPES, STYLES
+from study_app.tui.verdicts import SHAPES, STYLES
 from study_app.tui.widgets.key_bar import KeyBar
 from study_app.tui.widgets.title_bar import TitleBar
 
@@ -27,7 +27,13 @@ from study_app.tui.widgets.title_bar import TitleBar
 class ResultScreen(StudyScreen):
     """Counts of the first attempts, and each answer that was not right beside its key."""
 
-    commands: ClassVar[tuple[type[Command], ...]] = (ReviewWrong, ReviewAll, RetryMissed, GoHome)
+    commands: ClassVar[tuple[type[Command], ...]] = (
+        ReviewWrong,
+        ReviewAll,
+        RetryMissed,
+        NextSession,
+        GoHome,
+    )
     BINDINGS: ClassVar[list[BindingType]] = bindings(*commands)
 
     def __init__(self, sitting: Sitting) -> None:
@@ -60,6 +66,11 @@ class ResultScreen(StudyScreen):
     def action_retry(self) -> None:
         items = [given.ask.item for given in self._missed()]
         self.dva.start(lambda: self.study.sit(items), replace=True)
+
+    def action_next(self) -> None:
+        proposal = self.study.overview().proposal
+        if proposal is not None:
+            self.dva.start(lambda: self.study.sit(proposal.items), replace=True)
 
     def action_home(self) -> None:
         self.dva.go_home()

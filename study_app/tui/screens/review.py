@@ -16,7 +16,8 @@ from study_app.commands import (
 )
 from study_app.learning.events import Answered
 from study_app.learning.session import Given
-from study_app.study import NotSaved, Sitting
+from study_app.sitting import Sitting
+from study_app.study import NotSaved
 from study_app.tui.bindings import bindings
 from study_app.tui.screens.base import StudyScreen
 from study_app.tui.widgets.key_bar import KeyBar

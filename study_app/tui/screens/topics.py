@@ -2,7 +2,6 @@
 
 from typing import ClassVar
 
-from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
@@ -14,7 +13,7 @@ from study_app.learning.items import Topic
 from study_app.learning.selection import SESSION_LENGTH
 from study_app.tui.bindings import bindings
 from study_app.tui.screens.base import StudyScreen
-from study_app.tui.text import bar, plain
+from study_app.tui.text import bar, fitted
 from study_app.tui.widgets.key_bar import KeyBar
 from study_app.tui.widgets.title_bar import TitleBar
 
@@ -106,7 +105,7 @@ class TopicsScreen(StudyScreen):
         )
         missed = (f"  {done.missed} ✗", "$error") if done.missed else ""
         return Content.assemble(
-            plain(name + " " * max(1, _NAME_CELLS - cell_len(name))),
+            f"{fitted(name, _NAME_CELLS - 1)} ",
             bar(done.answered, done.total, _BAR_CELLS),
             "  ",
             (counts, "$muted"),

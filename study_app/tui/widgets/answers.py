@@ -28,11 +28,14 @@ from study_app.commands import (
 from study_app.learning.items import Choice, Choices, Matching, Option, Ordering
 from study_app.learning.language import Language
 from study_app.learning.responses import Paired, Picked, Response, Written
+from study_app.learning.visible import one_line
 from study_app.tui.bindings import bindings
 from study_app.tui.text import inline, plain
 from study_app.wording import say
 
 RIGHT, NOT_RIGHT = "✓", "✗"
+_NO_CONTROLS = r"[^\x00-\x1f\x7f-\x9f]*"
+"""What the box takes: a paste may bring control characters, which would reach the terminal."""
 
 
 class Given(Message):
@@ -398,7 +401,11 @@ class Typing(AnswerArea, can_focus=False):
     def __init__(self, language: Language) -> None:
         super().__init__()
         self.language = language
-        self.box = Input(placeholder=say("Type your answer", language), select_on_focus=False)
+        self.box = Input(
+            placeholder=say("Type your answer", language),
+            restrict=_NO_CONTROLS,
+            select_on_focus=False,
+        )
 
     def compose(self) -> ComposeResult:
         yield self.box
@@ -415,5 +422,5 @@ class Typing(AnswerArea, can_focus=False):
 
     def reveal(self, response: Response | None) -> None:
         if isinstance(response, Written):
-            self.box.value = response.text
+            self.box.value = one_line(response.text)
         self.box.disabled = True

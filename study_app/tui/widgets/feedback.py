@@ -17,10 +17,9 @@ from study_app.learning.marking import Marked, Places
 from study_app.learning.verdict import Verdict
 from study_app.learning.visible import one_line, visible
 from study_app.tui.text import plain
+from study_app.tui.verdicts import SHAPES, STYLES
 from study_app.wording import say
 
-SHAPES = {Verdict.CORRECT: "✓", Verdict.CLOSE: "~", Verdict.WRONG: "✗"}
-STYLES = {Verdict.CORRECT: "$success", Verdict.CLOSE: "$warning", Verdict.WRONG: "$error"}
 _WORDS = {Verdict.CORRECT: "Right", Verdict.CLOSE: "Close", Verdict.WRONG: "Not right"}
 
 

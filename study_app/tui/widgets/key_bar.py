@@ -1,30 +1,30 @@
 """The line at the bottom: the keys that work now, and nothing else."""
 
 from textual.content import Content
+from textual.events import Click
 from textual.geometry import Size
 from textual.widget import Widget
-from textual.widgets import Input
 
 from study_app.commands import Command, key_name, key_names
 from study_app.tui.screens.base import StudyScreen
 from study_app.tui.text import plain
 
 _GAP = "   "
+_CHARACTERS = {"question_mark": "?", "slash": "/", "full_stop": ".", "comma": ",", "space": " "}
 
 
 class KeyBar(Widget):
     """Shows what its screen says in `commands_now`; a click on a command carries it out.
 
-    While a text box has the focus only keys that type nothing are named.
+    While a text box has the focus only keys that type nothing are named. Commands for which
+    there is no room are left out, the last ones first; help has them all.
     """
 
-    DEFAULT_CSS = """
-    KeyBar {
-        dock: bottom; height: 1; padding: 0 2; color: $muted;
-        link-color: $muted; link-style: none;
-        link-color-hover: $foreground; link-background-hover: $panel; link-style-hover: none;
-    }
-    """
+    DEFAULT_CSS = "KeyBar { dock: bottom; height: 1; padding: 0 2; color: $muted; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._places: list[tuple[range, type[Command]]] = []
 
     def on_mount(self) -> None:
         self.screen.bindings_updated_signal.subscribe(self, lambda _: self.refresh())
@@ -33,27 +33,37 @@ class KeyBar(Widget):
         return 1
 
     def render(self) -> Content:
-        screen = self.screen
+        line, room, screen = Content(""), self.content_size.width, self.screen
+        self._places = []
         if not isinstance(screen, StudyScreen):
-            return Content("")
-        line, room = Content(""), self.content_size.width
+            return line
         for command in screen.commands_now():
             part = _part(command, screen)
-            if line.cell_length + len(_GAP) + part.cell_length > room:
+            begin = line.cell_length + len(_GAP) if line else 0
+            if begin + part.cell_length > room:
                 break
             line = line + _GAP + part if line else part
+            self._places.append((range(begin, begin + part.cell_length), command))
         return line
+
+    async def on_click(self, event: Click) -> None:
+        offset = event.get_content_offset(self)
+        for place, command in self._places:
+            if offset is not None and offset.x in place and not command.passes_key:
+                node = "app" if command.id.startswith("app.") else "screen"
+                await self.run_action(f"{node}.{command.action()}")
 
 
 def _part(command: type[Command], screen: StudyScreen) -> Content:
     keys = screen.keys_of(command)
-    if isinstance(screen.focused, Input):
-        keys = tuple(key for key in keys if not _types(key)) or keys
+    box = screen.focused
+    if box is not None:
+        keys = tuple(key for key in keys if not _types(key, box)) or keys
     shown = key_names(keys) if command.passes_key else key_name(keys[0])
-    words = Content.assemble((shown, "$accent"), " ", plain(command.name(screen.language)))
-    node = "app" if command.id.startswith("app.") else "screen"
-    return words if command.passes_key else words.stylize(f"@click={node}.{command.action()}")
+    return Content.assemble((shown, "$accent"), " ", plain(command.name(screen.language)))
 
 
-def _types(key: str) -> bool:
-    return len(key) == 1 or key in {"question_mark", "slash", "full_stop", "comma", "space"}
+def _types(key: str, box: Widget) -> bool:
+    """Whether `box`, which has the focus, takes `key` as text."""
+    character = _CHARACTERS.get(key, key)
+    return len(character) == 1 and box.check_consume_key(key, character)

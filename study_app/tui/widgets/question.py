@@ -38,7 +38,6 @@ class QuestionView(VerticalScroll, can_focus=True):
     DEFAULT_CSS = """
     QuestionView {
         padding: 1 1 0 1;
-        scrollbar-size-vertical: 1;
         & > .prompt { padding: 0 2; }
         & > .second { color: $muted; }
         & > .hint { padding: 0 2; margin: 1 0 0 0; color: $muted; }

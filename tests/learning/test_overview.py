@@ -1,0 +1,140 @@
+"""What the home screen says."""
+
+from datetime import UTC, date, datetime, timedelta, timezone
+from itertools import count
+from random import Random
+
+import pytest
+
+from study_app.learning.blueprint import Blueprint
+from study_app.learning.events import Answered, Started
+from study_app.learning.history import History
+from study_app.learning.items import Answer, AnswerKind, Question, Topic, Typed
+from study_app.learning.overview import ExamNotice, Overview, exam_notice, overview
+from study_app.learning.responses import Written
+from study_app.learning.selection import Progress, Proposal, Why
+from study_app.learning.session import begin
+from study_app.learning.verdict import Verdict
+
+NOW = datetime(2026, 11, 23, 20, 0, tzinfo=UTC)
+SEOUL = timezone(timedelta(hours=9))
+_numbers = count(1)
+
+
+def exam(code: str, first: date | None = None, last: date | None = None) -> Blueprint:
+    return Blueprint(
+        id=code.lower(),
+        code=code,
+        title=code,
+        available_from=first,
+        last_day=last,
+        minutes=130,
+        scored=50,
+        unscored=15,
+        domains=(),
+        services=(),
+        moved={},
+    )
+
+
+LAST, FIRST = date(2026, 11, 30), date(2026, 12, 1)
+C02, C03 = exam("DVA-C02", last=LAST), exam("DVA-C03", first=FIRST)
+
+
+def topic(name: str, size: int) -> Topic:
+    questions = tuple(
+        Question(
+            id=f"{name}/q{number}",
+            skills={},
+            source="https://docs.aws.amazon.com/q.html",
+            checked=date(2026, 11, 23),
+            prompt="Which one?",
+            form=Typed(Answer(AnswerKind.TEXT, ("binpack",)), "why"),
+            difficulty=1,
+        )
+        for number in range(size)
+    )
+    return Topic(id=name, title=name, services=(), cards=(), questions=questions)
+
+
+def answered(item: str, verdict: Verdict, at: datetime) -> Answered:
+    return Answered(
+        id=f"a{next(_numbers)}",
+        at=at,
+        session="s",
+        item=item,
+        item_hash="0" * 16,
+        response=Written(""),
+        verdict=verdict,
+        score=0.0,
+        elapsed_ms=1,
+    )
+
+
+@pytest.mark.parametrize(
+    ("day", "notice"),
+    [
+        (date(2026, 11, 23), ExamNotice("DVA-C02", 7, "DVA-C03")),
+        (date(2026, 11, 30), ExamNotice("DVA-C02", 0, "DVA-C03")),
+        (date(2026, 12, 1), ExamNotice("DVA-C03", None, None)),
+    ],
+)
+def test_the_exam_is_the_one_that_can_be_taken_today(day: date, notice: ExamNotice) -> None:
+    """DVA-C02 to 30 November 2026, then DVA-C03."""
+    assert exam_notice([C03, C02], day) == notice
+
+
+def test_where_two_exams_can_be_taken_it_is_the_one_that_ends_first() -> None:
+    ends, ends_later = exam("ENDS", last=LAST), exam("LATER", last=LAST + timedelta(days=9))
+    notice = exam_notice([exam("STAYS"), ends_later, ends], LAST)
+    assert notice == ExamNotice("ENDS", 0, None)
+
+
+def test_the_successor_is_the_next_that_opens() -> None:
+    later = exam("DVA-C04", first=FIRST + timedelta(days=900))
+    assert exam_notice([later, C03, C02], LAST) == ExamNotice("DVA-C02", 0, "DVA-C03")
+
+
+def test_between_two_exams_there_is_none() -> None:
+    assert exam_notice([C02, exam("DVA-C03", first=date(2027, 1, 1))], FIRST) is None
+    assert exam_notice([], FIRST) is None
+
+
+def test_home_counts_the_day_of_the_learner() -> None:
+    """Days are cut in the time zone of the learner: 20:00 UTC is the next morning in Seoul."""
+    history = History(
+        [
+            answered("a/q0", Verdict.CORRECT, NOW - timedelta(days=1)),
+            answered("a/q0", Verdict.WRONG, NOW - timedelta(hours=6)),
+            answered("a/q1", Verdict.CORRECT, NOW),
+            answered("a/q1", Verdict.CLOSE, NOW),
+            answered("a/q1", Verdict.CLOSE, NOW),
+        ]
+    )
+    topics = [topic("a", 3), topic("b", 2)]
+    started = Started(id="i", at=NOW, session="s", seed=1, items=("a/q0",), retries=0)
+
+    def home(zone: timezone) -> Overview:
+        return overview(
+            topics,
+            [C02, C03],
+            history,
+            unfinished=begin(started),
+            chance=Random(1),
+            now=NOW,
+            zone=zone,
+        )
+
+    utc, seoul = home(UTC), home(SEOUL)
+    for found in (utc, seoul):
+        assert found.topics == {"a": Progress(3, 2, 2), "b": Progress(2, 0, 0)}
+        assert found.unfinished == begin(started)
+        assert isinstance(found.proposal, Proposal)
+        assert (found.proposal.topic, found.proposal.why) == ("a", Why.UNSEEN)
+        assert found.proposal.items[0] == "a/q2"
+    assert utc.today == {Verdict.CORRECT: 1, Verdict.CLOSE: 2, Verdict.WRONG: 1}
+    assert seoul.today == {Verdict.CORRECT: 1, Verdict.CLOSE: 2, Verdict.WRONG: 0}
+    assert utc.streak == 2
+    assert seoul.streak == 2
+    assert utc.exam == ExamNotice("DVA-C02", 7, "DVA-C03")
+    assert seoul.exam == ExamNotice("DVA-C02", 6, "DVA-C03")

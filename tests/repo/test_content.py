@@ -1,0 +1,58 @@
+"""The content that is shipped."""
+
+from datetime import date
+
+import pytest
+
+from study_app.bank.check import Report, check
+from study_app.bank.loading import load
+from study_app.bank.places import shipped_content
+from study_app.learning.items import Kind
+
+WRITTEN = date(2026, 11, 23)
+"""The day of the latest reading; `checked` may not lie after it."""
+
+IN_STUDY_ORDER = [
+    "docker", "ecs", "ecs-task-definition", "ecs-placement", "ecs-auto-scaling",
+    "ecs-rolling-update", "ecr", "copilot", "eks",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def report() -> Report:
+    return check([shipped_content()], WRITTEN)
+
+
+def test_nothing_is_wrong_with_it(report: Report) -> None:
+    assert [str(problem) for problem in report.problems] == []
+
+
+def test_every_item_is_translated_from_the_english_of_today(report: Report) -> None:
+    korean = report.languages["ko"]
+    assert (korean.missing, korean.stale) == (0, 0)
+    assert korean.translated == report.cards + report.questions
+
+
+def test_every_kind_of_question_is_there(report: Report) -> None:
+    assert all(report.by_kind[kind] for kind in Kind)
+
+
+def test_every_question_is_taught_by_a_card() -> None:
+    bank = load([shipped_content()])
+    assert [question.id for question in bank.questions.values() if question.card is None] == []
+
+
+def test_topics_stand_in_the_order_of_study() -> None:
+    assert list(load([shipped_content()]).topics)[: len(IN_STUDY_ORDER)] == IN_STUDY_ORDER
+
+
+def test_both_exams_can_be_studied_for() -> None:
+    exams = load([shipped_content()]).blueprints
+    assert set(exams) == {"dva-c02", "dva-c03"}
+    assert exams["dva-c02"].can_be_taken_on(date(2026, 11, 30))
+    assert not exams["dva-c02"].can_be_taken_on(date(2026, 12, 1))
+    assert exams["dva-c03"].can_be_taken_on(date(2026, 12, 1))
+    assert not exams["dva-c03"].can_be_taken_on(date(2026, 11, 30))
+    weights = {exam.id: [domain.weight for domain in exam.domains] for exam in exams.values()}
+    assert weights["dva-c02"] == [32, 26, 24, 18]
+    assert all(sum(shares) == 100 for shares in weights.values())

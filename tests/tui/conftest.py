@@ -1,0 +1,64 @@
+"""The real app over the shipped content and a real SQLite in memory."""
+
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from random import Random
+
+import pytest
+
+from study_app.bank.bank import Bank
+from study_app.bank.loading import load
+from study_app.bank.places import shipped_content
+from study_app.learning.events import StudyEvent
+from study_app.learning.language import Language
+from study_app.settings import Settings
+from study_app.store.log import MEMORY, ReviewLog
+from study_app.study import Chance, Study
+from study_app.tui.app import DvaApp
+
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+MakeApp = Callable[..., DvaApp]
+
+
+@pytest.fixture(scope="session")
+def bank() -> Bank:
+    return load((shipped_content(),))
+
+
+@pytest.fixture
+def log() -> Iterator[ReviewLog]:
+    with closing(ReviewLog(MEMORY, lambda: NOW)) as opened:
+        yield opened
+
+
+@pytest.fixture
+def make_study(bank: Bank, log: ReviewLog) -> Callable[..., Study]:
+    """A study over the log of the test, as of a program that was started anew."""
+    ticks, numbers = count(), count()
+
+    def make(language: Language = Language.EN, theme: str = "dva-dark", seed: int = 1) -> Study:
+        return Study(
+            bank,
+            log,
+            clock=lambda: NOW + timedelta(seconds=next(ticks)),
+            new_id=lambda at: f"id-{next(numbers)}",
+            chance=Chance(Random(seed)),
+            settings=Settings(language, theme),
+            remember=lambda settings: None,
+            zone=UTC,
+        )
+
+    return make
+
+
+@pytest.fixture
+def study(make_study: Callable[..., Study]) -> Study:
+    return make_study()
+
+
+@pytest.fixture
+def events(log: ReviewLog) -> Callable[[], list[StudyEvent]]:
+    """What is in the log now."""
+    return log.events

@@ -1,0 +1,326 @@
+"""The way through the app, by keyboard alone and once by mouse. State and log rows come first."""
+
+from collections.abc import Callable
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input, OptionList
+
+from study_app.bank.bank import Bank
+from study_app.learning.events import (
+    Answered,
+    Finished,
+    Flagged,
+    Overruled,
+    Skipped,
+    Started,
+    StudyEvent,
+    Undone,
+)
+from study_app.learning.items import Choice, Choices, Kind, Matching, Ordering, Question, Typed
+from study_app.learning.responses import Paired, Picked, Written
+from study_app.learning.verdict import Verdict
+from study_app.study import Study
+from study_app.tui.app import DvaApp
+from study_app.tui.screens.cards import CardsScreen
+from study_app.tui.screens.help import HelpScreen
+from study_app.tui.screens.home import HomeScreen
+from study_app.tui.screens.quiz import QuizScreen
+from study_app.tui.screens.result import ResultScreen
+from study_app.tui.screens.review import ReviewScreen
+from study_app.tui.screens.topics import TopicsScreen
+from study_app.tui.widgets.answers import Choosing, Joining, Line, Ranking
+from study_app.tui.widgets.rollout import RolloutView
+
+Events = Callable[[], list[StudyEvent]]
+SIZE = (80, 24)
+
+
+def of_kind(bank: Bank, kind: Kind) -> Question:
+    return next(one for one in bank.questions.values() if one.kind is kind)
+
+
+def quiz(app: DvaApp) -> QuizScreen:
+    assert isinstance(app.screen, QuizScreen)
+    return app.screen
+
+
+def answers(events: list[StudyEvent]) -> list[Answered]:
+    return [event for event in events if isinstance(event, Answered)]
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    await pilot.press(*keys)
+    await pilot.pause()
+
+
+async def answer_rightly(pilot: Pilot[None], app: DvaApp) -> None:
+    """Give the right answer to the question on screen by keys."""
+    area, question = quiz(app).view.area, quiz(app).view.readings[0]
+    match question.form:
+        case Choice(options) | Choices(options):
+            assert isinstance(area, Choosing)
+            right = [key for key in area.keys if options[key].correct]
+            await press(pilot, *(str(area.keys.index(key) + 1) for key in right), "enter")
+        case Typed(answer):
+            quiz(app).query_one(Input).value = answer.accept[0]
+            await press(pilot, "enter")
+        case Ordering(items):
+            assert isinstance(area, Ranking)
+            await press(pilot, *(str(area.keys.index(key) + 1) for key in items), "enter")
+        case Matching():
+            assert isinstance(area, Joining)
+            letters = ["abcde"[area.right.index(key)] for key in area.keys]
+            await press(pilot, *letters, "enter")
+
+
+async def test_from_home_through_a_session_with_every_kind_and_back(
+    study: Study, bank: Bank, events: Events
+) -> None:
+    questions = [of_kind(bank, kind) for kind in Kind]
+    app = DvaApp(study)
+    async with app.run_test(size=SIZE) as pilot:
+        assert isinstance(app.screen, HomeScreen)
+        await press(pilot, "t")
+        assert isinstance(app.screen, TopicsScreen)
+        await press(pilot, *"placement", "f5")
+        assert isinstance(app.screen, CardsScreen)
+        assert app.screen.card.topic == "ecs-placement"
+        await press(pilot, "right", "left", "escape", "escape")
+        app.start(lambda: study.sit([question.id for question in questions], seed=1))
+        await pilot.pause()
+        for question in questions:
+            await answer_rightly(pilot, app)
+            last = answers(events())[-1]
+            assert (last.item, last.verdict) == (question.id, Verdict.CORRECT)
+            await press(pilot, "enter")
+        assert isinstance(app.screen, ResultScreen)
+        assert isinstance(events()[-1], Finished)
+        await press(pilot, "a")
+        assert isinstance(app.screen, ReviewScreen)
+        for _ in questions[1:]:
+            await press(pilot, "right")
+        assert app.screen.given.ask.item == questions[-1].id
+        await press(pilot, "escape", "escape")
+        assert isinstance(app.screen, HomeScreen)
+    responses = [type(event.response) for event in answers(events())]
+    assert responses == [Picked, Picked, Written, Picked, Paired]
+
+
+async def test_home_starts_the_best_next_session(study: Study, events: Events) -> None:
+    app = DvaApp(study)
+    async with app.run_test(size=SIZE) as pilot:
+        proposal = study.overview().proposal
+        assert proposal is not None
+        await press(pilot, "enter")
+        started = events()[-1]
+        assert isinstance(started, Started)
+        assert {item.partition("/")[0] for item in started.items} == {proposal.topic}
+        assert quiz(app).sitting.session.started == started
+
+
+async def test_a_walk_by_mouse(study: Study, bank: Bank, events: Events) -> None:
+    question = of_kind(bank, Kind.CHOICE)
+    app = DvaApp(study)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await pilot.click("#next")
+        assert isinstance(app.screen, QuizScreen)
+        await press(pilot, "escape")
+        app.start(lambda: study.sit([question.id], seed=1))
+        await pilot.pause()
+        lines = list(quiz(app).query(Line))
+        await pilot.click(lines[2])
+        await pilot.pause()
+        area = quiz(app).view.area
+        assert isinstance(area, Choosing)
+        assert area.cursor == 2
+        await pilot.click("KeyBar", offset=(16, 0))
+        await pilot.pause()
+        given = answers(events())[-1].response
+        assert given == Picked((area.keys[2],))
+
+
+async def test_a_miss_comes_back_and_undo_takes_an_answer_back(
+    study: Study, bank: Bank, events: Events
+) -> None:
+    question = of_kind(bank, Kind.TYPED)
+    app = DvaApp(study, session=study.sit([question.id]))
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, *"nonsense", "enter")
+        assert answers(events())[-1].verdict is Verdict.WRONG
+        await press(pilot, "enter")
+        current = quiz(app).sitting.session.current
+        assert current is not None
+        assert current.attempt == 1
+        await press(pilot, "ctrl+z")
+        undone = events()[-1]
+        assert isinstance(undone, Undone)
+        assert undone.target == answers(events())[0].id
+        assert quiz(app).sitting.session.given == ()
+
+
+async def test_letters_only_type_while_the_box_has_the_focus(
+    study: Study, bank: Bank, events: Events
+) -> None:
+    """No printable key does anything but type while an Input has the focus."""
+    printable = "hsfuocq?/1234567890 .,aT"
+    app = DvaApp(study, session=study.sit([of_kind(bank, Kind.TYPED).id]))
+    async with app.run_test(size=SIZE) as pilot:
+        before = len(events())
+        await pilot.press(*("space" if key == " " else key for key in printable))
+        await pilot.pause()
+        assert quiz(app).query_one(Input).value == printable
+        assert len(events()) == before
+
+
+async def test_skip_flag_and_overrule_are_in_the_log(
+    study: Study, bank: Bank, events: Events
+) -> None:
+    typed = [one.id for one in bank.questions.values() if one.kind is Kind.TYPED][:2]
+    app = DvaApp(study, session=study.sit(typed))
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "f3", "f4")
+        await press(pilot, *"nonsense", "enter", "ctrl+o")
+        kinds = [type(event) for event in events()]
+        assert kinds == [Started, Flagged, Skipped, Answered, Overruled]
+        assert quiz(app).sitting.session.count(Verdict.CORRECT) == 1
+        assert study.history.answers()[-1][1] is Verdict.CORRECT
+
+
+async def test_an_empty_box_gives_no_answer(study: Study, bank: Bank, events: Events) -> None:
+    app = DvaApp(study, session=study.sit([of_kind(bank, Kind.TYPED).id]))
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "space", "enter")
+        assert answers(events()) == []
+
+
+async def test_choices_takes_as_many_as_it_asks_for(
+    study: Study, bank: Bank, events: Events
+) -> None:
+    app = DvaApp(study, session=study.sit([of_kind(bank, Kind.CHOICES).id]))
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "1", "enter")
+        assert answers(events()) == []
+        area = quiz(app).view.area
+        assert isinstance(area, Choosing)
+        await press(pilot, *[str(number) for number in range(2, area.count + 1)], "enter")
+        response = answers(events())[-1].response
+        assert isinstance(response, Picked)
+        assert set(response.keys) == set(area.keys[: area.count])
+
+
+async def test_a_session_that_was_left_is_resumed_where_it_stopped(
+    make_study: Callable[..., Study], bank: Bank
+) -> None:
+    items = [one.id for one in bank.questions.values() if one.kind is Kind.CHOICE][:3]
+    first = make_study()
+    app = DvaApp(first, session=first.sit(items, seed=1))
+    async with app.run_test(size=SIZE) as pilot:
+        await answer_rightly(pilot, app)
+    second = make_study()
+    app = DvaApp(second)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "enter")
+        session = quiz(app).sitting.session
+        assert session.started.items == tuple(items)
+        assert [given.ask.item for given in session.given] == items[:1]
+        assert session.current is not None
+        assert session.current.item == items[1]
+
+
+async def test_starting_anew_ends_the_session_that_was_left(
+    make_study: Callable[..., Study], bank: Bank, events: Events
+) -> None:
+    items = [one.id for one in bank.questions.values() if one.kind is Kind.CHOICE][:3]
+    first = make_study()
+    left = first.sit(items, seed=1)
+    app = DvaApp(first, session=left)
+    async with app.run_test(size=SIZE) as pilot:
+        await answer_rightly(pilot, app)
+        await press(pilot, "escape", "n")
+        ended = [event for event in events() if isinstance(event, Finished)]
+        assert [event.session for event in ended] == [left.started.session]
+        assert quiz(app).sitting.session.started.session != left.started.session
+
+
+async def test_the_worked_example_is_stepped_forward_and_back(study: Study) -> None:
+    app = DvaApp(study)
+    async with app.run_test(size=SIZE) as pilot:
+        app.open_cards("ecs-rolling-update", "ecs-rolling-update/worked-example")
+        await pilot.pause()
+        view = app.screen.query_one(RolloutView)
+        await press(pilot, "space", "space", "space", "space", "space")
+        assert view.at == 4
+        await press(pilot, "backspace")
+        assert view.at == 3
+
+
+async def test_the_questions_of_a_card_are_asked(study: Study, events: Events) -> None:
+    app = DvaApp(study)
+    async with app.run_test(size=SIZE) as pilot:
+        app.open_cards("ecs-placement", "ecs-placement/binpack")
+        await pilot.pause()
+        await press(pilot, "enter")
+        started = events()[-1]
+        assert isinstance(started, Started)
+        cards = {study.bank.questions[item].card for item in started.items}
+        assert cards == {"ecs-placement/binpack"}
+
+
+async def test_the_language_switches_while_an_answer_is_typed(study: Study, bank: Bank) -> None:
+    question = of_kind(bank, Kind.TYPED)
+    app = DvaApp(study, session=study.sit([question.id]))
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, *"half", "f6")
+        assert study.settings.language.value == "ko"
+        korean = bank.translated(question, "ko")
+        assert korean is not None
+        assert korean.prompt in [one.prompt for one in quiz(app).view.readings]
+        assert quiz(app).query_one(Input).value == "half"
+
+
+async def test_the_theme_switches_and_is_remembered(study: Study) -> None:
+    app = DvaApp(study)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "f7")
+        assert app.theme == study.settings.theme == "dva-light"
+
+
+async def test_help_lists_the_commands_of_the_screen_first(study: Study) -> None:
+    app = DvaApp(study)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "question_mark")
+        assert isinstance(app.screen, HelpScreen)
+        await press(pilot, "escape")
+        assert isinstance(app.screen, HomeScreen)
+
+
+async def test_a_terminal_that_is_too_small_gets_a_message(study: Study) -> None:
+    app = DvaApp(study)
+    async with app.run_test(size=(40, 10)) as pilot:
+        await pilot.pause()
+        assert app.screen.__class__.__name__ == "TooSmallScreen"
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert isinstance(app.screen, HomeScreen)
+
+
+async def test_topics_are_found_by_either_language(study: Study) -> None:
+    app = DvaApp(study)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "t", *"롤링")
+        found = app.screen.query_one(OptionList)
+        assert [option.id for option in found.options] == ["ecs-rolling-update"]
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    ["[/", "arr[0] [b]", "[red]x[/red]", "\x1b[31mred\x07", "👩‍💻 이모지", "\ud800", "x" * 2000],
+)
+async def test_an_answer_shows_as_typed(study: Study, bank: Bank, hostile: str) -> None:
+    """Answers are never interpreted as markup, and control characters are shown as symbols."""
+    app = DvaApp(study, session=study.sit([of_kind(bank, Kind.TYPED).id]))
+    async with app.run_test(size=SIZE) as pilot:
+        quiz(app).query_one(Input).value = hostile
+        await press(pilot, "enter", "enter", "f4", "f4", "a")
+        assert "\x1b[31m" not in app.export_screenshot()

@@ -8,6 +8,7 @@ so an edit shows at the next start. The file is disposable: nothing is lost with
 import hashlib
 import io
 import pickle
+import stat
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -20,6 +21,13 @@ from study_app.bank.bank import Bank
 from study_app.version import __version__
 
 PACKAGE: Final = Path(__file__).resolve().parent.parent
+MOST_BYTES: Final = 4_000_000
+"""A larger file is no content; `files` refuses it."""
+
+DEPTHS: Final = ("*.yaml", "*/*.yaml", "*/*/*.yaml")
+"""Where content files lie. Unlike `rglob`, these see through links, as `load` does."""
+
+ROOMS: Final = ("study_app.bank.", "study_app.learning.", "study_app.simulator.")
 DIGEST_SIZE: Final = hashlib.sha256().digest_size
 
 ValueT = TypeVar("ValueT")
@@ -48,26 +56,39 @@ def fingerprint(folders: Sequence[Path]) -> bytes:
         digest.update(f"{source.name} {state.st_size} {state.st_mtime_ns}\n".encode())
     for folder in folders:
         digest.update(f"{folder}\n".encode("utf-8", "surrogateescape"))
-        for file in sorted(folder.rglob("*")):
-            with suppress(OSError):  # whatever cannot be read, `load` will name
-                content = file.read_bytes() if file.is_file() else b""
-                digest.update(f"{file} {len(content)}\n".encode("utf-8", "surrogateescape"))
-                digest.update(content)
+        for file in sorted(file for depth in DEPTHS for file in folder.glob(depth)):
+            content = _content(file)
+            digest.update(f"{file} {len(content)}\n".encode("utf-8", "surrogateescape"))
+            digest.update(content)
     return digest.digest()
 
 
 def _sources() -> Iterator[Path]:
     """The modules that decide what a content file means."""
     for room in ("bank", "learning", "simulator"):
-        yield from sorted((PACKAGE / room).glob("*.py"))
+        yield from sorted((PACKAGE / room).rglob("*.py"))
+
+
+def _content(file: Path) -> bytes:
+    """The bytes of a file that can be content; empty for any other, which `load` will name."""
+    try:
+        state = file.stat()
+        usable = stat.S_ISREG(state.st_mode) and state.st_size <= MOST_BYTES
+        return file.read_bytes() if usable else b""
+    except OSError:
+        return b""
 
 
 class _Values(pickle.Unpickler):
-    """Builds our own values and dates, and refuses to touch anything else."""
+    """Builds the values of our own rooms, and dates; refuses to touch anything else."""
 
     def find_class(self, module: str, name: str) -> Any:
-        if module.partition(".")[0] == "study_app" or (module, name) == ("datetime", "date"):
+        if (module, name) == ("datetime", "date"):
             return super().find_class(module, name)
+        if module.startswith(ROOMS) and "." not in name:
+            found = super().find_class(module, name)
+            if isinstance(found, type) and found.__module__ == module:
+                return found
         raise pickle.UnpicklingError(f"{module}.{name} is no value of a bank")
 
 

@@ -7,12 +7,16 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Skill:
+    """What an exam may ask for; `summary` is in our own words."""
+
     id: str
     summary: str
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
+    """A task statement of the exam guide."""
+
     id: str
     title: str
     skills: tuple[Skill, ...]

@@ -55,6 +55,8 @@ class Answered(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Skipped(Event):
+    """The question was left unanswered."""
+
     item: str
     item_hash: str
     elapsed_ms: int

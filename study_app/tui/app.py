@@ -46,17 +46,23 @@ class DvaApp(App[None]):
         super().__init__()
         self.study = study
         self._opening = (session, topic)
-        # Before the first style sheet is parsed: a theme that comes later has it parsed again.
-        for theme in THEMES:
-            self.register_theme(theme)
-        known = study.settings.theme in self.available_themes
-        self.theme = study.settings.theme if known else THEMES[0].name
+        self._begin_with(study.settings.theme)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return {"muted": "#888888", "line": "#555555"}
 
     def get_default_screen(self) -> Screen[None]:
         return HomeScreen()
+
+    def _begin_with(self, theme: str) -> None:
+        """Take `theme` before any style sheet is parsed; setting it would have them parsed again."""
+        for ours in THEMES:
+            self.register_theme(ours)
+        chosen = self.available_themes.get(theme, THEMES[0])
+        self.set_reactive(DvaApp.theme, chosen.name)
+        self.set_class(chosen.dark, "-dark-mode", update=False)
+        self.set_class(not chosen.dark, "-light-mode", update=False)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def on_mount(self) -> None:
         self.set_keymap(dict(self.study.settings.keys))

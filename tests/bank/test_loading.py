@@ -127,7 +127,7 @@ def test_blueprints_scenarios_and_glossary_are_values(content: Path) -> None:
         desired=4,
         configuration=DeploymentConfiguration(minimumHealthyPercent=50, maximumPercent=100),
     )
-    assert [entry.en for entry in bank.glossary] == ["concurrency", "rollback"]
+    assert list(bank.glossary) == ["concurrency", "rollback"]
 
 
 def test_topics_stand_by_position_then_by_id(tmp_path: Path) -> None:

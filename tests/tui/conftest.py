@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from itertools import count
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -18,6 +19,7 @@ from study_app.store.log import MEMORY, ReviewLog
 from study_app.study import Chance, Study
 from study_app.tui.app import DvaApp
 
+DATA = Path(__file__).parents[1] / "data"
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 MakeApp = Callable[..., DvaApp]
 
@@ -36,13 +38,24 @@ def log() -> Iterator[ReviewLog]:
 @pytest.fixture
 def make_study(bank: Bank, log: ReviewLog) -> Callable[..., Study]:
     """A study over the log of the test, as of a program that was started anew."""
-    ticks, numbers = count(), count()
+    ticks = count()
+    return _maker(bank, log, lambda: NOW + timedelta(seconds=next(ticks)))
+
+
+@pytest.fixture
+def still_study(log: ReviewLog) -> Callable[..., Study]:
+    """A study of a few fixed items for which time stands still, so that it looks the same."""
+    return _maker(load((DATA / "looks",)), log, lambda: NOW)
+
+
+def _maker(bank: Bank, log: ReviewLog, clock: Callable[[], datetime]) -> Callable[..., Study]:
+    numbers = count()
 
     def make(language: Language = Language.EN, theme: str = "dva-dark", seed: int = 1) -> Study:
         return Study(
             bank,
             log,
-            clock=lambda: NOW + timedelta(seconds=next(ticks)),
+            clock=clock,
             new_id=lambda at: f"id-{next(numbers)}",
             chance=Chance(Random(seed)),
             settings=Settings(language, theme),

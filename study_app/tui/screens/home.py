@@ -6,26 +6,22 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
 from textual.content import Content
-from textual.events import Click, Resize
+from textual.events import Click
 from textual.widgets import Static
 
 from study_app.commands import GoOn, Leave, ReadCards, StartAnew, Topics
-from study_app.learning.items import Topic
 from study_app.learning.overview import ExamNotice, Overview
 from study_app.learning.selection import Why
 from study_app.learning.session import Session
 from study_app.learning.verdict import Verdict
 from study_app.tui.bindings import bindings
 from study_app.tui.screens.base import StudyScreen
-from study_app.tui.text import bar, fitted
 from study_app.tui.verdicts import SHAPES, STYLES
 from study_app.tui.widgets.key_bar import KeyBar
 from study_app.tui.widgets.title_bar import TitleBar
+from study_app.tui.widgets.topic_grid import Row, TopicGrid
 
 _SECONDS_A_QUESTION = 35
-_NARROW, _WIDE = (19, 8), (32, 16)
-"""Cells for the name of a topic and for its bar, in two columns or in one."""
-_GAP_CELLS = 3
 
 
 class HomeScreen(StudyScreen):
@@ -38,6 +34,7 @@ class HomeScreen(StudyScreen):
     def __init__(self) -> None:
         super().__init__()
         self._overview: Overview | None = None
+        self._left = False
 
     @property
     def overview(self) -> Overview:
@@ -50,16 +47,18 @@ class HomeScreen(StudyScreen):
         yield TitleBar("dva-study", self._notice())
         with Container(id="home"):
             yield Static(self._next(), id="next")
-            yield Static(id="topics")
+            yield TopicGrid(self._rows, self._more, "topics")
         yield Static(self._today(), id="today")
         yield KeyBar()
 
-    def on_screen_resume(self) -> None:
-        self._overview = None
-        self.call_after_refresh(self._show)
+    async def on_screen_resume(self) -> None:
+        if self._left:
+            self._overview = None
+            await self.recompose()
+            self.refresh_bindings()
 
-    def on_resize(self, event: Resize) -> None:
-        self.call_after_refresh(self._show)
+    def on_screen_suspend(self) -> None:
+        self._left = True
 
     def on_click(self, event: Click) -> None:
         if event.widget is self.query_one("#next"):
@@ -100,13 +99,6 @@ class HomeScreen(StudyScreen):
 
     def action_leave(self) -> None:
         self.app.exit()
-
-    def _show(self) -> None:
-        self.query_one(TitleBar).show(right=self._notice())
-        self.query_one("#next", Static).update(self._next())
-        self.query_one("#topics", Static).update(self._topics())
-        self.query_one("#today", Static).update(self._today())
-        self.refresh_bindings()
 
     def _notice(self) -> str:
         exam, language = self.overview.exam, self.language.label
@@ -178,31 +170,15 @@ class HomeScreen(StudyScreen):
         found = self.study.bank.topics.get(topic)
         return self.study.topic_title(found, self.language) if found else topic
 
-    def _topics(self) -> Content:
-        """As many topics as there is room for, in one column or two."""
-        area = self.query_one("#topics", Static).content_size
-        wide = self.has_class("-wide")
-        columns, widths = (1, _WIDE) if wide else (2, _NARROW)
-        cells = [self._cell(topic, *widths) for topic in self.study.bank.topics.values()]
-        rows = -(-len(cells) // columns)
-        if area.height and rows > area.height:
-            rows = max(1, area.height - 1)
-        lines = []
-        for row in range(rows):
-            line = [cells[i] for i in range(row, min(len(cells), rows * columns), rows)]
-            lines.append(Content(" " * _GAP_CELLS).join(line))
-        hidden = len(cells) - rows * columns
-        if hidden > 0:
-            lines.append(Content.styled(self.say("{hidden} more: t", hidden=hidden), "$muted"))
-        return Content("\n").join(lines)
+    def _rows(self) -> list[Row]:
+        progress = self.overview.topics
+        return [
+            Row(self.study.topic_title(topic, self.language), progress[topic.id])
+            for topic in self.study.bank.topics.values()
+        ]
 
-    def _cell(self, topic: Topic, name_cells: int, bar_cells: int) -> Content:
-        done = self.overview.topics[topic.id]
-        name = fitted(self.study.topic_title(topic, self.language), name_cells)
-        count = f"{done.answered}/{done.total}".rjust(6)
-        return Content.assemble(
-            f"{name} ", bar(done.answered, done.total, bar_cells), (count, "$muted")
-        )
+    def _more(self, hidden: int) -> str:
+        return self.say("{hidden} more: t", hidden=hidden)
 
     def _today(self) -> Content:
         today = self.overview.today

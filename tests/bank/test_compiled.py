@@ -1,0 +1,105 @@
+"""The kept bank: as good as the content itself, and never believed where it might not be."""
+
+import io
+import pickle
+import shutil
+from pathlib import Path
+
+import pytest
+
+from study_app.bank import compiled
+from study_app.bank.compiled import fingerprint, load_kept
+from study_app.bank.loading import load
+
+SAMPLE = Path(__file__).parents[1] / "data" / "content"
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(SAMPLE, tmp_path / "content"))
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Path:
+    return tmp_path / "cache" / "bank"
+
+
+def test_a_kept_bank_is_the_bank(content: Path, kept: Path) -> None:
+    read = load((content,))
+    for bank in (load_kept((content,), kept), load_kept((content,), kept)):
+        assert bank.topics == read.topics
+        assert bank.questions == read.questions
+        assert bank.blueprints == read.blueprints
+        assert dict(bank.scenarios) == read.scenarios
+        assert dict(bank.translations) == read.translations
+        assert dict(bank.glossary) == read.glossary
+    assert kept.exists()
+
+
+def test_a_second_start_reads_no_yaml(
+    content: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load_kept((content,), kept)
+    monkeypatch.setattr("study_app.bank.loading.load", lambda folders: pytest.fail("read again"))
+    load_kept((content,), kept)
+
+
+def test_an_edit_shows_at_the_next_start(content: Path, kept: Path) -> None:
+    """Whatever changes in a content file, the content is read again."""
+    load_kept((content,), kept)
+    topic = next((content / "topics").iterdir())
+    text = topic.read_text(encoding="utf-8")
+    title = next(line for line in text.splitlines() if line.startswith("title:"))
+    topic.write_text(text.replace(title, "title: Another title"), encoding="utf-8")
+    assert load_kept((content,), kept).topics[topic.stem].title == "Another title"
+
+
+def test_every_file_and_every_name_counts(content: Path) -> None:
+    before = fingerprint((content,))
+    extra = content / "topics" / "zz.yaml"
+    extra.write_text("", encoding="utf-8")
+    with_extra = fingerprint((content,))
+    extra.rename(content / "topics" / "zy.yaml")
+    assert len({before, with_extra, fingerprint((content,))}) == 3
+
+
+@pytest.mark.parametrize("damage", ["cut", "flipped", "empty", "other"])
+def test_a_damaged_file_is_ignored(content: Path, kept: Path, damage: str) -> None:
+    load_kept((content,), kept)
+    data = kept.read_bytes()
+    kept.write_bytes(
+        {
+            "cut": data[:-10],
+            "flipped": data[:200] + bytes([data[200] ^ 1]) + data[201:],
+            "empty": b"",
+            "other": b"something else",
+        }[damage]
+    )
+    assert load_kept((content,), kept).topics == load((content,)).topics
+    assert kept.read_bytes() == data
+
+
+def test_a_place_that_cannot_be_written_costs_time_and_nothing_else(
+    content: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("")
+    kept = tmp_path / "file" / "bank"
+    assert load_kept((content,), kept).topics == load((content,)).topics
+
+
+@pytest.mark.parametrize(
+    ("module", "name"),
+    [
+        ("os", "system"),
+        ("builtins", "eval"),
+        ("study_app.bank.compiled", "io.open"),
+        ("study_app.bank.compiled", "pickle"),
+        ("study_app.bank.loading", "load"),
+        ("study_app.cli", "main"),
+    ],
+)
+def test_nothing_but_values_is_unpacked(module: str, name: str) -> None:
+    """A pickle can name anything; ours may name classes of our rooms, and dates."""
+    harmful = f"c{module}\n{name}\n.".encode()
+    with pytest.raises(pickle.UnpicklingError, match="no value of a bank"):
+        compiled._Values(io.BytesIO(harmful)).load()

@@ -1,0 +1,80 @@
+"""A few looks, compared with pictures that somebody has looked at (see CONTRIBUTING)."""
+
+from collections.abc import Awaitable, Callable
+
+import pytest
+from textual.pilot import Pilot
+
+from study_app.learning.items import Kind
+from study_app.learning.language import Language
+from study_app.study import Study
+from study_app.tui.app import DvaApp
+
+Compare = Callable[..., bool]
+Walk = Callable[[Pilot[None]], Awaitable[None]]
+
+
+def pressing(*keys: str) -> Walk:
+    async def walk(pilot: Pilot[None]) -> None:
+        await pilot.press(*keys)
+        await pilot.pause()
+
+    return walk
+
+
+def asking(study: Study, kind: Kind) -> DvaApp:
+    questions = study.questions(("ecs-placement",), kind)
+    return DvaApp(study, session=study.sit([questions[0].id], seed=1))
+
+
+@pytest.mark.parametrize(
+    ("language", "theme", "size"),
+    [
+        (Language.EN, "dva-dark", (80, 24)),
+        (Language.KO, "dva-light", (80, 24)),
+        (Language.EN, "dva-dark", (120, 40)),
+    ],
+)
+def test_home(
+    still_study: Callable[..., Study],
+    snap_compare: Compare,
+    language: Language,
+    theme: str,
+    size: tuple[int, int],
+) -> None:
+    assert snap_compare(DvaApp(still_study(language, theme)), terminal_size=size)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_judged_choice(
+    still_study: Callable[..., Study], snap_compare: Compare, language: Language
+) -> None:
+    app = asking(still_study(language), Kind.CHOICE)
+    assert snap_compare(app, terminal_size=(80, 24), run_before=pressing("1", "enter"))
+
+
+def test_a_judged_typed_answer(still_study: Callable[..., Study], snap_compare: Compare) -> None:
+    app = asking(still_study(), Kind.TYPED)
+    assert snap_compare(app, terminal_size=(80, 24), run_before=pressing(*"binpak", "enter"))
+
+
+def test_an_ordering_with_two_places_taken(
+    still_study: Callable[..., Study], snap_compare: Compare
+) -> None:
+    app = asking(still_study(), Kind.ORDERING)
+    assert snap_compare(app, terminal_size=(80, 24), run_before=pressing("2", "1"))
+
+
+def test_the_worked_example_after_three_steps(
+    still_study: Callable[..., Study], snap_compare: Compare
+) -> None:
+    study = still_study()
+    app = DvaApp(study, topic="ecs-rolling-update")
+
+    async def walk(pilot: Pilot[None]) -> None:
+        cards = study.bank.topics["ecs-rolling-update"].cards
+        worked = next(number for number, card in enumerate(cards) if card.scenario)
+        await pilot.press(*["n"] * worked, *["space"] * 3)
+        await pilot.pause()
+
+    assert snap_compare(app, terminal_size=(80, 24), run_before=walk)

@@ -15,7 +15,7 @@ from pathlib import Path
 import yaml
 from rapidfuzz import fuzz
 
-from study_app.learning.grading.entry import Entry
+from study_app.bank.loading import load
 from study_app.learning.grading.glossary import Glossary
 from study_app.learning.grading.grader import Grader, KnownTerms
 from study_app.learning.items import Answer, AnswerKind
@@ -55,36 +55,15 @@ def read_rows(name: str) -> list[Row]:
     return list(_rows(yaml.safe_load((DATA / name).read_text("utf-8"))))
 
 
-def read_glossary() -> Glossary:
-    """The shipped glossary, read without the bank."""
-    document = yaml.safe_load((CONTENT / "glossary.yaml").read_text("utf-8"))
-    return Glossary(
-        Entry(
-            en=entry["en"],
-            ko=tuple(entry.get("ko", ())),
-            hangul=tuple(entry.get("hangul", ())),
-            also=tuple(entry.get("also", ())),
-        )
-        for entry in document["entries"]
-    )
-
-
-def read_names() -> list[str]:
-    """The services of the exam guides."""
-    names: dict[str, None] = {}
-    for path in sorted((CONTENT / "exams").glob("*.yaml")):
-        document = yaml.safe_load(path.read_text("utf-8"))
-        for services in document["in_scope_services"].values():
-            names.update(dict.fromkeys(services))
-    return list(names)
-
-
 def build_grader(rows: Iterable[Row], *, confusables: bool = True) -> Grader:
-    """A grader that knows the questions of `rows`, the services and the glossary."""
+    """A grader as `dva grade` builds it: it knows these questions and the shipped content."""
+    bank = load((CONTENT,))
     answers = dict.fromkeys(row.answer for row in rows)
     if not confusables:
         answers = dict.fromkeys(Answer(answer.kind, answer.accept) for answer in answers)
-    return Grader(KnownTerms.of(answers, read_names()), read_glossary())
+    names = [name for blueprint in bank.blueprints.values() for name in blueprint.services]
+    terms = KnownTerms.of([*answers, *bank.answers()], names)
+    return Grader(terms, Glossary(bank.glossary.values()))
 
 
 def measure(rows: Iterable[Row], rule: Rule) -> Figures:

@@ -36,7 +36,7 @@ class Form:
 
 
 def form_of(accepted: str, glossary: Glossary) -> Form:
-    """The form of one accepted form; Amazon, AWS and prefixes (`sts:`, `Fn::`) do not count."""
+    """An accepted answer as a `Form`; Amazon, AWS and prefixes (`sts:`, `Fn::`) do not count."""
     text = clean(accepted)
     command = is_command(text)
     bare = in_option_order(text) if command else without_maker(without_prefix(text))
@@ -60,6 +60,7 @@ def peeled(text: str, forms: tuple[Form, ...]) -> Iterator[str]:
         bare = _ARTICLE.sub("", bare)
     if any(form.command for form in forms):
         yield in_option_order(bare)
+    if all(form.command for form in forms):
         return
     seen = [bare]
     yield bare

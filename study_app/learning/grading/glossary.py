@@ -26,13 +26,14 @@ class Glossary:
     belongs to the entry that AWS's Korean documentation uses it for.
     """
 
-    __slots__ = ("_english", "_hangul", "_longest", "_single", "entries")
+    __slots__ = ("_english", "_hangul", "_longest", "_single", "_within", "entries")
 
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
         self.entries = tuple(entries)
         self._hangul: dict[str, tuple[Token, ...]] = {}
         self._english: dict[Texts, tuple[Token, ...]] = {}
         self._single: dict[str, list[str]] = {}
+        self._within: dict[str, list[str]] = {}
         self._longest = 0
         _refuse_two_meanings(self.entries)
         mixed = []
@@ -48,6 +49,8 @@ class Glossary:
                     mixed.append((tokens, target))
                 if len(target) == 1:
                     self._single.setdefault(target[0].text, []).append(form.replace(" ", ""))
+                elif len(target) == len(tokens):
+                    self._add_word_for_word(target, tokens)
         self._longest = max(map(len, self._hangul), default=0)
         for tokens, target in mixed:
             # Read like an answer, so that the two meet: `미리 서명된 URL`.
@@ -56,8 +59,12 @@ class Glossary:
                 self._english[in_english] = target
 
     def spellings(self, english: str) -> Sequence[str]:
-        """The Korean forms of one English word, without blanks."""
-        return self._single.get(english, ())
+        """The Korean forms of one English word, without blanks.
+
+        Also those that it has within a compound of as many words: 감지 for `detection`, from
+        드리프트 감지, so that `drift 감지` is understood.
+        """
+        return (*self._single.get(english, ()), *self._within.get(english, ()))
 
     def single_words(self) -> frozenset[str]:
         """The Korean forms that stand for one English word: what each of them means is known."""
@@ -79,6 +86,11 @@ class Glossary:
         follows); so do those glued to a word in Latin letters (`Scan을`).
         """
         return self._in_english(list(self._without_hangul(tokens)))
+
+    def _add_word_for_word(self, target: Sequence[Token], tokens: Sequence[Token]) -> None:
+        for english, korean in zip(target, tokens, strict=True):
+            if korean.hangul:
+                self._within.setdefault(english.text, []).append(korean.text)
 
     def _in_english(self, tokens: list[Token]) -> tuple[Token, ...]:
         found: list[Token] = []

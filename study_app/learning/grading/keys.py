@@ -48,7 +48,8 @@ class Key:
 
     @property
     def command(self) -> bool:
-        return any(form.command for form in self.forms)
+        """Whether a command is asked for, and nothing else."""
+        return all(form.command for form in self.forms)
 
     def without_status_code(self, text: str) -> str:
         """`403 AccessDenied` without its number, where an error is asked for by its name."""

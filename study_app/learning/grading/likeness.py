@@ -6,7 +6,7 @@ from rapidfuzz.distance import OSA
 
 from study_app.learning.grading.hangul import has_hangul, letters
 from study_app.learning.grading.sound import english_sound
-from study_app.learning.grading.spelling import MOST_SLIPS, Speller
+from study_app.learning.grading.spelling import Speller
 from study_app.learning.grading.tokens import Token
 from study_app.learning.grading.words import lemma
 
@@ -46,7 +46,7 @@ def likeness(typed: Sequence[Token], key: Sequence[Token], speller: Speller) -> 
 
 def _homophones(typed: str, key: str) -> bool:
     """Whether a known word is one that people write for the key's: roll for role."""
-    return english_sound(typed) == english_sound(key) and OSA.distance(typed, key) <= MOST_SLIPS
+    return english_sound(typed) == english_sound(key) and OSA.distance(typed, key) <= 1
 
 
 def _joined(typed: Sequence[Token], key: Sequence[Token], speller: Speller) -> float:

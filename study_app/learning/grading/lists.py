@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import islice, product
 
 from study_app.learning.grading.reasons import Grade, Reason, ReasonCode
 from study_app.learning.items import Answer
@@ -25,6 +25,7 @@ _WEAK = re.compile(r"\s+and\s+|(?:와|과|랑|이랑|하고)\s+", re.IGNORECASE)
 _LEADING_AND = re.compile(r"^(?:and|및|그리고|both)\s+", re.IGNORECASE)
 _OR = re.compile(r"\bor\b|또는|혹은|아니면", re.IGNORECASE)
 _MOST_JOINS = 5
+_MOST_WAYS = 128
 
 Judge = Callable[[str, str], Grade]
 
@@ -55,7 +56,7 @@ def _against(text: str, form: str, judge: Judge, is_filler: Callable[[str], bool
     if _OR.search(text) and not _OR.search(form):
         return Grade(Verdict.WRONG, 0.0, form, Reason(ReasonCode.HEDGED, (text,)))
     best = max(
-        (_pair(elements, wanted, judge, is_filler) for elements in _readings(text, wanted, judge)),
+        (_pair(elements, wanted, judge, is_filler) for elements in _readings(text, wanted)),
         key=lambda pairing: pairing.worth,
     )
     missing = ", ".join(element for at, element in enumerate(wanted) if at not in best.found)
@@ -93,7 +94,7 @@ def _pair(
     return _Pairing(frozenset(found), tuple(extra))
 
 
-def _readings(text: str, wanted: Sequence[str], judge: Judge) -> Iterator[list[str]]:
+def _readings(text: str, wanted: Sequence[str]) -> Iterator[list[str]]:
     """The ways to part `text`: an "and" may stand between elements or within one."""
     chunks = [
         chunk
@@ -101,26 +102,18 @@ def _readings(text: str, wanted: Sequence[str], judge: Judge) -> Iterator[list[s
         if chunk.strip()
     ]
 
-    def fits(chunk: str) -> bool:
-        return any(judge(chunk, key).correct for key in wanted)
-
     options: list[list[list[str]]] = []
-    joins = 0
     for chunk in chunks:
         plain = _LEADING_AND.sub("", chunk.strip())
-        if fits(plain):
-            options.append([[plain]])
-            continue
-        parts: list[list[str]] = [[]]
-        for middle in filter(None, map(str.strip, _MEDIUM.split(plain))):
-            if fits(middle):
-                parts = [[*part, middle] for part in parts]
-                continue
-            ways = list(_weakly(middle)) if joins < _MOST_JOINS else [[middle]]
-            joins += len(_WEAK.findall(middle))
-            parts = [[*part, *way] for part in parts for way in ways]
-        options.append(parts)
-    for chosen in product(*options):
+        ways = [[plain]]
+        middles = [middle.strip() for middle in _MEDIUM.split(plain) if middle.strip()]
+        for way in islice(product(*map(_weakly, middles)), _MOST_WAYS):
+            parted = [part for parts in way for part in parts]
+            if parted not in ways:
+                ways.append(parted)
+        options.append(ways)
+    # The first one parts least; an answer with more joints than this is no list of ours.
+    for chosen in islice(product(*options), _MOST_WAYS):
         yield [element for part in chosen for element in part]
     blank_parted = text.split()
     if len(chunks) == 1 and 1 < len(blank_parted) <= len(wanted):

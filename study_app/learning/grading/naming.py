@@ -1,6 +1,6 @@
 """Steps 2 to 10 for names: terms in words and in code. Vetoes first, tolerances after them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from study_app.learning.grading.cleaning import squash
@@ -12,7 +12,7 @@ from study_app.learning.grading.known_terms import Meaning, TermIndex, english_w
 from study_app.learning.grading.likeness import likeness
 from study_app.learning.grading.opposites import korean_opposite, opposite
 from study_app.learning.grading.prefixes import action_prefix
-from study_app.learning.grading.reading import Reading, is_small
+from study_app.learning.grading.reading import Reading, is_small, joins_two
 from study_app.learning.grading.reasons import Grade, ReasonCode
 from study_app.learning.grading.spelling import MOST_SLIPS, Likeness, Speller
 from study_app.learning.grading.tokens import Token, tokenise, words
@@ -55,29 +55,33 @@ class NameGrader:
 
     def same(self, text: str, key: Key) -> Grade | None:
         """Steps 2 and 3: equal to an accepted form, or to another known term."""
-        candidates = tuple(peeled(text, key.forms))
         if self._wrong_prefix(text, key):
             return wrong(key, ReasonCode.ANOTHER_TERM, text)
-        for candidate in candidates:
-            squashed = squash(candidate) or candidate
-            for form in key.forms:
-                if squashed == form.squashed:
-                    return right(form, ReasonCode.ACCEPTED, shown=key.first)
-            if any(squashed == form.squashed for form in key.near):
-                return close(key, 0.6, ReasonCode.NEAR, key.first)
-        for candidate in candidates:
-            meaning = self._index.of_text(candidate)
+        candidates = tuple(peeled(text, key.forms))
+        return (
+            _accepted(candidates, key)
+            or self._another(map(self._index.of_text, candidates), candidates, key)
+            or self._translated(candidates, key)
+        )
+
+    def _another(
+        self, meanings: Iterable[Meaning | None], candidates: Sequence[str], key: Key
+    ) -> Grade | None:
+        for meaning, candidate in zip(meanings, candidates, strict=True):
             if meaning is not None and self._is_other(meaning, candidate, key):
                 return wrong(key, ReasonCode.ANOTHER_TERM, meaning.shown)
-        for candidate in candidates:
-            english = english_of(candidate, self._glossary)
-            for form in key.forms:
-                if english and english == english_words(form.english):
-                    return right(form, ReasonCode.TRANSLATION, shown=key.first)
-            meaning = self._index.of_words(english)
-            if meaning is not None and not key.code and self._is_other(meaning, candidate, key):
-                return wrong(key, ReasonCode.ANOTHER_TERM, meaning.shown)
         return None
+
+    def _translated(self, candidates: Sequence[str], key: Key) -> Grade | None:
+        """Steps 2 and 3 again, with every word in English."""
+        english = [english_of(candidate, self._glossary) for candidate in candidates]
+        for form in key.forms:
+            if form.english and english_words(form.english) in english:
+                return right(form, ReasonCode.TRANSLATION, shown=key.first)
+        if key.code:
+            # Stems are no names: two operations can differ by one s.
+            return None
+        return self._another(map(self._index.of_words, english), candidates, key)
 
     def judge(self, text: str, key: Key) -> Grade:
         """The grade of a text that makes one claim, by the order of the steps."""
@@ -101,22 +105,30 @@ class NameGrader:
         )
         if not english:
             return wrong(key, ReasonCode.UNRELATED)
+        joins = joins_two(text)
         grades = []
         for form in key.forms:
-            grade = self._held_against(english, form.english, form, key)
-            grades.append(grade)
-            if grade.reason.code in _MEANT_OTHERWISE:
-                continue
-            if raw != english or form.tokens != form.english:
-                grades.append(self._held_against(raw, form.tokens, form, key))
-        return self._unless_nearer(min(grades, key=rank), tokens, key)
+            rewritten = raw != english or form.tokens != form.english
+            grade = self._held_against(english, form.english, form, key, joins=joins)
+            grades.append((*rank(grade), rewritten, grade))
+            if rewritten and grade.reason.code not in _MEANT_OTHERWISE:
+                as_typed = self._held_against(raw, form.tokens, form, key, joins=joins)
+                grades.append((*rank(as_typed), False, as_typed))
+        *_, best = min(grades, key=lambda ranked: ranked[:-1])
+        return self._unless_nearer(best, tokens, key)
 
     def _held_against(
-        self, typed: Sequence[Token], wanted: Sequence[Token], form: Form, key: Key
+        self,
+        typed: Sequence[Token],
+        wanted: Sequence[Token],
+        form: Form,
+        key: Key,
+        *,
+        joins: bool,
     ) -> Grade:
         if not wanted:
             return wrong(key, ReasonCode.UNRELATED)
-        reading = Reading(typed, wanted, self._speller, key)
+        reading = Reading(typed, wanted, self._speller, key, joins=joins)
         found = reading.alignment
         squashed = "".join(token.text for token in reading.content)
         veto = self._veto(reading, form, key, squashed)
@@ -170,7 +182,6 @@ class NameGrader:
         """Step 9: another known term beside the right one."""
         typed, taken = reading.typed, reading.taken
         stems = english_words(typed)
-        joined = reading.has_joining_word
         for start, end, meaning in self._index.within(stems):
             if taken.intersection(range(start, end)) or not self._is_other(meaning, "", key):
                 continue
@@ -179,7 +190,7 @@ class NameGrader:
             says_where = any(
                 typed[at].text in _SAYING_WHERE for at in range(max(0, start - 2), start)
             )
-            if (in_prompt or qualifies or says_where or not meaning.asked) and not joined:
+            if (in_prompt or qualifies or says_where or not meaning.asked) and not reading.joins:
                 continue
             return wrong(key, ReasonCode.ALSO_NAMES, meaning.shown)
         return None
@@ -265,3 +276,17 @@ class NameGrader:
     def _is_service_name(self, tokens: Sequence[Token]) -> bool:
         meaning = self._index.of_words(english_words(self._glossary.canonical(tokens)))
         return meaning is not None and meaning.service
+
+
+def _accepted(candidates: Sequence[str], key: Key) -> Grade | None:
+    for candidate in candidates:
+        squashed = squash(candidate) or candidate
+        if not squashed:
+            continue
+        texts = {squashed, squashed.removeprefix("amazon"), squashed.removeprefix("aws")}
+        for form in key.forms:
+            if form.squashed in texts:
+                return right(form, ReasonCode.ACCEPTED, shown=key.first)
+        if any(form.squashed in texts for form in key.near):
+            return close(key, 0.6, ReasonCode.NEAR, key.first)
+    return None

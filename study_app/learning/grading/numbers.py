@@ -20,6 +20,7 @@ from study_app.learning.grading.quantities import (
 )
 from study_app.learning.grading.reasons import Grade, Reason, ReasonCode
 from study_app.learning.grading.sentences import contrasts, plain_claim, sides
+from study_app.learning.grading.status_codes import names_other_status, without_status_name
 from study_app.learning.grading.tokens import words
 from study_app.learning.grading.words import FUNCTION_WORDS, KIND_NOUNS, negators, root, stem
 from study_app.learning.items import Answer
@@ -62,20 +63,6 @@ _RATE_IN_PROMPT = re.compile(
     r"(?:\bper |\ba |\beach |/)(second|minute|hour|day)\b|(초당|분당)", re.IGNORECASE
 )
 _HOW_MANY = re.compile(r"\bhow many\b|몇", re.IGNORECASE)
-
-# RFC 9110: the reason phrase that belongs to each status code.
-_STATUS_NAMES = {
-    200: "ok", 201: "created", 202: "accepted", 204: "no content", 301: "moved permanently",
-    302: "found", 304: "not modified", 400: "bad request", 401: "unauthorized", 403: "forbidden",
-    404: "not found", 405: "method not allowed", 409: "conflict", 413: "payload too large",
-    415: "unsupported media type", 422: "unprocessable entity", 429: "too many requests",
-    500: "internal server error", 501: "not implemented", 502: "bad gateway",
-    503: "service unavailable", 504: "gateway timeout",
-}  # fmt: skip
-_STATUS_NAME = re.compile(
-    rf"\b(?:{'|'.join(sorted(_STATUS_NAMES.values(), key=len, reverse=True))})(?![a-z])",
-    re.IGNORECASE,
-)
 
 
 class _Outcome(Enum):
@@ -154,10 +141,10 @@ def _one(text: str, key: NumberKey) -> Grade:
     found = quantities(text)
     if not found:
         return _wrong(key, ReasonCode.NO_NUMBER)
-    denied = negators(words(_without_status_name(_BOUND_WITH_NOT.sub(" ", text)))) - key.negators
+    denied = negators(words(without_status_name(_BOUND_WITH_NOT.sub(" ", text)))) - key.negators
     if denied:
         return _wrong(key, ReasonCode.NEGATED, ", ".join(sorted(denied)))
-    if _names_other_status(text):
+    if names_other_status(text):
         return _wrong(key, ReasonCode.TWO_NUMBERS, text)
     summed = _sum(found)
     if summed is not None:
@@ -299,21 +286,6 @@ def _rate_in(prompt: str) -> Unit | None:
     if match is None:
         return None
     return unit_named((match[1] or match[2].removesuffix("당")).casefold())
-
-
-def _names_other_status(text: str) -> bool:
-    """Whether an HTTP status code stands beside the reason phrase of another one."""
-    lowered = text.casefold()
-    for code, name in _STATUS_NAMES.items():
-        if re.search(rf"\b{name}\b", lowered) and len(name) > len("accepted"):
-            codes = {int(found) for found in re.findall(r"\b[2-5]\d\d\b", lowered)}
-            if codes and code not in codes:
-                return True
-    return False
-
-
-def _without_status_name(text: str) -> str:
-    return _STATUS_NAME.sub(" ", text)
 
 
 def _wrong(key: NumberKey, code: ReasonCode, *args: str) -> Grade:

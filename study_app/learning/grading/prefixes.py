@@ -2,7 +2,7 @@
 
 import re
 
-_MAKERS = ("amazon ", "aws ")
+_MAKER = re.compile(r"^(?:amazon|aws)[\s-]+(?=\S)", re.IGNORECASE)
 _SERVICE_PREFIXES = (
     "acm amplify apigateway appconfig application-autoscaling appsync athena autoscaling "
     "cloudformation cloudfront cloudtrail cloudwatch codeartifact codebuild codecommit codedeploy "
@@ -20,11 +20,7 @@ _MEMBER_PREFIX = re.compile(r"^(?:[a-z][a-z0-9_]{0,30}\.)+(?=[A-Za-z]\w*(?:\(.*\
 
 def without_maker(text: str) -> str:
     """`text` without Amazon or AWS before it."""
-    lowered = text.casefold()
-    for maker in _MAKERS:
-        if lowered.startswith(maker):
-            return text[len(maker) :].lstrip()
-    return text
+    return _MAKER.sub("", text)
 
 
 def action_prefix(text: str) -> str:

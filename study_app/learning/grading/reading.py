@@ -1,5 +1,6 @@
 """Typed words read against the words of one accepted form, and what the rest of them is."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from study_app.learning.grading.alignment import Alignment, align
@@ -29,17 +30,31 @@ from study_app.learning.grading.words import (
 _OPTIONAL = frozenset({"a", "an", "the", "of", "to", "for", "and", "with"})
 # At the end of an accepted form these only say what kind of thing it is.
 _OPTIONAL_AT_END = word_set("file command operation api principle technique approach")
+_JOINED = re.compile(
+    r"\band\b|\bplus\b|\s[&+]\s|\s및\s|\s그리고\s|(?<=\w)(?:와|과|랑|하고)(?=\s)", re.IGNORECASE
+)
 _JOINING = frozenset(["and", "&", "+", "plus", "및", "그리고", "와", "과", "랑", "하고"])
 
 
 class Reading:
-    """One way to read typed words against the words of one form."""
+    """One way to read typed words against the words of one form.
+
+    `joins`: the answer joins two things by "and" or its like; what the prompt says then still
+    counts as the second thing.
+    """
 
     def __init__(
-        self, typed: Sequence[Token], wanted: Sequence[Token], speller: Speller, key: Key
+        self,
+        typed: Sequence[Token],
+        wanted: Sequence[Token],
+        speller: Speller,
+        key: Key,
+        *,
+        joins: bool,
     ) -> None:
         self.typed = typed
         self.wanted = wanted
+        self.joins = joins
         self._key = key
         stems = {stem(token.text) for token in wanted}
         self._places = [
@@ -49,15 +64,12 @@ class Reading:
             or not is_small(token)
             or self._is_part_of_name(at)
             or any(opposite(token.text, word.text) for word in wanted)
+            or (token.hangul and any(speller.read(token, word, alone=False) for word in wanted))
         ]
         self.content = [typed[at] for at in self._places]
         self.alignment: Alignment = align(self.content, wanted, speller)
         self.taken = frozenset(self._places[at] for at in self.alignment.matched)
         self._phrases = list(_phrases(typed, self.taken))
-
-    @property
-    def has_joining_word(self) -> bool:
-        return any(token.text in _JOINING for token in self.typed)
 
     def missing(self, form: Form) -> list[int]:
         """The places of words that the answer lacks and cannot do without."""
@@ -111,7 +123,7 @@ class Reading:
             return False
         return (
             token.text in KIND_NOUNS
-            or (root(token.text) in self._key.prompt_roots and not self.has_joining_word)
+            or (root(token.text) in self._key.prompt_roots and not self.joins)
             or (before and token.text in LEADING_VERBS)
         )
 
@@ -131,6 +143,11 @@ class Reading:
         while end < len(self.typed) and self.typed[end].glued:
             end += 1
         return not self.taken.intersection(range(start, end))
+
+
+def joins_two(text: str) -> bool:
+    """Whether `text` joins two things (A and B, A와 B)."""
+    return _JOINED.search(text) is not None
 
 
 def is_small(token: Token) -> bool:

@@ -50,8 +50,13 @@ def forgiven(word: str) -> int:
     return 0 if len(word) <= 3 else 1 if len(word) <= 7 else 2
 
 
-def _single_letters(word: str) -> str:
-    return _DOUBLED.sub(r"\1", word)
+def _differ_by_a_doubling(typed: str, key: str) -> bool:
+    """Whether one letter is doubled or not (Gett for Get): forgiven in short words too."""
+    return (
+        len(key) >= _SHORTEST_DOUBLED
+        and abs(len(typed) - len(key)) == 1
+        and _DOUBLED.sub(r"\1", typed) == _DOUBLED.sub(r"\1", key)
+    )
 
 
 class Speller:
@@ -153,8 +158,8 @@ class Speller:
     def _slips(self, typed: str, key: str) -> int | None:
         if self.is_known(typed):
             return None
-        if len(key) >= _SHORTEST_DOUBLED and _single_letters(typed) == _single_letters(key):
-            return abs(len(typed) - len(key)) or None
+        if _differ_by_a_doubling(typed, key):
+            return 1
         allowed = forgiven(key)
         if not allowed or abs(len(typed) - len(key)) > allowed:
             return None

@@ -63,8 +63,8 @@ PLAIN_NEGATORS = word_set(
 NEGATORS = word_set(
     "not no never without nor neither none isn't isnt aren't arent don't dont doesn't doesnt "
     "didn't didnt can't cant cannot won't wont wouldn't shouldn't shouldnt wasn't wasnt ain't "
-    "aint except excluding exclude wrong incorrect false non anything unlike nothing disable "
-    "disabling remove removing"
+    "aint rather instead except excluding exclude wrong incorrect false non anything unlike "
+    "nothing disable disabling remove removing"
 )
 
 # As parts of Korean words; each turns the sentence.
@@ -81,7 +81,7 @@ COMMON_WORDS = word_set(
     access active address agent alarm alert alias allow analysis anger annotation append
     application apply archive argument array asset assign attach attempt audit author auto aware
     back backpack backup balance bank banner bash batch bind binding blank block blocked body bone
-    boot border bough bound brain brake branch bread break bridge bring broker brother browser
+    boot border bound brain brake branch bread break bridge bring broker brother browser
     bucket buffer build bulk burst byword cache cached call cancel capacity case cash catch cause
     cell center certificate chain change channel charge chart check chunk circle class clean clear
     click client clock clone close cloud cluster code collect column command comment commit common
@@ -105,7 +105,7 @@ COMMON_WORDS = word_set(
     journal key keys keyword king label lambda large last latency later latter launch layer lazy
     leader leaf leak learn lease least left length letter level library life light limit line
     linear link list listen listener live liver load loading local location lock locked log logged
-    logger login long lookup loop lover lower machine mail main major male manage manger manual
+    logger login long lookup loop lover lower machine mail main major male manage manual
     map mapper mapping mark mask master match material matrix matter media member memory merge
     message meta meter method metric middle might migrate minor mirror missing mister mixed mobile
     mock mode model module monitor mother mount move multi name native nested network never night
@@ -113,8 +113,8 @@ COMMON_WORDS = word_set(
     other outer output oven over overlap owner pack package packet page pager pain paint painter
     pair panel paper parameter parent park parse part partial partition pass passed password patch
     path pattern pause payload peer peering people perimeter period permission person phase phone
-    pick pipe pipeline place plain plan plank platform play player plug plugin point pointer
-    policy poll polling pool pooling port post power prayer prefix prepare present preset price
+    pick pipe pipeline place plain plan platform play player plug plugin point pointer
+    policy poll polling pool pooling port post power prefix prepare present preset price
     primary principal principle print printer priority private probe process produce producer
     product profile program project promote prompt proof property protect protocol provide
     provider proxy public publish pull purge push query queue queued quick quota quote rain random
@@ -123,13 +123,13 @@ COMMON_WORDS = word_set(
     release reload remote remove rename render repair repeat replace replay replica report
     repository request require reserve reset resize resolve resource response rest restart restore
     result retain retention retrieve retry return reverse review revision revoke right ring river
-    role roll rollback rolling room root rotate rotation rough route router routing rule run
+    role roll rollback rolling room root rotate rotation rough route router routing rule ruler run
     runner runtime safe saint sale sample save scale scaling scan scope score screen script search
     secondary section secure segment select send sender sensor sequence series serve server
     service session set seven shadow shape shard share shared shell shift short shower sight sign
     signal silent simple sing singer single sister site size skip slice slot slow smart snap
     snapshot social socket soft song sort source space span spare spawn speak speed spend split
-    spot spread spring sprint sprinter square stable stack stage staged staging stale standard
+    spot spread spring sprint square stable stack stage staged staging stale standard
     standby stare start state stateful stateless static station statistic status steak steal steam
     steel step still sting stone stop storage store stored stream strict string strong structure
     style sub subject submit subnet subset success suffix sum support surge suspend swap switch
@@ -140,7 +140,7 @@ COMMON_WORDS = word_set(
     trade traffic trail train transaction transfer transform transit transition translate transmit
     trap tread treat tree trend trigger trim trunk trust tube tune tunnel turn twin twitter type
     undo unique unit update upgrade upload upper usage used user uses valid validate value vary
-    vault vector vendor verify version vertical view virtual visit voice volume vpn wager wait
+    vault vector vendor verify version vertical view virtual visit voice volume vpn wait
     waiter waiting wake wall warm warning watch water wave web weight weighted wheel wide window
     winner winter wire word work worker workflow workload world wrap write writer yield zone
     """

@@ -1,0 +1,33 @@
+"""HTTP status codes beside their names: `429 Too Many Requests` is right, `429 Not Found` not."""
+
+import re
+
+# RFC 9110: the reason phrase that belongs to each status code.
+_STATUS_NAMES = {
+    200: "ok", 201: "created", 202: "accepted", 204: "no content", 301: "moved permanently",
+    302: "found", 304: "not modified", 400: "bad request", 401: "unauthorized", 403: "forbidden",
+    404: "not found", 405: "method not allowed", 409: "conflict", 413: "payload too large",
+    415: "unsupported media type", 422: "unprocessable entity", 429: "too many requests",
+    500: "internal server error", 501: "not implemented", 502: "bad gateway",
+    503: "service unavailable", 504: "gateway timeout",
+}  # fmt: skip
+_STATUS_NAME = re.compile(
+    rf"\b(?:{'|'.join(sorted(_STATUS_NAMES.values(), key=len, reverse=True))})(?![a-z])",
+    re.IGNORECASE,
+)
+
+
+def names_other_status(text: str) -> bool:
+    """Whether an HTTP status code stands beside the reason phrase of another one."""
+    lowered = text.casefold()
+    for code, name in _STATUS_NAMES.items():
+        if re.search(rf"\b{name}\b", lowered) and len(name) > len("accepted"):
+            codes = {int(found) for found in re.findall(r"\b[2-5]\d\d\b", lowered)}
+            if codes and code not in codes:
+                return True
+    return False
+
+
+def without_status_name(text: str) -> str:
+    """`text` without reason phrases: the "not" of "404 Not Found" denies nothing."""
+    return _STATUS_NAME.sub(" ", text)

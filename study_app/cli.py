@@ -9,10 +9,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import partial
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
+from click.core import ParameterSource
 
 from study_app.version import __version__
 
@@ -44,12 +46,16 @@ def common_options(command: CommandT) -> CommandT:
     """Add the options that are understood before and after the subcommand; the latter wins."""
 
     def keep(context: click.Context, parameter: click.Parameter, value: Any) -> None:
-        if value not in (None, ()):
-            options = context.ensure_object(Options) if context.obj is None else context.obj
-            name = str(parameter.name)
-            if name == "content":
-                value = (*options.content, *value)
-            context.obj = replace(options, **{name: value})
+        if value in (None, ()):
+            return
+        options = context.ensure_object(Options) if context.obj is None else context.obj
+        name = str(parameter.name)
+        if context.get_parameter_source(name) is ParameterSource.ENVIRONMENT:
+            # Read anew for each subcommand; what was typed before the subcommand goes before it.
+            value = getattr(options, name) or value
+        if name == "content":
+            value = (*options.content, *value)
+        context.obj = replace(options, **{name: value})
 
     def option(*names: str, **settings: Any) -> Callable[[CommandT], CommandT]:
         return click.option(*names, expose_value=False, callback=keep, **settings)
@@ -83,6 +89,8 @@ class Program(click.Group):
     def invoke(self, context: click.Context) -> Any:
         try:
             return super().invoke(context)
+        except (click.ClickException, click.Abort, click.exceptions.Exit):
+            raise
         except BrokenPipeError:
             # The reader of our output went away; what was answered is on disk.
             sys.stdout = None
@@ -104,6 +112,7 @@ def main(context: click.Context) -> None:
     Example: dva --lang ko
     """
     context.obj = context.obj or Options()
+    _accept_any_text()
     if context.invoked_subcommand is None:
         _run_app(context.obj)
 
@@ -129,14 +138,15 @@ def quiz(
     from study_app.learning.items import Kind
     from study_app.learning.selection import SESSION_LENGTH
 
+    if not plain:
+        _expect_terminal()
     study = _study(options)
     _expect_topics(study.bank, topics)
-    retries = 0 if plain else 2
-    session = study.quiz(
-        topics, count=count or SESSION_LENGTH, kind=Kind(kind) if kind else None, retries=retries
-    )
-    if session.current is None:
+    wanted = Kind(kind) if kind else None
+    if not study.questions(topics, wanted):
         _refuse("No question fits: choose other topics or another --kind.")
+    retries = 0 if plain else 2
+    session = study.quiz(topics, count=count or SESSION_LENGTH, kind=wanted, retries=retries)
     if plain:
         from study_app.plain.quiz import PlainQuiz
         from study_app.sitting import Sitting
@@ -330,8 +340,7 @@ def _explain(error: Exception) -> None:
 
 
 def _run_app(options: Options, study: "Study | None" = None, **opening: Any) -> None:
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        _refuse("The app needs a terminal. Try: dva quiz --plain")
+    _expect_terminal()
     # What is imported and built until the first paint stays: collecting it costs a fifth of the
     # start and frees nothing. The app lets the collector run again once it is ready.
     gc.disable()
@@ -387,6 +396,18 @@ def _now() -> datetime:
 
 def _today() -> date:
     return _now().astimezone().date()
+
+
+def _accept_any_text() -> None:
+    """Input that is no UTF-8 and output that a code page lacks end no session."""
+    for stream, errors in ((sys.stdin, "surrogateescape"), (sys.stdout, "replace")):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors=errors)
+
+
+def _expect_terminal() -> None:
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        _refuse("The app needs a terminal. Try: dva quiz --plain")
 
 
 def _expect_topics(bank: "Bank", topics: Iterable[str]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from study_app.learning.items import Card, Topic
 from study_app.learning.language import Language
-from study_app.learning.visible import visible
+from study_app.learning.visible import one_line, visible
 from study_app.plain.rollout import lines as rollout_lines
 from study_app.simulator.rollout import roll_out
 from study_app.study import Study
@@ -14,7 +14,7 @@ from study_app.wording import say
 def card_lines(study: Study, topics: Iterable[Topic], language: Language) -> Iterator[str]:
     """Every card of `topics`, with its worked example where it has one."""
     for topic in topics:
-        yield f"# {study.topic_title(topic, language)}"
+        yield f"# {one_line(study.topic_title(topic, language))}"
         for card in topic.cards:
             for reading in study.readings(card, language):
                 yield from map(visible, _card(reading, language))

@@ -21,7 +21,7 @@ from study_app.learning.presentation import Arrangement
 from study_app.learning.responses import Response
 from study_app.learning.solution import key_lines
 from study_app.learning.verdict import Verdict
-from study_app.learning.visible import visible
+from study_app.learning.visible import one_line, visible
 from study_app.plain.answers import DoesNotFit, expected, read
 from study_app.sitting import Asked, Sitting
 from study_app.study import Study
@@ -79,7 +79,7 @@ class PlainQuiz:
         marked = self._sitting.submit(response)
         reading = self._study.readings(asked.question, self._language)[0]
         self._say(verdict_line(reading, marked, self._language))
-        self._show(_reasons(reading, asked.arrangement))
+        self._show(_reasons(reading, asked.arrangement, self._language))
         checked = say("checked {day}", self._language, day=reading.checked.isoformat())
         self._say(f"  {reading.source} ({checked})")
 
@@ -103,7 +103,7 @@ def verdict_line(question: Question, marked: Marked, language: Language) -> str:
             pass
         case _:
             assert_never(marked.detail)
-    return f"{LEAD[marked.verdict]}: " + ". ".join(parts)
+    return one_line(f"{LEAD[marked.verdict]}: {'. '.join(parts)}")
 
 
 def _question_lines(study: Study, asked: Asked, language: Language) -> Iterator[str]:
@@ -160,7 +160,7 @@ def _part(form: Form, key: str, *, right: bool = False) -> str:
             assert_never(form)
 
 
-def _reasons(question: Question, shown: Arrangement) -> Iterator[str]:
+def _reasons(question: Question, shown: Arrangement, language: Language) -> Iterator[str]:
     match question.form:
         case Choice(options) | Choices(options):
             for number, key in enumerate(shown.left, start=1):
@@ -170,8 +170,9 @@ def _reasons(question: Question, shown: Arrangement) -> Iterator[str]:
         case _:
             assert_never(question.form)
     if question.era is not None:
-        yield f"  exam: {question.era.exam.strip()}"
-        yield f"  today: {question.era.today.strip()}"
+        exam, today = question.era.exam.strip(), question.era.today.strip()
+        yield f"  {say('In the exam: {saying}', language, saying=exam)}"
+        yield f"  {say('Today: {saying}', language, saying=today)}"
 
 
 def _option_lines(number: int, option: Option) -> Iterator[str]:

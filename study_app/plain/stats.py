@@ -5,6 +5,7 @@ from dataclasses import asdict
 
 from study_app.learning.language import Language
 from study_app.learning.statistics import Statistics, Tally
+from study_app.learning.visible import one_line
 from study_app.plain.width import ljust
 from study_app.study import Study
 from study_app.wording import say
@@ -33,9 +34,10 @@ def stats_lines(found: Statistics, study: Study, language: Language) -> Iterator
     yield _tally_line(say("All topics", language), found.total, language)
     for key, tally in found.by_topic.items():
         topic = study.bank.topics.get(key)
-        yield _tally_line(study.topic_title(topic, language) if topic else key, tally, language)
+        name = study.topic_title(topic, language) if topic else key
+        yield _tally_line(one_line(name), tally, language)
     for item, times in found.overruled.items():
-        yield say("Overruled: {item} ({times})", language, item=item, times=times)
+        yield say("Overruled: {item} ({times})", language, item=one_line(item), times=times)
 
 
 def _tallies(tallies: Mapping[str, Tally]) -> dict[str, dict[str, int]]:

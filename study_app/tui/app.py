@@ -55,7 +55,7 @@ class DvaApp(App[None]):
         return HomeScreen()
 
     def _begin_with(self, theme: str) -> None:
-        """Take `theme` before any style sheet is parsed; setting it would have them parsed again."""
+        """Take `theme` before any style sheet is parsed: a later one has all parsed again."""
         for ours in THEMES:
             self.register_theme(ours)
         chosen = self.available_themes.get(theme, THEMES[0])

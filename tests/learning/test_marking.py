@@ -45,11 +45,11 @@ def question(form: Form) -> Question:
     )
 
 
-def grader() -> Grader:
-    return GRADER
+def grade(response: str, answer: Answer, prompt: str) -> Grade:
+    return GRADER.grade(response, answer, prompt)
 
 
-def no_grader() -> Grader:
+def no_grade(response: str, answer: Answer, prompt: str) -> Grade:
     raise AssertionError("no grader is needed")
 
 
@@ -87,7 +87,7 @@ def test_choices_are_all_or_nothing(data: st.DataObject, of: int, count: int) ->
     """`choice` and `choices` are all or nothing."""
     right = set(data.draw(st.permutations(KEYS[:of]))[:count])
     picked = tuple(data.draw(st.permutations(KEYS[:of]))[:count])
-    marked = mark(question(Choices(options(right, of))), Picked(picked), grader)
+    marked = mark(question(Choices(options(right, of))), Picked(picked), grade)
     if set(picked) == right:
         assert marked == Marked(Verdict.CORRECT, 1.0)
     else:
@@ -98,7 +98,7 @@ def test_choices_are_all_or_nothing(data: st.DataObject, of: int, count: int) ->
 def test_an_ordering_is_exact_with_the_right_places_counted(data: st.DataObject, of: int) -> None:
     """`ordering` is exact with the right places counted."""
     order = tuple(data.draw(st.permutations(KEYS[:of])))
-    marked = mark(ordering(of), Picked(order), grader)
+    marked = mark(ordering(of), Picked(order), grade)
     right = sum(place == KEYS.index(key) for place, key in enumerate(order))
     verdict = Verdict.CORRECT if order == KEYS[:of] else Verdict.WRONG
     assert marked == Marked(verdict, right / of, Places(right, of))
@@ -109,7 +109,7 @@ def test_a_matching_is_exact_with_the_right_pairs_counted(data: st.DataObject, o
     """`matching` is exact with the right places counted; the order of the pairs is nothing."""
     left = data.draw(st.permutations(KEYS[:of]))
     right = data.draw(st.permutations(KEYS[:of]))
-    marked = mark(matching(of), Paired(tuple(zip(left, right, strict=True))), grader)
+    marked = mark(matching(of), Paired(tuple(zip(left, right, strict=True))), grade)
     fitting = sum(a == b for a, b in zip(left, right, strict=True))
     verdict = Verdict.CORRECT if left == right else Verdict.WRONG
     assert marked == Marked(verdict, fitting / of, Places(fitting, of))
@@ -119,7 +119,7 @@ def test_a_matching_is_exact_with_the_right_pairs_counted(data: st.DataObject, o
 def test_a_response_is_marked_or_it_is_a_misfit(asked: Question, response: Response) -> None:
     """Raises `Misfit` for a response that does not belong to the question, and nothing else."""
     try:
-        marked = mark(asked, response, grader)
+        marked = mark(asked, response, grade)
     except Misfit:
         return
     assert 0.0 <= marked.score <= 1.0
@@ -129,18 +129,18 @@ def test_a_response_is_marked_or_it_is_a_misfit(asked: Question, response: Respo
 
 @given(questions.filter(lambda asked: asked is not TYPED), responses)
 def test_only_a_typed_answer_needs_the_grader(asked: Question, response: Response) -> None:
-    """Typed answers are the grader's, which is asked for only then."""
+    """Typed answers are for the grader, which is called for nothing else."""
     with suppress(Misfit):
-        mark(asked, response, no_grader)
+        mark(asked, response, no_grade)
 
 
 @pytest.mark.parametrize(("key", "verdict"), [("b", Verdict.CORRECT), ("c", Verdict.WRONG)])
 def test_a_choice_has_one_right_option(key: str, verdict: Verdict) -> None:
-    assert mark(CHOICE, Picked((key,)), grader).verdict is verdict
+    assert mark(CHOICE, Picked((key,)), grade).verdict is verdict
 
 
 def test_options_count_in_any_order() -> None:
-    assert mark(CHOICES, Picked(("c", "a")), grader).verdict is Verdict.CORRECT
+    assert mark(CHOICES, Picked(("c", "a")), grade).verdict is Verdict.CORRECT
 
 
 @pytest.mark.parametrize(
@@ -153,7 +153,7 @@ def test_options_count_in_any_order() -> None:
     ],
 )
 def test_typed_answers_are_the_graders(text: str, verdict: Verdict) -> None:
-    marked = mark(TYPED, Written(text), grader)
+    marked = mark(TYPED, Written(text), grade)
     assert marked.verdict is verdict
     assert marked.detail == GRADER.grade(text, ANSWER, TYPED.prompt)
     assert isinstance(marked.detail, Grade)
@@ -167,7 +167,7 @@ def test_typed_answers_are_the_graders(text: str, verdict: Verdict) -> None:
 def test_the_grader_is_told_the_prompt(prompt: str, verdict: Verdict) -> None:
     """A unit that the prompt names need not be typed."""
     asked = replace(TYPED, prompt=prompt, form=Typed(SECONDS, "why"))
-    assert mark(asked, Written("300"), grader).verdict is verdict
+    assert mark(asked, Written("300"), grade).verdict is verdict
 
 
 @pytest.mark.parametrize(
@@ -195,4 +195,4 @@ def test_the_grader_is_told_the_prompt(prompt: str, verdict: Verdict) -> None:
 )
 def test_a_misfit_says_what_is_wrong(asked: Question, response: Response, message: str) -> None:
     with pytest.raises(Misfit, match=message):
-        mark(asked, response, grader)
+        mark(asked, response, grade)

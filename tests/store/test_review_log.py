@@ -150,7 +150,7 @@ def test_a_database_of_a_newer_program_is_refused_and_left_untouched(log: Review
         other.execute(f"PRAGMA user_version = {VERSION + 1}")
     before = log.path.read_bytes()
     for attempt in (log.events, lambda: log.append(answer(2))):
-        with pytest.raises(StoreError, match="newer dva .* Update dva; the file was left"):
+        with pytest.raises(StoreError, match=r"newer dva .* Update dva; the file was left"):
             attempt()
     assert log.path.read_bytes() == before
 

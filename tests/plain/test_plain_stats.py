@@ -1,0 +1,114 @@
+"""Statistics as JSON and as lines."""
+
+import json
+import unicodedata
+from collections.abc import Sequence
+
+import pytest
+
+from study_app.learning.language import Language
+from study_app.learning.responses import Picked, Response, Written
+from study_app.learning.statistics import Statistics, Tally, statistics
+from study_app.plain.stats import as_json, stats_lines
+from study_app.plain.width import display_width
+from study_app.sitting import Sitting
+from study_app.study import Study
+
+TYPED, CHOICE = "rolling/name-strategy", "rolling/best-strategy"
+TALLIES = ("answers", "correct", "close", "wrong")
+
+
+def answered(study: Study, *given: tuple[str, Response]) -> Sitting:
+    sitting = Sitting(study, study.sit([item for item, _ in given], retries=0))
+    for _, response in given:
+        sitting.submit(response)
+    return sitting
+
+
+def figures(study: Study) -> Statistics:
+    return statistics(study.history, study.bank.questions)
+
+
+def told(study: Study, found: Statistics, language: Language = Language.EN) -> Sequence[str]:
+    return list(stats_lines(found, study, language))
+
+
+def test_the_fields_that_scripts_rely_on(study: Study) -> None:
+    """At least answers, correct, close, wrong, overruled, by_topic, by_domain and exams."""
+    sitting = answered(
+        study,
+        (TYPED, Written("spread")),
+        (CHOICE, Picked(("binpack",))),
+        ("rolling/lower-bound", Written("3")),
+    )
+    sitting.overrule(sitting.session.given[0])
+    sitting.flag(CHOICE)
+    later = answered(study, (TYPED, Written("bin")), (CHOICE, Picked(("spread",))))
+    later.undo()
+    later.skip()
+    tally = {"answers": 4, "correct": 2, "close": 1, "wrong": 1}
+    assert json.loads(json.dumps(as_json(figures(study)))) == {
+        **tally,
+        "overruled": 1,
+        "overruled_by_question": {TYPED: 1},
+        "undone": 1,
+        "skipped": 1,
+        "flagged": [CHOICE],
+        "by_topic": {"rolling": tally},
+        "by_domain": {"exam-a": {"1": tally}},
+        "exams": [],
+    }
+
+
+def test_before_the_first_answer_every_field_is_there(study: Study) -> None:
+    found = as_json(figures(study))
+    assert [found[field] for field in TALLIES] == [0, 0, 0, 0]
+    assert (found["by_topic"], found["by_domain"], found["exams"]) == ({}, {}, [])
+
+
+def test_before_the_first_answer_it_says_how_to_begin(study: Study) -> None:
+    assert told(study, figures(study)) == ["No answers yet. Start with: dva"]
+    assert told(study, figures(study), Language.KO) == ["아직 답이 없습니다. 시작하려면: dva"]
+
+
+def test_a_total_and_a_line_a_topic(study: Study) -> None:
+    sitting = answered(study, (TYPED, Written("spread")), (CHOICE, Picked(("binpack",))))
+    sitting.overrule(sitting.session.given[0])
+    assert told(study, figures(study)) == [
+        "All topics                        2 answers: 2 ✓ 0 ~ 0 ✗",
+        "Rolling updates                   2 answers: 2 ✓ 0 ~ 0 ✗",
+        "Overruled: rolling/name-strategy (1)",
+    ]
+
+
+def test_korean_columns_begin_in_one_place(study: Study) -> None:
+    answered(study, (TYPED, Written("binpack")))
+    lines = told(study, figures(study), Language.KO)
+    assert [line.split()[0] for line in lines] == ["모든", "롤링"]
+    assert {display_width(line.partition("답 1개")[0]) for line in lines} == {34}
+
+
+def statistics_of(topic: str, item: str) -> Statistics:
+    tally = Tally(1, correct=1)
+    return Statistics(
+        total=tally,
+        overruled={item: 1},
+        undone=0,
+        skipped=0,
+        flagged=(),
+        by_topic={topic: tally},
+    )
+
+
+def test_a_topic_that_the_content_lost_goes_by_its_id(study: Study) -> None:
+    assert told(study, statistics_of("gone", "gone/q"))[1].startswith("gone   ")
+
+
+@pytest.mark.parametrize("language", Language)
+def test_control_characters_never_reach_the_output(study: Study, language: Language) -> None:
+    """A log that was merged or mended by hand may name anything."""
+    bad = "a\x1b[31mb\n\x9b2J\u202e\udcff"
+    text = "".join(told(study, statistics_of(bad, f"{bad}/q"), language))
+    assert "␛[31m" in text
+    categories = {unicodedata.category(character) for character in text}
+    assert not categories & {"Cc", "Cf", "Cs", "Cn", "Co"}

@@ -1,6 +1,7 @@
 """What AWS refuses about a deployment configuration."""
 
 import pytest
+
 from study_app.simulator.deployment import (
     DeploymentConfiguration,
     SchedulingStrategy,

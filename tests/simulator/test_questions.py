@@ -1,6 +1,7 @@
 """What a question may ask of a rollout."""
 
 import pytest
+
 from study_app.simulator.questions import UnknownQuestionError, ask
 from study_app.simulator.rollout import DeploymentConfiguration, Result, RolloutInput, roll_out
 

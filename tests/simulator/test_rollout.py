@@ -3,6 +3,7 @@
 from time import process_time
 
 import pytest
+
 from study_app.simulator.rollout import (
     MOST_TASKS,
     DeploymentConfiguration,

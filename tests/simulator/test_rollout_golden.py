@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 import yaml
+
 from study_app.plain.rollout import as_json
 from study_app.simulator.deployment import (
     Origin,

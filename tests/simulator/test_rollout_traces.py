@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 import yaml
+
 from study_app.simulator.rollout import (
     DeploymentConfiguration,
     Outcome,

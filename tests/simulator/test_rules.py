@@ -1,6 +1,7 @@
 """Every rule can be read in both languages and says where it comes from."""
 
 import pytest
+
 from study_app.simulator import rollout_rules
 from study_app.simulator.rule_texts import RULE_TEXTS
 from study_app.simulator.trace import Rule

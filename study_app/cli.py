@@ -245,6 +245,40 @@ def rollout(
 
 @main.command()
 @common_options
+@click.argument("bank", type=click.Path(path_type=Path))
+@click.argument("answers", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON array.")
+@click.pass_obj
+def grade(options: Options, bank: Path, answers: Path, as_json: bool) -> None:
+    """Grade a file of typed answers against a bank.
+
+    BANK is a topic file, ANSWERS a YAML or JSON list of {question: ID, response: TEXT}.
+
+    Example: dva grade content/topics/ecr.yaml answers.yaml --json
+    """
+    from study_app.bank.gradebook import read_questions, read_submissions
+    from study_app.plain.grades import as_json as row
+    from study_app.plain.grades import grade_lines
+
+    questions = read_questions(bank)
+    submissions = read_submissions(answers, questions)
+    grader = _bank(options).grader(question.answer for question in questions.values())
+    language = _settings(options).language
+    rows = []
+    hidden = not sys.stderr.isatty()
+    with click.progressbar(submissions, label="grading", file=sys.stderr, hidden=hidden) as shown:
+        for one in shown:
+            asked = questions[one.question]
+            graded = grader.grade(one.response, asked.answer, asked.prompt)
+            rows.append(row(one.question, one.response, graded, language))
+    if as_json:
+        _print_json(rows)
+    else:
+        _print(grade_lines(rows, language))
+
+
+@main.command()
+@common_options
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
 @click.option("--complete", is_flag=True, help="Also refuse skills without a question.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
@@ -325,7 +359,7 @@ def where(options: Options) -> None:
 def _explain(error: Exception) -> None:
     """Leave with the message of an error that was written for readers; return for any other."""
     # Imported here: a command that succeeds needs none of these rooms for its errors.
-    from study_app.bank.problems import ContentError
+    from study_app.bank.problems import ContentError, DataError
     from study_app.settings import SettingsError
     from study_app.store.log import StoreError
     from study_app.study import NotSaved
@@ -334,7 +368,7 @@ def _explain(error: Exception) -> None:
         case ContentError(problems=problems):
             for problem in problems:
                 click.echo(str(problem), err=True)
-            raise SystemExit(FAILED) from None
+            raise SystemExit(UNUSABLE if isinstance(error, DataError) else FAILED) from None
         case NotSaved() | SettingsError() | StoreError():
             _refuse(str(error))
 
@@ -424,7 +458,12 @@ def _print(lines: Iterable[str]) -> None:
 def _print_json(value: object) -> None:
     import json
 
-    click.echo(json.dumps(value, indent=2, ensure_ascii=False))
+    text = json.dumps(value, indent=2, ensure_ascii=False)
+    try:
+        text.encode()
+    except UnicodeEncodeError:  # lone surrogates can be told, but not written as they are
+        text = json.dumps(value, indent=2)
+    click.echo(text)
 
 
 def _refuse(message: str) -> NoReturn:

@@ -82,14 +82,18 @@ class Bank:
         overlay = self._overlay(item_id, language)
         return overlay is not None and overlay.of != text_hash(self._item(item_id))
 
-    def grader(self) -> "Grader":
-        """A grader that knows the terms of this bank. Takes a while: build it once."""
+    def grader(self, others: Iterable[Answer] = ()) -> "Grader":
+        """A grader that knows the terms of this bank, and of `others`.
+
+        Takes a while: build it once.
+        """
         from study_app.learning.grading.glossary import Glossary
         from study_app.learning.grading.grader import Grader
         from study_app.learning.grading.known_terms import KnownTerms
 
         names = (name for blueprint in self.blueprints.values() for name in blueprint.services)
-        return Grader(KnownTerms.of(self.answers(), names), Glossary(tuple(self.glossary.values())))
+        terms = KnownTerms.of([*others, *self.answers()], names)
+        return Grader(terms, Glossary(tuple(self.glossary.values())))
 
     def answers(self) -> Iterable[Answer]:
         """The keys of all typed questions."""

@@ -36,6 +36,10 @@ class ContentError(ValueError):
         super().__init__("\n".join(map(str, self.problems)))
 
 
+class DataError(ContentError):
+    """Data that a user brought, such as answers to grade, and that cannot be used."""
+
+
 class Placed(Protocol):
     """Anything that stands somewhere in a file."""
 

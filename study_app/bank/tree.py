@@ -111,10 +111,14 @@ class _GiveUp(Exception):
     """The rest of the file cannot be understood; the reason has been noted."""
 
 
-def parse(text: str, source: Source) -> Node | None:
-    """The tree of `text`, or None where no tree can be made of it. Problems go to `source`."""
+def parse(text: str, source: Source, *, any_text: bool = False) -> Node | None:
+    """The tree of `text`, or None where no tree can be made of it. Problems go to `source`.
+
+    With `any_text` scalars may hold characters that would not show as typed: a learner's answer
+    may, content may not.
+    """
     try:
-        return _Builder(text, source).document()
+        return _Builder(text, source, any_text=any_text).document()
     except _GiveUp:
         return None
     except yaml.YAMLError as error:
@@ -128,9 +132,10 @@ def parse(text: str, source: Source) -> Node | None:
 class _Builder:
     """Builds nodes while the events come, so that depth is bounded before anything recurses."""
 
-    def __init__(self, text: str, source: Source) -> None:
+    def __init__(self, text: str, source: Source, *, any_text: bool) -> None:
         self._next: Callable[[], Any] = EventLoader(text).get_event
         self._source = source
+        self._any_text = any_text
 
     def document(self) -> Node:
         self._next()  # the start of the stream
@@ -160,7 +165,7 @@ class _Builder:
         return self._mapping(event, depth + 1)
 
     def _scalar(self, event: Any) -> ScalarNode:
-        if event.style == '"':  # may hold escapes, such as \e
+        if event.style == '"' and not self._any_text:  # may hold escapes, such as \e
             found = UNSHOWABLE.search(event.value)
             if found is not None:
                 self._refuse(event, describe_unshowable(found[0]))

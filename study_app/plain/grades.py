@@ -1,0 +1,41 @@
+"""Grades of a class as JSON and as lines."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from study_app.learning.grading.reasons import Grade
+from study_app.learning.language import Language
+from study_app.learning.verdict import Verdict
+from study_app.learning.visible import one_line
+from study_app.plain.width import ljust
+from study_app.wording import say
+
+MARKS = {Verdict.CORRECT: "✓", Verdict.CLOSE: "~", Verdict.WRONG: "✗"}
+
+
+def as_json(question: str, response: str, grade: Grade, language: Language) -> dict[str, object]:
+    """One element of what `dva grade --json` prints."""
+    return {
+        "question": question,
+        "response": response,
+        "verdict": grade.verdict.value,
+        "score": round(grade.score, 4),
+        "matched": grade.matched,
+        "reason": grade.reason.text(language.spoken),
+    }
+
+
+def grade_lines(graded: Iterable[dict[str, object]], language: Language) -> Iterator[str]:
+    """A line an answer, and the totals."""
+    counts: Counter[Verdict] = Counter()
+    for row in graded:
+        verdict = Verdict(str(row["verdict"]))
+        counts[verdict] += 1
+        answer = one_line(str(row["response"]))
+        yield f"{MARKS[verdict]} {ljust(str(row['question']), 24)} {answer}  ({row['reason']})"
+    yield say(
+        "{answers} answers: {correct} ✓ {close} ~ {wrong} ✗",
+        language,
+        answers=counts.total(),
+        **{verdict.value: counts[verdict] for verdict in Verdict},
+    )

@@ -2,7 +2,8 @@
 
     python tests/learning/confusion.py [--by-category] [--mistakes]
 
-The two sets are by two examiners; `correct` rows must be graded correct, `wrong` rows must not.
+The sets are by three examiners; `correct` rows must be graded correct, `wrong` rows must not. The
+third knew neither the grader nor the other rows; his were measured once before they came here.
 """
 
 import argparse
@@ -23,7 +24,11 @@ from study_app.learning.verdict import Verdict
 
 DATA = Path(__file__).parents[1] / "data"
 CONTENT = Path(__file__).parents[2] / "content"
-SETS = {"first author": "grading.yaml", "second author": "grading-second-author.yaml"}
+SETS = {
+    "first author": "grading.yaml",
+    "second author": "grading-second-author.yaml",
+    "fresh": "grading-fresh.yaml",
+}
 
 Rule = Callable[[str, Answer, str], Verdict]
 
@@ -63,7 +68,7 @@ def build_grader(rows: Iterable[Row], *, confusables: bool = True) -> Grader:
         answers = dict.fromkeys(Answer(answer.kind, answer.accept) for answer in answers)
     names = [name for blueprint in bank.blueprints.values() for name in blueprint.services]
     terms = KnownTerms.of([*answers, *bank.answers()], names)
-    return Grader(terms, Glossary(bank.glossary.values()))
+    return Grader(terms, Glossary(tuple(bank.glossary.values())))
 
 
 def measure(rows: Iterable[Row], rule: Rule) -> Figures:

@@ -1,4 +1,4 @@
-"""How often the grader is right on the labelled answers of two examiners."""
+"""How often the grader is right on the labelled answers of three examiners."""
 
 import importlib.util
 import subprocess
@@ -28,10 +28,11 @@ def confusion() -> ModuleType:
 
 
 # Wrong graded correct, correct not graded correct, close graded close; in percent. What is
-# reached on these rows, which the grader was built with, rounded up; no promise for others.
+# reached, rounded up. The grader was built with the first two sets and met the third unseen.
 CEILINGS = [
     ("grading.yaml", 0.3, 0.5, 96.0),
     ("grading-second-author.yaml", 0.3, 0.5, 96.0),
+    ("grading-fresh.yaml", 0.3, 2.1, 69.0),
 ]
 
 

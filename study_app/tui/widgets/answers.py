@@ -78,7 +78,7 @@ class Line(Horizontal):
         & > .gutter { width: 8; padding: 0 0 0 2; text-wrap: nowrap; }
         & > .texts { height: auto; width: 1fr; max-width: 72; }
         & .second { color: $muted; }
-        & .why { color: $muted; display: none; padding: 0 0 1 0; }
+        & .why { color: $muted; display: none; margin: 0 0 1 0; }
         &.-cursor > .texts > .first { color: $accent; }
         &.-right > .texts > .first { color: $success; }
         &.-not-right > .texts > .first { color: $error; }
@@ -87,10 +87,10 @@ class Line(Horizontal):
     }
     """
 
-    def __init__(self, texts: list[str], why: str = "") -> None:
+    def __init__(self, texts: list[str], whys: list[str] | None = None) -> None:
         super().__init__()
         self._texts = list(dict.fromkeys(texts))
-        self._why = why
+        self._whys = list(dict.fromkeys(whys or []))
         self._gutter = Static(classes="gutter")
 
     def compose(self) -> ComposeResult:
@@ -100,7 +100,8 @@ class Line(Horizontal):
             yield Static(plain(first), classes="first")
             for text in others:
                 yield Static(plain(text), classes="second")
-            yield Static(inline(self._why), classes="why")
+            for why in self._whys:
+                yield Static(inline(why), classes="why")
 
     def mark(self, gutter: str, style: str = "") -> None:
         """Replace what stands in the gutter."""
@@ -189,7 +190,10 @@ class Choosing(Lines):
         self.count = forms[0].choose if isinstance(forms[0], Choices) else 1
         self.chosen: set[str] = set()
         lines = [
-            Line([form.options[key].text for form in forms], forms[0].options[key].why)
+            Line(
+                [form.options[key].text for form in forms],
+                [form.options[key].why for form in forms],
+            )
             for key in keys
         ]
         super().__init__(keys, lines, language)

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Markdown, Static
 
 from study_app.learning.difference import Piece, difference
-from study_app.learning.grading.reasons import Grade
+from study_app.learning.grading.reasons import Grade, ReasonCode
 from study_app.learning.items import Card, Choice, Choices, Matching, Ordering, Question, Typed
 from study_app.learning.language import Language
 from study_app.learning.marking import Marked, Places
@@ -34,11 +34,11 @@ def verdict_content(
     match marked.detail:
         case _ if overruled:
             more = say("You said that you were right. It is in the log.", language)
-        case Grade(reason=reason):
+        case Grade(reason=reason) if reason.code is not ReasonCode.ACCEPTED:
             more = reason.text(language.spoken)
         case Places(right, of) if right < of:
             more = say("{right} of {of} in the right place", language, right=right, of=of)
-        case Places() | None:
+        case Grade() | Places() | None:
             more = ""
         case _:
             assert_never(marked.detail)

@@ -84,8 +84,10 @@ class QuestionView(VerticalScroll, can_focus=True):
         self.area.reveal(response)
         below: list[TypedKey | Background] = []
         if isinstance(self.area, Typing):
-            text = response.text if isinstance(response, Written) else ""
-            below.append(TypedKey(text, key_lines(self.readings[0])[0], self.language))
+            text = response.text.strip() if isinstance(response, Written) else ""
+            key = key_lines(self.readings[0])[0]
+            if text != key:
+                below.append(TypedKey(text, key, self.language))
         below.append(Background(self.readings, self.language))
         await self.mount(*below, after=self.area)
         self.focus()

@@ -8,6 +8,7 @@ from typing import TypeVar
 from study_app.bank.bank import Scenario
 from study_app.bank.blueprints import Skills, refuse_lost_skills
 from study_app.bank.contents import Layer, glossary_of, topic_files
+from study_app.bank.duplicates import refuse_near_duplicates
 from study_app.bank.glossary import refuse_two_meanings
 from study_app.bank.loading import bank_of
 from study_app.bank.overlays import OverlayFile, refuse_unfitting
@@ -46,6 +47,7 @@ def examine(below: Sequence[Layer], layers: Sequence[Layer], today: date) -> Non
     grader = replace(bank, glossary={term.en: term for term in terms}).grader()
     for file in topic_files(layers):
         _examine_topic(file, today, skills, grader)
+    refuse_near_duplicates([one for file in topic_files(layers) for one in file.questions.values()])
     for index, layer in enumerate(layers, start=1):
         # A translation belongs to the English in its own folder or below, not to what a later
         # folder puts in its place.

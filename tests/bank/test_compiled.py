@@ -95,7 +95,7 @@ def test_a_place_that_cannot_be_written_costs_time_and_nothing_else(
         ("study_app.bank.compiled", "io.open"),
         ("study_app.bank.compiled", "pickle"),
         ("study_app.bank.loading", "load"),
-        ("study_app.cli", "main"),
+        ("study_app.cli.main", "main"),
     ],
 )
 def test_nothing_but_values_is_unpacked(module: str, name: str) -> None:

@@ -1,0 +1,107 @@
+"""Let guessers who know nothing sit the bank: `python tests/repo/guessers.py`.
+
+A good bank gives nothing away by its form: whoever always takes the longest option, or the one
+that shares most words with the prompt, must do no better than chance.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from study_app.bank.bank import Bank
+from study_app.bank.loading import load
+from study_app.bank.places import shipped_content
+from study_app.learning.items import Choice, Choices, Option, Question
+
+ABSOLUTE = frozenset(
+    {"all", "always", "any", "every", "everything", "never", "no", "none", "not", "nothing"}
+    | {"only", "must", "cannot", "each", "entire", "completely", "solely", "without"}
+)
+WORD = re.compile(r"[a-z0-9][a-z0-9.:_/-]*[a-z0-9]|[a-z0-9]", re.IGNORECASE)
+SPECIFIC = re.compile(r"[0-9]|[a-z][A-Z]|[A-Z]{2,}|[:/_.]")
+
+Taste = Callable[[str, str], float]
+"""How much a guesser likes an option: of the prompt and the option's text."""
+
+
+def words(text: str) -> list[str]:
+    return [word.lower() for word in WORD.findall(text)]
+
+
+def absolutes(text: str) -> float:
+    return sum(word in ABSOLUTE for word in words(text))
+
+
+def overlap(prompt: str, text: str) -> float:
+    own = set(words(text))
+    return len(own & set(words(prompt))) / len(own) if own else 0.0
+
+
+def specifics(text: str) -> float:
+    return sum(bool(SPECIFIC.search(word)) for word in WORD.findall(text))
+
+
+GUESSERS: Mapping[str, Taste] = {
+    "longest": lambda prompt, text: len(text),
+    "shortest": lambda prompt, text: -len(text),
+    "most absolute words": lambda prompt, text: absolutes(text),
+    "fewest absolute words": lambda prompt, text: -absolutes(text),
+    "most overlap with the prompt": overlap,
+    "most specific": lambda prompt, text: specifics(text),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Shares of right options in percent: what the guesser picked, and what chance picks."""
+
+    guessed: float
+    chance: float
+
+    @property
+    def gain(self) -> float:
+        return self.guessed - self.chance
+
+
+def sit(questions: Iterable[Question], taste: Taste) -> Score:
+    """The share of right options among those that `taste` picks; ties are shared out evenly."""
+    guessed = chance = total = 0.0
+    for question in questions:
+        form = question.form
+        if not isinstance(form, Choice | Choices):
+            continue
+        options = list(form.options.values())
+        count = sum(option.correct for option in options)
+        guessed += _expected(options, count, question.prompt, taste)
+        chance += count * count / len(options)
+        total += count
+    return Score(100 * guessed / total, 100 * chance / total)
+
+
+def _expected(options: list[Option], count: int, prompt: str, taste: Taste) -> float:
+    """How many right options are among the `count` that are liked best, ties shared out."""
+    liking = {id(option): taste(prompt, option.text) for option in options}
+    found, left = 0.0, float(count)
+    for level in sorted(set(liking.values()), reverse=True):
+        tied = [option for option in options if liking[id(option)] == level]
+        taken = min(left, float(len(tied)))
+        found += taken * sum(option.correct for option in tied) / len(tied)
+        left -= taken
+        if left <= 0:
+            break
+    return found
+
+
+def scores(bank: Bank) -> dict[str, Score]:
+    return {name: sit(bank.questions.values(), taste) for name, taste in GUESSERS.items()}
+
+
+def main() -> None:
+    for name, score in scores(load((shipped_content(),))).items():
+        print(
+            f"{name:30} {score.guessed:5.1f} %   chance {score.chance:5.1f} %   {score.gain:+5.1f}"
+        )
+
+
+if __name__ == "__main__":
+    main()

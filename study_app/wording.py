@@ -105,4 +105,9 @@ KOREAN: Final[Mapping[str, str]] = {
     "assumed by this model": "이 모델의 가정",
     "{desired} tasks": "태스크 {desired}개",
     "{old} old   {new} new": "{old} 기존   {new} 새",
+    "{cases} cases: {matching} match, {others} do not, {errors} malformed": (
+        "사례 {cases}개: 일치 {matching}, 불일치 {others}, 형식 오류 {errors}"
+    ),
+    "{shape} placed now   {other} there before": "{shape} 지금 배치   {other} 전부터 실행",
+    "{unplaced} not placed": "배치하지 못한 태스크 {unplaced}개",
 }

@@ -112,8 +112,11 @@ def validate(
             "InvalidParameterException: Both maximumPercent and minimumHealthyPercent cannot be "
             "100 as this will block deployments"
         )
-    if daemon and maximum != 100:
-        problems.append(f"maximumPercent is {maximum}; a daemon service needs 100")
+    if daemon and maximum > 100:
+        problems.append(
+            "InvalidParameterException: The daemon scheduling strategy does not support values "
+            f"above 100 for maximumPercent (it is {maximum})"
+        )
     if daemon and desired_count is not None:
         problems.append(
             "InvalidParameterException: The daemon scheduling strategy does not support a desired "

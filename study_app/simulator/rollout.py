@@ -21,7 +21,10 @@ from study_app.simulator.deployment import (
 from study_app.simulator.trace import Applied, Rule
 
 __all__ = [
+    "COMPLETED",
     "MOST_TASKS",
+    "STUCK_LIMITS",
+    "STUCK_ROOM",
     "DeploymentConfiguration",
     "DeploymentError",
     "Ending",
@@ -106,17 +109,17 @@ class Ending:
     event: str
 
 
-_COMPLETED = Ending(
+COMPLETED = Ending(
     Outcome.COMPLETED, rules.COMPLETED, "service (service-name) has reached a steady state."
 )
-_STUCK_LIMITS = Ending(
+STUCK_LIMITS = Ending(
     Outcome.STUCK,
     rules.STUCK_LIMITS,
     "service (service-name) was unable to stop or start tasks during a deployment because of the "
     "service deployment configuration. Update the minimumHealthyPercent or maximumPercent value "
     "and try again.",
 )
-_STUCK_ROOM = Ending(
+STUCK_ROOM = Ending(
     Outcome.STUCK,
     rules.STUCK_ROOM,
     "service (service-name) was unable to place a task because no container instance met all of "
@@ -197,7 +200,7 @@ def roll_out(parameters: RolloutInput, *, explain: bool = False) -> Result:
     state, goal = State(parameters.desired, 0), State(0, parameters.desired)
     steps: list[Step] = []
     trace: list[Applied] = []
-    ending = _COMPLETED
+    ending = COMPLETED
 
     while state != goal:
         before = state
@@ -279,7 +282,7 @@ class _Limits:
 
     def why_stuck(self, state: State) -> Ending:
         """With no stop and no start possible: what forbids the start."""
-        return _STUCK_ROOM if state.running < self.upper else _STUCK_LIMITS
+        return STUCK_ROOM if state.running < self.upper else STUCK_LIMITS
 
 
 def _free(room: int, state: State) -> int:

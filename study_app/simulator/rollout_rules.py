@@ -25,3 +25,8 @@ STUCK_LIMITS: Final = Rule("rollout.stuck-limits", Basis.DOCUMENTED, _EVENTS_PAG
 STUCK_ROOM: Final = Rule("rollout.stuck-room", Basis.DOCUMENTED, _EVENTS_PAGE)
 UNUSUAL_MAXIMUM: Final = Rule("rollout.unusual-maximum", Basis.ASSUMED, _LIMITS_PAGE)
 SHORT_OF_ROOM: Final = Rule("rollout.short-of-room", Basis.ASSUMED, _LIMITS_PAGE)
+STUCK_PROTECTED: Final = Rule(
+    "rollout.stuck-protected", Basis.DOCUMENTED, f"{_GUIDE}/task-scale-in-protection.html"
+)
+PLACED: Final = Rule("rollout.placed", Basis.DOCUMENTED, _EVENTS_PAGE)
+ZONES: Final = Rule("rollout.zones", Basis.DOCUMENTED, f"{_GUIDE}/service-rebalancing.html")

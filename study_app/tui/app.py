@@ -73,7 +73,7 @@ class DvaApp(App[None]):
             self.open_cards(topic)
 
     def on_ready(self) -> None:
-        gc.enable()  # held since the start, see cli.py
+        gc.enable()  # held since the start, see cli/main.py
 
     def on_resize(self, event: Resize) -> None:
         small = event.size.width < LEAST_COLUMNS or event.size.height < LEAST_ROWS

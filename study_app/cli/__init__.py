@@ -1,0 +1,1 @@
+"""The command line: arguments in, rooms joined, exit codes out."""

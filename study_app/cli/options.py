@@ -1,0 +1,62 @@
+"""The options that every command understands, before and after the subcommand."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+from click.core import ParameterSource
+
+CommandT = TypeVar("CommandT", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the options that every command understands say."""
+
+    data_dir: Path | None = None
+    content: tuple[Path, ...] = ()
+    lang: str | None = None
+    seed: int | None = None
+
+
+def common_options(command: CommandT) -> CommandT:
+    """Add the options that are understood before and after the subcommand; the latter wins."""
+
+    def keep(context: click.Context, parameter: click.Parameter, value: Any) -> None:
+        if value in (None, ()):
+            return
+        options = context.ensure_object(Options) if context.obj is None else context.obj
+        name = str(parameter.name)
+        if context.get_parameter_source(name) is ParameterSource.ENVIRONMENT:
+            # Read anew for each subcommand; what was typed before the subcommand goes before it.
+            value = getattr(options, name) or value
+        if name == "content":
+            value = (*options.content, *value)
+        context.obj = replace(options, **{name: value})
+
+    def option(*names: str, **settings: Any) -> Callable[[CommandT], CommandT]:
+        return click.option(*names, expose_value=False, callback=keep, **settings)
+
+    folder = click.Path(file_okay=False, path_type=Path)
+    for add in (
+        option("--seed", type=click.IntRange(0), metavar="N", help="Make the run repeatable."),
+        option("--lang", type=click.Choice(["en", "ko"]), help="The language to read."),
+        option(
+            "--content",
+            type=click.Path(exists=True, file_okay=False, path_type=Path),
+            multiple=True,
+            metavar="DIR",
+            help="Add a folder of content of your own (repeatable).",
+        ),
+        option(
+            "--data-dir",
+            type=folder,
+            envvar="DVA_DATA_DIR",
+            metavar="DIR",
+            help="Where progress is kept.",
+        ),
+    ):
+        command = add(command)
+    return command

@@ -1,0 +1,59 @@
+"""What commands print, and how they end."""
+
+import sys
+from collections.abc import Iterable
+from io import TextIOWrapper
+from typing import NoReturn
+
+import click
+
+FAILED = 1
+"""Exit code: the answer is no (a check failed, a case does not match)."""
+
+UNUSABLE = 2
+"""Exit code: wrong usage, or input that cannot be read."""
+
+
+def print_lines(lines: Iterable[str]) -> None:
+    for line in lines:
+        click.echo(line)
+
+
+def print_json(value: object) -> None:
+    import json
+
+    text = json.dumps(value, indent=2, ensure_ascii=False)
+    try:
+        text.encode()
+    except UnicodeEncodeError:  # lone surrogates can be told, but not written as they are
+        text = json.dumps(value, indent=2)
+    click.echo(text)
+
+
+def refuse(message: str) -> NoReturn:
+    click.echo(message, err=True)
+    raise SystemExit(UNUSABLE)
+
+
+def accept_any_text() -> None:
+    """Input that is no UTF-8 and output that a code page lacks end no session."""
+    for stream, errors in ((sys.stdin, "surrogateescape"), (sys.stdout, "replace")):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors=errors)
+
+
+def explain(error: Exception) -> None:
+    """Leave with the message of an error that was written for readers; return for any other."""
+    # Imported here: a command that succeeds needs none of these rooms for its errors.
+    from study_app.bank.problems import ContentError, DataError
+    from study_app.settings import SettingsError
+    from study_app.store.log import StoreError
+    from study_app.study import NotSaved
+
+    match error:
+        case ContentError(problems=problems):
+            for problem in problems:
+                click.echo(str(problem), err=True)
+            raise SystemExit(UNUSABLE if isinstance(error, DataError) else FAILED) from None
+        case NotSaved() | SettingsError() | StoreError():
+            refuse(str(error))

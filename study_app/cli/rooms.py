@@ -1,0 +1,62 @@
+"""The composition root: paths, clock, chance and rooms are joined here, and nowhere else."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from study_app.cli.options import Options
+
+if TYPE_CHECKING:
+    from study_app.bank.bank import Bank
+    from study_app.settings import Places, Settings
+    from study_app.study import Study
+
+
+def open_study(options: Options) -> "Study":
+    from random import Random
+
+    from study_app.settings import save
+    from study_app.store.ids import uuid7
+    from study_app.store.log import ReviewLog
+    from study_app.study import Chance, Study
+
+    places = places_of(options)
+    return Study(
+        open_bank(options),
+        ReviewLog(places.log, now),
+        clock=now,
+        new_id=uuid7,
+        chance=Chance(Random(), options.seed),
+        settings=settings_of(options),
+        remember=partial(save, path=places.settings),
+    )
+
+
+def open_bank(options: Options) -> "Bank":
+    from study_app.bank.compiled import load_kept
+    from study_app.bank.places import shipped_content
+
+    return load_kept((shipped_content(), *options.content), places_of(options).cache / "bank")
+
+
+def places_of(options: Options) -> "Places":
+    from study_app.settings import places
+
+    return places(options.data_dir)
+
+
+def settings_of(options: Options) -> "Settings":
+    from study_app.learning.language import Language
+    from study_app.settings import load
+
+    settings = load(places_of(options).settings)
+    return replace(settings, language=Language(options.lang)) if options.lang else settings
+
+
+def now() -> datetime:
+    return datetime.now(UTC)  # noqa: TID251 - the one clock
+
+
+def today() -> date:
+    return now().astimezone().date()

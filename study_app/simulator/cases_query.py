@@ -1,0 +1,35 @@
+"""Cases of kind `query`: plain input in, plain result out."""
+
+from collections.abc import Mapping
+
+from study_app.simulator.case_fields import Fields
+from study_app.simulator.case_instances import read_instances
+from study_app.simulator.case_trace import trace_lines
+from study_app.simulator.placement_filters import Considered
+from study_app.simulator.placement_rules import QUERY_PART
+from study_app.simulator.query import Query, QueryError
+from study_app.simulator.trace import Applied
+
+
+def case(given: Mapping[str, object], *, explain: bool = False) -> Mapping[str, object]:
+    """`{matches: [id, ...]}` in the order of the instances, with `trace` if asked for.
+
+    The instances stand in `instances`, or in `fixture` in place of the fixture's name. An
+    expression that is none gives `{error: true, message}`. Raises CaseError for malformed input.
+    """
+    fields = Fields(given)
+    instances = read_instances(fields, sized=False)
+    try:
+        query = Query.parse(fields.text("expression", "write an expression"))
+    except QueryError as error:
+        return {"error": True, "message": str(error)}
+    result: dict[str, object] = {
+        "matches": [instance.id for instance in instances if query.matches(instance)]
+    }
+    if explain:
+        result["trace"] = trace_lines(
+            Considered(instance.id, Applied(QUERY_PART, str(part)), matches)
+            for instance in instances
+            for part, matches in query.explain(instance)
+        )
+    return result

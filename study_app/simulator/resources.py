@@ -1,0 +1,177 @@
+"""What a task takes and what a container instance has: CPU, memory, GPUs, ports, interfaces.
+
+CPU is in units (1 vCPU = 1024), memory in MiB. Sources: task_definition_parameters_ec2,
+API_PortMapping, container-instance-eni, memory-management.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final, assert_never
+
+CPU_UNITS_PER_VCPU: Final = 1024
+
+RESERVED_PORTS: Final = frozenset({22, 2375, 2376, 51678, 51679, 51680})
+"""Taken on every container instance: SSH, the Docker daemon and the container agent."""
+
+MOST_RESERVED_PORTS: Final = 100
+"""The most ports of an instance that may be reserved at a time, `RESERVED_PORTS` included."""
+
+_BYTES_PER_MIB = 1 << 20
+
+
+class NetworkMode(StrEnum):
+    """How the containers of a task are connected."""
+
+    BRIDGE = "bridge"
+    HOST = "host"
+    AWSVPC = "awsvpc"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class PortMapping:
+    """A port of a container and of its host; a host port of 0 is chosen when the task starts."""
+
+    host_port: int = 0
+    container_port: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Container:
+    """What one container definition asks for; `memory` is the hard limit, the other the soft."""
+
+    cpu: int = 0
+    memory: int | None = None
+    memory_reservation: int | None = None
+    gpu: int = 0
+    port_mappings: tuple[PortMapping, ...] = ()
+
+    @property
+    def reserved_memory(self) -> int:
+        """The MiB that leave the instance: the soft limit, else the hard one."""
+        if self.memory_reservation is not None:
+            return self.memory_reservation
+        return self.memory or 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Requirements:
+    """What a task takes from its instance. `ports` are static host ports, `enis` interfaces."""
+
+    cpu: int = 0
+    memory: int = 0
+    gpu: int = 0
+    ports: frozenset[int] = frozenset()
+    enis: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resources:
+    """What an instance has or has left. `ports` are those taken; `enis` None is no limit."""
+
+    cpu: int = 0
+    memory: int = 0
+    gpu: int = 0
+    ports: frozenset[int] = RESERVED_PORTS
+    enis: int | None = None
+
+    def without(self, taken: Requirements) -> "Resources":
+        """What is left once a task has started."""
+        return Resources(
+            cpu=self.cpu - taken.cpu,
+            memory=self.memory - taken.memory,
+            gpu=self.gpu - taken.gpu,
+            ports=self.ports | taken.ports if taken.ports else self.ports,
+            enis=None if self.enis is None else self.enis - taken.enis,
+        )
+
+    def with_back(self, given: Requirements) -> "Resources":
+        """What there is again once a task has stopped, its ports included."""
+        return Resources(
+            cpu=self.cpu + given.cpu,
+            memory=self.memory + given.memory,
+            gpu=self.gpu + given.gpu,
+            ports=(self.ports - given.ports) | RESERVED_PORTS,
+            enis=None if self.enis is None else self.enis + given.enis,
+        )
+
+
+def requirements(
+    containers: Sequence[Container],
+    *,
+    network_mode: NetworkMode = NetworkMode.BRIDGE,
+    cpu: int | None = None,
+    memory: int | None = None,
+) -> Requirements:
+    """What a task of these containers takes.
+
+    A value at task level is what is reserved, else the sum over the containers; Windows ignores
+    both values at task level, so leave them out there.
+    """
+    return Requirements(
+        cpu=cpu if cpu is not None else sum(container.cpu for container in containers),
+        memory=(
+            memory
+            if memory is not None
+            else sum(container.reserved_memory for container in containers)
+        ),
+        gpu=sum(container.gpu for container in containers),
+        ports=frozenset(
+            port
+            for container in containers
+            for mapping in container.port_mappings
+            for port in _static_ports(mapping, network_mode)
+        ),
+        enis=1 if network_mode is NetworkMode.AWSVPC else 0,
+    )
+
+
+def _static_ports(mapping: PortMapping, network_mode: NetworkMode) -> tuple[int, ...]:
+    """The port of the instance that a mapping reserves, if it reserves one."""
+    match network_mode:
+        case NetworkMode.BRIDGE:
+            return (mapping.host_port,) if mapping.host_port else ()
+        case NetworkMode.HOST:
+            # The container listens on the instance itself. Where neither port is known, port 0
+            # stands for it: a second copy of the task would want the same one.
+            return (mapping.host_port or mapping.container_port,)
+        case NetworkMode.AWSVPC | NetworkMode.NONE:
+            return ()
+        case _:
+            assert_never(network_mode)
+
+
+def registered_memory(total_bytes: int, reserved_mib: int = 0) -> int:
+    """The MiB that the agent registers: whole MiB of `total_bytes` less ECS_RESERVED_MEMORY.
+
+    Negative where more is reserved than there is; the agent does not register then.
+    """
+    return total_bytes // _BYTES_PER_MIB - reserved_mib
+
+
+_TASK_ENIS: Mapping[str, tuple[int, int]] = {
+    "c5.large": (2, 10),
+    "g5.xlarge": (3, 6),
+    "m5.16xlarge": (14, 120),
+    "m5.2xlarge": (3, 40),
+    "m5.4xlarge": (7, 60),
+    "m5.large": (2, 10),
+    "m5.xlarge": (3, 20),
+    "m6g.large": (2, 10),
+    "m6g.medium": (1, 4),
+    "m7i-flex.large": (2, 4),
+    "m8i.8xlarge": (9, 90),
+    "r6i.large": (2, 10),
+}
+"""Task ENIs by instance type, without and with trunking: a sample of AWS's table."""
+
+
+def task_enis(instance_type: str, *, trunking: bool) -> int | None:
+    """How many awsvpc tasks an instance can hold; None for a type that this sample leaves out.
+
+    Without trunking this is the limit of the type less one, the primary interface; with
+    awsvpcTrunking it is AWS's table. Source: eni-trunking-supported-instance-types.
+    """
+    known = _TASK_ENIS.get(instance_type)
+    return None if known is None else known[trunking]

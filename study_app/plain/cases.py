@@ -87,7 +87,7 @@ def _box(instance: Mapping[str, Any], placed: int, task: Mapping[str, Any]) -> l
         else:
             rows.append("")
     width = max(20, display_width(name) + 3)
-    top = f"┌ {name} " + "─" * (width - display_width(name) - 1) + "┐"
+    top = f"┌ {name} " + "─" * (width - display_width(name)) + "┐"
     return [top, *(f"│ {ljust(row, width)} │" for row in rows), "└" + "─" * (width + 2) + "┘"]
 
 

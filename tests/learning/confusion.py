@@ -2,8 +2,9 @@
 
     python tests/learning/confusion.py [--by-category] [--mistakes]
 
-The sets are by three examiners; `correct` rows must be graded correct, `wrong` rows must not. The
-third knew neither the grader nor the other rows; his were measured once before they came here.
+The sets are by four examiners; `correct` rows must be graded correct, `wrong` rows must not. The
+third knew neither the grader nor the other rows; the fourth knew both, and wrote two sets over the
+services of the whole exam. Each was measured once before the grader was worked on with it.
 """
 
 import argparse
@@ -28,6 +29,8 @@ SETS = {
     "first author": "grading.yaml",
     "second author": "grading-second-author.yaml",
     "fresh": "grading-fresh.yaml",
+    "services": "grading-services.yaml",
+    "services 2": "grading-services-unseen.yaml",
 }
 
 Rule = Callable[[str, Answer, str], Verdict]

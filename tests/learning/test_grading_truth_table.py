@@ -36,12 +36,21 @@ URL = Answer(AnswerKind.TEXT, ("presigned URL",))
 BLUE = Answer(AnswerKind.TEXT, ("blue/green",))
 ENVELOPE = Answer(AnswerKind.TEXT, ("envelope encryption", "봉투 암호화"), (), ("data key",))
 TASK = Answer(AnswerKind.TEXT, ("task",))
+DEFINITION = Answer(AnswerKind.TEXT, ("task definition",), ("task set",))
 PERCENT = Answer(AnswerKind.CODE, ("minimumHealthyPercent",), ("maximumPercent",))
 BATCH = Answer(AnswerKind.CODE, ("BatchWriteItem",), ("BatchGetItem",))
 ASSUME = Answer(AnswerKind.CODE, ("sts:AssumeRole",))
 CANARY = Answer(AnswerKind.CODE, ("Canary10Percent5Minutes",))
 DENIED = Answer(AnswerKind.CODE, ("AccessDenied",))
 LIST_TASKS = Answer(AnswerKind.CODE, ("aws ecs list-tasks --cluster demo --family web",))
+TRUSTED = Answer(AnswerKind.CODE, ('{"Service": "lambda.amazonaws.com"}',))
+TAGS = Answer(AnswerKind.CODE, ("- Key: env\n  Value: prod\n- Key: team\n  Value: [a, b]",))
+FIELD = Answer(AnswerKind.CODE, ("attribute:ecs.availability-zone",))
+WAIT = Answer(AnswerKind.CODE, ("WaitTimeSeconds",))
+KEPT = Answer(AnswerKind.CODE, ("DeletionPolicy", "DeletionPolicy: Retain"))
+WHOAMI = Answer(AnswerKind.CODE, ("aws sts get-caller-identity",))
+ENDED = Answer(AnswerKind.TEXT, ("July 25, 2024",))
+SIGNAL = Answer(AnswerKind.TEXT, ("SIGTERM", "signal 15"))
 MINUTES = Answer(AnswerKind.NUMBER, ("15 minutes",))
 SIZE = Answer(AnswerKind.NUMBER, ("256 KB",))
 RATE = Answer(AnswerKind.NUMBER, ("1 MB/s",))
@@ -142,6 +151,35 @@ ROWS = [
     (LIST_TASKS, "aws ecs list-tasks --cluster demo", W, R.CUT_SHORT),
     (INDEX, "local global secondary index", W, R.OPPOSITE),
     (ENVELOPE, "quantum envelope encryption", N, R.EXTRA_WORDS),
+    # the first half of the answer, though it is a term of another question
+    (DEFINITION, "task", N, R.INCOMPLETE),
+    # what goes without saying may be left out: the right idea, incomplete
+    (WHOAMI, "get-caller-identity", N, R.NEAR),
+    (WHOAMI, "sts get-caller-identity", N, R.NEAR),
+    (WHOAMI, "get-session-token", W, R.UNRELATED),
+    (FIELD, "ecs.availability-zone", N, R.NEAR),
+    (TRUSTED, "lambda.amazonaws.com", N, R.NEAR),
+    (ENDED, "25 July 2024", C, R.ACCEPTED),
+    (ENDED, "2024년 7월 25일입니다", C, R.ACCEPTED),
+    (ENDED, "7월 25일", N, R.NEAR),
+    (ENDED, "July 26, 2024", W, R.DIGITS),
+    # JSON and YAML by value
+    (TRUSTED, "{ Service : 'lambda.amazonaws.com' }", C, R.ACCEPTED),
+    (TRUSTED, "Service: lambda.amazonaws.com", C, R.ACCEPTED),
+    (TRUSTED, '{"AWS": "lambda.amazonaws.com"}', W, R.UNRELATED),
+    (TAGS, '[{"Value":"prod","Key":"env"}, {"Key":"team","Value":["a","b"]}]', C, R.ACCEPTED),
+    (TAGS, "- Key: env\n  Value: [prod]\n- Key: team\n  Value: [a, b]", N, R.STRUCTURE),
+    (TAGS, "- Key: prod\n  Value: env\n- Key: team\n  Value: [a, b]", W, R.UNRELATED),
+    # a value given to the name
+    (WAIT, "WaitTimeSeconds=20", C, R.ACCEPTED),
+    (WAIT, "WaitTimeSeconds를 20으로 설정합니다", C, R.ACCEPTED),
+    (KEPT, "DeletionPolicy: Delete", W, R.ANOTHER_TERM),
+    # Korean sentences around the term
+    (SIGNAL, "SIGTERM (15)", C, R.ACCEPTED),
+    (SIGNAL, "SIGTERM을 먼저 받아요", C, R.ACCEPTED),
+    (SIGNAL, "SIGTERM은 안 받습니다", W, R.NEGATED),
+    (ECS, "이씨에스라고 합니다", C, R.SOUND),
+    (ECS, "ECS 클러스터링입니다", N, R.EXTRA_WORDS),
     # 10 misspelt further
     (INDEX, "globel secundary indeks", N, R.MISSPELT),
     (ECS, "asdf", W, R.UNRELATED),
@@ -224,5 +262,6 @@ def test_reasons_are_readable_in_english_and_in_korean() -> None:
 @pytest.mark.parametrize(("answer", "response"), [row[:2] for row in ROWS])
 def test_every_reason_has_both_texts(answer: Answer, response: str) -> None:
     reason = GRADER.grade(response, answer).reason
-    assert "{" not in reason.text("en") + reason.text("ko")
+    assert "{0}" not in reason.text("en") + reason.text("ko")
+    assert "{1}" not in reason.text("en") + reason.text("ko")
     assert reason.text("en") != reason.text("ko")

@@ -187,6 +187,7 @@ def test_the_grader_is_told_the_prompt(prompt: str, verdict: Verdict) -> None:
         (ORDERING, Picked(("a", "b")), "names every item once"),
         (ORDERING, Picked(("a", "b", "b")), "names every item once"),
         (ORDERING, Picked(("a", "b", "x")), "names every item once"),
+        (ORDERING, Picked(("a", "b", "c", "c")), "names every item once"),
         (MATCHING, Paired((("a", "a"), ("b", "b"))), "joins every left text"),
         (MATCHING, Paired((("a", "a"), ("b", "b"), ("c", "b"))), "joins every left text"),
         (MATCHING, Paired((("a", "a"), ("b", "b"), ("b", "c"))), "joins every left text"),

@@ -13,6 +13,7 @@ from study_app.learning.grading.cleaning import READ_CHARACTERS, squash
 from study_app.learning.grading.glossary import Glossary
 from study_app.learning.grading.grader import Grader, KnownTerms
 from study_app.learning.grading.number_words import in_digits
+from study_app.learning.grading.prefixes import without_prefix
 from study_app.learning.grading.quantities import quantities
 from study_app.learning.items import Answer, AnswerKind, Typed
 from study_app.learning.verdict import Verdict
@@ -199,8 +200,8 @@ def test_an_answer_of_another_question_is_correct_only_where_it_is_accepted(
     name: str, prompt: str, answer: Answer
 ) -> None:
     """ "Every accepted answer of the shipped bank graded against every other question is correct
-    only where it is accepted there." The same form with a word of its kind is the same form."""
-    accepted = {squash(form) for form in answer.accept}
+    only where it is accepted there." A form with a word of its kind is the same form."""
+    accepted = {squash(without_prefix(form)) for form in answer.accept}
     for _, _, other in NAMED:
         for form in other.accept:
             if GRADER.grade(form, answer, prompt).correct:

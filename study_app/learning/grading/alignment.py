@@ -93,6 +93,8 @@ def _steps(
             steps.append((1, used, joined))
     text = word
     for taken in range(2, min(_LONGEST_JOIN, len(typed) - at) + 1):
+        if typed[at + taken - 1].hangul != typed[at].hangul:
+            break  # a blank parts a word in one script only
         text += typed[at + taken - 1].text
         joined = speller.read_run(text, key[to : to + 1])
         if joined is not None:

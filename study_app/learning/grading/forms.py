@@ -8,13 +8,13 @@ from study_app.learning.grading.cleaning import clean, squash
 from study_app.learning.grading.commands import in_option_order, is_command
 from study_app.learning.grading.glossary import Glossary
 from study_app.learning.grading.hangul import has_hangul, without_ending
-from study_app.learning.grading.known_terms import english_words
 from study_app.learning.grading.prefixes import (
     action_prefix,
     without_maker,
     without_member_prefix,
     without_prefix,
 )
+from study_app.learning.grading.structures import Structure, structure_of, words_of
 from study_app.learning.grading.tokens import Token, tokenise, words
 from study_app.learning.grading.words import negators
 
@@ -24,7 +24,11 @@ _ARTICLE = re.compile(r"^(?:an?|the)\s+(?=\S)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One accepted form. `tokens` as written, `english` with the glossary's words in English."""
+    """One accepted form. `tokens` as written, `english` with the glossary's words in English.
+
+    `negators`: also those within a name (`attribute_not_exists`). `structure`: what it is as JSON
+    or YAML; its words then stand in the order of its keys.
+    """
 
     shown: str
     squashed: str
@@ -33,22 +37,27 @@ class Form:
     negators: frozenset[str]
     prefix: str
     command: bool
+    structure: Structure | None
 
 
 def form_of(accepted: str, glossary: Glossary) -> Form:
     """An accepted answer as a `Form`; Amazon, AWS and prefixes (`sts:`, `Fn::`) do not count."""
     text = clean(accepted)
     command = is_command(text)
-    bare = in_option_order(text) if command else without_maker(without_prefix(text))
+    structure = structure_of(accepted)
+    bare = words_of(structure) if structure is not None else without_maker(without_prefix(text))
+    if command:
+        bare = in_option_order(text)
     tokens = tokenise(bare)
     return Form(
         shown=accepted,
         squashed=squash(bare) or bare,
         tokens=tokens,
         english=glossary.canonical(tokens),
-        negators=negators(words(text)),
+        negators=negators((*words(text), *(token.text for token in tokens))),
         prefix=action_prefix(text),
         command=command,
+        structure=structure_of(accepted.casefold()),
     )
 
 
@@ -73,10 +82,6 @@ def peeled(text: str, forms: tuple[Form, ...]) -> Iterator[str]:
         if has_hangul(form[-1:]):
             head, blank, last = form.rpartition(" ")
             yield from (head + blank + bare for bare in without_ending(last)[1:])
-
-
-def english_of(text: str, glossary: Glossary) -> tuple[str, ...]:
-    return english_words(glossary.canonical(tokenise(text)))
 
 
 def without_prefixes(text: str) -> str:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from study_app.learning.grading.cleaning import clean
 from study_app.learning.grading.entry import Entry
-from study_app.learning.grading.hangul import is_ending
-from study_app.learning.grading.tokens import Token, tokenise
+from study_app.learning.grading.hangul import is_ending, sets_off
+from study_app.learning.grading.tokens import Token, tokenise, without_glued_endings
 
-_LONGEST_PHRASE = 6
 _FORM_COST, _ENDING_COST, _UNKNOWN_COST = 1.0, 0.2, 2.0
 
 
@@ -26,7 +26,7 @@ class Glossary:
     belongs to the entry that AWS's Korean documentation uses it for.
     """
 
-    __slots__ = ("_english", "_hangul", "_longest", "_single", "_within", "entries")
+    __slots__ = ("_english", "_hangul", "_longest", "_openings", "_single", "_within", "entries")
 
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
         self.entries = tuple(entries)
@@ -37,10 +37,11 @@ class Glossary:
         self._longest = 0
         _refuse_two_meanings(self.entries)
         mixed = []
+        self._openings: dict[str, int] = {}
         for entry in self.entries:
             target = tokenise(clean(entry.en))
             for form in entry.also:
-                self._english[_texts(form)] = target
+                self._add_english(_texts(form), target)
             for form in entry.korean:
                 tokens = tokenise(clean(form))
                 if all(token.hangul for token in tokens):
@@ -56,7 +57,7 @@ class Glossary:
             # Read like an answer, so that the two meet: `미리 서명된 URL`.
             in_english = tuple(token.text for token in self._without_hangul(tokens))
             if in_english != tuple(token.text for token in target):
-                self._english[in_english] = target
+                self._add_english(in_english, target)
 
     def spellings(self, english: str) -> Sequence[str]:
         """The Korean forms of one English word, without blanks.
@@ -65,6 +66,10 @@ class Glossary:
         드리프트 감지, so that `drift 감지` is understood.
         """
         return (*self._single.get(english, ()), *self._within.get(english, ()))
+
+    def knows(self, token: Token) -> bool:
+        """Whether a Hangul word, endings aside, is a form of some entry."""
+        return all(not known.hangul for known in self._read_run([token]))
 
     def single_words(self) -> frozenset[str]:
         """The Korean forms that stand for one English word: what each of them means is known."""
@@ -87,6 +92,11 @@ class Glossary:
         """
         return self._in_english(list(self._without_hangul(tokens)))
 
+    def _add_english(self, form: Texts, target: tuple[Token, ...]) -> None:
+        if form:
+            self._english[form] = target
+            self._openings[form[0]] = max(len(form), self._openings.get(form[0], 0))
+
     def _add_word_for_word(self, target: Sequence[Token], tokens: Sequence[Token]) -> None:
         for english, korean in zip(target, tokens, strict=True):
             if korean.hangul:
@@ -96,11 +106,12 @@ class Glossary:
         found: list[Token] = []
         place = 0
         while place < len(tokens):
-            for size in range(min(_LONGEST_PHRASE, len(tokens) - place), 0, -1):
+            longest = self._openings.get(tokens[place].text, 0)
+            for size in range(min(longest, len(tokens) - place), 0, -1):
                 part = tokens[place : place + size]
                 # A part of one longer word (the DB of DynamoDB) has no meaning of its own.
-                inside = place + size < len(tokens) and tokens[place + size].glued
-                if part[0].glued or inside:
+                following = tokens[place + size : place + size + 1]
+                if part[0].glued or any(token.glued and not token.hangul for token in following):
                     continue
                 target = self._english.get(tuple(token.text for token in part))
                 if target is not None:
@@ -114,10 +125,8 @@ class Glossary:
 
     def _without_hangul(self, tokens: Sequence[Token]) -> Iterator[Token]:
         run: list[Token] = []
-        for token in tokens:
+        for token in without_glued_endings(tokens):
             if token.hangul:
-                if token.glued and not run and is_ending(token.text):
-                    continue
                 run.append(token)
                 continue
             yield from self._read_run(run)
@@ -154,12 +163,11 @@ class Glossary:
                 tail_cost, tail = best[start + size]
                 last = start + size - 1
                 after = text[last + 1 : word_end[last]]
-                set_off = is_ending(after) and after != "의"
                 part = [
                     replace(
                         owner[start],
                         shown=text[start : last + 1],
-                        closes=owner[last].closes or set_off,
+                        closes=owner[last].closes or sets_off(after),
                     )
                 ]
                 options.append((_FORM_COST + tail_cost, (*_rewritten(part, target), *tail)))
@@ -192,5 +200,6 @@ def _refuse_two_meanings(entries: Iterable[Entry]) -> None:
                 )
 
 
+@lru_cache(maxsize=16_384)
 def _texts(form: str) -> Texts:
     return tuple(token.text for token in tokenise(clean(form)))

@@ -1,5 +1,6 @@
 """The grader: typed answers against their key, every veto before any tolerance."""
 
+import re
 from functools import cache
 from typing import assert_never
 
@@ -10,11 +11,12 @@ from study_app.learning.grading.keys import Key
 from study_app.learning.grading.known_terms import KnownTerms, TermIndex
 from study_app.learning.grading.lists import grade_list
 from study_app.learning.grading.naming import NameGrader
-from study_app.learning.grading.numbers import grade_number, number_key
+from study_app.learning.grading.number_keys import number_key
+from study_app.learning.grading.numbers import grade_number
 from study_app.learning.grading.reasons import Grade, Reason, ReasonCode
 from study_app.learning.grading.sentences import asides, contrasts, plain_claim, sides
 from study_app.learning.grading.spelling import Speller
-from study_app.learning.grading.tokens import words
+from study_app.learning.grading.tokens import tokenise, words
 from study_app.learning.grading.verdicts import close, wrong
 from study_app.learning.grading.words import COMMON_WORDS, FUNCTION_WORDS
 from study_app.learning.items import Answer, AnswerKind
@@ -22,6 +24,7 @@ from study_app.learning.items import Answer, AnswerKind
 __all__ = ["Glossary", "Grade", "Grader", "KnownTerms", "Reason", "ReasonCode"]
 
 _NO_GLOSSARY = Glossary()
+_LATIN = re.compile("[A-Za-z]")
 
 
 class Grader:
@@ -43,7 +46,10 @@ class Grader:
                 return self._listed(text, answer, prompt)
             case AnswerKind.NUMBER:
                 return self._number(text, answer, prompt)
-            case AnswerKind.TEXT | AnswerKind.CODE:
+            case AnswerKind.CODE:
+                key = self._names.key_of(answer, prompt)
+                return self._names.structured(response, key) or self._named(text, key)
+            case AnswerKind.TEXT:
                 return self._named(text, self._names.key_of(answer, prompt))
             case _:
                 assert_never(answer.kind)
@@ -52,7 +58,11 @@ class Grader:
         key = number_key(answer, prompt)
         if key is None or not squash(text):
             return self._named(text, self._names.key_of(answer, prompt))
-        return grade_number(text, key)
+        grade = grade_number(text, key)
+        if key.worded and grade.reason.code is ReasonCode.NO_NUMBER:
+            in_words = Answer(AnswerKind.TEXT, key.worded)
+            return self._named(text, self._names.key_of(in_words, prompt))
+        return grade
 
     def _listed(self, text: str, answer: Answer, prompt: str) -> Grade:
         whole = self._names.key_of(answer, prompt)
@@ -65,6 +75,10 @@ class Grader:
                 element, self._names.key_of(Answer(AnswerKind.TEXT, (wanted,)), prompt)
             )
 
+        for kept, _ in contrasts(text):
+            grade = grade_list(kept, answer, judge, self._names.is_filler)
+            if grade.correct:
+                return grade
         return grade_list(text, answer, judge, self._names.is_filler)
 
     def _named(self, text: str, key: Key) -> Grade:
@@ -76,11 +90,10 @@ class Grader:
         if not squash(text):
             return wrong(key, ReasonCode.EMPTY)
         claim = plain_claim(key.without_status_code(text))
-        if not key.negators:
-            for kept, denied in contrasts(claim):
-                grade = self._claimed(kept, key)
-                if grade.correct and not self._claimed(denied, key).correct:
-                    return grade
+        for kept, denied in contrasts(claim):
+            grade = self._claimed(kept, key)
+            if grade.correct and not self._claimed(denied, key).correct:
+                return grade
         return self._claimed(claim, key)
 
     def _claimed(self, text: str, key: Key) -> Grade:
@@ -89,7 +102,7 @@ class Grader:
             text,
             keeps_or=" or " in shown,
             keeps_slash="/" in shown,
-            known=self._names.is_known,
+            known=self._names.neighbours.is_known,
         )
         grades = [self._one(side, key) for side in offered]
         if not grades:
@@ -100,21 +113,22 @@ class Grader:
 
     def _one(self, text: str, key: Key) -> Grade:
         """One side: "A (B)" must agree; otherwise the claim as it stands."""
-        outer, inner = asides(text)
+        outer, inner = (text, []) if key.structured else asides(text)
         if not inner or not squash(outer):
             return self._names.judge(text, key)
         grade = self._names.judge(outer, key)
         beside = [self._names.judge(aside, key) for aside in inner]
         for aside, other in zip(inner, beside, strict=True):
-            if grade.correct and not other.correct:
+            if grade.correct and not other.correct and not key.has_word(aside):
                 if other.reason.code in _CONTRADICTS:
                     return wrong(key, ReasonCode.ALSO_NAMES, aside)
                 if not _explains(aside, outer):
                     return close(key, 0.7, ReasonCode.BRACKET_DIFFERS, grade.matched, aside)
         if grade.correct:
             return grade
-        translated = all(_explains(aside, outer) for aside in inner)
-        if translated and grade.reason.code is ReasonCode.UNRELATED and beside[0].correct:
+        # A translation that nobody knows, the term in brackets behind it.
+        unknown = grade.reason.code is ReasonCode.UNRELATED and not self._names.is_understood(outer)
+        if unknown and not _LATIN.search(outer) and beside[0].correct:
             return beside[0]
         return self._names.judge(text, key)
 
@@ -131,8 +145,11 @@ _CONTRADICTS = frozenset(
 
 
 def _explains(aside: str, outer: str) -> bool:
-    """Whether a bracket is a translation (in the other script) or a remark ("for short")."""
+    """Whether a bracket translates (the other script), abbreviates, or remarks ("for short")."""
     opening = words(aside)[:1]
-    return has_hangul(aside) != has_hangul(outer) or (
-        bool(opening) and opening[0] in FUNCTION_WORDS
+    initials = "".join(token.text[0] for token in tokenise(outer))
+    return (
+        has_hangul(aside) != has_hangul(outer)
+        or (len(squash(aside)) > 1 and initials.endswith(squash(aside)))
+        or (bool(opening) and opening[0] in FUNCTION_WORDS)
     )

@@ -7,6 +7,8 @@ by letters. Final consonants are written as the initial ones, compound letters a
 import re
 from functools import lru_cache
 
+from study_app.learning.grading.words import word_set
+
 HANGUL = "가-힣\u1100-\u11ff\u3131-\u318e"
 _IS_HANGUL = re.compile(f"[{HANGUL}]")
 
@@ -21,129 +23,34 @@ _FINALS = (
     "ㅎ",
 )  # fmt: skip
 
-# After a noun: particles, the copula in its spoken and written forms, "it is called", "I think".
-_ENDINGS = [
-    "은",
-    "는",
-    "이",
-    "가",
-    "을",
-    "를",
-    "의",
-    "에",
-    "로",
-    "와",
-    "과",
-    "랑",
-    "도",
-    "만",
-    "나",
-    "야",
-    "요",
-    "죠",
-    "다",
-    "임",
-    "들",
-    "용",
-    "형",
-    "적",
-    "식",
-    "으로",
-    "에서",
-    "에게",
-    "이랑",
-    "하고",
-    "부터",
-    "까지",
-    "이나",
-    "라고",
-    "라는",
-    "란",
-    "이란",
-    "이라",
-    "이고",
-    "예요",
-    "에요",
-    "이에요",
-    "이예요",
-    "이요",
-    "이죠",
-    "이지요",
-    "지요",
-    "인데요",
-    "인데",
-    "이네요",
-    "네요",
-    "군요",
-    "이다",
-    "이야",
-    "입니다",
-    "임니다",
-    "입니당",
-    "이었다",
-    "였다",
-    "일듯",
-    "인듯",
-    "일걸요",
-    "인가요",
-    "인가",
-    "이겠죠",
-    "겠죠",
-    "같아요",
-    "같습니다",
-    "같음",
-    "이라고",
-    "이라는",
-    "라고요",
-    "이라고요",
-    "이라고해요",
-    "라고해요",
-    "라고합니다",
-    "이라고합니다",
-    "으로요",
-    "로요",
-    "에요",
-    "를요",
-    "을요",
-    "된",
-    "되는",
-    "하는",
-    "한",
-    "할",
-    "될",
-    "적인",
-    "적으로",
-    "처럼",
-    "보다",
-    "마다",
-    "밖에",
-    "뿐",
-    "조차",
-    "께서",
-    "에는",
-    "에서는",
-    "으로는",
-    "로는",
-    "에도",
-    "간",
-    "씩",
-    "정도",
-    "쯤",
-    "동안",
-]
-_NOUN_ENDINGS = tuple(sorted(set(_ENDINGS), key=lambda ending: (-len(ending), ending)))
-ENDINGS = frozenset(_NOUN_ENDINGS)
+# After a noun: what marks its part in the sentence, and nouns that only measure (동안, 정도).
+_PARTICLES = word_set(
+    "때문 은 는 이 가 을 를 의 에 로 와 과 랑 도 만 나 들 간 씩 으로 에서 에게 이랑 하고 부터 "
+    "까지 이나 처럼 마다 밖에 뿐 조차 께서 에는 에서는 으로는 로는 에도 정도 쯤 동안 번 "
+    "번째"
+)
+# The copula in its written and spoken forms, "it is called", "I think it is"; also after a
+# particle (까지예요, 동안입니다).
+_COPULAS = word_set(
+    "일 인 이겠네요 겠네요 겠습니다 이겠습니다 야 요 죠 다 임 라고 라는 란 이란 이라 이고 예요 "
+    "에요 이에요 이예요 이요 이죠 이지요 지요 인데요 인데 이네요 네요 군요 이다 이야 입니다 "
+    "임니다 입니당 이었다 였다 이어야 여야 일듯 인듯 일걸요 인가요 인가 이겠죠 겠죠 같아요 "
+    "같습니다 같음 이라고 이라는 라고요 이라고요 이라고해요 라고해요 라고합니다 이라고합니다 "
+    "라고불러요 이라고불러요 라고부릅니다 이라고부릅니다"
+)
+# These make an adjective or an adverb of the noun.
+_SUFFIXES = word_set("용 형 적 식 된 되는 하는 한 할 될 적인 적으로")
+ENDINGS = frozenset(
+    [
+        *_PARTICLES,
+        *_COPULAS,
+        *_SUFFIXES,
+        *(particle + copula for particle in _PARTICLES for copula in _COPULAS),
+    ]
+)
+_JOINING = word_set("의 와 과 랑 이랑 하고 나 이나")
+_LONGEST_ENDING = max(map(len, ENDINGS))
 
-# A word that closes or joins a clause: what stands before it does not belong to the noun after it.
-_PREDICATE = re.compile(
-    "(?:니다|니까|[한하된되이는쓴준같있없했됐았었]다|[어아여해돼되]요|세요|네요|군요|[이하되]죠|"
-    "(?:사용|이용|활용|설정|적용|추가|생성|호출|필요|가능)[함됨]|하기|되기|[하되으쓰]면|[하되]려면|하고|"
-    "해서|되어|하여|[하되]도록|위해|위해서|위한|통해|통해서|따라|대해|때문에|므로|지만|는데|면서|"
-    "하는|되는|있는)$"
-)
-_PARTICLE = re.compile(
-    "(?:[은는이가을를의에로도만요]|으로|에서|입니다|이에요|예요|이다|이요|이고)$"
-)
 _CASE_MARKED = re.compile("(?:[은는을를에]|에서|에게|에는|으로|까지|부터)$")
 
 
@@ -164,17 +71,8 @@ def letters(text: str) -> str:
 @lru_cache(maxsize=16_384)
 def without_ending(word: str) -> tuple[str, ...]:
     """`word` and what it may be without a particle or a spoken ending, longest first."""
-    shorter = {
-        word[: -len(ending)]
-        for ending in _NOUN_ENDINGS
-        if len(word) > len(ending) and word.endswith(ending)
-    }
-    return (word, *sorted(shorter, key=len, reverse=True))
-
-
-def without_particle(word: str) -> str:
-    """`word` without one particle or copula; verb forms and suffixes stay."""
-    return _PARTICLE.sub("", word) or word
+    sizes = range(1, min(_LONGEST_ENDING, len(word) - 1) + 1)
+    return (word, *(word[:-size] for size in sizes if word[-size:] in ENDINGS))
 
 
 def is_ending(word: str) -> bool:
@@ -182,9 +80,9 @@ def is_ending(word: str) -> bool:
     return word in ENDINGS
 
 
-def is_predicate(word: str) -> bool:
-    """Whether `word` ends as Korean verbs do (`사용합니다`, `쓰면`)."""
-    return _PREDICATE.search(word) is not None
+def sets_off(ending: str) -> bool:
+    """Whether `ending` parts its noun from what follows; "of" and "and" do not."""
+    return is_ending(ending) and ending not in _JOINING
 
 
 def is_case_marked(word: str) -> bool:

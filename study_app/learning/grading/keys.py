@@ -9,6 +9,7 @@ from study_app.learning.grading.forms import Form, form_of, without_prefixes
 from study_app.learning.grading.glossary import Glossary
 from study_app.learning.grading.known_terms import TermIndex, english_words
 from study_app.learning.grading.prefixes import without_maker
+from study_app.learning.grading.shortened import shortened
 from study_app.learning.grading.tokens import tokenise, words
 from study_app.learning.grading.words import root
 from study_app.learning.items import Answer, AnswerKind
@@ -22,6 +23,7 @@ _ASKED_SERVICE = re.compile(r"\b([A-Za-z][A-Za-z0-9]+) (?:API|operation|action|c
 class Key:
     """The accepted `forms` of one question, and what its prompt says about them.
 
+    `near`: squashed texts that are the right idea and not complete (the author's, `shortened`).
     `own_groups`, `own_texts`: the known terms that are no other terms here. `code`: the words of
     a name keep their order. `names_service`: the answer is a service, so no service qualifies it.
     `asked_service`: whose operation the prompt asks for. `about_errors`: an error is asked for by
@@ -29,9 +31,10 @@ class Key:
     """
 
     forms: tuple[Form, ...]
-    near: tuple[Form, ...]
+    near: frozenset[str]
     own_groups: frozenset[int]
     own_texts: frozenset[str]
+    confusables: frozenset[str]
     prompt_roots: frozenset[str]
     code: bool
     names_service: bool
@@ -47,9 +50,18 @@ class Key:
         return frozenset().union(*(form.negators for form in self.forms))
 
     @property
+    def structured(self) -> bool:
+        """Whether JSON or YAML is asked for: its brackets and prefixes belong to it."""
+        return any(form.structure for form in self.forms)
+
+    @property
     def command(self) -> bool:
         """Whether a command is asked for, and nothing else."""
         return all(form.command for form in self.forms)
+
+    def has_word(self, text: str) -> bool:
+        """Whether `text` is one word of an accepted form (15 of `signal 15`)."""
+        return squash(text) in {token.text for form in self.forms for token in form.tokens}
 
     def without_status_code(self, text: str) -> str:
         """`403 AccessDenied` without its number, where an error is asked for by its name."""
@@ -61,6 +73,8 @@ class Key:
         """`text` without what never counts: the maker, prefixes, the order of options."""
         if self.command:
             return in_option_order(text)
+        if self.structured:
+            return text
         return without_maker(without_prefixes(text))
 
 
@@ -80,9 +94,10 @@ def key_of(answer: Answer, prompt: str, index: TermIndex, glossary: Glossary) ->
             own -= meaning.groups
     return Key(
         forms=forms,
-        near=tuple(form_of(near, glossary) for near in answer.near),
+        near=_near(answer, glossary),
         own_groups=frozenset(own),
         own_texts=texts,
+        confusables=frozenset(map(squash, answer.confusables)),
         prompt_roots=frozenset(root(token.text) for token in glossary.canonical(tokenise(prompt)))
         | frozenset(root(word) for word in words(prompt)),
         code=code,
@@ -91,6 +106,14 @@ def key_of(answer: Answer, prompt: str, index: TermIndex, glossary: Glossary) ->
         about_errors=_ABOUT_ERRORS.search(" ".join((prompt, *answer.accept))) is not None
         and not any(token.digits for form in forms for token in form.tokens),
     )
+
+
+def _near(answer: Answer, glossary: Glossary) -> frozenset[str]:
+    found = {form_of(near, glossary).squashed for near in answer.near}
+    if answer.kind is AnswerKind.CODE:
+        shorter = {squash(text) for form in answer.accept for text in shortened(form)}
+        found |= shorter - {squash(text) for text in answer.confusables}
+    return frozenset(found - {""})
 
 
 def _asked_service(prompt: str, index: TermIndex) -> str:

@@ -89,8 +89,10 @@ class TermIndex:
         first_free = len(terms.groups)
         for term, number in numbered:
             self._add(term, Meaning(term, frozenset({number}), service=False, asked=True))
+        in_english: dict[Words, int] = {}  # elements that are the same in English are one
         for number, term in enumerate(terms.elements, first_free):
-            meaning = Meaning(term, frozenset({number}), service=False, asked=True)
+            own = in_english.setdefault(english_of(term, glossary), number)
+            meaning = Meaning(term, frozenset({own}), service=False, asked=True)
             self._add(term, meaning, contained=False)
         first_free += len(terms.elements)
         for number, term in enumerate(terms.names, first_free):
@@ -153,12 +155,17 @@ class TermIndex:
             return
         self._by_text[key] = _joined(self._by_text.get(key), meaning)
         if contained:
-            words = english_words(self._glossary.canonical(tokenise(text)))
+            words = english_of(text, self._glossary)
             self._by_words[words] = _joined(self._by_words.get(words), meaning)
 
 
 def english_words(tokens: Sequence[Token]) -> Words:
     return tuple(stem(token.text) for token in tokens)
+
+
+def english_of(text: str, glossary: Glossary) -> Words:
+    """The words of a clean text in English, each as its stem."""
+    return english_words(glossary.canonical(tokenise(text)))
 
 
 def _joined(known: Meaning | None, meaning: Meaning) -> Meaning:

@@ -46,7 +46,12 @@ def likeness(typed: Sequence[Token], key: Sequence[Token], speller: Speller) -> 
 
 def _homophones(typed: str, key: str) -> bool:
     """Whether a known word is one that people write for the key's: roll for role."""
-    return english_sound(typed) == english_sound(key) and OSA.distance(typed, key) <= 1
+    both_short = len(typed) == len(key) <= _SHORTEST_SOUND  # ecs and eks are names
+    return (
+        not both_short
+        and english_sound(typed) == english_sound(key)
+        and OSA.distance(typed, key) <= 1
+    )
 
 
 def _joined(typed: Sequence[Token], key: Sequence[Token], speller: Speller) -> float:

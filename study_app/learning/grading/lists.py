@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from itertools import islice, product
 
 from study_app.learning.grading.reasons import Grade, Reason, ReasonCode
+from study_app.learning.grading.tokens import words
+from study_app.learning.grading.words import stem
 from study_app.learning.items import Answer
 from study_app.learning.verdict import Verdict
 
@@ -56,7 +58,11 @@ def _against(text: str, form: str, judge: Judge, is_filler: Callable[[str], bool
     if _OR.search(text) and not _OR.search(form):
         return Grade(Verdict.WRONG, 0.0, form, Reason(ReasonCode.HEDGED, (text,)))
     best = max(
-        (_pair(elements, wanted, judge, is_filler) for elements in _readings(text, wanted)),
+        (
+            _pair(elements, wanted, judge, is_filler)
+            for reading in _readings(text, wanted)
+            for elements in _with_shared_head(reading, wanted)
+        ),
         key=lambda pairing: pairing.worth,
     )
     missing = ", ".join(element for at, element in enumerate(wanted) if at not in best.found)
@@ -118,6 +124,21 @@ def _readings(text: str, wanted: Sequence[str]) -> Iterator[list[str]]:
     blank_parted = text.split()
     if len(chunks) == 1 and 1 < len(blank_parted) <= len(wanted):
         yield blank_parted
+
+
+def _with_shared_head(elements: list[str], wanted: Sequence[str]) -> Iterator[list[str]]:
+    """`elements`, and with the head noun that all of the key share given to each of them.
+
+    "Access, ID and refresh tokens" are three tokens.
+    """
+    yield elements
+    heads = {stem(word) for element in wanted for word in words(element)[-1:]}
+    last = words(elements[-1])[-1:] if elements else ()
+    if len(heads) == 1 < len(wanted) and last and heads == {stem(last[0])}:
+        yield [
+            element if stem((words(element) or ("",))[-1]) in heads else f"{element} {last[0]}"
+            for element in elements
+        ]
 
 
 def _weakly(chunk: str) -> Iterator[list[str]]:

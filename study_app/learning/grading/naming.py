@@ -1,49 +1,44 @@
 """Steps 2 to 10 for names: terms in words and in code. Vetoes first, tolerances after them."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
+from study_app.learning.grading.assignments import assigned_otherwise, without_value
 from study_app.learning.grading.cleaning import squash
-from study_app.learning.grading.forms import Form, english_of, peeled
+from study_app.learning.grading.equality import accepted, same_date, same_structure
+from study_app.learning.grading.forms import Form, peeled
 from study_app.learning.grading.glossary import Glossary
-from study_app.learning.grading.hangul import has_hangul, is_ending
+from study_app.learning.grading.hangul import has_hangul
 from study_app.learning.grading.keys import Key, key_of
-from study_app.learning.grading.known_terms import Meaning, TermIndex, english_words
+from study_app.learning.grading.known_terms import Meaning, TermIndex, english_of, english_words
 from study_app.learning.grading.likeness import likeness
+from study_app.learning.grading.neighbours import Neighbours
 from study_app.learning.grading.opposites import korean_opposite, opposite
-from study_app.learning.grading.prefixes import action_prefix
 from study_app.learning.grading.reading import Reading, is_small, joins_two
 from study_app.learning.grading.reasons import Grade, ReasonCode
 from study_app.learning.grading.spelling import MOST_SLIPS, Likeness, Speller
-from study_app.learning.grading.tokens import Token, tokenise, words
+from study_app.learning.grading.structures import size_of, structure_of, words_of
+from study_app.learning.grading.tokens import Token, tokenise, without_glued_endings, words
 from study_app.learning.grading.verdicts import close, rank, right, wrong
 from study_app.learning.grading.words import KIND_NOUNS, PLAIN_NEGATORS, negators, root
 from study_app.learning.items import Answer
 
-# A term after one of these says where, not what: "the Principal of the trust policy".
-_SAYING_WHERE = frozenset({"of", "in", "on", "for", "at"})
 # The least share of the words of a name in code, and of a term, that counts as incomplete.
 _CODE_SHARE, _TEXT_SHARE = 2 / 3, 1 / 2
 _CLOSE_ENOUGH = 0.6
 _MISSPELT_SHARE = 0.8
-_MEANT_OTHERWISE = frozenset({ReasonCode.ANOTHER_TERM, ReasonCode.OPPOSITE})
+_MEANT_OTHERWISE = frozenset({ReasonCode.ANOTHER_TERM, ReasonCode.ALSO_NAMES, ReasonCode.OPPOSITE})
 
 
 class NameGrader:
     """Grades one claim, a text that names one thing, against the accepted forms."""
 
     def __init__(self, index: TermIndex, glossary: Glossary, speller: Speller) -> None:
-        self._index = index
+        self.neighbours = Neighbours(index, glossary)
         self._glossary = glossary
         self._speller = speller
         self.key_of: Callable[[Answer, str], Key] = lru_cache(maxsize=4_096)(
             lambda answer, prompt: key_of(answer, prompt, index, glossary)
-        )
-
-    def is_known(self, text: str) -> bool:
-        return (
-            self._index.of_text(text) is not None
-            or self._index.of_words(english_of(text, self._glossary)) is not None
         )
 
     def is_filler(self, text: str) -> bool:
@@ -53,38 +48,52 @@ class NameGrader:
             for token in self._glossary.canonical(tokenise(text))
         )
 
+    def is_understood(self, text: str) -> bool:
+        """Whether the glossary has every Hangul word of `text`, so that it may contradict."""
+        return all(not token.hangul for token in self._glossary.canonical(tokenise(text)))
+
     def same(self, text: str, key: Key) -> Grade | None:
         """Steps 2 and 3: equal to an accepted form, or to another known term."""
-        if self._wrong_prefix(text, key):
+        if " " not in text and self.neighbours.has_wrong_prefix(text, key):
+            return wrong(key, ReasonCode.ANOTHER_TERM, text)
+        if key.code and assigned_otherwise(text, key.forms):
             return wrong(key, ReasonCode.ANOTHER_TERM, text)
         candidates = tuple(peeled(text, key.forms))
-        return (
-            _accepted(candidates, key)
-            or self._another(map(self._index.of_text, candidates), candidates, key)
-            or self._translated(candidates, key)
-        )
+        found = accepted(candidates, key)
+        if found is not None:
+            return found
+        for candidate in candidates:
+            other = self.neighbours.written_as(candidate, key)
+            if other is not None:
+                return self._part_or_another(other, english_of(candidate, self._glossary), key)
+        return same_date(text, key) or self._translated(candidates, key)
 
-    def _another(
-        self, meanings: Iterable[Meaning | None], candidates: Sequence[str], key: Key
-    ) -> Grade | None:
-        for meaning, candidate in zip(meanings, candidates, strict=True):
-            if meaning is not None and self._is_other(meaning, candidate, key):
-                return wrong(key, ReasonCode.ANOTHER_TERM, meaning.shown)
-        return None
+    def structured(self, response: str, key: Key) -> Grade | None:
+        """JSON and YAML by value; None where the key or the response is no mapping or list.
 
-    def _translated(self, candidates: Sequence[str], key: Key) -> Grade | None:
-        """Steps 2 and 3 again, with every word in English."""
-        english = [english_of(candidate, self._glossary) for candidate in candidates]
-        for form in key.forms:
-            if form.english and english_words(form.english) in english:
-                return right(form, ReasonCode.TRANSLATION, shown=key.first)
-        if key.code:
-            # Stems are no names: two operations can differ by one s.
+        A slip in one of its words is read word by word, in the order of the keys.
+        """
+        if not key.structured:
             return None
-        return self._another(map(self._index.of_words, english), candidates, key)
+        typed = structure_of(response)
+        found = same_structure(response, key)
+        if typed is None or found is not None:
+            return found
+        if all(
+            form.structure is None or size_of(form.structure) != size_of(typed)
+            for form in key.forms
+        ):
+            return wrong(key, ReasonCode.UNRELATED)
+        grade = self.judge(words_of(typed), key)
+        # A whole structure with other keys is not the value alone.
+        return wrong(key, ReasonCode.UNRELATED) if grade.reason.code is ReasonCode.NEAR else grade
 
     def judge(self, text: str, key: Key) -> Grade:
         """The grade of a text that makes one claim, by the order of the steps."""
+        if self.neighbours.has_wrong_prefix(text, key):
+            return wrong(key, ReasonCode.ANOTHER_TERM, text)
+        if key.code and not key.command:
+            text = without_value(text, key.forms)
         found = self.same(text, key)
         if found is not None:
             return found
@@ -98,11 +107,7 @@ class NameGrader:
         }
         if denied:
             return wrong(key, ReasonCode.NEGATED, ", ".join(sorted(denied)))
-        raw = tuple(
-            token
-            for token in tokens
-            if not (token.hangul and token.glued and is_ending(token.text))
-        )
+        raw = tuple(without_glued_endings(tokens))
         if not english:
             return wrong(key, ReasonCode.UNRELATED)
         joins = joins_two(text)
@@ -117,6 +122,35 @@ class NameGrader:
         *_, best = min(grades, key=lambda ranked: ranked[:-1])
         return self._unless_nearer(best, tokens, key)
 
+    def _translated(self, candidates: Sequence[str], key: Key) -> Grade | None:
+        """Steps 2 and 3 again, with every word in English."""
+        english = [english_of(candidate, self._glossary) for candidate in candidates]
+        for form in key.forms:
+            if form.english and english_words(form.english) in english:
+                return right(form, ReasonCode.TRANSLATION, shown=key.first)
+        if key.code:
+            # Stems are no names: two operations can differ by one s.
+            return None
+        for read, candidate in zip(english, candidates, strict=True):
+            other = self.neighbours.read_as(read, candidate, key)
+            if other is not None:
+                return self._part_or_another(other, read, key)
+        return None
+
+    def _part_or_another(self, other: Meaning, words: Sequence[str], key: Key) -> Grade:
+        """Another term is wrong; but the first half of the answer is that half, term or not.
+
+        Not a service, nor what the author has seen confused with the answer.
+        """
+        if not (key.code or other.service or squash(other.shown) in key.confusables):
+            for form in key.forms:
+                whole = english_words(form.english)
+                share = len(words) / max(len(whole), 1)
+                if _TEXT_SHARE <= share < 1 and whole[: len(words)] == tuple(words):
+                    lost = " ".join(token.shown for token in form.english[len(words) :])
+                    return close(key, 0.3 + share / 2, ReasonCode.INCOMPLETE, form.shown, lost)
+        return wrong(key, ReasonCode.ANOTHER_TERM, other.shown)
+
     def _held_against(
         self,
         typed: Sequence[Token],
@@ -129,34 +163,33 @@ class NameGrader:
         if not wanted:
             return wrong(key, ReasonCode.UNRELATED)
         reading = Reading(typed, wanted, self._speller, key, joins=joins)
-        found = reading.alignment
-        squashed = "".join(token.text for token in reading.content)
-        veto = self._veto(reading, form, key, squashed)
+        veto = self._veto(reading, form, key)
         if veto is not None:
             return veto
+        found = reading.alignment
         missing = reading.missing(form)
-        surplus = reading.surplus(self._is_service_name)
-        if not missing and found.slips <= MOST_SLIPS and (found.in_order or not key.code):
+        if found.slips > MOST_SLIPS or (not missing and key.code and not found.in_order):
+            return self._misspelt(reading, form, key)
+        if not missing:
+            surplus = reading.surplus(self.neighbours.is_service)
             if surplus:
                 shown = " ".join(typed[at].shown for at in surplus)
                 return close(key, 0.7, ReasonCode.EXTRA_WORDS, form.shown, shown)
             return self._tolerated(reading, form, key)
-        if missing and not reading.replaced and found.slips <= MOST_SLIPS:
+        if not reading.replaced:
             incomplete = self._incomplete(reading, missing, form, key)
             if incomplete is not None:
                 return incomplete
         return self._misspelt(reading, form, key)
 
-    def _veto(self, reading: Reading, form: Form, key: Key, squashed: str) -> Grade | None:
+    def _veto(self, reading: Reading, form: Form, key: Key) -> Grade | None:
         """Steps 3, 6, 7 and 9: what no tolerance may overrule."""
         found, content, wanted = reading.alignment, reading.content, reading.wanted
-        meaning = self._index.of_words(english_words(content))
-        if (
-            meaning is not None
-            and not (key.code and not found.missing)
-            and self._is_other(meaning, squashed, key)
-        ):
-            return wrong(key, ReasonCode.ANOTHER_TERM, meaning.shown)
+        squashed = "".join(token.text for token in content)
+        if found.missing or not key.code:
+            other = self.neighbours.read_as(english_words(content), squashed, key)
+            if other is not None:
+                return self._part_or_another(other, english_words(content), key)
         extra = [content[at] for at in found.extra]
         lost = [wanted[to] for to in found.missing]
         for token in extra:
@@ -165,35 +198,17 @@ class NameGrader:
                 contrary = opposite(token.text, word.text)
                 if contrary is not None:
                     return wrong(key, ReasonCode.OPPOSITE, token.shown, word.shown)
-        if has_hangul(squashed) and has_hangul(form.squashed):
+        if found.missing and has_hangul(squashed) and has_hangul(form.squashed):
             contrary = korean_opposite(squashed, form.squashed)
-            if contrary is not None and found.missing:
+            if contrary is not None:
                 return wrong(key, ReasonCode.OPPOSITE, contrary, form.shown)
         if key.code and not found.missing and reading.goes_on:
             return wrong(key, ReasonCode.ANOTHER_TERM, "".join(t.shown for t in reading.typed))
         for token in extra:
             if token.digits and root(token.text) not in key.prompt_roots:
                 return wrong(key, ReasonCode.DIGITS, token.shown)
-        if not found.missing:
-            return self._also_names(reading, key)
-        return None
-
-    def _also_names(self, reading: Reading, key: Key) -> Grade | None:
-        """Step 9: another known term beside the right one."""
-        typed, taken = reading.typed, reading.taken
-        stems = english_words(typed)
-        for start, end, meaning in self._index.within(stems):
-            if taken.intersection(range(start, end)) or not self._is_other(meaning, "", key):
-                continue
-            in_prompt = all(root(text) in key.prompt_roots for text in stems[start:end])
-            qualifies = meaning.service and not key.names_service and start < max(taken)
-            says_where = any(
-                typed[at].text in _SAYING_WHERE for at in range(max(0, start - 2), start)
-            )
-            if (in_prompt or qualifies or says_where or not meaning.asked) and not reading.joins:
-                continue
-            return wrong(key, ReasonCode.ALSO_NAMES, meaning.shown)
-        return None
+        beside = None if found.missing else self.neighbours.within(reading, key)
+        return None if beside is None else wrong(key, ReasonCode.ALSO_NAMES, beside.shown)
 
     def _tolerated(self, reading: Reading, form: Form, key: Key) -> Grade:
         found = reading.alignment
@@ -201,9 +216,9 @@ class NameGrader:
             code = ReasonCode.SOUND if found.likeness is Likeness.SOUND else ReasonCode.ACCEPTED
             return right(form, code, shown=form.shown)
         text = "".join(reading.typed[at].text for at in sorted(reading.taken))
-        for other, meaning in self._index.nearest(text, found.slips - 1):
-            if self._is_other(meaning, other, key):
-                return wrong(key, ReasonCode.ANOTHER_TERM, meaning.shown)
+        other = self.neighbours.nearest(text, found.slips - 1, key)
+        if other is not None:
+            return wrong(key, ReasonCode.ANOTHER_TERM, other.shown)
         return right(form, ReasonCode.SPELLING, shown=form.shown, slips=found.slips)
 
     def _incomplete(
@@ -232,61 +247,5 @@ class NameGrader:
         if grade.reason.code is not ReasonCode.MISSPELT:
             return grade
         squashed = "".join(token.text for token in tokens if not is_small(token))
-        for meaning in self._index.most_similar(squashed, grade.score / _MISSPELT_SHARE):
-            if self._is_other(meaning, "", key):
-                return wrong(key, ReasonCode.UNRELATED)
-        return grade
-
-    def _is_other(self, meaning: Meaning, text: str, key: Key) -> bool:
-        """Whether a known term is something else than what is asked for.
-
-        A compound that only the glossary has is another term where it has a word that neither
-        the form nor the prompt has: a `canary deployment` may be what `canary` asks for.
-        """
-        if meaning.groups & key.own_groups or squash(text) in key.own_texts:
-            return False
-        if meaning.asked:
-            return True
-        own = set(english_of(meaning.shown, self._glossary))
-        for form in key.forms:
-            wanted = set(english_words(form.english))
-            more = own - wanted
-            if not more or (wanted < own and self._goes_without_saying(more, key)):
-                return False
-        return True
-
-    def _goes_without_saying(self, words: set[str], key: Key) -> bool:
-        """Whether `words` are the prompt's, or name the service that a thing belongs to."""
-        meaning = self._index.of_words(sorted(words))
-        return (meaning is not None and meaning.service) or all(
-            root(word) in key.prompt_roots for word in words
-        )
-
-    def _wrong_prefix(self, text: str, key: Key) -> bool:
-        """Whether an action prefix (`iam:`) contradicts the form's (`sts:`) or the prompt's."""
-        prefix = action_prefix(text)
-        if not prefix:
-            return False
-        wanted = {form.prefix for form in key.forms if form.prefix}
-        if wanted or not key.asked_service:
-            return bool(wanted) and prefix not in wanted
-        meaning = self._index.of_text(prefix)
-        return meaning is not None and meaning.service and prefix != key.asked_service
-
-    def _is_service_name(self, tokens: Sequence[Token]) -> bool:
-        meaning = self._index.of_words(english_words(self._glossary.canonical(tokens)))
-        return meaning is not None and meaning.service
-
-
-def _accepted(candidates: Sequence[str], key: Key) -> Grade | None:
-    for candidate in candidates:
-        squashed = squash(candidate) or candidate
-        if not squashed:
-            continue
-        texts = {squashed, squashed.removeprefix("amazon"), squashed.removeprefix("aws")}
-        for form in key.forms:
-            if form.squashed in texts:
-                return right(form, ReasonCode.ACCEPTED, shown=key.first)
-        if any(form.squashed in texts for form in key.near):
-            return close(key, 0.6, ReasonCode.NEAR, key.first)
-    return None
+        other = self.neighbours.more_similar(squashed, grade.score / _MISSPELT_SHARE, key)
+        return grade if other is None else wrong(key, ReasonCode.UNRELATED)

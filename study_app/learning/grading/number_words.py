@@ -66,6 +66,8 @@ KOREAN_UNITS = (
 )
 _AFTER_NUMBER = rf"(?=\s*(?:{KOREAN_UNITS})|(?:입니다|이에요|예요|이요|요|이다|임)?\W*$)"
 _SINO_LETTERS = "".join((*_SINO, *_SINO_STEPS, *_SINO_LARGE))
+# A digit and 일 alone are days: 칠일 is no 71, which is 칠십일.
+_SINO_DAYS = re.compile(rf"(?<![가-힣\d])([{''.join(_SINO)}])일(?=\W*$|이|입|요|동|간|임)")
 # Not after a number: the 일 of `4일` and of `십사 일` is the day.
 _SINO_WORD = re.compile(
     rf"(?<![가-힣\d])(?<!\d )(?<![{_SINO_LETTERS}] )[{_SINO_LETTERS}]+{_AFTER_NUMBER}"
@@ -93,6 +95,7 @@ def in_digits(text: str) -> str:
     text = _ENGLISH.sub(lambda match: str(_english_value(match.group())), text)
     text = _AND_A_HALF.sub(r"\1.5", text)
     text = _DAY_WORD.sub(lambda match: f"{_DAYS[match.group()]}일", text)
+    text = _SINO_DAYS.sub(lambda match: f"{_SINO[match[1]]}일", text)
     text = _SINO_WORD.sub(_sino_digits, text)
     text = _NATIVE_WORD.sub(_native_digits, text)
     text = _KOREAN_HALF.sub(r"\1.5\2", text)

@@ -2,28 +2,24 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum, auto
 from fractions import Fraction
-from functools import lru_cache
 from itertools import pairwise
 
 from study_app.learning.grading.cleaning import clean
-from study_app.learning.grading.hangul import has_hangul
+from study_app.learning.grading.number_keys import NumberKey, noun_fits
 from study_app.learning.grading.quantities import (
     UNITS,
     Dimension,
     Quantity,
-    Unit,
     quantities,
-    unit_named,
 )
 from study_app.learning.grading.reasons import Grade, Reason, ReasonCode
 from study_app.learning.grading.sentences import contrasts, plain_claim, sides
 from study_app.learning.grading.status_codes import names_other_status, without_status_name
 from study_app.learning.grading.tokens import words
-from study_app.learning.grading.words import FUNCTION_WORDS, KIND_NOUNS, negators, root, stem
-from study_app.learning.items import Answer
+from study_app.learning.grading.words import negators
 from study_app.learning.verdict import Verdict
 
 _BLANKS = re.compile(r"\s+")
@@ -54,15 +50,6 @@ _ASKS_LEAST = re.compile(
     r"\b(?:min(?:imum)?|smallest|shortest|least|lowest|finest|lower|fewest)\b|최소|하한",
     re.IGNORECASE,
 )
-_UNIT_IN_PROMPT = re.compile(
-    r"(?:how many|\bin|number of|\(|몇) ?(?P<first>[^\W\d_]+)(?: (?P<second>[^\W\d_]+))?"
-    r"|(?P<percent>\bpercent(?:age)?\b|퍼센트|%)",
-    re.IGNORECASE,
-)
-_RATE_IN_PROMPT = re.compile(
-    r"(?:\bper |\ba |\beach |/)(second|minute|hour|day)\b|(초당|분당)", re.IGNORECASE
-)
-_HOW_MANY = re.compile(r"\bhow many\b|몇", re.IGNORECASE)
 
 
 class _Outcome(Enum):
@@ -71,43 +58,6 @@ class _Outcome(Enum):
     ANOTHER_UNIT = auto()
     ANOTHER_NUMBER = auto()
     ANOTHER_NOUN = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class NumberKey:
-    """The values that are accepted, and what the prompt says about their unit."""
-
-    accept: tuple[tuple[str, Quantity], ...]
-    prompt: str
-    unit: Unit | None
-    per: Unit | None
-    nouns: frozenset[str]
-    initials: str
-    negators: frozenset[str]
-
-    @property
-    def first(self) -> str:
-        return self.accept[0][0]
-
-
-@lru_cache(maxsize=4_096)
-def number_key(answer: Answer, prompt: str) -> NumberKey | None:
-    """The key of a number question, or None where an accepted form holds no number."""
-    accept = []
-    for form in answer.accept:
-        found = quantities(clean(form))
-        if not found:
-            return None
-        accept.append((form, found[0]))
-    return NumberKey(
-        accept=tuple(accept),
-        prompt=prompt,
-        unit=_unit_in(prompt),
-        per=_rate_in(prompt),
-        nouns=frozenset(root(word) for word in words(prompt)),
-        initials="".join(word[0] for word in words(prompt)),
-        negators=negators(words(" ".join(answer.accept))),
-    )
 
 
 def grade_number(text: str, key: NumberKey) -> Grade:
@@ -199,7 +149,7 @@ def _compare(typed: Quantity, accepted: Quantity, text: str, key: NumberKey) -> 
         return _Outcome.UNIT_MISSING if given.per is None else _Outcome.ANOTHER_UNIT
     if not _amounts(given) & _amounts(wanted):
         return _Outcome.ANOTHER_UNIT if given.value == wanted.value else _Outcome.ANOTHER_NUMBER
-    return _Outcome.EQUAL if _noun_fits(given, wanted, text, key) else _Outcome.ANOTHER_NOUN
+    return _Outcome.EQUAL if noun_fits(given, wanted, text, key) else _Outcome.ANOTHER_NOUN
 
 
 def _without_unit(typed: Quantity, wanted: Quantity, text: str, key: NumberKey) -> _Outcome:
@@ -209,24 +159,9 @@ def _without_unit(typed: Quantity, wanted: Quantity, text: str, key: NumberKey) 
             return _Outcome.EQUAL
     if typed.value != wanted.value:
         return _Outcome.ANOTHER_NUMBER
-    if not _noun_fits(typed, wanted, text, key):
+    if not noun_fits(typed, wanted, text, key):
         return _Outcome.ANOTHER_UNIT
     return _Outcome.UNIT_MISSING
-
-
-def _noun_fits(typed: Quantity, wanted: Quantity, text: str, key: NumberKey) -> bool:
-    """Whether what is counted is what was asked for, as far as the prompt says."""
-    noun = typed.noun
-    if not noun or has_hangul(noun):
-        return True
-    said = {stem(word) for word in words(text)}
-    if wanted.noun and stem(wanted.noun) in said:
-        return True
-    if wanted.unit is None and not wanted.noun and not _HOW_MANY.search(key.prompt):
-        return True
-    if noun in FUNCTION_WORDS or noun in KIND_NOUNS or root(noun) in key.nouns:
-        return True
-    return len(noun) > 1 and noun in key.initials  # RCU, of "read capacity units"
 
 
 def _within_limits(grade: Grade, text: str, key: NumberKey) -> Grade:
@@ -269,23 +204,6 @@ def _amounts(quantity: Quantity) -> frozenset[Fraction]:
         return amounts
     days = {(months / 12 * 365 if months % 12 == 0 else months * 30) * 86_400 for months in amounts}
     return frozenset(days)
-
-
-def _unit_in(prompt: str) -> Unit | None:
-    for match in _UNIT_IN_PROMPT.finditer(prompt):
-        if match["percent"]:
-            return UNITS["%"]
-        for word in (match["first"], match["second"] or ""):
-            if len(word) > 1 and (unit := UNITS.get(word.casefold())) is not None:
-                return unit
-    return None
-
-
-def _rate_in(prompt: str) -> Unit | None:
-    match = _RATE_IN_PROMPT.search(prompt)
-    if match is None:
-        return None
-    return unit_named((match[1] or match[2].removesuffix("당")).casefold())
 
 
 def _wrong(key: NumberKey, code: ReasonCode, *args: str) -> Grade:

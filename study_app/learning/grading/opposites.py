@@ -71,6 +71,20 @@ _GROUPS = tuple(
         "hot cold",
         "hourly daily",
         "linear exponential canary",
+        "automatic manual",
+        "automatically manually",
+        "optimistic pessimistic",
+        "eager lazy",
+        "online offline",
+        "parent child",
+        "parallel sequential",
+        "permanent temporary",
+        "shared dedicated",
+        "direct indirect",
+        "active passive",
+        "forward reverse",
+        "full partial",
+        "plaintext ciphertext",
         "최소 최대",
         "동기 비동기",
         "대칭 비대칭",
@@ -95,6 +109,13 @@ _GROUPS = tuple(
         "이전 이후",
         "단일 다중",
         "기본 보조",
+        "자동 수동",
+        "낙관적 비관적",
+        "영구 임시",
+        "온라인 오프라인",
+        "성공 실패",
+        "공유 전용",
+        "병렬 순차",
     )
 )
 _PREFIXES = (
@@ -107,7 +128,7 @@ _PAIRED = frozenset(
     frozenset(pair.split())
     for pair in (
         "in out", "in ex", "im ex", "en de", "in de", "up down", "at de", "over under", "pre post",
-        "pre un", "inter intra", "multi single", "e in", "en dis", "em dis", "in e",
+        "pre un", "inter intra", "multi single", "e in", "en dis", "em dis",
     )
 )  # fmt: skip
 _KOREAN_NEGATING = "비불미무부역반"

@@ -2,7 +2,10 @@
 
 import re
 
-_MAKER = re.compile(r"^(?:amazon|aws)[\s-]+(?=\S)", re.IGNORECASE)
+from rapidfuzz.distance import OSA
+
+_FIRST_WORD = re.compile(r"^(?P<word>[a-z]+)[\s-]+(?P<rest>\S.*)$", re.IGNORECASE | re.DOTALL)
+_JOINING = re.compile(r"(?:and|or|plus)\b|[&+]|및|그리고", re.IGNORECASE)
 _SERVICE_PREFIXES = (
     "acm amplify apigateway appconfig application-autoscaling appsync athena autoscaling "
     "cloudformation cloudfront cloudtrail cloudwatch codeartifact codebuild codecommit codedeploy "
@@ -19,8 +22,16 @@ _MEMBER_PREFIX = re.compile(r"^(?:[a-z][a-z0-9_]{0,30}\.)+(?=[A-Za-z]\w*(?:\(.*\
 
 
 def without_maker(text: str) -> str:
-    """`text` without Amazon or AWS before it."""
-    return _MAKER.sub("", text)
+    """`text` without Amazon, misspelt by a letter or not, or AWS before a name.
+
+    In "AWS and the customer" it is one of two.
+    """
+    match = _FIRST_WORD.match(text)
+    if match is None or _JOINING.match(match["rest"]):
+        return text
+    word = match["word"].casefold()
+    is_maker = word == "aws" or OSA.distance(word, "amazon", score_cutoff=1) <= 1
+    return match["rest"] if is_maker else text
 
 
 def action_prefix(text: str) -> str:

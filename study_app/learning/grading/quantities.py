@@ -105,7 +105,7 @@ _QUANTITY = re.compile(
     rf"(?P<rate_before>(?:초당|매초|분당|시간당|일당|하루에|per (?:second|minute|hour|day),?)\s*)?"
     rf"(?<![a-z\d.])(?<![a-z][-:_])(?P<sign>(?<![\w)])-)?(?P<number>{_NUMBER})(?:\s*/\s*(?P<divisor>[1-9]\d*)(?![\d]))?"
     r"(?P<scale>\s*(?:k(?![a-z])|thousand\b|million\b|billion\b))?"
-    r"\s*-?\s*(?P<unit>%|[^\W\d_]+(?:/s(?:ec)?\b)?)?"
+    r"\s*-?\s*(?P<unit>%|(?!(?:per|an?|every|each)\b)[^\W\d_]+(?:/s(?:ec)?\b)?)?"
     r"(?P<rate>\s*(?:/|\bper\b|\ba\b|\bevery\b|\beach\b)\s*(?P<per>[^\W\d_]+))?",
 )
 _SCALES = {"k": 1_000, "thousand": 1_000, "million": 10**6, "billion": 10**9}
@@ -147,8 +147,9 @@ def _quantity(match: re.Match[str]) -> Quantity:
         value = -value
     word, _, slash = (match["unit"] or "").partition("/")
     unit = unit_named(word) if word else None
-    noun = "" if unit is not None else word
-    per = UNITS["s"] if slash or _PER_SECOND.match(word) else None
+    rate = _PER_SECOND.match(word)
+    noun = "" if unit is not None or rate else word
+    per = UNITS["s"] if slash or rate else None
     if match["rate"]:
         per = unit_named(match["per"]) or per
     if match["rate_before"]:

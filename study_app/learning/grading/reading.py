@@ -8,19 +8,20 @@ from study_app.learning.grading.forms import Form
 from study_app.learning.grading.hangul import (
     is_case_marked,
     is_ending,
-    is_predicate,
-    without_particle,
+    without_ending,
 )
 from study_app.learning.grading.keys import Key
 from study_app.learning.grading.opposites import opposite
 from study_app.learning.grading.spelling import Speller
 from study_app.learning.grading.tokens import Token
+from study_app.learning.grading.verbs import is_verb
 from study_app.learning.grading.words import (
     COMMON_WORDS,
     FUNCTION_WORDS,
     KIND_NOUNS,
     KOREAN_FILLERS,
     LEADING_VERBS,
+    MAKERS,
     PHRASE_BREAKS,
     root,
     stem,
@@ -122,7 +123,7 @@ class Reading:
         if self._is_part_of_name(at) and not self._is_only_extra(at):
             return False
         return (
-            token.text in KIND_NOUNS
+            (token.text in KIND_NOUNS and not (self.joins and token.text in MAKERS))
             or (root(token.text) in self._key.prompt_roots and not self.joins)
             or (before and token.text in LEADING_VERBS)
         )
@@ -153,9 +154,8 @@ def joins_two(text: str) -> bool:
 def is_small(token: Token) -> bool:
     if token.hangul:
         return (
-            token.text in KOREAN_FILLERS
-            or without_particle(token.text) in KOREAN_FILLERS
-            or is_predicate(token.text)
+            any(bare in KOREAN_FILLERS for bare in without_ending(token.text))
+            or is_verb(token.text)
             or (token.glued and is_ending(token.text))
         )
     return token.text in FUNCTION_WORDS and not token.acronym
@@ -169,9 +169,7 @@ def _phrases(typed: Sequence[Token], taken: frozenset[int]) -> Iterator[int]:
         if token.text in PHRASE_BREAKS and at not in taken and not joined:
             phrase += 1
         yield phrase
-        if token.closes or (
-            token.hangul and (is_case_marked(token.text) or is_predicate(token.text))
-        ):
+        if token.closes or (token.hangul and (is_case_marked(token.text) or is_verb(token.text))):
             phrase += 1
 
 

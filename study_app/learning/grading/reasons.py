@@ -20,6 +20,7 @@ class ReasonCode(StrEnum):
     INCOMPLETE = "incomplete"
     EXTRA_WORDS = "extra-words"
     MISSPELT = "misspelt"
+    STRUCTURE = "structure"
     UNIT_MISSING = "unit-missing"
     BRACKET_DIFFERS = "bracket-differs"
     LIST_MISSING = "list-missing"
@@ -54,6 +55,10 @@ _TEXTS: dict[ReasonCode, tuple[str, str]] = {
         "{0}을(를) 담고 있지만 다른 말이 더 있습니다: {1}",
     ),
     ReasonCode.MISSPELT: ("close, but misspelt: {0}", "비슷하지만 철자가 틀렸습니다: {0}"),
+    ReasonCode.STRUCTURE: (
+        "the right words, but built otherwise: {0}",
+        "낱말은 맞지만 구조가 다릅니다: {0}",
+    ),
     ReasonCode.UNIT_MISSING: ("the unit is missing: {0}", "단위가 빠졌습니다: {0}"),
     ReasonCode.BRACKET_DIFFERS: (
         "{0} is right, but what stands beside it is not: {1}",

@@ -34,7 +34,7 @@ _CONTRASTS = tuple(
         ),
         (r"^(.+?)(?:이|가|은|는)? ?(?:아니라|아니고|아닌) ?(.+)$", 2, 1),
         (r"^(.+?) ?(?:말고는?|대신에?|빼고|제외하고) ?(.+)$", 2, 1),
-        (r"^(.+?)보다는 (.+)$", 2, 1),
+        (r"^(.+?)보다는? (.+)$", 2, 1),
         (rf"^(.+?)이?지,? (.+?){_IS_NOT}", 1, 2),
         (rf"^(.+?)[,(] ?(.+?){_IS_NOT}", 1, 2),
     )
@@ -44,11 +44,12 @@ _OR = re.compile(
     r"\s*(?:\bor else\b|\band/or\b|\bor\b|\bversus\b|\bvs\b\.?|\|+|또는|혹은|아니면)\s*",
     re.IGNORECASE,
 )
-_SLASH = re.compile(r"\s*/\s*")
+_SLASH = re.compile(r"\s*(?<![:/])/(?!/)\s*")  # not the two of http://
 _NA = re.compile(r"^(?P<left>.*\S)(?:이나|나)\s+(?P<right>\S.*)$")
 _EITHER = re.compile(r"\b(?:either|whether)\b|둘 중 하나", re.IGNORECASE)
 
 _BRACKET = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]")
+_BRACKET_AND_ENDING = re.compile(rf"\s*{_BRACKET.pattern}(?=[가-힣])")
 _ASIDE = re.compile(
     r"^(.+?)(?:,? (?:i\.?e\.?|aka|a\.k\.a\.|also known as|also called|in other words|즉),? "
     r"| = | - |, 즉 | 즉,? )(.+)$",
@@ -110,7 +111,8 @@ def _parted_by_slash(text: str, known: Callable[[str], bool]) -> Iterator[str]:
 def asides(text: str) -> tuple[str, list[str]]:
     """`text` without brackets and without "i.e. ...", and what stood there."""
     inner = [match.strip() for match in _BRACKET.findall(text) if match.strip()]
-    outer = " ".join(_BRACKET.sub(" ", text).split()) if inner else text
+    outer = " ".join(_BRACKET.sub(" ", _BRACKET_AND_ENDING.sub("", text)).split())
+    outer = outer if inner else text
     match = _ASIDE.match(outer)
     if match is not None:
         outer, inner = match[1].strip(), [*inner, match[2].strip()]

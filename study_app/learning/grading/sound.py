@@ -69,6 +69,12 @@ _OPENING_VOWELS = {
     "y": "ㅣㅏㅇ",
 }
 _SHORTEST = 2
+_LETTER_NAMES = {
+    "a": "에이", "b": "비", "c": "씨|시", "d": "디", "e": "이", "f": "에프", "g": "지",
+    "h": "에이치", "i": "아이", "j": "제이", "k": "케이", "l": "엘", "m": "엠", "n": "엔",
+    "o": "오", "p": "피", "q": "큐", "r": "알|아르", "s": "에스", "t": "티", "u": "유", "v": "브이",
+    "w": "더블유|더블류", "x": "엑스", "y": "와이", "z": "제트|지", "2": "투", "3": "쓰리|스리",
+}  # fmt: skip
 
 
 @lru_cache(maxsize=8_192)
@@ -88,15 +94,35 @@ def hangul_sound(word: str) -> str:
                 found.append("T")  # a final ㅅ is how Korean writes a final t: 셋, 로켓
             else:
                 found.append(_KOREAN.get(letter, "-"))
-    return _REPEATED.sub(r"\1", _NOT_A_SOUND.sub("", "".join(found)))
+    return _consonants("".join(found))
+
+
+def english_sound(word: str) -> str:
+    """The consonant classes of an English word; `G` may sound as K or S, `D` (th) as T or S."""
+    return _consonants(_sounds(word))
+
+
+def spells(hangul: str, acronym: str) -> bool:
+    """Whether `hangul` names the letters of a casefolded acronym (알디에스, rds)."""
+    return bool(acronym) and re.fullmatch(_spelling(acronym), hangul) is not None
+
+
+@lru_cache(maxsize=1_024)
+def _spelling(acronym: str) -> str:
+    return "".join(f"(?:{_LETTER_NAMES.get(letter, '(?!)')})" for letter in acronym)
 
 
 @lru_cache(maxsize=8_192)
-def english_sound(word: str) -> str:
-    """The consonant classes of an English word; `G` may sound as K or S, `D` (th) as T or S."""
+def _sounds(word: str) -> str:
+    """An English word with its consonants as classes, in capitals; vowels stay as they are."""
     for pattern, sound in _ENGLISH_RULES:
         word = pattern.sub(sound, word)
-    return _REPEATED.sub(r"\1", _NOT_A_SOUND.sub("", word))
+    return word
+
+
+def _consonants(sounds: str) -> str:
+    """The consonants of a word in sounds; one that is doubled counts once."""
+    return _NOT_A_SOUND.sub("", _REPEATED.sub(r"\1", sounds))
 
 
 def sounds_alike(hangul: str, english: str) -> bool:
@@ -104,9 +130,9 @@ def sounds_alike(hangul: str, english: str) -> bool:
     heard = hangul_sound(hangul)
     if len(heard) < _SHORTEST or not _same_opening(hangul, english):
         return False
-    spoken = english_sound(english)
+    spoken = _sounds(english)
     return any(
-        heard == _REPEATED.sub(r"\1", spoken.replace("G", soft).replace("D", dental))
+        heard == _consonants(spoken.replace("G", soft).replace("D", dental))
         for soft in "KS"
         for dental in "TS"
     )

@@ -16,7 +16,7 @@ from rapidfuzz.distance import OSA
 from study_app.learning.grading.glossary import Glossary
 from study_app.learning.grading.hangul import has_hangul, letters, without_ending
 from study_app.learning.grading.opposites import opposite
-from study_app.learning.grading.sound import hangul_sound, sounds_alike
+from study_app.learning.grading.sound import hangul_sound, sounds_alike, spells
 from study_app.learning.grading.tokens import Token
 from study_app.learning.grading.words import lemma, root, stem
 
@@ -114,6 +114,8 @@ class Speller:
             return SAME
         if any(map(str.isdigit, typed)):
             return None
+        if len(keys) == 1 and _differ_by_a_doubling(typed, written):
+            return Match(Likeness.SPELLING, 1)
         if has_hangul(typed) and written.isascii():
             return self._heard_run(typed, written)
         spelled = [letters(key.text) for key in keys]
@@ -140,6 +142,8 @@ class Speller:
         """
         if typed.text == key.text + "s":
             return SAME
+        if typed.hangul and any(spells(bare, key.text) for bare in without_ending(typed.text)):
+            return Match(Likeness.SOUND)
         if typed.hangul:
             return self._across(typed.text, key.text)
         swapped = (

@@ -1,10 +1,11 @@
 """Words of an answer: parted at blanks, camelCase, digits and scripts."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from study_app.learning.grading.hangul import HANGUL, has_hangul
+from study_app.learning.grading.hangul import HANGUL, has_hangul, is_ending, sets_off
 from study_app.learning.grading.words import COMMON_WORDS
 
 _PARTS = re.compile(
@@ -21,6 +22,7 @@ _PARTS = re.compile(
     re.VERBOSE,
 )
 _WORD = re.compile(r"\S+")
+_CLOSED = re.compile(r"[()\[\]{}\"'`/]+")
 _CLOSING = re.compile(r"[,.;:!?](?=\s|$)")
 
 
@@ -30,7 +32,7 @@ class Token:
 
     `glued`: it stands without a blank or sign after the token before it. `acronym`: written in
     capitals, two to six of them, and neither a common word nor part of a constant (`OLD_IMAGE`).
-    `closes`: a full stop, colon or semicolon follows.
+    `closes`: a full stop, colon or semicolon follows, or a Korean particle.
     """
 
     text: str
@@ -65,7 +67,7 @@ def tokenise(text: str) -> tuple[Token, ...]:
             Token(
                 text=shown.casefold(),
                 shown=shown,
-                glued=match.start() == end,
+                glued=_is_glued(text[max(end, 0) : match.start()], shown) and end >= 0,
                 acronym=(
                     plain.isupper()
                     and 2 <= len(plain) <= 6
@@ -78,6 +80,23 @@ def tokenise(text: str) -> tuple[Token, ...]:
         )
         end = match.end()
     return tuple(found)
+
+
+def _is_glued(between: str, shown: str) -> bool:
+    """A Korean ending may stand behind a closing sign, too: `SERVICE_QUOTA()를`."""
+    return not between or (has_hangul(shown) and _CLOSED.fullmatch(between) is not None)
+
+
+def without_glued_endings(tokens: Sequence[Token]) -> list[Token]:
+    """`tokens` without the Korean endings of Latin words (`Scan을`), which they set off."""
+    found: list[Token] = []
+    for token in tokens:
+        after_latin = token.glued and bool(found) and not found[-1].hangul
+        if after_latin and token.hangul and is_ending(token.text):
+            found[-1] = replace(found[-1], closes=token.closes or sets_off(token.text))
+        else:
+            found.append(token)
+    return found
 
 
 @lru_cache(maxsize=8_192)

@@ -35,6 +35,8 @@ LEADING_VERBS = word_set(
     "employ implement want rely having lets let help helps happens happen its through"
 )
 
+MAKERS = word_set("aws amazon")
+
 # Nouns that name the kind of thing asked for.
 KIND_NOUNS = word_set(
     "service services feature features setting settings option options operation operations api "
@@ -42,17 +44,19 @@ KIND_NOUNS = word_set(
     "error errors file files approach technique strategy mechanism parameter parameters field "
     "fields attribute attributes property properties value values code codes statement action "
     "actions flag keyword header variable thing practice concept pattern term word aws amazon "
-    "http https"
+    "http https process program tool software request requests permission permissions"
 )
 
 # Korean words around an answer, besides predicates and endings.
 KOREAN_FILLERS = word_set(
-    "것 거 건 게 그것 이것 그거 이거 정답 정답은 답 답은 저는 제 제가 나는 내 생각 생각엔 "
-    "생각에는 아마 아마도 바로 네 음 일단 그냥 기능 서비스 설정 방식 방법 전략 유형 타입 모드 "
-    "옵션 명령 명령어 함수 파일 예외 에러 오류 코드 메서드 작업 연산 호출 사용 이용 활용 추가 "
-    "생성 적용 필요 값 속성 필드 매개변수 파라미터 요소 원칙 원리 현상 기법 패턴 구문 키워드 "
-    "객체 개념 용어 해당 관련 아마존 요 임 듯 같음 것은 것이 것을 겁니다 거예요 거에요 수 때 "
-    "경우 으로 라고 이라고 라는 이라는 입니다 이에요 예요 이요 및"
+    "당연히 분명히 확실히 역시 결국 물론 중 것 거 건 게 그것 이것 그거 이거 정답 정답은 답 답은 "
+    "저는 제 제가 나는 내 생각 생각엔 생각에는 아마 아마도 바로 네 음 일단 그냥 기능 서비스 "
+    "설정 방식 방법 전략 유형 타입 모드 옵션 명령 명령어 함수 파일 예외 에러 오류 코드 메서드 "
+    "작업 연산 호출 사용 이용 활용 추가 생성 적용 필요 값 속성 필드 매개변수 파라미터 요소 원칙 "
+    "원리 현상 기법 패턴 구문 키워드 객체 개념 용어 해당 관련 아마존 요 임 듯 같음 것은 것이 "
+    "것을 겁니다 거예요 거에요 수 때 경우 으로 라고 이라고 라는 이라는 입니다 이에요 예요 이요 "
+    "및 먼저 우선 항상 늘 언제나 보통 주로 대개 다시 모두 전부 반드시 꼭 직접 따로 함께 같이 더 "
+    "가장 제일 그때 이때 여기 거기 그 이 저 해당하는"
 )
 
 # These turn a sentence even where the prompt uses them too.
@@ -71,8 +75,10 @@ NEGATORS = word_set(
 KOREAN_NEGATORS = (
     "아니", "아닌", "아님", "아닙", "않", "없", "말고", "못", "빼고", "제외", "틀린", "틀려",
     "안씁", "안써", "안쓰", "모르", "몰라", "모름", "금지", "대신", "끄", "끕", "끔", "삭제",
-    "해제", "비활성",
+    "해제", "비활성", "보다",
 )  # fmt: skip
+
+_KOREAN_NOT = frozenset(["안"])  # before a verb; within a word it is a syllable of many others
 
 # Words of computing and of every day that lie one or two letters from words of AWS.
 # A slip never leads into one of them.
@@ -201,7 +207,7 @@ def _without(word: str, endings: tuple[str, ...]) -> str:
 
 def negators(words: tuple[str, ...]) -> frozenset[str]:
     """The negating words among casefolded `words`; Korean ones as parts of them."""
-    found = set(NEGATORS.intersection(words))
+    found = set(NEGATORS.intersection(words)) | _KOREAN_NOT.intersection(words)
     for word in words:
         if not word.isascii():
             found.update(part for part in KOREAN_NEGATORS if part in word)

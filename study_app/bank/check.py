@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from study_app.bank.api_models import Models, installed_models
+from study_app.bank.api_names import refuse_unknown_names
 from study_app.bank.bank import Bank
 from study_app.bank.blueprints import refuse_unasked
 from study_app.bank.contents import Layer, read_layers
@@ -18,6 +20,8 @@ from study_app.bank.problems import Problem
 from study_app.bank.tree import Written
 from study_app.learning.blueprint import Blueprint
 from study_app.learning.items import Card, Kind, Question
+
+NO_MODELS = "AWS API names: botocore is not installed; use `uv run --group api dva check`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,10 @@ class Translated:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What was found in the checked paths. `by_skill` goes by blueprint, then by skill."""
+    """What was found in the checked paths. `by_skill` goes by blueprint, then by skill.
+
+    `skipped` says which checks could not be made, and why.
+    """
 
     topics: int
     cards: int
@@ -47,10 +54,13 @@ class Report:
     by_skill: Mapping[str, Mapping[str, Amount]]
     languages: Mapping[str, Translated]
     problems: tuple[Problem, ...]
+    skipped: tuple[str, ...]
 
     def as_json(self) -> dict[str, Any]:
-        """The report as `dva check --json` prints it."""
-        return asdict(self)
+        """The report as `dva check --json` prints it; what was skipped is told on the lines."""
+        fields = asdict(self)
+        del fields["skipped"]
+        return fields
 
     def lines(self) -> Iterator[str]:
         """The counts for a reader; the problems are not among them."""
@@ -64,7 +74,15 @@ class Report:
                 f"{language}: {state.translated} translated, "
                 f"{state.missing} missing, {state.stale} stale"
             )
-        yield f"{len(self.problems)} problems" if self.problems else "no problem"
+        for reason in self.skipped:
+            yield f"skipped: {reason}"
+        match len(self.problems):
+            case 0:
+                yield "no problem"
+            case 1:
+                yield "1 problem"
+            case count:
+                yield f"{count} problems"
 
 
 def check(
@@ -73,11 +91,13 @@ def check(
     *,
     complete: bool = False,
     beside: Sequence[Path] | None = None,
+    models: Models | None = None,
 ) -> Report:
     """Check folders and single files of content; of the same id, that of a later path counts.
 
     They may refer to the content in `beside`, by default the shipped one, which is neither
-    checked nor counted. `complete` also refuses skills without a question.
+    checked nor counted. `complete` also refuses skills without a question. AWS API
+    names are looked up in `models`, by default those of botocore where it is installed.
     """
     problems: list[Problem] = []
     below = read_layers(_below(paths, beside), [])
@@ -85,6 +105,9 @@ def check(
     for path in paths:
         problems += strays(path)
     examine(below, layers, today)
+    models = models or installed_models()
+    if models is not None:
+        refuse_unknown_names(below, layers, models)
     checked, everything = bank_of(layers), bank_of([*below, *layers])
     by_skill = _by_skill(checked, everything.blueprints)
     if complete:
@@ -106,6 +129,7 @@ def check(
             language: _translated(checked, everything, language) for language in TRANSLATIONS
         },
         problems=tuple(sorted(set(problems))),
+        skipped=(NO_MODELS,) if models is None else (),
     )
 
 

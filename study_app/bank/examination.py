@@ -47,7 +47,9 @@ def examine(below: Sequence[Layer], layers: Sequence[Layer], today: date) -> Non
     grader = replace(bank, glossary={term.en: term for term in terms}).grader()
     for file in topic_files(layers):
         _examine_topic(file, today, skills, grader)
-    refuse_near_duplicates([one for file in topic_files(layers) for one in file.questions.values()])
+    # Of the same id that of a later folder counts, so the two are never asked side by side.
+    asked = {key: one for file in topic_files(layers) for key, one in file.questions.items()}
+    refuse_near_duplicates(list(asked.values()))
     for index, layer in enumerate(layers, start=1):
         # A translation belongs to the English in its own folder or below, not to what a later
         # folder puts in its place.

@@ -28,7 +28,9 @@ LEAST_CHOICES_OPTIONS = 5
 LEAST_RIGHT = 2
 LEAST_TO_ORDER = 2
 LEAST_PAIRS = 2
-MOST_OPTIONS = 26
+MOST_OPTIONS = 6
+MOST_PAIRS = 5
+"""As many as there are keys to choose and to join with."""
 
 Scenarios = Mapping[str, Scenario | None]
 """The scenarios by id; None for one that is written down and broken."""
@@ -155,7 +157,7 @@ def _texts_by_key(fields: Fields, name: str, least: int) -> dict[str, str]:
     node = fields.mapping(name)
     if node is None:
         return {}
-    _expect_entries(node, name, least, fields.source)
+    _expect_entries(node, name, least, MOST_OPTIONS, fields.source)
     texts = {}
     for key, value in node.values.items():
         read_name(node.keys[key], fields.source, f"each key of {shown(name)}")
@@ -167,7 +169,7 @@ def _pairs(fields: Fields) -> dict[str, tuple[str, str]]:
     node = fields.mapping("pairs")
     if node is None:
         return {}
-    _expect_entries(node, "pairs", LEAST_PAIRS, fields.source)
+    _expect_entries(node, "pairs", LEAST_PAIRS, MOST_PAIRS, fields.source)
     pairs = {}
     for key, value in node.values.items():
         read_name(node.keys[key], fields.source, "each key of 'pairs'")
@@ -179,9 +181,8 @@ def _pairs(fields: Fields) -> dict[str, tuple[str, str]]:
     return pairs
 
 
-def _expect_entries(node: MappingNode, name: str, least: int, source: Source) -> None:
-    if not least <= len(node.values) <= MOST_OPTIONS:
+def _expect_entries(node: MappingNode, name: str, least: int, most: int, source: Source) -> None:
+    if not least <= len(node.values) <= most:
         source.refuse(
-            node,
-            f"{shown(name)} must have {least} to {MOST_OPTIONS} entries, not {len(node.values)}",
+            node, f"{shown(name)} must have {least} to {most} entries, not {len(node.values)}"
         )

@@ -7,7 +7,7 @@ Letters do nothing while a text box has the focus, and a Korean keyboard layout 
 them; so each command has a key of another sort as well; `with_jamo` adds the jamo.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from study_app.learning.language import Language
@@ -465,6 +465,27 @@ def every_command() -> Iterator[type[Command]]:
     """All commands, in the order of the help screen."""
     for _, commands in PLACES.values():
         yield from commands
+
+
+class UnknownCommand(ValueError):
+    """A keymap names a command that there is none of; the message says which there are."""
+
+
+def own_keys(keymap: Mapping[str, str]) -> dict[type[Command], tuple[str, ...]]:
+    """The keys that a learner's keymap gives to commands: `{"quiz.hint": "f9, x"}`.
+
+    Raises `UnknownCommand` for an id that no command has. Commands that are told their key
+    (`answer.number`) keep their own, since the key is what they mean.
+    """
+    commands = {command.id: command for command in every_command() if not command.passes_key}
+    unknown = sorted(keymap.keys() - commands.keys())
+    if unknown:
+        known = ", ".join(sorted(commands))
+        raise UnknownCommand(f"keys: there is no command {unknown[0]!r} (known: {known})")
+    return {
+        commands[name]: tuple(key.strip() for key in keys.split(",") if key.strip())
+        for name, keys in keymap.items()
+    }
 
 
 _KEY_NAMES = {

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
+from typing import Any
 
 from study_app.learning.language import Language
 
@@ -61,6 +62,8 @@ def load(path: Path) -> Settings:
         raise SettingsError(f"{path}: {error}. Mend the file or move it away.") from error
     try:
         found = json.loads(text)
+    except RecursionError:
+        raise SettingsError(f"{path}: nested too deep. Mend the file or move it away.") from None
     except json.JSONDecodeError as error:
         raise SettingsError(
             f"{path}:{error.lineno}:{error.colno}: {error.msg}. Mend the file or move it away."
@@ -80,6 +83,11 @@ def save(settings: Settings, path: Path) -> None:
         raise SettingsError(
             f"{path}: {error.strerror}. The choice holds until you quit."
         ) from error
+
+
+def change(path: Path, choices: Mapping[str, Any]) -> None:
+    """Change `choices` in the file and nothing else in it. Raises `SettingsError`."""
+    save(replace(load(path), **choices), path)
 
 
 def _build(path: Path, found: object) -> Settings:

@@ -15,7 +15,7 @@ from study_app.learning.events import (
 )
 from study_app.learning.grading.reasons import Grade
 from study_app.learning.items import Question
-from study_app.learning.marking import Marked, mark
+from study_app.learning.marking import Marked, Misfit, mark
 from study_app.learning.presentation import Arrangement, arrange
 from study_app.learning.responses import Response
 from study_app.learning.session import Given, OutOfTurn, Session
@@ -132,12 +132,19 @@ class Sitting:
         return on
 
     def reviewed(self, given: Given) -> Reviewed:
-        """How `given` looked: marked again, since the log keeps answers and not renderings."""
+        """How `given` looked: marked again, since the log keeps answers and not renderings.
+
+        Where the question has changed since, its verdict is that of the log.
+        """
         question = self._study.bank.questions[given.ask.item]
         arrangement = arrange(question, self.session.started.seed, given.ask.attempt)
         if isinstance(given.event, Skipped):
             return Reviewed(arrangement, None)
-        return Reviewed(arrangement, mark(question, given.event.response, self._study.grade))
+        try:
+            marked = mark(question, given.event.response, self._study.grade)
+        except Misfit:
+            marked = Marked(given.event.verdict, given.event.score)
+        return Reviewed(arrangement, marked)
 
     def finish(self) -> None:
         """End the session. Ending it twice is ending it once."""

@@ -4,7 +4,7 @@ Both front ends, the screens and the plain lines, talk to `Study`, and with a se
 `Sitting`, and to nothing below them. An event is on disk before the method that caused it returns.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from functools import cached_property
@@ -57,7 +57,7 @@ class Study:
         new_id: Callable[[datetime], str],
         chance: Chance,
         settings: Settings,
-        remember: Callable[[Settings], None],
+        remember: Callable[[Mapping[str, object]], None],
         zone: tzinfo | None = None,
     ) -> None:
         self.bank = bank
@@ -98,11 +98,13 @@ class Study:
         """How far `topic` is."""
         return progress(topic.questions, self.history)
 
-    def choose(self, **choices: Any) -> None:
+    def choose(self, *, language: Language | None = None, theme: str | None = None) -> None:
         """Change settings, now and for later sessions. Raises `NotSaved` if only for now."""
-        self.settings = replace(self.settings, **choices)
+        choices = {"language": language, "theme": theme}
+        changed: dict[str, Any] = {name: one for name, one in choices.items() if one is not None}
+        self.settings = replace(self.settings, **changed)
         try:
-            self._remember(self.settings)
+            self._remember(changed)
         except SettingsError as error:
             raise NotSaved(str(error)) from error
 
@@ -146,9 +148,7 @@ class Study:
         return self.sit(select(questions, count, Random(seed), history), retries, seed)
 
     def sit(self, items: Sequence[str], retries: int = 2, seed: int | None = None) -> Session:
-        """A new session over `items`. Sessions that were left unfinished are ended first."""
-        while (left := self.history.unfinished()) is not None:
-            self.record(Finished(**self.stamp(left.started)))
+        """A new session over `items`. One that was left unfinished can still be resumed later."""
         at = self.clock()
         session = self._new_id(at)
         started = Started(
@@ -161,6 +161,11 @@ class Study:
         )
         self.record(started)
         return begin(started)
+
+    def abandon(self) -> None:
+        """End the sessions that were left unfinished, so that none is offered again."""
+        while (left := self.history.unfinished()) is not None:
+            self.record(Finished(**self.stamp(left.started)))
 
     def resumable(self) -> Session | None:
         """The session that was left unfinished, where it stopped.

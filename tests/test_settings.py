@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from study_app.learning.language import Language
-from study_app.settings import Settings, SettingsError, load, places, save
+from study_app.settings import Settings, SettingsError, change, load, places, save
 
 REMEDY = "Mend the file or move it away."
 
@@ -61,6 +61,7 @@ def test_what_is_not_in_the_file_has_its_default(path: Path) -> None:
         ('{"theme": 1}', "theme must be a text"),
         ('{"keys": []}', 'keys must map command ids to keys, such as {"quiz.hint": "f3"}'),
         ('{"keys": {"quiz.hint": 3}}', "keys must map command ids to keys"),
+        pytest.param("[" * 100_000, "nested too deep", id="deep"),
     ],
 )
 def test_a_wrong_value_is_refused_with_what_to_write(path: Path, text: str, message: str) -> None:
@@ -98,6 +99,20 @@ def test_settings_are_saved_all_at_once_or_not_at_all(path: Path) -> None:
         assert '"old"' in old.read(), "the old file was replaced, not overwritten"
     assert load(path).theme == "new"
     assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+def test_a_change_leaves_the_other_settings_as_they_are(path: Path) -> None:
+    """Two programs may run, and a flag for one run is no choice."""
+    save(Settings(Language.KO, "dva-light", {"quiz.hint": "f3"}), path)
+    change(path, {"theme": "dva-dark"})
+    assert load(path) == Settings(Language.KO, "dva-dark", {"quiz.hint": "f3"})
+
+
+def test_a_file_that_cannot_be_read_is_not_changed(path: Path) -> None:
+    written(path, "not JSON")
+    with pytest.raises(SettingsError, match=REMEDY):
+        change(path, {"theme": "dva-dark"})
+    assert path.read_text() == "not JSON"
 
 
 def test_settings_that_cannot_be_saved_are_refused(path: Path) -> None:

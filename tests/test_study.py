@@ -1,6 +1,6 @@
 """The use cases over a real SQLite in memory."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -20,7 +20,6 @@ from study_app.learning.events import (
     Mode,
     Overruled,
     Skipped,
-    Started,
     StudyEvent,
     Undone,
 )
@@ -446,41 +445,46 @@ class TestUnfinished:
         assert resumed.last is not None
         assert resumed.last.ask.item == ORDERING
 
-    def test_a_new_session_ends_it_first(
+    def test_another_session_leaves_it_to_be_resumed(
         self, begun: Sitting, make_study: MakeStudy, log: ReviewLog
     ) -> None:
+        """One that was left unfinished can still be resumed later."""
         study = make_study()
-        study.sit([CHOICE])
-        ended, started = log.events()[-2:]
-        assert isinstance(ended, Finished)
-        assert ended.session == begun.session.started.session
-        assert isinstance(started, Started)
-        assert started.session != ended.session
+        other = sit(study, [CHOICE])
+        other.submit(RIGHT[CHOICE])
+        other.finish()
+        assert study.resumable() == begun.session
+        assert [event.session for event in events(log, Finished)] == [other.session.started.session]
+
+    def test_all_that_were_left_can_be_abandoned(
+        self, begun: Sitting, make_study: MakeStudy, log: ReviewLog
+    ) -> None:
+        """So that none is offered again."""
+        study = make_study()
+        later = sit(study, [NUMBER, CHOICE])
+        later.skip()
+        assert study.resumable() == later.session, "the latest first"
+        study.abandon()
         assert study.resumable() is None
-
-    def test_several_are_all_ended(self, make_study: MakeStudy, log: ReviewLog) -> None:
-        """Two programs may have left one each."""
-        here, there = make_study(), make_study()
-        for one in (here, there):
-            assert one.history.unfinished() is None
-        sittings = [sit(one, [TYPED, CHOICE]) for one in (here, there)]
-        for sitting in sittings:
-            sitting.skip()
-        make_study().sit([CHOICE])
+        assert study.overview().unfinished is None
         assert {event.session for event in events(log, Finished)} == {
-            sitting.session.started.session for sitting in sittings
+            sitting.session.started.session for sitting in (begun, later)
         }
+        before = log.events()
+        study.abandon()
+        assert log.events() == before
 
-    @pytest.mark.parametrize("lost", [CHOICE, ORDERING, TYPED], ids=["last", "next", "answered"])
+    @pytest.mark.parametrize("lost", [CHOICE, TYPED, ORDERING], ids=["next", "again", "answered"])
     def test_it_is_not_resumed_once_a_question_is_gone(
         self, begun: Sitting, make_study: MakeStudy, bank: Bank, log: ReviewLog, lost: str
     ) -> None:
-        """None where the content no longer has all of its questions."""
+        """None where the content no longer has all of its questions, those answered included."""
+        begun.submit(RIGHT[ORDERING])
         study = make_study(without(bank, lost))
         assert study.resumable() is None
         assert study.overview().unfinished is None, "home does not promise it"
-        study.sit([NUMBER])
-        assert len(events(log, Finished)) == 1, "it is ended all the same"
+        study.abandon()
+        assert len(events(log, Finished)) == 1, "it can be ended all the same"
 
     def test_home_offers_it(self, begun: Sitting, make_study: MakeStudy) -> None:
         overview = make_study().overview()
@@ -583,18 +587,20 @@ class TestReviewing:
 
 class TestSettings:
     def test_a_choice_holds_now_and_is_remembered(self, bank: Bank, log: ReviewLog) -> None:
-        remembered: list[Settings] = []
+        """Only what was chosen: a language given with `--lang` is for this run."""
+        remembered: list[Mapping[str, object]] = []
         study = self.study(bank, log, remembered.append)
         study.choose(language=Language.KO)
-        assert study.settings == Settings(Language.KO)
-        assert remembered == [Settings(Language.KO)]
+        study.choose(theme="dva-light")
+        assert study.settings == Settings(Language.KO, "dva-light")
+        assert remembered == [{"language": Language.KO}, {"theme": "dva-light"}]
 
     def test_a_choice_that_cannot_be_remembered_holds_for_now(
         self, bank: Bank, log: ReviewLog
     ) -> None:
         """Raises `NotSaved` if only for now."""
 
-        def refuse(settings: Settings) -> None:
+        def refuse(choices: Mapping[str, object]) -> None:
             raise SettingsError("settings.json: no space left")
 
         study = self.study(bank, log, refuse)
@@ -603,7 +609,9 @@ class TestSettings:
         assert study.settings.theme == "dva-light"
 
     @staticmethod
-    def study(bank: Bank, log: ReviewLog, remember: Callable[[Settings], None]) -> Study:
+    def study(
+        bank: Bank, log: ReviewLog, remember: Callable[[Mapping[str, object]], None]
+    ) -> Study:
         return Study(
             bank,
             log,

@@ -124,6 +124,8 @@ def cards(options: Options, topic: str | None, plain: bool) -> None:
     """
     study = open_study(options)
     _expect_topics(study.bank, (topic,) if topic else ())
+    if topic and not study.bank.topics[topic].cards:
+        refuse(f"The topic {topic!r} has no cards. Try: dva quiz {topic}")
     if plain:
         from study_app.plain.cards import card_lines
 
@@ -181,6 +183,9 @@ def check(options: Options, paths: tuple[Path, ...], complete: bool, as_json: bo
     from study_app.bank.check import check as examine
     from study_app.bank.places import shipped_content
 
+    for path in paths:
+        if not path.exists():
+            refuse(f"{path}: no such file or folder")
     report = examine(paths or (shipped_content(), *options.content), today(), complete=complete)
     if as_json:
         print_json(report.as_json())
@@ -251,9 +256,18 @@ def _run_app(options: Options, study: "Study | None" = None, **opening: Any) -> 
     # What is imported and built until the first paint stays: collecting it costs a fifth of the
     # start and frees nothing. The app lets the collector run again once it is ready.
     gc.disable()
+    from study_app.commands import UnknownCommand, own_keys
     from study_app.tui.app import DvaApp
 
-    DvaApp(study or open_study(options), **opening).run()
+    study = study or open_study(options)
+    try:
+        own_keys(study.settings.keys)
+    except UnknownCommand as error:
+        refuse(f"{places_of(options).settings}: {error}. Mend the file or move it away.")
+    _ = study.history  # a log that cannot be read is told here, not on a screen
+    app = DvaApp(study, **opening)
+    app.run()
+    raise SystemExit(app.return_code or 0)
 
 
 def _expect_terminal() -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def open_study(options: Options) -> "Study":
     from random import Random
 
-    from study_app.settings import save
+    from study_app.settings import change
     from study_app.store.ids import uuid7
     from study_app.store.log import ReviewLog
     from study_app.study import Chance, Study
@@ -29,7 +29,7 @@ def open_study(options: Options) -> "Study":
         new_id=uuid7,
         chance=Chance(Random(), options.seed),
         settings=settings_of(options),
-        remember=partial(save, path=places.settings),
+        remember=partial(change, places.settings),
     )
 
 

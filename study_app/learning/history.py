@@ -1,6 +1,7 @@
 """What the log says of each item: a fold over events, kept up to date event by event."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from typing import assert_never
@@ -15,7 +16,7 @@ from study_app.learning.events import (
     StudyEvent,
     Undone,
 )
-from study_app.learning.session import OutOfTurn, Session, replay
+from study_app.learning.session import OutOfTurn, Session, begin
 from study_app.learning.verdict import Verdict
 
 
@@ -100,10 +101,10 @@ class History:
             first, *rest = events
             if not isinstance(first, Started):
                 continue
-            try:
-                session = replay(first, rest)
-            except OutOfTurn:
-                continue
+            session = begin(first)
+            for event in rest:
+                with suppress(OutOfTurn):  # two programs may have gone on with the same session
+                    session = session.after(event)
             if session.given and session.current is not None:
                 return session
         return None
@@ -131,7 +132,6 @@ class History:
             self._skips.remove(target)
         elif target in self._answers:
             self._by_item[self._answers.pop(target).item].remove(target)
-            self._overruled.discard(target)
         else:
             return
         self.undone += 1

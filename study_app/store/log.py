@@ -17,6 +17,9 @@ APPLICATION_ID: Final = 0x64766173
 OLDEST_SQLITE: Final = (3, 37, 0)
 """The first SQLite with STRICT tables."""
 
+PATIENCE: Final = 1.0
+"""Seconds to wait for another program that writes: the screen waits with us."""
+
 MEMORY: Final = Path(":memory:")
 
 _INSERT: Final = (
@@ -43,9 +46,9 @@ class ReviewLog:
 
     def events(self) -> list[StudyEvent]:
         """All events in the order in which they were appended."""
-        if self._connection is None and not self.path.exists():
-            return []
         with self._explained():
+            if self._connection is None and not self.path.exists():
+                return []
             return [self._event(dict(row)) for row in self._open().execute(_SELECT)]
 
     def append(self, event: StudyEvent) -> None:
@@ -82,7 +85,7 @@ class ReviewLog:
         if self.path != MEMORY:
             self.path.parent.mkdir(parents=True, exist_ok=True)
         # No implicit transactions: each BEGIN stands in the code.
-        connection = sqlite3.connect(self.path, isolation_level=None, timeout=5.0)
+        connection = sqlite3.connect(self.path, isolation_level=None, timeout=PATIENCE)
         connection.row_factory = sqlite3.Row
         try:
             _refuse_foreign(connection, self.path)

@@ -10,14 +10,16 @@ from textual.events import Resize
 from textual.screen import Screen
 
 from study_app.commands import (
-    PLACES,
     Command,
     Help,
     Palette,
     Quit,
     SwitchLanguage,
     SwitchTheme,
+    own_keys,
+    with_jamo,
 )
+from study_app.learning.language import Language
 from study_app.learning.session import Session
 from study_app.study import NotSaved, Study
 from study_app.tui.bindings import bindings
@@ -26,6 +28,8 @@ from study_app.tui.screens.home import HomeScreen
 from study_app.tui.screens.too_small import LEAST_COLUMNS, LEAST_ROWS, TooSmallScreen
 from study_app.tui.themes import THEMES, other
 from study_app.wording import say
+
+_OPENING = frozenset({"help", "language", "palette", "command_palette"})
 
 
 class DvaApp(App[None]):
@@ -46,6 +50,7 @@ class DvaApp(App[None]):
         super().__init__()
         self.study = study
         self._opening = (session, topic)
+        self._own = own_keys(study.settings.keys)
         self._begin_with(study.settings.theme)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -65,7 +70,7 @@ class DvaApp(App[None]):
         self.stylesheet.set_variables(self.get_css_variables())
 
     def on_mount(self) -> None:
-        self.set_keymap(dict(self.study.settings.keys))
+        self.set_keymap({one.id: ",".join(with_jamo(keys)) for one, keys in self._own.items()})
         session, topic = self._opening
         if session is not None:
             self.open_quiz(session)
@@ -92,17 +97,20 @@ class DvaApp(App[None]):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette: the commands of this screen that work now, then those of the app."""
         language = self.study.settings.language
-        shown = list(screen.commands_now()) if isinstance(screen, StudyScreen) else []
-        every: list[type[Command]] = [*shown, SwitchLanguage, SwitchTheme, Help, Quit]
+        here = screen.working() if isinstance(screen, StudyScreen) else ()
+        every: list[type[Command]] = [*here, SwitchLanguage, SwitchTheme, Help, Quit]
         for command in dict.fromkeys(every):
             node = "app" if command.id.startswith("app.") else "screen"
             run = self._runner(f"{node}.{command.action()}")
             yield SystemCommand(command.name(language), command.sentence(language), run)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        # Nothing opens above the message that the terminal is too small: it must go by itself.
+        return not isinstance(self.screen, TooSmallScreen) or action not in _OPENING
+
     def keys_of(self, command: type[Command]) -> tuple[str, ...]:
         """The keys of `command`: the learner's own where there are any."""
-        own = self.study.settings.keys.get(command.id)
-        return tuple(own.split(",")) if own else command.keys
+        return self._own.get(command, command.keys)
 
     def start(self, begin: Callable[[], Session], *, replace: bool = False) -> None:
         """Begin a session and show it; say so where it cannot be saved."""
@@ -120,10 +128,12 @@ class DvaApp(App[None]):
         show = self.switch_screen if replace else self.push_screen
         show(QuizScreen(Sitting(self.study, session)))
 
-    def open_cards(self, topic: str, card: str | None = None) -> None:
+    def open_cards(self, topic: str, card: str | None = None, *, asks: bool = True) -> None:
+        """Read the cards of `topic`; `asks` offers their questions, as a session of their own."""
         from study_app.tui.screens.cards import CardsScreen
 
-        self.push_screen(CardsScreen(topic, card))
+        if self.study.bank.topics[topic].cards:
+            self.push_screen(CardsScreen(topic, card, asks=asks))
 
     def go_home(self) -> None:
         """Leave every screen above home."""
@@ -134,12 +144,7 @@ class DvaApp(App[None]):
         from study_app.tui.screens.help import HelpScreen
 
         if not isinstance(self.screen, HelpScreen):
-            here = tuple(
-                place
-                for place, (_, commands) in PLACES.items()
-                if isinstance(self.screen, StudyScreen)
-                and set(commands) & set(self.screen.commands)
-            )
+            here = self.screen.places if isinstance(self.screen, StudyScreen) else ()
             self.push_screen(HelpScreen(here))
 
     async def action_language(self) -> None:
@@ -155,9 +160,9 @@ class DvaApp(App[None]):
     def action_palette(self) -> None:
         self.action_command_palette()
 
-    def _choose(self, **choices: object) -> None:
+    def _choose(self, *, language: Language | None = None, theme: str | None = None) -> None:
         try:
-            self.study.choose(**choices)
+            self.study.choose(language=language, theme=theme)
         except NotSaved as error:
             self.notify(str(error), severity="warning", markup=False)
 

@@ -59,6 +59,12 @@ def test_a_misspelt_answer_shows_its_letters() -> None:
     )
 
 
+def test_letters_that_are_frequent_are_compared_too() -> None:
+    """difflib would leave frequent ones out of texts of 200 characters and more."""
+    found = difference("ab" * 120, "ba" * 120)
+    assert max(len(piece.text) for piece in found.key if piece.same) == 239
+
+
 def test_longer_texts_are_compared_as_wholes() -> None:
     long = "x" * LONGEST
     assert difference(long + "y", long) == Difference(

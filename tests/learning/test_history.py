@@ -235,6 +235,16 @@ class TestUnfinished:
     def test_a_session_whose_beginning_is_missing_is_passed_over(self) -> None:
         assert History([answered("t/a"), started("t/a", "t/b")]).unfinished() is None
 
+    def test_what_another_program_gave_out_of_turn_is_left_out(self) -> None:
+        """Two programs may have gone on with the same session."""
+        here = [answered("t/a"), answered("t/b")]
+        session = History([started("t/a", "t/b", "u/c"), here[0], answered("t/a"), here[1]])
+        found = session.unfinished()
+        assert found is not None
+        assert [given.event for given in found.given] == here
+        assert found.current is not None
+        assert found.current.item == "u/c"
+
     def test_a_session_that_does_not_add_up_is_passed_over(self) -> None:
         sound: list[StudyEvent] = [started("t/a", "t/b"), answered("t/a")]
         broken: list[StudyEvent] = [

@@ -100,4 +100,6 @@ def test_another_attempt_or_question_is_shuffled_anew() -> None:
 def test_the_order_is_the_same_in_the_next_version() -> None:
     """A session that was left before an update goes on after it with the order it had."""
     assert arrange(choice(), 7).left == ("random", "distinct", "binpack", "spread")
+    ordered = question(Ordering({key: key for key in "abcd"}, "why"))
+    assert arrange(ordered, 2).left == ("b", "c", "d", "a"), "shuffled right, so turned by one"
     assert arrange(choice(), 7, 2).left == ("random", "spread", "distinct", "binpack")

@@ -121,11 +121,11 @@ def test_skips_and_flags_are_no_answers() -> None:
         Skipped(**about(one), item_hash="", elapsed_ms=1),  # type: ignore[arg-type]
         *(
             Flagged(**(about(one) | {"item": item}), on=True)  # type: ignore[arg-type]
-            for item in ("ecs/b", "ecr/c", "ecs/a")
+            for item in ("ecs/b", "ecr/c", "ecs/a", "eks/d", "ecr/a", "app/e", "zzz/f")
         ),
     ]
     found = statistics(History(events), QUESTIONS)
     assert found.total == Tally()
     assert found.by_topic == {}
     assert found.skipped == 1
-    assert found.flagged == ("ecr/c", "ecs/a", "ecs/b")
+    assert found.flagged == ("app/e", "ecr/a", "ecr/c", "ecs/a", "ecs/b", "eks/d", "zzz/f")

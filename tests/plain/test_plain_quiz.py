@@ -277,7 +277,11 @@ def test_the_end_of_input_ends_with_a_summary(run: Run, on_disk: OnDisk) -> None
 @pytest.mark.parametrize("given", [[], ["x"], ["x", "x"]])
 def test_input_may_end_anywhere(run: Run, on_disk: OnDisk, given: list[str]) -> None:
     lines = run([CHOICE], given)
-    assert lines[-2] == "Done: 0 answered, 0 correct, 0 close, 0 wrong, 0 skipped."
+    assert lines[-4:-1] == [
+        "",  # a terminal is still on the line on which the input ended
+        "",
+        "Done: 0 answered, 0 correct, 0 close, 0 wrong, 0 skipped.",
+    ]
     assert [type(event) for event in on_disk()[1:]] == [Finished]
 
 
@@ -288,8 +292,13 @@ def test_a_last_line_needs_no_line_end(study: Study) -> None:
     assert verdicts(out.getvalue().splitlines()) == ["Correct"]
 
 
-def test_windows_line_ends_are_line_ends(run: Run) -> None:
-    assert verdicts(run([CHOICE, TYPED], [RIGHT[CHOICE] + "\r", "binpack\r"])) == ["Correct"] * 2
+def test_what_surrounds_an_answer_is_no_part_of_it(run: Run, on_disk: OnDisk) -> None:
+    """Spaces, and the line ends of Windows."""
+    lines = run([CHOICE, TYPED], [f" {RIGHT[CHOICE]}\r", "  binpack \r"])
+    assert verdicts(lines) == ["Correct"] * 2
+    answer = on_disk()[2]
+    assert isinstance(answer, Answered)
+    assert answer.response == Written("binpack")
 
 
 def test_the_summary_ends_a_session_that_was_answered(run: Run, on_disk: OnDisk) -> None:

@@ -59,7 +59,7 @@ def _maker(bank: Bank, log: ReviewLog, clock: Callable[[], datetime]) -> Callabl
             new_id=lambda at: f"id-{next(numbers)}",
             chance=Chance(Random(seed)),
             settings=Settings(language, theme),
-            remember=lambda settings: None,
+            remember=lambda choices: None,
             zone=UTC,
         )
 

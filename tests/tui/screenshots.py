@@ -45,7 +45,7 @@ def study(language: Language, theme: str) -> Study:
         new_id=lambda at: f"id-{next(numbers)}",
         chance=Chance(Random(4)),
         settings=Settings(language, theme),
-        remember=lambda settings: None,
+        remember=lambda choices: None,
         zone=UTC,
     )
     chance = Random(5)

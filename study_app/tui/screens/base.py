@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar, cast
 
+from textual.containers import VerticalScroll
 from textual.screen import Screen
 
 from study_app.commands import Command, Help
@@ -22,6 +23,8 @@ class StudyScreen(Screen[None]):
     """
 
     commands: ClassVar[tuple[type[Command], ...]] = ()
+    places: ClassVar[tuple[str, ...]] = ()
+    """The places of the command table that help shows first."""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 - Textual's own
 
     @property
@@ -39,6 +42,12 @@ class StudyScreen(Screen[None]):
     def say(self, text: str, **values: object) -> str:
         """`text` in the learner's language."""
         return say(text, self.language, **values)
+
+    def working(self) -> Iterator[type[Command]]:
+        """The commands that work now and need no key to say what they mean."""
+        for command in self.commands:
+            if not command.passes_key and self.check_action(command.action(), ()):
+                yield command
 
     def commands_now(self) -> Iterator[type[Command]]:
         """The commands for the footer: those that work now."""
@@ -61,3 +70,6 @@ class StudyScreen(Screen[None]):
     async def language_changed(self) -> None:
         """Show everything again in the language that was chosen."""
         await self.recompose()
+        for area in self.query(VerticalScroll):
+            area.focus()
+            break

@@ -18,12 +18,14 @@ from study_app.tui.widgets.title_bar import TitleBar
 class CardsScreen(StudyScreen):
     """One card at a time, of one topic. A worked example below a card is stepped through."""
 
+    places = ("cards",)
     commands = (StepForward, StepBack, NextCard, PreviousCard, AskCard, Back)
     BINDINGS: ClassVar[list[BindingType]] = bindings(*commands)
 
-    def __init__(self, topic: str, card: str | None = None) -> None:
+    def __init__(self, topic: str, card: str | None = None, *, asks: bool = True) -> None:
         super().__init__()
         self._topic = topic
+        self._asks = asks
         self._number = 0
         if card is not None:
             self._number = [one.id for one in self._cards_of()].index(card)
@@ -55,7 +57,7 @@ class CardsScreen(StudyScreen):
             case "previous":
                 return self._number > 0
             case "questions":
-                return bool(self._questions())
+                return self._asks and bool(self._questions())
             case "step_forward" | "step_back":
                 view = self._rollout()
                 return view is not None and view.can_step(+1 if action == "step_forward" else -1)
@@ -79,7 +81,11 @@ class CardsScreen(StudyScreen):
         self._step(-1)
 
     async def language_changed(self) -> None:
+        before = self._rollout()
         await self._go(0)
+        after = self._rollout()
+        if before is not None and after is not None:
+            after.step(before.at)
 
     async def _go(self, step: int) -> None:
         self._number += step

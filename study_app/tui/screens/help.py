@@ -32,7 +32,7 @@ class HelpScreen(StudyScreen):
     def compose(self) -> ComposeResult:
         yield TitleBar(self.say("Keys"))
         with VerticalScroll(id="keys"):
-            for place in sorted(PLACES, key=lambda place: place not in self._here):
+            for place in (*self._here, *(place for place in PLACES if place not in self._here)):
                 titles, commands = PLACES[place]
                 title = titles[self.language is Language.KO]
                 yield Static(self._place(title, commands))

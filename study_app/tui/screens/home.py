@@ -1,5 +1,6 @@
 """Home: what to do next, and one key for it."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -27,6 +28,7 @@ _SECONDS_A_QUESTION = 35
 class HomeScreen(StudyScreen):
     """Proposes the best next session, and shows how far each topic is."""
 
+    places = ("home",)
     commands = (GoOn, StartAnew, Topics, ReadCards, Leave)
     BINDINGS: ClassVar[list[BindingType]] = bindings(*commands)
     AUTO_FOCUS = None
@@ -83,7 +85,11 @@ class HomeScreen(StudyScreen):
     def action_start_anew(self) -> None:
         proposal = self.overview.proposal
         if proposal is not None:
-            self.dva.start(lambda: self.study.sit(proposal.items))
+            self.dva.start(lambda: self._anew(proposal.items))
+
+    def _anew(self, items: Sequence[str]) -> Session:
+        self.study.abandon()
+        return self.study.sit(items)
 
     def action_topics(self) -> None:
         from study_app.tui.screens.topics import TopicsScreen

@@ -1,12 +1,12 @@
 """A session: a question, its verdict, the next question."""
 
-from collections.abc import Iterator
+import asyncio
+from collections.abc import Callable, Iterator
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.widgets import Input
 
 from study_app.commands import (
     Answer,
@@ -28,7 +28,7 @@ from study_app.sitting import Asked, Sitting
 from study_app.study import NotSaved
 from study_app.tui.bindings import bindings
 from study_app.tui.screens.base import StudyScreen
-from study_app.tui.widgets.answers import Given, Lines, Unready
+from study_app.tui.widgets.answers import Lines, Unready
 from study_app.tui.widgets.card import card_view
 from study_app.tui.widgets.feedback import verdict_content
 from study_app.tui.widgets.key_bar import KeyBar
@@ -39,6 +39,7 @@ from study_app.tui.widgets.title_bar import TitleBar
 class QuizScreen(StudyScreen):
     """Asks what `sitting` says. `_judged` is set while the verdict on an answer is shown."""
 
+    places = ("quiz", "answer")
     commands = (Answer, Continue, Overrule, Hint, ShowCard, Skip, Flag, Undo, Leaving)
     BINDINGS: ClassVar[list[BindingType]] = bindings(*commands)
     AUTO_FOCUS = None
@@ -48,6 +49,8 @@ class QuizScreen(StudyScreen):
         self.sitting = sitting
         self._asked: Asked | None = None
         self._judged: tuple[Response, Marked] | None = None
+        # Keys come faster than screens are built: one change at a time.
+        self._turn = asyncio.Lock()
 
     def compose(self) -> ComposeResult:
         yield TitleBar()
@@ -56,7 +59,8 @@ class QuizScreen(StudyScreen):
 
     async def on_mount(self) -> None:
         self.set_interval(1, self._show_title)
-        await self._ask()
+        async with self._turn:
+            await self._ask()
 
     @property
     def view(self) -> QuestionView:
@@ -91,29 +95,25 @@ class QuizScreen(StudyScreen):
             case _:
                 return True
 
-    async def on_given(self, message: Given) -> None:
-        if self._judged is None:
-            await self._submit(message.response)
-
-    def on_unready(self, message: Unready) -> None:
-        self.notify(message.missing, timeout=3, markup=False)
-
-    def action_answer(self) -> None:
-        self.view.area.give()
+    async def action_answer(self) -> None:
+        async with self._turn:
+            if self._judged is None:
+                await self._submit(self.view.area.given())
 
     async def action_continue(self) -> None:
-        await self._ask()
+        async with self._turn:
+            if self._judged is not None:
+                await self._ask()
 
     async def action_hint(self) -> None:
-        await self.view.show_hint()
+        async with self._turn:
+            if self._judged is None:
+                await self.view.show_hint()
 
     async def action_skip(self) -> None:
-        try:
-            self.sitting.skip()
-        except NotSaved as error:
-            self.refused(error)
-        else:
-            await self._ask()
+        async with self._turn:
+            if self._judged is None:
+                await self._change(self.sitting.skip)
 
     def action_flag(self) -> None:
         if self._asked is None:
@@ -127,15 +127,11 @@ class QuizScreen(StudyScreen):
     def action_card(self) -> None:
         card = self._card()
         if card is not None:
-            self.dva.open_cards(card.partition("/")[0], card)
+            self.dva.open_cards(card.partition("/")[0], card, asks=False)
 
     async def action_undo(self) -> None:
-        try:
-            self.sitting.undo()
-        except NotSaved as error:
-            self.refused(error)
-        else:
-            await self._ask()
+        async with self._turn:
+            await self._change(self.sitting.undo)
 
     def action_overrule(self) -> None:
         given = self.sitting.last
@@ -154,10 +150,21 @@ class QuizScreen(StudyScreen):
         self.dismiss()
 
     async def language_changed(self) -> None:
-        await self._show()
-        if self._judged is not None:
-            await self.view.reveal(*self._judged, overruled=self._overruled())
-            await self._show_aside()
+        async with self._turn:
+            before = self.view.area
+            await self._show()
+            self.view.area.take_over(before)
+            if self._judged is not None:
+                await self._reveal(*self._judged)
+
+    async def _change(self, change: Callable[[], object]) -> None:
+        """Skip or undo, then show the question that comes of it."""
+        try:
+            change()
+        except NotSaved as error:
+            self.refused(error)
+        else:
+            await self._ask()
 
     async def _ask(self) -> None:
         self._judged = None
@@ -167,49 +174,40 @@ class QuizScreen(StudyScreen):
         else:
             await self._show()
 
-    async def _submit(self, response: Response) -> None:
+    async def _submit(self, given: Response | Unready) -> None:
+        if isinstance(given, Unready):
+            self.notify(given.missing, timeout=3, markup=False)
+            return
         try:
-            marked = self.sitting.submit(response)
+            marked = self.sitting.submit(given)
         except NotSaved as error:
             self.refused(error)
             return
-        self._judged = (response, marked)
-        await self.view.reveal(response, marked)
-        await self._show_aside()
+        self._judged = (given, marked)
+        await self._reveal(given, marked)
+
+    async def _reveal(self, response: Response, marked: Marked) -> None:
+        """Show the verdict; where there is room, the card that teaches stands beside it."""
+        last = self.sitting.last
+        await self.view.reveal(response, marked, overruled=last is not None and last.overruled)
+        card = self._card()
+        if card is not None:
+            view = card_view(self.study, self.study.bank.cards[card], "aside")
+            await self.query_one("#place").mount(view)
         self._show_title()
         self.refresh_bindings()
 
     async def _show(self) -> None:
-        """Put the question on screen, keeping what was typed where it is the same question."""
+        """Put the question on screen."""
         if self._asked is None:
             return
-        typed = next((box.value for box in self.query(Input)), "") if self._keeps_text() else ""
         readings = self.study.readings(self._asked.question, self.language)
-        view = QuestionView(readings, self._asked.arrangement, self.language)
         place = self.query_one("#place")
         await place.remove_children()
-        await place.mount(view)
-        for box in view.query(Input):
-            box.value = typed
-        view.focus_answer()
+        await place.mount(QuestionView(readings, self._asked.arrangement, self.language))
+        self.view.focus_answer()
         self._show_title()
         self.refresh_bindings()
-
-    async def _show_aside(self) -> None:
-        """Where there is room, the card that teaches a question stands beside its verdict."""
-        card = self._card()
-        if card is not None and self.has_class("-wide"):
-            view = card_view(self.study, self.study.bank.cards[card], "aside")
-            await self.query_one("#place").mount(view)
-
-    def _keeps_text(self) -> bool:
-        shown = self.query(QuestionView)
-        return (
-            bool(shown)
-            and self._asked is not None
-            and self._judged is None
-            and (shown.first().question_id == self._asked.question.id)
-        )
 
     def _finish(self) -> None:
         from study_app.tui.screens.result import ResultScreen
@@ -247,6 +245,3 @@ class QuizScreen(StudyScreen):
     def _can_overrule(self) -> bool:
         given = self.sitting.last
         return given is not None and given.can_be_overruled
-
-    def _overruled(self) -> bool:
-        return self.sitting.last is not None and self.sitting.last.overruled

@@ -27,6 +27,7 @@ from study_app.tui.widgets.title_bar import TitleBar
 class ResultScreen(StudyScreen):
     """Counts of the first attempts, and each answer that was not right beside its key."""
 
+    places = ("result",)
     commands: ClassVar[tuple[type[Command], ...]] = (
         ReviewWrong,
         ReviewAll,
@@ -39,6 +40,7 @@ class ResultScreen(StudyScreen):
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
         self.sitting = sitting
+        self._left = False
 
     def compose(self) -> ComposeResult:
         yield TitleBar(self.say("Done"), self._time())
@@ -75,8 +77,12 @@ class ResultScreen(StudyScreen):
     def action_home(self) -> None:
         self.dva.go_home()
 
-    def on_screen_resume(self) -> None:
-        self.call_after_refresh(self.language_changed)
+    async def on_screen_resume(self) -> None:
+        if self._left:
+            await self.language_changed()  # answers may have been overruled meanwhile
+
+    def on_screen_suspend(self) -> None:
+        self._left = True
 
     def _review(self, given: list[Given]) -> None:
         from study_app.tui.screens.review import ReviewScreen

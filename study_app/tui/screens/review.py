@@ -28,6 +28,7 @@ from study_app.tui.widgets.title_bar import TitleBar
 class ReviewScreen(StudyScreen):
     """Goes through the answers with the ids `answers`; nothing is asked again."""
 
+    places = ("review",)
     commands = (NextAnswer, PreviousAnswer, OverruleReviewed, ReviewedCard, Back)
     BINDINGS: ClassVar[list[BindingType]] = bindings(*commands)
     AUTO_FOCUS = None
@@ -83,7 +84,7 @@ class ReviewScreen(StudyScreen):
     def action_card(self) -> None:
         card = self._card()
         if card is not None:
-            self.dva.open_cards(card.partition("/")[0], card)
+            self.dva.open_cards(card.partition("/")[0], card, asks=False)
 
     async def language_changed(self) -> None:
         await self._show()

@@ -24,6 +24,7 @@ _BAR_CELLS = 12
 class TopicsScreen(StudyScreen):
     """A search box over a list. The box keeps the focus; the arrows move in the list."""
 
+    places = ("topics",)
     commands = (QuizTopic, TopicCards, Back)
     BINDINGS: ClassVar[list[BindingType]] = bindings(*commands, CursorUp, CursorDown)
     AUTO_FOCUS = "Input"
@@ -53,7 +54,9 @@ class TopicsScreen(StudyScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in {"quiz", "cards"} and self.is_mounted:
-            return self._chosen() is not None
+            chosen = self._chosen()
+            topic = self.study.bank.topics[chosen] if chosen else None
+            return topic is not None and bool(topic.questions if action == "quiz" else topic.cards)
         return True
 
     def action_up(self) -> None:
@@ -71,6 +74,12 @@ class TopicsScreen(StudyScreen):
         topic = self._chosen()
         if topic is not None:
             self.dva.open_cards(topic)
+
+    async def language_changed(self) -> None:
+        """Retitle and fill again; what was typed and chosen stays."""
+        self.query_one(TitleBar).show(left=self.say("Topics"))
+        self.query_one(Input).placeholder = self.say("Search topics and services")
+        self._fill(self.query_one(Input).value)
 
     def _chosen(self) -> str | None:
         topics = self.query_one(OptionList)

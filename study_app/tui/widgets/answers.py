@@ -1,9 +1,9 @@
 """How each form of question is answered, and how the answer looks once it is judged.
 
-An answer widget posts `Given` with the learner's response, or `Unready` with what is missing.
-`reveal` shows the key in place, so that nothing on the screen jumps.
+`given` is the learner's response as it stands, or what it lacks. `reveal` shows the key in place.
 """
 
+from dataclasses import dataclass
 from string import ascii_lowercase
 from typing import ClassVar
 
@@ -12,7 +12,6 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.events import Click
-from textual.message import Message
 from textual.widgets import Input, Static
 
 from study_app.commands import (
@@ -38,20 +37,11 @@ _NO_CONTROLS = r"[^\x00-\x1f\x7f-\x9f]*"
 """What the box takes: a paste may bring control characters, which would reach the terminal."""
 
 
-class Given(Message):
-    """The learner gave a response."""
-
-    def __init__(self, response: Response) -> None:
-        super().__init__()
-        self.response = response
-
-
-class Unready(Message):
+@dataclass(frozen=True, slots=True)
+class Unready:
     """The response is not complete; `missing` says what would complete it."""
 
-    def __init__(self, missing: str) -> None:
-        super().__init__()
-        self.missing = missing
+    missing: str
 
 
 class AnswerArea(Vertical, can_focus=True):
@@ -60,8 +50,12 @@ class AnswerArea(Vertical, can_focus=True):
     DEFAULT_CSS = "AnswerArea { height: auto; }"
     commands: ClassVar[tuple[type[Command], ...]] = ()
 
-    def give(self) -> None:
-        """Post the response, or what it lacks."""
+    def given(self) -> Response | Unready:
+        """The response, or what it lacks."""
+        raise NotImplementedError
+
+    def take_over(self, other: "AnswerArea") -> None:
+        """Go on where `other`, the same question in another language, was left."""
         raise NotImplementedError
 
     def reveal(self, response: Response | None) -> None:
@@ -153,6 +147,11 @@ class Lines(AnswerArea):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return not self.revealed
 
+    def take_over(self, other: AnswerArea) -> None:
+        if isinstance(other, Lines):
+            self.cursor = other.cursor
+            self.draw()
+
     def choose(self, number: int) -> None:
         """The learner chose the line `number`, counted from 0."""
         self.draw()
@@ -204,27 +203,23 @@ class Choosing(Lines):
             self.chosen ^= {self.keys[number]}
         super().choose(number)
 
+    def take_over(self, other: AnswerArea) -> None:
+        if isinstance(other, Choosing):
+            self.chosen = other.chosen
+        super().take_over(other)
+
     def sign(self, number: int) -> str:
         box = ""
         if self.count > 1:
             box = " [x]" if self.keys[number] in self.chosen else " [ ]"
         return f"{number + 1}{box}"
 
-    def give(self) -> None:
+    def given(self) -> Response | Unready:
         chosen = self.chosen if self.count > 1 else {self.keys[self.cursor]}
         if len(chosen) == self.count:
-            self.post_message(Given(Picked(tuple(key for key in self.keys if key in chosen))))
-        else:
-            self.post_message(
-                Unready(
-                    say(
-                        "Choose {count}: {chosen} chosen so far.",
-                        self.language,
-                        count=self.count,
-                        chosen=len(chosen),
-                    )
-                )
-            )
+            return Picked(tuple(key for key in self.keys if key in chosen))
+        counts = {"count": self.count, "chosen": len(chosen)}
+        return Unready(say("Choose {count}: {chosen} chosen so far.", self.language, **counts))
 
     def reveal(self, response: Response | None) -> None:
         picked = response.keys if isinstance(response, Picked) else ()
@@ -261,24 +256,21 @@ class Ranking(Lines):
             self.placed.append(key)
         super().choose(number)
 
+    def take_over(self, other: AnswerArea) -> None:
+        if isinstance(other, Ranking):
+            self.placed = other.placed
+        super().take_over(other)
+
     def sign(self, number: int) -> str:
         key = self.keys[number]
         place = f"#{self.placed.index(key) + 1}" if key in self.placed else " ·"
         return f"{number + 1} {place}"
 
-    def give(self) -> None:
-        if len(self.placed) == len(self.keys):
-            self.post_message(Given(Picked(tuple(self.placed))))
-        else:
-            self.post_message(
-                Unready(
-                    say(
-                        "Give every item a place: {left} left.",
-                        self.language,
-                        left=len(self.keys) - len(self.placed),
-                    )
-                )
-            )
+    def given(self) -> Response | Unready:
+        left = len(self.keys) - len(self.placed)
+        if not left:
+            return Picked(tuple(self.placed))
+        return Unready(say("Give every item a place: {left} left.", self.language, left=left))
 
     def reveal(self, response: Response | None) -> None:
         given = response.keys if isinstance(response, Picked) else ()
@@ -350,24 +342,23 @@ class Joining(Lines):
     def choose(self, number: int) -> None:
         self.draw()
 
+    def take_over(self, other: AnswerArea) -> None:
+        if isinstance(other, Joining):
+            self.joined = other.joined
+        super().take_over(other)
+
     def sign(self, number: int) -> str:
         partner = self.joined.get(self.keys[number])
         letter = "·" if partner is None else ascii_lowercase[self.right.index(partner)]
         return f"{number + 1} {letter}"
 
-    def give(self) -> None:
-        if len(self.joined) == len(self.keys):
-            self.post_message(Given(Paired(tuple((key, self.joined[key]) for key in self.keys))))
-        else:
-            self.post_message(
-                Unready(
-                    say(
-                        "Give every line a letter of its own: {left} left.",
-                        self.language,
-                        left=len(self.keys) - len(self.joined),
-                    )
-                )
-            )
+    def given(self) -> Response | Unready:
+        left = len(self.keys) - len(self.joined)
+        if not left:
+            return Paired(tuple((key, self.joined[key]) for key in self.keys))
+        return Unready(
+            say("Give every line a letter of its own: {left} left.", self.language, left=left)
+        )
 
     def reveal(self, response: Response | None) -> None:
         given = dict(response.pairs) if isinstance(response, Paired) else {}
@@ -397,6 +388,13 @@ class Joining(Lines):
         self.joined[self.keys[self.cursor]] = partner
 
 
+class AnswerBox(Input):
+    """A text box that answers at once: a message of its own could come after the next key."""
+
+    async def action_submit(self) -> None:
+        await self.run_action("screen.answer")
+
+
 class Typing(AnswerArea, can_focus=False):
     """A text box. Any key that can be printed types."""
 
@@ -405,7 +403,7 @@ class Typing(AnswerArea, can_focus=False):
     def __init__(self, language: Language) -> None:
         super().__init__()
         self.language = language
-        self.box = Input(
+        self.box = AnswerBox(
             placeholder=say("Type your answer", language),
             restrict=_NO_CONTROLS,
             select_on_focus=False,
@@ -414,15 +412,14 @@ class Typing(AnswerArea, can_focus=False):
     def compose(self) -> ComposeResult:
         yield self.box
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.give()
-
-    def give(self) -> None:
+    def given(self) -> Response | Unready:
         if self.box.value.strip():
-            self.post_message(Given(Written(self.box.value)))
-        else:
-            self.post_message(Unready(say("Type an answer first, or skip.", self.language)))
+            return Written(self.box.value)
+        return Unready(say("Type an answer first, or skip.", self.language))
+
+    def take_over(self, other: AnswerArea) -> None:
+        if isinstance(other, Typing):
+            self.box.value = other.box.value
 
     def reveal(self, response: Response | None) -> None:
         if isinstance(response, Written):

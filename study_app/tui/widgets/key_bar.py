@@ -17,7 +17,7 @@ class KeyBar(Widget):
     """Shows what its screen says in `commands_now`; a click on a command carries it out.
 
     While a text box has the focus only keys that type nothing are named. Commands for which
-    there is no room are left out, the last ones first; help has them all.
+    there is no room are left out; help has them all.
     """
 
     DEFAULT_CSS = "KeyBar { dock: bottom; height: 1; padding: 0 2; color: $muted; }"
@@ -37,11 +37,8 @@ class KeyBar(Widget):
         self._places = []
         if not isinstance(screen, StudyScreen):
             return line
-        for command in screen.commands_now():
-            part = _part(command, screen)
+        for part, command in _fitting(list(screen.commands_now()), screen, room):
             begin = line.cell_length + len(_GAP) if line else 0
-            if begin + part.cell_length > room:
-                break
             line = line + _GAP + part if line else part
             self._places.append((range(begin, begin + part.cell_length), command))
         return line
@@ -52,6 +49,21 @@ class KeyBar(Widget):
             if offset is not None and offset.x in place and not command.passes_key:
                 node = "app" if command.id.startswith("app.") else "screen"
                 await self.run_action(f"{node}.{command.action()}")
+
+
+def _fitting(
+    commands: list[type[Command]], screen: StudyScreen, room: int
+) -> list[tuple[Content, type[Command]]]:
+    """As many commands as fit in `room`; the last two, the ways out and to help, always do."""
+    parts = [(_part(command, screen), command) for command in commands]
+    kept, ending = parts[:-2], parts[-2:]
+    while kept and _width([*kept, *ending]) > room:
+        kept.pop()
+    return [*kept, *ending]
+
+
+def _width(parts: list[tuple[Content, type[Command]]]) -> int:
+    return sum(part.cell_length for part, _ in parts) + len(_GAP) * (len(parts) - 1)
 
 
 def _part(command: type[Command], screen: StudyScreen) -> Content:

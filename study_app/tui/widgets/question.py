@@ -29,7 +29,7 @@ from study_app.tui.widgets.feedback import (
 )
 
 
-class QuestionView(VerticalScroll, can_focus=True):
+class QuestionView(VerticalScroll, can_focus=False):
     """Prompt, answer and, once revealed, what there is to learn from it.
 
     `readings` are the wordings to show, the leading one first.
@@ -90,6 +90,7 @@ class QuestionView(VerticalScroll, can_focus=True):
                 below.append(TypedKey(text, key, self.language))
         below.append(Background(self.readings, self.language))
         await self.mount(*below, after=self.area)
+        self.can_focus = True  # now the keys scroll; before, the focus belongs to the answer
         self.focus()
 
     def judge(self, verdict: Content) -> None:

@@ -21,6 +21,10 @@ class Row:
     progress: Progress
 
 
+_LEAST_TITLE, _MOST_TITLE = 14, 32
+_LEAST_BAR, _MOST_BAR = 6, 16
+
+
 @dataclass(frozen=True, slots=True)
 class _Columns:
     """How topics are laid out: how many beside each other, cells for a title and for its bar."""
@@ -30,7 +34,13 @@ class _Columns:
     bar: int
 
 
-_NARROW, _WIDE = _Columns(2, 19, 8), _Columns(1, 32, 16)
+def _columns(width: int) -> _Columns:
+    """Two columns where both keep a readable title, else one; a wide one is given a long bar."""
+    least = _LEAST_TITLE + 1 + _LEAST_BAR + _COUNT_CELLS
+    count = 2 if width >= 2 * least + len(_GAP) else 1
+    cells = (width - (count - 1) * len(_GAP)) // count - 1 - _COUNT_CELLS
+    bar_cells = max(_LEAST_BAR, min(_MOST_BAR, cells // 3))
+    return _Columns(count, max(1, min(_MOST_TITLE, cells - bar_cells)), bar_cells)
 
 
 class TopicGrid(Widget):
@@ -44,7 +54,7 @@ class TopicGrid(Widget):
         self._more = more
 
     def render(self) -> Content:
-        columns = _WIDE if self.screen.has_class("-wide") else _NARROW
+        columns = _columns(self.content_size.width)
         cells = [_cell(row, columns) for row in self._rows()]
         height, lines = self.content_size.height, -(-len(cells) // columns.count)
         if lines > height:

@@ -17,7 +17,7 @@ from study_app.tui.screens.cards import CardsScreen
 from study_app.tui.screens.home import HomeScreen
 from study_app.tui.screens.quiz import QuizScreen
 from study_app.tui.screens.topics import TopicsScreen
-from study_app.tui.widgets.answers import Choosing
+from study_app.tui.widgets.answers.choosing import Choosing
 from study_app.tui.widgets.topic_grid import TopicGrid
 
 Events = Callable[[], list[StudyEvent]]

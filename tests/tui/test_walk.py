@@ -29,7 +29,10 @@ from study_app.tui.screens.quiz import QuizScreen
 from study_app.tui.screens.result import ResultScreen
 from study_app.tui.screens.review import ReviewScreen
 from study_app.tui.screens.topics import TopicsScreen
-from study_app.tui.widgets.answers import Choosing, Joining, Line, Ranking
+from study_app.tui.widgets.answers.choosing import Choosing
+from study_app.tui.widgets.answers.joining import Joining
+from study_app.tui.widgets.answers.lines import Line
+from study_app.tui.widgets.answers.ranking import Ranking
 from study_app.tui.widgets.rollout import RolloutView
 
 Events = Callable[[], list[StudyEvent]]

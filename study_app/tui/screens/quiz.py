@@ -28,7 +28,8 @@ from study_app.sitting import Asked, Sitting
 from study_app.study import NotSaved
 from study_app.tui.bindings import bindings
 from study_app.tui.screens.base import StudyScreen
-from study_app.tui.widgets.answers import Lines, Unready
+from study_app.tui.widgets.answers.area import Unready
+from study_app.tui.widgets.answers.lines import Lines
 from study_app.tui.widgets.card import card_view
 from study_app.tui.widgets.feedback import verdict_content
 from study_app.tui.widgets.key_bar import KeyBar

@@ -13,13 +13,11 @@ from study_app.learning.marking import Marked
 from study_app.learning.presentation import Arrangement
 from study_app.learning.responses import Response, Written
 from study_app.learning.solution import key_lines
-from study_app.tui.widgets.answers import (
-    AnswerArea,
-    Choosing,
-    Joining,
-    Ranking,
-    Typing,
-)
+from study_app.tui.widgets.answers.area import AnswerArea
+from study_app.tui.widgets.answers.choosing import Choosing
+from study_app.tui.widgets.answers.joining import Joining
+from study_app.tui.widgets.answers.ranking import Ranking
+from study_app.tui.widgets.answers.typing import Typing
 from study_app.tui.widgets.feedback import (
     Background,
     Prose,

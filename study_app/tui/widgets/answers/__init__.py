@@ -1,0 +1,1 @@
+"""How each form of question is answered, one module a form."""

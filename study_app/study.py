@@ -1,7 +1,8 @@
 """The use cases around a session: what to do next, beginning, resuming, recording.
 
-Both front ends, the screens and the plain lines, talk to `Study`, and with a session of its to
-`Sitting`, and to nothing below them. An event is on disk before the method that caused it returns.
+Whatever the front ends, screens and plain lines, change or look up goes through `Study` and, within
+a session, through `Sitting`; of the rooms below they know values only. An event is on disk before
+the method that caused it returns.
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence

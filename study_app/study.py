@@ -97,7 +97,7 @@ class Study:
 
     def progress(self, topic: Topic) -> Progress:
         """How far `topic` is."""
-        return progress(topic.questions, self.history)
+        return progress(topic.question_ids, self.history)
 
     def choose(self, *, language: Language | None = None, theme: str | None = None) -> None:
         """Change settings, now and for later sessions. Raises `NotSaved` if only for now."""
@@ -130,7 +130,7 @@ class Study:
             question
             for topic in self.bank.topics.values()
             if not topics or topic.id in topics
-            for question in topic.questions
+            for question in self.bank.questions_of(topic)
             if kind is None or question.kind is kind
         ]
 
@@ -144,7 +144,7 @@ class Study:
     ) -> Session:
         """A new quiz over `topics` (none: all of them), of at most `count` questions."""
         seed = self._chance.draw()
-        questions = self.questions(topics, kind)
+        questions = [question.id for question in self.questions(topics, kind)]
         history = self.history if self._chance.seed is None else None
         return self.sit(select(questions, count, Random(seed), history), retries, seed)
 

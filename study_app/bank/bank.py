@@ -63,6 +63,13 @@ class Bank:
     translations: Mapping[str, Translation]
     glossary: "Mapping[str, Entry]"
 
+    def cards_of(self, topic: Topic) -> list[Card]:
+        """In reading order."""
+        return [self.cards[card] for card in topic.card_ids]
+
+    def questions_of(self, topic: Topic) -> list[Question]:
+        return [self.questions[question] for question in topic.question_ids]
+
     def topic_title(self, topic_id: str, language: str) -> str:
         """The title in `language`, in English where it is not translated."""
         title = self.topics[topic_id].title

@@ -121,7 +121,7 @@ def check(
         questions=len(checked.questions),
         by_kind=_by_kind(checked.questions.values()),
         by_topic={
-            topic.id: Amount(len(topic.cards), len(topic.questions))
+            topic.id: Amount(len(topic.card_ids), len(topic.question_ids))
             for topic in checked.topics.values()
         },
         by_skill=by_skill,

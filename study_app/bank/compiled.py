@@ -1,14 +1,13 @@
 """The bank as it was read last, kept in one file, so that a start need not read YAML.
 
-The file begins with a fingerprint of what it was made from (every content file, byte for byte, and
-the program that read them) and a hash of its own. Where either differs the content is read again,
+The file begins with a fingerprint of what it was made from (every content file and the program that
+read them) and a hash of its own. Where either differs the content is read again,
 so an edit shows at the next start. The file is disposable: nothing is lost with it.
 """
 
 import hashlib
 import io
 import pickle
-import stat
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -21,9 +20,6 @@ from study_app.bank.bank import Bank
 from study_app.version import __version__
 
 PACKAGE: Final = Path(__file__).resolve().parent.parent
-MOST_BYTES: Final = 4_000_000
-"""A larger file is no content; `files` refuses it."""
-
 DEPTHS: Final = ("*.yaml", "*/*.yaml", "*/*/*.yaml")
 """Where content files lie. Unlike `rglob`, these see through links, as `load` does."""
 
@@ -49,34 +45,28 @@ def load_kept(folders: Sequence[Path], kept: Path) -> Bank:
 
 
 def fingerprint(folders: Sequence[Path]) -> bytes:
-    """32 bytes over the names and bytes of all content files, and over the program's own."""
-    digest = hashlib.sha256(f"{__version__} {sys.version}".encode())
-    for source in _sources():
-        state = source.stat()
-        digest.update(f"{source.name} {state.st_size} {state.st_mtime_ns}\n".encode())
-    for folder in folders:
-        digest.update(f"{folder}\n".encode("utf-8", "surrogateescape"))
-        for file in sorted(file for depth in DEPTHS for file in folder.glob(depth)):
-            content = _content(file)
-            digest.update(f"{file} {len(content)}\n".encode("utf-8", "surrogateescape"))
-            digest.update(content)
-    return digest.digest()
+    """32 bytes over the names, sizes and times of all content files, and of the program's own.
+
+    Times are in nanoseconds, so an edit that keeps the size is seen as well.
+    """
+    content = (file for folder in folders for depth in DEPTHS for file in folder.glob(depth))
+    states = sorted(map(_state, (*_sources(), *content)))
+    made_of = [__version__, sys.version, *map(str, folders), *states]
+    return hashlib.sha256("\n".join(made_of).encode("utf-8", "surrogateescape")).digest()
 
 
 def _sources() -> Iterator[Path]:
     """The modules that decide what a content file means."""
     for room in ("bank", "learning", "simulator"):
-        yield from sorted((PACKAGE / room).rglob("*.py"))
+        yield from (PACKAGE / room).rglob("*.py")
 
 
-def _content(file: Path) -> bytes:
-    """The bytes of a file that can be content; empty for any other, which `load` will name."""
+def _state(file: Path) -> str:
     try:
         state = file.stat()
-        usable = stat.S_ISREG(state.st_mode) and state.st_size <= MOST_BYTES
-        return file.read_bytes() if usable else b""
-    except OSError:
-        return b""
+    except OSError:  # whatever cannot be read, `load` will name
+        return str(file)
+    return f"{file} {state.st_size} {state.st_mtime_ns} {state.st_ino}"
 
 
 class _Values(pickle.Unpickler):
@@ -135,6 +125,8 @@ def _recalled(kept: Path, wanted: bytes) -> Bank | None:
 def _keep(bank: Bank, kept: Path, wanted: bytes) -> None:
     packed = replace(
         bank,
+        cards=_pack(bank.cards),
+        questions=_pack(bank.questions),
         scenarios=_pack(bank.scenarios),
         translations=_pack(bank.translations),
         glossary=_pack(bank.glossary),

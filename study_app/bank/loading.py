@@ -11,7 +11,7 @@ from study_app.bank.problems import ContentError, Problem
 from study_app.bank.topics import TopicFile
 from study_app.bank.tree import Written
 from study_app.learning.blueprint import Blueprint
-from study_app.learning.items import Topic
+from study_app.learning.items import Card, Question, Topic
 
 ValueT = TypeVar("ValueT")
 
@@ -40,19 +40,23 @@ def bank_of(layers: Sequence[Layer]) -> Bank:
     positions: dict[str, int] = {}
     blueprints: dict[str, Blueprint] = {}
     scenarios: dict[str, Scenario] = {}
+    cards: dict[str, Card] = {}
+    questions: dict[str, Question] = {}
     for layer in layers:
         blueprints |= _values(layer.blueprints)
         scenarios |= _values(layer.scenarios)
         for topic_id, file in layer.topics.items():
             if file is not None:
                 topics[topic_id] = _laid_over(topics.get(topic_id), file)
+                cards |= _values(file.cards)
+                questions |= _values(file.questions)
                 if file.position is not None:
                     positions[topic_id] = file.position
     ordered = sorted(topics.values(), key=lambda topic: (positions.get(topic.id, LAST), topic.id))
     return Bank(
         topics={topic.id: topic for topic in ordered},
-        cards={card.id: card for topic in ordered for card in topic.cards},
-        questions={question.id: question for topic in ordered for question in topic.questions},
+        cards={key: cards[key] for topic in ordered for key in topic.card_ids},
+        questions={key: questions[key] for topic in ordered for key in topic.question_ids},
         blueprints=blueprints,
         scenarios=scenarios,
         translations=_translations(layers),
@@ -62,14 +66,13 @@ def bank_of(layers: Sequence[Layer]) -> Bank:
 
 def _laid_over(earlier: Topic | None, file: TopicFile) -> Topic:
     """`file` over the same topic of earlier folders: its header counts, and each of its items."""
-    cards = {card.id: card for card in earlier.cards} if earlier else {}
-    questions = {question.id: question for question in earlier.questions} if earlier else {}
+    cards, questions = (earlier.card_ids, earlier.question_ids) if earlier else ((), ())
     return Topic(
         id=file.id,
         title=file.title,
         services=file.services,
-        cards=tuple((cards | _values(file.cards)).values()),
-        questions=tuple((questions | _values(file.questions)).values()),
+        card_ids=tuple(dict.fromkeys((*cards, *_values(file.cards)))),
+        question_ids=tuple(dict.fromkeys((*questions, *_values(file.questions)))),
     )
 
 

@@ -124,7 +124,7 @@ def cards(options: Options, topic: str | None, plain: bool) -> None:
     """
     study = open_study(options)
     _expect_topics(study.bank, (topic,) if topic else ())
-    if topic and not study.bank.topics[topic].cards:
+    if topic and not study.bank.topics[topic].card_ids:
         refuse(f"The topic {topic!r} has no cards. Try: dva quiz {topic}")
     if plain:
         from study_app.plain.cards import card_lines
@@ -254,7 +254,7 @@ def where(options: Options) -> None:
 def _run_app(options: Options, study: "Study | None" = None, **opening: Any) -> None:
     _expect_terminal()
     # What is imported and built until the first paint stays: collecting it costs a fifth of the
-    # start and frees nothing. The app lets the collector run again once it is ready.
+    # start and frees nothing. The app lets the collector run again a while later.
     gc.disable()
     from study_app.commands import UnknownCommand, own_keys
     from study_app.tui.app import DvaApp

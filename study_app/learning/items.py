@@ -175,10 +175,10 @@ class Question(Item):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
-    """A chapter of study: its cards in reading order and its questions."""
+    """A chapter of study: its cards in reading order and its questions, by their full ids."""
 
     id: str
     title: str
     services: tuple[str, ...]
-    cards: tuple[Card, ...]
-    questions: tuple[Question, ...]
+    card_ids: tuple[str, ...]
+    question_ids: tuple[str, ...]

@@ -53,7 +53,7 @@ def overview(
     return Overview(
         proposal=propose(topics, history, chance),
         unfinished=unfinished,
-        topics={topic.id: progress(topic.questions, history) for topic in topics},
+        topics={topic.id: progress(topic.question_ids, history) for topic in topics},
         today={verdict: verdicts.count(verdict) for verdict in Verdict},
         streak=history.streak(day, zone),
         exam=exam_notice(blueprints, day),

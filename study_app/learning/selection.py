@@ -6,7 +6,7 @@ from enum import StrEnum
 from random import Random
 
 from study_app.learning.history import History
-from study_app.learning.items import Question, Topic
+from study_app.learning.items import Topic
 
 SESSION_LENGTH = 10
 """Questions in a session that the learner did not size."""
@@ -38,16 +38,17 @@ class Progress:
     missed: int
 
 
-def progress(questions: Sequence[Question], history: History) -> Progress:
-    records = [history.record(question.id) for question in questions]
+def progress(questions: Sequence[str], history: History) -> Progress:
+    """How far the learner is with the questions of these ids."""
+    records = [history.record(question) for question in questions]
     answered = [record for record in records if record is not None]
     return Progress(len(records), len(answered), sum(record.missed for record in answered))
 
 
 def select(
-    questions: Iterable[Question], count: int, chance: Random, history: History | None
+    questions: Iterable[str], count: int, chance: Random, history: History | None
 ) -> tuple[str, ...]:
-    """Ids of at most `count` questions: unseen first, then missed, then the longest unasked.
+    """At most `count` of the questions, by their ids: unseen, then missed, then longest unasked.
 
     Within each group chance decides. Without a history chance alone does, so that a given seed
     always leads to the same questions.
@@ -56,7 +57,7 @@ def select(
     chance.shuffle(mixed)
     if history is not None:
         mixed.sort(key=lambda question: _urgency(question, history))
-    return tuple(question.id for question in mixed[:count])
+    return tuple(mixed[:count])
 
 
 def propose(topics: Sequence[Topic], history: History, chance: Random) -> Proposal | None:
@@ -67,26 +68,26 @@ def propose(topics: Sequence[Topic], history: History, chance: Random) -> Propos
     open_topics = [
         (topic, done)
         for topic in topics
-        if (done := progress(topic.questions, history)).answered < done.total
+        if (done := progress(topic.question_ids, history)).answered < done.total
     ]
     if open_topics:
         begun = [topic for topic, done in open_topics if done.answered]
         topic = begun[0] if begun else open_topics[0][0]
-        items = select(topic.questions, SESSION_LENGTH, chance, history)
+        items = select(topic.question_ids, SESSION_LENGTH, chance, history)
         return Proposal(topic.id, Why.UNSEEN, items)
-    everything = [question for topic in topics for question in topic.questions]
+    everything = [question for topic in topics for question in topic.question_ids]
     missed = [
         question
         for question in everything
-        if (record := history.record(question.id)) is not None and record.missed
+        if (record := history.record(question)) is not None and record.missed
     ]
     why = Why.MISSED if missed else Why.OLDEST
     items = select(missed or everything, SESSION_LENGTH, chance, history)
     return Proposal(None, why, items) if items else None
 
 
-def _urgency(question: Question, history: History) -> tuple[int, float]:
-    record = history.record(question.id)
+def _urgency(question: str, history: History) -> tuple[int, float]:
+    record = history.record(question)
     if record is None:
         return (0, 0.0)
     return (1, 0.0) if record.missed else (2, record.at.timestamp())

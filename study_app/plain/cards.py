@@ -15,7 +15,7 @@ def card_lines(study: Study, topics: Iterable[Topic], language: Language) -> Ite
     """Every card of `topics`, with its worked example where it has one."""
     for topic in topics:
         yield f"# {one_line(study.topic_title(topic, language))}"
-        for card in topic.cards:
+        for card in study.bank.cards_of(topic):
             for reading in study.readings(card, language):
                 yield from map(visible, _card(reading, language))
             if card.scenario is not None:

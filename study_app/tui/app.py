@@ -78,7 +78,9 @@ class DvaApp(App[None]):
             self.open_cards(topic)
 
     def on_ready(self) -> None:
-        gc.enable()  # held since the start, see cli/main.py
+        # Held since the start, see cli/main.py. Not at once: the first paint is still on its way
+        # to the terminal, and a collection would hold it up.
+        self.set_timer(1, gc.enable)
 
     def on_resize(self, event: Resize) -> None:
         small = event.size.width < LEAST_COLUMNS or event.size.height < LEAST_ROWS
@@ -132,7 +134,7 @@ class DvaApp(App[None]):
         """Read the cards of `topic`; `asks` offers their questions, as a session of their own."""
         from study_app.tui.screens.cards import CardsScreen
 
-        if self.study.bank.topics[topic].cards:
+        if self.study.bank.topics[topic].card_ids:
             self.push_screen(CardsScreen(topic, card, asks=asks))
 
     def go_home(self) -> None:

@@ -1,7 +1,7 @@
 """Which questions come next."""
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from random import Random
 
 from hypothesis import given
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from study_app.learning.events import Answered
 from study_app.learning.history import History
-from study_app.learning.items import Answer, AnswerKind, Question, Topic, Typed
+from study_app.learning.items import Topic
 from study_app.learning.responses import Written
 from study_app.learning.selection import (
     SESSION_LENGTH,
@@ -25,21 +25,9 @@ from study_app.learning.verdict import Verdict
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
 
-def question(item: str) -> Question:
-    return Question(
-        id=item,
-        skills={},
-        source="https://docs.aws.amazon.com/q.html",
-        checked=date(2026, 11, 23),
-        prompt="Which one?",
-        form=Typed(Answer(AnswerKind.TEXT, ("binpack",)), "why"),
-        difficulty=1,
-    )
-
-
 def topic(name: str, size: int) -> Topic:
-    questions = tuple(question(f"{name}/q{number}") for number in range(size))
-    return Topic(id=name, title=name, services=(), cards=(), questions=questions)
+    questions = tuple(f"{name}/q{number}" for number in range(size))
+    return Topic(id=name, title=name, services=(), card_ids=(), question_ids=questions)
 
 
 def answered(item: str, verdict: Verdict, minute: int) -> Answered:
@@ -61,10 +49,8 @@ def history(*answers: tuple[str, Verdict]) -> History:
     return History(answered(*answer, minute) for minute, answer in enumerate(answers))
 
 
-TEN = topic("t", 10).questions
-outcomes = st.lists(
-    st.tuples(st.sampled_from([one.id for one in TEN]), st.sampled_from(Verdict)), max_size=30
-)
+TEN = topic("t", 10).question_ids
+outcomes = st.lists(st.tuples(st.sampled_from(TEN), st.sampled_from(Verdict)), max_size=30)
 seeds = st.integers(0, 2**32)
 
 
@@ -76,7 +62,7 @@ def test_unseen_come_first_then_missed_then_the_longest_unasked(
     log = history(*answers)
     chosen = select(TEN, count, Random(seed), log)
     latest = dict(answers)
-    unseen = {one.id for one in TEN} - set(latest)
+    unseen = set(TEN) - set(latest)
     missed = {item for item, verdict in latest.items() if verdict is not Verdict.CORRECT}
     asked_last = list(dict.fromkeys(item for item, _ in reversed(answers)))
     oldest = [item for item in reversed(asked_last) if item not in missed]
@@ -93,16 +79,16 @@ def test_without_a_history_a_seed_always_leads_to_the_same_questions(
 ) -> None:
     """Without a history chance alone decides."""
     assert select(TEN, 5, Random(seed), None) == select(TEN, 5, Random(seed), None)
-    everything = {one.id for one in TEN}
+    everything = set(TEN)
     assert set(select(TEN, len(TEN), Random(seed), None)) == everything
 
 
 def test_chance_decides_within_a_group() -> None:
     """Unseen and missed questions are mixed, each can come first."""
-    missed = history(*((one.id, Verdict.WRONG) for one in TEN))
+    missed = history(*((one, Verdict.WRONG) for one in TEN))
     for log in (History(), missed, None):
         first = {select(TEN, 1, Random(seed), log)[0] for seed in range(200)}
-        assert first == {one.id for one in TEN}
+        assert first == set(TEN)
 
 
 def test_a_close_answer_is_a_miss() -> None:
@@ -122,7 +108,7 @@ def test_progress_counts_latest_answers() -> None:
 
 
 def right(*topics: Topic) -> list[tuple[str, Verdict]]:
-    return [(one.id, Verdict.CORRECT) for each in topics for one in each.questions]
+    return [(one, Verdict.CORRECT) for each in topics for one in each.question_ids]
 
 
 def proposed(topics: Sequence[Topic], *answers: tuple[str, Verdict], seed: int = 1) -> Proposal:
@@ -167,7 +153,7 @@ def test_once_everything_was_right_come_the_longest_unasked() -> None:
 
 
 def test_a_session_of_missed_items_is_no_longer_than_any_other() -> None:
-    answers = [(one.id, Verdict.WRONG) for one in FIRST.questions]
+    answers = [(one, Verdict.WRONG) for one in FIRST.question_ids]
     assert len(proposed([FIRST], *answers).items) == SESSION_LENGTH
 
 

@@ -17,7 +17,7 @@ CARD = "rolling/bounds"
 
 def with_card(bank: Bank, card: Card, title: str = "Rolling updates") -> Bank:
     """`bank` with `card` as the only card of its only topic."""
-    topic = replace(bank.topics["rolling"], cards=(card,), title=title)
+    topic = replace(bank.topics["rolling"], card_ids=(card.id,), title=title)
     return replace(bank, cards={card.id: card}, topics={"rolling": topic})
 
 

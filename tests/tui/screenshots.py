@@ -50,7 +50,7 @@ def study(language: Language, theme: str) -> Study:
     )
     chance = Random(5)
     for topic, part in (("docker", 1.0), ("ecs", 0.7), ("ecs-task-definition", 0.3)):
-        questions = BANK.topics[topic].questions
+        questions = BANK.questions_of(BANK.topics[topic])
         for question in questions[: round(len(questions) * part)]:
             verdict = chance.choices(list(Verdict), [8, 1, 2])[0]
             made.record(
@@ -70,7 +70,7 @@ def study(language: Language, theme: str) -> Study:
 
 
 def of_kind(made: Study, kind: Kind, topic: str) -> list[str]:
-    return [one.id for one in BANK.topics[topic].questions if one.kind is kind]
+    return [one.id for one in BANK.questions_of(BANK.topics[topic]) if one.kind is kind]
 
 
 def keys(*pressed: str) -> Walk:
@@ -118,7 +118,7 @@ async def shoot(
 
 
 async def main(folder: Path) -> None:
-    worked = [card.id for card in BANK.topics["ecs-rolling-update"].cards].index(
+    worked = list(BANK.topics["ecs-rolling-update"].card_ids).index(
         "ecs-rolling-update/worked-example"
     )
     rolling = "ecs-rolling-update"

@@ -72,7 +72,7 @@ def test_the_worked_example_after_three_steps(
     app = DvaApp(study, topic="ecs-rolling-update")
 
     async def walk(pilot: Pilot[None]) -> None:
-        cards = study.bank.topics["ecs-rolling-update"].cards
+        cards = study.bank.cards_of(study.bank.topics["ecs-rolling-update"])
         worked = next(number for number, card in enumerate(cards) if card.scenario)
         await pilot.press(*["n"] * worked, *["space"] * 3)
         await pilot.pause()

@@ -30,8 +30,8 @@ class CardsScreen(StudyScreen):
         if card is not None:
             self._number = [one.id for one in self._cards_of()].index(card)
 
-    def _cards_of(self) -> tuple[Card, ...]:
-        return self.study.bank.topics[self._topic].cards
+    def _cards_of(self) -> list[Card]:
+        return self.study.bank.cards_of(self.study.bank.topics[self._topic])
 
     @property
     def card(self) -> Card:
@@ -41,7 +41,7 @@ class CardsScreen(StudyScreen):
     def compose(self) -> ComposeResult:
         topic = self.study.bank.topics[self._topic]
         where = self.say(
-            "card {number} of {total}", number=self._number + 1, total=len(topic.cards)
+            "card {number} of {total}", number=self._number + 1, total=len(topic.card_ids)
         )
         yield TitleBar(self.study.topic_title(topic, self.language), where)
         yield card_view(self.study, self.card)
@@ -95,7 +95,7 @@ class CardsScreen(StudyScreen):
 
     def _questions(self) -> list[str]:
         topic = self.study.bank.topics[self._topic]
-        return [question.id for question in topic.questions if question.card == self.card.id]
+        return [one.id for one in self.study.bank.questions_of(topic) if one.card == self.card.id]
 
     def _rollout(self) -> RolloutView | None:
         found = self.query(RolloutView)

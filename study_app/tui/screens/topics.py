@@ -56,7 +56,9 @@ class TopicsScreen(StudyScreen):
         if action in {"quiz", "cards"} and self.is_mounted:
             chosen = self._chosen()
             topic = self.study.bank.topics[chosen] if chosen else None
-            return topic is not None and bool(topic.questions if action == "quiz" else topic.cards)
+            return topic is not None and bool(
+                topic.question_ids if action == "quiz" else topic.card_ids
+            )
         return True
 
     def action_up(self) -> None:
@@ -110,7 +112,7 @@ class TopicsScreen(StudyScreen):
             "{answered}/{total} · {cards} cards",
             answered=done.answered,
             total=done.total,
-            cards=len(topic.cards),
+            cards=len(topic.card_ids),
         )
         missed = (f"  {done.missed} ✗", "$error") if done.missed else ""
         return Content.assemble(

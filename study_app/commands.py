@@ -40,6 +40,11 @@ class Command:
         """The name of the Textual action that carries it out."""
         return cls.id.partition(".")[2].replace("-", "_")
 
+    @classmethod
+    def full_action(cls) -> str:
+        """The action with who carries it out: the app, or the screen that is shown."""
+        return f"{'app' if cls.id.startswith('app.') else 'screen'}.{cls.action()}"
+
 
 class Help(Command):
     """Show the keys that work here."""

@@ -19,7 +19,7 @@ from study_app.learning.items import Answer, Card, Kind, Question, Topic
 from study_app.learning.language import Language
 from study_app.learning.overview import Overview, overview
 from study_app.learning.selection import Progress, progress, select
-from study_app.learning.session import Session, begin
+from study_app.learning.session import RETRIES, Session, begin
 from study_app.settings import Settings, SettingsError
 from study_app.store.log import ReviewLog, StoreError
 
@@ -122,7 +122,7 @@ class Study:
         return (korean, item) if self.bank.is_stale(item.id, "ko") else (korean,)
 
     def topic_title(self, topic: Topic, language: Language) -> str:
-        return self.bank.topic_title(topic.id, "ko" if language is Language.KO else "en")
+        return self.bank.topic_title(topic.id, language.spoken)
 
     def questions(self, topics: Collection[str] = (), kind: Kind | None = None) -> list[Question]:
         """The questions of `topics` (none: all of them) and of one kind, or of any."""
@@ -140,7 +140,7 @@ class Study:
         *,
         count: int,
         kind: Kind | None = None,
-        retries: int = 2,
+        retries: int = RETRIES,
     ) -> Session:
         """A new quiz over `topics` (none: all of them), of at most `count` questions."""
         seed = self._chance.draw()
@@ -148,7 +148,7 @@ class Study:
         history = self.history if self._chance.seed is None else None
         return self.sit(select(questions, count, Random(seed), history), retries, seed)
 
-    def sit(self, items: Sequence[str], retries: int = 2, seed: int | None = None) -> Session:
+    def sit(self, items: Sequence[str], retries: int = RETRIES, seed: int | None = None) -> Session:
         """A new session over `items`. One that was left unfinished can still be resumed later."""
         at = self.clock()
         session = self._new_id(at)

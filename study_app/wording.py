@@ -8,6 +8,14 @@ from collections.abc import Mapping
 from typing import Final
 
 from study_app.learning.language import Language
+from study_app.learning.verdict import Verdict
+
+SHAPES: Final[Mapping[Verdict, str]] = {
+    Verdict.CORRECT: "✓",
+    Verdict.CLOSE: "~",
+    Verdict.WRONG: "✗",
+}
+"""The sign of each verdict: it says without colour what colour says."""
 
 
 def say(text: str, language: Language, **values: object) -> str:

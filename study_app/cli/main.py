@@ -92,6 +92,7 @@ def quiz(
     """
     from study_app.learning.items import Kind
     from study_app.learning.selection import SESSION_LENGTH
+    from study_app.learning.session import RETRIES
 
     if not plain:
         _expect_terminal()
@@ -100,7 +101,7 @@ def quiz(
     wanted = Kind(kind) if kind else None
     if not study.questions(topics, wanted):
         refuse("No question fits: choose other topics or another --kind.")
-    retries = 0 if plain else 2
+    retries = 0 if plain else RETRIES
     session = study.quiz(topics, count=count or SESSION_LENGTH, kind=wanted, retries=retries)
     if plain:
         from study_app.plain.quiz import PlainQuiz

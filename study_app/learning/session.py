@@ -22,6 +22,9 @@ from study_app.learning.events import (
 from study_app.learning.responses import Written
 from study_app.learning.verdict import Verdict
 
+RETRIES = 2
+"""How often a miss is asked again in a session that says nothing else."""
+
 RETRY_GAP = 3
 """How many other questions come before a missed one is asked again, where there are as many."""
 

@@ -8,9 +8,7 @@ from study_app.learning.language import Language
 from study_app.learning.verdict import Verdict
 from study_app.learning.visible import one_line
 from study_app.plain.width import ljust
-from study_app.wording import say
-
-MARKS = {Verdict.CORRECT: "✓", Verdict.CLOSE: "~", Verdict.WRONG: "✗"}
+from study_app.wording import SHAPES, say
 
 
 def as_json(question: str, response: str, grade: Grade, language: Language) -> dict[str, object]:
@@ -32,7 +30,7 @@ def grade_lines(graded: Iterable[dict[str, object]], language: Language) -> Iter
         verdict = Verdict(str(row["verdict"]))
         counts[verdict] += 1
         answer = one_line(str(row["response"]))
-        yield f"{MARKS[verdict]} {ljust(str(row['question']), 24)} {answer}  ({row['reason']})"
+        yield f"{SHAPES[verdict]} {ljust(str(row['question']), 24)} {answer}  ({row['reason']})"
     yield say(
         "{answers} answers: {correct} ✓ {close} ~ {wrong} ✗",
         language,

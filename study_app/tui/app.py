@@ -102,8 +102,7 @@ class DvaApp(App[None]):
         here = screen.working() if isinstance(screen, StudyScreen) else ()
         every: list[type[Command]] = [*here, SwitchLanguage, SwitchTheme, Help, Quit]
         for command in dict.fromkeys(every):
-            node = "app" if command.id.startswith("app.") else "screen"
-            run = self._runner(f"{node}.{command.action()}")
+            run = self._runner(command.full_action())
             yield SystemCommand(command.name(language), command.sentence(language), run)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

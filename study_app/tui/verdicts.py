@@ -1,8 +1,7 @@
-"""How verdicts look: a shape beside every colour."""
+"""The colours of verdicts; their shapes are those of `wording`."""
 
 from typing import Final
 
 from study_app.learning.verdict import Verdict
 
-SHAPES: Final = {Verdict.CORRECT: "✓", Verdict.CLOSE: "~", Verdict.WRONG: "✗"}
 STYLES: Final = {Verdict.CORRECT: "$success", Verdict.CLOSE: "$warning", Verdict.WRONG: "$error"}

@@ -17,10 +17,11 @@ from study_app.learning.session import Session
 from study_app.learning.verdict import Verdict
 from study_app.tui.bindings import bindings
 from study_app.tui.screens.base import StudyScreen
-from study_app.tui.verdicts import SHAPES, STYLES
+from study_app.tui.verdicts import STYLES
 from study_app.tui.widgets.key_bar import KeyBar
 from study_app.tui.widgets.title_bar import TitleBar
 from study_app.tui.widgets.topic_grid import Row, TopicGrid
+from study_app.wording import SHAPES
 
 _SECONDS_A_QUESTION = 35
 

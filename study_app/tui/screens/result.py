@@ -19,9 +19,10 @@ from study_app.sitting import Sitting
 from study_app.tui.bindings import bindings
 from study_app.tui.screens.base import StudyScreen
 from study_app.tui.text import plain
-from study_app.tui.verdicts import SHAPES, STYLES
+from study_app.tui.verdicts import STYLES
 from study_app.tui.widgets.key_bar import KeyBar
 from study_app.tui.widgets.title_bar import TitleBar
+from study_app.wording import SHAPES
 
 
 class ResultScreen(StudyScreen):

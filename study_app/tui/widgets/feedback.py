@@ -17,8 +17,8 @@ from study_app.learning.marking import Marked, Places
 from study_app.learning.verdict import Verdict
 from study_app.learning.visible import one_line, visible
 from study_app.tui.text import plain
-from study_app.tui.verdicts import SHAPES, STYLES
-from study_app.wording import say
+from study_app.tui.verdicts import STYLES
+from study_app.wording import SHAPES, say
 
 _WORDS = {Verdict.CORRECT: "Right", Verdict.CLOSE: "Close", Verdict.WRONG: "Not right"}
 

@@ -47,8 +47,7 @@ class KeyBar(Widget):
         offset = event.get_content_offset(self)
         for place, command in self._places:
             if offset is not None and offset.x in place and not command.passes_key:
-                node = "app" if command.id.startswith("app.") else "screen"
-                await self.run_action(f"{node}.{command.action()}")
+                await self.run_action(command.full_action())
 
 
 def _fitting(

@@ -17,11 +17,13 @@ from study_app.commands import (
     Toggle,
 )
 from study_app.learning.language import Language
+from study_app.learning.verdict import Verdict
 from study_app.tui.bindings import bindings
 from study_app.tui.text import inline, plain
 from study_app.tui.widgets.answers.area import AnswerArea
+from study_app.wording import SHAPES
 
-RIGHT, NOT_RIGHT = "✓", "✗"
+RIGHT, NOT_RIGHT = SHAPES[Verdict.CORRECT], SHAPES[Verdict.WRONG]
 
 
 class Line(Horizontal):

@@ -29,6 +29,9 @@ except ImportError:  # PyYAML built without libyaml: the same events, ten times 
     from yaml import Loader as EventLoader  # type: ignore[assignment]
 
 MAX_DEPTH = 20
+TOO_DEEP = f"nested deeper than {MAX_DEPTH} levels"
+OWN_DEPTH_LIMIT = "exceeded maximum nesting depth"
+"""How libyaml's own limit is worded: it looks ahead, so it may speak before ours is reached."""
 
 HINTS = {
     "mapping values are not allowed": "quote a text that has ': ' in it",
@@ -159,7 +162,7 @@ class _Builder:
         if isinstance(event, ScalarEvent):
             return self._scalar(event)
         if depth >= MAX_DEPTH:
-            self._give_up(event, f"nested deeper than {MAX_DEPTH} levels")
+            self._give_up(event, TOO_DEEP)
         if isinstance(event, SequenceStartEvent):
             return self._sequence(event, depth + 1)
         return self._mapping(event, depth + 1)
@@ -221,6 +224,9 @@ def _refuse_syntax(error: yaml.YAMLError, source: Source) -> None:
         source.refuse_file(f"not valid YAML: {error}")
         return
     mark, begin = error.problem_mark, error.context_mark
+    if mark is not None and error.problem.startswith(OWN_DEPTH_LIMIT):
+        source.refuse_at(mark.line + 1, mark.column + 1, TOO_DEEP)
+        return
     message = f"not valid YAML: {error.problem}"
     if error.context is not None:
         message += f" {error.context}"

@@ -169,9 +169,14 @@ def holds(predicate: Predicate, value: object) -> bool:
             return not less
 
 
+TEXTS = {Field.AGENT_CONNECTED, Field.EC2_INSTANCE_ID, Field.TASK_GROUP}
+
+
 def same(subject: Subject, value: object, argument: str) -> bool:
+    if isinstance(subject, Attribute) or subject in TEXTS:
+        return value == argument
     left, right = sides(subject, value, argument)
-    return value == argument if isinstance(left, str | Fraction) else left == right
+    return left == right
 
 
 def below(subject: Subject, value: object, argument: str, *, swapped: bool = False) -> bool:

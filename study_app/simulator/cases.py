@@ -15,9 +15,8 @@ from study_app.simulator import (
     cases_rolling,
     cases_scaling,
 )
+from study_app.simulator.case import Plain
 from study_app.simulator.errors import CaseError
-
-Plain = Mapping[str, object]
 
 KINDS: Final[Mapping[str, Callable[..., Plain]]] = {
     "placement": cases_placement.case,

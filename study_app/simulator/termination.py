@@ -70,8 +70,9 @@ def terminate(
     """
     chain, cluster, stopped = tuple(strategies), list(instances), list[Stopped]()
     dice = rng if any(isinstance(one, Random) for one in chain) else None
+    tasks = _GroupTasks(cluster, group, each=explain or dice is not None)
     while len(stopped) < count:
-        narrowing = _Narrowing(cluster, group, chain, explain=explain)
+        narrowing = _Narrowing(cluster, tasks, chain, explain=explain)
         if not narrowing.left:
             break
         chosen = narrowing.left[-1] if dice is None else dice.choice(narrowing.left)
@@ -80,6 +81,7 @@ def terminate(
         task = instance.tasks[chosen.position]
         stopped.append(Stopped(instance.id, task, tuple(narrowing.trace or ())))
         cluster[chosen.at] = instance.without_task(chosen.position)
+        tasks.look_at(chosen.at)
     return Termination(tuple(stopped), count - len(stopped), tuple(cluster))
 
 
@@ -89,7 +91,8 @@ def stop_candidates(
     strategies: Iterable[PlacementStrategy] = SERVICE_STRATEGY,
 ) -> tuple[str, ...]:
     """The ids of the instances that may lose the next task of `group`, as registered."""
-    left = _Narrowing(instances, group, tuple(strategies), explain=False).left
+    tasks = _GroupTasks(instances, group, each=False)
+    left = _Narrowing(instances, tasks, tuple(strategies), explain=False).left
     return tuple(dict.fromkeys(instances[one.at].id for one in left))
 
 
@@ -100,26 +103,58 @@ class _Position(NamedTuple):
     position: int
 
 
+class _GroupTasks:
+    """Where the tasks of a group run, kept up to date stop by stop.
+
+    Of equal tasks on one instance the newest stops first, so it stands for them all; `each`
+    lists every one, for a trace or a draw.
+    """
+
+    def __init__(self, instances: Sequence[ContainerInstance], group: str, *, each: bool) -> None:
+        self._instances = instances
+        self._group = group
+        self._each = each
+        self._listed: list[list[_Position]] = [[] for _ in instances]
+        self.counts = [0 for _ in instances]
+        """How many tasks of the group stay on each instance."""
+        for at in range(len(instances)):
+            self.look_at(at)
+
+    @property
+    def positions(self) -> list[_Position]:
+        """In order of registration, oldest first."""
+        return [one for listed in self._listed for one in listed]
+
+    def look_at(self, at: int) -> None:
+        """Take in what runs on the instance `at` now."""
+        tasks = self._instances[at].tasks
+        staying = [
+            _Position(at, position)
+            for position, task in enumerate(tasks)
+            if task.group == self._group and task.stays
+        ]
+        self.counts[at] = len(staying)
+        if not self._each:
+            newest = {tasks[one.position]: one for one in staying}
+            staying = sorted(newest.values())
+        self._listed[at] = staying
+
+
 class _Narrowing:
     """The tasks that may stop next: `left`, in order of registration, oldest first."""
 
     def __init__(
         self,
         instances: Sequence[ContainerInstance],
-        group: str,
+        tasks: _GroupTasks,
         strategies: Iterable[PlacementStrategy],
         *,
         explain: bool,
     ) -> None:
         self._instances = instances
-        self._group = group
+        self._counts = tasks.counts
         self.trace: list[Considered] | None = [] if explain else None
-        self.left = [
-            _Position(index, position)
-            for index, instance in enumerate(instances)
-            for position, task in enumerate(instance.tasks)
-            if task.group == group and task.stays
-        ]
+        self.left = tasks.positions
         self._keep_unprotected()
         if len({self._task(one).deployment for one in self.left}) > 1:
             self._keep_most(rules.OLDEST_DEPLOYMENT, "- deployment", self._age)
@@ -152,8 +187,9 @@ class _Narrowing:
     def _keep_most(self, rule: Rule, name: str, value: Callable[[_Position], int]) -> None:
         values = [value(one) for one in self.left]
         most = max(values, default=0)
-        for one, mine in zip(self.left, values, strict=True):
-            self._note(one, rule, f"{name} = {mine}, most = {most}", kept=mine == most)
+        if self.trace is not None:
+            for one, mine in zip(self.left, values, strict=True):
+                self._note(one, rule, f"{name} = {mine}, most = {most}", kept=mine == most)
         self.left = [one for one, mine in zip(self.left, values, strict=True) if mine == most]
 
     def _age(self, one: _Position) -> int:
@@ -161,12 +197,11 @@ class _Narrowing:
 
     def _tasks_by(self, attribute: str | None) -> Callable[[_Position], int]:
         """How many tasks of the group there are where a task runs: its instance, or its zone."""
-        here = [len(instance.tasks_of(self._group)) for instance in self._instances]
         if attribute is None:
-            return lambda one: here[one.at]
+            return lambda one: self._counts[one.at]
         keys = [instance.attributes.get(attribute) for instance in self._instances]
         counts: Counter[str | None] = Counter()
-        for key, tasks in zip(keys, here, strict=True):
+        for key, tasks in zip(keys, self._counts, strict=True):
             counts[key] += tasks
         return lambda one: counts[keys[one.at]]
 

@@ -1,0 +1,19 @@
+"""A case: what is simulated, in the plain values of a file.
+
+The kinds, their modes and their fields are those of `dva simulate FILE`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+Plain: TypeAlias = Mapping[str, object]
+"""Fields of JSON values: null, booleans, numbers, texts, lists and mappings of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One input of one kind; a fixture stands in it with its contents, not with its name."""
+
+    kind: str
+    given: Plain

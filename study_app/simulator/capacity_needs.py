@@ -52,12 +52,12 @@ def instances_for(group: ProvisioningGroup, types: Sequence[InstanceType]) -> in
         gpu=max(each.gpu for each in types),
         eni_tasks=max(each.eni_tasks for each in types),
     )
-    if _fitting(group, smallest) == 0:
+    if fitting(group, smallest) == 0:
         return None
-    return -(-group.count // _fitting(group, largest))
+    return -(-group.count // fitting(group, largest))
 
 
-def _fitting(group: ProvisioningGroup, instance: InstanceType) -> int:
+def fitting(group: ProvisioningGroup, instance: InstanceType) -> int:
     """How many of the group's tasks one empty instance holds."""
     shares = [
         offered // asked

@@ -7,6 +7,7 @@ from study_app.simulator.trace import Basis, Rule
 _GUIDE = "https://docs.aws.amazon.com/AmazonECS/latest/developerguide"
 _BEHAVIOR_PAGE = f"{_GUIDE}/managed-scaling-behavior.html"
 _CLUSTER_PAGE = f"{_GUIDE}/cluster-auto-scaling.html"
+_STRATEGIES_PAGE = f"{_GUIDE}/task-placement-strategies.html"
 _ITEM_PAGE = (
     "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/"
     "API_CapacityProviderStrategyItem.html"
@@ -26,5 +27,10 @@ STEP_SIZE: Final = Rule("capacity.step-size", Basis.DOCUMENTED, _BEHAVIOR_PAGE)
 WARMUP: Final = Rule("capacity.warmup", Basis.DOCUMENTED, _BEHAVIOR_PAGE)
 SCALE_IN_WAIT: Final = Rule("capacity.scale-in-wait", Basis.DOCUMENTED, _BEHAVIOR_PAGE)
 SCALE_IN: Final = Rule("capacity.scale-in", Basis.ASSUMED, _BEHAVIOR_PAGE)
+# AWS publishes no clock of the whole; the strategies page says which instance binpack chooses,
+# for a task that starts and for one that stops.
+NEXT_MINUTE: Final = Rule("capacity.next-minute", Basis.ASSUMED, _BEHAVIOR_PAGE)
+PLACE: Final = Rule("capacity.place", Basis.ASSUMED, _STRATEGIES_PAGE)
+STOP: Final = Rule("capacity.stop", Basis.ASSUMED, _STRATEGIES_PAGE)
 BASE: Final = Rule("capacity.base", Basis.ASSUMED, _ITEM_PAGE)
 WEIGHT: Final = Rule("capacity.weight", Basis.ASSUMED, _ITEM_PAGE)

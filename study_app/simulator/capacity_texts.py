@@ -55,6 +55,18 @@ CAPACITY_TEXTS: Mapping[str, Mapping[str, str]] = {
         "en": "a scale-in takes empty instances only, at most half of all at once",
         "ko": "축소는 빈 인스턴스만, 한 번에 최대 절반까지 줄입니다",
     },
+    "capacity.next-minute": {
+        "en": "added instances run from the next minute on, removed ones are gone by then",
+        "ko": "추가된 인스턴스는 다음 1분부터 실행되고, 제거된 인스턴스는 그때 이미 없습니다",
+    },
+    "capacity.place": {
+        "en": "waiting tasks go to the fullest instance with room (binpack)",
+        "ko": "대기 중인 태스크는 자리가 있는 인스턴스 가운데 가장 찬 곳에 배치됩니다(binpack)",
+    },
+    "capacity.stop": {
+        "en": "too many tasks: PROVISIONING ones go first, then those of the emptiest instance",
+        "ko": "태스크가 남으면 PROVISIONING 태스크부터, 그다음 가장 빈 인스턴스에서 중지합니다",
+    },
     "capacity.base": {
         "en": "the base of a provider is served first",
         "ko": "기본값(base)이 있는 공급자가 먼저 받습니다",

@@ -1,8 +1,8 @@
-"""Trace lines in plain values."""
+"""Trace lines in plain values, and back."""
 
 from collections.abc import Iterable
 
-from study_app.simulator.trace import Applied
+from study_app.simulator.trace import Applied, Basis, Rule
 
 
 def applied_lines(trace: Iterable[Applied]) -> list[dict[str, object]]:
@@ -16,3 +16,11 @@ def applied_lines(trace: Iterable[Applied]) -> list[dict[str, object]]:
         }
         for applied in trace
     ]
+
+
+def read_applied(trace: object) -> tuple[Applied, ...]:
+    """The lines of a plain trace as values again; nothing for what is no trace."""
+    return tuple(
+        Applied(Rule(line["rule"], Basis(line["basis"]), line["source"]), line["formula"])
+        for line in (trace if isinstance(trace, list) else ())
+    )

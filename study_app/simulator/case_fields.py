@@ -15,6 +15,7 @@ MOST_COUNT = 1_000_000_000
 """The largest whole number that a case may hold, unless a field says otherwise."""
 
 _MOST_NUMBER = 10**15
+_NUMBER_REMEDY = f"write a number from -{_MOST_NUMBER} to {_MOST_NUMBER}"
 
 Named = TypeVar("Named", bound=StrEnum)
 
@@ -58,19 +59,17 @@ class Fields:
         """Any number, exactly as it was written: 0.1 is one tenth."""
         if not self.has(name) and default is not None:
             return Fraction(default)
-        remedy = f"write a number from -{_MOST_NUMBER} to {_MOST_NUMBER}"
-        value = self._required(name, remedy)
-        match value:
-            case bool():
-                pass
-            # A NaN is in no range.
-            case int() | float() if -_MOST_NUMBER <= value <= _MOST_NUMBER:
-                return Fraction(str(value))
-        raise CaseError(self.where(name), f"is {_shown(value)}", remedy)
+        return _number(self._required(name, _NUMBER_REMEDY), self.where(name))
 
     def maybe_number(self, name: str) -> Fraction | None:
         """As `number`, None where it is left out."""
         return self.number(name) if self.has(name) else None
+
+    def maybe_numbers(self, name: str) -> list[Fraction | None]:
+        """A list of numbers, None where one is null."""
+        return [
+            None if value is None else _number(value, place) for place, value in self.values(name)
+        ]
 
     def flag(self, name: str, *, default: bool | None = None) -> bool:
         """true or false."""
@@ -106,25 +105,40 @@ class Fields:
         """The value as it is, None where it is left out."""
         return self._given.get(name)
 
-    def values(self, name: str) -> Iterator[tuple[str, object]]:
-        """Every entry of a list with its place; nothing where the list is left out."""
+    def values(self, name: str, *, most: int | None = None) -> Iterator[tuple[str, object]]:
+        """Every entry of a list with its place; nothing where the list is left out.
+
+        `most` is how many entries the list may have, None is no limit.
+        """
         value = self._given.get(name, [])
         if value is None:
             return
         if not isinstance(value, list | tuple):
             raise CaseError(self.where(name), f"is {_shown(value)}", "write a list")
+        if most is not None and len(value) > most:
+            raise CaseError(self.where(name), f"has {len(value)} entries", f"write at most {most}")
         for number, entry in enumerate(value):
             yield f"{self.where(name)}[{number}]", entry
 
-    def items(self, name: str) -> list["Fields"]:
-        """Every entry of a list of mappings."""
-        return [Fields(entry, place) for place, entry in self.values(name)]
+    def items(self, name: str, *, most: int | None = None) -> list["Fields"]:
+        """Every entry of a list of mappings, with the same limit."""
+        return [Fields(entry, place) for place, entry in self.values(name, most=most)]
 
     def _required(self, name: str, remedy: str) -> object:
         value = self._given.get(name)
         if value is None:
             raise CaseError(self.where(name), "is missing", remedy)
         return value
+
+
+def _number(value: object, where: str) -> Fraction:
+    match value:
+        case bool():
+            pass
+        # A NaN is in no range.
+        case int() | float() if -_MOST_NUMBER <= value <= _MOST_NUMBER:
+            return Fraction(str(value))
+    raise CaseError(where, f"is {_shown(value)}", _NUMBER_REMEDY)
 
 
 def _shown(value: object) -> str:

@@ -1,7 +1,8 @@
 """Reading the container instances and tasks of a case.
 
 Names are those of the cases and, where AWS has one, AWS's own: `agent_connected` or
-`agentConnected`. Numbers that a task leaves out are zero.
+`agentConnected`. Numbers that a task leaves out are zero. `taken_ports` of an instance are the
+host ports that something else holds than its listed tasks and the reserved ones.
 """
 
 from collections.abc import Callable, Mapping
@@ -18,6 +19,7 @@ from study_app.simulator.cluster import (
 from study_app.simulator.errors import CaseError
 from study_app.simulator.query_values import read_instant, read_version
 from study_app.simulator.resources import (
+    RESERVED_PORTS,
     Container,
     NetworkMode,
     PortMapping,
@@ -66,10 +68,7 @@ def read_requirements(fields: Fields) -> Requirements:
 
 
 def _container(fields: Fields) -> Container:
-    host_ports = tuple(
-        PortMapping(Fields({place: value}).integer(place, most=65535))
-        for place, value in fields.values("hostPorts")
-    )
+    host_ports = tuple(map(PortMapping, _ports(fields, "hostPorts")))
     mappings = tuple(
         PortMapping(
             item.integer("hostPort", 0, most=65535), item.integer("containerPort", 0, most=65535)
@@ -85,6 +84,12 @@ def _container(fields: Fields) -> Container:
     )
 
 
+def _ports(fields: Fields, name: str) -> tuple[int, ...]:
+    return tuple(
+        Fields({place: value}).integer(place, most=65535) for place, value in fields.values(name)
+    )
+
+
 def _instance(fields: Fields, *, sized: bool) -> ContainerInstance:
     default = None if sized else 0
     name = fields.text("id", "write the id of the instance, in quotes if it looks like a number")
@@ -93,6 +98,7 @@ def _instance(fields: Fields, *, sized: bool) -> ContainerInstance:
         cpu=fields.integer("cpu", default),
         memory=fields.integer("memory", default),
         gpu=fields.integer("gpu", 0),
+        ports=RESERVED_PORTS.union(_ports(fields, "taken_ports")),
         enis=fields.maybe_integer("eni_tasks"),
     )
     return ContainerInstance(

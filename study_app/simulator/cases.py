@@ -10,10 +10,12 @@ from study_app.simulator import (
     cases_capacity,
     cases_circuit_breaker,
     cases_fargate_size,
+    cases_kubernetes,
     cases_placement,
     cases_query,
     cases_rolling,
     cases_scaling,
+    cases_traffic,
 )
 from study_app.simulator.case import Plain
 from study_app.simulator.errors import CaseError
@@ -26,6 +28,8 @@ KINDS: Final[Mapping[str, Callable[..., Plain]]] = {
     "scaling": cases_scaling.case,
     "capacity_provider": cases_capacity.case,
     "fargate_size": cases_fargate_size.case,
+    "traffic": cases_traffic.case,
+    "kubernetes": cases_kubernetes.case,
 }
 
 MESSAGE_PART: Final = "message_contains"

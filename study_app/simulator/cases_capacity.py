@@ -1,7 +1,6 @@
 """Cases of kind `capacity_provider`: plain input in, plain result out."""
 
 from collections.abc import Callable, Mapping
-from fractions import Fraction
 
 from study_app.simulator.capacity import (
     INSTANCES_FROM_ZERO,
@@ -19,6 +18,8 @@ from study_app.simulator.capacity_strategy import (
 )
 from study_app.simulator.case_applied import applied_lines
 from study_app.simulator.case_fields import Fields
+from study_app.simulator.case_numbers import plain_number
+from study_app.simulator.cases_managed_scaling import evaluation, managed_scaling, timeline
 
 _NAME_REMEDY = "write the name of a capacity provider"
 _ANY = 10**9
@@ -28,16 +29,17 @@ _SWITCH = ("ENABLED", "DISABLED")
 def case(given: Mapping[str, object], *, explain: bool = False) -> Mapping[str, object]:
     """The result of one case; which fields it has depends on `mode`.
 
-    `explain` adds the `trace` of a distribution. Raises CaseError for a malformed input.
+    `explain` adds the `trace` of a distribution and of managed scaling. Raises CaseError for a
+    malformed input.
     """
     fields = Fields(given)
-    mode = fields.name("mode", ("distribute", *_MODES))
-    return _distribute(fields, explain) if mode == "distribute" else _MODES[mode](fields)
+    mode = fields.name("mode", (*_EXPLAINED, *_MODES))
+    return _EXPLAINED[mode](fields, explain) if mode in _EXPLAINED else _MODES[mode](fields)
 
 
 def _reservation(fields: Fields) -> dict[str, object]:
     needed, running = fields.integer("M"), fields.integer("N")
-    return {"reservation": _plain(reservation(needed, running))}
+    return {"reservation": plain_number(reservation(needed, running))}
 
 
 def _direction(fields: Fields) -> dict[str, object]:
@@ -45,13 +47,13 @@ def _direction(fields: Fields) -> dict[str, object]:
     target = fields.integer("targetCapacity", ManagedScaling().targetCapacity, least=1, most=100)
     return {
         "action": action(needed, running, target).value,
-        "reservation": _plain(reservation(needed, running)),
+        "reservation": plain_number(reservation(needed, running)),
         "desired": desired_instances(needed, running, target),
     }
 
 
 def _distribute(fields: Fields, explain: bool) -> dict[str, object]:
-    strategy = _strategy(fields)
+    strategy = read_strategy(fields)
     count = fields.integer("count", most=MOST_TASKS)
     problems = strategy_problems(strategy, launch_type=_launch_type(fields))
     if problems:
@@ -77,24 +79,14 @@ def _defaults(_: Fields) -> dict[str, object]:
 
 
 def _validate(fields: Fields) -> dict[str, object]:
-    default = ManagedScaling()
-    settings = ManagedScaling(
-        targetCapacity=_setting(fields, "targetCapacity", default.targetCapacity),
-        minimumScalingStepSize=_setting(
-            fields, "minimumScalingStepSize", default.minimumScalingStepSize
-        ),
-        maximumScalingStepSize=_setting(
-            fields, "maximumScalingStepSize", default.maximumScalingStepSize
-        ),
-        instanceWarmupPeriod=_setting(fields, "instanceWarmupPeriod", default.instanceWarmupPeriod),
-    )
+    settings = managed_scaling(fields)
     problems = managed_scaling_problems(
         settings,
         managed_termination_protection=_enabled(fields, "managedTerminationProtection", False),
         managed_scaling=_enabled(fields, "status", True),
     )
     if fields.has("strategy"):
-        strategy = _strategy(fields)
+        strategy = read_strategy(fields)
         problems += strategy_problems(strategy, launch_type=_launch_type(fields))
     return {"valid": not problems, "message": "; ".join(problems) or None}
 
@@ -103,6 +95,11 @@ def _scale_from_zero(_: Fields) -> dict[str, object]:
     return {"instances": INSTANCES_FROM_ZERO}
 
 
+_EXPLAINED: Mapping[str, Callable[[Fields, bool], dict[str, object]]] = {
+    "distribute": _distribute,
+    "manage": evaluation,
+    "timeline": timeline,
+}
 _MODES: Mapping[str, Callable[[Fields], dict[str, object]]] = {
     "reservation": _reservation,
     "direction": _direction,
@@ -112,7 +109,7 @@ _MODES: Mapping[str, Callable[[Fields], dict[str, object]]] = {
 }
 
 
-def _strategy(fields: Fields) -> list[CapacityProviderStrategyItem]:
+def read_strategy(fields: Fields) -> list[CapacityProviderStrategyItem]:
     return [
         CapacityProviderStrategyItem(
             capacityProvider=item.text("cp", _NAME_REMEDY),
@@ -129,16 +126,7 @@ def _launch_type(fields: Fields) -> str | None:
     return fields.name("launchType", ("EC2", "FARGATE", "EXTERNAL"))
 
 
-def _setting(fields: Fields, name: str, default: int) -> int:
-    """A setting as it stands; whether AWS takes it is for the validation to say."""
-    return fields.integer(name, default, least=-_ANY, most=_ANY)
-
-
 def _enabled(fields: Fields, name: str, default: bool) -> bool:
     if not fields.has(name):
         return default
     return fields.name(name, _SWITCH) == "ENABLED"
-
-
-def _plain(percent: Fraction) -> int | float:
-    return int(percent) if percent.denominator == 1 else float(percent)

@@ -4,17 +4,21 @@ from collections.abc import Mapping
 
 from study_app.simulator.case_applied import applied_lines
 from study_app.simulator.case_fields import MOST_COUNT, Fields
+from study_app.simulator.cases_breaker_watch import watching
 from study_app.simulator.circuit_breaker import BreakerError, CircuitBreaker, ThresholdType
 
 
 def case(given: Mapping[str, object], *, explain: bool = False) -> Mapping[str, object]:
     """The threshold of a breaker for `desired` tasks, by `type` and `value`.
 
-    A value that AWS refuses is a result, too. `explain` adds the `trace`.
+    With `mode` watch, what becomes of a deployment. A value that AWS refuses is a result, too.
+    `explain` adds the `trace`.
 
     Raises CaseError for a malformed input.
     """
     fields = Fields(given)
+    if fields.has("mode") and fields.name("mode", ("watch",)):
+        return watching(fields, explain)
     desired = fields.integer("desired")
     default = CircuitBreaker()
     kind = fields.choice("type", ThresholdType, default.type)

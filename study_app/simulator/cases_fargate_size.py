@@ -6,19 +6,21 @@ from collections.abc import Mapping
 from study_app.simulator.case_applied import applied_lines
 from study_app.simulator.case_fields import MOST_COUNT, Fields
 from study_app.simulator.errors import CaseError
-from study_app.simulator.fargate import explain_size, size_problems
+from study_app.simulator.fargate import SIZES, explain_size, fit, memory_sizes, size_problems
 
 _VERSION = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3})*")
 _EXAMPLES = {"cpu": "256 or '0.25 vCPU'", "memory": "512 or '1 GB'"}
 
 
 def case(given: Mapping[str, object], *, explain: bool = False) -> Mapping[str, object]:
-    """Whether Fargate offers this `cpu` and `memory`.
+    """Whether Fargate offers this `cpu` and `memory`; `memory_sizes` has the MiB that go with it.
 
-    A size that is none is a result. `explain` adds the `trace`. Raises CaseError for a malformed
-    input.
+    With `mode` fit, the smallest size that holds so many CPU units and MiB. A size that is none is
+    a result. `explain` adds the `trace`. Raises CaseError for a malformed input.
     """
     fields = Fields(given)
+    if fields.has("mode") and fields.name("mode", ("fit",)):
+        return _fit(fields, explain)
     cpu = _amount(fields, "cpu")
     problems = size_problems(
         cpu,
@@ -28,7 +30,24 @@ def case(given: Mapping[str, object], *, explain: bool = False) -> Mapping[str, 
     )
     code, _, message = "; ".join(problems).partition(": ")
     trace = {"trace": applied_lines([explain_size(cpu)])} if explain else {}
-    return {"valid": not problems, "error": code or None, "message": message or None, **trace}
+    return {
+        "valid": not problems,
+        "error": code or None,
+        "message": message or None,
+        "memory_sizes": list(memory_sizes(cpu)),
+        **trace,
+    }
+
+
+def _fit(fields: Fields, explain: bool) -> dict[str, object]:
+    cpu, memory = fields.integer("cpu", 0), fields.integer("memory")
+    size = fit(cpu, memory)
+    if size is None:
+        message = f"no Fargate size holds cpu {cpu} and memory {memory}"
+        return {"error": True, "message": message, "cpu": None, "memory": None}
+    tried = (units for units in SIZES if cpu <= units <= size[0])
+    trace = {"trace": applied_lines(map(explain_size, tried))} if explain else {}
+    return {"error": False, "message": None, "cpu": size[0], "memory": size[1], **trace}
 
 
 def _amount(fields: Fields, name: str) -> int | str:

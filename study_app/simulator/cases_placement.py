@@ -56,7 +56,7 @@ def case(given: Mapping[str, object], *, explain: bool = False) -> Mapping[str, 
 
 def _place(fields: Fields, explain: bool) -> _Result:
     instances, request = read_instances(fields, sized=True), read_request(fields)
-    placement = place(instances, request, rng=_dice(fields), explain=explain)
+    placement = place(instances, request, rng=read_dice(fields), explain=explain)
     result: _Result = {
         "placed_on": list(placement.placed_on),
         "counts": dict(placement.counts),
@@ -85,7 +85,7 @@ def _terminate(fields: Fields, explain: bool) -> _Result:
         "optimal_instances_to_stop_on": list(stop_candidates(instances, group, strategies))
     }
     if explain:
-        first = terminate(instances, group, 1, strategies, rng=_dice(fields), explain=True)
+        first = terminate(instances, group, 1, strategies, rng=read_dice(fields), explain=True)
         result["trace"] = [line for one in first.stopped for line in trace_lines(one.trace)]
     return result
 
@@ -226,6 +226,7 @@ def _text(place: str, value: object) -> str:
     return Fields({place: value}).text(place, "write a text")
 
 
-def _dice(fields: Fields) -> Dice | None:
+def read_dice(fields: Fields) -> Dice | None:
+    """What the strategy `random` draws from, where a case has a `seed`."""
     seed = fields.maybe_integer("seed")
     return None if seed is None else Dice(seed)

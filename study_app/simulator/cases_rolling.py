@@ -1,9 +1,21 @@
-"""Cases of kind `rolling`: plain input in, plain result out."""
+"""Cases of kind `rolling`: plain input in, plain result out.
+
+An input with `instances` is rolled out on them, any other within a number of places.
+"""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from study_app.simulator.case_applied import applied_lines
 from study_app.simulator.case_fields import Fields
+from study_app.simulator.case_instances import read_instances
+from study_app.simulator.cases_placement import read_request
+from study_app.simulator.cluster_rollout import (
+    ClusterResult,
+    ServiceUpdate,
+    drain_on,
+    roll_out_on,
+)
 from study_app.simulator.deployment import (
     DeploymentConfiguration,
     Origin,
@@ -15,9 +27,13 @@ from study_app.simulator.deployment import (
     validate,
 )
 from study_app.simulator.errors import CaseError
-from study_app.simulator.rollout import MOST_TASKS, roll_out
+from study_app.simulator.placement import place
+from study_app.simulator.placement_validation import PlacementError
+from study_app.simulator.rollout import MOST_TASKS, Result, Step, roll_out
 
-_ROLLOUT = "rollout"
+ROLLOUT, DRAIN = "rollout", "drain"
+
+_MOST_ON_INSTANCES = 10_000
 _ORIGINS: Mapping[str, Origin] = {
     "API": Origin.API,
     "CLI": Origin.API,
@@ -30,33 +46,82 @@ _MOST_PERCENT = 1_000_000
 def case(given: Mapping[str, object], *, explain: bool = False) -> Mapping[str, object]:
     """The result of one case; which fields it has depends on `mode`, without one a rollout.
 
-    `explain` adds the `trace` of a rollout. Raises CaseError for a malformed input.
+    On instances `placed` lists, for each step, the instance of each of its tasks. `explain` adds
+    the `trace` of a rollout. What AWS refuses about the placement gives `{error: true, message}`.
+    Raises CaseError for a malformed input.
     """
     fields = Fields(given)
-    mode = fields.name("mode", (_ROLLOUT, *_MODES)) if fields.has("mode") else _ROLLOUT
-    return _rollout(fields, explain) if mode == _ROLLOUT else _MODES[mode](fields)
+    mode = mode_of(fields)
+    if mode not in (ROLLOUT, DRAIN):
+        return _MODES[mode](fields)
+    try:
+        rolled = read_rollout(fields, explain=explain)
+    except PlacementError as error:
+        return {"error": True, "message": str(error)}
+    plain: dict[str, object] = {
+        "lower": rolled.lower,
+        "upper": rolled.upper,
+        "steps": [str(step) for step in _steps(rolled)],
+        "result": rolled.outcome.value,
+        "states": [{"old": step.old, "new": step.new} for step in _steps(rolled)],
+    }
+    if isinstance(rolled, ClusterResult):
+        plain["placed"] = [list(each.instances) for each in rolled.steps]
+    if explain:
+        plain["trace"] = applied_lines(rolled.trace)
+    return plain
 
 
-def _rollout(fields: Fields, explain: bool) -> dict[str, object]:
+def mode_of(fields: Fields) -> str:
+    """The mode that an input names, without one a rollout."""
+    if not fields.has("mode"):
+        return ROLLOUT
+    return fields.name("mode", (ROLLOUT, DRAIN, *_MODES))
+
+
+def read_rollout(fields: Fields, *, explain: bool) -> Result | ClusterResult:
+    """Run the rollout or the draining that an input describes.
+
+    Raises PlacementError where AWS would refuse its placement, CaseError where it is malformed.
+    """
     configuration = _configuration(fields, DeploymentConfiguration())
     for problem in range_problems(configuration):
         raise CaseError("input", "cannot be simulated", problem)
+    drain = mode_of(fields) == DRAIN
+    if drain or fields.has("instances") or fields.has("fixture"):
+        return _on_instances(fields, configuration, drain=drain, explain=explain)
     parameters = RolloutInput(
         desired=fields.integer("desired", most=MOST_TASKS),
         configuration=configuration,
         room=fields.maybe_integer("cluster_room"),
     )
-    result = roll_out(parameters, explain=explain)
-    plain: dict[str, object] = {
-        "lower": result.lower,
-        "upper": result.upper,
-        "steps": [str(step) for step in result.steps],
-        "result": result.outcome.value,
-        "states": [{"old": state.old, "new": state.new} for state in result.states],
-    }
-    if explain:
-        plain["trace"] = applied_lines(result.trace)
-    return plain
+    return roll_out(parameters, explain=explain)
+
+
+def _on_instances(
+    fields: Fields, configuration: DeploymentConfiguration, *, drain: bool, explain: bool
+) -> ClusterResult:
+    """Where the instances list no task of the service, its old tasks are placed first."""
+    instances, request = read_instances(fields, sized=True), read_request(fields)
+    group = request.task.group
+    listed = sum(len(instance.tasks_of(group)) for instance in instances)
+    desired = fields.integer("desired", listed if drain else None, most=_MOST_ON_INSTANCES)
+    if not listed and not drain:
+        instances = place(instances, replace(request, count=desired)).instances
+    update = ServiceUpdate(
+        desired=desired,
+        task=request.task,
+        configuration=configuration,
+        strategies=request.strategies,
+        constraints=request.constraints,
+    )
+    return (drain_on if drain else roll_out_on)(instances, update, explain=explain)
+
+
+def _steps(rolled: Result | ClusterResult) -> tuple[Step, ...]:
+    if isinstance(rolled, ClusterResult):
+        return tuple(each.step for each in rolled.steps)
+    return rolled.steps
 
 
 def _validate(fields: Fields) -> dict[str, object]:

@@ -114,12 +114,16 @@ class BreakerStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BreakerReport:
-    """Where the breaker stands. `failed_at` is the number of the event that triggered it."""
+    """Where the breaker stands. `failed_at` is the number of the event that triggered it.
+
+    `counts` are the failures after each event that was looked at.
+    """
 
     status: BreakerStatus
     failures: int
     threshold: int
     failed_at: int | None
+    counts: tuple[int, ...] = ()
     trace: tuple[Applied, ...] = ()
 
 
@@ -136,10 +140,10 @@ def watch(
     if not breaker.enable:
         return counter.report(BreakerStatus.DISABLED)
     for number, event in enumerate(events):
-        if event is TaskEvent.COMPLETED:
-            return counter.report(BreakerStatus.MONITORING_COMPLETE)
         if counter.triggered_by(event):
             return counter.report(BreakerStatus.TRIGGERED, number)
+        if event is TaskEvent.COMPLETED:
+            return counter.report(BreakerStatus.MONITORING_COMPLETE)
     return counter.report(BreakerStatus.MONITORING)
 
 
@@ -151,6 +155,7 @@ class _Counter:
         self._desired = desired
         self._notes = notes
         self._failures = self._digest_failures = 0
+        self._counts: list[int] = []
         self._one_ran = False
 
     @property
@@ -158,9 +163,16 @@ class _Counter:
         return self._breaker.threshold(self._desired)
 
     def triggered_by(self, event: Event) -> bool:
+        triggered = self._look_at(event)
+        self._counts.append(self._failures)
+        return triggered
+
+    def _look_at(self, event: Event) -> bool:
         match event:
             case DesiredCount(desired):
                 self._desired = desired
+                changed = self._breaker.explain(desired)
+                self._notes.note(changed.rule, "{}", changed.formula)
                 return False
             case TaskEvent.DID_NOT_RUN if not self._one_ran:
                 return self._failed(rules.BREAKER_STAGE_1)
@@ -197,5 +209,6 @@ class _Counter:
             failures=self._failures,
             threshold=self._threshold,
             failed_at=failed_at,
+            counts=tuple(self._counts),
             trace=self._notes.trace,
         )

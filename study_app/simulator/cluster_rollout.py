@@ -2,13 +2,15 @@
 
 The limits and the order of steps are those of `rollout`; room is not a number here but what the
 instances have left. Stops follow the strategies turned round, the oldest deployment first.
+The tasks on DRAINING instances are replaced between the same limits, by tasks of their own
+revision. Source: container-instance-draining.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from study_app.simulator import rollout_rules as rules
-from study_app.simulator.cluster import ContainerInstance, Task
+from study_app.simulator.cluster import ContainerInstance, InstanceStatus, Task, TaskStatus
 from study_app.simulator.deployment import (
     DeploymentConfiguration,
     DeploymentError,
@@ -16,7 +18,6 @@ from study_app.simulator.deployment import (
 )
 from study_app.simulator.notebook import Notebook
 from study_app.simulator.placement import place
-from study_app.simulator.placement_filters import Considered
 from study_app.simulator.placement_strategy import (
     SERVICE_STRATEGY,
     PlacementConstraint,
@@ -33,6 +34,7 @@ from study_app.simulator.rollout import (
     State,
     Step,
     StepKind,
+    explain_limits,
 )
 from study_app.simulator.termination import terminate
 from study_app.simulator.trace import Applied
@@ -46,7 +48,7 @@ STUCK_PROTECTED = Ending(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceUpdate:
-    """A new deployment of a service: `task` is what each new task takes.
+    """A new deployment of a service, or the draining of instances: `task` is a new task.
 
     The tasks of the same group that run on the cluster are the old ones.
     """
@@ -60,17 +62,23 @@ class ServiceUpdate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClusterStep:
-    """A step with the instance of each task. `considered` explains each choice if asked for."""
+    """A step with the instance of each task, and the cluster after it."""
 
     step: Step
     instances: tuple[str, ...]
-    considered: tuple[tuple[Considered, ...], ...] = ()
+    cluster: tuple[ContainerInstance, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClusterResult:
-    """A rollout on a cluster from its first step to its ending, and the cluster afterwards."""
+    """A rollout on a cluster from its first step to its ending, and the cluster afterwards.
 
+    In the states, `old` are the tasks to be replaced. `before` is the cluster at first.
+    """
+
+    update: ServiceUpdate
+    initial: State
+    before: tuple[ContainerInstance, ...]
     lower: int
     upper: int
     steps: tuple[ClusterStep, ...]
@@ -82,6 +90,19 @@ class ClusterResult:
     def outcome(self) -> Outcome:
         return self.ending.outcome
 
+    @property
+    def limits(self) -> tuple[Applied, Applied]:
+        """Lower and upper limit as formulas; there with or without a trace."""
+        return explain_limits(self.update.desired, self.update.configuration)
+
+    @property
+    def trace(self) -> tuple[Applied, ...]:
+        """Every decision in order; empty unless a trace was asked for."""
+        if not self.closing:
+            return ()
+        by_step = (applied for each in self.steps for applied in each.step.trace)
+        return (*self.limits, *by_step, *self.closing)
+
 
 def roll_out_on(
     instances: Sequence[ContainerInstance], update: ServiceUpdate, *, explain: bool = False
@@ -92,37 +113,78 @@ def roll_out_on(
     trace and changes nothing else. Raises DeploymentError for numbers out of range.
     """
     _require_simulable(update)
-    run = _Run(instances, update, explain=explain)
-    while not run.done:
-        stopped, started = run.stop(), run.start()
-        if not stopped and not started:
-            break
-    return run.result()
+    run = _Run(instances, update, _newest(instances, update) + 1, explain=explain)
+    return run.to_the_end()
+
+
+def drain_on(
+    instances: Sequence[ContainerInstance], update: ServiceUpdate, *, explain: bool = False
+) -> ClusterResult:
+    """Replace the tasks of the service on DRAINING instances, between the same limits.
+
+    PENDING tasks there stop at once, other groups are left alone. The tasks that stay are
+    renumbered as the newest deployment, so that those on DRAINING instances are the old ones.
+    """
+    _require_simulable(update)
+    renumbered = _newest(instances, update) + 1
+    cluster = [_renumbered(instance, update.task.group, renumbered) for instance in instances]
+    run = _Run(cluster, update, renumbered, explain=explain)
+    run.stop_pending()
+    return run.to_the_end()
 
 
 class _Run:
-    """One rollout: the cluster as its tasks are replaced."""
+    """One rollout: the cluster as tasks of deployments below `deployment` are replaced."""
 
     def __init__(
-        self, instances: Sequence[ContainerInstance], update: ServiceUpdate, *, explain: bool
+        self,
+        instances: Sequence[ContainerInstance],
+        update: ServiceUpdate,
+        deployment: int,
+        *,
+        explain: bool,
     ) -> None:
-        self._cluster = tuple(instances)
+        self._before = self._cluster = tuple(instances)
         self._update = update
         self._explain = explain
         self._notes = Notebook(explain=explain)
         self._lower = update.configuration.lower(update.desired)
         self._upper = update.configuration.upper(update.desired)
-        old = [task for one in instances for task in one.tasks_of(update.task.group)]
-        self._state = State(len(old), 0)
+        tasks = _tasks(instances, update)
+        old = [task for task in tasks if task.deployment < deployment]
+        self._initial = self._state = State(len(old), len(tasks) - len(old))
         self._protected = sum(task.protected for task in old)
-        newest = max((task.deployment for task in old), default=0)
-        self._task = replace(update.task, deployment=newest + 1)
+        self._task = replace(update.task, deployment=deployment)
         self._steps: list[ClusterStep] = []
         self._unplaced = 0
+
+    def to_the_end(self) -> ClusterResult:
+        """Stop and start, round by round, until all is done or nothing can be."""
+        while not self.done:
+            stopped, started = self.stop(), self.start()
+            if not stopped and not started:
+                break
+        return self.result()
 
     @property
     def done(self) -> bool:
         return self._state == State(0, self._update.desired)
+
+    def stop_pending(self) -> None:
+        """Stop the PENDING tasks on DRAINING instances: no limit protects them."""
+        stopped: list[str] = []
+        cluster = []
+        for instance in self._cluster:
+            pending = _pending(instance, self._task.group)
+            stopped += [instance.id] * len(pending)
+            for position in reversed(pending):
+                instance = instance.without_task(position)  # noqa: PLW2901 - the same instance
+            cluster.append(instance)
+        if stopped:
+            self._notes.note(rules.DRAIN_PENDING, "stop = {}", len(stopped))
+            self._cluster = tuple(cluster)
+            state = State(self._state.old - len(stopped), self._state.new)
+            self._step(StepKind.STOP, state, tuple(stopped))
 
     def stop(self) -> int:
         """Stop as many old tasks as the lower limit and their protection allow."""
@@ -139,14 +201,10 @@ class _Run:
         )
         if count:
             group, strategies = self._task.group, self._update.strategies
-            result = terminate(self._cluster, group, count, strategies, explain=self._explain)
+            result = terminate(self._cluster, group, count, strategies)
             self._cluster = result.instances
-            self._step(
-                StepKind.STOP,
-                State(old - count, self._state.new),
-                tuple(each.instance for each in result.stopped),
-                tuple(each.trace for each in result.stopped),
-            )
+            after = State(old - count, self._state.new)
+            self._step(StepKind.STOP, after, tuple(each.instance for each in result.stopped))
         return count
 
     def start(self) -> int:
@@ -168,30 +226,18 @@ class _Run:
             strategies=self._update.strategies,
             constraints=self._update.constraints,
         )
-        placement = place(self._cluster, request, explain=self._explain)
+        placement = place(self._cluster, request)
         placed = tuple(name for name in placement.placed_on if name is not None)
         self._unplaced = wanted - len(placed)
         self._notes.note(rules.PLACED, "placed = {} of {}", len(placed), wanted)
         if placed:
             self._cluster = placement.instances
-            self._step(
-                StepKind.START,
-                State(state.old, state.new + len(placed)),
-                placed,
-                tuple(choice.trace for choice in placement.choices),
-            )
+            self._step(StepKind.START, State(state.old, state.new + len(placed)), placed)
         return len(placed)
 
-    def _step(
-        self,
-        kind: StepKind,
-        after: State,
-        instances: tuple[str, ...],
-        considered: tuple[tuple[Considered, ...], ...],
-    ) -> None:
+    def _step(self, kind: StepKind, after: State, instances: tuple[str, ...]) -> None:
         step = Step(kind, len(instances), after, self._notes.trace)
-        considered = considered if self._explain else ()
-        self._steps.append(ClusterStep(step=step, instances=instances, considered=considered))
+        self._steps.append(ClusterStep(step=step, instances=instances, cluster=self._cluster))
         self._notes = Notebook(explain=self._explain)
         self._state = after
 
@@ -202,6 +248,9 @@ class _Run:
             ending.rule, "old = {}, new = {}: {}", state.old, state.new, ending.outcome
         )
         return ClusterResult(
+            update=self._update,
+            initial=self._initial,
+            before=self._before,
             lower=self._lower,
             upper=self._upper,
             steps=tuple(self._steps),
@@ -215,6 +264,34 @@ class _Run:
             return STUCK_ROOM
         only_protected = self._state.old == self._protected > 0
         return STUCK_PROTECTED if only_protected else STUCK_LIMITS
+
+
+def _tasks(instances: Sequence[ContainerInstance], update: ServiceUpdate) -> list[Task]:
+    return [task for one in instances for task in one.tasks_of(update.task.group)]
+
+
+def _newest(instances: Sequence[ContainerInstance], update: ServiceUpdate) -> int:
+    return max((task.deployment for task in _tasks(instances, update)), default=0)
+
+
+def _renumbered(instance: ContainerInstance, group: str, deployment: int) -> ContainerInstance:
+    if instance.status is InstanceStatus.DRAINING:
+        return instance
+    tasks = tuple(
+        replace(task, deployment=deployment) if task.group == group else task
+        for task in instance.tasks
+    )
+    return replace(instance, tasks=tasks)
+
+
+def _pending(instance: ContainerInstance, group: str) -> list[int]:
+    if instance.status is not InstanceStatus.DRAINING:
+        return []
+    return [
+        position
+        for position, task in enumerate(instance.tasks)
+        if task.group == group and task.stays and task.last_status is TaskStatus.PENDING
+    ]
 
 
 def _require_simulable(update: ServiceUpdate) -> None:

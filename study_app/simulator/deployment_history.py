@@ -7,6 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from study_app.simulator import deployment_rules as rules
+from study_app.simulator.notebook import Notebook
+from study_app.simulator.trace import Applied
+
 
 class RolloutState(StrEnum):
     """The rolloutState of a deployment."""
@@ -34,6 +38,7 @@ class Aftermath:
 
     deployments: tuple[Deployment, ...]
     target: str | None
+    trace: tuple[Applied, ...] = ()
 
     @property
     def stalled(self) -> bool:
@@ -44,7 +49,9 @@ class UnknownDeploymentError(ValueError):
     """An id that no deployment in progress has."""
 
 
-def fail(deployments: Sequence[Deployment], failed: str, *, rollback: bool) -> Aftermath:
+def fail(
+    deployments: Sequence[Deployment], failed: str, *, rollback: bool, explain: bool = False
+) -> Aftermath:
     """Mark the deployment `failed`, and roll back to the last one that COMPLETED.
 
     That one goes back to IN_PROGRESS, so until it completes again it is no rollback target
@@ -55,11 +62,17 @@ def fail(deployments: Sequence[Deployment], failed: str, *, rollback: bool) -> A
         raise UnknownDeploymentError(f"no deployment {failed!r} is in progress; write its id")
     completed = [each.id for each in deployments if each.rolloutState is RolloutState.COMPLETED]
     target = completed[-1] if rollback and completed else None
+    notes = Notebook(explain=explain)
+    if target is None:
+        notes.note(rules.STALLED, "{}: FAILED", failed)
+    else:
+        notes.note(rules.ROLLED_BACK, "{}: FAILED, {}: IN_PROGRESS", failed, target)
     return Aftermath(
         deployments=tuple(
             replace(each, rolloutState=_state_after(each, failed, target)) for each in deployments
         ),
         target=target,
+        trace=notes.trace,
     )
 
 

@@ -17,6 +17,8 @@ BREAKER_DIGEST: Final = Rule(
     "deployment.breaker-digest", Basis.DOCUMENTED, f"{_GUIDE}/deployment-type-ecs.html"
 )
 BREAKER_FAILED: Final = Rule("deployment.breaker-failed", Basis.DOCUMENTED, _BREAKER_PAGE)
+ROLLED_BACK: Final = Rule("deployment.rolled-back", Basis.DOCUMENTED, _BREAKER_PAGE)
+STALLED: Final = Rule("deployment.stalled", Basis.DOCUMENTED, _BREAKER_PAGE)
 ALARM_FAILED: Final = Rule("deployment.alarm-failed", Basis.DOCUMENTED, _ALARM_PAGE)
 ALARMS_IGNORED: Final = Rule("deployment.alarms-ignored", Basis.DOCUMENTED, _ALARM_PAGE)
 BAKE: Final = Rule("deployment.bake", Basis.DOCUMENTED, _ALARM_PAGE)

@@ -27,6 +27,14 @@ DEPLOYMENT_TEXTS: Mapping[str, Mapping[str, str]] = {
         "en": "the circuit breaker was triggered: the deployment fails",
         "ko": "서킷 브레이커가 작동해 배포가 실패합니다",
     },
+    "deployment.rolled-back": {
+        "en": "the last COMPLETED deployment is IN_PROGRESS again, no target until it completes",
+        "ko": "마지막으로 COMPLETED된 배포로 롤백하고, 다시 완료될 때까지 롤백 대상이 아닙니다",
+    },
+    "deployment.stalled": {
+        "en": "no rollback, or nothing to roll back to: no new task starts",
+        "ko": "롤백하지 않거나 롤백할 배포가 없어, 새 태스크를 시작하지 않습니다",
+    },
     "deployment.alarm-failed": {
         "en": "an alarm went into ALARM: the deployment fails",
         "ko": "경보가 ALARM 상태가 되어 배포가 실패합니다",

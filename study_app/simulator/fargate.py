@@ -52,10 +52,28 @@ def sizes() -> Iterator[tuple[int, int]]:
     return ((cpu, memory) for cpu, size in SIZES.items() for memory in size.memory)
 
 
+def memory_sizes(cpu: int | str) -> Sequence[int]:
+    """The MiB that go with a CPU size; none for one that Fargate does not offer."""
+    size = _offered(cpu)
+    return () if size is None else size.memory
+
+
+def fit(cpu: int, memory: int) -> tuple[int, int] | None:
+    """The smallest size that holds so many CPU units and MiB; None where none does.
+
+    Of the CPU sizes that are large enough the first whose memory is, too.
+    """
+    for units, size in SIZES.items():
+        if units >= cpu:
+            for mib in size.memory:
+                if mib >= memory:
+                    return units, mib
+    return None
+
+
 def explain_size(cpu: int | str) -> Applied:
     """The memory that goes with a CPU size, as a trace line."""
-    units = cpu_units(cpu)
-    size = SIZES.get(units) if units is not None else None
+    size = _offered(cpu)
     memory = "-" if size is None else _listed(size.memory)
     return Applied(rules.FARGATE_SIZE, f"cpu {cpu}: {memory}")
 
@@ -97,6 +115,11 @@ def size_problems(
         remedy = f"With cpu {units} write one of {_listed(size.memory)} for memory."
         return (f"{INVALID_CPU} {remedy} (Other tools report: {NO_CONFIGURATION})",)
     return ()
+
+
+def _offered(cpu: int | str) -> FargateCpu | None:
+    units = cpu_units(cpu)
+    return None if units is None else SIZES.get(units)
 
 
 def _amount(pattern: re.Pattern[str], written: str, scale: int) -> int | None:

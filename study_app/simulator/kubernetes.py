@@ -7,7 +7,10 @@ Source: kubernetes.io/docs/concepts/workloads/controllers/deployment.
 
 from dataclasses import dataclass
 
+from study_app.simulator import kubernetes_rules as rules
+from study_app.simulator.notebook import Notebook
 from study_app.simulator.rollout import MOST_TASKS, State, Step, StepKind
+from study_app.simulator.trace import Applied
 
 HUNDRED = 100
 
@@ -39,23 +42,61 @@ class RollingUpdate:
 
     def unavailable(self, replicas: int) -> int:
         """Pods below `replicas`: a percentage is rounded down; 1 where both limits are 0."""
-        pods = min(replicas, _pods(self.maxUnavailable, replicas, up=False))
-        return 1 if pods == 0 == self.surge(replicas) and replicas else pods
+        return 1 if self._would_deadlock(replicas) else self._rounded_down(replicas)
+
+    def explain(self, replicas: int) -> tuple[Applied, ...]:
+        """Both limits with their numbers."""
+        notes = Notebook(explain=True)
+        surge, unavailable = self.surge(replicas), self._rounded_down(replicas)
+        match self.maxSurge:
+            case Percent(value):
+                notes.note(rules.SURGE, "surge = ceil({} x {} / 100) = {}", value, replicas, surge)
+            case int():
+                notes.note(rules.SURGE, "surge = {}", surge)
+        match self.maxUnavailable:
+            case Percent(value):
+                numbers = (replicas, value, replicas, unavailable)
+                formula = "unavailable = min({}, floor({} x {} / 100)) = {}"
+                notes.note(rules.UNAVAILABLE, formula, *numbers)
+            case int(pods):
+                formula = "unavailable = min({}, {}) = {}"
+                notes.note(rules.UNAVAILABLE, formula, replicas, pods, unavailable)
+        if self._would_deadlock(replicas):
+            notes.note(rules.NO_DEADLOCK, "unavailable = {}", self.unavailable(replicas))
+        return notes.trace
+
+    def _rounded_down(self, replicas: int) -> int:
+        return min(replicas, _pods(self.maxUnavailable, replicas, up=False))
+
+    def _would_deadlock(self, replicas: int) -> bool:
+        return replicas > 0 and self._rounded_down(replicas) == 0 == self.surge(replicas)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KubernetesRollout:
-    """The same shape as a rollout of ECS: limits in pods, and steps."""
+    """The same shape as a rollout of ECS: limits in pods, and steps.
+
+    `limits` is empty unless a trace was asked for.
+    """
 
     lower: int
     upper: int
     steps: tuple[Step, ...]
+    limits: tuple[Applied, ...] = ()
+
+    @property
+    def trace(self) -> tuple[Applied, ...]:
+        """Both limits, and every decision that led to a step; empty unless asked for."""
+        return (*self.limits, *(applied for step in self.steps for applied in step.trace))
 
 
-def roll_out(replicas: int, update: RollingUpdate | None = None) -> KubernetesRollout:
+def roll_out(
+    replicas: int, update: RollingUpdate | None = None, *, explain: bool = False
+) -> KubernetesRollout:
     """Replace `replicas` old pods. Pods that were started are all available before the next step.
 
-    Raises KubernetesError for numbers out of range, and where both limits are a plain 0.
+    `explain` adds the trace and changes nothing else. Raises KubernetesError for numbers out of
+    range, and where both limits are a plain 0.
     """
     update = update or RollingUpdate()
     _require_possible(replicas, update)
@@ -65,14 +106,22 @@ def roll_out(replicas: int, update: RollingUpdate | None = None) -> KubernetesRo
     steps: list[Step] = []
     while state != goal:
         started = min(replicas - state.new, upper - state.running)
+        notes = Notebook(explain=explain)
+        numbers = (replicas, state.new, upper, state.running, started)
+        notes.note(rules.START, "start = min({} - {}, {} - {}) = {}", *numbers)
         if started > 0:
             state = State(state.old, state.new + started)
-            steps.append(Step(StepKind.START, started, state))
+            steps.append(Step(StepKind.START, started, state, notes.trace))
+            notes = Notebook(explain=explain)
         stopped = min(state.old, state.running - lower)
+        notes.note(
+            rules.STOP, "stop = min({}, {} - {}) = {}", state.old, state.running, lower, stopped
+        )
         if stopped > 0:
             state = State(state.old - stopped, state.new)
-            steps.append(Step(StepKind.STOP, stopped, state))
-    return KubernetesRollout(lower=lower, upper=upper, steps=tuple(steps))
+            steps.append(Step(StepKind.STOP, stopped, state, notes.trace))
+    limits = update.explain(replicas) if explain else ()
+    return KubernetesRollout(lower=lower, upper=upper, steps=tuple(steps), limits=limits)
 
 
 def _pods(amount: Amount, replicas: int, *, up: bool) -> int:

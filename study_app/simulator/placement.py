@@ -30,6 +30,7 @@ __all__ = [
     "PlacementRequest",
     "Unplaced",
     "candidates",
+    "explain_placed",
     "place",
 ]
 
@@ -144,6 +145,25 @@ def candidates(
     return tuple(run.instances[index].id for index in run.ranking.preferred())
 
 
+def explain_placed(
+    instances: Sequence[ContainerInstance],
+    request: PlacementRequest,
+    choice: Choice,
+    *,
+    rng: random.Random | None = None,
+) -> tuple[Considered, ...]:
+    """The trace of a `choice` that `place` made for its next task with this cluster before it.
+
+    For one task of many: the trace of all of them would be too large to keep. `rng` says, as it
+    did to `place`, whether `random` draws; nothing is drawn from it here.
+    """
+    run = _Run(instances, request, rng)
+    index = None
+    if isinstance(choice, Placed):
+        index = next(at for at, one in enumerate(instances) if one.id == choice.instance)
+    return run.explain(index)
+
+
 class _Run:
     """One call: the cluster as it fills up."""
 
@@ -169,7 +189,7 @@ class _Run:
     def next(self, *, explain: bool) -> Choice:
         """Place one more task, if any instance can take it."""
         index = self._pick()
-        trace = tuple(self._explain(index)) if explain else ()
+        trace = self.explain(index) if explain else ()
         if index is None:
             reasons = tuple(_reasons(self.instances, self._filters))
             return Unplaced(reasons, _summary(self.instances, self._filters), trace)
@@ -178,9 +198,12 @@ class _Run:
         self.ranking.placed(index, still_fits=self._filters.passed(chosen))
         return Placed(chosen.id, trace)
 
-    def _explain(self, index: int | None) -> Iterator[Considered]:
+    def explain(self, index: int | None) -> tuple[Considered, ...]:
+        """Why the instance at `index` is chosen, or none is, before the task is on it."""
         shuffled = self._rng is not None
-        return explain_choice(self.instances, self._filters, self.ranking, index, shuffled=shuffled)
+        return tuple(
+            explain_choice(self.instances, self._filters, self.ranking, index, shuffled=shuffled)
+        )
 
     def _pick(self) -> int | None:
         if self._rng is None:

@@ -35,6 +35,7 @@ __all__ = [
     "Step",
     "StepKind",
     "cautions",
+    "explain_limits",
     "roll_out",
     "validate",
 ]
@@ -158,12 +159,7 @@ class Result:
     @property
     def limits(self) -> tuple[Applied, ...]:
         """Lower and upper limit as formulas; there with or without a trace."""
-        desired, configuration = self.parameters.desired, self.parameters.configuration
-        minimum, maximum = configuration.minimumHealthyPercent, configuration.maximumPercent
-        return (
-            Applied(rules.LOWER, f"lower = ceil({desired} x {minimum} / 100) = {self.lower}"),
-            Applied(rules.UPPER, f"upper = floor({desired} x {maximum} / 100) = {self.upper}"),
-        )
+        return explain_limits(self.parameters.desired, self.parameters.configuration)
 
     @property
     def trace(self) -> tuple[Applied, ...]:
@@ -172,6 +168,16 @@ class Result:
             return ()
         by_step = (applied for step in self.steps for applied in step.trace)
         return (*self.limits, *by_step, *self.closing)
+
+
+def explain_limits(desired: int, configuration: DeploymentConfiguration) -> tuple[Applied, Applied]:
+    """Lower and upper limit of `desired` tasks with their numbers."""
+    minimum, maximum = configuration.minimumHealthyPercent, configuration.maximumPercent
+    lower, upper = configuration.lower(desired), configuration.upper(desired)
+    return (
+        Applied(rules.LOWER, f"lower = ceil({desired} x {minimum} / 100) = {lower}"),
+        Applied(rules.UPPER, f"upper = floor({desired} x {maximum} / 100) = {upper}"),
+    )
 
 
 def cautions(parameters: RolloutInput) -> tuple[Applied, ...]:

@@ -30,3 +30,6 @@ STUCK_PROTECTED: Final = Rule(
 )
 PLACED: Final = Rule("rollout.placed", Basis.DOCUMENTED, _EVENTS_PAGE)
 ZONES: Final = Rule("rollout.zones", Basis.DOCUMENTED, f"{_GUIDE}/service-rebalancing.html")
+DRAIN_PENDING: Final = Rule(
+    "rollout.drain-pending", Basis.DOCUMENTED, f"{_GUIDE}/container-instance-draining.html"
+)

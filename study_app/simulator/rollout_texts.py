@@ -55,4 +55,8 @@ ROLLOUT_TEXTS: Mapping[str, Mapping[str, str]] = {
         "en": "start in the emptiest zone first, then stop in the fullest",
         "ko": "먼저 가장 빈 영역에서 시작하고, 그다음 가장 찬 영역에서 중지합니다",
     },
+    "rollout.drain-pending": {
+        "en": "on a DRAINING instance the PENDING tasks of a service stop at once",
+        "ko": "DRAINING 인스턴스에서는 서비스의 PENDING 태스크가 바로 중지됩니다",
+    },
 }

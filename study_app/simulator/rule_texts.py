@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from study_app.simulator.capacity_texts import CAPACITY_TEXTS
 from study_app.simulator.definition_texts import DEFINITION_TEXTS
 from study_app.simulator.deployment_texts import DEPLOYMENT_TEXTS
+from study_app.simulator.kubernetes_texts import KUBERNETES_TEXTS
 from study_app.simulator.placement_texts import PLACEMENT_TEXTS
 from study_app.simulator.rollout_texts import ROLLOUT_TEXTS
 from study_app.simulator.scaling_texts import SCALING_TEXTS
@@ -18,6 +19,7 @@ RULE_TEXTS: Mapping[str, Mapping[str, str]] = {
     **CAPACITY_TEXTS,
     **DEFINITION_TEXTS,
     **DEPLOYMENT_TEXTS,
+    **KUBERNETES_TEXTS,
     **PLACEMENT_TEXTS,
     **ROLLOUT_TEXTS,
     **SCALING_TEXTS,

@@ -32,6 +32,9 @@ OUTSIDE: Final = Rule("scaling.outside", Basis.DOCUMENTED, _SERVICE_PAGE)
 DEPLOYING: Final = Rule("scaling.deploying", Basis.DOCUMENTED, _SERVICE_PAGE)
 COOLDOWN_OUT: Final = Rule("scaling.cooldown-out", Basis.DOCUMENTED, _STEP_PAGE)
 COOLDOWN_IN: Final = Rule("scaling.cooldown-in", Basis.DOCUMENTED, _STEP_PAGE)
+# AWS only says that a metric has to follow the capacity. Here one task takes its even share, and
+# tasks that were added take theirs at the next reading.
+LOAD: Final = Rule("scaling.load", Basis.ASSUMED, _TRACKING_PAGE)
 SCHEDULED: Final = Rule(
     "scaling.scheduled",
     Basis.DOCUMENTED,

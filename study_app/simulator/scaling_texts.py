@@ -71,6 +71,10 @@ SCALING_TEXTS: Mapping[str, Mapping[str, str]] = {
         "en": "a scale-in cooldown blocks scaling in until it is over",
         "ko": "축소 휴지 기간이 끝날 때까지 축소하지 않습니다",
     },
+    "scaling.load": {
+        "en": "utilization is the load by what all running tasks can take; no task, no data",
+        "ko": "부하를 전체 태스크의 처리량으로 나눈 사용률이며, 태스크가 없으면 데이터도 없습니다",
+    },
     "scaling.scheduled": {
         "en": "a scheduled action sets new limits and ignores cooldowns",
         "ko": "예약된 작업은 새 한도를 정하며 휴지 기간과 상관없습니다",

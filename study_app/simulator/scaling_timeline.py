@@ -1,8 +1,10 @@
 """Service auto scaling over time: cooldowns, scheduled actions, deployments.
 
-Times are seconds from any beginning, capacities numbers of tasks.
+Times are seconds from any beginning, capacities numbers of tasks. The metrics are known before,
+or follow from a load and from the tasks that run by then, which closes the loop.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import assert_never
@@ -34,6 +36,42 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Load:
+    """What all running tasks share, of which one task holds `per_task`, in the same unit.
+
+    The metric of every policy is the average utilization that follows, in percent.
+    """
+
+    at: int
+    load: Fraction
+    per_task: Fraction
+
+    def __post_init__(self) -> None:
+        if self.per_task <= 0:
+            raise ScalingError("the load that one task holds must be above 0")
+
+    def utilization(self, running: int, notes: Notebook) -> Fraction | None:
+        """Percent of what `running` tasks hold; without tasks nobody sends data."""
+        if running == 0:
+            notes.note(rules.LOAD, "0 tasks: -")
+            return None
+        percent = 100 * self.load / (self.per_task * running)
+        notes.note(
+            rules.LOAD,
+            "100 x {} / ({} x {}) = {} %",
+            self.load,
+            self.per_task,
+            running,
+            percent,
+        )
+        return percent
+
+
+Point = Reading | Load
+"""A moment at which the policies look at their metrics."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ScheduledAction:
     """From `at` on the target has this minimum and maximum; None leaves the one it had."""
 
@@ -52,11 +90,15 @@ class Deployment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Activity:
-    """What happened at one moment; `before` equals `after` where nothing could."""
+    """What happened at one moment; `before` equals `after` where nothing could.
+
+    `metrics` is what the policies saw, in their order; a scheduled action sees nothing.
+    """
 
     at: int
     before: int
     after: int
+    metrics: tuple[Fraction | None, ...] = ()
     trace: tuple[Applied, ...] = ()
 
 
@@ -66,7 +108,7 @@ class Scenario:
 
     target: ScalableTarget
     policies: tuple[MetricPolicy, ...]
-    readings: tuple[Reading, ...]
+    readings: tuple[Point, ...]
     schedule: tuple[ScheduledAction, ...] = ()
     deployments: tuple[Deployment, ...] = ()
     circumstances: Circumstances = field(default_factory=Circumstances)
@@ -80,19 +122,19 @@ def run(scenario: Scenario, *, explain: bool = False) -> tuple[Activity, ...]:
     a policy, or an action leaves the maximum below the minimum.
     """
     for reading in scenario.readings:
-        if len(reading.metrics) != len(scenario.policies):
+        if isinstance(reading, Reading) and len(reading.metrics) != len(scenario.policies):
             raise ScalingError(
                 f"the reading at {reading.at} has {len(reading.metrics)} metrics; write one for "
                 f"each of the {len(scenario.policies)} policies"
             )
     service = _Service(scenario, explain=explain)
-    events: list[ScheduledAction | Reading] = [*scenario.schedule, *scenario.readings]
+    events: list[ScheduledAction | Point] = [*scenario.schedule, *scenario.readings]
     activities = []
     for event in sorted(events, key=lambda event: event.at):
         match event:
             case ScheduledAction():
                 activities.append(service.reschedule(event))
-            case Reading():
+            case Reading() | Load():
                 activities.append(service.read(event))
             case _:
                 assert_never(event)
@@ -122,21 +164,23 @@ class _Service:
         shown = "-" if maximum is None else maximum
         notes.note(rules.SCHEDULED, "{} in {}..{}: {}", before.current, minimum, shown, after)
         self._target = replace(changed, current=after)
+        # A later scale-out is never counted from outside the new limits.
+        self._base = changed.clamp(self._base)
         return Activity(at=action.at, before=before.current, after=after, trace=notes.trace)
 
-    def read(self, reading: Reading) -> Activity:
+    def read(self, point: Point) -> Activity:
+        measured, notes = Notebook(explain=self._explain), Notebook(explain=self._explain)
+        metrics = self._metrics(point, measured)
         policies = [
             replace(policy, metric=metric)
-            for policy, metric in zip(self._scenario.policies, reading.metrics, strict=True)
+            for policy, metric in zip(self._scenario.policies, metrics, strict=True)
         ]
-        circumstances = self._circumstances(reading.at)
+        circumstances = self._circumstances(point.at)
         decision = decide(self._target, policies, circumstances, explain=self._explain)
-        notes = Notebook(explain=self._explain)
         after = self._target.current
         match decision.direction:
-            case Direction.OUT if self._cooling(self._out_until, reading.at):
-                from_base = replace(self._target, current=self._base)
-                decision = decide(from_base, policies, circumstances, explain=self._explain)
+            case Direction.OUT if self._cooling(self._out_until, point.at):
+                decision = self._further_out(policies, circumstances)
                 after = max(after, decision.new)
                 notes.note(
                     rules.COOLDOWN_OUT,
@@ -145,8 +189,8 @@ class _Service:
                     decision.new,
                     after,
                 )
-            case Direction.IN if self._cooling(self._in_until, reading.at):
-                notes.note(rules.COOLDOWN_IN, "{} < {}", reading.at, self._in_until)
+            case Direction.IN if self._cooling(self._in_until, point.at):
+                notes.note(rules.COOLDOWN_IN, "{} < {}", point.at, self._in_until)
             case Direction.OUT:
                 self._base = self._target.current
                 after = decision.new
@@ -154,9 +198,40 @@ class _Service:
                 after = decision.new
             case _:
                 assert_never(decision.direction)
-        return self._moved(reading.at, after, decision, notes)
+        before = self._moved(point.at, after, decision)
+        trace = (*measured.trace, *decision.trace, *notes.trace)
+        return Activity(at=point.at, before=before, after=after, metrics=metrics, trace=trace)
 
-    def _moved(self, at: int, after: int, decision: Decision, notes: Notebook) -> Activity:
+    def _metrics(self, point: Point, notes: Notebook) -> tuple[Fraction | None, ...]:
+        match point:
+            case Reading():
+                return point.metrics
+            case Load():
+                utilization = point.utilization(self._target.current, notes)
+                return (utilization,) * len(self._scenario.policies)
+            case _:
+                assert_never(point)
+
+    def _further_out(
+        self, policies: Sequence[MetricPolicy], circumstances: Circumstances
+    ) -> Decision:
+        """What a scale-out comes to while the cooldown of one before it lasts.
+
+        A step begins from the capacity before that one. Target tracking measures the tasks that
+        run, so what was added is part of its capacity already.
+        """
+        tracking = [policy for policy in policies if isinstance(policy, TargetTracking)]
+        steps = [policy for policy in policies if isinstance(policy, StepScaling)]
+        before = replace(self._target, current=self._base)
+        decisions = (
+            decide(self._target, tracking, circumstances, explain=self._explain),
+            decide(before, steps, circumstances, explain=self._explain),
+        )
+        trace = tuple(line for decision in decisions for line in decision.trace)
+        return replace(max(decisions, key=lambda decision: decision.new), trace=trace)
+
+    def _moved(self, at: int, after: int, decision: Decision) -> int:
+        """Begin the cooldown of a move, if it is one; the capacity before it."""
         before = self._target.current
         cooldown = decision.winner.cooldown if decision.winner is not None else 0
         if after > before:
@@ -166,8 +241,7 @@ class _Service:
             self._in_until = at + cooldown
             self._out_until = None
         self._target = replace(self._target, current=after)
-        trace = (*decision.trace, *notes.trace)
-        return Activity(at=at, before=before, after=after, trace=trace)
+        return before
 
     def _circumstances(self, at: int) -> Circumstances:
         deploying = any(

@@ -5,9 +5,14 @@ than the result.
 """
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from study_app.simulator.rule_texts import RULE_TEXTS
+
+RULES_CHECKED: Final = date(2026, 11, 22)
+"""The day on which the rules were read against the pages that they name."""
 
 
 class Basis(StrEnum):

@@ -136,11 +136,16 @@ def shift(
     if delay:
         notes.note(rules.NLB, "2 x {} min", delay)
     moments: list[Moment] = []
-    for at, stage, green in _stages(strategy, delay, notes):
+    for at, stage, green in _stages(strategy, delay):
         if fails_at is not None and fails_at <= at and stage is not Stage.SCALE_UP:
             notes.note(rules.ROLLBACK, "{} min", fails_at)
             moments.append(_moment(fails_at, Stage.ROLLBACK, Fraction(0), desired))
             return Timeline(moments=tuple(moments), completed=False, trace=notes.trace)
+        if stage is Stage.SHIFT:
+            notes.note(rules.SHIFT, "{} min: {} %", at, green)
+        elif stage is Stage.BAKE:
+            bake = strategy.bakeTimeInMinutes
+            notes.note(rules.BAKE, "{} + {} = {} min", at, bake, at + bake)
         moments.append(_moment(at, stage, green, desired))
     return Timeline(moments=tuple(moments), completed=True, trace=notes.trace)
 
@@ -167,21 +172,16 @@ def shares(strategy: Strategy) -> tuple[tuple[int, Fraction], ...]:
             assert_never(strategy)
 
 
-def _stages(
-    strategy: Strategy, delay: int, notes: Notebook
-) -> Iterator[tuple[int, Stage, Fraction]]:
+def _stages(strategy: Strategy, delay: int) -> Iterator[tuple[int, Stage, Fraction]]:
     yield 0, Stage.SCALE_UP, Fraction(0)
     yield 0, Stage.TEST_TRAFFIC, Fraction(0)
     first = 2 * delay
     last = first
     for after, green in shares(strategy):
         last = first + after
-        notes.note(rules.SHIFT, "{} min: {} %", last, green)
         yield last, Stage.SHIFT, green
     yield last, Stage.BAKE, _ALL
-    end = last + strategy.bakeTimeInMinutes
-    notes.note(rules.BAKE, "{} + {} = {} min", last, strategy.bakeTimeInMinutes, end)
-    yield end, Stage.CLEAN_UP, _ALL
+    yield last + strategy.bakeTimeInMinutes, Stage.CLEAN_UP, _ALL
 
 
 def _moment(at: int, stage: Stage, green: Fraction, desired: int) -> Moment:

@@ -14,22 +14,30 @@ from study_app.simulator import (
     cases_capacity,
     cases_circuit_breaker,
     cases_fargate_size,
+    cases_kubernetes,
     cases_rolling,
     cases_scaling,
+    cases_traffic,
 )
 from study_app.simulator.case_fields import Fields
 from study_app.simulator.errors import CaseError
+from study_app.simulator.step_scaling import AdjustmentType
 
-DATA = Path(__file__).parents[1] / "data" / "golden.yaml"
+DATA = Path(__file__).parents[1] / "data"
 RUNS: Mapping[str, Callable[..., Mapping[str, object]]] = {
     "rolling": cases_rolling.case,
     "circuit_breaker": cases_circuit_breaker.case,
     "fargate_size": cases_fargate_size.case,
     "scaling": cases_scaling.case,
     "capacity_provider": cases_capacity.case,
+    "traffic": cases_traffic.case,
+    "kubernetes": cases_kubernetes.case,
 }
 GOLDEN: list[dict[str, Any]] = [
-    case for case in yaml.safe_load(DATA.read_text("utf-8"))["cases"] if case["kind"] in RUNS
+    case
+    for name in ("golden.yaml", "timelines.yaml")
+    for case in yaml.safe_load((DATA / name).read_text("utf-8"))["cases"]
+    if case["kind"] in RUNS
 ]
 NAMES = sorted({name for case in GOLDEN for name in case["input"]})
 WORDS = sorted(
@@ -42,10 +50,14 @@ SCALARS = (
     | st.integers()
     | st.floats()
     | st.just(10**400)
-    | st.sampled_from(WORDS)
+    | st.sampled_from([*WORDS, "UNHEALTHY", "IN_PROGRESS"])
     | st.text(max_size=9)
 )
-FIELDS = ["cp", "base", "weight", "lower", "upper", "adjustment", "adjustmentType", "target"]
+FIELDS = [
+    *("cp", "base", "weight", "lower", "upper", "adjustment", "adjustmentType", "target"),
+    *("steps", "threshold", "at", "metric", "metrics", "load", "min", "max", "begins", "ends"),
+    *("tasks", "count", "cpu", "memory", "id", "rolloutState", "desired"),
+]
 VALUES = st.recursive(
     SCALARS,
     lambda inner: (
@@ -84,6 +96,43 @@ def test_any_input_gives_a_result_or_a_case_error(kind: str, drawn: dict[str, ob
 def test_an_input_need_not_even_be_a_mapping(kind: str, drawn: object) -> None:
     """Fuzzed input never raises anything but the room's own errors."""
     survives(kind, drawn)
+
+
+NUMBERS = st.integers(-1, 100) | st.floats(0, 1e15) | st.sampled_from([0, 1, 1e15, 5e-324, None])
+POLICIES = st.lists(
+    st.fixed_dictionaries({"target": NUMBERS, "disableScaleIn": st.booleans()})
+    | st.fixed_dictionaries(
+        {
+            "adjustmentType": st.sampled_from(list(AdjustmentType)),
+            "threshold": NUMBERS,
+            "steps": st.lists(
+                st.fixed_dictionaries({"adjustment": st.integers(-1_000_000, 1_000_000)}),
+                max_size=2,
+            ),
+        }
+    ),
+    min_size=1,
+    max_size=2,
+)
+
+
+@given(
+    st.fixed_dictionaries(
+        {
+            "policy": st.just("timeline"),
+            "current": st.integers(0, 10**9),
+            "max": st.integers(0, 10**9),
+            "load_per_task": NUMBERS,
+            "policies": POLICIES,
+            "readings": st.lists(
+                st.fixed_dictionaries({"at": st.integers(0, 2000), "load": NUMBERS}), max_size=9
+            ),
+        }
+    )
+)
+def test_a_timeline_of_extreme_numbers_can_be_printed(drawn: dict[str, object]) -> None:
+    """Fuzzed input never raises anything but the room's own errors."""
+    survives("scaling", drawn)
 
 
 @pytest.mark.parametrize(

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from study_app.simulator.cases import KINDS, matches, simulate
 from study_app.simulator.errors import CaseError
 
-GOLDEN: dict[str, Any] = yaml.safe_load(
-    (Path(__file__).parents[1] / "data" / "golden.yaml").read_text(encoding="utf-8")
-)
+DATA = Path(__file__).parents[1] / "data"
+GOLDEN: dict[str, Any] = yaml.safe_load((DATA / "golden.yaml").read_text(encoding="utf-8"))
+TIMELINES: dict[str, Any] = yaml.safe_load((DATA / "timelines.yaml").read_text(encoding="utf-8"))
 FIXTURES = GOLDEN["fixtures"]
-CASES = GOLDEN["cases"]
+CASES = [*GOLDEN["cases"], *TIMELINES["cases"]]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["id"]))

@@ -142,7 +142,7 @@ def test_fewer_desired_tasks_stop_the_rest() -> None:
     assert (steps(result), result.outcome) == (["-2", "+2", "-2"], Outcome.COMPLETED)
 
 
-def test_a_trace_tells_numbers_and_choices() -> None:
+def test_a_trace_tells_numbers_and_a_step_its_cluster() -> None:
     result = roll([instance("a", (task(),)), instance("b", zone="z-B")], 1, explain=True)
     first = result.steps[0]
 
@@ -151,7 +151,7 @@ def test_a_trace_tells_numbers_and_choices() -> None:
         "start = max(0, min(1 - 0, 2 - 1)) = 1",
         "placed = 1 of 1",
     ]
-    assert first.considered[0]
+    assert [len(one.tasks) for one in first.cluster] == [1, 1]
     assert result.closing[-1].formula == "old = 0, new = 1: COMPLETED"
     assert roll([instance("a", (task(),))], 1).closing == ()
 

@@ -9,18 +9,21 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from functools import cached_property
+from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from study_app.bank.bank import Bank
-from study_app.learning.events import Finished, Started, StudyEvent
+from study_app.learning.events import Finished, Mode, Started, StudyEvent
 from study_app.learning.history import History
 from study_app.learning.items import Answer, Card, Kind, Question, Topic
 from study_app.learning.language import Language
 from study_app.learning.overview import Overview, overview
+from study_app.learning.scenarios import Scenario
 from study_app.learning.selection import Progress, progress, select
 from study_app.learning.session import RETRIES, Session, begin
 from study_app.settings import Settings, SettingsError
+from study_app.simulator.case import Case
 from study_app.store.log import ReviewLog, StoreError
 
 if TYPE_CHECKING:
@@ -28,6 +31,10 @@ if TYPE_CHECKING:
     from study_app.learning.grading.reasons import Grade
 
 ItemT = TypeVar("ItemT", Card, Question)
+
+
+class Unreadable(Exception):
+    """A file of the learner's own that cannot be used. The message says where and what to do."""
 
 
 class NotSaved(Exception):
@@ -148,7 +155,13 @@ class Study:
         history = self.history if self._chance.seed is None else None
         return self.sit(select(questions, count, Random(seed), history), retries, seed)
 
-    def sit(self, items: Sequence[str], retries: int = RETRIES, seed: int | None = None) -> Session:
+    def sit(
+        self,
+        items: Sequence[str],
+        retries: int = RETRIES,
+        seed: int | None = None,
+        mode: Mode = Mode.QUIZ,
+    ) -> Session:
         """A new session over `items`. One that was left unfinished can still be resumed later."""
         at = self.clock()
         session = self._new_id(at)
@@ -159,6 +172,7 @@ class Study:
             seed=self._chance.draw() if seed is None else seed,
             items=tuple(items),
             retries=retries,
+            mode=mode,
         )
         self.record(started)
         return begin(started)
@@ -177,6 +191,26 @@ class Study:
         if session is None or not self.bank.questions.keys() >= set(session.started.items):
             return None
         return session
+
+    def open_scenarios(self, path: Path, current: Case | None) -> tuple[Scenario, ...]:
+        """What a file of the learner's own holds for the lab. Raises `Unreadable`."""
+        from study_app.bank.case_files import open_scenarios
+        from study_app.bank.problems import DataError
+
+        try:
+            return open_scenarios(path, current)
+        except DataError as error:
+            raise Unreadable(str(error)) from error
+
+    def save_case(self, path: Path, title: str, case: Case) -> None:
+        """Write the case on screen to a new file. Raises `NotSaved`."""
+        from study_app.bank.case_files import save_case
+        from study_app.bank.problems import DataError
+
+        try:
+            save_case(path, path.stem, title, case)
+        except DataError as error:
+            raise NotSaved(str(error)) from error
 
     def record(self, event: StudyEvent) -> None:
         """Put `event` on disk, then into the history. Raises `NotSaved`."""

@@ -105,17 +105,35 @@ KOREAN: Final[Mapping[str, str]] = {
     "Close": "아깝습니다",
     "Not right": "틀렸습니다",
     "You said that you were right. It is in the log.": "맞았다고 하셨습니다. 기록에 남겼습니다.",
-    "before the deployment": "배포 전",
-    "{count} old stopped": "기존 {count}개 중지",
-    "{count} new started": "새 {count}개 시작",
-    "{old} old, {new} new": "기존 {old}, 새 {new}",
     "documented": "문서에 있음",
     "assumed by this model": "이 모델의 가정",
-    "{desired} tasks": "태스크 {desired}개",
-    "{old} old   {new} new": "{old} 기존   {new} 새",
     "{cases} cases: {matching} match, {others} do not, {errors} malformed": (
         "사례 {cases}개: 일치 {matching}, 불일치 {others}, 형식 오류 {errors}"
     ),
     "{shape} placed now   {other} there before": "{shape} 지금 배치   {other} 전부터 실행",
     "{unplaced} not placed": "배치하지 못한 태스크 {unplaced}개",
+    "there before": "이전부터",
+    "old": "기존",
+    "new": "새 태스크",
+    "new, not yet healthy": "새 태스크(아직 정상 아님)",
+    "has to go": "나가야 함",
+    "other service": "다른 서비스",
+    "free": "빈자리",
+    "Lab": "실험실",
+    "Open one with: dva lab {example}": "여는 방법: dva lab {example}",
+    "Search scenarios": "시나리오 검색",
+    "edited": "편집됨",
+    "The trace is in the clipboard, as Markdown.": "추적을 Markdown으로 클립보드에 복사했습니다.",
+    "Type a value; the cluster follows.": "값을 입력하면 결과가 바로 바뀝니다.",
+    "Which file?": "어떤 파일을 열까요?",
+    "YAML or JSON: cases of `dva simulate`, or what the AWS CLI takes and gives for task "
+    "definitions, services and container instances.": (
+        "YAML 또는 JSON. `dva simulate`의 사례나, AWS CLI가 태스크 정의, 서비스, 컨테이너 "
+        "인스턴스에 대해 받거나 돌려주는 JSON입니다."
+    ),
+    "Save as?": "어떤 이름으로 저장할까요?",
+    "A new file; .json or .yaml. `dva lab FILE` opens it again.": (
+        "새 파일 이름(.json 또는 .yaml). `dva lab 파일`로 다시 열 수 있습니다."
+    ),
+    "Saved: {path}": "저장했습니다: {path}",
 }

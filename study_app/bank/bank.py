@@ -9,24 +9,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 from study_app.learning.blueprint import Blueprint
 from study_app.learning.items import Answer, Card, Question, Topic, Typed
+from study_app.learning.scenarios import Scenario
 from study_app.learning.texts import text_hash, with_texts
 
 if TYPE_CHECKING:
     from study_app.learning.grading.entry import Entry
     from study_app.learning.grading.grader import Grader
-    from study_app.simulator.rollout import RolloutInput
 
 ItemT = TypeVar("ItemT", Card, Question)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scenario:
-    """A worked example. `title` and `text` go by language (`en`, `ko`) and may be empty."""
-
-    id: str
-    title: Mapping[str, str]
-    text: Mapping[str, str]
-    rollout: "RolloutInput"
 
 
 @dataclass(frozen=True, slots=True)

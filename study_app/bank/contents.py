@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import assert_never
 
-from study_app.bank.bank import Scenario
 from study_app.bank.blueprints import read_blueprint
 from study_app.bank.files import read_file
 from study_app.bank.forms import Scenarios
@@ -21,6 +20,7 @@ from study_app.bank.topics import TopicFile, read_topic
 from study_app.bank.tree import Node, Written, parse
 from study_app.learning.blueprint import Blueprint
 from study_app.learning.grading.entry import Entry
+from study_app.learning.scenarios import Scenario
 
 
 @dataclass(slots=True)

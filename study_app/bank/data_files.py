@@ -43,7 +43,7 @@ def _read(path: Path, scalar: Callable[[ScalarNode], Data]) -> Data:
         except (ValueError, RecursionError):
             root = parse(text, source, any_text=True)
             if root is not None and not source.problems:
-                return _plain(root, scalar)
+                return plain(root, scalar)
         else:
             return data
     raise DataError(source.problems)
@@ -66,14 +66,16 @@ def _text(path: Path, source: Source) -> str | None:
         return None
 
 
-def _plain(node: Node, scalar: Callable[[ScalarNode], Data]) -> Data:
+def plain(node: Node, scalar: Callable[[ScalarNode], Data] | None = None) -> Data:
+    """`node` as plain data; `scalar` says what a scalar stands for, by default as YAML 1.2 does."""
+    read = scalar or _value
     match node:
         case ScalarNode():
-            return scalar(node)
+            return read(node)
         case SequenceNode(items):
-            return [_plain(item, scalar) for item in items]
+            return [plain(item, read) for item in items]
         case MappingNode(values=values):
-            return {key: _plain(value, scalar) for key, value in values.items()}
+            return {key: plain(value, read) for key, value in values.items()}
         case _:
             assert_never(node)
 

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
-from study_app.bank.bank import Scenario
 from study_app.bank.blueprints import Skills, refuse_lost_skills
 from study_app.bank.contents import Layer, glossary_of, topic_files
 from study_app.bank.duplicates import refuse_near_duplicates
@@ -26,6 +25,7 @@ from study_app.bank.topics import TopicFile
 from study_app.bank.tree import Written, place_of
 from study_app.learning.grading.grader import Grader
 from study_app.learning.items import Card, Question
+from study_app.learning.scenarios import Scenario
 from study_app.learning.texts import texts, with_texts
 
 ValueT = TypeVar("ValueT")

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import assert_never
 
-from study_app.bank.bank import Scenario
 from study_app.bank.fields import Fields, describe, read_name, read_text
 from study_app.bank.problems import Source, shown, suggestion
 from study_app.bank.tree import MappingNode, SequenceNode
@@ -20,8 +19,9 @@ from study_app.learning.items import (
     Ordering,
     Typed,
 )
-from study_app.simulator.questions import UnknownQuestionError, ask
-from study_app.simulator.rollout import roll_out
+from study_app.learning.scenarios import Scenario
+from study_app.simulator.asks import UnknownAskError, ask
+from study_app.simulator.cases import simulate
 
 CHOICE_OPTIONS = 4
 LEAST_CHOICES_OPTIONS = 5
@@ -146,8 +146,9 @@ def _computed(
     if not computed.ask:
         return (), computed
     try:
-        value = ask(roll_out(scenario.rollout), computed.ask)
-    except UnknownQuestionError as error:
+        case = scenario.case
+        value = ask(case.kind, simulate(case.kind, case.given, {}), computed.ask)
+    except UnknownAskError as error:
         source.refuse(values["ask"], str(error))
         return (), computed
     return (f"{value} {unit}",), computed

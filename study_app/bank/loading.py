@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from study_app.bank.bank import Bank, Overlay, Scenario, Translation
+from study_app.bank.bank import Bank, Overlay, Translation
 from study_app.bank.contents import Layer, glossary_of, read_layers
 from study_app.bank.glossary import refuse_two_meanings
 from study_app.bank.problems import ContentError, Problem
@@ -12,6 +12,7 @@ from study_app.bank.topics import TopicFile
 from study_app.bank.tree import Written
 from study_app.learning.blueprint import Blueprint
 from study_app.learning.items import Card, Question, Topic
+from study_app.learning.scenarios import Scenario
 
 ValueT = TypeVar("ValueT")
 

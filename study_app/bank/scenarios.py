@@ -1,30 +1,25 @@
 """Scenario files: cases for the simulator, shown as worked examples and asked about."""
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from enum import StrEnum
 
-from study_app.bank.bank import Scenario
+from study_app.bank.data_files import Data, plain
 from study_app.bank.fields import Fields, describe
-from study_app.bank.problems import Source, shown
-from study_app.bank.tree import MappingNode, Node, SequenceNode, Written
+from study_app.bank.problems import Source, shown, suggestion
+from study_app.bank.reading import Watched
+from study_app.bank.tree import MappingNode, Node, Written, place_of
 from study_app.learning.language import Language
-from study_app.simulator.rollout import (
-    MOST_TASKS,
-    DeploymentConfiguration,
-    Result,
-    RolloutInput,
-    roll_out,
-)
+from study_app.learning.scenarios import Scenario
+from study_app.simulator.case import Case
+from study_app.simulator.cases import KINDS, MESSAGE_PART, matches, simulate
+from study_app.simulator.errors import CaseError
 
 VERSION = 1
-MOST_PERCENT = 100_000
 LANGUAGES = (Language.EN, Language.KO)
+ABOUT = ("source", "confidence", "note")
+"""Where a case comes from: for people."""
 
-
-class CaseKind(StrEnum):
-    """The kinds of case that content may have."""
-
-    ROLLING = "rolling"
+CaseKind = StrEnum("CaseKind", {kind.upper(): kind for kind in KINDS})  # type: ignore[misc]
 
 
 def read_scenarios(
@@ -41,11 +36,12 @@ def read_scenarios(
         return {}
     fields = Fields(root, source)
     fields.integer("version", VERSION, VERSION)
-    fields.has("fixtures")  # of other kinds than rolling; such files may be shared with them
+    group = _by_language(fields, "title")
+    fixtures = fields.optional_mapping("fixtures")
     found: dict[str, Written[Scenario] | None] = {}
     for node in fields.mappings("cases"):
         before = len(source.problems)
-        scenario = _scenario(Fields(node, source))
+        scenario = _scenario(Fields(node, source), group, fixtures)
         if scenario.id in found or scenario.id in taken:
             source.refuse(node.values["id"], f"duplicate id {shown(scenario.id)}")
         if scenario.id:
@@ -60,32 +56,48 @@ def refuse_unexpected(scenario: Written[Scenario]) -> None:
     expected = scenario.node.values.get("expected")
     if not isinstance(expected, MappingNode):
         return
-    result = _as_fields(roll_out(scenario.value.rollout))
-    fields = Fields(expected, scenario.source)
-    for name, given in result.items():
-        if fields.has(name) and (wanted := _plain(expected.values[name])) != given:
+    case = scenario.value.case
+    result = simulate(case.kind, case.given, {})
+    for name, node in expected.values.items():
+        wanted = plain(node)
+        if name != MESSAGE_PART and name not in result:
+            hint = suggestion(name, result)
+            scenario.source.refuse(expected.keys[name], f"unknown field {shown(name)}{hint}")
+        elif not matches(result, {name: wanted}):
+            given = result.get("message" if name == MESSAGE_PART else name)
             scenario.source.refuse(
-                expected.values[name],
-                f"the simulator gives {name} {_inline(given)}, not {_inline(wanted)}",
+                node, f"the simulator gives {name} {_inline(given)}, not {_inline(wanted)}"
             )
-    fields.finish()
 
 
-def _scenario(fields: Fields) -> Scenario:
+def _scenario(fields: Fields, group: Mapping[str, str], fixtures: MappingNode | None) -> Scenario:
     scenario_id = fields.name("id")
-    kind = fields.one_of("kind", CaseKind)
-    for name in ("source", "confidence", "note"):
-        fields.has(name)  # where the case comes from: for people
+    for name in ABOUT:
+        fields.has(name)
     fields.optional_mapping("expected")
-    scenario = Scenario(
-        id=scenario_id,
-        title=_by_language(fields, "title"),
-        text=_by_language(fields, "text"),
-        rollout=_rollout(fields),
-    )
-    if kind is not None:
+    title, text = _by_language(fields, "title"), _by_language(fields, "text")
+    case = _case(fields, fixtures)
+    beside = None
+    if fields.has("beside"):
+        inner = fields.nested("beside")
+        if inner is not None:
+            beside = _case(inner, fixtures)
+            inner.finish()
+    if case.kind:
         fields.finish()
-    return scenario
+    return Scenario(
+        id=scenario_id,
+        group=group,
+        title=title,
+        text=text,
+        case=case,
+        source=_about(fields, "source"),
+        beside=beside,
+    )
+
+
+def _about(fields: Fields, name: str) -> str:
+    return fields.text(name) if fields.has(name) else ""
 
 
 def _by_language(fields: Fields, name: str) -> dict[str, str]:
@@ -99,51 +111,55 @@ def _by_language(fields: Fields, name: str) -> dict[str, str]:
     return texts
 
 
-def _rollout(fields: Fields) -> RolloutInput:
-    given = fields.nested("input")
-    if given is None:
-        return RolloutInput(desired=0)
-    rollout = RolloutInput(
-        desired=given.integer("desired", 0, MOST_TASKS),
-        configuration=DeploymentConfiguration(
-            minimumHealthyPercent=given.integer("minimumHealthyPercent", 0, 100),
-            maximumPercent=given.integer("maximumPercent", 100, MOST_PERCENT),
-        ),
-        room=given.optional_integer("cluster_room", 0, MOST_TASKS),
-    )
-    given.finish()
-    return rollout
+def _case(fields: Fields, fixtures: MappingNode | None) -> Case:
+    """The case of `kind` and `input`, once the simulator has found nothing wrong with it."""
+    kind = fields.one_of("kind", CaseKind)
+    node = fields.mapping("input")
+    if kind is None or node is None:
+        return Case("", {})
+    given = _values(node)
+    known = {} if fixtures is None else _values(fixtures)
+    name = given.get("fixture")
+    if isinstance(name, str) and name in known:
+        given["fixture"] = known[name]
+    _refuse_unusable(kind.value, given, node, fields.source)
+    return Case(kind.value, given)
 
 
-Plain = str | list["Plain"] | dict[str, "Plain"]
+def _refuse_unusable(kind: str, given: dict[str, Data], node: MappingNode, source: Source) -> None:
+    """Refuse what the simulator cannot read, and fields that it does not look at."""
+    reading = Watched(given)
+    try:
+        result = simulate(kind, reading, {})
+    except CaseError as error:
+        place = place_of(node, error.field.replace("[", ".").replace("]", ""))
+        source.refuse(place, str(error))
+        return
+    if result.get("error") is True:
+        return  # what comes after a refusal was not looked at
+    for path, asked in reading.unread():
+        parent, _, name = path.rpartition(".")
+        place = place_of(node, parent) if parent else node
+        if isinstance(place, MappingNode):
+            hint = suggestion(name, asked)
+            source.refuse(place.keys[name], f"unknown field {shown(name)}{hint}")
 
 
-def _as_fields(result: Result) -> dict[str, Plain]:
-    """What `expected` may name, scalars as the text that a YAML file has for them."""
-    return {
-        "lower": str(result.lower),
-        "upper": str(result.upper),
-        "steps": [str(step) for step in result.steps],
-        "result": result.outcome.value,
-        "states": [{"old": str(state.old), "new": str(state.new)} for state in result.states],
-    }
+def _values(node: MappingNode) -> dict[str, Data]:
+    values = plain(node)
+    assert isinstance(values, dict)
+    return values
 
 
-def _plain(node: Node) -> Plain:
-    match node:
-        case MappingNode():
-            return {key: _plain(value) for key, value in node.values.items()}
-        case SequenceNode():
-            return [_plain(item) for item in node.items]
-        case _:
-            return node.text
-
-
-def _inline(value: Plain) -> str:
+def _inline(value: object) -> str:
     match value:
-        case str():
-            return value
-        case list():
+        case None:
+            return "null"
+        case bool():
+            return str(value).lower()
+        case list() | tuple():
             return f"[{', '.join(map(_inline, value))}]"
-        case dict():
+        case Mapping():
             return f"{{{', '.join(f'{key}: {_inline(part)}' for key, part in value.items())}}}"
+        case _:
+            return str(value)

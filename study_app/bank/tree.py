@@ -6,6 +6,7 @@ nested lists. So only the parser's events are taken from it: scalars stay text, 
 its line and column, and what no content file needs is refused.
 """
 
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, NoReturn, TypeVar
@@ -107,7 +108,10 @@ def place_of(node: Node, path: str) -> Node:
 
 
 def _index(step: str) -> int:
-    return SIDES.index(step) if step in SIDES else int(step)
+    """The place in a list that a step names; one past any list where it names none."""
+    if step in SIDES:
+        return SIDES.index(step)
+    return int(step) if step.isdecimal() else sys.maxsize
 
 
 class _GiveUp(Exception):

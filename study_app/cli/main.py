@@ -25,6 +25,7 @@ from study_app.version import __version__
 
 if TYPE_CHECKING:
     from study_app.bank.bank import Bank
+    from study_app.learning.scenarios import Scenario
     from study_app.study import Study
 
 
@@ -134,6 +135,49 @@ def cards(options: Options, topic: str | None, plain: bool) -> None:
         print_lines(card_lines(study, topics, study.settings.language))
     else:
         _run_app(options, study=study, topic=topic or next(iter(study.bank.topics)))
+
+
+@main.command()
+@common_options
+@click.argument("scenario", required=False)
+@click.option("--plain", is_flag=True, help="Print every step instead of opening the screen.")
+@click.pass_obj
+def lab(options: Options, scenario: str | None, plain: bool) -> None:
+    """Watch Amazon ECS work, step by step, with the rule behind each step.
+
+    SCENARIO is the id of one, or a file of your own: cases of `dva simulate`, or JSON of the AWS
+    CLI. Without it all are listed.
+
+    Example: dva lab notes-rolling-update --plain
+    """
+    study = open_study(options)
+    scenarios = _scenarios(study, scenario)
+    if not plain:
+        _run_app(options, study=study, scenarios=scenarios)
+    from study_app.lab import Lab
+    from study_app.plain.lab import lab_lines, scenario_lines
+
+    if scenario is None:
+        print_lines(scenario_lines(scenarios, study.settings.language))
+    for one in scenarios if scenario is not None else ():
+        print_lines(lab_lines(Lab(study, one), study.settings.language))
+
+
+def _scenarios(study: "Study", name: str | None) -> "tuple[Scenario, ...]":
+    """Those of the bank, the one of that name, or those in the file of that name."""
+    from study_app.study import Unreadable
+
+    known = study.bank.scenarios
+    if name is None:
+        return tuple(known.values())
+    if name in known:
+        return (known[name],)
+    if not Path(name).exists():
+        refuse(f"There is no scenario and no file {name!r}. Scenarios: {', '.join(known)}")
+    try:
+        return study.open_scenarios(Path(name), None)
+    except Unreadable as error:
+        refuse(str(error))
 
 
 @main.command()
@@ -257,7 +301,7 @@ def _run_app(options: Options, study: "Study | None" = None, **opening: Any) -> 
     # What is imported and built until the first paint stays: collecting it costs a fifth of the
     # start and frees nothing. The app lets the collector run again a while later.
     gc.disable()
-    from study_app.commands import UnknownCommand, own_keys
+    from study_app.commands.table import UnknownCommand, own_keys
     from study_app.tui.app import DvaApp
 
     study = study or open_study(options)

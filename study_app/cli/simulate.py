@@ -1,7 +1,7 @@
 """`dva simulate`: cases from a file, or one case from flags."""
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -246,32 +246,16 @@ def _show(
         sys.exit(FAILED)
 
 
-_NUMBERS: Mapping[str, Callable[[str], object]] = {"cpu": int, "memory": int, "gpu": int}
-_OWN_FIELDS = {"az", "status", "ec2_instance_id", "agent_version", "registered_at"}
-
-
 def _instance(text: str) -> dict[str, Any]:
-    """`i1,az=z1,cpu=1024,stack=prod`: the fields of an instance, whatever else its attributes."""
-    name, *parts = text.split(",")
-    fields: dict[str, Any] = {"id": name, "attributes": {}}
-    for part in parts:
-        key, equals, value = part.partition("=")
-        if not equals:
-            raise click.BadParameter(f"{part!r} is no NAME=VALUE", param_hint="--instance")
-        if key in _NUMBERS:
-            try:
-                fields[key] = _NUMBERS[key](value)
-            except ValueError:
-                message = f"{key} must be a whole number, not {value!r}"
-                raise click.BadParameter(message, param_hint="--instance") from None
-        elif key in _OWN_FIELDS:
-            fields[key] = value
-        else:
-            fields["attributes"][key] = value
-    return fields
+    from study_app.simulator.parameters import read_instance
+
+    try:
+        return read_instance(text)
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="--instance") from None
 
 
 def _typed(text: str, second: str) -> dict[str, str]:
-    """`binpack:memory` as {type: binpack, field: memory}."""
-    kind, colon, value = text.partition(":")
-    return {"type": kind, second: value} if colon else {"type": kind}
+    from study_app.simulator.parameters import read_item
+
+    return read_item(text, second)

@@ -1,5 +1,6 @@
 """What happens while studying. The log is a list of these; everything else is a fold over it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -12,6 +13,8 @@ class Mode(StrEnum):
     """What kind of session an event belongs to."""
 
     QUIZ = "quiz"
+    LAB = "lab"
+    """A prediction in the lab."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +44,7 @@ class Answered(Event):
     """An answer with its verdict. `item_hash` is the fingerprint of the wording that was asked.
 
     `reason` is the grader's, in English; `elapsed_ms` the time since the question was shown.
+    `drawn` holds the JSON values with which a question was asked that had none of its own.
     """
 
     item: str
@@ -51,15 +55,17 @@ class Answered(Event):
     elapsed_ms: int
     matched: str = ""
     reason: str = ""
+    drawn: Mapping[str, object] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Skipped(Event):
-    """The question was left unanswered."""
+    """The question was left unanswered; `drawn` as in an answer."""
 
     item: str
     item_hash: str
     elapsed_ms: int
+    drawn: Mapping[str, object] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

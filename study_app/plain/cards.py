@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from study_app.learning.items import Card, Topic
 from study_app.learning.language import Language
 from study_app.learning.visible import one_line, visible
-from study_app.plain.rollout import lines as rollout_lines
-from study_app.simulator.rollout import roll_out
+from study_app.plain.lab import playback_lines
+from study_app.simulator.playback.play import play
 from study_app.study import Study
 from study_app.wording import say
 
@@ -20,8 +20,7 @@ def card_lines(study: Study, topics: Iterable[Topic], language: Language) -> Ite
                 yield from map(visible, _card(reading, language))
             if card.scenario is not None:
                 scenario = study.bank.scenarios[card.scenario]
-                yield ""
-                yield from rollout_lines(roll_out(scenario.rollout), language)
+                yield from playback_lines(play(scenario.case), language)
         yield ""
 
 

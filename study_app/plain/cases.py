@@ -5,7 +5,7 @@ from typing import Any
 
 from study_app.learning.language import Language
 from study_app.learning.visible import one_line
-from study_app.plain.width import display_width, ljust
+from study_app.width import display_width, ljust
 from study_app.wording import say
 
 _BAR_CELLS = 12

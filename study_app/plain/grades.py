@@ -7,7 +7,7 @@ from study_app.learning.grading.reasons import Grade
 from study_app.learning.language import Language
 from study_app.learning.verdict import Verdict
 from study_app.learning.visible import one_line
-from study_app.plain.width import ljust
+from study_app.width import ljust
 from study_app.wording import SHAPES, say
 
 

@@ -6,8 +6,8 @@ from dataclasses import asdict
 from study_app.learning.language import Language
 from study_app.learning.statistics import Statistics, Tally
 from study_app.learning.visible import one_line
-from study_app.plain.width import ljust
 from study_app.study import Study
+from study_app.width import ljust
 from study_app.wording import say
 
 

@@ -61,7 +61,7 @@ def to_row(event: StudyEvent) -> dict[str, object]:
                 "score": event.score,
                 "elapsed_ms": event.elapsed_ms,
             }
-            payload = {"matched": event.matched, "reason": event.reason}
+            payload = {"matched": event.matched, "reason": event.reason, **_drawn(event)}
         case Skipped():
             row |= {
                 "kind": "skipped",
@@ -69,6 +69,7 @@ def to_row(event: StudyEvent) -> dict[str, object]:
                 "item_hash": event.item_hash,
                 "elapsed_ms": event.elapsed_ms,
             }
+            payload = _drawn(event)
         case Undone() | Overruled():
             kind = "undone" if isinstance(event, Undone) else "overruled"
             row |= {"kind": kind, "item": event.item}
@@ -108,10 +109,16 @@ def from_row(row: Row) -> StudyEvent:
                 elapsed_ms=row["elapsed_ms"],
                 matched=payload["matched"],
                 reason=payload["reason"],
+                drawn=payload.get("drawn"),
             )
         case "skipped":
-            elapsed = row["elapsed_ms"]
-            return Skipped(**common, item=item, item_hash=row["item_hash"], elapsed_ms=elapsed)
+            return Skipped(
+                **common,
+                item=item,
+                item_hash=row["item_hash"],
+                elapsed_ms=row["elapsed_ms"],
+                drawn=payload.get("drawn"),
+            )
         case "undone":
             return Undone(**common, item=item, target=payload["target"])
         case "overruled":
@@ -122,6 +129,11 @@ def from_row(row: Row) -> StudyEvent:
             return Finished(**common)
         case other:
             raise ValueError(f"unknown kind of event {other!r}")
+
+
+def _drawn(event: Answered | Skipped) -> dict[str, object]:
+    """Nothing where nothing was drawn, as in the rows of earlier versions."""
+    return {} if event.drawn is None else {"drawn": event.drawn}
 
 
 def _from_response(response: Response) -> dict[str, object]:

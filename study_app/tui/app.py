@@ -1,27 +1,24 @@
 """The app: themes, language, and the way from screen to screen."""
 
 import gc
-from collections.abc import Callable, Iterable
-from typing import ClassVar
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.events import Resize
 from textual.screen import Screen
 
-from study_app.commands import (
-    Command,
-    Help,
-    Palette,
-    Quit,
-    SwitchLanguage,
-    SwitchTheme,
-    own_keys,
-    with_jamo,
-)
+from study_app.commands.command import Command
+from study_app.commands.everywhere import Help, Palette, Quit, SwitchLanguage, SwitchTheme
+from study_app.commands.keys import with_jamo
+from study_app.commands.table import own_keys
 from study_app.learning.language import Language
+from study_app.learning.scenarios import Scenario
 from study_app.learning.session import Session
-from study_app.study import NotSaved, Study
+from study_app.simulator.errors import CaseError
+from study_app.study import NotSaved, Study, Unreadable
 from study_app.tui.bindings import bindings
 from study_app.tui.screens.base import StudyScreen
 from study_app.tui.screens.home import HomeScreen
@@ -29,11 +26,14 @@ from study_app.tui.screens.too_small import LEAST_COLUMNS, LEAST_ROWS, TooSmallS
 from study_app.tui.themes import THEMES, other
 from study_app.wording import say
 
+if TYPE_CHECKING:
+    from study_app.lab import Lab
+
 _OPENING = frozenset({"help", "language", "palette", "command_palette"})
 
 
 class DvaApp(App[None]):
-    """Opens on home, and above it a session or the cards of a topic where they are given."""
+    """Opens on home, and above it a session, the cards of a topic or scenarios of the lab."""
 
     TITLE = "dva-study"
     CSS_PATH = "app.tcss"
@@ -45,11 +45,16 @@ class DvaApp(App[None]):
     COMMAND_PALETTE_BINDING = "ctrl+p"
 
     def __init__(
-        self, study: Study, *, session: Session | None = None, topic: str | None = None
+        self,
+        study: Study,
+        *,
+        session: Session | None = None,
+        topic: str | None = None,
+        scenarios: Sequence[Scenario] = (),
     ) -> None:
         super().__init__()
         self.study = study
-        self._opening = (session, topic)
+        self._opening = (session, topic, scenarios)
         self._own = own_keys(study.settings.keys)
         self._begin_with(study.settings.theme)
 
@@ -71,11 +76,15 @@ class DvaApp(App[None]):
 
     def on_mount(self) -> None:
         self.set_keymap({one.id: ",".join(with_jamo(keys)) for one, keys in self._own.items()})
-        session, topic = self._opening
+        session, topic, scenarios = self._opening
         if session is not None:
             self.open_quiz(session)
         if topic is not None:
             self.open_cards(topic)
+        if len(scenarios) > 1:
+            self.open_scenarios(scenarios)
+        for scenario in scenarios if len(scenarios) == 1 else ():
+            self.open_lab(scenario)
 
     def on_ready(self) -> None:
         # Held since the start, see cli/main.py. Not at once: the first paint is still on its way
@@ -135,6 +144,68 @@ class DvaApp(App[None]):
 
         if self.study.bank.topics[topic].card_ids:
             self.push_screen(CardsScreen(topic, card, asks=asks))
+
+    def open_scenarios(self, scenarios: Sequence[Scenario] | None = None) -> None:
+        """List scenarios of the lab, by default those of the bank."""
+        from study_app.tui.screens.scenarios import ScenariosScreen
+
+        listed = list(self.study.bank.scenarios.values()) if scenarios is None else scenarios
+        self.push_screen(ScenariosScreen(listed))
+
+    def open_lab(self, scenario: Scenario) -> None:
+        """Look at a scenario; Esc leads back here."""
+        from study_app.lab import Lab
+        from study_app.tui.screens.lab import LabScreen
+
+        try:
+            self.push_screen(LabScreen(Lab(self.study, scenario)))
+        except CaseError as error:
+            self.notify(str(error), severity="error", timeout=20, markup=False)
+
+    def ask_for_file(self, lab: "Lab | None") -> None:
+        """Ask for a file of the learner's own and open it; AWS's JSON is laid over `lab`."""
+        from study_app.tui.screens.path import PathScreen
+
+        def opened(path: Path | None) -> None:
+            if path is None:
+                return
+            try:
+                found = self.study.open_scenarios(path, None if lab is None else lab.case)
+            except Unreadable as error:
+                self.notify(str(error), severity="error", timeout=20, markup=False)
+                return
+            if len(found) == 1:
+                self.open_lab(found[0])
+            else:
+                self.open_scenarios(found)
+
+        language = self.study.settings.language
+        hint = say(
+            "YAML or JSON: cases of `dva simulate`, or what the AWS CLI takes and gives for task "
+            "definitions, services and container instances.",
+            language,
+        )
+        self.push_screen(PathScreen(say("Which file?", language), hint), opened)
+
+    def ask_where_to_save(self, lab: "Lab") -> None:
+        """Ask for a name and write the case on screen to it."""
+        from study_app.tui.screens.path import PathScreen
+
+        language = self.study.settings.language
+
+        def saved(path: Path | None) -> None:
+            if path is None:
+                return
+            try:
+                lab.save(path, language)
+            except NotSaved as error:
+                self.notify(str(error), severity="error", timeout=20, markup=False)
+            else:
+                self.notify(say("Saved: {path}", language, path=path), markup=False)
+
+        hint = say("A new file; .json or .yaml. `dva lab FILE` opens it again.", language)
+        name = f"{lab.scenario.id}.yaml"
+        self.push_screen(PathScreen(say("Save as?", language), hint, name), saved)
 
     def go_home(self) -> None:
         """Leave every screen above home."""

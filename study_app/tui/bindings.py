@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from textual.binding import Binding, BindingType
 
-from study_app.commands import Command, with_jamo
+from study_app.commands.command import Command
+from study_app.commands.keys import with_jamo
 from study_app.learning.language import Language
 
 

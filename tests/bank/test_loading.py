@@ -23,7 +23,7 @@ from study_app.learning.items import (
     Ordering,
     Typed,
 )
-from study_app.simulator.rollout import DeploymentConfiguration, RolloutInput
+from study_app.simulator.case import Case
 
 TODAY = date(2026, 11, 23)
 
@@ -123,9 +123,8 @@ def test_blueprints_scenarios_and_glossary_are_values(content: Path) -> None:
     assert exam.moved == {"1.1.1": ("1.1.1",), "1.1.2": ()}
     scenario = bank.scenarios["four-tasks"]
     assert scenario.title == {"en": "Four tasks", "ko": "태스크 네 개"}
-    assert scenario.rollout == RolloutInput(
-        desired=4,
-        configuration=DeploymentConfiguration(minimumHealthyPercent=50, maximumPercent=100),
+    assert scenario.case == Case(
+        "rolling", {"desired": 4, "minimumHealthyPercent": 50, "maximumPercent": 100}
     )
     assert list(bank.glossary) == ["concurrency", "rollback"]
 

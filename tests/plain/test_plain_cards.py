@@ -43,11 +43,11 @@ def test_a_card_reads_like_this(study: Study) -> None:
         "",
         "https://docs.aws.amazon.com/bounds.html (checked 2026-11-23)",
         "",
-        "Rolling update, desired count 4",
-        "minimumHealthyPercent 50, maximumPercent 100, room without limit",
-        "",
+        "0/5  before the deployment: 4 old",
+        "┌ service ─────────────┐",
+        "│ A A A A              │",
     ]
-    assert any(line.startswith("COMPLETED: ") for line in lines)
+    assert "    old = 0, new = 4: COMPLETED" in lines
     assert lines[-1] == ""
 
 
@@ -81,19 +81,19 @@ def test_korean(study: Study) -> None:
         "",
     ]
     assert lines[9] == "https://docs.aws.amazon.com/bounds.html (확인 2026-11-23)"
-    assert "롤링 업데이트, 원하는 태스크 수 4" in lines
+    assert "0/5  배포 전: 기존 4개" in lines
 
 
 def test_both_languages_stand_one_below_the_other_with_one_example(study: Study) -> None:
     lines = told(study, Language.BOTH)
-    titles = [line for line in lines if line.startswith(("#", "Rolling"))]
+    titles = [line for line in lines if line.startswith(("#", "0/5"))]
     assert titles[:4] == [
         "# Rolling updates",
         "## Two bounds",
         "## 두 한도",
-        "Rolling update, desired count 4",
+        "0/5  before the deployment: 4 old",
     ]
-    assert lines.count("Rolling update, desired count 4") == 1
+    assert lines.count("0/5  before the deployment: 4 old") == 1
 
 
 def test_a_stale_translation_has_english_below_it(

@@ -10,9 +10,9 @@ from study_app.learning.language import Language
 from study_app.learning.responses import Picked, Response, Written
 from study_app.learning.statistics import Statistics, Tally, statistics
 from study_app.plain.stats import as_json, stats_lines
-from study_app.plain.width import display_width
 from study_app.sitting import Sitting
 from study_app.study import Study
+from study_app.width import display_width
 
 TYPED, CHOICE = "rolling/name-strategy", "rolling/best-strategy"
 TALLIES = ("answers", "correct", "close", "wrong")

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from study_app.tui.widgets.example import ExampleView
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
@@ -33,7 +34,6 @@ from study_app.tui.widgets.answers.choosing import Choosing
 from study_app.tui.widgets.answers.joining import Joining
 from study_app.tui.widgets.answers.lines import Line
 from study_app.tui.widgets.answers.ranking import Ranking
-from study_app.tui.widgets.rollout import RolloutView
 
 Events = Callable[[], list[StudyEvent]]
 SIZE = (80, 24)
@@ -251,11 +251,11 @@ async def test_the_worked_example_is_stepped_forward_and_back(study: Study) -> N
     async with app.run_test(size=SIZE) as pilot:
         app.open_cards("ecs-rolling-update", "ecs-rolling-update/worked-example")
         await pilot.pause()
-        view = app.screen.query_one(RolloutView)
-        await press(pilot, "space", "space", "space", "space", "space")
-        assert view.at == 4
+        view = app.screen.query_one(ExampleView)
+        await press(pilot, *["space"] * 6)
+        assert view.at == 5
         await press(pilot, "backspace")
-        assert view.at == 3
+        assert view.at == 4
 
 
 async def test_the_questions_of_a_card_are_asked(study: Study, events: Events) -> None:

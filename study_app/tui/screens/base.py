@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual.containers import VerticalScroll
 from textual.screen import Screen
 
-from study_app.commands import Command, Help
+from study_app.commands.command import Command
+from study_app.commands.everywhere import Help
 from study_app.learning.language import Language
 from study_app.study import NotSaved, Study
 from study_app.wording import say

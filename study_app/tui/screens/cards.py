@@ -5,13 +5,14 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from study_app.commands import AskCard, Back, NextCard, PreviousCard, StepBack, StepForward
+from study_app.commands.cards import AskCard, CardLab, NextCard, PreviousCard, StepBack, StepForward
+from study_app.commands.everywhere import Back
 from study_app.learning.items import Card
 from study_app.tui.bindings import bindings
 from study_app.tui.screens.base import StudyScreen
 from study_app.tui.widgets.card import CardView, card_view
+from study_app.tui.widgets.example import ExampleView
 from study_app.tui.widgets.key_bar import KeyBar
-from study_app.tui.widgets.rollout import RolloutView
 from study_app.tui.widgets.title_bar import TitleBar
 
 
@@ -19,7 +20,7 @@ class CardsScreen(StudyScreen):
     """One card at a time, of one topic. A worked example below a card is stepped through."""
 
     places = ("cards",)
-    commands = (StepForward, StepBack, NextCard, PreviousCard, AskCard, Back)
+    commands = (StepForward, StepBack, NextCard, PreviousCard, AskCard, CardLab, Back)
     BINDINGS: ClassVar[list[BindingType]] = bindings(*commands)
 
     def __init__(self, topic: str, card: str | None = None, *, asks: bool = True) -> None:
@@ -58,8 +59,10 @@ class CardsScreen(StudyScreen):
                 return self._number > 0
             case "questions":
                 return self._asks and bool(self._questions())
+            case "lab":
+                return self.card.scenario is not None
             case "step_forward" | "step_back":
-                view = self._rollout()
+                view = self._example()
                 return view is not None and view.can_step(+1 if action == "step_forward" else -1)
             case _:
                 return True
@@ -74,6 +77,10 @@ class CardsScreen(StudyScreen):
         questions = self._questions()
         self.dva.start(lambda: self.study.sit(questions))
 
+    def action_lab(self) -> None:
+        if self.card.scenario is not None:
+            self.dva.open_lab(self.study.bank.scenarios[self.card.scenario])
+
     def action_step_forward(self) -> None:
         self._step(+1)
 
@@ -81,9 +88,9 @@ class CardsScreen(StudyScreen):
         self._step(-1)
 
     async def language_changed(self) -> None:
-        before = self._rollout()
+        before = self._example()
         await self._go(0)
-        after = self._rollout()
+        after = self._example()
         if before is not None and after is not None:
             after.step(before.at)
 
@@ -97,12 +104,12 @@ class CardsScreen(StudyScreen):
         topic = self.study.bank.topics[self._topic]
         return [one.id for one in self.study.bank.questions_of(topic) if one.card == self.card.id]
 
-    def _rollout(self) -> RolloutView | None:
-        found = self.query(RolloutView)
+    def _example(self) -> ExampleView | None:
+        found = self.query(ExampleView)
         return found.first() if found else None
 
     def _step(self, step: int) -> None:
-        view = self._rollout()
+        view = self._example()
         if view is not None:
             view.step(step)
             view.scroll_visible()

@@ -9,7 +9,10 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from study_app.commands import PLACES, Back, Command, key_names
+from study_app.commands.command import Command
+from study_app.commands.everywhere import Back
+from study_app.commands.keys import key_names
+from study_app.commands.table import PLACES
 from study_app.learning.language import Language
 from study_app.tui.bindings import bindings
 from study_app.tui.screens.base import StudyScreen

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.events import Click
 from textual.widgets import Static
 
-from study_app.commands import GoOn, Leave, ReadCards, StartAnew, Topics
+from study_app.commands.home import GoOn, Leave, OpenLab, ReadCards, StartAnew, Topics
 from study_app.learning.overview import ExamNotice, Overview
 from study_app.learning.selection import Why
 from study_app.learning.session import Session
@@ -30,7 +30,7 @@ class HomeScreen(StudyScreen):
     """Proposes the best next session, and shows how far each topic is."""
 
     places = ("home",)
-    commands = (GoOn, StartAnew, Topics, ReadCards, Leave)
+    commands = (GoOn, StartAnew, Topics, ReadCards, OpenLab, Leave)
     BINDINGS: ClassVar[list[BindingType]] = bindings(*commands)
     AUTO_FOCUS = None
 
@@ -103,6 +103,9 @@ class HomeScreen(StudyScreen):
             proposal.topic if proposal and proposal.topic else next(iter(self.study.bank.topics))
         )
         self.dva.open_cards(topic)
+
+    def action_lab(self) -> None:
+        self.dva.open_scenarios()
 
     def action_leave(self) -> None:
         self.app.exit()

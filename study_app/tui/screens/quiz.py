@@ -8,15 +8,14 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 
-from study_app.commands import (
+from study_app.commands.answers import Letter, Number
+from study_app.commands.command import Command
+from study_app.commands.quiz import (
     Answer,
-    Command,
     Continue,
     Flag,
     Hint,
     Leaving,
-    Letter,
-    Number,
     Overrule,
     ShowCard,
     Skip,

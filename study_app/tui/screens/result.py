@@ -9,7 +9,8 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from study_app.commands import Command, GoHome, NextSession, RetryMissed, ReviewAll, ReviewWrong
+from study_app.commands.command import Command
+from study_app.commands.quiz import GoHome, NextSession, RetryMissed, ReviewAll, ReviewWrong
 from study_app.learning.events import Answered
 from study_app.learning.session import Given
 from study_app.learning.solution import key_lines, response_lines

@@ -7,13 +7,8 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
 
-from study_app.commands import (
-    Back,
-    NextAnswer,
-    OverruleReviewed,
-    PreviousAnswer,
-    ReviewedCard,
-)
+from study_app.commands.everywhere import Back
+from study_app.commands.quiz import NextAnswer, OverruleReviewed, PreviousAnswer, ReviewedCard
 from study_app.learning.events import Answered
 from study_app.learning.session import Given
 from study_app.sitting import Sitting

@@ -8,7 +8,9 @@ from textual.content import Content
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
-from study_app.commands import Back, CursorDown, CursorUp, QuizTopic, TopicCards
+from study_app.commands.answers import CursorDown, CursorUp
+from study_app.commands.everywhere import Back
+from study_app.commands.home import QuizTopic, TopicCards
 from study_app.learning.items import Topic
 from study_app.learning.selection import SESSION_LENGTH
 from study_app.tui.bindings import bindings

@@ -8,17 +8,17 @@ from textual.widgets import Static
 
 from study_app.learning.items import Card
 from study_app.learning.language import Language
-from study_app.simulator.rollout import RolloutInput
+from study_app.simulator.case import Case
 from study_app.study import Study
 from study_app.tui.text import plain
+from study_app.tui.widgets.example import ExampleView
 from study_app.tui.widgets.feedback import Background, Prose
-from study_app.tui.widgets.rollout import RolloutView
 
 
 def card_view(study: Study, card: Card, classes: str | None = None) -> "CardView":
     """`card` in the learner's language, with its worked example."""
     language = study.settings.language
-    example = study.bank.scenarios[card.scenario].rollout if card.scenario else None
+    example = study.bank.scenarios[card.scenario].case if card.scenario else None
     return CardView(study.readings(card, language), example, language, classes)
 
 
@@ -37,7 +37,7 @@ class CardView(VerticalScroll):
     def __init__(
         self,
         readings: Sequence[Card],
-        example: RolloutInput | None,
+        example: Case | None,
         language: Language,
         classes: str | None = None,
     ) -> None:
@@ -52,5 +52,5 @@ class CardView(VerticalScroll):
             yield Static(plain(reading.title), classes=f"title{second}")
             yield Prose(reading.body, classes=f"body{second}")
         if self._example is not None:
-            yield RolloutView(self._example, self._language)
+            yield ExampleView(self._example, self._language)
         yield Background(self._readings, self._language)

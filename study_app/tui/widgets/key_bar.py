@@ -5,7 +5,8 @@ from textual.events import Click
 from textual.geometry import Size
 from textual.widget import Widget
 
-from study_app.commands import Command, key_name, key_names
+from study_app.commands.command import Command
+from study_app.commands.keys import key_name, key_names
 from study_app.tui.screens.base import StudyScreen
 from study_app.tui.text import plain
 

@@ -8,9 +8,7 @@ from typing import ClassVar
 
 from textual.containers import Vertical
 
-from study_app.commands import (
-    Command,
-)
+from study_app.commands.command import Command
 from study_app.learning.responses import Response
 
 

@@ -7,14 +7,8 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Static
 
-from study_app.commands import (
-    Command,
-    CursorDown,
-    CursorUp,
-    Letter,
-    NextLetter,
-    PreviousLetter,
-)
+from study_app.commands.answers import CursorDown, CursorUp, Letter, NextLetter, PreviousLetter
+from study_app.commands.command import Command
 from study_app.learning.items import Matching
 from study_app.learning.language import Language
 from study_app.learning.responses import Paired, Response

@@ -9,13 +9,8 @@ from textual.content import Content
 from textual.events import Click
 from textual.widgets import Static
 
-from study_app.commands import (
-    Command,
-    CursorDown,
-    CursorUp,
-    Number,
-    Toggle,
-)
+from study_app.commands.answers import CursorDown, CursorUp, Number, Toggle
+from study_app.commands.command import Command
 from study_app.learning.language import Language
 from study_app.learning.verdict import Verdict
 from study_app.tui.bindings import bindings

@@ -21,6 +21,18 @@ def rjust(text: str, width: int) -> str:
     return " " * (width - display_width(text)) + text
 
 
+def cut(text: str, width: int) -> str:
+    """`text` in at most `width` columns, its end cut off with an ellipsis where it is longer."""
+    if display_width(text) <= width:
+        return text
+    kept = ""
+    for character in text:
+        if display_width(kept + character) > width - 1:
+            break
+        kept += character
+    return kept + "…"
+
+
 def _columns(character: str) -> int:
     if unicodedata.category(character) in _INVISIBLE:
         return 0

@@ -1,0 +1,193 @@
+"""A case being looked at: stepping, editing, predicting, telling.
+
+What `Sitting` is for a session, `Lab` is for a case: front ends show what it says and hand it keys.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+from study_app.learning.events import Answered, Finished, Mode
+from study_app.learning.items import Question
+from study_app.learning.language import Language
+from study_app.learning.marking import Marked, mark
+from study_app.learning.predictions import can_predict, prediction
+from study_app.learning.presentation import Arrangement, arrange
+from study_app.learning.responses import Response
+from study_app.learning.scenarios import Scenario
+from study_app.learning.session import Session
+from study_app.learning.texts import fingerprint
+from study_app.simulator.case import Case
+from study_app.simulator.cases import simulate
+from study_app.simulator.parameters import Parameter, changed, parameters
+from study_app.simulator.playback.frames import Frame, Playback
+from study_app.simulator.playback.play import play
+from study_app.study import Study
+
+ITEM = "lab/{}"
+"""The id of a prediction in the log, by the id of its scenario."""
+
+
+_MOST_SHORT = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Predicted:
+    """A prediction on screen: the question about the next frame, and how it is shown."""
+
+    question: Question
+    arrangement: Arrangement
+    session: Session
+
+
+class Lab:
+    """One scenario. `at` is the number of the frame on screen, the same in both of its cases.
+
+    Raises CaseError, when it is made or edited, for a case that the simulator cannot read.
+    """
+
+    def __init__(self, study: Study, scenario: Scenario) -> None:
+        self._study = study
+        self.scenario = scenario
+        self.playback = play(scenario.case)
+        self.beside = None if scenario.beside is None else play(scenario.beside)
+        self.at = 0
+        self._asked_at = study.clock()
+
+    @property
+    def case(self) -> Case:
+        return self.playback.case
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether the case is no longer the one that was opened."""
+        return self.case != self.scenario.case
+
+    @property
+    def last(self) -> int:
+        """The number of the last frame of the longer case."""
+        both = (self.playback, self.beside)
+        return max(len(one.frames) for one in both if one is not None) - 1
+
+    def title(self, language: Language) -> str:
+        return _in(self.scenario.title, language) or self.scenario.id
+
+    def text(self, language: Language) -> str:
+        """What a learner reads before the first step; empty where the scenario says nothing."""
+        return "" if self.is_edited else _in(self.scenario.text, language)
+
+    def about(self) -> str:
+        """The short parameters on one line, the way that AWS names them."""
+        short = [one for one in self.parameters() if one.text and len(one.text) <= _MOST_SHORT]
+        return " · ".join(f"{one.path.rpartition('.')[2]} {one.text}" for one in short)
+
+    def frame(self, playback: Playback) -> Frame:
+        """The frame on screen; a case that is over stays at its last."""
+        return playback.frames[min(self.at, len(playback.frames) - 1)]
+
+    def step(self, step: int) -> bool:
+        """Go `step` frames forward, or back where it is negative. False at either end."""
+        following = min(self.last, max(0, self.at + step))
+        moved = following != self.at
+        self.at = following
+        return moved
+
+    def swap(self) -> None:
+        """Let the case beside lead."""
+        if self.beside is not None:
+            self.playback, self.beside = self.beside, self.playback
+
+    def parameters(self) -> tuple[Parameter, ...]:
+        """What can be edited."""
+        return parameters(self.case)
+
+    def edit(self, path: str, text: str) -> None:
+        """Give the parameter at `path` another value, and begin again. Raises CaseError."""
+        following = changed(self.case, path, text)
+        if following != self.case:
+            self.playback = play(following)
+            self.at = 0
+
+    def reset(self) -> None:
+        """Back to the case that was opened."""
+        self.playback = play(self.scenario.case)
+        self.at = 0
+
+    def warnings(self) -> tuple[str, ...]:
+        """For what AWS would refuse the case, though it can be simulated, in AWS's words."""
+        if self.case.kind != "rolling" or self.playback.result.get("error"):
+            return ()
+        given = {
+            name: self.case.given[name]
+            for name in ("minimumHealthyPercent", "maximumPercent")
+            if name in self.case.given
+        }
+        message = simulate("rolling", {**given, "mode": "validate"}, {}).get("message")
+        return () if message is None else (str(message),)
+
+    def can_predict(self) -> bool:
+        return can_predict(self.playback, self.at)
+
+    def predict(self, language: Language) -> Predicted:
+        """Ask what happens next. Raises `NotSaved`."""
+        item = ITEM.format(self.scenario.id)
+        question = prediction(self.playback, self.at, item, language.spoken)
+        session = self._study.sit([item], retries=0, mode=Mode.LAB)
+        self._asked_at = self._study.clock()
+        return Predicted(question, arrange(question, session.started.seed), session)
+
+    def answer(self, predicted: Predicted, response: Response) -> Marked:
+        """Mark a prediction and log it, with the case that it was about. Raises `NotSaved`."""
+        question = predicted.question
+        marked = mark(question, response, self._study.grade)
+        elapsed = max(timedelta(0), self._study.clock() - self._asked_at)
+        started = predicted.session.started
+        self._study.record(
+            Answered(
+                **self._study.stamp(started),
+                item=question.id,
+                item_hash=fingerprint(question),
+                response=response,
+                verdict=marked.verdict,
+                score=marked.score,
+                elapsed_ms=elapsed // timedelta(milliseconds=1),
+                drawn={"kind": self.case.kind, "input": self.case.given, "frame": self.at},
+            )
+        )
+        self._study.record(Finished(**self._study.stamp(started)))
+        return marked
+
+    def open(self, path: Path) -> tuple[Scenario, ...]:
+        """The scenarios of a file; AWS's JSON is laid over this case. Raises `Unreadable`."""
+        return self._study.open_scenarios(path, self.case)
+
+    def save(self, path: Path, language: Language) -> None:
+        """Write the case on screen to a new file. Raises `NotSaved`."""
+        self._study.save_case(path, self.title(language), self.case)
+
+    def markdown(self, language: Language) -> str:
+        """The whole trace, to be pasted elsewhere."""
+        return "\n".join(_markdown(self, language)) + "\n"
+
+
+def _in(texts: object, language: Language) -> str:
+    if not isinstance(texts, dict):
+        return ""
+    text: str = texts.get(language.spoken) or texts.get("en", "")
+    return text
+
+
+def _markdown(lab: Lab, language: Language) -> Iterator[str]:
+    yield f"# {lab.title(language)}"
+    yield ""
+    for parameter in lab.parameters():
+        if parameter.text:
+            yield f"- `{parameter.path}`: `{parameter.text}`"
+    for number, frame in enumerate(lab.playback.frames):
+        yield ""
+        yield f"## {number}. {frame.caption.text(language.spoken)}"
+        yield ""
+        for applied in frame.applied:
+            yield f"- `{applied.formula}`: {applied.rule.text(language.spoken)}"
+            yield f"  ({applied.rule.basis}, <{applied.rule.source}>)"

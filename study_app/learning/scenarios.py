@@ -1,0 +1,23 @@
+"""Scenarios: cases of the simulator that a learner can open in the lab."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from study_app.simulator.case import Case
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scenario:
+    """A worked example: a case for the simulator, with what a learner reads about it.
+
+    `group` names what it belongs to, `beside` is a second case to be looked at next to it. All
+    texts go by language (`en`, `ko`) and may be empty.
+    """
+
+    id: str
+    group: Mapping[str, str]
+    title: Mapping[str, str]
+    text: Mapping[str, str]
+    case: Case
+    source: str = ""
+    beside: Case | None = None

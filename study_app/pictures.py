@@ -1,0 +1,293 @@
+"""The pictures of the lab as lines of styled pieces, the same for screens and plain lines.
+
+A piece is a text and the name of its style; a front end that has no colours leaves these out, so
+every difference has a letter or a shape as well.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
+from itertools import groupby
+from math import ceil
+from typing import Final, TypeAlias
+
+from study_app.learning.language import Language
+from study_app.learning.visible import one_line
+from study_app.simulator.playback.frames import Box, Frame, Mark, Meter, Playback, TaskLook
+from study_app.simulator.trace import Applied, Basis
+from study_app.width import cut, display_width, ljust
+from study_app.wording import say
+
+Piece: TypeAlias = tuple[str, str]
+Line: TypeAlias = list[Piece]
+
+MUTED, ACCENT, FAINT, PLAIN = "$muted", "$accent", "$line", ""
+
+LETTERS: Final = {
+    TaskLook.OLD: ("A", PLAIN),
+    TaskLook.NEW: ("B", "bold $accent"),
+    TaskLook.PENDING: ("b", ACCENT),
+    TaskLook.DRAINING: ("d", MUTED),
+    TaskLook.OTHER: ("o", MUTED),
+    TaskLook.FREE: ("·", FAINT),
+}
+"""How a task is drawn: the letter says without colour what colour says."""
+
+BARS: Final = "▁▂▃▄▅▆▇█"
+LEAST_BOX, MOST_BOX = 12, 24
+MOST_CELL_ROWS = 2
+_GAP = 2
+_METERS: Final = {"memory": "mem"}
+
+
+def stage(frame: Frame, width: int, height: int) -> list[Line]:
+    """The boxes of `frame`: zone by zone where they fit, else a line an instance.
+
+    Lines are at most `width` columns; there may be more than `height` of the second sort.
+    """
+    boxes = _boxed(frame.boxes, width)
+    lines = boxes if boxes and len(boxes) <= height else _listed(frame.boxes, width)
+    facts = list(_facts(frame))
+    return [*lines, *([[]] if lines and facts else []), *facts]
+
+
+def legend(playback: Playback, numbers: Iterable[int], language: Language) -> Line:
+    """What the letters in the boxes of these frames stand for."""
+    boxes = [box for number in numbers for box in playback.frames[number].boxes]
+    names = LOOKS if playback.case.kind == "rolling" else LOOKS | {TaskLook.OLD: "there before"}
+    pieces: Line = []
+    for look in TaskLook:
+        if any(box.count(look) for box in boxes):
+            letter, style = LETTERS[look]
+            pieces += [(letter, style), (f" {say(names[look], language)}   ", MUTED)]
+    return pieces
+
+
+LOOKS: Final = {
+    TaskLook.OLD: "old",
+    TaskLook.NEW: "new",
+    TaskLook.PENDING: "new, not yet healthy",
+    TaskLook.DRAINING: "has to go",
+    TaskLook.OTHER: "other service",
+    TaskLook.FREE: "free",
+}
+"""What the letters stand for, in words."""
+
+
+def rule(applied: Applied, language: Language) -> list[Line]:
+    """One use of a rule: its numbers, what it says, and whether AWS documents it."""
+    documented = applied.rule.basis is Basis.DOCUMENTED
+    basis = say("documented", language) if documented else say("assumed by this model", language)
+    return [
+        [(one_line(applied.formula), ACCENT)],
+        [(applied.rule.text(language.spoken), PLAIN)],
+        [(f"{'✓' if documented else '≈'} {basis}", MUTED), (f"  {_page(applied)}", FAINT)],
+    ]
+
+
+def passed_over(frame: Frame) -> Iterator[Line]:
+    """Why each instance that did not get the task was dropped."""
+    for line in frame.considered:
+        if line.instance is not None and not line.kept:
+            name, formula = one_line(line.instance), one_line(line.applied.formula)
+            yield [(f"× {name}  ", PLAIN), (formula, MUTED)]
+
+
+def charts(playback: Playback, at: int, width: int, height: int = 1) -> list[Line]:
+    """Each curve up to frame `at`; what is still to come stays empty."""
+    name_width = max((display_width(series.name) for series in playback.series), default=0)
+    values = [_number(series.values[at]) for series in playback.series]
+    value_width = max(map(len, values), default=0)
+    shared = [one for one in playback.series if not one.own_scale]
+    shared_most = max((value for one in shared for value in one.values), default=0)
+    lines: list[Line] = []
+    for series, now in zip(playback.series, values, strict=True):
+        most = (max(series.values) if series.own_scale else shared_most) or 1
+        room = width - name_width - value_width - 3
+        for row, bar in enumerate(_curve(series.values, at, most, room, height)):
+            last = row == height - 1
+            name = ljust(series.name if last else "", name_width)
+            value = (now if last else "").rjust(value_width)
+            lines.append([(f"{name} ", MUTED), (f"{value}  ", "bold"), (bar, ACCENT)])
+    return lines
+
+
+def _curve(
+    values: Sequence[Fraction | int], at: int, most: Fraction | int, width: int, height: int
+) -> list[str]:
+    """The rows of a curve from top to bottom, up to `at`; of a long one the last part."""
+    step = max(1, min(3, width // max(1, len(values))))
+    columns = max(1, width // step)
+    first = max(0, at + 1 - columns)
+    levels = [_level(value, most, height) for value in values[first : at + 1]]
+    rows = []
+    for row in range(height - 1, -1, -1):
+        shapes = [_shape(level - row * len(BARS), lowest=row == 0) for level in levels]
+        rows.append("".join(shape * step for shape in shapes))
+    return rows
+
+
+def _level(value: Fraction | int, most: Fraction | int, height: int) -> int:
+    return ceil(Fraction(value) * height * len(BARS) / most) if value else 0
+
+
+def _shape(level: int, *, lowest: bool) -> str:
+    if level <= 0:
+        return "▁" if lowest else " "
+    return BARS[min(level, len(BARS)) - 1]
+
+
+def _boxed(boxes: Sequence[Box], width: int) -> list[Line]:
+    """Boxes in columns, one a zone, or as many as fit where there are no zones; [] if none fit."""
+    columns = _columns(boxes, width)
+    if not columns or len(columns) * (LEAST_BOX + _GAP) - _GAP > width:
+        return []
+    each = min(MOST_BOX, (width + _GAP) // len(columns) - _GAP)
+    drawn = [[line for one in column for line in _box(one, each)] for column in columns]
+    zones = [column[0].zone for column in columns]
+    head: list[Line] = []
+    if any(zones):
+        head = [_beside([[(cut(zone, each), MUTED)] for zone in zones], each)]
+    rows = max(map(len, drawn))
+    filled = [lines + [[]] * (rows - len(lines)) for lines in drawn]
+    return head + [_beside([lines[row] for lines in filled], each) for row in range(rows)]
+
+
+def _columns(boxes: Sequence[Box], width: int) -> list[list[Box]]:
+    zones = {box.zone for box in boxes}
+    if len(zones) > 1:
+        by_zone = sorted(boxes, key=lambda box: box.zone)
+        return [list(group) for _, group in groupby(by_zone, key=lambda box: box.zone)]
+    beside = max(1, (width + _GAP) // (MOST_BOX - 4 + _GAP))
+    return [list(boxes[number::beside]) for number in range(min(beside, len(boxes)))]
+
+
+def _beside(lines: Iterable[Line], each: int) -> Line:
+    pieces: Line = []
+    for line in lines:
+        if pieces:
+            pieces.append((" " * _GAP, PLAIN))
+        filled = each - sum(display_width(text) for text, _ in line)
+        pieces += [*line, (" " * max(0, filled), PLAIN)]
+    return pieces
+
+
+def _box(box: Box, width: int) -> list[Line]:
+    inner = width - 4
+    edge = ACCENT if box.mark is Mark.CHOSEN else FAINT
+    name = cut(f"{_MARKS[box.mark]}{one_line(box.id)}", width - 4)
+    top: Line = [
+        ("┌ ", edge),
+        (name, _NAME_STYLES[box.mark]),
+        (" " + "─" * (width - 4 - display_width(name)) + "┐", edge),
+    ]
+    rows: list[Line] = [*_cells(box, inner), *(_meter(one, inner) for one in box.meters)]
+    if box.ports:
+        listed = " ".join(map(str, box.ports))
+        rows.append([(cut(f"ports {listed}", inner), MUTED)])
+    if box.status:
+        rows.append([(cut(box.status, inner), "bold")])
+    body = [[("│ ", edge), *_beside([row], inner), (" │", edge)] for row in rows]
+    return [top, *body, [("└" + "─" * (width - 2) + "┘", edge)]]
+
+
+_MARKS: Final = {Mark.CHOSEN: "▸ ", Mark.DROPPED: "× ", None: ""}
+_NAME_STYLES: Final = {Mark.CHOSEN: "bold $accent", Mark.DROPPED: MUTED, None: "bold"}
+
+
+def _cells(box: Box, inner: int) -> list[Line]:
+    """The letters of the tasks; where there are too many for two rows, counts."""
+    letters: Line = [
+        LETTERS[run.look] for run in box.runs for _ in range(min(run.count, inner * MOST_CELL_ROWS))
+    ]
+    total = sum(run.count for run in box.runs)
+    if 2 * total - 1 <= inner:
+        spaced: Line = []
+        for number, piece in enumerate(letters):
+            spaced += [(" ", PLAIN), piece] if number else [piece]
+        return [spaced]
+    if total <= inner * MOST_CELL_ROWS:
+        return [letters[start : start + inner] for start in range(0, total, inner)]
+    return [_counted(box)]
+
+
+def _counted(box: Box) -> Line:
+    pieces: Line = []
+    for run in box.runs:
+        letter, style = LETTERS[run.look]
+        pieces.append((f"{letter}×{run.count} ", style))
+    return pieces
+
+
+def _meter(meter: Meter, inner: int) -> Line:
+    name = _METERS.get(meter.name, meter.name)[:3].ljust(4)
+    cells = max(3, inner - len(name))
+    return [(name, MUTED), *_bar(meter, cells)]
+
+
+def _bar(meter: Meter, cells: int) -> Line:
+    full = 0
+    if meter.total > 0 and meter.used > 0:
+        full = min(cells, max(1, cells * meter.used // meter.total))
+    over = meter.used > meter.total
+    return [("█" * full, "bold" if over else MUTED), ("░" * (cells - full), FAINT)]
+
+
+_LINE_BAR = 6
+_NAME_CELLS = 12
+
+
+def _listed(boxes: Sequence[Box], width: int) -> list[Line]:
+    """A line an instance, for clusters that are too large for boxes."""
+    name_cells = min(_NAME_CELLS, max((display_width(box.id) for box in boxes), default=0))
+    zone_cells = min(12, max((display_width(box.zone) for box in boxes), default=0))
+    lines = []
+    for box in boxes:
+        pieces: Line = [
+            (_MARKS[box.mark] or "  ", ACCENT if box.mark is Mark.CHOSEN else FAINT),
+            (ljust(cut(one_line(box.id), name_cells), name_cells) + " ", _NAME_STYLES[box.mark]),
+        ]
+        if zone_cells:
+            pieces.append((ljust(cut(box.zone, zone_cells), zone_cells) + " ", MUTED))
+        for meter in box.meters:
+            pieces += [*_meter(meter, _LINE_BAR + 4), (" ", PLAIN)]
+        if box.status:
+            pieces.append((f"{box.status} ", "bold"))
+        room = width - sum(display_width(text) for text, _ in pieces)
+        pieces += _cells(box, max(8, room))[0]
+        lines.append(pieces)
+    return lines
+
+
+def _facts(frame: Frame) -> Iterator[Line]:
+    width = max(map(display_width, frame.facts), default=0)
+    for name, value in frame.facts.items():
+        yield [(ljust(one_line(name), width) + "  ", MUTED), (one_line(inline(value)), PLAIN)]
+
+
+def inline(value: object) -> str:
+    """A plain value on one line, as YAML would have it."""
+    match value:
+        case dict():
+            return "{" + ", ".join(f"{key}: {inline(one)}" for key, one in value.items()) + "}"
+        case list() | tuple():
+            return "[" + ", ".join(map(inline, value)) + "]"
+        case None:
+            return "null"
+        case bool():
+            return "true" if value else "false"
+        case Fraction():
+            return _number(value)
+        case _:
+            return str(value)
+
+
+def _number(value: Fraction | int) -> str:
+    exact = Fraction(value)
+    if exact.denominator == 1:
+        return str(int(exact))
+    return f"{float(exact):.1f}"
+
+
+def _page(applied: Applied) -> str:
+    """The last part of the address of the rule's page."""
+    return applied.rule.source.rstrip("/").rpartition("/")[2].removesuffix(".html")

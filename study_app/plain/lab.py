@@ -1,0 +1,61 @@
+"""A case of the lab as lines: every step with its picture and the rules behind it."""
+
+from collections.abc import Iterable, Iterator
+
+from study_app.lab import Lab
+from study_app.learning.language import Language
+from study_app.learning.scenarios import Scenario
+from study_app.learning.visible import visible
+from study_app.pictures import Line, charts, legend, passed_over, rule, stage
+from study_app.simulator.playback.frames import Playback
+from study_app.width import display_width
+from study_app.wording import say
+
+COLUMNS, ROWS = 78, 400
+
+
+def lab_lines(lab: Lab, language: Language) -> Iterator[str]:
+    """The scenario from its text to its last step; a case beside it follows."""
+    yield f"# {lab.title(language)}"
+    for warning in lab.warnings():
+        yield f"! {warning}"
+    if lab.text(language):
+        yield ""
+        yield lab.text(language)
+    yield from playback_lines(lab.playback, language)
+    if lab.beside is not None:
+        yield ""
+        yield f"## {lab.beside.case.kind}"
+        yield from playback_lines(lab.beside, language)
+
+
+def playback_lines(playback: Playback, language: Language) -> Iterator[str]:
+    """Every frame of a case: what happened, the picture, the rules; the curves at the end."""
+    last = len(playback.frames) - 1
+    for number, frame in enumerate(playback.frames):
+        yield ""
+        yield f"{number}/{last}  {frame.caption.text(language.spoken)}"
+        yield from _texts(stage(frame, COLUMNS, ROWS))
+        for applied in frame.applied:
+            formula, text, basis = _texts(rule(applied, language))
+            yield f"    {formula}"
+            yield f"        {text} ({basis.strip()})"
+        yield from (f"    {line}" for line in _texts(passed_over(frame)))
+    yield ""
+    yield from _texts([legend(playback, range(len(playback.frames)), language)])
+    yield from _texts(charts(playback, last, COLUMNS))
+
+
+def scenario_lines(scenarios: Iterable[Scenario], language: Language) -> Iterator[str]:
+    """Every scenario by its id, to choose one from."""
+    listed = list(scenarios)
+    width = max((display_width(one.id) for one in listed), default=0)
+    for one in listed:
+        title = one.title.get(language.spoken) or one.title.get("en", "")
+        yield f"{one.id.ljust(width)}  {title}"
+    yield ""
+    yield say("Open one with: dva lab {example}", language, example=listed[0].id if listed else "")
+
+
+def _texts(lines: Iterable[Line]) -> Iterator[str]:
+    return (visible("".join(text for text, _ in line)).rstrip() for line in lines)

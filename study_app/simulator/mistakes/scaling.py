@@ -1,0 +1,279 @@
+"""What people get wrong about service auto scaling.
+
+Whatever somebody makes of a target tracking policy is an adjustment to an exact capacity, and of a
+percentage one by a number of tasks. So limits and circumstances stay those of the simulator.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from fractions import Fraction
+from math import ceil, floor
+from typing import Any, Final
+
+from study_app.simulator.case import Plain
+from study_app.simulator.case_fields import Fields
+from study_app.simulator.case_policies import scalable_target, target_tracking
+from study_app.simulator.cases import simulate
+from study_app.simulator.mistakes.mistake import Mistake, misread
+from study_app.simulator.scaling import TargetTracking
+from study_app.simulator.step_scaling import AdjustmentType
+
+_EXACT, _CHANGE, _PERCENT = (
+    AdjustmentType.EXACT_CAPACITY.value,
+    AdjustmentType.CHANGE_IN_CAPACITY.value,
+    AdjustmentType.PERCENT_CHANGE_IN_CAPACITY.value,
+)
+_A_LITTLE: Final = 0.001
+"""Less than any metric of a case is precise."""
+
+_Result = Callable[[Plain], Plain | None]
+_Rounding = Callable[[Fraction], int]
+
+
+def _rounded(rounding: _Rounding) -> _Result:
+    """Another rounding of what target tracking works out, also where only that is asked for."""
+
+    def result(given: Plain) -> Plain | None:
+        if given.get("policy") == "target_tracking_delta":
+            return {"delta": rounding(Fields(given).number("raw_delta"))}
+        return tracked(given)
+
+    tracked = _tracked(
+        lambda current, policy: rounding(current * (policy.metric or Fraction(0)) / policy.target)
+    )
+    return result
+
+
+def _tracked(believed: Callable[[int, TargetTracking], int]) -> _Result:
+    def changed(given: Plain) -> Mapping[str, object] | None:
+        if given.get("policy") != "target_tracking":
+            return None
+        fields = Fields(given)
+        policy, current = target_tracking(fields), scalable_target(fields).current
+        if not policy.metric:
+            return None
+        wanted = believed(current, policy)
+        if policy.disable_scale_in:
+            wanted = max(wanted, current)
+        return {"target": None, "adjustmentType": _EXACT, "adjustment": wanted}
+
+    return misread("scaling", changed)
+
+
+def _upside_down(current: int, policy: TargetTracking) -> int:
+    assert policy.metric
+    return ceil(current * policy.target / policy.metric)
+
+
+def _percentages(rounding: _Rounding) -> _Result:
+    """Another rounding of percentages, also where only that is asked for."""
+
+    def changed(given: Plain) -> Mapping[str, object] | None:
+        if given.get("adjustmentType") != _PERCENT:
+            return None
+        current = scalable_target(Fields(given)).current
+        least = Fields(given).integer("minAdjustmentMagnitude", 0)
+
+        def tasks(percent: int) -> int:
+            change = rounding(Fraction(current * percent, 100))
+            return change if abs(change) >= least else least if percent > 0 else -least
+
+        return {"adjustmentType": _CHANGE, **_adjusted(given, tasks)}
+
+    def result(given: Plain) -> Plain | None:
+        if given.get("policy") == "round_percent_change":
+            return {"rounded": rounding(Fields(given).number("value"))}
+        return on_capacity(given)
+
+    on_capacity = misread("scaling", changed)
+    return result
+
+
+def _adjusted(given: Plain, tasks: Callable[[int], int]) -> dict[str, object]:
+    """The adjustment of `given`, or those of its steps, each made to `tasks`."""
+    found: dict[str, object] = {}
+    if isinstance(value := given.get("adjustment"), int):
+        found["adjustment"] = tasks(value)
+    if isinstance(steps := given.get("steps"), list):
+        found["steps"] = [{**step, "adjustment": tasks(step["adjustment"])} for step in steps]
+    return found
+
+
+def _away_from_zero(exact: Fraction) -> int:
+    return ceil(exact) if exact > 0 else floor(exact)
+
+
+def _toward_zero(exact: Fraction) -> int:
+    return floor(exact) if exact > 0 else ceil(exact)
+
+
+def _to_nearest(exact: Fraction) -> int:
+    return floor(exact + Fraction(1, 2))
+
+
+def _read_as(kind: str, other: str) -> _Result:
+    return misread(
+        "scaling",
+        lambda given: {"adjustmentType": other} if given.get("adjustmentType") == kind else None,
+    )
+
+
+def _without(*names: str) -> _Result:
+    """The fields `names` were not looked at."""
+    return misread(
+        "scaling",
+        lambda given: dict.fromkeys(names) if any(name in given for name in names) else None,
+    )
+
+
+def _absolute_bounds(given: Plain) -> Mapping[str, object] | None:
+    return {"threshold": 0} if "steps" in given and "threshold" in given else None
+
+
+def _other_side(given: Plain) -> Mapping[str, object] | None:
+    """A metric on a bound, pushed into the step that ends there."""
+    if "steps" not in given or "metric" not in given:
+        return None
+    fields = Fields(given)
+    metric, threshold = fields.number("metric"), fields.number("threshold")
+    return {"metric": float(metric) + (_A_LITTLE if metric < threshold else -_A_LITTLE)}
+
+
+def _alone(combine: Callable[[int, Sequence[int]], int]) -> _Result:
+    """Several policies, of which each is asked alone; `combine` gets the capacity and theirs."""
+
+    def result(given: Plain) -> Plain | None:
+        if given.get("policy") != "multi":
+            return None
+        current = scalable_target(Fields(given)).current
+        policies: Any = given.get("policies")
+        alone = [simulate("scaling", {**given, "policies": [one]}, {})["new"] for one in policies]
+        new = combine(current, [one for one in alone if isinstance(one, int)])
+        return {"new": new, "delta": new - current, "action": _action(current, new)}
+
+    return result
+
+
+def _action(before: int, after: int) -> str:
+    return "none" if before == after else "out" if after > before else "in"
+
+
+def _without_cooldowns(given: Plain) -> Mapping[str, object] | None:
+    policies: Any = given.get("policies")
+    if given.get("policy") != "timeline" or not isinstance(policies, list):
+        return None
+    none = {"cooldown": 0, "scaleOutCooldown": 0, "scaleInCooldown": 0}
+    return {"policies": [{**policy, **none} for policy in policies]}
+
+
+SCALING: Final = (
+    Mistake(
+        "round-down",
+        _rounded(floor),
+        "The capacity was rounded down; target tracking rounds it up in both directions.",
+        "용량을 내림했습니다. 대상 추적은 늘릴 때도 줄일 때도 올림합니다.",
+    ),
+    Mistake(
+        "round-to-nearest",
+        _rounded(_to_nearest),
+        "The capacity was rounded to the nearest number; target tracking rounds it up.",
+        "용량을 반올림했습니다. 대상 추적은 올림합니다.",
+    ),
+    Mistake(
+        "ratio-upside-down",
+        _tracked(_upside_down),
+        "Target and metric were swapped in the ratio.",
+        "비율에서 목표값과 지표를 서로 바꾸었습니다.",
+    ),
+    Mistake(
+        "bounds-are-metrics",
+        misread("scaling", _absolute_bounds),
+        "The bounds of the steps were compared with the metric; they count from the threshold.",
+        "단계의 경계를 지표와 비교했습니다. 경계는 임계값으로부터의 차이입니다.",
+    ),
+    Mistake(
+        "bound-in-other-step",
+        misread("scaling", _other_side),
+        "The metric on the bound was counted to the step that ends there.",
+        "경계에 있는 지표를 거기서 끝나는 단계에 넣었습니다.",
+    ),
+    Mistake(
+        "percent-away-from-zero",
+        _percentages(_away_from_zero),
+        "The percentage was rounded away from 0; it is rounded toward 0.",
+        "백분율을 0에서 먼 쪽으로 반올림했습니다. 0에 가까운 쪽으로 반올림합니다.",
+    ),
+    Mistake(
+        "percent-toward-zero",
+        _percentages(_toward_zero),
+        "Less than one task was rounded to none; it becomes a whole task.",
+        "1개가 안 되는 변화를 0으로 버렸습니다. 이때는 태스크 1개가 됩니다.",
+    ),
+    Mistake(
+        "percent-as-tasks",
+        _read_as(_PERCENT, _CHANGE),
+        "The percentage was taken for a number of tasks.",
+        "백분율을 태스크 수로 보았습니다.",
+    ),
+    Mistake(
+        "change-as-exact",
+        _read_as(_CHANGE, _EXACT),
+        "The change was taken for the new capacity.",
+        "변화량을 새 용량으로 보았습니다.",
+    ),
+    Mistake(
+        "exact-as-change",
+        _read_as(_EXACT, _CHANGE),
+        "The exact capacity was added to the present one.",
+        "정확한 용량을 지금 용량에 더했습니다.",
+    ),
+    Mistake(
+        "ignore-magnitude",
+        _without("minAdjustmentMagnitude"),
+        "`MinAdjustmentMagnitude` was ignored.",
+        "`MinAdjustmentMagnitude`를 무시했습니다.",
+    ),
+    Mistake(
+        "ignore-maximum",
+        _without("max"),
+        "The maximum capacity was ignored.",
+        "최대 용량을 무시했습니다.",
+    ),
+    Mistake(
+        "ignore-minimum",
+        _without("min"),
+        "The minimum capacity was ignored.",
+        "최소 용량을 무시했습니다.",
+    ),
+    Mistake(
+        "smallest-wins",
+        _alone(lambda _, capacities: min(capacities)),
+        "The smallest capacity was taken; of several policies the largest wins.",
+        "가장 작은 용량을 골랐습니다. 정책이 여럿이면 가장 큰 용량이 이깁니다.",
+    ),
+    Mistake(
+        "add-up",
+        _alone(lambda current, capacities: current + sum(one - current for one in capacities)),
+        "The changes of all policies were added up; the largest capacity alone counts.",
+        "모든 정책의 변화량을 더했습니다. 가장 큰 용량 하나만 적용됩니다.",
+    ),
+    Mistake(
+        "ignore-circumstances",
+        _without(
+            "deployment_in_progress", "DynamicScalingInSuspended", "DynamicScalingOutSuspended"
+        ),
+        "What keeps the service from scaling now was ignored.",
+        "지금 조정을 막고 있는 조건을 무시했습니다.",
+    ),
+    Mistake(
+        "ignore-disabled-scale-in",
+        _without("disableScaleIn"),
+        "`DisableScaleIn` was ignored.",
+        "`DisableScaleIn`을 무시했습니다.",
+    ),
+    Mistake(
+        "ignore-cooldown",
+        misread("scaling", _without_cooldowns),
+        "The cooldowns were ignored.",
+        "휴지 기간을 무시했습니다.",
+    ),
+)

@@ -1,0 +1,142 @@
+"""What a learner reads above each picture, by id and language."""
+
+from collections.abc import Mapping
+from typing import Final
+
+CAPTIONS: Final[Mapping[str, Mapping[str, str]]] = {
+    "rolling.before": {
+        "en": "before the deployment: {old} old",
+        "ko": "배포 전: 기존 {old}개",
+    },
+    "rolling.before-drain": {
+        "en": "before: {old} on draining instances, {new} elsewhere",
+        "ko": "시작 전: 드레이닝 인스턴스에 {old}개, 다른 곳에 {new}개",
+    },
+    "rolling.stop": {"en": "stop {count} old", "ko": "기존 {count}개 중지"},
+    "rolling.start": {"en": "start {count} new", "ko": "새 {count}개 시작"},
+    "rolling.drain-stop": {
+        "en": "stop {count} on draining instances",
+        "ko": "드레이닝 인스턴스에서 {count}개 중지",
+    },
+    "rolling.drain-start": {
+        "en": "start {count} on other instances",
+        "ko": "다른 인스턴스에서 {count}개 시작",
+    },
+    "rolling.completed": {
+        "en": "all are healthy: the deployment is complete",
+        "ko": "모두 정상: 배포 완료",
+    },
+    "rolling.drained": {
+        "en": "all are healthy: the instance is empty of the service",
+        "ko": "모두 정상: 드레이닝 인스턴스에 이 서비스의 태스크가 없음",
+    },
+    "rolling.stuck": {
+        "en": "nothing can stop or start: stuck",
+        "ko": "중지도 시작도 할 수 없음: 멈춤",
+    },
+    "placement.before": {
+        "en": "tasks to place: {count}",
+        "ko": "배치할 태스크 {count}개",
+    },
+    "placement.placed": {
+        "en": "task {number} goes to {instance}",
+        "ko": "{number}번째 태스크는 {instance}에 배치",
+    },
+    "placement.unplaced": {
+        "en": "task {number} finds no instance",
+        "ko": "{number}번째 태스크는 갈 인스턴스가 없음",
+    },
+    "placement.candidates": {
+        "en": "instances that could take the task: {instances}",
+        "ko": "태스크를 받을 수 있는 인스턴스: {instances}",
+    },
+    "placement.terminate": {
+        "en": "the next task to stop is on {instances}",
+        "ko": "다음에 중지될 태스크가 있는 곳: {instances}",
+    },
+    "daemon.before": {
+        "en": "the daemon service looks at each instance",
+        "ko": "데몬 서비스가 인스턴스마다 확인",
+    },
+    "daemon.start": {
+        "en": "a daemon task starts on {instance}",
+        "ko": "{instance}에서 데몬 태스크 시작",
+    },
+    "daemon.keep": {
+        "en": "{instance} has its daemon task",
+        "ko": "{instance}에는 데몬 태스크가 이미 있음",
+    },
+    "daemon.stop": {
+        "en": "the daemon task on {instance} stops",
+        "ko": "{instance}의 데몬 태스크 중지",
+    },
+    "daemon.none": {
+        "en": "no daemon task on {instance}",
+        "ko": "{instance}에는 데몬 태스크가 없음",
+    },
+    "query.before": {"en": "which instances match?", "ko": "어떤 인스턴스가 일치할까요?"},
+    "query.match": {"en": "{instance} matches", "ko": "{instance} 일치"},
+    "query.no-match": {"en": "{instance} does not match", "ko": "{instance} 불일치"},
+    "scaling.before": {"en": "{tasks} tasks run", "ko": "태스크 {tasks}개 실행 중"},
+    "scaling.moves": {
+        "en": "{minutes} min, metric {metric}: from {before} to {after} tasks",
+        "ko": "{minutes}분, 지표 {metric}: 태스크 {before}개에서 {after}개로",
+    },
+    "scaling.stays": {
+        "en": "{minutes} min, metric {metric}: stays at {after} tasks",
+        "ko": "{minutes}분, 지표 {metric}: 태스크 {after}개 그대로",
+    },
+    "scaling.scheduled": {
+        "en": "{minutes} min, scheduled action: from {before} to {after} tasks",
+        "ko": "{minutes}분, 예약된 작업: 태스크 {before}개에서 {after}개로",
+    },
+    "capacity.moment": {
+        "en": "{minutes} min: {instances} instances, {tasks} tasks run, {waiting} wait",
+        "ko": "{minutes}분: 인스턴스 {instances}개, 태스크 {tasks}개 실행, {waiting}개 대기",
+    },
+    "breaker.before": {
+        "en": "the breaker watches; threshold {threshold}",
+        "ko": "서킷 브레이커가 지켜보는 중, 임계값 {threshold}",
+    },
+    "breaker.counted": {
+        "en": "{failures} of {threshold} failures",
+        "ko": "실패 {failures}/{threshold}",
+    },
+    "breaker.rollback": {
+        "en": "{failures} of {threshold}: FAILED, back to {target}",
+        "ko": "실패 {failures}/{threshold}: FAILED, {target} 배포로 롤백",
+    },
+    "breaker.stalled": {
+        "en": "{failures} of {threshold}: FAILED, no new tasks",
+        "ko": "실패 {failures}/{threshold}: FAILED, 새 태스크 없음",
+    },
+    "breaker.completed": {"en": "the deployment completed", "ko": "배포 완료"},
+    "traffic.scale-up": {
+        "en": "{minutes} min: green starts beside blue",
+        "ko": "{minutes}분: 블루 옆에서 그린 시작",
+    },
+    "traffic.test-traffic": {
+        "en": "{minutes} min: test traffic to green, {green} % of production",
+        "ko": "{minutes}분: 그린에 테스트 트래픽, 프로덕션 {green}%",
+    },
+    "traffic.shift": {
+        "en": "{minutes} min: {green} % of production traffic to green",
+        "ko": "{minutes}분: 프로덕션 트래픽의 {green}%를 그린으로",
+    },
+    "traffic.bake": {
+        "en": "{minutes} min: bake time begins, green has {green} %",
+        "ko": "{minutes}분: 베이크 시간 시작, 그린 {green}%",
+    },
+    "traffic.clean-up": {
+        "en": "{minutes} min: blue is removed, green has {green} %",
+        "ko": "{minutes}분: 블루 제거, 그린 {green}%",
+    },
+    "traffic.rollback": {
+        "en": "{minutes} min: rollback, green has {green} %",
+        "ko": "{minutes}분: 롤백, 그린 {green}%",
+    },
+    "refused": {"en": "AWS refuses this", "ko": "AWS가 거부함"},
+    "result": {"en": "the result", "ko": "결과"},
+    "predict.prompt": {"en": "What happens next?", "ko": "다음에 무슨 일이 일어날까요?"},
+    "predict.instead": {"en": "What happens is: {what}.", "ko": "실제로는: {what}."},
+}

@@ -1,0 +1,151 @@
+"""What a picture of a case is made of.
+
+Frames are values of this room: nothing in them knows how it will be drawn. They come from the
+engine's own states, so a picture can never tell another story than the result.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from fractions import Fraction
+from functools import lru_cache
+from typing import overload
+
+from study_app.simulator.case import Case, Plain
+from study_app.simulator.placement_filters import Considered
+from study_app.simulator.playback.captions import CAPTIONS
+from study_app.simulator.trace import Applied
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """What happened, or would, as one sentence: `id` of `captions.CAPTIONS` with its `values`."""
+
+    id: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    def text(self, language: str) -> str:
+        """In `en` or `ko`; English stands in for any other language."""
+        texts = CAPTIONS[self.id]
+        return texts.get(language, texts["en"]).format(**self.values)
+
+
+class TaskLook(StrEnum):
+    """What a task is to its service at the moment."""
+
+    OLD = "old"
+    """Of the old revision; in a placement, there before."""
+    NEW = "new"
+    """Of the new revision and healthy; in a placement, placed by this call."""
+    PENDING = "pending"
+    """Of the new revision and not yet healthy."""
+    DRAINING = "draining"
+    """On an instance that is DRAINING, so it will have to go."""
+    OTHER = "other"
+    """Of another service or group."""
+    FREE = "free"
+    """No task: a place that may be taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """`count` tasks in a row that look the same."""
+
+    look: TaskLook
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Meter:
+    """How much of a resource is taken: CPU units, MiB, ports or interfaces."""
+
+    name: str
+    used: int
+    total: int
+
+
+class Mark(StrEnum):
+    """What the step did to an instance."""
+
+    CHOSEN = "chosen"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """An instance, or the place of a service that names no instances.
+
+    `ports` are the host ports that tasks took. `status` is empty while the instance is ACTIVE.
+    """
+
+    id: str
+    zone: str = ""
+    runs: tuple[Run, ...] = ()
+    meters: tuple[Meter, ...] = ()
+    ports: tuple[int, ...] = ()
+    status: str = ""
+    mark: Mark | None = None
+
+    def count(self, look: TaskLook) -> int:
+        return sum(run.count for run in self.runs if run.look is look)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """One picture: what led to it, and what there is to see.
+
+    `applied` are the rules that were applied since the frame before, the one that decided last.
+    `considered` says of each instance why it was kept or dropped. `facts` are figures by name.
+    """
+
+    caption: Caption
+    boxes: tuple[Box, ...] = ()
+    applied: tuple[Applied, ...] = ()
+    considered: tuple[Considered, ...] = ()
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A curve: one value a frame. Curves share their scale, unless one has its own."""
+
+    name: str
+    values: tuple[Fraction | int, ...]
+    own_scale: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Playback:
+    """A case from its first picture to its last. There is always at least one frame.
+
+    `result` is what `dva simulate` prints for the same case. `guesses(n)` are other things that
+    somebody might expect after frame `n`; empty where nothing is left to come.
+    """
+
+    case: Case
+    result: Plain
+    frames: Sequence[Frame]
+    series: tuple[Series, ...] = ()
+    guesses: Callable[[int], tuple[Caption, ...]] = lambda _: ()
+
+
+class Frames(Sequence[Frame]):
+    """`count` frames that are drawn when somebody looks at them: a large case has thousands."""
+
+    def __init__(self, count: int, draw: Callable[[int], Frame]) -> None:
+        self._count = count
+        self._draw = lru_cache(maxsize=8)(draw)
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, index: int) -> Frame: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Frame]: ...
+    def __getitem__(self, index: int | slice) -> Frame | Sequence[Frame]:
+        if isinstance(index, slice):
+            return [self._draw(number) for number in range(*index.indices(self._count))]
+        if not -self._count <= index < self._count:
+            raise IndexError(index)
+        return self._draw(index % self._count)

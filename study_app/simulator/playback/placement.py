@@ -1,0 +1,162 @@
+"""Placement, a frame for each task: where it goes, and why every other instance was passed over."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from random import Random
+
+from study_app.simulator.case import Case, Plain
+from study_app.simulator.case_fields import Fields
+from study_app.simulator.case_instances import read_instances
+from study_app.simulator.cases_placement import read_dice, read_request
+from study_app.simulator.cluster import ContainerInstance, Task
+from study_app.simulator.placement import (
+    Choice,
+    Placed,
+    PlacementRequest,
+    Unplaced,
+    explain_placed,
+    place,
+)
+from study_app.simulator.placement_filters import Considered
+from study_app.simulator.playback.clusters import boxes
+from study_app.simulator.playback.frames import (
+    Caption,
+    Frame,
+    Frames,
+    Mark,
+    Playback,
+    Series,
+    TaskLook,
+)
+from study_app.simulator.trace import Applied
+
+_MOST_GUESSES = 3
+
+
+def play(case: Case, result: Plain) -> Playback:
+    """The pictures of a placement in mode `place` whose `result` is known."""
+    fields = Fields(case.given)
+    instances, request = read_instances(fields, sized=True), read_request(fields)
+    dice = read_dice(fields)
+    film = _Film.of(instances, request, place(instances, request, rng=dice).choices, dice)
+    used = [len(counts) for counts in _counts(film.choices)]
+    return Playback(
+        case=case,
+        result=result,
+        frames=Frames(len(film.choices) + 1, film.draw),
+        series=(Series("instances", (0, *used)),),
+        guesses=film.guesses,
+    )
+
+
+def _counts(choices: tuple[Choice, ...]) -> list[Counter[str]]:
+    """Placed tasks by instance, after each choice."""
+    found: list[Counter[str]] = []
+    for choice in choices:
+        counts = Counter(found[-1]) if found else Counter[str]()
+        if isinstance(choice, Placed):
+            counts[choice.instance] += 1
+        found.append(counts)
+    return found
+
+
+@dataclass(frozen=True)
+class _Film:
+    """Frame n shows the cluster once task n has found its place, or none.
+
+    `clusters[n]` is the cluster after n tasks; `before` counts the tasks of each instance at first.
+    """
+
+    request: PlacementRequest
+    choices: tuple[Choice, ...]
+    clusters: tuple[tuple[ContainerInstance, ...], ...]
+    before: Mapping[str, int]
+    dice: Random | None
+
+    @classmethod
+    def of(
+        cls,
+        instances: tuple[ContainerInstance, ...],
+        request: PlacementRequest,
+        choices: tuple[Choice, ...],
+        dice: Random | None,
+    ) -> "_Film":
+        """Tasks after the first without a place fare no better: one frame tells of them."""
+        first = next((at for at, one in enumerate(choices) if isinstance(one, Unplaced)), None)
+        kept = choices if first is None else choices[: first + 1]
+        clusters = [instances]
+        where = {instance.id: at for at, instance in enumerate(instances)}
+        for choice in kept:
+            after = list(clusters[-1])
+            if isinstance(choice, Placed):
+                at = where[choice.instance]
+                after[at] = after[at].with_task(request.task)
+            clusters.append(tuple(after))
+        before = {instance.id: len(instance.tasks) for instance in instances}
+        return cls(request, kept, tuple(clusters), before, dice)
+
+    def draw(self, number: int) -> Frame:
+        considered = self._considered(number)
+        return Frame(
+            caption=self._caption(number),
+            boxes=boxes(self.clusters[number], self._look, _marks(considered)),
+            applied=_decisive(considered),
+            considered=considered,
+        )
+
+    def guesses(self, number: int) -> tuple[Caption, ...]:
+        """After frame `number`: other instances, and none."""
+        if number >= len(self.choices):
+            return ()
+        right = self._caption(number + 1)
+        before = self.clusters[number]
+        others = [self._goes_to(number + 1, one.id) for one in before]
+        others = [one for one in others if one != right][: _MOST_GUESSES - 1]
+        nowhere = Caption("placement.unplaced", {"number": number + 1})
+        return tuple(others if nowhere == right else [*others, nowhere])
+
+    def _caption(self, number: int) -> Caption:
+        if number == 0:
+            return Caption("placement.before", {"count": self.request.count})
+        match self.choices[number - 1]:
+            case Placed(instance=instance):
+                return self._goes_to(number, instance)
+            case Unplaced():
+                return Caption("placement.unplaced", {"number": number})
+
+    @staticmethod
+    def _goes_to(number: int, instance: str) -> Caption:
+        return Caption("placement.placed", {"number": number, "instance": instance})
+
+    def _considered(self, number: int) -> tuple[Considered, ...]:
+        if number == 0:
+            return ()
+        one = replace(self.request, count=1)
+        choice = self.choices[number - 1]
+        return explain_placed(self.clusters[number - 1], one, choice, rng=self.dice)
+
+    def _look(self, instance: ContainerInstance, position: int, task: Task) -> TaskLook:
+        if task.group != self.request.task.group:
+            return TaskLook.OTHER
+        return TaskLook.OLD if position < self.before[instance.id] else TaskLook.NEW
+
+
+def _marks(considered: tuple[Considered, ...]) -> dict[str, Mark]:
+    """Who was dropped by a filter or a strategy, and who got the task."""
+    marks = {
+        line.instance: Mark.DROPPED
+        for line in considered
+        if line.instance is not None and not line.kept
+    }
+    if considered and considered[-1].kept and considered[-1].instance is not None:
+        marks[considered[-1].instance] = Mark.CHOSEN
+    return marks
+
+
+def _decisive(considered: tuple[Considered, ...]) -> tuple[Applied, ...]:
+    """What was found about the instance that got the task; without one, that there is none."""
+    if not considered:
+        return ()
+    chosen = considered[-1].instance
+    return tuple(line.applied for line in considered if line.instance == chosen)

@@ -1,0 +1,92 @@
+"""Rolling updates of Amazon ECS and of Kubernetes, and the draining of instances."""
+
+from collections import Counter
+
+from study_app.simulator.case import Case, Plain
+from study_app.simulator.case_fields import Fields
+from study_app.simulator.cases_kubernetes import read_kubernetes
+from study_app.simulator.cases_rolling import DRAIN, mode_of, read_rollout
+from study_app.simulator.cluster import ContainerInstance, InstanceStatus, Task
+from study_app.simulator.cluster_rollout import ClusterResult
+from study_app.simulator.playback.clusters import boxes
+from study_app.simulator.playback.frames import Box, Playback, TaskLook
+from study_app.simulator.playback.stepping import Film, Words, pool
+from study_app.simulator.rollout import Outcome, Result, State
+
+_DRAINING = Words(
+    before="rolling.before-drain",
+    stop="rolling.drain-stop",
+    start="rolling.drain-start",
+    completed="rolling.drained",
+)
+
+
+def play(case: Case, result: Plain) -> Playback:
+    """The pictures of a rollout, within a number of places or on instances."""
+    fields = Fields(case.given)
+    rolled = read_rollout(fields, explain=True)
+    if isinstance(rolled, Result):
+        return _in_a_pool(rolled).playback(case, result)
+    words = _DRAINING if mode_of(fields) == DRAIN else Words()
+    return _on_instances(rolled, words).playback(case, result)
+
+
+def play_kubernetes(case: Case, result: Plain) -> Playback:
+    """The pictures of a Deployment's RollingUpdate."""
+    replicas, rollout = read_kubernetes(Fields(case.given), explain=True)
+    film = Film(
+        initial=State(replicas, 0),
+        steps=rollout.steps,
+        limits=rollout.limits,
+        closing=(),
+        is_completed=True,
+        boxes=lambda number, pending: (pool(film.state(number), pending, rollout.upper),),
+    )
+    return film.playback(case, result)
+
+
+def _in_a_pool(rolled: Result) -> Film:
+    film = Film(
+        initial=State(rolled.parameters.desired, 0),
+        steps=rolled.steps,
+        limits=rolled.limits,
+        closing=rolled.closing,
+        is_completed=rolled.outcome is Outcome.COMPLETED,
+        boxes=lambda number, pending: (pool(film.state(number), pending, rolled.upper),),
+    )
+    return film
+
+
+def _on_instances(rolled: ClusterResult, words: Words) -> Film:
+    return Film(
+        initial=rolled.initial,
+        steps=tuple(each.step for each in rolled.steps),
+        limits=rolled.limits,
+        closing=rolled.closing,
+        is_completed=rolled.outcome is Outcome.COMPLETED,
+        boxes=lambda number, pending: _cluster(rolled, number, pending),
+        words=words,
+    )
+
+
+def _cluster(rolled: ClusterResult, number: int, pending: int) -> tuple[Box, ...]:
+    """The cluster after step `number`; on each instance its newest tasks were just started."""
+    group = rolled.update.task.group
+    cluster = rolled.before
+    if number and rolled.steps:
+        cluster = rolled.steps[min(number, len(rolled.steps)) - 1].cluster
+    started: Counter[str] = Counter()
+    if pending:
+        started.update(rolled.steps[number - 1].instances)
+    old = {task.deployment for one in rolled.before for task in one.tasks_of(group)}
+
+    def look(instance: ContainerInstance, position: int, task: Task) -> TaskLook:
+        if task.group != group:
+            return TaskLook.OTHER
+        if instance.status is InstanceStatus.DRAINING:
+            return TaskLook.DRAINING
+        if position >= len(instance.tasks) - started[instance.id]:
+            return TaskLook.PENDING
+        return TaskLook.OLD if task.deployment in old else TaskLook.NEW
+
+    return boxes(cluster, look)

@@ -1,0 +1,108 @@
+"""Service auto scaling over time: load and capacity, a frame for each moment that is looked at."""
+
+from fractions import Fraction
+
+from study_app.simulator.case import Case, Plain
+from study_app.simulator.case_fields import Fields
+from study_app.simulator.cases_scaling_timeline import scenario
+from study_app.simulator.notebook import readable
+from study_app.simulator.playback.frames import (
+    Box,
+    Caption,
+    Frame,
+    Frames,
+    Playback,
+    Run,
+    Series,
+    TaskLook,
+)
+from study_app.simulator.playback.stepping import SERVICE
+from study_app.simulator.scaling_timeline import Activity, Load, run
+
+_SECONDS = 60
+
+
+def play(case: Case, result: Plain) -> Playback:
+    """The pictures of a timeline; where there is a load, it and what the tasks hold are curves."""
+    planned = scenario(Fields(case.given))
+    activities = run(planned, explain=True)
+    first = planned.target.current
+    most = max([first, *(activity.after for activity in activities)])
+
+    def draw(number: int) -> Frame:
+        if number == 0:
+            return Frame(
+                caption=Caption("scaling.before", {"tasks": first}), boxes=(_pool(first, 0, most),)
+            )
+        activity = activities[number - 1]
+        added = max(0, activity.after - activity.before)
+        return Frame(
+            caption=_caption(activity, activity.after),
+            boxes=(_pool(activity.after - added, added, most),),
+            applied=activity.trace,
+        )
+
+    def guesses(number: int) -> tuple[Caption, ...]:
+        """After frame `number`: as it was, one more, one less."""
+        if number >= len(activities):
+            return ()
+        following = activities[number]
+        others = (following.before, following.after + 1, following.after - 1, following.after + 2)
+        wrong = [one for one in dict.fromkeys(others) if one >= 0 and one != following.after]
+        return tuple(_caption(following, one) for one in wrong[:3])
+
+    loads = {point.at: point for point in planned.readings if isinstance(point, Load)}
+    return Playback(
+        case=case,
+        result=result,
+        frames=Frames(len(activities) + 1, draw),
+        series=_series(first, activities, loads),
+        guesses=guesses,
+    )
+
+
+def _series(
+    first: int, activities: tuple[Activity, ...], loads: dict[int, Load]
+) -> tuple[Series, ...]:
+    capacities = [first, *(activity.after for activity in activities)]
+    if not loads:
+        metrics = [_metric(activity) or Fraction(0) for activity in activities]
+        return (
+            Series("metric", (Fraction(0), *metrics)),
+            Series("tasks", tuple(capacities), own_scale=True),
+        )
+    per_task = next(iter(loads.values())).per_task
+    load, told = Fraction(0), []
+    for activity in activities:
+        load = loads[activity.at].load if activity.at in loads else load
+        told.append(load)
+    return (
+        Series("load", (told[0] if told else load, *told)),
+        Series("capacity", tuple(per_task * capacity for capacity in capacities)),
+    )
+
+
+def _metric(activity: Activity) -> Fraction | None:
+    return activity.metrics[0] if activity.metrics else None
+
+
+def _caption(activity: Activity, after: int) -> Caption:
+    metric = _metric(activity)
+    values: dict[str, object] = {
+        "minutes": readable(Fraction(activity.at, _SECONDS)),
+        "metric": "-" if metric is None else readable(metric),
+        "before": activity.before,
+        "after": after,
+    }
+    if not activity.metrics:
+        return Caption("scaling.scheduled", values)
+    return Caption("scaling.stays" if after == activity.before else "scaling.moves", values)
+
+
+def _pool(running: int, added: int, most: int) -> Box:
+    runs = (
+        Run(TaskLook.OLD, running),
+        Run(TaskLook.PENDING, added),
+        Run(TaskLook.FREE, most - running - added),
+    )
+    return Box(id=SERVICE, runs=tuple(run for run in runs if run.count))

@@ -1,0 +1,36 @@
+"""Cases that are computed at once: one picture with the result, and the rules that led to it."""
+
+from study_app.simulator.case import Case, Plain
+from study_app.simulator.case_applied import read_applied
+from study_app.simulator.case_fields import Fields
+from study_app.simulator.case_instances import read_instances
+from study_app.simulator.cluster import ContainerInstance, Task
+from study_app.simulator.playback.clusters import boxes
+from study_app.simulator.playback.frames import Box, Caption, Frame, Playback, TaskLook
+
+
+def play(case: Case, result: Plain) -> Playback:
+    """The picture of any case: its instances, if it has some, and its result as figures."""
+    refused = result.get("error") is True or result.get("valid") is False
+    return Playback(
+        case,
+        result,
+        [
+            Frame(
+                caption=Caption("refused" if refused else "result"),
+                boxes=_boxes(case.given),
+                applied=read_applied(result.get("trace")),
+                facts={name: value for name, value in result.items() if name != "trace"},
+            )
+        ],
+    )
+
+
+def _boxes(given: Plain) -> tuple[Box, ...]:
+    if not given.get("instances") and not isinstance(given.get("fixture"), list):
+        return ()
+    return boxes(read_instances(Fields(given), sized=False), _existing)
+
+
+def _existing(_instance: ContainerInstance, _position: int, _task: Task) -> TaskLook:
+    return TaskLook.OLD

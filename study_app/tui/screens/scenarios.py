@@ -1,0 +1,101 @@
+"""The scenarios of the lab: type to search, choose with the arrows."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import Input, OptionList
+from textual.widgets.option_list import Option
+
+from study_app.commands.answers import CursorDown, CursorUp
+from study_app.commands.everywhere import Back
+from study_app.commands.lab import OpenOwnFile, OpenScenario
+from study_app.learning.scenarios import Scenario
+from study_app.tui.bindings import bindings
+from study_app.tui.screens.base import StudyScreen
+from study_app.tui.text import fitted
+from study_app.tui.widgets.key_bar import KeyBar
+from study_app.tui.widgets.title_bar import TitleBar
+
+_TITLE_CELLS = 50
+
+
+class ScenariosScreen(StudyScreen):
+    """A search box over a list, as that of the topics."""
+
+    places = ("scenarios",)
+    commands = (OpenScenario, OpenOwnFile, Back)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(*commands, CursorUp, CursorDown)
+    AUTO_FOCUS = "Input"
+
+    def __init__(self, scenarios: Sequence[Scenario]) -> None:
+        super().__init__()
+        self._scenarios = {scenario.id: scenario for scenario in scenarios}
+
+    def compose(self) -> ComposeResult:
+        yield TitleBar(self.say("Lab"))
+        yield Input(placeholder=self.say("Search scenarios"))
+        scenarios = OptionList()
+        scenarios.can_focus = False
+        yield scenarios
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        self._fill("")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        self._fill(event.value)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        self.action_open()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        self.action_open()
+
+    def action_up(self) -> None:
+        self.query_one(OptionList).action_cursor_up()
+
+    def action_down(self) -> None:
+        self.query_one(OptionList).action_cursor_down()
+
+    def action_open(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None:
+            self.dva.open_lab(self._scenarios[chosen])
+
+    def action_file(self) -> None:
+        self.dva.ask_for_file(None)
+
+    async def language_changed(self) -> None:
+        self.query_one(TitleBar).show(left=self.say("Lab"))
+        self.query_one(Input).placeholder = self.say("Search scenarios")
+        self._fill(self.query_one(Input).value)
+
+    def _chosen(self) -> str | None:
+        scenarios = self.query_one(OptionList)
+        if scenarios.highlighted is None:
+            return None
+        return scenarios.get_option_at_index(scenarios.highlighted).id
+
+    def _fill(self, search: str) -> None:
+        shown, chosen = self.query_one(OptionList), self._chosen()
+        found = [one for one in self._scenarios.values() if _fits(one, search)]
+        shown.clear_options()
+        shown.add_options([Option(self._row(one), id=one.id) for one in found])
+        ids = [one.id for one in found]
+        if ids:
+            shown.highlighted = ids.index(chosen) if chosen in ids else 0
+        self.refresh_bindings()
+
+    def _row(self, scenario: Scenario) -> Content:
+        spoken = self.language.spoken
+        title = scenario.title.get(spoken) or scenario.title.get("en", scenario.id)
+        group = scenario.group.get(spoken) or scenario.group.get("en", "")
+        return Content.assemble(fitted(title, _TITLE_CELLS), "  ", (group, "$muted"))
+
+
+def _fits(scenario: Scenario, search: str) -> bool:
+    texts = (scenario.id, *scenario.title.values(), *scenario.group.values())
+    return all(any(word in text.casefold() for text in texts) for word in search.casefold().split())

@@ -1,0 +1,1 @@
+"""What stands beside the cluster in the lab: the reasons, the form, a prediction."""

@@ -1,0 +1,55 @@
+"""What happened in this step and why: the caption, then every rule with its numbers."""
+
+from collections.abc import Iterator
+
+from study_app.lab import Lab
+from study_app.learning.language import Language
+from study_app.learning.marking import Marked
+from study_app.learning.verdict import Verdict
+from study_app.pictures import Line, passed_over, rule
+from study_app.tui.verdicts import STYLES
+from study_app.tui.widgets.drawing import Drawing
+from study_app.wording import SHAPES, say
+
+
+class Reasons(Drawing):
+    """Reads the lab when it draws. `marked` is the verdict on the prediction of this step."""
+
+    DEFAULT_CSS = "Reasons { height: auto; padding: 0 1; }"
+
+    def __init__(self, lab: Lab, language: Language, marked: Marked | None = None) -> None:
+        super().__init__(self._lines)
+        self._lab = lab
+        self._language = language
+        self.marked = marked
+
+    def begin(self) -> None:
+        """Nothing here takes the focus."""
+        self.screen.set_focus(None)
+
+    def show(self) -> None:
+        self.redraw()
+
+    def _lines(self, _width: int) -> Iterator[Line]:
+        lab, language = self._lab, self._language
+        frame = lab.frame(lab.playback)
+        if self.marked is not None:
+            verdict = self.marked.verdict
+            word = "Right" if verdict is Verdict.CORRECT else "Not right"
+            yield [(f"{SHAPES[verdict]} {say(word, language)}", f"bold {STYLES[verdict]}")]
+            yield []
+        yield [(frame.caption.text(language.spoken), "bold")]
+        if lab.at == 0:
+            for warning in lab.warnings():
+                yield []
+                yield [(f"! {warning}", "$warning")]
+            if lab.text(language):
+                yield []
+                yield [(lab.text(language), "")]
+        for applied in reversed(frame.applied):
+            yield []
+            yield from rule(applied, language)
+        dropped = list(passed_over(frame))
+        if dropped:
+            yield []
+            yield from dropped

@@ -36,7 +36,8 @@ BARS: Final = "▁▂▃▄▅▆▇█"
 LEAST_BOX, MOST_BOX = 12, 24
 MOST_CELL_ROWS = 2
 _GAP = 2
-_METERS: Final = {"memory": "mem"}
+_METERS: Final = {"memory": "mem", "failures": "fail", "traffic": "traf"}
+_MOST_LABELS = 2
 
 
 def stage(frame: Frame, width: int, height: int) -> list[Line]:
@@ -46,6 +47,7 @@ def stage(frame: Frame, width: int, height: int) -> list[Line]:
     """
     boxes = _boxed(frame.boxes, width)
     lines = boxes if boxes and len(boxes) <= height else _listed(frame.boxes, width)
+    lines = [_clipped(line, width) for line in lines]
     facts = list(_facts(frame))
     return [*lines, *([[]] if lines and facts else []), *facts]
 
@@ -142,7 +144,11 @@ def _boxed(boxes: Sequence[Box], width: int) -> list[Line]:
     if not columns or len(columns) * (LEAST_BOX + _GAP) - _GAP > width:
         return []
     each = min(MOST_BOX, (width + _GAP) // len(columns) - _GAP)
-    drawn = [[line for one in column for line in _box(one, each)] for column in columns]
+    with_tasks = any(box.runs for box in boxes)
+    drawn = [
+        [line for one in column for line in _box(one, each, with_tasks=with_tasks)]
+        for column in columns
+    ]
     zones = [column[0].zone for column in columns]
     head: list[Line] = []
     if any(zones):
@@ -166,12 +172,12 @@ def _beside(lines: Iterable[Line], each: int) -> Line:
     for line in lines:
         if pieces:
             pieces.append((" " * _GAP, PLAIN))
-        filled = each - sum(display_width(text) for text, _ in line)
+        filled = each - _cells_of(line)
         pieces += [*line, (" " * max(0, filled), PLAIN)]
     return pieces
 
 
-def _box(box: Box, width: int) -> list[Line]:
+def _box(box: Box, width: int, *, with_tasks: bool) -> list[Line]:
     inner = width - 4
     edge = ACCENT if box.mark is Mark.CHOSEN else FAINT
     name = cut(f"{_MARKS[box.mark]}{one_line(box.id)}", width - 4)
@@ -180,10 +186,12 @@ def _box(box: Box, width: int) -> list[Line]:
         (name, _NAME_STYLES[box.mark]),
         (" " + "─" * (width - 4 - display_width(name)) + "┐", edge),
     ]
-    rows: list[Line] = [*_cells(box, inner), *(_meter(one, inner) for one in box.meters)]
+    rows: list[Line] = _cells(box, inner) if with_tasks else []
+    rows += [_meter(one, inner) for one in box.meters]
     if box.ports:
         listed = " ".join(map(str, box.ports))
-        rows.append([(cut(f"ports {listed}", inner), MUTED)])
+        rows.append([(cut(f"port {listed}", inner), MUTED)])
+    rows += [[(cut(one_line(label), inner), MUTED)] for label in box.labels[:_MOST_LABELS]]
     if box.status:
         rows.append([(cut(box.status, inner), "bold")])
     body = [[("│ ", edge), *_beside([row], inner), (" │", edge)] for row in rows]
@@ -219,7 +227,7 @@ def _counted(box: Box) -> Line:
 
 
 def _meter(meter: Meter, inner: int) -> Line:
-    name = _METERS.get(meter.name, meter.name)[:3].ljust(4)
+    name = _METERS.get(meter.name, meter.name).ljust(3) + " "
     cells = max(3, inner - len(name))
     return [(name, MUTED), *_bar(meter, cells)]
 
@@ -232,30 +240,50 @@ def _bar(meter: Meter, cells: int) -> Line:
     return [("█" * full, "bold" if over else MUTED), ("░" * (cells - full), FAINT)]
 
 
-_LINE_BAR = 6
-_NAME_CELLS = 12
+_NAME_CELLS, _ZONE_CELLS = 12, 11
+_LEAST_BAR, _MOST_BAR = 3, 8
+_LEAST_LETTERS = 10
 
 
 def _listed(boxes: Sequence[Box], width: int) -> list[Line]:
     """A line an instance, for clusters that are too large for boxes."""
     name_cells = min(_NAME_CELLS, max((display_width(box.id) for box in boxes), default=0))
-    zone_cells = min(12, max((display_width(box.zone) for box in boxes), default=0))
+    zone_cells = min(_ZONE_CELLS, max((display_width(box.zone) for box in boxes), default=0))
+    meters = max((len(box.meters) for box in boxes), default=0)
+    room = width - name_cells - zone_cells - _LEAST_LETTERS - 5
+    bar = min(_MOST_BAR, room // meters - 5) if meters else 0
     lines = []
     for box in boxes:
-        pieces: Line = [
-            (_MARKS[box.mark] or "  ", ACCENT if box.mark is Mark.CHOSEN else FAINT),
+        edge = ACCENT if box.mark is Mark.CHOSEN else FAINT
+        line: Line = [
+            (_MARKS[box.mark] or "  ", edge),
             (ljust(cut(one_line(box.id), name_cells), name_cells) + " ", _NAME_STYLES[box.mark]),
+            (ljust(cut(box.zone, zone_cells), zone_cells) + " ", MUTED),
         ]
-        if zone_cells:
-            pieces.append((ljust(cut(box.zone, zone_cells), zone_cells) + " ", MUTED))
-        for meter in box.meters:
-            pieces += [*_meter(meter, _LINE_BAR + 4), (" ", PLAIN)]
+        if bar >= _LEAST_BAR:
+            for meter in box.meters:
+                line += [*_meter(meter, bar + 4), (" ", PLAIN)]
         if box.status:
-            pieces.append((f"{box.status} ", "bold"))
-        room = width - sum(display_width(text) for text, _ in pieces)
-        pieces += _cells(box, max(8, room))[0]
-        lines.append(pieces)
+            line.append((f"{box.status} ", "bold"))
+        line += [(f"{one_line(label)} ", MUTED) for label in box.labels[:1]]
+        line += _cells(box, max(1, width - _cells_of(line)))[0]
+        lines.append(line)
     return lines
+
+
+def _cells_of(line: Line) -> int:
+    return sum(display_width(text) for text, _ in line)
+
+
+def _clipped(line: Line, width: int) -> Line:
+    """`line` in at most `width` columns."""
+    kept: Line = []
+    for text, style in line:
+        room = width - _cells_of(kept)
+        if display_width(text) > room:
+            return [*kept, (cut(text, room), style)] if room > 0 else kept
+        kept.append((text, style))
+    return kept
 
 
 def _facts(frame: Frame) -> Iterator[Line]:

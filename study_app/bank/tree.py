@@ -225,7 +225,7 @@ class _Builder:
 
 def _refuse_syntax(error: yaml.YAMLError, source: Source) -> None:
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem is None:
-        source.refuse_file(f"not valid YAML: {error}")
+        source.refuse_file(f"not valid YAML: {' '.join(str(error).split())}")
         return
     mark, begin = error.problem_mark, error.context_mark
     if mark is not None and error.problem.startswith(OWN_DEPTH_LIMIT):

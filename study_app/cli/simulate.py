@@ -247,7 +247,7 @@ def _show(
 
 
 def _instance(text: str) -> dict[str, Any]:
-    from study_app.simulator.parameters import read_instance
+    from study_app.simulator.notations import read_instance
 
     try:
         return read_instance(text)
@@ -256,6 +256,6 @@ def _instance(text: str) -> dict[str, Any]:
 
 
 def _typed(text: str, second: str) -> dict[str, str]:
-    from study_app.simulator.parameters import read_item
+    from study_app.simulator.notations import read_item
 
     return read_item(text, second)

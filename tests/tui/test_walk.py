@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 import pytest
-from study_app.tui.widgets.example import ExampleView
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
@@ -34,6 +33,7 @@ from study_app.tui.widgets.answers.choosing import Choosing
 from study_app.tui.widgets.answers.joining import Joining
 from study_app.tui.widgets.answers.lines import Line
 from study_app.tui.widgets.answers.ranking import Ranking
+from study_app.tui.widgets.example import ExampleView
 
 Events = Callable[[], list[StudyEvent]]
 SIZE = (80, 24)

@@ -99,17 +99,27 @@ CAPTIONS: Final[Mapping[str, Mapping[str, str]]] = {
         "ko": "서킷 브레이커가 지켜보는 중, 임계값 {threshold}",
     },
     "breaker.counted": {
-        "en": "{failures} of {threshold} failures",
-        "ko": "실패 {failures}/{threshold}",
+        "en": "{event}: {failures} of {threshold} failures",
+        "ko": "{event}: 실패 {failures}/{threshold}",
     },
     "breaker.rollback": {
-        "en": "{failures} of {threshold}: FAILED, back to {target}",
-        "ko": "실패 {failures}/{threshold}: FAILED, {target} 배포로 롤백",
+        "en": "{event}: {failures} of {threshold}, FAILED, back to {target}",
+        "ko": "{event}: 실패 {failures}/{threshold}, FAILED, {target} 배포로 롤백",
     },
     "breaker.stalled": {
-        "en": "{failures} of {threshold}: FAILED, no new tasks",
-        "ko": "실패 {failures}/{threshold}: FAILED, 새 태스크 없음",
+        "en": "{event}: {failures} of {threshold}, FAILED, no new tasks",
+        "ko": "{event}: 실패 {failures}/{threshold}, FAILED, 새 태스크 없음",
     },
+    "event.did-not-run": {"en": "a task stops before RUNNING", "ko": "RUNNING 전에 태스크가 멈춤"},
+    "event.running": {"en": "a task is RUNNING", "ko": "태스크가 RUNNING"},
+    "event.unhealthy": {"en": "a task fails its health check", "ko": "태스크가 상태 확인에 실패"},
+    "event.healthy": {"en": "a task is healthy", "ko": "태스크가 정상"},
+    "event.no-digest": {
+        "en": "an image digest is not resolved",
+        "ko": "이미지 다이제스트를 찾지 못함",
+    },
+    "event.completed": {"en": "the deployment ends", "ko": "배포가 끝남"},
+    "event.desired": {"en": "desired count {desired}", "ko": "desired count {desired}(으)로 변경"},
     "breaker.completed": {"en": "the deployment completed", "ko": "배포 완료"},
     "traffic.scale-up": {
         "en": "{minutes} min: green starts beside blue",

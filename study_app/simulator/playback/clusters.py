@@ -32,8 +32,22 @@ def box(instance: ContainerInstance, look: Look, mark: Mark | None = None) -> Bo
         meters=tuple(_meters(instance)),
         ports=tuple(sorted(instance.remaining.ports - RESERVED_PORTS)),
         status="" if active else instance.status.value,
+        labels=tuple(_labels(instance)),
         mark=mark,
     )
+
+
+def _labels(instance: ContainerInstance) -> Iterable[str]:
+    """The instance type, then attributes of the learner's own; what the agent adds is left out."""
+    for name, value in instance.attributes.items():
+        if name == _INSTANCE_TYPE:
+            yield value
+        elif not name.startswith(_OF_AWS):
+            yield f"{name}={value}"
+
+
+_INSTANCE_TYPE = "ecs.instance-type"
+_OF_AWS = ("ecs.", "com.amazonaws.")
 
 
 def _meters(instance: ContainerInstance) -> Iterable[Meter]:

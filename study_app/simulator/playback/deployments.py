@@ -53,7 +53,11 @@ def play_watch(case: Case, result: Plain) -> Playback:
         if number == 0:
             return Caption("breaker.before", {"threshold": so_far(0)["threshold"]})
         now = so_far(number)
-        values = {"failures": now["failures"], "threshold": now["threshold"]}
+        values = {
+            "failures": now["failures"],
+            "threshold": now["threshold"],
+            "event": _event(events[number - 1]),
+        }
         match now["status"], now["rollback_to"]:
             case "TRIGGERED", None:
                 return Caption("breaker.stalled", values)
@@ -71,11 +75,14 @@ def play_watch(case: Case, result: Plain) -> Playback:
         now = so_far(number + 1)
         failures, threshold = now["failures"], now["threshold"]
         right = caption(number + 1)
+        event = _event(events[number])
         counted = [
-            Caption("breaker.counted", {"failures": one, "threshold": threshold})
+            Caption("breaker.counted", {"failures": one, "threshold": threshold, "event": event})
             for one in (failures + 1, max(0, failures - 1), 0, failures)
         ]
-        ending = Caption("breaker.stalled", {"failures": threshold, "threshold": threshold})
+        ending = Caption(
+            "breaker.stalled", {"failures": threshold, "threshold": threshold, "event": event}
+        )
         every = list(_unique([*counted[:2], ending, *counted[2:]]))
         return tuple(one for one in every if one != right)[:3]
 
@@ -86,6 +93,13 @@ def play_watch(case: Case, result: Plain) -> Playback:
         series=(Series("failures", (0, *(int(str(one)) for one in counts))),),
         guesses=guesses,
     )
+
+
+def _event(event: object) -> Caption:
+    """What happened, in words; a change of the desired count is told with its number."""
+    if isinstance(event, Mapping):
+        return Caption("event.desired", {"desired": event.get("desired")})
+    return Caption(f"event.{str(event).lower().replace('_', '-')}")
 
 
 _ONCE = {"BAKE": "traffic.bake", "ROLLBACK": "traffic.rollback"}

@@ -19,7 +19,10 @@ from study_app.simulator.trace import Applied
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """What happened, or would, as one sentence: `id` of `captions.CAPTIONS` with its `values`."""
+    """What happened, or would, as one sentence: `id` of `captions.CAPTIONS` with its `values`.
+
+    A value may be a caption itself.
+    """
 
     id: str
     values: Mapping[str, object] = field(default_factory=dict)
@@ -27,7 +30,11 @@ class Caption:
     def text(self, language: str) -> str:
         """In `en` or `ko`; English stands in for any other language."""
         texts = CAPTIONS[self.id]
-        return texts.get(language, texts["en"]).format(**self.values)
+        values = {
+            name: value.text(language) if isinstance(value, Caption) else value
+            for name, value in self.values.items()
+        }
+        return texts.get(language, texts["en"]).format(**values)
 
 
 class TaskLook(StrEnum):
@@ -76,6 +83,7 @@ class Box:
     """An instance, or the place of a service that names no instances.
 
     `ports` are the host ports that tasks took. `status` is empty while the instance is ACTIVE.
+    `labels` are attributes that tell it from others.
     """
 
     id: str
@@ -84,6 +92,7 @@ class Box:
     meters: tuple[Meter, ...] = ()
     ports: tuple[int, ...] = ()
     status: str = ""
+    labels: tuple[str, ...] = ()
     mark: Mark | None = None
 
     def count(self, look: TaskLook) -> int:

@@ -300,10 +300,9 @@ class LabScreen(StudyScreen):
         for number, playback in enumerate(cases):
             frame = self.lab.frame(playback)
             if len(cases) > 1:
-                yield [
-                    (f"{self._kind(playback.case.kind)}  ", "$muted"),
-                    (frame.caption.text(self.language.spoken), "" if number else "bold"),
-                ]
+                kind = f"{self._kind(playback.case.kind)}  "
+                caption = cut(frame.caption.text(self.language.spoken), width - len(kind))
+                yield [(kind, "$muted"), (caption, "" if number else "bold")]
             yield from stage(frame, width, height if len(cases) == 1 else height // 2 - 2)
             if number + 1 < len(cases):
                 yield []

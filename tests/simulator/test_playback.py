@@ -1,0 +1,243 @@
+"""What is shown is what is computed: pictures of every kind of case, against their results."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from study_app.simulator.case import Case
+from study_app.simulator.cases import simulate
+from study_app.simulator.errors import CaseError
+from study_app.simulator.playback.captions import CAPTIONS
+from study_app.simulator.playback.frames import Frame, Mark, Playback, TaskLook
+from study_app.simulator.playback.play import play
+
+DATA = Path(__file__).parents[1] / "data"
+
+
+def worked_cases() -> Iterator[Any]:
+    for name in ("golden.yaml", "timelines.yaml"):
+        file = yaml.safe_load((DATA / name).read_text("utf-8"))
+        for case in file["cases"]:
+            given = dict(case["input"])
+            if isinstance(given.get("fixture"), str):
+                given["fixture"] = file["fixtures"][given["fixture"]]
+            yield pytest.param(Case(case["kind"], given), id=case["id"])
+
+
+def count(frame: Frame, *looks: TaskLook) -> int:
+    return sum(box.count(look) for box in frame.boxes for look in looks)
+
+
+def instances(number: int, **more: object) -> list[dict[str, object]]:
+    return [
+        {"id": f"i-{one}", "az": f"us-east-1{'abc'[one % 3]}", "cpu": 2048, "memory": 4096, **more}
+        for one in range(1, number + 1)
+    ]
+
+
+@pytest.mark.parametrize("case", list(worked_cases()))
+def test_every_worked_case_has_pictures(case: Case) -> None:
+    """'what is shown is what `dva simulate` prints for the same parameters'"""
+    playback = play(case)
+    printed = dict(simulate(case.kind, case.given, {}))
+    assert {name: playback.result[name] for name in printed} == printed
+    assert len(playback.frames) >= 1
+    assert all(len(curve.values) == len(playback.frames) for curve in playback.series)
+    for number, frame in enumerate(playback.frames):
+        assert frame.caption.text("en")
+        assert re.search("[가-힣]", frame.caption.text("ko"))
+        guesses = playback.guesses(number)
+        if number + 1 == len(playback.frames):
+            assert guesses == ()
+            continue
+        following = playback.frames[number + 1].caption
+        texts = [guess.text("en") for guess in guesses]
+        assert following.text("en") not in texts
+        assert len(set(texts)) == len(texts) <= 3
+
+
+def test_captions_have_the_same_places_in_both_languages() -> None:
+    for texts in CAPTIONS.values():
+        found = [sorted(set(re.findall(r"\{(\w+)\}", text))) for text in texts.values()]
+        assert set(texts) == {"en", "ko"}
+        # Korean may leave out what the sentence says already, never name what is not there.
+        assert set(found[1]) <= set(found[0])
+
+
+ROLLOUTS = st.fixed_dictionaries(
+    {
+        "desired": st.integers(0, 12),
+        "minimumHealthyPercent": st.integers(0, 100),
+        "maximumPercent": st.integers(100, 220),
+    },
+    optional={"cluster_room": st.integers(0, 20)},
+)
+
+
+@given(ROLLOUTS)
+@settings(deadline=None)
+def test_the_tasks_in_the_boxes_are_those_of_the_states(given: dict[str, int]) -> None:
+    """One frame a step: its old and new tasks are those of `states`, and stay within the limits."""
+    playback = play(Case("rolling", given))
+    result: Any = playback.result
+    states = [{"old": given["desired"], "new": 0}, *result["states"]]
+    for frame, state in zip(playback.frames[:-1], states, strict=True):
+        assert count(frame, TaskLook.OLD) == state["old"]
+        assert count(frame, TaskLook.NEW, TaskLook.PENDING) == state["new"]
+    last = playback.frames[-1]
+    assert count(last, TaskLook.PENDING) == 0
+    stuck = last.caption.id == "rolling.stuck"
+    assert stuck == (result["result"] == "STUCK")
+
+
+@given(ROLLOUTS, st.integers(1, 4))
+@settings(deadline=None, max_examples=50)
+def test_on_instances_every_task_has_its_box(given: dict[str, int], machines: int) -> None:
+    given.pop("cluster_room", None)
+    task = {"cpu": 256, "memory": 512}
+    case = Case("rolling", {**given, "task": task, "instances": instances(machines)})
+    playback = play(case)
+    result: Any = playback.result
+    for frame, state in zip(playback.frames[1:-1], result["states"], strict=True):
+        assert count(frame, TaskLook.OLD) == state["old"]
+        assert count(frame, TaskLook.NEW, TaskLook.PENDING) == state["new"]
+    started = [int(step[1:]) for step in result["steps"] if step.startswith("+")]
+    pending = [count(frame, TaskLook.PENDING) for frame in playback.frames]
+    assert [number for number in pending if number] == started
+
+
+@given(st.integers(1, 5), st.integers(0, 12), st.sampled_from(["binpack", "spread", None]))
+@settings(deadline=None)
+def test_a_frame_of_a_placement_shows_the_task_where_it_went(
+    machines: int, tasks: int, strategy: str | None
+) -> None:
+    field = {"binpack": "memory", "spread": "instanceId"}.get(strategy or "")
+    given: dict[str, object] = {
+        "count": tasks,
+        "task": {"cpu": 512, "memory": 1024},
+        "instances": instances(machines),
+        "strategy": [{"type": strategy, "field": field}] if strategy else None,
+    }
+    playback = play(Case("placement", given))
+    placed_on: Any = playback.result["placed_on"]
+    for number, name in enumerate(placed_on[: len(playback.frames) - 1], start=1):
+        frame = playback.frames[number]
+        chosen = [box.id for box in frame.boxes if box.mark is Mark.CHOSEN]
+        assert chosen == ([] if name is None else [name])
+        assert count(frame, TaskLook.NEW) == sum(one is not None for one in placed_on[:number])
+        assert frame.applied, "every choice has its reason"
+
+
+def test_a_random_placement_shows_what_the_seed_drew() -> None:
+    given = {
+        "count": 6,
+        "seed": 7,
+        "task": {"cpu": 256, "memory": 512},
+        "instances": instances(3),
+        "strategy": [{"type": "random"}],
+    }
+    playback = play(Case("placement", given))
+    placed_on: Any = playback.result["placed_on"]
+    marked = [
+        next(box.id for box in frame.boxes if box.mark is Mark.CHOSEN)
+        for frame in playback.frames[1:]
+    ]
+    assert marked == placed_on
+    assert playback.frames[1].applied[-1].rule.id == "placement.random"
+
+
+def test_on_draining_instances_tasks_look_as_if_they_had_to_go() -> None:
+    ours = {"group": "service:s", "cpu": 256, "memory": 512}
+    case = Case(
+        "rolling",
+        {
+            "mode": "drain",
+            "task": {"cpu": 256, "memory": 512},
+            "instances": [
+                {**instances(1)[0], "status": "DRAINING", "tasks": [ours, ours]},
+                {**instances(2)[1]},
+            ],
+        },
+    )
+    first, *_, last = play(case).frames
+    assert (count(first, TaskLook.DRAINING), count(last, TaskLook.DRAINING)) == (2, 0)
+    assert [box.status for box in first.boxes] == ["DRAINING", ""]
+
+
+def test_ports_interfaces_and_labels_stand_in_the_box() -> None:
+    case = Case(
+        "placement",
+        {
+            "count": 1,
+            "task": {"cpu": 256, "memory": 512, "networkMode": "awsvpc"},
+            "instances": instances(
+                1,
+                eni_tasks=2,
+                taken_ports=[8080],
+                attributes={"ecs.instance-type": "t2.small", "stack": "prod", "ecs.ami-id": "x"},
+            ),
+        },
+    )
+    box = play(case).frames[-1].boxes[0]
+    assert [(meter.name, meter.used, meter.total) for meter in box.meters] == [
+        ("cpu", 256, 2048),
+        ("memory", 512, 4096),
+        ("eni", 1, 2),
+    ]
+    assert box.ports == (8080,)
+    assert box.labels == ("t2.small", "stack=prod")
+
+
+def curve(playback: Playback, name: str) -> list[int]:
+    return [int(value) for one in playback.series if one.name == name for value in one.values]
+
+
+def test_capacity_stands_against_load() -> None:
+    """'Charts ... of capacity against load for scaling'"""
+    given = {
+        "policy": "timeline",
+        "current": 2,
+        "min": 2,
+        "max": 10,
+        "load_per_task": 50,
+        "policies": [{"target": 50}],
+        "readings": [{"at": 0, "load": 100}, {"at": 60, "load": 100}],
+    }
+    playback = play(Case("scaling", given))
+    assert curve(playback, "load") == [100, 100, 100]
+    assert curve(playback, "capacity") == [100, 200, 200]
+    assert playback.result["capacities"] == [4, 4]
+
+
+def test_each_dealt_task_goes_where_base_and_weight_send_it() -> None:
+    strategy = [{"cp": "FARGATE", "base": 2, "weight": 1}, {"cp": "FARGATE_SPOT", "weight": 3}]
+    case = Case("capacity_provider", {"mode": "distribute", "count": 10, "strategy": strategy})
+    playback = play(case)
+    totals = {box.id: box.count(TaskLook.NEW) for box in playback.frames[-1].boxes}
+    assert totals == playback.result["counts"] == {"FARGATE": 4, "FARGATE_SPOT": 6}
+
+
+def test_what_aws_refuses_is_a_picture_of_the_refusal() -> None:
+    case = Case("placement", {"instances": instances(1), "strategy": [{"type": "bestfit"}]})
+    (frame,) = play(case).frames
+    assert frame.caption.id == "refused"
+    assert "bestfit" in str(frame.facts["message"])
+
+
+def test_a_malformed_case_is_no_picture() -> None:
+    with pytest.raises(CaseError, match="desired is missing"):
+        play(Case("rolling", {}))
+
+
+def test_a_frame_beyond_the_last_is_none() -> None:
+    frames = play(Case("rolling", {"desired": 1})).frames
+    with pytest.raises(IndexError):
+        frames[len(frames)]
+    assert frames[-1] is frames[len(frames) - 1]
+    assert list(frames[1:]) == list(frames)[1:]

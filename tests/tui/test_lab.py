@@ -1,0 +1,402 @@
+"""The lab on screen, by keyboard: state and log rows first, then what is drawn."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input, OptionList
+
+from study_app.bank.case_files import read_cases
+from study_app.learning.events import Answered, Finished, Mode, Started, StudyEvent
+from study_app.learning.responses import Picked
+from study_app.learning.scenarios import Scenario
+from study_app.learning.verdict import Verdict
+from study_app.simulator.case import Case
+from study_app.simulator.cases import run
+from study_app.simulator.playback.frames import Mark
+from study_app.study import Study
+from study_app.tui.app import DvaApp
+from study_app.tui.screens.cards import CardsScreen
+from study_app.tui.screens.home import HomeScreen
+from study_app.tui.screens.lab import LabScreen
+from study_app.tui.screens.path import PathScreen
+from study_app.tui.screens.scenarios import ScenariosScreen
+from study_app.tui.widgets.drawing import Drawing
+from study_app.tui.widgets.lab.form import ParameterBox
+
+Events = Callable[[], list[StudyEvent]]
+SIZE = (80, 24)
+NOTES = "notes-rolling-update"
+AWS = Path(__file__).parents[1] / "data" / "aws"
+
+
+def lab(app: DvaApp) -> LabScreen:
+    assert isinstance(app.screen, LabScreen)
+    return app.screen
+
+
+def shown(app: DvaApp, where: str) -> str:
+    """The text that a drawing of the lab shows."""
+    return str(lab(app).query_one(where, Drawing).render())
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    await pilot.press(*keys)
+    await pilot.pause()
+
+
+def of(study: Study, scenario: Scenario | None = None) -> DvaApp:
+    return DvaApp(study, scenarios=(scenario or study.bank.scenarios[NOTES],))
+
+
+FREE = Scenario(
+    id="free",
+    group={},
+    title={"en": "Four tasks, and room for all"},
+    text={},
+    case=Case("rolling", {"desired": 4, "minimumHealthyPercent": 50, "maximumPercent": 100}),
+)
+"""A rollout that names no instances."""
+
+
+async def test_from_home_to_a_scenario_and_back(study: Study) -> None:
+    app = DvaApp(study)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "l")
+        assert isinstance(app.screen, ScenariosScreen)
+        assert app.screen.query_one(OptionList).option_count == len(study.bank.scenarios)
+        await press(pilot, *NOTES, "enter")
+        assert lab(app).lab.scenario.id == NOTES
+        await press(pilot, "escape", "escape")
+        assert isinstance(app.screen, HomeScreen)
+
+
+async def test_every_step_forward_and_back(study: Study) -> None:
+    """What is on screen is what the simulator gives: a step, its tasks, its formula."""
+    app = of(study)
+    async with app.run_test(size=SIZE) as pilot:
+        states: Any = lab(app).lab.playback.result["states"]
+        for number, (step, state) in enumerate(
+            zip(["-2", "+2", "-2", "+2"], states, strict=True), start=1
+        ):
+            await press(pilot, "right")
+            assert lab(app).lab.at == number
+            frame = lab(app).lab.frame(lab(app).lab.playback)
+            verb = "stop" if step.startswith("-") else "start"
+            assert frame.caption.text("en").startswith(f"{verb} {step[1:]}")
+            assert f"= {step[1:]}" in shown(app, "Reasons")
+            assert shown(app, "#drawing").count("A") == state["old"]
+        await press(pilot, "right", "right")
+        assert lab(app).lab.at == lab(app).lab.last == 5
+        assert "COMPLETED" in shown(app, "Reasons")
+        await press(pilot, "left", "backspace")
+        assert lab(app).lab.at == 3
+        await press(pilot, "end")
+        assert lab(app).lab.at == 5
+        await press(pilot, "home")
+        assert lab(app).lab.at == 0
+
+
+async def test_curves_show_no_more_than_has_happened(study: Study) -> None:
+    app = of(study)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        lengths = []
+        for _ in range(3):
+            lengths.append(len(shown(app, "#charts").splitlines()[-1].rstrip()))
+            await press(pilot, "right")
+        assert lengths == sorted(set(lengths))
+
+
+async def test_playing_goes_on_by_itself_and_stops_at_the_end(study: Study) -> None:
+    app = of(study)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "space")
+        assert lab(app).is_playing
+        await press(pilot, "plus", "plus", "plus")
+        for _ in range(40):
+            await pilot.pause(0.05)
+            if not lab(app).is_playing:
+                break
+        assert (lab(app).lab.at, lab(app).is_playing) == (5, False)
+        await press(pilot, "home", "space", "minus", "minus", "minus", "minus", "minus")
+        assert lab(app).is_playing
+        await press(pilot, "space")
+        assert not lab(app).is_playing
+
+
+async def test_editing_shows_at_once_what_dva_simulate_prints(study: Study, tmp_path: Path) -> None:
+    """'Nothing on screen is scripted: what is shown is what `dva simulate` prints'"""
+    app = of(study, FREE)
+    saved = tmp_path / "mine.yaml"
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "right", "e")
+        for path, value in (
+            ("desired", "6"),
+            ("minimumHealthyPercent", "100"),
+            ("maximumPercent", "150"),
+        ):
+            box = next(one for one in lab(app).query(ParameterBox) if one.path == path)
+            box.focus()
+            await press(pilot, *["backspace"] * 4, *value)
+            assert box.value == value
+        assert (lab(app).lab.at, lab(app).lab.is_edited) == (0, True)
+        steps: Any = lab(app).lab.playback.result["steps"]
+        assert steps == ["+3", "-3", "+3", "-3"]
+        await press(pilot, "escape", "end")
+        assert "lower = ceil(6 x 100 / 100) = 6" not in shown(app, "Reasons")
+        await press(pilot, "s")
+        assert isinstance(app.screen, PathScreen)
+        app.screen.query_one(Input).value = str(saved)
+        await press(pilot, "enter")
+        shown_here = lab(app).lab.playback
+    captions = [frame.caption.text("en") for frame in shown_here.frames[1:-1]]
+    (case,) = read_cases(saved).cases
+    printed: Any = run(case, {})["result"]
+    assert printed == shown_here.result
+    words = {"+": "start", "-": "stop"}
+    assert [f"{words[step[0]]} {step[1:]}" for step in printed["steps"]] == [
+        " ".join(caption.split()[:2]) for caption in captions
+    ]
+
+
+async def test_a_value_that_means_nothing_says_so_and_changes_nothing(study: Study) -> None:
+    app = of(study)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "e", *["backspace"] * 3, *"many")
+        form = lab(app).form
+        assert form is not None
+        assert "write a whole number" in form.message
+        assert lab(app).lab.playback.result["result"] == "COMPLETED"
+
+
+async def test_aws_speaks_where_it_would_refuse(study: Study) -> None:
+    """'form with validation that speaks AWS's messages'"""
+    app = of(study)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "e", "down", "backspace", "backspace", *"100")
+        form = lab(app).form
+        assert form is not None
+        assert "Both maximumPercent and minimumHealthyPercent cannot be 100" in form.message
+        assert lab(app).lab.playback.result["result"] == "STUCK"
+
+
+async def test_letters_type_while_a_box_has_the_focus(study: Study) -> None:
+    """'No printable key does anything but type while an Input has the focus'"""
+    app = of(study)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "e", *"peobsc")
+        box = app.focused
+        assert isinstance(box, ParameterBox)
+        assert box.value.endswith("peobsc")
+
+
+async def test_reset_brings_back_what_was_opened(study: Study) -> None:
+    app = of(study)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "e", *"0", "escape")
+        assert lab(app).lab.is_edited
+        await press(pilot, "r")
+        assert lab(app).lab.case == study.bank.scenarios[NOTES].case
+
+
+@pytest.mark.parametrize("right", [True, False])
+async def test_a_prediction_is_graded_and_logged(study: Study, events: Events, right: bool) -> None:
+    """'graded and logged like any answer', with the case and the step that it was about"""
+    app = of(study)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "right", "p")
+        view = lab(app).prediction
+        assert view is not None
+        keys = view.area.keys
+        key = next(number for number, one in enumerate(keys, 1) if ("start:2" in one) is right)
+        await press(pilot, str(key), "enter")
+        assert lab(app).prediction is None
+        assert lab(app).lab.at == 2
+        expected = Verdict.CORRECT if right else Verdict.WRONG
+        assert ("✓ Right" if right else "✗ Not right") in shown(app, "Reasons")
+    started, answered, finished = events()
+    assert isinstance(started, Started)
+    assert isinstance(answered, Answered)
+    assert isinstance(finished, Finished)
+    assert (answered.mode, answered.item, answered.verdict) == (
+        Mode.LAB,
+        f"lab/{NOTES}",
+        expected,
+    )
+    assert answered.response == Picked((keys[key - 1],))
+    case = study.bank.scenarios[NOTES].case
+    assert answered.drawn == {"kind": case.kind, "input": case.given, "frame": 1}
+    assert study.resumable() is None
+
+
+async def test_a_prediction_can_be_left(study: Study, events: Events) -> None:
+    app = of(study)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "p", "escape")
+        assert lab(app).prediction is None
+        assert lab(app).lab.at == 0
+    assert [type(event) for event in events()] == [Started]
+    assert study.overview().unfinished is None
+
+
+async def test_the_next_step_is_not_shown_while_it_is_asked(study: Study) -> None:
+    app = of(study)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "p", "right", "end", "space")
+        assert lab(app).lab.at == 0
+
+
+async def test_a_file_of_ones_own_is_opened(study: Study, tmp_path: Path) -> None:
+    own = tmp_path / "own.yaml"
+    own.write_text("cases: [{id: mine, kind: rolling, input: {desired: 3, maximumPercent: 125}}]")
+    app = of(study)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "o")
+        app.screen.query_one(Input).value = str(own)
+        await press(pilot, "enter")
+        assert lab(app).lab.scenario.id == "mine"
+        await press(pilot, "end")
+        assert "STUCK" in shown(app, "Reasons")
+        await press(pilot, "escape")
+        assert lab(app).lab.scenario.id == NOTES
+
+
+async def test_json_of_the_aws_cli_is_laid_over_the_case(study: Study) -> None:
+    app = of(study)
+    files = sorted(AWS.glob("*instances*.json"))
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "o")
+        app.screen.query_one(Input).value = str(files[0])
+        await press(pilot, "enter")
+        case = lab(app).lab.case
+        assert (case.kind, case.given["desired"]) == ("rolling", 4)
+        listed: Any = json.loads(files[0].read_text("utf-8"))["containerInstances"]
+        assert len(case.given["instances"]) == len(listed)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("cases: [{id: x, kind: rolling, input: {}}]", "desired is missing"),
+        ("cases: [{id: x, kind: roling, input: {}}]", "kind is 'roling'"),
+        ("cases: [", "not valid YAML"),
+        ("[" * 100_000, "nested deeper"),
+        ("\x1b[31m", "not valid YAML"),
+        ('{"services": []}', "services"),
+        ('{"containerInstances": 7}', "containerInstances"),
+        ('{"family": "\\ud800", "containerDefinitions": [{"memory": -1}]}', "family"),
+        ("cases: []", "0 cases"),
+    ],
+)
+async def test_a_bad_file_gives_one_message_with_the_place(
+    study: Study, tmp_path: Path, content: str, message: str
+) -> None:
+    """'own files (good, malformed, hostile)': a message, and the case on screen stays"""
+    own = tmp_path / "own.yaml"
+    own.write_text(content, encoding="utf-8")
+    app = of(study)
+    told: list[str] = []
+    async with app.run_test(size=SIZE, notifications=True) as pilot:
+        app.notify = lambda text, **_: told.append(text)  # type: ignore[method-assign]
+        await press(pilot, "o")
+        app.screen.query_one(Input).value = str(own)
+        await press(pilot, "enter")
+        assert lab(app).lab.scenario.id == NOTES
+    (text,) = told
+    assert str(own) in text
+    assert message in text
+
+
+async def test_saving_never_writes_over_a_file(study: Study, tmp_path: Path) -> None:
+    there = tmp_path / "there.yaml"
+    there.write_text("mine")
+    app = of(study)
+    told: list[str] = []
+    async with app.run_test(size=SIZE) as pilot:
+        app.notify = lambda text, **_: told.append(text)  # type: ignore[method-assign]
+        await press(pilot, "s")
+        app.screen.query_one(Input).value = str(there)
+        await press(pilot, "enter")
+    assert there.read_text() == "mine"
+    assert "exists already; choose another name" in told[0]
+
+
+async def test_the_trace_is_copied_as_markdown(study: Study) -> None:
+    app = of(study)
+    copied: list[str] = []
+    async with app.run_test(size=SIZE) as pilot:
+        app.copy_to_clipboard = copied.append  # type: ignore[method-assign,assignment]
+        await press(pilot, "c")
+    (text,) = copied
+    assert text.startswith("# ")
+    assert "`lower = ceil(4 x 50 / 100) = 2`" in text
+    assert "<https://docs.aws.amazon.com/" in text
+
+
+async def test_a_case_beside_steps_along_and_can_lead(study: Study) -> None:
+    scenario = Scenario(
+        id="both",
+        group={},
+        title={"en": "Both"},
+        text={},
+        case=Case("rolling", {"desired": 3, "minimumHealthyPercent": 100, "maximumPercent": 125}),
+        beside=Case("kubernetes", {"replicas": 3, "maxSurge": "25%", "maxUnavailable": 0}),
+    )
+    app = DvaApp(study, scenarios=(scenario,))
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "end")
+        assert lab(app).lab.last == 7
+        assert "Kubernetes" in shown(app, "#drawing")
+        assert "STUCK" in shown(app, "Reasons")
+        await press(pilot, "b")
+        assert lab(app).lab.case.kind == "kubernetes"
+
+
+async def test_a_card_opens_its_example_in_the_lab_and_returns(study: Study) -> None:
+    app = DvaApp(study)
+    async with app.run_test(size=SIZE) as pilot:
+        app.open_cards("ecs-rolling-update", "ecs-rolling-update/worked-example")
+        await press(pilot, "l")
+        assert lab(app).lab.scenario.id == NOTES
+        await press(pilot, "escape")
+        assert isinstance(app.screen, CardsScreen)
+
+
+async def test_the_language_switches_where_it_stands(study: Study) -> None:
+    app = of(study)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "right", "f6")
+        assert lab(app).lab.at == 1
+        assert "기존 2개 중지" in shown(app, "Reasons")
+
+
+async def test_two_thousand_tasks_on_two_hundred_instances_step_without_a_stutter(
+    study: Study,
+) -> None:
+    """Each step is there at once, to the last (how fast is in benchmarks/lab_speed.py)."""
+    machines = [
+        {"id": f"i-{number}", "az": f"us-east-1{'abc'[number % 3]}", "cpu": 8192, "memory": 16384}
+        for number in range(200)
+    ]
+    case = Case(
+        "placement", {"count": 2000, "task": {"cpu": 256, "memory": 512}, "instances": machines}
+    )
+    scenario = Scenario(id="large", group={}, title={"en": "Large"}, text={}, case=case)
+    app = DvaApp(study, scenarios=(scenario,))
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        screen = lab(app)
+        for number in range(1, 7):
+            await press(pilot, "right")
+            boxes = screen.lab.frame(screen.lab.playback).boxes
+            chosen = [box.id for box in boxes if box.mark is Mark.CHOSEN]
+            assert (screen.lab.at, chosen) == (number, [f"i-{number - 1}"])
+            assert f"▸ i-{number - 1}" in shown(app, "#drawing")
+        await press(pilot, "end")
+        assert screen.lab.at == 2000
+        placed_on: Any = screen.lab.playback.result["placed_on"]
+        assert f"task 2000 goes to {placed_on[-1]}" in shown(app, "Reasons")

@@ -3,7 +3,7 @@
 What `Sitting` is for a session, `Lab` is for a case: front ends show what it says and hand it keys.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -52,6 +52,7 @@ class Lab:
         self.scenario = scenario
         self.playback = play(scenario.case)
         self.beside = None if scenario.beside is None else play(scenario.beside)
+        self._labels = [scenario.label, scenario.beside_label]
         self.at = 0
         self._asked_at = study.clock()
 
@@ -82,6 +83,11 @@ class Lab:
         short = [one for one in self.parameters() if one.text and len(one.text) <= _MOST_SHORT]
         return " · ".join(f"{one.path.rpartition('.')[2]} {one.text}" for one in short)
 
+    def labels(self, language: Language) -> tuple[str, str]:
+        """What tells the leading case and the one beside it apart."""
+        first, second = (_in(label, language) for label in self._labels)
+        return first, second
+
     def frame(self, playback: Playback) -> Frame:
         """The frame on screen; a case that is over stays at its last."""
         return playback.frames[min(self.at, len(playback.frames) - 1)]
@@ -97,6 +103,7 @@ class Lab:
         """Let the case beside lead."""
         if self.beside is not None:
             self.playback, self.beside = self.beside, self.playback
+            self._labels.reverse()
 
     def parameters(self) -> tuple[Parameter, ...]:
         """What can be edited."""
@@ -171,11 +178,8 @@ class Lab:
         return "\n".join(_markdown(self, language)) + "\n"
 
 
-def _in(texts: object, language: Language) -> str:
-    if not isinstance(texts, dict):
-        return ""
-    text: str = texts.get(language.spoken) or texts.get("en", "")
-    return text
+def _in(texts: Mapping[str, str], language: Language) -> str:
+    return texts.get(language.spoken) or texts.get("en", "")
 
 
 def _markdown(lab: Lab, language: Language) -> Iterator[str]:

@@ -5,6 +5,7 @@ every difference has a letter or a shape as well.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from itertools import groupby
 from math import ceil
@@ -22,6 +23,14 @@ Line: TypeAlias = list[Piece]
 
 MUTED, ACCENT, FAINT, PLAIN = "$muted", "$accent", "$line", ""
 
+OLD_TASKS: Final = {
+    "rolling": "old",
+    "kubernetes": "old",
+    "traffic": "old",
+    "scaling": "running",
+}
+"""What the tasks are called that a case begins with, where they were not just there before."""
+
 LETTERS: Final = {
     TaskLook.OLD: ("A", PLAIN),
     TaskLook.NEW: ("B", "bold $accent"),
@@ -33,6 +42,7 @@ LETTERS: Final = {
 """How a task is drawn: the letter says without colour what colour says."""
 
 BARS: Final = "▁▂▃▄▅▆▇█"
+_MOST_COLUMNS = 4
 LEAST_BOX, MOST_BOX = 12, 24
 MOST_CELL_ROWS = 2
 _GAP = 2
@@ -41,12 +51,13 @@ _MOST_LABELS = 2
 
 
 def stage(frame: Frame, width: int, height: int) -> list[Line]:
-    """The boxes of `frame`: zone by zone where they fit, else a line an instance.
+    """The boxes of `frame`: zone by zone, small ones where these fit, else a line an instance.
 
-    Lines are at most `width` columns; there may be more than `height` of the second sort.
+    Lines are at most `width` columns; there may be more than `height` of the last sort.
     """
-    boxes = _boxed(frame.boxes, width)
-    lines = boxes if boxes and len(boxes) <= height else _listed(frame.boxes, width)
+    drawn = (_boxed(boxes, width) for boxes in (frame.boxes, [*map(_small, frame.boxes)]))
+    fitting = next((lines for lines in drawn if 0 < len(lines) <= height), None)
+    lines = _listed(frame.boxes, width) if fitting is None else fitting
     lines = [_clipped(line, width) for line in lines]
     facts = list(_facts(frame))
     return [*lines, *([[]] if lines and facts else []), *facts]
@@ -55,7 +66,7 @@ def stage(frame: Frame, width: int, height: int) -> list[Line]:
 def legend(playback: Playback, numbers: Iterable[int], language: Language) -> Line:
     """What the letters in the boxes of these frames stand for."""
     boxes = [box for number in numbers for box in playback.frames[number].boxes]
-    names = LOOKS if playback.case.kind == "rolling" else LOOKS | {TaskLook.OLD: "there before"}
+    names = LOOKS | {TaskLook.OLD: OLD_TASKS.get(playback.case.kind, "there before")}
     pieces: Line = []
     for look in TaskLook:
         if any(box.count(look) for box in boxes):
@@ -82,7 +93,7 @@ def rule(applied: Applied, language: Language) -> list[Line]:
     return [
         [(one_line(applied.formula), ACCENT)],
         [(applied.rule.text(language.spoken), PLAIN)],
-        [(f"{'✓' if documented else '≈'} {basis}", MUTED), (f"  {_page(applied)}", FAINT)],
+        [(f"{'✓' if documented else '≈'} {basis}", MUTED), (f"  {_page(applied)}", MUTED)],
     ]
 
 
@@ -103,6 +114,8 @@ def charts(playback: Playback, at: int, width: int, height: int = 1) -> list[Lin
     shared_most = max((value for one in shared for value in one.values), default=0)
     lines: list[Line] = []
     for series, now in zip(playback.series, values, strict=True):
+        if lines and height > 1:
+            lines.append([])
         most = (max(series.values) if series.own_scale else shared_most) or 1
         room = width - name_width - value_width - 3
         for row, bar in enumerate(_curve(series.values, at, most, room, height)):
@@ -117,7 +130,7 @@ def _curve(
     values: Sequence[Fraction | int], at: int, most: Fraction | int, width: int, height: int
 ) -> list[str]:
     """The rows of a curve from top to bottom, up to `at`; of a long one the last part."""
-    step = max(1, min(3, width // max(1, len(values))))
+    step = max(1, min(_MOST_COLUMNS, width // max(1, len(values))))
     columns = max(1, width // step)
     first = max(0, at + 1 - columns)
     levels = [_level(value, most, height) for value in values[first : at + 1]]
@@ -156,6 +169,11 @@ def _boxed(boxes: Sequence[Box], width: int) -> list[Line]:
     rows = max(map(len, drawn))
     filled = [lines + [[]] * (rows - len(lines)) for lines in drawn]
     return head + [_beside([lines[row] for lines in filled], each) for row in range(rows)]
+
+
+def _small(box: Box) -> Box:
+    """`box` with its tasks and nothing else."""
+    return replace(box, meters=(), labels=(), ports=()) if box.runs or not box.status else box
 
 
 def _columns(boxes: Sequence[Box], width: int) -> list[list[Box]]:

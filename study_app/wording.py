@@ -114,6 +114,7 @@ KOREAN: Final[Mapping[str, str]] = {
     "{unplaced} not placed": "배치하지 못한 태스크 {unplaced}개",
     "there before": "이전부터",
     "old": "기존",
+    "running": "실행 중",
     "new": "새 태스크",
     "new, not yet healthy": "새 태스크(아직 정상 아님)",
     "has to go": "나가야 함",

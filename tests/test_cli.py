@@ -493,6 +493,38 @@ class TestCards:
         assert "# Amazon ECR" in topics
 
 
+class TestLab:
+    def test_a_scenario_as_lines(self, reader: Dva) -> None:
+        lines = reader.lines("lab", "notes-rolling-update", "--plain", "--lang", "ko")
+        assert "1/5  기존 2개 중지" in lines
+
+    def test_without_a_name_all_are_listed(self, reader: Dva) -> None:
+        assert any(
+            line.startswith("notes-rolling-update ") for line in reader.lines("lab", "--plain")
+        )
+
+    def test_a_file_of_ones_own(self, dva: Dva) -> None:
+        own = dva.home / "own.yaml"
+        own.write_text(
+            "cases: [{id: mine, kind: rolling, input: {desired: 3, maximumPercent: 125}}]"
+        )
+        lines = dva.lines("lab", str(own), "--plain")
+        assert lines[0] == "# mine"
+        assert any(line.endswith("STUCK") for line in lines)
+
+    def test_what_is_neither_a_scenario_nor_a_file(self, dva: Dva) -> None:
+        done = dva("lab", "no-such", "--plain")
+        assert done.returncode == 2
+        assert done.stderr.startswith("There is no scenario and no file 'no-such'. Scenarios: ")
+
+    def test_a_file_that_is_no_case(self, dva: Dva) -> None:
+        own = dva.home / "own.json"
+        own.write_text('{"containerInstances": [{}]}')
+        done = dva("lab", str(own), "--plain")
+        assert done.returncode == 2
+        assert done.stderr.startswith(f"{own}:1:1: containerInstances[0]")
+
+
 class TestCases:
     """`dva simulate FILE --json`."""
 

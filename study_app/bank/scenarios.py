@@ -77,11 +77,11 @@ def _scenario(fields: Fields, group: Mapping[str, str], fixtures: MappingNode | 
     fields.optional_mapping("expected")
     title, text = _by_language(fields, "title"), _by_language(fields, "text")
     case = _case(fields, fixtures)
-    beside = None
+    label, beside, beside_label = _by_language(fields, "label"), None, {}
     if fields.has("beside"):
         inner = fields.nested("beside")
         if inner is not None:
-            beside = _case(inner, fixtures)
+            beside, beside_label = _case(inner, fixtures), _by_language(inner, "label")
             inner.finish()
     if case.kind:
         fields.finish()
@@ -92,7 +92,9 @@ def _scenario(fields: Fields, group: Mapping[str, str], fixtures: MappingNode | 
         text=text,
         case=case,
         source=_about(fields, "source"),
+        label=label,
         beside=beside,
+        beside_label=beside_label,
     )
 
 

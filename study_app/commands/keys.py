@@ -16,6 +16,8 @@ _KEY_NAMES = {
     "plus": "+",
     "minus": "-",
     "end": "End",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
     "home": "Home",
 }
 

@@ -52,7 +52,7 @@ class Faster(Command):
     """Play faster."""
 
     id = "lab.faster"
-    keys = ("plus", "up")
+    keys = ("plus",)
     label = "faster"
     korean = ("빠르게", "더 빨리 재생합니다.")
     in_footer = False
@@ -62,7 +62,7 @@ class Slower(Command):
     """Play slower."""
 
     id = "lab.slower"
-    keys = ("minus", "down")
+    keys = ("minus",)
     label = "slower"
     korean = ("느리게", "더 천천히 재생합니다.")
     in_footer = False
@@ -157,6 +157,26 @@ class GivePrediction(Command):
     keys = ("enter",)
     label = "answer"
     korean = ("답하기", "예측을 냅니다.")
+
+
+class ScrollUp(Command):
+    """Scroll the reasons up."""
+
+    id = "lab.scroll-up"
+    keys = ("pageup", "up")
+    label = "scroll up"
+    korean = ("위로", "이유를 위로 넘깁니다.")
+    in_footer = False
+
+
+class ScrollDown(Command):
+    """Scroll the reasons down."""
+
+    id = "lab.scroll-down"
+    keys = ("pagedown", "down")
+    label = "scroll down"
+    korean = ("아래로", "이유를 아래로 넘깁니다.")
+    in_footer = False
 
 
 class LeaveLab(Command):

@@ -1,7 +1,7 @@
 """Scenarios: cases of the simulator that a learner can open in the lab."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from study_app.simulator.case import Case
 
@@ -10,8 +10,8 @@ from study_app.simulator.case import Case
 class Scenario:
     """A worked example: a case for the simulator, with what a learner reads about it.
 
-    `group` names what it belongs to, `beside` is a second case to be looked at next to it. All
-    texts go by language (`en`, `ko`) and may be empty.
+    `group` names what it belongs to, `beside` is a second case to be looked at next to it; the
+    labels tell the two apart. All texts go by language (`en`, `ko`) and may be empty.
     """
 
     id: str
@@ -20,4 +20,6 @@ class Scenario:
     text: Mapping[str, str]
     case: Case
     source: str = ""
+    label: Mapping[str, str] = field(default_factory=dict)
     beside: Case | None = None
+    beside_label: Mapping[str, str] = field(default_factory=dict)

@@ -22,10 +22,14 @@ def lab_lines(lab: Lab, language: Language) -> Iterator[str]:
     if lab.text(language):
         yield ""
         yield lab.text(language)
+    label, beside_label = lab.labels(language)
+    if lab.beside is not None:
+        yield ""
+        yield f"## {label}"
     yield from playback_lines(lab.playback, language)
     if lab.beside is not None:
         yield ""
-        yield f"## {lab.beside.case.kind}"
+        yield f"## {beside_label}"
         yield from playback_lines(lab.beside, language)
 
 

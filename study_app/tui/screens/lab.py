@@ -23,6 +23,8 @@ from study_app.commands.lab import (
     Predict,
     Reset,
     Save,
+    ScrollDown,
+    ScrollUp,
     Slower,
     ToEnd,
     ToStart,
@@ -40,7 +42,7 @@ from study_app.tui.widgets.lab.form import Form
 from study_app.tui.widgets.lab.prediction import PredictionView
 from study_app.tui.widgets.lab.reasons import Reasons
 from study_app.tui.widgets.title_bar import TitleBar
-from study_app.width import cut
+from study_app.width import cut, display_width
 
 SPEEDS = (2.0, 1.0, 0.5, 0.2, 0.05)
 """Seconds a step, from slow to fast."""
@@ -56,8 +58,8 @@ class LabScreen(StudyScreen):
         Backward,
         Play,
         Predict,
-        Edit,
         Beside,
+        Edit,
         Reset,
         OpenFile,
         Save,
@@ -66,6 +68,8 @@ class LabScreen(StudyScreen):
         ToStart,
         Faster,
         Slower,
+        ScrollUp,
+        ScrollDown,
         LeaveLab,
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings(*commands)
@@ -198,6 +202,12 @@ class LabScreen(StudyScreen):
             await self._put_beside(Form(self.lab, self.language, self.show))
         self.show()
 
+    def action_scroll_up(self) -> None:
+        self.query_one("#side").scroll_page_up(animate=False)
+
+    def action_scroll_down(self) -> None:
+        self.query_one("#side").scroll_page_down(animate=False)
+
     def action_beside(self) -> None:
         self.lab.swap()
         self.show()
@@ -245,6 +255,7 @@ class LabScreen(StudyScreen):
             drawing.redraw()
         for reasons in self.query(Reasons):
             reasons.show()
+        self.query_one("#side").scroll_home(animate=False)
         self._follow()
         self.refresh_bindings()
 
@@ -297,24 +308,31 @@ class LabScreen(StudyScreen):
         cases = [self.lab.playback]
         if self.lab.beside is not None:
             cases.append(self.lab.beside)
+        labels = self.lab.labels(self.language)
         for number, playback in enumerate(cases):
             frame = self.lab.frame(playback)
             if len(cases) > 1:
-                kind = f"{self._kind(playback.case.kind)}  "
-                caption = cut(frame.caption.text(self.language.spoken), width - len(kind))
-                yield [(kind, "$muted"), (caption, "" if number else "bold")]
+                label = f"{labels[number]}  "
+                caption = frame.caption.text(self.language.spoken)
+                yield [
+                    (label, "$muted"),
+                    (cut(caption, width - display_width(label)), "" if number else "bold"),
+                ]
             yield from stage(frame, width, height if len(cases) == 1 else height // 2 - 2)
             if number + 1 < len(cases):
                 yield []
 
     def _foot(self, width: int) -> Iterator[Line]:
-        tall = 3 if self.has_class("-wide") else 1
         playback = self.lab.playback
         last = len(playback.frames) - 1
         at = min(self.lab.at, last)
         yield legend(playback, {0, at, last}, self.language)
-        yield from charts(playback, at, width, tall)
+        yield []
+        yield from charts(playback, at, width, self._curve_rows())
 
-    @staticmethod
-    def _kind(kind: str) -> str:
-        return "Kubernetes" if kind == "kubernetes" else "Amazon ECS"
+    def _curve_rows(self) -> int:
+        """How high a curve is drawn: where there is little else to see, higher."""
+        first = self.lab.playback.frames[0]
+        is_pool = self.lab.beside is None and not any(box.meters for box in first.boxes)
+        room = self.size.height // (len(self.lab.playback.series) or 1)
+        return max(1, room // 5 if is_pool else room // 10)

@@ -29,7 +29,8 @@ ITEM = "lab/{}"
 """The id of a prediction in the log, by the id of its scenario."""
 
 
-_MOST_SHORT = 24
+_UNTOLD = frozenset({"instances", "readings", "demand", "task.cpu", "task.memory"})
+"""What is seen in the boxes and the curves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +79,10 @@ class Lab:
         """What a learner reads before the first step; empty where the scenario says nothing."""
         return "" if self.is_edited else _in(self.scenario.text, language)
 
-    def about(self) -> str:
-        """The short parameters on one line, the way that AWS names them."""
-        short = [one for one in self.parameters() if one.text and len(one.text) <= _MOST_SHORT]
-        return " · ".join(f"{one.path.rpartition('.')[2]} {one.text}" for one in short)
+    def about(self) -> tuple[str, ...]:
+        """The parameters that tell this case from others, the way that AWS names them."""
+        told = (one for one in self.parameters() if one.text and one.path not in _UNTOLD)
+        return tuple(f"{one.path.rpartition('.')[2]} {one.text}" for one in told)
 
     def labels(self, language: Language) -> tuple[str, str]:
         """What tells the leading case and the one beside it apart."""

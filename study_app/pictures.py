@@ -47,7 +47,7 @@ LEAST_BOX, MOST_BOX = 12, 24
 MOST_CELL_ROWS = 2
 _GAP = 2
 _METERS: Final = {"memory": "mem", "failures": "fail", "traffic": "traf"}
-_MOST_LABELS = 2
+_MOST_LABELS = 3
 
 
 def stage(frame: Frame, width: int, height: int) -> list[Line]:
@@ -61,6 +61,20 @@ def stage(frame: Frame, width: int, height: int) -> list[Line]:
     lines = [_clipped(line, width) for line in lines]
     facts = list(_facts(frame))
     return [*lines, *([[]] if lines and facts else []), *facts]
+
+
+def wrapped(parts: Iterable[str], width: int, most: int) -> Iterator[Line]:
+    """`parts` one after the other, in at most `most` lines of `width` columns."""
+    lines = [""]
+    for part in parts:
+        longer = f"{lines[-1]} · {part}" if lines[-1] else part
+        if display_width(longer) <= width or not lines[-1]:
+            lines[-1] = longer
+        else:
+            lines.append(part)
+    if len(lines) > most:
+        lines[most - 1 :] = [" · ".join(lines[most - 1 :])]
+    yield from ([(cut(line, width), MUTED)] for line in lines)
 
 
 def legend(playback: Playback, numbers: Iterable[int], language: Language) -> Line:
@@ -80,10 +94,16 @@ LOOKS: Final = {
     TaskLook.NEW: "new",
     TaskLook.PENDING: "new, not yet healthy",
     TaskLook.DRAINING: "has to go",
-    TaskLook.OTHER: "other service",
+    TaskLook.OTHER: "other group",
     TaskLook.FREE: "free",
 }
 """What the letters stand for, in words."""
+
+
+def prose(text: str) -> Line:
+    """One paragraph of ours: what stands in backticks is code."""
+    parts = text.split("`")
+    return [(part, ACCENT if number % 2 else PLAIN) for number, part in enumerate(parts)]
 
 
 def rule(applied: Applied, language: Language) -> list[Line]:
@@ -173,7 +193,10 @@ def _boxed(boxes: Sequence[Box], width: int) -> list[Line]:
 
 def _small(box: Box) -> Box:
     """`box` with its tasks and nothing else."""
-    return replace(box, meters=(), labels=(), ports=()) if box.runs or not box.status else box
+    if not box.runs and box.status:
+        return box
+    kept = tuple(meter for meter in box.meters if meter.name not in ("cpu", "memory"))
+    return replace(box, meters=kept, labels=(), ports=())
 
 
 def _columns(boxes: Sequence[Box], width: int) -> list[list[Box]]:

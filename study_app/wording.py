@@ -118,7 +118,7 @@ KOREAN: Final[Mapping[str, str]] = {
     "new": "새 태스크",
     "new, not yet healthy": "새 태스크(아직 정상 아님)",
     "has to go": "나가야 함",
-    "other service": "다른 서비스",
+    "other group": "다른 그룹",
     "free": "빈자리",
     "Lab": "실험실",
     "Open one with: dva lab {example}": "여는 방법: dva lab {example}",

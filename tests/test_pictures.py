@@ -104,8 +104,8 @@ def test_curves_share_a_scale_and_end_where_the_frame_is() -> None:
         Case("rolling", {"desired": 4, "minimumHealthyPercent": 50, "maximumPercent": 100})
     )
     assert text(charts(playback, 3, 40)) == [
-        "old 0  ███▄▄▄▄▄▄▁▁▁",
-        "new 2  ▁▁▁▁▁▁▄▄▄▄▄▄",
+        "old 0  ████▄▄▄▄▄▄▄▄▁▁▁▁",
+        "new 2  ▁▁▁▁▁▁▁▁▄▄▄▄▄▄▄▄",
     ]
 
 

@@ -1,8 +1,9 @@
 """A capacity provider strategy: which provider gets how many tasks, by base and weight."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from study_app.simulator import capacity_rules as rules
 from study_app.simulator.notebook import Notebook
@@ -124,6 +125,22 @@ def distribute(
         for item, base, further in zip(strategy, bases, weighted, strict=True)
     )
     return Distribution(counts, notes.trace)
+
+
+def next_by_weight(
+    strategy: Sequence[CapacityProviderStrategyItem], counts: Mapping[str, int]
+) -> tuple[str, ...]:
+    """The providers that a task beyond the base may go to: those with the fewest for their weight.
+
+    `counts` are the tasks that each has, its base among them. AWS documents no order among equals.
+    """
+    shares = {
+        item.capacityProvider: Fraction(counts[item.capacityProvider] - item.base, item.weight)
+        for item in strategy
+        if item.weight > 0
+    }
+    least = min(shares.values())
+    return tuple(name for name, share in shares.items() if share == least)
 
 
 def _next_by_weight(

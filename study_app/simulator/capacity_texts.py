@@ -69,7 +69,7 @@ CAPACITY_TEXTS: Mapping[str, Mapping[str, str]] = {
     },
     "capacity.base": {
         "en": "the base of a provider is served first",
-        "ko": "기본값(base)이 있는 공급자가 먼저 받습니다",
+        "ko": "base가 있는 공급자가 base만큼 먼저 받습니다",
     },
     "capacity.weight": {
         "en": "each further task goes where tasks by weight is least, the first in a tie",

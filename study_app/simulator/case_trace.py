@@ -1,7 +1,8 @@
-"""Trace lines about instances in plain values."""
+"""Trace lines about instances in plain values, and back."""
 
 from collections.abc import Iterable
 
+from study_app.simulator.case_applied import read_applied
 from study_app.simulator.placement_filters import Considered
 
 
@@ -18,3 +19,12 @@ def trace_lines(trace: Iterable[Considered]) -> list[dict[str, object]]:
         }
         for considered in trace
     ]
+
+
+def read_considered(trace: object) -> tuple[Considered, ...]:
+    """The lines of a plain trace as values again; nothing for what is no trace."""
+    lines = trace if isinstance(trace, list) else []
+    return tuple(
+        Considered(line["instance"], applied, line["kept"])
+        for line, applied in zip(lines, read_applied(lines), strict=True)
+    )

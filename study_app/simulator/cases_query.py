@@ -5,10 +5,8 @@ from collections.abc import Mapping
 from study_app.simulator.case_fields import Fields
 from study_app.simulator.case_instances import read_instances
 from study_app.simulator.case_trace import trace_lines
-from study_app.simulator.placement_filters import Considered
-from study_app.simulator.placement_rules import QUERY_PART
 from study_app.simulator.query import Query, QueryError
-from study_app.simulator.trace import Applied
+from study_app.simulator.query_trace import explain_query
 
 
 def case(given: Mapping[str, object], *, explain: bool = False) -> Mapping[str, object]:
@@ -28,8 +26,6 @@ def case(given: Mapping[str, object], *, explain: bool = False) -> Mapping[str, 
     }
     if explain:
         result["trace"] = trace_lines(
-            Considered(instance.id, Applied(QUERY_PART, str(part)), matches)
-            for instance in instances
-            for part, matches in query.explain(instance)
+            line for instance in instances for line in explain_query(query, instance)
         )
     return result

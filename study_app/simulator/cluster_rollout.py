@@ -37,13 +37,31 @@ from study_app.simulator.rollout import (
     explain_limits,
 )
 from study_app.simulator.termination import terminate
-from study_app.simulator.trace import Applied
+from study_app.simulator.trace import Applied, Rule
 
 STUCK_PROTECTED = Ending(
     Outcome.STUCK,
     rules.STUCK_PROTECTED,
     "service (service-name) was unable to scale in because of task protection",
 )
+
+
+DRAINED = Ending(
+    Outcome.COMPLETED, rules.DRAINED, "service (service-name) has reached a steady state."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reason:
+    """The rules by which tasks are replaced: for a new revision, or to leave an instance."""
+
+    stop: Rule
+    start: Rule
+    done: Ending
+
+
+_UPDATE = _Reason(rules.STOP, rules.START, COMPLETED)
+_DRAIN = _Reason(rules.DRAIN_STOP, rules.DRAIN_START, DRAINED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +131,7 @@ def roll_out_on(
     trace and changes nothing else. Raises DeploymentError for numbers out of range.
     """
     _require_simulable(update)
-    run = _Run(instances, update, _newest(instances, update) + 1, explain=explain)
+    run = _Run(instances, update, _newest(instances, update) + 1, _UPDATE, explain=explain)
     return run.to_the_end()
 
 
@@ -128,7 +146,7 @@ def drain_on(
     _require_simulable(update)
     renumbered = _newest(instances, update) + 1
     cluster = [_renumbered(instance, update.task.group, renumbered) for instance in instances]
-    run = _Run(cluster, update, renumbered, explain=explain)
+    run = _Run(cluster, update, renumbered, _DRAIN, explain=explain)
     run.stop_pending()
     return run.to_the_end()
 
@@ -141,9 +159,11 @@ class _Run:
         instances: Sequence[ContainerInstance],
         update: ServiceUpdate,
         deployment: int,
+        reason: _Reason,
         *,
         explain: bool,
     ) -> None:
+        self._reason = reason
         self._before = self._cluster = tuple(instances)
         self._update = update
         self._explain = explain
@@ -191,7 +211,7 @@ class _Run:
         old, running = self._state.old, self._state.running
         count = max(0, min(old - self._protected, running - self._lower))
         self._notes.note(
-            rules.STOP,
+            self._reason.stop,
             "stop = max(0, min({} - {}, {} - {})) = {}",
             old,
             self._protected,
@@ -212,7 +232,7 @@ class _Run:
         desired, state = self._update.desired, self._state
         wanted = max(0, min(desired - state.new, self._upper - state.running))
         self._notes.note(
-            rules.START,
+            self._reason.start,
             "start = max(0, min({} - {}, {} - {})) = {}",
             desired,
             state.new,
@@ -242,7 +262,7 @@ class _Run:
         self._state = after
 
     def result(self) -> ClusterResult:
-        ending = COMPLETED if self.done else self._why_stuck()
+        ending = self._reason.done if self.done else self._why_stuck()
         state = self._state
         self._notes.note(
             ending.rule, "old = {}, new = {}: {}", state.old, state.new, ending.outcome

@@ -14,3 +14,4 @@ NO_DEADLOCK: Final = Rule("kubernetes.no-deadlock", Basis.ASSUMED, _PAGE)
 # The page documents the limits and that new pods come first, and not how many at once.
 START: Final = Rule("kubernetes.start", Basis.ASSUMED, _PAGE)
 STOP: Final = Rule("kubernetes.stop", Basis.ASSUMED, _PAGE)
+COMPLETED: Final = Rule("kubernetes.completed", Basis.DOCUMENTED, _PAGE)

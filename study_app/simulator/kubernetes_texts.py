@@ -23,4 +23,8 @@ KUBERNETES_TEXTS: Mapping[str, Mapping[str, str]] = {
         "en": "then stop as many old pods as the lower limit allows",
         "ko": "그다음 하한이 허용하는 만큼 기존 파드를 종료합니다",
     },
+    "kubernetes.completed": {
+        "en": "all pods are new and available: the rollout is complete",
+        "ko": "모든 파드가 새 버전이고 사용 가능한 상태가 되어 롤아웃이 끝납니다",
+    },
 }

@@ -49,3 +49,4 @@ DAEMON_KEEP: Final = Rule("daemon.keep", Basis.DOCUMENTED, _SERVICE)
 DAEMON_STOP: Final = Rule("daemon.stop", Basis.DOCUMENTED, _SERVICE)
 
 QUERY_PART: Final = Rule("query.part", Basis.DOCUMENTED, _QUERY)
+QUERY_MISSING: Final = Rule("query.missing", Basis.ASSUMED, _QUERY)

@@ -111,4 +111,8 @@ PLACEMENT_TEXTS: Mapping[str, Mapping[str, str]] = {
         "en": "what the instance says to this part of the expression",
         "ko": "표현식의 이 부분에 대한 인스턴스의 결과",
     },
+    "query.missing": {
+        "en": "an instance without the attribute matches no comparison of it, not even !=",
+        "ko": "속성이 없는 인스턴스는 !=를 포함해 그 속성의 어떤 비교와도 일치하지 않습니다",
+    },
 }

@@ -30,6 +30,15 @@ STUCK_PROTECTED: Final = Rule(
 )
 PLACED: Final = Rule("rollout.placed", Basis.DOCUMENTED, _EVENTS_PAGE)
 ZONES: Final = Rule("rollout.zones", Basis.DOCUMENTED, f"{_GUIDE}/service-rebalancing.html")
+DRAIN_STOP: Final = Rule(
+    "rollout.drain-stop", Basis.ASSUMED, f"{_GUIDE}/container-instance-draining.html"
+)
+DRAIN_START: Final = Rule(
+    "rollout.drain-start", Basis.ASSUMED, f"{_GUIDE}/container-instance-draining.html"
+)
+DRAINED: Final = Rule(
+    "rollout.drained", Basis.DOCUMENTED, f"{_GUIDE}/container-instance-draining.html"
+)
 DRAIN_PENDING: Final = Rule(
     "rollout.drain-pending", Basis.DOCUMENTED, f"{_GUIDE}/container-instance-draining.html"
 )

@@ -59,4 +59,16 @@ ROLLOUT_TEXTS: Mapping[str, Mapping[str, str]] = {
         "en": "on a DRAINING instance the PENDING tasks of a service stop at once",
         "ko": "DRAINING 인스턴스에서는 서비스의 PENDING 태스크가 바로 중지됩니다",
     },
+    "rollout.drain-stop": {
+        "en": "first stop as many tasks on DRAINING instances as the lower limit allows",
+        "ko": "먼저 하한이 허용하는 만큼 DRAINING 인스턴스의 태스크를 중지합니다",
+    },
+    "rollout.drain-start": {
+        "en": "then start as many of them elsewhere as possible, of the same revision",
+        "ko": "그다음 가능한 만큼 다른 인스턴스에서 같은 리비전의 태스크를 시작합니다",
+    },
+    "rollout.drained": {
+        "en": "All tasks of the service run, and none of them on a DRAINING instance.",
+        "ko": "서비스의 태스크가 모두 실행 중이고, DRAINING 인스턴스에는 하나도 없습니다.",
+    },
 }

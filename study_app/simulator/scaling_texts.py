@@ -65,11 +65,11 @@ SCALING_TEXTS: Mapping[str, Mapping[str, str]] = {
     },
     "scaling.cooldown-out": {
         "en": "during a scale-out cooldown what was added counts; only a larger scale-out adds",
-        "ko": "확장 휴지 기간에는 이미 늘린 만큼 포함해, 더 큰 확장만 더합니다",
+        "ko": "확장 쿨다운 동안에는 이미 늘린 만큼 포함해, 더 큰 확장만 더합니다",
     },
     "scaling.cooldown-in": {
         "en": "a scale-in cooldown blocks scaling in until it is over",
-        "ko": "축소 휴지 기간이 끝날 때까지 축소하지 않습니다",
+        "ko": "축소 쿨다운이 끝날 때까지 축소하지 않습니다",
     },
     "scaling.load": {
         "en": "utilization is the load by what all running tasks can take; no task, no data",
@@ -77,6 +77,6 @@ SCALING_TEXTS: Mapping[str, Mapping[str, str]] = {
     },
     "scaling.scheduled": {
         "en": "a scheduled action sets new limits and ignores cooldowns",
-        "ko": "예약된 작업은 새 한도를 정하며 휴지 기간과 상관없습니다",
+        "ko": "예약된 작업은 새 한도를 정하며 쿨다운과 상관없습니다",
     },
 }

@@ -13,7 +13,7 @@ from typing import assert_never
 
 from study_app.simulator import traffic_rules as rules
 from study_app.simulator.notebook import Notebook
-from study_app.simulator.trace import Applied
+from study_app.simulator.trace import Applied, Rule
 
 MOST_MINUTES = 1440
 """The longest bake time of a deployment, of a step and of a canary."""
@@ -182,6 +182,18 @@ def _stages(strategy: Strategy, delay: int) -> Iterator[tuple[int, Stage, Fracti
         yield last, Stage.SHIFT, green
     yield last, Stage.BAKE, _ALL
     yield last + strategy.bakeTimeInMinutes, Stage.CLEAN_UP, _ALL
+
+
+def _shift_rule(strategy: Strategy) -> Rule:
+    match strategy:
+        case BlueGreen():
+            return rules.SHIFT_ALL
+        case Canary():
+            return rules.SHIFT_CANARY
+        case Linear():
+            return rules.SHIFT
+        case _:
+            assert_never(strategy)
 
 
 def _moment(at: int, stage: Stage, green: Fraction, desired: int) -> Moment:

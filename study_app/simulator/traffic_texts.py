@@ -5,11 +5,19 @@ from collections.abc import Mapping
 TRAFFIC_TEXTS: Mapping[str, Mapping[str, str]] = {
     "traffic.double": {
         "en": "green has all its tasks before production traffic: up to twice the resources",
-        "ko": "운영 트래픽 전에 그린 태스크가 모두 실행되어 자원이 최대 두 배 듭니다",
+        "ko": "프로덕션 트래픽 전에 그린 태스크가 모두 실행되어 자원이 최대 두 배 듭니다",
     },
     "traffic.shift": {
-        "en": "green's share of the production traffic from this minute on",
-        "ko": "이때부터 운영 트래픽 가운데 그린이 받는 비율",
+        "en": "equal shares, with the step's bake time after each but the last",
+        "ko": "같은 비율씩 옮기고, 마지막을 뺀 매 단계 뒤에 단계 베이크 시간을 둡니다",
+    },
+    "traffic.shift-canary": {
+        "en": "the canary's share first, and after its bake time all of the rest",
+        "ko": "먼저 카나리 비율만, 카나리 베이크 시간 뒤에 나머지를 모두 옮깁니다",
+    },
+    "traffic.shift-all": {
+        "en": "all production traffic goes to green at once",
+        "ko": "프로덕션 트래픽을 한 번에 모두 그린으로 옮깁니다",
     },
     "traffic.bake": {
         "en": "both revisions stay until the bake time is over",

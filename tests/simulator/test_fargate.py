@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from study_app.simulator.fargate import cpu_units, memory_mib, size_problems, sizes
+from study_app.simulator.fargate import cpu_units, fit, memory_mib, size_problems, sizes
 
 
 def test_there_are_77_pairs() -> None:
@@ -81,3 +81,30 @@ def test_large_sizes_need_platform_version_1_4() -> None:
     assert size_problems(8192, 16384, platform_version=(1, 4)) == ()
     assert size_problems(8192, 16384, platform_version=(1, 4, 0)) == ()
     assert size_problems(4096, 16384, platform_version=(1, 3, 0)) == ()
+
+
+@pytest.mark.parametrize(
+    ("cpu", "memory", "size"),
+    [
+        (0, 1, (256, 512)),
+        (256, 512, (256, 512)),
+        (257, 512, (512, 1024)),
+        (256, 2049, (512, 3072)),
+        (1024, 8193, (2048, 9216)),
+        (8192, 17000, (8192, 20480)),
+        (32768, 249856, (32768, 249856)),
+        (1, 249857, None),
+        (32769, 1, None),
+    ],
+)
+def test_the_smallest_size_that_holds_a_task(
+    cpu: int, memory: int, size: tuple[int, int] | None
+) -> None:
+    assert fit(cpu, memory) == size
+
+
+def test_no_smaller_size_would_hold_it() -> None:
+    for cpu in range(0, 33_000, 1_111):
+        for memory in range(0, 250_000, 7_777):
+            holding = [one for one in sizes() if one[0] >= cpu and one[1] >= memory]
+            assert fit(cpu, memory) == min(holding, default=None)

@@ -241,3 +241,61 @@ def test_a_frame_beyond_the_last_is_none() -> None:
         frames[len(frames)]
     assert frames[-1] is frames[len(frames) - 1]
     assert list(frames[1:]) == list(frames)[1:]
+
+
+def test_an_instance_that_is_as_good_is_no_wrong_guess() -> None:
+    """'Tie-breaks are not documented': what only the order of registration decides is not asked."""
+    given = {"count": 2, "task": {"cpu": 256, "memory": 512}, "instances": instances(3)}
+    playback = play(Case("placement", given))
+    assert [guess.id for guess in playback.guesses(0)] == ["placement.unplaced"]
+    assert [guess.values.get("instance") for guess in playback.guesses(1)] == ["i-1", None]
+
+
+def test_providers_of_equal_weight_are_no_wrong_guess() -> None:
+    strategy = [{"cp": "A", "weight": 1}, {"cp": "B", "weight": 1}]
+    case = Case("capacity_provider", {"mode": "distribute", "count": 2, "strategy": strategy})
+    playback = play(case)
+    assert playback.guesses(0) == ()
+    assert [guess.values["instance"] for guess in playback.guesses(1)] == ["A"]
+
+
+def test_several_policies_show_each_of_their_metrics() -> None:
+    given = {
+        "policy": "timeline",
+        "current": 4,
+        "max": 9,
+        "policies": [{"target": 50}, {"target": 80}],
+        "readings": [{"at": 0, "metrics": [20, 90]}],
+    }
+    playback = play(Case("scaling", given))
+    assert playback.frames[1].caption.text("en") == "0 min, metric 20, 90: from 4 to 5 tasks"
+    assert [one.name for one in playback.series] == ["metric 1", "metric 2", "tasks"]
+
+
+def test_a_single_task_to_stop_is_a_choice_among_instances() -> None:
+    ours = [{"group": "service:s"}]
+    machines = [
+        {**one, "tasks": ours * number} for number, one in zip((1, 2, 2), instances(3), strict=True)
+    ]
+    playback = play(Case("placement", {"mode": "terminate", "instances": machines}))
+    before, after = playback.frames
+    assert after.caption.text("en") == "the next task to stop is on i-2, i-3"
+    assert [box.mark for box in after.boxes] == [Mark.DROPPED, Mark.CHOSEN, Mark.CHOSEN]
+    assert [guess.values["instances"] for guess in playback.guesses(0)] == ["i-1"]
+    assert before.applied == ()
+
+
+def test_a_missing_attribute_is_this_models_reading() -> None:
+    machines = [{"id": "i-1", "attributes": {"stack": "prod"}}, {"id": "i-2"}]
+    given = {"expression": "attribute:stack != prod", "instances": machines}
+    first, second = play(Case("query", given)).frames[1:]
+    assert [line.rule.id for line in first.applied] == ["query.part"]
+    assert [line.rule.id for line in second.applied] == ["query.missing"]
+
+
+def test_a_completed_rollout_ends_with_its_completion_alone() -> None:
+    case = Case("rolling", {"desired": 2, "task": {"cpu": 1, "memory": 1}})
+    ending = play(Case("rolling", {**case.given, "instances": instances(2)})).frames[-1]
+    assert [line.rule.id for line in ending.applied] == ["rollout.completed"]
+    stuck = play(Case("rolling", {"desired": 1, "maximumPercent": 100})).frames[-1]
+    assert [line.formula.split(" = ")[0] for line in stuck.applied[:2]] == ["stop", "start"]

@@ -344,7 +344,9 @@ async def test_a_case_beside_steps_along_and_can_lead(study: Study) -> None:
         title={"en": "Both"},
         text={},
         case=Case("rolling", {"desired": 3, "minimumHealthyPercent": 100, "maximumPercent": 125}),
+        label={"en": "Amazon ECS"},
         beside=Case("kubernetes", {"replicas": 3, "maxSurge": "25%", "maxUnavailable": 0}),
+        beside_label={"en": "Kubernetes"},
     )
     app = DvaApp(study, scenarios=(scenario,))
     async with app.run_test(size=SIZE) as pilot:

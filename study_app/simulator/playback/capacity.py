@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from study_app.simulator.capacity_needs import fitting
-from study_app.simulator.capacity_strategy import distribute
+from study_app.simulator.capacity_strategy import distribute, next_by_weight
 from study_app.simulator.capacity_timeline import Moment, run
 from study_app.simulator.case import Case, Plain
 from study_app.simulator.case_fields import Fields
@@ -119,9 +119,15 @@ def play_distribution(case: Case, result: Plain) -> Playback:
     def guesses(number: int) -> tuple[Caption, ...]:
         if number >= count:
             return ()
-        right = caption(number + 1)
-        every = (goes_to(number + 1, item.capacityProvider) for item in strategy)
-        return tuple(one for one in every if one != right)[:3]
+        as_good = next_by_weight(strategy, counts(number))
+        taker = _taker(counts(number), counts(number + 1))
+        wrong = (
+            item.capacityProvider
+            for item in strategy
+            if item.capacityProvider != taker
+            and not (taker in as_good and item.capacityProvider in as_good)
+        )
+        return tuple(goes_to(number + 1, name) for name in wrong)[:3]
 
     curves = [counts(number) for number in range(count + 1)] if count <= _MOST_BOXES else []
     return Playback(

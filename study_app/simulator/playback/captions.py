@@ -50,6 +50,8 @@ CAPTIONS: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "instances that could take the task: {instances}",
         "ko": "태스크를 받을 수 있는 인스턴스: {instances}",
     },
+    "placement.place-one": {"en": "one task is to be placed", "ko": "태스크 하나를 배치"},
+    "placement.stop-one": {"en": "one task is to be stopped", "ko": "태스크 하나를 중지"},
     "placement.terminate": {
         "en": "the next task to stop is on {instances}",
         "ko": "다음에 중지될 태스크가 있는 곳: {instances}",

@@ -103,7 +103,9 @@ def _event(event: object) -> Caption:
 
 
 _ONCE = {"BAKE": "traffic.bake", "ROLLBACK": "traffic.rollback"}
-"""Stages with a rule of their own; each shift takes the next of the shift rule."""
+"""Stages with a rule of their own; each shift takes the next line of a shift rule."""
+
+_SHIFT = "traffic.shift"
 
 
 def play_traffic(case: Case, result: Plain) -> Playback:
@@ -148,9 +150,11 @@ def play_traffic(case: Case, result: Plain) -> Playback:
 def _by_stage(
     moments: Sequence[Mapping[str, Any]], trace: tuple[Applied, ...]
 ) -> list[tuple[Applied, ...]]:
-    shifts = iter([line for line in trace if line.rule.id == "traffic.shift"])
-    known = {*_ONCE.values(), "traffic.shift"}
-    opening = tuple(line for line in trace if line.rule.id not in known)
+    shifts = iter([line for line in trace if line.rule.id.startswith(_SHIFT)])
+    once = _ONCE.values()
+    opening = tuple(
+        line for line in trace if line.rule.id not in once and not line.rule.id.startswith(_SHIFT)
+    )
     found: list[tuple[Applied, ...]] = []
     for moment in moments:
         stage = moment["stage"]

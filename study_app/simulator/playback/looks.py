@@ -1,18 +1,21 @@
-"""Looking at each instance in turn: the query language and daemon services."""
+"""Looking at instances: the query language, daemon services, a single task to place or stop."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from study_app.simulator.case import Case, Plain
 from study_app.simulator.case_fields import Fields
 from study_app.simulator.case_instances import read_instances
+from study_app.simulator.case_trace import read_considered
+from study_app.simulator.cases import simulate
 from study_app.simulator.cases_placement import read_request
 from study_app.simulator.cluster import ContainerInstance, Task
 from study_app.simulator.daemon import run_daemon
 from study_app.simulator.deployment import SchedulingStrategy
 from study_app.simulator.placement_filters import Considered
-from study_app.simulator.placement_rules import QUERY_PART
 from study_app.simulator.playback.clusters import boxes
 from study_app.simulator.playback.frames import (
+    Box,
     Caption,
     Frame,
     Frames,
@@ -21,6 +24,7 @@ from study_app.simulator.playback.frames import (
     TaskLook,
 )
 from study_app.simulator.query import Query
+from study_app.simulator.query_trace import explain_query
 from study_app.simulator.trace import Applied
 
 
@@ -37,7 +41,7 @@ def play_query(case: Case, result: Plain) -> Playback:
         }
         return Frame(
             caption=caption(number),
-            boxes=boxes(instances, _existing, marks),
+            boxes=tuple(map(_with_groups, boxes(instances, _existing, marks), instances)),
             applied=tuple(_parts(query, instances[number - 1])) if number else (),
         )
 
@@ -61,9 +65,14 @@ def _matches(instance: ContainerInstance, *, matches: bool) -> Caption:
 
 def _parts(query: Query, instance: ContainerInstance) -> Sequence[Applied]:
     return [
-        Applied(QUERY_PART, f"{instance.id}: {part} -> {str(matches).lower()}")
-        for part, matches in query.explain(instance)
+        replace(line.applied, formula=f"{line.applied.formula} -> {str(line.kept).lower()}")
+        for line in explain_query(query, instance)
     ]
+
+
+def _with_groups(box: Box, instance: ContainerInstance) -> Box:
+    """`box` with the groups of its tasks, which a query may ask about."""
+    return replace(box, labels=(*box.labels, *dict.fromkeys(instance.task_groups)))
 
 
 def play_daemon(case: Case, result: Plain) -> Playback:
@@ -120,3 +129,44 @@ def _mark(instances: Sequence[ContainerInstance], counts: Plain, number: int) ->
 
 def _existing(_instance: ContainerInstance, _position: int, _task: Task) -> TaskLook:
     return TaskLook.OLD
+
+
+def play_choice(case: Case, result: Plain) -> Playback:
+    """One task, to be placed or to be stopped: the cluster, and the instances that qualify."""
+    fields = Fields(case.given)
+    stops = fields.raw("mode") == "terminate"
+    instances = read_instances(fields, sized=False)
+    group = read_request(fields).task.group
+    field, name = (
+        ("optimal_instances_to_stop_on", "placement.terminate")
+        if stops
+        else ("optimal_candidates", "placement.candidates")
+    )
+    listed = result[field]
+    chosen = [str(one) for one in listed] if isinstance(listed, list) else []
+    trace = simulate(case.kind, case.given, {}, explain=True)["trace"]
+    considered = read_considered(trace)
+    found = Caption(name, {"instances": ", ".join(chosen) or "-"})
+
+    def after() -> Frame:
+        marks = {one.id: Mark.CHOSEN if one.id in chosen else Mark.DROPPED for one in instances}
+        return Frame(
+            caption=found,
+            boxes=boxes(instances, look, marks),
+            applied=tuple(dict.fromkeys(line.applied for line in considered if line.kept)),
+            considered=considered,
+        )
+
+    def look(_instance: ContainerInstance, _position: int, task: Task) -> TaskLook:
+        return TaskLook.OLD if task.group == group else TaskLook.OTHER
+
+    def guesses(number: int) -> tuple[Caption, ...]:
+        others = (one.id for one in instances if one.id not in chosen)
+        wrong = tuple(Caption(name, {"instances": one}) for one in others)
+        return () if number else wrong[:3]
+
+    before = Frame(
+        caption=Caption("placement.stop-one" if stops else "placement.place-one"),
+        boxes=boxes(instances, look),
+    )
+    return Playback(case, result, [before, after()], guesses=guesses)

@@ -15,6 +15,7 @@ from study_app.simulator.placement import (
     Placed,
     PlacementRequest,
     Unplaced,
+    candidates,
     explain_placed,
     place,
 )
@@ -106,13 +107,15 @@ class _Film:
         )
 
     def guesses(self, number: int) -> tuple[Caption, ...]:
-        """After frame `number`: other instances, and none."""
+        """After frame `number`: other instances, and none. One that is as good is no guess."""
         if number >= len(self.choices):
             return ()
         right = self._caption(number + 1)
         before = self.clusters[number]
-        others = [self._goes_to(number + 1, one.id) for one in before]
-        others = [one for one in others if one != right][: _MOST_GUESSES - 1]
+        as_good = candidates(before, self.request)
+        others = [self._goes_to(number + 1, one.id) for one in before if one.id not in as_good][
+            : _MOST_GUESSES - 1
+        ]
         nowhere = Caption("placement.unplaced", {"number": number + 1})
         return tuple(others if nowhere == right else [*others, nowhere])
 

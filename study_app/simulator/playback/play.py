@@ -40,6 +40,8 @@ def _player(case: Case) -> Player:
             return rolling.play
         case "placement", None | "place", _:
             return placement.play
+        case "placement", "candidates" | "terminate", _:
+            return looks.play_choice
         case "placement", "daemon", _:
             return looks.play_daemon
         case "query", _, _:

@@ -8,10 +8,12 @@ from study_app.simulator.cases_kubernetes import read_kubernetes
 from study_app.simulator.cases_rolling import DRAIN, mode_of, read_rollout
 from study_app.simulator.cluster import ContainerInstance, InstanceStatus, Task
 from study_app.simulator.cluster_rollout import ClusterResult
+from study_app.simulator.kubernetes_rules import COMPLETED
 from study_app.simulator.playback.clusters import boxes
 from study_app.simulator.playback.frames import Box, Playback, TaskLook
 from study_app.simulator.playback.stepping import Film, Words, pool
 from study_app.simulator.rollout import Outcome, Result, State
+from study_app.simulator.trace import Applied
 
 _DRAINING = Words(
     before="rolling.before-drain",
@@ -38,7 +40,7 @@ def play_kubernetes(case: Case, result: Plain) -> Playback:
         initial=State(replicas, 0),
         steps=rollout.steps,
         limits=rollout.limits,
-        closing=(),
+        closing=(Applied(COMPLETED, f"old = 0, new = {replicas}"),),
         is_completed=True,
         boxes=lambda number, pending: (pool(film.state(number), pending, rollout.upper),),
     )

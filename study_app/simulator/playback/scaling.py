@@ -66,9 +66,9 @@ def _series(
 ) -> tuple[Series, ...]:
     capacities = [first, *(activity.after for activity in activities)]
     if not loads:
-        metrics = [_metric(activity) or Fraction(0) for activity in activities]
+        count = max((len(activity.metrics) for activity in activities), default=0)
         return (
-            Series("metric", (Fraction(0), *metrics)),
+            *(_metric_curve(activities, number, count) for number in range(count)),
             Series("tasks", tuple(capacities), own_scale=True),
         )
     per_task = next(iter(loads.values())).per_task
@@ -82,15 +82,18 @@ def _series(
     )
 
 
-def _metric(activity: Activity) -> Fraction | None:
-    return activity.metrics[0] if activity.metrics else None
+def _metric_curve(activities: tuple[Activity, ...], number: int, count: int) -> Series:
+    """What policy `number` saw; nothing where there was no data."""
+    seen = [activity.metrics[number] if activity.metrics else None for activity in activities]
+    name = "metric" if count == 1 else f"metric {number + 1}"
+    return Series(name, (Fraction(0), *(value or Fraction(0) for value in seen)))
 
 
 def _caption(activity: Activity, after: int) -> Caption:
-    metric = _metric(activity)
+    metrics = ["-" if metric is None else readable(metric) for metric in activity.metrics]
     values: dict[str, object] = {
         "minutes": readable(Fraction(activity.at, _SECONDS)),
-        "metric": "-" if metric is None else readable(metric),
+        "metric": ", ".join(dict.fromkeys(metrics)),
         "before": activity.before,
         "after": after,
     }

@@ -122,7 +122,10 @@ class Film:
         step = self._step(number)
         if step is not None:
             return step.trace
-        return self.limits if number == 0 else self.closing
+        if number == 0:
+            return self.limits
+        # What could not be done explains why a rollout is stuck, and nothing else.
+        return self.closing[-1:] if self.is_completed else self.closing
 
 
 def pool(state: State, pending: int, upper: int) -> Box:

@@ -20,7 +20,11 @@ def play(case: Case, result: Plain) -> Playback:
                 caption=Caption("refused" if refused else "result"),
                 boxes=_boxes(case.given),
                 applied=read_applied(result.get("trace")),
-                facts={name: value for name, value in result.items() if name != "trace"},
+                facts={
+                    name: value
+                    for name, value in result.items()
+                    if name != "trace" and value is not None
+                },
             )
         ],
     )

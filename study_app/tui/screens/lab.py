@@ -31,7 +31,7 @@ from study_app.commands.lab import (
 )
 from study_app.lab import Lab
 from study_app.learning.scenarios import Scenario
-from study_app.pictures import Line, charts, legend, stage
+from study_app.pictures import Line, charts, legend, stage, wrapped
 from study_app.study import NotSaved
 from study_app.tui.bindings import bindings
 from study_app.tui.screens.base import StudyScreen
@@ -46,6 +46,10 @@ from study_app.width import cut, display_width
 
 SPEEDS = (2.0, 1.0, 0.5, 0.2, 0.05)
 """Seconds a step, from slow to fast."""
+
+
+_MOST_ABOUT = 2
+"""Lines for the parameters above the cluster."""
 
 
 class LabScreen(StudyScreen):
@@ -302,9 +306,11 @@ class LabScreen(StudyScreen):
             area.scroll_to(y=chosen - area.size.height // 2, animate=False)
 
     def _stage(self, width: int) -> Iterator[Line]:
-        height = self.query_one("#stage").size.height - 2
-        yield [(cut(self.lab.about(), width), "$muted")]
+        height = self.query_one("#stage").size.height
+        about = list(wrapped(self.lab.about(), width, 1 if self.lab.beside else _MOST_ABOUT))
+        yield from about
         yield []
+        height -= len(about) + 1
         cases = [self.lab.playback]
         if self.lab.beside is not None:
             cases.append(self.lab.beside)
@@ -318,7 +324,7 @@ class LabScreen(StudyScreen):
                     (label, "$muted"),
                     (cut(caption, width - display_width(label)), "" if number else "bold"),
                 ]
-            yield from stage(frame, width, height if len(cases) == 1 else height // 2 - 2)
+            yield from stage(frame, width, height if len(cases) == 1 else (height - 3) // 2)
             if number + 1 < len(cases):
                 yield []
 
@@ -332,7 +338,8 @@ class LabScreen(StudyScreen):
 
     def _curve_rows(self) -> int:
         """How high a curve is drawn: where there is little else to see, higher."""
-        first = self.lab.playback.frames[0]
-        is_pool = self.lab.beside is None and not any(box.meters for box in first.boxes)
+        if self.lab.beside is not None:
+            return 1
+        is_pool = not any(box.meters for box in self.lab.playback.frames[0].boxes)
         room = self.size.height // (len(self.lab.playback.series) or 1)
         return max(1, room // 5 if is_pool else room // 10)

@@ -6,7 +6,7 @@ from study_app.lab import Lab
 from study_app.learning.language import Language
 from study_app.learning.marking import Marked
 from study_app.learning.verdict import Verdict
-from study_app.pictures import Line, passed_over, rule
+from study_app.pictures import Line, passed_over, prose, rule
 from study_app.tui.verdicts import STYLES
 from study_app.tui.widgets.drawing import Drawing
 from study_app.wording import SHAPES, say
@@ -45,7 +45,7 @@ class Reasons(Drawing):
                 yield [(f"! {warning}", "$warning")]
             if lab.text(language):
                 yield []
-                yield [(lab.text(language), "")]
+                yield prose(lab.text(language))
         for applied in reversed(frame.applied):
             yield []
             yield from rule(applied, language)

@@ -125,25 +125,40 @@ def passed_over(frame: Frame) -> Iterator[Line]:
             yield [(f"× {name}  ", PLAIN), (formula, MUTED)]
 
 
-def charts(playback: Playback, at: int, width: int, height: int = 1) -> list[Line]:
+def charts(
+    playback: Playback, at: int, width: int, language: Language, height: int = 1
+) -> list[Line]:
     """Each curve up to frame `at`; what is still to come stays empty."""
-    name_width = max((display_width(series.name) for series in playback.series), default=0)
+    names = [_curve_name(series.name, language) for series in playback.series]
+    name_width = max(map(display_width, names), default=0)
     values = [_number(series.values[at]) for series in playback.series]
     value_width = max(map(len, values), default=0)
     shared = [one for one in playback.series if not one.own_scale]
     shared_most = max((value for one in shared for value in one.values), default=0)
     lines: list[Line] = []
-    for series, now in zip(playback.series, values, strict=True):
+    for series, name, now in zip(playback.series, names, values, strict=True):
         if lines and height > 1:
             lines.append([])
         most = (max(series.values) if series.own_scale else shared_most) or 1
         room = width - name_width - value_width - 3
         for row, bar in enumerate(_curve(series.values, at, most, room, height)):
             last = row == height - 1
-            name = ljust(series.name if last else "", name_width)
+            label = ljust(name if last else "", name_width)
             value = (now if last else "").rjust(value_width)
-            lines.append([(f"{name} ", MUTED), (f"{value}  ", "bold"), (bar, ACCENT)])
+            lines.append([(f"{label} ", MUTED), (f"{value}  ", "bold"), (bar, ACCENT)])
     return lines
+
+
+CURVES: Final = ("old", "new", "instances", "load", "capacity", "metric", "tasks", "wanted") + (
+    "failures",
+    "blue %",
+    "green %",
+)
+"""The curves that have a name of ours; others are named as the learner named them."""
+
+
+def _curve_name(name: str, language: Language) -> str:
+    return say(name, language) if name in CURVES else name
 
 
 def _curve(

@@ -94,7 +94,7 @@ def test_nothing_is_wider_than_its_place(scenario: object, width: int, height: i
         for number, one in enumerate(playback.frames):
             lines = [
                 *stage(replace(one, facts={}), width, height),
-                *charts(playback, number, width, 3),
+                *charts(playback, number, width, Language.KO, 3),
             ]
             assert max(map(display_width, text(lines)), default=0) <= width
 
@@ -103,7 +103,7 @@ def test_curves_share_a_scale_and_end_where_the_frame_is() -> None:
     playback = play(
         Case("rolling", {"desired": 4, "minimumHealthyPercent": 50, "maximumPercent": 100})
     )
-    assert text(charts(playback, 3, 40)) == [
+    assert text(charts(playback, 3, 40, Language.EN)) == [
         "old 0  ████▄▄▄▄▄▄▄▄▁▁▁▁",
         "new 2  ▁▁▁▁▁▁▁▁▄▄▄▄▄▄▄▄",
     ]

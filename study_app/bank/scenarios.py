@@ -1,6 +1,7 @@
 """Scenario files: cases for the simulator, shown as worked examples and asked about."""
 
 from collections.abc import Container, Mapping
+from dataclasses import replace
 from enum import StrEnum
 
 from study_app.bank.data_files import Data, plain
@@ -15,6 +16,7 @@ from study_app.simulator.cases import KINDS, MESSAGE_PART, matches, simulate
 from study_app.simulator.errors import CaseError
 
 VERSION = 1
+MOST_POSITION = 9_999
 LANGUAGES = (Language.EN, Language.KO)
 ABOUT = ("source", "confidence", "note")
 """Where a case comes from: for people."""
@@ -37,11 +39,12 @@ def read_scenarios(
     fields = Fields(root, source)
     fields.integer("version", VERSION, VERSION)
     group = _by_language(fields, "title")
+    position = fields.optional_integer("position", 0, MOST_POSITION) or 0
     fixtures = fields.optional_mapping("fixtures")
     found: dict[str, Written[Scenario] | None] = {}
     for node in fields.mappings("cases"):
         before = len(source.problems)
-        scenario = _scenario(Fields(node, source), group, fixtures)
+        scenario = replace(_scenario(Fields(node, source), group, fixtures), position=position)
         if scenario.id in found or scenario.id in taken:
             source.refuse(node.values["id"], f"duplicate id {shown(scenario.id)}")
         if scenario.id:

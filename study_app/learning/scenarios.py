@@ -11,7 +11,7 @@ class Scenario:
     """A worked example: a case for the simulator, with what a learner reads about it.
 
     `group` names what it belongs to, `beside` is a second case to be looked at next to it; the
-    labels tell the two apart. All texts go by language (`en`, `ko`) and may be empty.
+    labels tell the two apart. `position` orders the groups. All texts go by language (`en`, `ko`) and may be empty.
     """
 
     id: str
@@ -20,6 +20,7 @@ class Scenario:
     text: Mapping[str, str]
     case: Case
     source: str = ""
+    position: int = 0
     label: Mapping[str, str] = field(default_factory=dict)
     beside: Case | None = None
     beside_label: Mapping[str, str] = field(default_factory=dict)

@@ -47,7 +47,7 @@ def playback_lines(playback: Playback, language: Language) -> Iterator[str]:
         yield from (f"    {line}" for line in _texts(passed_over(frame)))
     yield ""
     yield from _texts([legend(playback, range(len(playback.frames)), language)])
-    yield from _texts(charts(playback, last, COLUMNS))
+    yield from _texts(charts(playback, last, COLUMNS, language))
 
 
 def scenario_lines(scenarios: Iterable[Scenario], language: Language) -> Iterator[str]:

@@ -46,7 +46,7 @@ def main() -> None:
             stage(frame, WIDTH, HEIGHT)
             for applied in frame.applied:
                 rule(applied, Language.EN)
-            charts(playback, number, WIDTH)
+            charts(playback, number, WIDTH, Language.EN)
             slowest = max(slowest, perf_counter() - begin)
         print(f"{name}: opened in {opened:.2f} s, slowest step {1000 * slowest:.0f} ms")
 

@@ -11,7 +11,7 @@ from study_app.commands.command import Command
 from study_app.commands.keys import key_name, with_jamo
 from study_app.commands.table import PLACES, every_command
 from study_app.learning.language import Language
-from study_app.pictures import LOOKS, OLD_TASKS
+from study_app.pictures import CURVES, LOOKS, OLD_TASKS
 from study_app.plain.keys import key_lines, key_table
 from study_app.wording import KOREAN, say
 
@@ -100,6 +100,7 @@ def test_no_korean_is_left_without_its_english() -> None:
         "Today",
         *LOOKS.values(),
         *OLD_TASKS.values(),
+        *CURVES,
         "there before",
     }
     assert set(KOREAN) - said() <= looked_up

@@ -102,12 +102,16 @@ async def shoot(
     kind: Kind | None = None,
     topic: str = "ecs-placement",
     card: int | None = None,
+    scenario: str | None = None,
 ) -> None:
     made = study(language, theme)
     session = None
     if kind is not None:
         session = made.sit(of_kind(made, kind, topic)[:5], seed=3)
-    app = DvaApp(made, session=session, topic=topic if card is not None else None)
+    scenarios = () if scenario is None else (BANK.scenarios[scenario],)
+    app = DvaApp(
+        made, session=session, topic=topic if card is not None else None, scenarios=scenarios
+    )
     async with app.run_test(size=size) as pilot:
         await pilot.pause(0.3)
         for _ in range(card or 0):
@@ -134,6 +138,15 @@ async def main(folder: Path) -> None:
     await shoot(folder, "rollout-ko", steps, card=worked, topic=rolling, language=Language.KO)
     await shoot(folder, "choice", keys("down"), kind=Kind.CHOICE)
     await shoot(folder, "choice-judged", keys("1", "enter"), kind=Kind.CHOICE)
+    await shoot(folder, "scenarios", keys("l"))
+    notes = "notes-rolling-update"
+    await shoot(folder, "lab", keys("right", "right"), scenario=notes)
+    await shoot(folder, "lab-first-ko", keys(), scenario=notes, language=Language.KO)
+    await shoot(folder, "lab-predict", keys("right", "p"), scenario=notes)
+    await shoot(folder, "lab-form", keys("e"), scenario="az-then-binpack", theme="dva-light")
+    beside = keys("right", "right", "right")
+    await shoot(folder, "lab-beside", beside, scenario="binpack-or-spread", size=(120, 40))
+    await shoot(folder, "lab-scaling", beside, scenario="target-tracking-day")
     wide = keys("1", "enter")
     await shoot(folder, "choice-wide", wide, kind=Kind.CHOICE, size=(120, 40))
     await shoot(

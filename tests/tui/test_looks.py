@@ -78,3 +78,32 @@ def test_the_worked_example_after_three_steps(
         await pilot.pause()
 
     assert snap_compare(app, terminal_size=(80, 24), run_before=walk)
+
+
+@pytest.mark.parametrize(
+    ("language", "theme", "size"),
+    [
+        (Language.EN, "dva-dark", (80, 24)),
+        (Language.KO, "dva-light", (80, 24)),
+        (Language.EN, "dva-dark", (120, 40)),
+    ],
+)
+def test_the_lab(
+    still_study: Callable[..., Study],
+    snap_compare: Compare,
+    language: Language,
+    theme: str,
+    size: tuple[int, int],
+) -> None:
+    study = still_study(language, theme)
+    app = DvaApp(study, scenarios=(study.bank.scenarios["four-instances"],))
+    assert snap_compare(app, terminal_size=size, run_before=pressing("right", "right"))
+
+
+@pytest.mark.parametrize("keys", [("p",), ("e",), ()], ids=["predict", "form", "first"])
+def test_the_lab_asks_edits_and_begins(
+    still_study: Callable[..., Study], snap_compare: Compare, keys: tuple[str, ...]
+) -> None:
+    study = still_study()
+    app = DvaApp(study, scenarios=(study.bank.scenarios["notes-rolling-update"],))
+    assert snap_compare(app, terminal_size=(80, 24), run_before=pressing(*keys))

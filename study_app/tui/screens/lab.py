@@ -334,7 +334,7 @@ class LabScreen(StudyScreen):
         at = min(self.lab.at, last)
         yield legend(playback, {0, at, last}, self.language)
         yield []
-        yield from charts(playback, at, width, self._curve_rows())
+        yield from charts(playback, at, width, self.language, self._curve_rows())
 
     def _curve_rows(self) -> int:
         """How high a curve is drawn: where there is little else to see, higher."""

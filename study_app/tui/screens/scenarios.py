@@ -19,7 +19,7 @@ from study_app.tui.text import fitted
 from study_app.tui.widgets.key_bar import KeyBar
 from study_app.tui.widgets.title_bar import TitleBar
 
-_TITLE_CELLS = 50
+_TITLE_CELLS, _GROUP_CELLS = 46, 26
 
 
 class ScenariosScreen(StudyScreen):
@@ -93,7 +93,9 @@ class ScenariosScreen(StudyScreen):
         spoken = self.language.spoken
         title = scenario.title.get(spoken) or scenario.title.get("en", scenario.id)
         group = scenario.group.get(spoken) or scenario.group.get("en", "")
-        return Content.assemble(fitted(title, _TITLE_CELLS), "  ", (group, "$muted"))
+        return Content.assemble(
+            fitted(title, _TITLE_CELLS), "  ", (fitted(group, _GROUP_CELLS), "$muted")
+        )
 
 
 def _fits(scenario: Scenario, search: str) -> bool:

@@ -42,7 +42,7 @@ class ExampleView(Drawing):
         yield from stage(frame, width, _MOST_ROWS)
         yield legend(self._playback, {0, self.at, last}, language)
         yield []
-        yield from charts(self._playback, self.at, width)
+        yield from charts(self._playback, self.at, width, language)
         for applied in frame.applied:
             yield []
             yield from rule(applied, language)

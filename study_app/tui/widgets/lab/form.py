@@ -41,7 +41,7 @@ class Form(Vertical):
     Form {
         height: auto; padding: 0 1;
         & > .name { color: $muted; }
-        & > .message { color: $warning; height: auto; }
+        & > .message { height: auto; margin: 0 0 1 0; }
     }
     """
 
@@ -93,5 +93,6 @@ class Form(Vertical):
 
     def _tell(self, message: str) -> None:
         self.message = message
-        about = message or say("Type a value; the cluster follows.", self._language)
-        self.query_one(".message", Static).update(plain(about))
+        hint = say("Type a value; the cluster follows.", self._language)
+        told = plain(f"! {message}", "$warning") if message else plain(hint, "$muted")
+        self.query_one(".message", Static).update(told)

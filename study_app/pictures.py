@@ -12,7 +12,7 @@ from math import ceil
 from typing import Final, TypeAlias
 
 from study_app.learning.language import Language
-from study_app.learning.visible import one_line
+from study_app.learning.visible import inline, one_line
 from study_app.simulator.playback.frames import Box, Frame, Mark, Meter, Playback, TaskLook
 from study_app.simulator.trace import Applied, Basis
 from study_app.width import cut, display_width, ljust
@@ -149,10 +149,9 @@ def charts(
     return lines
 
 
-CURVES: Final = ("old", "new", "instances", "load", "capacity", "metric", "tasks", "wanted") + (
-    "failures",
-    "blue %",
-    "green %",
+CURVES: Final = (
+    *("old", "new", "instances", "load", "capacity", "metric", "tasks", "wanted"),
+    *("failures", "blue %", "green %"),
 )
 """The curves that have a name of ours; others are named as the learner named them."""
 
@@ -346,23 +345,6 @@ def _facts(frame: Frame) -> Iterator[Line]:
     width = max(map(display_width, frame.facts), default=0)
     for name, value in frame.facts.items():
         yield [(ljust(one_line(name), width) + "  ", MUTED), (one_line(inline(value)), PLAIN)]
-
-
-def inline(value: object) -> str:
-    """A plain value on one line, as YAML would have it."""
-    match value:
-        case dict():
-            return "{" + ", ".join(f"{key}: {inline(one)}" for key, one in value.items()) + "}"
-        case list() | tuple():
-            return "[" + ", ".join(map(inline, value)) + "]"
-        case None:
-            return "null"
-        case bool():
-            return "true" if value else "false"
-        case Fraction():
-            return _number(value)
-        case _:
-            return str(value)
 
 
 def _number(value: Fraction | int) -> str:

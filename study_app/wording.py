@@ -110,7 +110,6 @@ KOREAN: Final[Mapping[str, str]] = {
     "{cases} cases: {matching} match, {others} do not, {errors} malformed": (
         "사례 {cases}개: 일치 {matching}, 불일치 {others}, 형식 오류 {errors}"
     ),
-    "{shape} placed now   {other} there before": "{shape} 지금 배치   {other} 전부터 실행",
     "{unplaced} not placed": "배치하지 못한 태스크 {unplaced}개",
     "there before": "이전부터",
     "old": "기존",

@@ -12,7 +12,7 @@ from study_app.bank.problems import DataError, Problem, shown_path
 from study_app.learning.scenarios import Scenario
 from study_app.simulator.aws_shapes import absorb, is_aws
 from study_app.simulator.case import Case
-from study_app.simulator.cases import simulate
+from study_app.simulator.cases import simulate, with_fixture
 from study_app.simulator.errors import CaseError
 
 VERSION = 1
@@ -99,10 +99,8 @@ def _one(path: Path, number: int, case: Data, fixtures: Mapping[str, Data]) -> S
     except CaseError as error:
         raise _refused(path, f"case {name}: {error}") from error
     assert isinstance(given, dict)
-    fixture = given.get("fixture")
-    if isinstance(fixture, str):
-        given = {**given, "fixture": fixtures[fixture]}
-    return _scenario(name, Case(str(case["kind"]), given), _texts(case.get("title")))
+    whole = Case(str(case["kind"]), with_fixture(given, fixtures))
+    return _scenario(name, whole, _texts(case.get("title")))
 
 
 def _texts(title: Data) -> Mapping[str, str]:

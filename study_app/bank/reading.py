@@ -31,7 +31,7 @@ class Watched(dict[str, Any]):
         return super().items()
 
     def unread(self) -> Iterator[tuple[str, set[str]]]:
-        """The path of each field that nobody asked for, with the names that were asked for there."""
+        """The path of each field that nobody asked for, with the names that were."""
         for name in dict.keys(self):
             if name not in self.asked:
                 yield name, self.asked

@@ -11,6 +11,7 @@ from study_app.bank.reading import Watched
 from study_app.bank.tree import MappingNode, Node, Written, place_of
 from study_app.learning.language import Language
 from study_app.learning.scenarios import Scenario
+from study_app.learning.visible import inline
 from study_app.simulator.case import Case
 from study_app.simulator.cases import KINDS, MESSAGE_PART, matches, simulate
 from study_app.simulator.errors import CaseError
@@ -69,7 +70,7 @@ def refuse_unexpected(scenario: Written[Scenario]) -> None:
         elif not matches(result, {name: wanted}):
             given = result.get("message" if name == MESSAGE_PART else name)
             scenario.source.refuse(
-                node, f"the simulator gives {name} {_inline(given)}, not {_inline(wanted)}"
+                node, f"the simulator gives {name} {inline(given)}, not {inline(wanted)}"
             )
 
 
@@ -154,17 +155,3 @@ def _values(node: MappingNode) -> dict[str, Data]:
     values = plain(node)
     assert isinstance(values, dict)
     return values
-
-
-def _inline(value: object) -> str:
-    match value:
-        case None:
-            return "null"
-        case bool():
-            return str(value).lower()
-        case list() | tuple():
-            return f"[{', '.join(map(_inline, value))}]"
-        case Mapping():
-            return f"{{{', '.join(f'{key}: {_inline(part)}' for key, part in value.items())}}}"
-        case _:
-            return str(value)

@@ -57,7 +57,8 @@ def cases(options: Options, file: Path, as_json: bool, trace: bool) -> None:
     if as_json:
         print_json(outcomes)
     else:
-        print_lines(case_lines(outcomes, found.cases, settings_of(options).language))
+        language = settings_of(options).language
+        print_lines(case_lines(outcomes, found.cases, found.fixtures, language))
     if any("error" in outcome or outcome["matches"] is False for outcome in outcomes):
         raise SystemExit(FAILED)
 

@@ -11,7 +11,8 @@ class Scenario:
     """A worked example: a case for the simulator, with what a learner reads about it.
 
     `group` names what it belongs to, `beside` is a second case to be looked at next to it; the
-    labels tell the two apart. `position` orders the groups. All texts go by language (`en`, `ko`) and may be empty.
+    labels tell the two apart. `position` orders the groups. All texts go by language (`en`, `ko`)
+    and may be empty.
     """
 
     id: str

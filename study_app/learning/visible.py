@@ -1,6 +1,7 @@
 """Text as it may be shown: control characters become symbols, so that none reaches a terminal."""
 
 import unicodedata
+from collections.abc import Mapping
 from typing import Final
 
 _SYMBOLS: Final = {code: chr(0x2400 + code) for code in range(0x20)}
@@ -26,6 +27,21 @@ def visible(text: str) -> str:
 def one_line(text: str) -> str:
     """`visible` text on one line: line ends become `␊`."""
     return visible(text.replace("\n", "\N{SYMBOL FOR LINE FEED}"))
+
+
+def inline(value: object) -> str:
+    """A plain value on one line, as YAML has it."""
+    match value:
+        case Mapping():
+            return "{" + ", ".join(f"{key}: {inline(one)}" for key, one in value.items()) + "}"
+        case list() | tuple():
+            return "[" + ", ".join(map(inline, value)) + "]"
+        case None:
+            return "null"
+        case bool():
+            return "true" if value else "false"
+        case _:
+            return str(value)
 
 
 def _visible_character(character: str) -> str:

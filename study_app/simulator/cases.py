@@ -47,13 +47,18 @@ def simulate(kind: object, given: object, fixtures: Plain, *, explain: bool = Fa
         raise CaseError("kind", f"is {kind!r}", f"write one of {', '.join(KINDS)}")
     if not isinstance(given, Mapping):
         raise CaseError("input", "is no mapping", "write fields with values")
+    return case(with_fixture(given, fixtures), explain=explain)
+
+
+def with_fixture(given: Plain, fixtures: Plain) -> Plain:
+    """`given` with the contents of the fixture that it names. Raises CaseError for one unknown."""
     name = given.get("fixture")
-    if isinstance(name, str):
-        if name not in fixtures:
-            known = ", ".join(fixtures) or "none"
-            raise CaseError("fixture", f"is {name!r}", f"write the name of one (known: {known})")
-        given = {**given, "fixture": fixtures[name]}
-    return case(given, explain=explain)
+    if not isinstance(name, str):
+        return given
+    if name not in fixtures:
+        known = ", ".join(fixtures) or "none"
+        raise CaseError("fixture", f"is {name!r}", f"write the name of one (known: {known})")
+    return {**given, "fixture": fixtures[name]}
 
 
 def run(case: object, fixtures: Plain, *, explain: bool = False) -> dict[str, object]:

@@ -5,6 +5,7 @@ are texts with a sign: `-2` stops two tasks, `+4` starts four.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from difflib import get_close_matches
 from typing import Any, Final
 
 from study_app.simulator.case import Plain
@@ -17,7 +18,7 @@ STUCK: Final = "STUCK"
 
 
 class UnknownAskError(ValueError):
-    """A name that nothing in the result has; the message lists those that exist."""
+    """A name that nothing in the result has; the message has the nearest, or all of them."""
 
 
 def ask(kind: str, result: Plain, what: str) -> object:
@@ -35,10 +36,10 @@ def ask(kind: str, result: Plain, what: str) -> object:
             return of(result, about)
         return _at(result, what)
     except LookupError as error:
-        raise UnknownAskError(
-            f"a case of kind {kind} cannot be asked for {what!r};"
-            f" write one of {', '.join(names(kind, result))}"
-        ) from error
+        known = names(kind, result)
+        near = get_close_matches(what, [name for name in known if name != what], n=1)
+        remedy = f"did you mean {near[0]!r}?" if near else f"write one of {', '.join(known)}"
+        raise UnknownAskError(f"a case of kind {kind} has no {what!r}; {remedy}") from error
 
 
 def names(kind: str, result: Plain) -> Sequence[str]:

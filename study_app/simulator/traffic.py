@@ -142,7 +142,7 @@ def shift(
             moments.append(_moment(fails_at, Stage.ROLLBACK, Fraction(0), desired))
             return Timeline(moments=tuple(moments), completed=False, trace=notes.trace)
         if stage is Stage.SHIFT:
-            notes.note(rules.SHIFT, "{} min: {} %", at, green)
+            notes.note(_shift_rule(strategy), "{} min: {} %", at, green)
         elif stage is Stage.BAKE:
             bake = strategy.bakeTimeInMinutes
             notes.note(rules.BAKE, "{} + {} = {} min", at, bake, at + bake)

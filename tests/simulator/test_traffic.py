@@ -104,3 +104,16 @@ def test_a_trace_gives_each_shift() -> None:
         "10 min: 100 %",
         "10 + 15 = 25 min",
     ]
+
+
+@pytest.mark.parametrize(
+    ("strategy", "rule"),
+    [
+        (BlueGreen(bakeTimeInMinutes=5), "traffic.shift-all"),
+        (Canary(), "traffic.shift-canary"),
+        (Linear(), "traffic.shift"),
+    ],
+)
+def test_each_strategy_has_its_own_rule_of_shifting(strategy: Strategy, rule: str) -> None:
+    trace = shift(strategy, 2, explain=True).trace
+    assert {line.rule.id for line in trace if "shift" in line.rule.id} == {rule}

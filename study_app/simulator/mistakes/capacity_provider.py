@@ -9,15 +9,14 @@ from study_app.simulator.case_fields import Fields
 from study_app.simulator.case_numbers import plain_number
 from study_app.simulator.cases import simulate
 from study_app.simulator.cases_managed_scaling import managed_scaling
-from study_app.simulator.mistakes.mistake import Changed, Mistake, misread
+from study_app.simulator.mistakes.mistake import Believed, Changed, Mistake, misread
 
-_Result = Callable[[Plain], Plain | None]
 _Item = dict[str, Any]
 
 _NO_STEPS: Final = ("minimumScalingStepSize", "maximumScalingStepSize")
 
 
-def _mistaken(changed: Changed) -> _Result:
+def _mistaken(changed: Changed) -> Believed:
     return misread("capacity_provider", changed)
 
 
@@ -37,7 +36,7 @@ def _target_100(given: Plain) -> Mapping[str, object] | None:
     return {"targetCapacity": None} if "targetCapacity" in given else None
 
 
-def _desired(believed: Callable[[int, int], int]) -> _Result:
+def _desired(believed: Callable[[int, int], int]) -> Believed:
     """The group is as large as `believed` makes it of the needed instances and the target."""
 
     def result(given: Plain) -> Plain | None:
@@ -70,7 +69,7 @@ def _from_zero(given: Plain) -> Plain | None:
     return None
 
 
-def _needed(believed: Callable[[Plain, int], int | None]) -> _Result:
+def _needed(believed: Callable[[Plain, int], int | None]) -> Believed:
     """What managed scaling would do if so many instances were needed."""
 
     def result(given: Plain) -> Plain | None:

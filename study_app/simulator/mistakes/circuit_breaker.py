@@ -11,18 +11,18 @@ from study_app.simulator.circuit_breaker import (
     CircuitBreaker,
     ThresholdType,
 )
-from study_app.simulator.mistakes.mistake import Mistake, misread
+from study_app.simulator.mistakes.mistake import Believed, Mistake, misread
 
 _FORMER_LEAST: Final = 10
 """The minimum before AWS lowered it to 3."""
 
 _BOUNDED, _UNBOUNDED, _COUNT = ThresholdType
 
-_Believed = Callable[[ThresholdType, int, int], int | None]
+_ThresholdOf = Callable[[ThresholdType, int, int], int | None]
 """The threshold that somebody makes of type, value and desired count."""
 
 
-def _threshold(believed: _Believed) -> Callable[[Plain], Plain | None]:
+def _threshold(believed: _ThresholdOf) -> Believed:
     """Any threshold is one of type COUNT, so the same deployment can be watched with it."""
 
     def changed(given: Plain) -> Mapping[str, object] | None:

@@ -6,7 +6,7 @@ from typing import Final
 from study_app.simulator.case import Plain
 from study_app.simulator.case_fields import Fields
 from study_app.simulator.fargate import MIB_PER_GB, SIZES, fit, memory_mib, memory_sizes
-from study_app.simulator.mistakes.mistake import Mistake
+from study_app.simulator.mistakes.mistake import Believed, Mistake
 
 _MIB_IN_A_DECIMAL_GB: Final = 1000
 _LEAST_BY_CPU, _MOST_BY_CPU = 2, 8
@@ -19,9 +19,7 @@ _Size = Callable[[int, int], tuple[int, int] | None]
 """The size that somebody finds for so many CPU units and MiB."""
 
 
-def _mistaken(
-    row: _Row | None = None, size: _Size | None = None
-) -> Callable[[Plain], Plain | None]:
+def _mistaken(row: _Row | None = None, size: _Size | None = None) -> Believed:
     """A mistake about the `row` of a CPU size, about the `size` that fits, or about both."""
 
     def result(given: Plain) -> Plain | None:

@@ -2,23 +2,31 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from study_app.simulator.case import Plain
 from study_app.simulator.cases import simulate
 
+Believed = Callable[[Plain], Plain | None]
+"""The result that somebody believes in; None where the mistake has nothing to go wrong with."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """`result` is what comes of the input of a case by this mistake, in plain values.
-
-    It may lack fields of the right result, and is None where the mistake has nothing to go wrong
-    with. Raises CaseError where the simulator cannot read what the mistake makes of the input.
-    """
+    """`believed` takes the input of a case that the simulator can read, without its null fields."""
 
     id: str
-    result: Callable[[Plain], Plain | None]
+    believed: Believed
     en: str
     ko: str
+
+    def result(self, given: Plain) -> Plain | None:
+        """What comes of the input of a case by this mistake, in plain values.
+
+        It may lack fields of the right result, and is None where nothing goes wrong. Raises
+        CaseError where the simulator cannot read what the mistake makes of the input.
+        """
+        return self.believed(_present(given))
 
     def text(self, language: str) -> str:
         """What went wrong, as a sentence in `en` or `ko`; English stands in for any other."""
@@ -29,7 +37,7 @@ Changed = Callable[[Plain], Mapping[str, object] | None]
 """The fields of an input that a mistake changes; None where there is nothing to change."""
 
 
-def misread(kind: str, changed: Changed) -> Callable[[Plain], Plain | None]:
+def misread(kind: str, changed: Changed) -> Believed:
     """A mistake about the input: the right rules on other fields."""
 
     def result(given: Plain) -> Plain | None:
@@ -37,3 +45,12 @@ def misread(kind: str, changed: Changed) -> Callable[[Plain], Plain | None]:
         return None if fields is None else simulate(kind, {**given, **fields}, {})
 
     return result
+
+
+def _present(value: Any) -> Any:
+    """Plain values without null fields: one that is null means the same as one left out."""
+    if isinstance(value, dict):  # by far the most common, and quicker than the general case
+        return {name: _present(part) for name, part in value.items() if part is not None}
+    if isinstance(value, list | tuple):
+        return [_present(part) for part in value]
+    return _present(dict(value)) if isinstance(value, Mapping) else value

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
 from study_app.simulator.case import Plain
+from study_app.simulator.case_fields import Fields
 from study_app.simulator.cases import simulate
 from study_app.simulator.cases_placement import DEFAULT_GROUP
 from study_app.simulator.cluster import AVAILABILITY_ZONE
-from study_app.simulator.mistakes.mistake import Changed, Mistake, misread
+from study_app.simulator.mistakes.mistake import Believed, Changed, Mistake, misread
 
 _ZONES: Final = f"attribute:{AVAILABILITY_ZONE}"
 _INSTANCES: Final = ("instanceId", "host")
@@ -17,7 +18,7 @@ _Item = dict[str, Any]
 _Rewrite = Callable[[_Item], _Item]
 
 
-def _mistaken(changed: Changed) -> Callable[[Plain], Plain | None]:
+def _mistaken(changed: Changed) -> Believed:
     return misread("placement", changed)
 
 
@@ -35,8 +36,8 @@ def _strategies(rewrite: _Rewrite) -> Changed:
 
 
 def _other_resource(item: _Item) -> _Item:
-    other = {"cpu": "memory", "memory": "cpu"}
-    return item if item["type"] != "binpack" else {**item, "field": other[item["field"]]}
+    other = {"cpu": "memory", "memory": "cpu"}.get(item.get("field", ""))
+    return {**item, "field": other} if item["type"] == "binpack" and other else item
 
 
 def _as_spread(item: _Item) -> _Item:
@@ -48,12 +49,12 @@ def _as_binpack(item: _Item) -> _Item:
 
 
 def _as_instances(item: _Item) -> _Item:
-    zones = item["type"] == "spread" and item["field"] == _ZONES
+    zones = item["type"] == "spread" and item.get("field") == _ZONES
     return {**item, "field": "instanceId"} if zones else item
 
 
 def _as_zones(item: _Item) -> _Item:
-    instances = item["type"] == "spread" and item["field"] in _INSTANCES
+    instances = item["type"] == "spread" and item.get("field") in _INSTANCES
     return {**item, "field": _ZONES} if instances else item
 
 
@@ -137,9 +138,9 @@ def _without_reservation(task: _Item) -> Iterator[tuple[str, object]]:
 
 def _never_again(given: Plain) -> Plain | None:
     """All tasks where the first goes."""
-    count: Any = given.get("count", 1)
     if given.get("mode", "place") != "place":
         return None
+    count = Fields(given).integer("count", 1)
     first: Any = simulate("placement", {**given, "count": 1}, {})
     if first.get("error") or first["unplaced"] or count < 1:
         return None

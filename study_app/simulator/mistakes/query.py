@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, Final, assert_never
 
 from study_app.simulator.case import Plain
-from study_app.simulator.mistakes.mistake import Mistake, misread
+from study_app.simulator.mistakes.mistake import Believed, Mistake, misread
 from study_app.simulator.query import parse
 from study_app.simulator.query_expression import (
     And,
@@ -28,7 +28,7 @@ _POSITIVE: Final[Mapping[Operator, Operator]] = {
 _PATTERNS: Final = (Operator.MATCHES, Operator.NOT_MATCHES)
 
 
-def _read_as(part: _Part) -> Callable[[Plain], Plain | None]:
+def _read_as(part: _Part) -> Believed:
     """Every part of the expression read by `part`, from the inside out."""
 
     def changed(given: Plain) -> Mapping[str, object] | None:

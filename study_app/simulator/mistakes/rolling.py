@@ -12,7 +12,7 @@ from study_app.simulator.case import Plain
 from study_app.simulator.case_fields import Fields
 from study_app.simulator.cases_rolling import ROLLOUT, mode_of
 from study_app.simulator.deployment import DeploymentConfiguration, RolloutInput
-from study_app.simulator.mistakes.mistake import Mistake, misread
+from study_app.simulator.mistakes.mistake import Believed, Mistake, misread
 from study_app.simulator.rollout import MOST_TASKS, Outcome, State, Step, StepKind, roll_out
 
 _MOST_STEPS: Final = 1_000
@@ -50,13 +50,13 @@ class _Given:
         return self.desired * self.maximum // 100
 
 
-_Believed = Callable[[_Given], tuple[int, int]]
+_LimitsOf = Callable[[_Given], tuple[int, int]]
 """The lower and the upper limit, as somebody works them out."""
 
 _Steps = Callable[[_Given], list[Step]]
 
 
-def _with_limits(believed: _Believed) -> Callable[[Plain], Plain | None]:
+def _with_limits(believed: _LimitsOf) -> Believed:
     def result(given: Plain) -> Plain | None:
         read = _read(given)
         if read is None:
@@ -74,7 +74,7 @@ def _with_limits(believed: _Believed) -> Callable[[Plain], Plain | None]:
     return result
 
 
-def _with_steps(steps: _Steps) -> Callable[[Plain], Plain | None]:
+def _with_steps(steps: _Steps) -> Believed:
     def result(given: Plain) -> Plain | None:
         read = _read(given)
         if read is None:
@@ -178,7 +178,7 @@ def _rounds(
     return steps
 
 
-def _with_percent(name: str, value: int) -> Callable[[Plain], Plain | None]:
+def _with_percent(name: str, value: int) -> Believed:
     return misread("rolling", lambda given: None if "mode" in given else {name: value})
 
 

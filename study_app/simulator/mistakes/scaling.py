@@ -13,7 +13,7 @@ from study_app.simulator.case import Plain
 from study_app.simulator.case_fields import Fields
 from study_app.simulator.case_policies import scalable_target, target_tracking
 from study_app.simulator.cases import simulate
-from study_app.simulator.mistakes.mistake import Mistake, misread
+from study_app.simulator.mistakes.mistake import Believed, Mistake, misread
 from study_app.simulator.scaling import TargetTracking
 from study_app.simulator.step_scaling import AdjustmentType
 
@@ -25,11 +25,10 @@ _EXACT, _CHANGE, _PERCENT = (
 _A_LITTLE: Final = 0.001
 """Less than any metric of a case is precise."""
 
-_Result = Callable[[Plain], Plain | None]
 _Rounding = Callable[[Fraction], int]
 
 
-def _rounded(rounding: _Rounding) -> _Result:
+def _rounded(rounding: _Rounding) -> Believed:
     """Another rounding of what target tracking works out, also where only that is asked for."""
 
     def result(given: Plain) -> Plain | None:
@@ -43,7 +42,7 @@ def _rounded(rounding: _Rounding) -> _Result:
     return result
 
 
-def _tracked(believed: Callable[[int, TargetTracking], int]) -> _Result:
+def _tracked(believed: Callable[[int, TargetTracking], int]) -> Believed:
     def changed(given: Plain) -> Mapping[str, object] | None:
         if given.get("policy") != "target_tracking":
             return None
@@ -64,7 +63,17 @@ def _upside_down(current: int, policy: TargetTracking) -> int:
     return ceil(current * policy.target / policy.metric)
 
 
-def _percentages(rounding: _Rounding) -> _Result:
+def _points(current: int, policy: TargetTracking) -> int:
+    assert policy.metric
+    return ceil(current * (100 + policy.metric - policy.target) / 100)
+
+
+def _one_more_or_less(current: int, policy: TargetTracking) -> int:
+    assert policy.metric
+    return current + (policy.metric > policy.target) - (policy.metric < policy.target)
+
+
+def _percentages(rounding: _Rounding) -> Believed:
     """Another rounding of percentages, also where only that is asked for."""
 
     def changed(given: Plain) -> Mapping[str, object] | None:
@@ -91,10 +100,10 @@ def _percentages(rounding: _Rounding) -> _Result:
 def _adjusted(given: Plain, tasks: Callable[[int], int]) -> dict[str, object]:
     """The adjustment of `given`, or those of its steps, each made to `tasks`."""
     found: dict[str, object] = {}
-    if isinstance(value := given.get("adjustment"), int):
-        found["adjustment"] = tasks(value)
+    if isinstance(value := given.get("adjustment"), int | float):
+        found["adjustment"] = tasks(int(value))
     if isinstance(steps := given.get("steps"), list):
-        found["steps"] = [{**step, "adjustment": tasks(step["adjustment"])} for step in steps]
+        found["steps"] = [{**step, "adjustment": tasks(int(step["adjustment"]))} for step in steps]
     return found
 
 
@@ -102,22 +111,18 @@ def _away_from_zero(exact: Fraction) -> int:
     return ceil(exact) if exact > 0 else floor(exact)
 
 
-def _toward_zero(exact: Fraction) -> int:
-    return floor(exact) if exact > 0 else ceil(exact)
-
-
 def _to_nearest(exact: Fraction) -> int:
     return floor(exact + Fraction(1, 2))
 
 
-def _read_as(kind: str, other: str) -> _Result:
+def _read_as(kind: str, other: str) -> Believed:
     return misread(
         "scaling",
         lambda given: {"adjustmentType": other} if given.get("adjustmentType") == kind else None,
     )
 
 
-def _without(*names: str) -> _Result:
+def _without(*names: str) -> Believed:
     """The fields `names` were not looked at."""
     return misread(
         "scaling",
@@ -138,7 +143,7 @@ def _other_side(given: Plain) -> Mapping[str, object] | None:
     return {"metric": float(metric) + (_A_LITTLE if metric < threshold else -_A_LITTLE)}
 
 
-def _alone(combine: Callable[[int, Sequence[int]], int]) -> _Result:
+def _alone(combine: Callable[[int, Sequence[int]], int]) -> Believed:
     """Several policies, of which each is asked alone; `combine` gets the capacity and theirs."""
 
     def result(given: Plain) -> Plain | None:
@@ -185,6 +190,18 @@ SCALING: Final = (
         "비율에서 목표값과 지표를 서로 바꾸었습니다.",
     ),
     Mistake(
+        "points-as-percent",
+        _tracked(_points),
+        "The distance of metric and target was taken for the percentage to scale by.",
+        "지표와 목표값의 차이를 늘리거나 줄일 백분율로 보았습니다.",
+    ),
+    Mistake(
+        "one-at-a-time",
+        _tracked(_one_more_or_less),
+        "One task was added or removed; target tracking goes all the way at once.",
+        "태스크를 하나만 늘리거나 줄였습니다. 대상 추적은 한 번에 끝까지 갑니다.",
+    ),
+    Mistake(
         "bounds-are-metrics",
         misread("scaling", _absolute_bounds),
         "The bounds of the steps were compared with the metric; they count from the threshold.",
@@ -204,7 +221,7 @@ SCALING: Final = (
     ),
     Mistake(
         "percent-toward-zero",
-        _percentages(_toward_zero),
+        _percentages(int),
         "Less than one task was rounded to none; it becomes a whole task.",
         "1개가 안 되는 변화를 0으로 버렸습니다. 이때는 태스크 1개가 됩니다.",
     ),

@@ -5,11 +5,11 @@ from typing import Final
 
 from study_app.simulator.case import Plain
 from study_app.simulator.cases import simulate
-from study_app.simulator.mistakes.mistake import Mistake, misread
+from study_app.simulator.mistakes.mistake import Believed, Mistake, misread
 from study_app.simulator.traffic import NLB_MINUTES, Linear
 
 
-def _shorter_by(minutes: Callable[[Plain], int]) -> Callable[[Plain], Plain | None]:
+def _shorter_by(minutes: Callable[[Plain], int]) -> Believed:
     """The right timeline, `minutes` shorter as a whole."""
 
     def result(given: Plain) -> Plain | None:

@@ -1,5 +1,7 @@
 """One session being studied: show, submit, skip, undo, overrule, flag, finish."""
 
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -18,7 +20,7 @@ from study_app.learning.items import Question
 from study_app.learning.marking import Marked, Misfit, mark
 from study_app.learning.presentation import Arrangement, arrange
 from study_app.learning.responses import Response
-from study_app.learning.session import Given, OutOfTurn, Session
+from study_app.learning.session import Ask, Given, OutOfTurn, Session
 from study_app.learning.texts import fingerprint
 from study_app.study import Study
 
@@ -38,6 +40,7 @@ class Asked:
 class Reviewed:
     """An answer as it was shown and judged; `marked` is None for a skip."""
 
+    question: Question
     arrangement: Arrangement
     marked: Marked | None
 
@@ -56,7 +59,7 @@ class Sitting:
         ask = self.session.current
         if ask is None:
             return None
-        question = self._study.bank.questions[ask.item]
+        question = self._question(ask)
         items = self.session.started.items
         return Asked(
             question=question,
@@ -97,6 +100,7 @@ class Sitting:
                 elapsed_ms=self.shown_for // timedelta(milliseconds=1),
                 matched=grade.matched if grade else "",
                 reason=grade.reason.text() if grade else "",
+                drawn=_drawn(question),
             )
         )
         return marked
@@ -110,6 +114,7 @@ class Sitting:
                 item=question.id,
                 item_hash=fingerprint(question),
                 elapsed_ms=self.shown_for // timedelta(milliseconds=1),
+                drawn=_drawn(question),
             )
         )
 
@@ -136,20 +141,28 @@ class Sitting:
 
         Where the question has changed since, its verdict is that of the log.
         """
-        question = self._study.bank.questions[given.ask.item]
+        question = self.question(given)
         arrangement = arrange(question, self.session.started.seed, given.ask.attempt)
         if isinstance(given.event, Skipped):
-            return Reviewed(arrangement, None)
-        try:
-            marked = mark(question, given.event.response, self._study.grade)
-        except Misfit:
-            marked = Marked(given.event.verdict, given.event.score)
-        return Reviewed(arrangement, marked)
+            return Reviewed(question, arrangement, None)
+        marked = Marked(given.event.verdict, given.event.score)
+        if _drawn(question) == given.event.drawn:
+            with suppress(Misfit):
+                marked = mark(question, given.event.response, self._study.grade)
+        return Reviewed(question, arrangement, marked)
+
+    def question(self, given: Given) -> Question:
+        """The question of `given`, with the values that were drawn for it then."""
+        return self._question(given.ask, given.event.drawn)
 
     def finish(self) -> None:
         """End the session. Ending it twice is ending it once."""
         if not self.session.finished:
             self._happen(Finished(**self._stamp()))
+
+    def _question(self, ask: Ask, values: Mapping[str, object] | None = None) -> Question:
+        seed = self.session.started.seed
+        return self._study.bank.asked(ask.item, seed, ask.attempt, values)
 
     def _current_question(self) -> Question:
         asked = self.asked
@@ -164,3 +177,7 @@ class Sitting:
 
     def _stamp(self) -> dict[str, Any]:
         return self._study.stamp(self.session.started)
+
+
+def _drawn(question: Question) -> Mapping[str, object] | None:
+    return None if question.drawn is None else question.drawn.values

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from study_app.bank.bank import Bank
 from study_app.learning.events import Finished, Mode, Started, StudyEvent
 from study_app.learning.history import History
-from study_app.learning.items import Answer, Card, Kind, Question, Topic
+from study_app.learning.items import Answer, Asking, Card, Kind, Question, Topic, Typed
 from study_app.learning.language import Language
 from study_app.learning.overview import Overview, overview
 from study_app.learning.scenarios import Scenario
@@ -131,7 +131,7 @@ class Study:
     def topic_title(self, topic: Topic, language: Language) -> str:
         return self.bank.topic_title(topic.id, language.spoken)
 
-    def questions(self, topics: Collection[str] = (), kind: Kind | None = None) -> list[Question]:
+    def questions(self, topics: Collection[str] = (), kind: Kind | None = None) -> list[Asking]:
         """The questions of `topics` (none: all of them) and of one kind, or of any."""
         return [
             question
@@ -191,6 +191,29 @@ class Study:
         if session is None or not self.bank.questions.keys() >= set(session.started.items):
             return None
         return session
+
+    def scenario_of(self, question: Question) -> Scenario | None:
+        """What `question` is about in the lab: its own numbers, else the example of its card."""
+        if question.drawn is not None:
+            korean = self.readings(question, Language.KO)[0]
+            topic = self.bank.topics[question.topic]
+            return Scenario(
+                id=question.id,
+                group={},
+                title={
+                    "en": self.topic_title(topic, Language.EN),
+                    "ko": self.topic_title(topic, Language.KO),
+                },
+                text={"en": question.prompt, "ko": korean.prompt},
+                case=question.drawn.case,
+                source=question.source,
+            )
+        name = None
+        if isinstance(question.form, Typed) and question.form.answer.computed is not None:
+            name = question.form.answer.computed.scenario
+        elif question.card is not None:
+            name = self.bank.cards[question.card].scenario
+        return None if name is None else self.bank.scenarios[name]
 
     def open_scenarios(self, path: Path, current: Case | None) -> tuple[Scenario, ...]:
         """What a file of the learner's own holds for the lab. Raises `Unreadable`."""

@@ -338,6 +338,16 @@ class TestQuiz:
         assert running.returncode != 0
         assert dva.stats()["answers"] == 1
 
+    def test_a_seed_asks_worked_questions_with_the_same_values(self, dva: Dva) -> None:
+        """`--seed N` makes a run repeatable, the drawn values included."""
+        asked = [
+            dva.lines("--seed", seed, "quiz", "--plain", "--kind", "worked", given="1\n" * 60)
+            for seed in ("1", "1", "2")
+        ]
+        assert asked[0] == asked[1] != asked[2]
+        assert asked[0][-1].startswith("Done: ")
+        assert not any("{" in line for line in asked[0])
+
     def test_nothing_is_asked_twice(self, dva: Dva) -> None:
         """Nothing is asked twice in plain mode, whatever was answered."""
         lines = dva.lines("quiz", "--plain", "-n", "6", "--kind", "typed", given="x y z\n" * 20)
@@ -467,12 +477,12 @@ class TestCheck:
 
     def test_sound_content_has_no_problem(self, reader: Dva) -> None:
         lines = reader.lines("check", str(SAMPLE))
-        assert lines[0] == "1 topics, 1 cards, 6 questions"
+        assert lines[0] == "1 topics, 1 cards, 7 questions"
         assert lines[-1] == "no problem"
         report = json.loads("\n".join(reader.lines("check", str(SAMPLE), "--json")))
-        assert report["questions"] == sum(report["by_kind"].values()) == 6
+        assert report["questions"] == sum(report["by_kind"].values()) == 7
         assert report["by_kind"]["typed"] == 2
-        assert report["by_topic"] == {"rolling": {"cards": 1, "questions": 6}}
+        assert report["by_topic"] == {"rolling": {"cards": 1, "questions": 7}}
         assert report["problems"] == []
 
     def test_complete_refuses_skills_without_a_question(self, reader: Dva) -> None:

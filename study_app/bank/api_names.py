@@ -19,8 +19,9 @@ from study_app.bank.contents import Layer, topic_files
 from study_app.bank.problems import shown, suggestion
 from study_app.bank.quality import is_markdown
 from study_app.bank.tree import Written, place_of
-from study_app.learning.items import Answer, AnswerKind, Card, Question, Typed
+from study_app.learning.items import Answer, AnswerKind, Asking, Card, Question, Template, Typed
 from study_app.learning.texts import texts
+from study_app.learning.worked.filling import PLACEHOLDER
 
 IAM_NAME = re.compile(
     r"(?<![\w./@:$-])([a-z][a-z0-9-]*):(?=[A-Z]*[a-z])([a-z0-9]*[A-Z][A-Za-z0-9]*)(?![\w:*.-])",
@@ -46,32 +47,47 @@ def refuse_unknown_names(below: Sequence[Layer], layers: Sequence[Layer], models
     Of Markdown the code counts; of plain texts, among them the key of a question for code, all.
     The layers `below` say which services a translated topic is about.
     """
-    services = {file.id: file.services for file in topic_files([*below, *layers])}
+    every = list(topic_files([*below, *layers]))
+    services = {file.id: file.services for file in every}
+    drawn = {
+        item_id
+        for file in every
+        for item_id, item in file.questions.items()
+        if isinstance(item.value, Template)
+    }
     for file in topic_files(layers):
         judge = _Judge(models, file.services)
-        items: list[Written[Card | Question]] = [*file.cards.values(), *file.questions.values()]
+        items: list[Written[Card | Asking]] = [*file.cards.values(), *file.questions.values()]
         for item in items:
             judge.refuse(item, _named_in(item.value))
     for layer in layers:
         for overlays in layer.overlays.values():
             for overlay_file in overlays.values():
                 judge = _Judge(models, services.get(overlay_file.topic, ()))
-                for overlay in overlay_file.items.values():
-                    judge.refuse(overlay, overlay.value.texts)
+                for item_id, overlay in overlay_file.items.items():
+                    found = overlay.value.texts
+                    judge.refuse(overlay, _without_drawn(found) if item_id in drawn else found)
         for scenario in layer.scenarios.values():
             if scenario is not None:
                 found = {f"text.{language}": text for language, text in scenario.value.text.items()}
                 _Judge(models).refuse(scenario, found)
 
 
-def _named_in(item: Card | Question) -> dict[str, str]:
+def _named_in(item: Card | Asking) -> dict[str, str]:
     """The texts of `item`, and of accepted code the first, which is shown as the key. The others
     may be sloppy spellings that a learner is forgiven."""
     match item:
         case Question(form=Typed(Answer(kind=AnswerKind.CODE, accept=(key, *_)))):
             return {**texts(item), KEY: key}
+        case Template():
+            return _without_drawn(texts(item))
         case _:
             return texts(item)
+
+
+def _without_drawn(found: Mapping[str, str]) -> dict[str, str]:
+    """The texts of a template without the names of drawn values, which are its own."""
+    return {path: PLACEHOLDER.sub("0", text) for path, text in found.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from study_app.learning.blueprint import Blueprint
-from study_app.learning.items import Answer, Card, Question, Topic, Typed
+from study_app.learning.items import (
+    Answer,
+    Asking,
+    Card,
+    Drawn,
+    Question,
+    Scalar,
+    Template,
+    Topic,
+    Typed,
+)
 from study_app.learning.scenarios import Scenario
 from study_app.learning.texts import text_hash, with_texts
 
@@ -16,7 +26,7 @@ if TYPE_CHECKING:
     from study_app.learning.grading.entry import Entry
     from study_app.learning.grading.grader import Grader
 
-ItemT = TypeVar("ItemT", Card, Question)
+ItemT = TypeVar("ItemT", Card, Question, Template)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +57,7 @@ class Bank:
 
     topics: Mapping[str, Topic]
     cards: Mapping[str, Card]
-    questions: Mapping[str, Question]
+    questions: Mapping[str, Asking]
     blueprints: Mapping[str, Blueprint]
     scenarios: Mapping[str, Scenario]
     translations: Mapping[str, Translation]
@@ -57,7 +67,7 @@ class Bank:
         """In reading order."""
         return [self.cards[card] for card in topic.card_ids]
 
-    def questions_of(self, topic: Topic) -> list[Question]:
+    def questions_of(self, topic: Topic) -> list[Asking]:
         return [self.questions[question] for question in topic.question_ids]
 
     def topic_title(self, topic_id: str, language: str) -> str:
@@ -69,7 +79,29 @@ class Bank:
     def translated(self, item: ItemT, language: str) -> ItemT | None:
         """`item` with the texts of `language`; None where it has no translation."""
         overlay = self._overlay(item.id, language)
-        return None if overlay is None else with_texts(item, overlay.texts)
+        if overlay is None:
+            return None
+        match item:
+            case Question(drawn=Drawn(values)):
+                return self._translated_draw(item.id, values, overlay, language)
+            case _:
+                return with_texts(item, overlay.texts)
+
+    def asked(
+        self, item_id: str, seed: int, attempt: int, values: Mapping[str, object] | None = None
+    ) -> Question:
+        """The question `item_id` as a session asks it.
+
+        A template is asked with `values`, those of the log, where there are any that it can still
+        take; else `seed` and `attempt` of the session draw them.
+        """
+        asking = self.questions[item_id]
+        if isinstance(asking, Question):
+            return asking
+        from study_app.learning.worked.asking import asked, asked_again
+
+        again = None if values is None else asked_again(asking, values)
+        return asked(asking, seed, attempt) if again is None else again
 
     def has_translation(self, item_id: str, language: str) -> bool:
         return self._overlay(item_id, language) is not None
@@ -100,7 +132,18 @@ class Bank:
             if isinstance(question.form, Typed)
         )
 
-    def _item(self, item_id: str) -> Card | Question:
+    def _translated_draw(
+        self, item_id: str, values: Mapping[str, Scalar], overlay: Overlay, language: str
+    ) -> Question | None:
+        """The question that the translated template makes of the same draw."""
+        from study_app.learning.worked.asking import asked_again
+
+        template = self.questions.get(item_id)
+        if not isinstance(template, Template):
+            return None
+        return asked_again(with_texts(template, overlay.texts), values, language)
+
+    def _item(self, item_id: str) -> Card | Asking:
         card = self.cards.get(item_id)
         return self.questions[item_id] if card is None else card
 

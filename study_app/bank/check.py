@@ -19,7 +19,7 @@ from study_app.bank.places import shipped_content
 from study_app.bank.problems import Problem
 from study_app.bank.tree import Written
 from study_app.learning.blueprint import Blueprint
-from study_app.learning.items import Card, Kind, Question
+from study_app.learning.items import Asking, Card, Kind
 
 NO_MODELS = "AWS API names: botocore is not installed; use `uv run --group api dva check`"
 
@@ -145,7 +145,7 @@ def _blueprints(layers: Iterable[Layer]) -> Iterable[Written[Blueprint]]:
     return (written for written in by_id.values() if written is not None)
 
 
-def _by_kind(questions: Iterable[Question]) -> dict[str, int]:
+def _by_kind(questions: Iterable[Asking]) -> dict[str, int]:
     counted = Counter(question.kind for question in questions)
     return {kind.value: counted[kind] for kind in Kind}
 
@@ -161,7 +161,7 @@ def _by_skill(bank: Bank, blueprints: Mapping[str, Blueprint]) -> dict[str, dict
     }
 
 
-def _served(items: Iterable[Card | Question]) -> Counter[tuple[str, str]]:
+def _served(items: Iterable[Card | Asking]) -> Counter[tuple[str, str]]:
     """How many items serve a skill, by blueprint and skill."""
     return Counter(
         (blueprint, skill)

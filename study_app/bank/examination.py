@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TypeVar
+from typing import TypeVar, assert_never
 
+from study_app.bank.bank import Overlay
 from study_app.bank.blueprints import Skills, refuse_lost_skills
 from study_app.bank.contents import Layer, glossary_of, topic_files
 from study_app.bank.duplicates import refuse_near_duplicates
@@ -23,8 +24,9 @@ from study_app.bank.quality import (
 from study_app.bank.scenarios import refuse_unexpected
 from study_app.bank.topics import TopicFile
 from study_app.bank.tree import Written, place_of
+from study_app.bank.worked_draws import refuse_bad_draws, refuse_same_when_translated
 from study_app.learning.grading.grader import Grader
-from study_app.learning.items import Card, Question
+from study_app.learning.items import Asking, Card, Question, Template
 from study_app.learning.scenarios import Scenario
 from study_app.learning.texts import texts, with_texts
 
@@ -64,7 +66,7 @@ class _English:
 
     def __init__(self, layers: Sequence[Layer]) -> None:
         bank = bank_of(layers)
-        self._items: dict[str, Card | Question] = {**bank.cards, **bank.questions}
+        self._items: dict[str, Card | Asking] = {**bank.cards, **bank.questions}
         self._topics = {topic for layer in layers for topic in layer.topics}
         self._unreadable = {
             topic for layer in layers for topic, file in layer.topics.items() if file is None
@@ -83,13 +85,25 @@ class _English:
             if item is not None:
                 refuse_unfitting(overlay, item)
                 refuse_markup(overlay.value.texts, overlay.node, overlay.source)
-                if isinstance(item, Question):
-                    form = with_texts(item, overlay.value.texts).form
-                    refuse_same_texts(form, overlay.node, overlay.source)
+                _examine_translation(item, overlay)
             elif item_id not in self._broken and file.topic not in self._unreadable:
                 hint = suggestion(item_id, self._items)
                 place = overlay.node.values["id"]
                 file.source.refuse(place, f"there is no English {shown(item_id)}{hint}")
+
+
+def _examine_translation(item: Card | Asking, overlay: Written[Overlay]) -> None:
+    match item:
+        case Question():
+            form = with_texts(item, overlay.value.texts).form
+            refuse_same_texts(form, overlay.node, overlay.source)
+        case Template():
+            translated = with_texts(item, overlay.value.texts)
+            refuse_same_when_translated(item, translated, overlay)
+        case Card():
+            pass
+        case _:
+            assert_never(item)
 
 
 def _examine_scenario(scenario: Written[Scenario]) -> None:
@@ -101,15 +115,20 @@ def _examine_scenario(scenario: Written[Scenario]) -> None:
 
 def _examine_topic(file: TopicFile, today: date, skills: Skills, grader: Grader) -> None:
     refuse_markup({"title": file.title}, file.node, file.source)
-    items: list[Written[Card | Question]] = [*file.cards.values(), *file.questions.values()]
+    items: list[Written[Card | Asking]] = [*file.cards.values(), *file.questions.values()]
     for written in items:
         refuse_provenance(written, today)
         refuse_unknown_skills(written, skills)
         refuse_markup(texts(written.value), written.node, written.source)
-    for question in file.questions.values():
-        refuse_markup(answer_texts(question.value.form), question.node, question.source)
-        refuse_same_texts(question.value.form, question.node, question.source)
-        refuse_misgraded(question, grader)
+    for written in file.questions.values():
+        node, source = written.node, written.source
+        match written.value:
+            case Question() as question:
+                refuse_markup(answer_texts(question.form), node, source)
+                refuse_same_texts(question.form, node, source)
+                refuse_misgraded(Written(question, node, source), grader)
+            case Template() as template:
+                refuse_bad_draws(Written(template, node, source), grader)
 
 
 def _skills(layers: Iterable[Layer]) -> Skills:

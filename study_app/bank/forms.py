@@ -13,6 +13,7 @@ from study_app.learning.items import (
     Choices,
     Computed,
     Form,
+    FormKind,
     Kind,
     Matching,
     Option,
@@ -36,7 +37,7 @@ Scenarios = Mapping[str, Scenario | None]
 """The scenarios by id; None for one that is written down and broken."""
 
 
-def read_form(kind: Kind, fields: Fields, scenarios: Scenarios) -> Form:
+def read_form(kind: FormKind, fields: Fields, scenarios: Scenarios) -> Form:
     """The form of a question of `kind`. Only sound where no problem was noted meanwhile."""
     match kind:
         case Kind.CHOICE:

@@ -11,7 +11,7 @@ from study_app.bank.problems import ContentError, Problem
 from study_app.bank.topics import TopicFile
 from study_app.bank.tree import Written
 from study_app.learning.blueprint import Blueprint
-from study_app.learning.items import Card, Question, Topic
+from study_app.learning.items import Asking, Card, Topic
 from study_app.learning.scenarios import Scenario
 
 ValueT = TypeVar("ValueT")
@@ -42,7 +42,7 @@ def bank_of(layers: Sequence[Layer]) -> Bank:
     blueprints: dict[str, Blueprint] = {}
     scenarios: dict[str, Scenario] = {}
     cards: dict[str, Card] = {}
-    questions: dict[str, Question] = {}
+    questions: dict[str, Asking] = {}
     for layer in layers:
         blueprints |= _values(layer.blueprints)
         scenarios |= _values(layer.scenarios)
@@ -59,7 +59,7 @@ def bank_of(layers: Sequence[Layer]) -> Bank:
         cards={key: cards[key] for topic in ordered for key in topic.card_ids},
         questions={key: questions[key] for topic in ordered for key in topic.question_ids},
         blueprints=blueprints,
-        scenarios=scenarios,
+        scenarios=dict(sorted(scenarios.items(), key=lambda one: one[1].position)),
         translations=_translations(layers),
         glossary={term.value.en: term.value for term in glossary_of(layers)},
     )

@@ -17,8 +17,9 @@ from study_app.bank.tree import (
     Written,
     place_of,
 )
-from study_app.learning.items import Card, Question
+from study_app.learning.items import Asking, Card, Template
 from study_app.learning.texts import texts
+from study_app.learning.worked.filling import placeholders
 
 HASH = re.compile("[0-9a-f]{8}", re.ASCII)
 WRITTEN_HASH = re.compile("""(["']?)[0-9a-f]{8}\\1""", re.ASCII)
@@ -57,14 +58,20 @@ def read_overlay(root: Node, stem: str, source: Source) -> OverlayFile | None:
     return file
 
 
-def refuse_unfitting(overlay: Written[Overlay], item: Card | Question) -> None:
-    """Refuse translated texts that `item` does not have."""
+def refuse_unfitting(overlay: Written[Overlay], item: Card | Asking) -> None:
+    """Refuse translated texts that `item` does not have, or that name other drawn values."""
     known = texts(item)
-    for path in overlay.value.texts:
+    for path, text in overlay.value.texts.items():
+        place = place_of(overlay.node, path)
         if path not in known:
             overlay.source.refuse(
-                place_of(overlay.node, path),
+                place,
                 f"the English {shown(item.id)} has no text {shown(path)}{suggestion(path, known)}",
+            )
+        elif isinstance(item, Template) and placeholders(text) != placeholders(known[path]):
+            wanted = ", ".join(f"{{{name}}}" for name in sorted(placeholders(known[path])))
+            overlay.source.refuse(
+                place, f"{shown(path)} names other values than the English: {wanted or 'none'}"
             )
 
 

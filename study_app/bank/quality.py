@@ -12,6 +12,7 @@ from study_app.bank.tree import MappingNode, Node, Written, place_of
 from study_app.learning.grading.cleaning import clean
 from study_app.learning.grading.grader import Grader
 from study_app.learning.items import (
+    Asking,
     Card,
     Choice,
     Choices,
@@ -27,7 +28,7 @@ MARKDOWN_FIELDS = frozenset({"body", "prompt", "why", "era", "text"})
 HTTPS = re.compile(r"https://[^\s/?#]+\.[^\s]+")
 
 
-def refuse_provenance(written: Written[Card | Question], today: date) -> None:
+def refuse_provenance(written: Written[Card | Asking], today: date) -> None:
     """Refuse a source that is not https, and a day of reading that is still to come."""
     item, node, source = written.value, written.node, written.source
     if not HTTPS.fullmatch(item.source):
@@ -38,7 +39,7 @@ def refuse_provenance(written: Written[Card | Question], today: date) -> None:
         source.refuse(node.values["checked"], f"'checked' is later than today, {today}")
 
 
-def refuse_unknown_skills(written: Written[Card | Question], skills: Skills) -> None:
+def refuse_unknown_skills(written: Written[Card | Asking], skills: Skills) -> None:
     """Refuse skills that the blueprint does not have."""
     node = written.node.values["skills"]
     assert isinstance(node, MappingNode)
@@ -59,9 +60,13 @@ def refuse_unknown_skills(written: Written[Card | Question], skills: Skills) -> 
 def refuse_markup(texts: Mapping[str, str], node: MappingNode, source: Source) -> None:
     """Refuse texts, by path below `node`, that would not show as typed."""
     for path, text in texts.items():
-        find = markdown_problems if is_markdown(path) else plain_problems
-        for message in find(text):
+        for message in markup_problems(path, text):
             source.refuse(place_of(node, path), message)
+
+
+def markup_problems(path: str, text: str) -> Iterator[str]:
+    """What in the text at `path` would not show as typed."""
+    return markdown_problems(text) if is_markdown(path) else plain_problems(text)
 
 
 def is_markdown(path: str) -> bool:

@@ -8,7 +8,8 @@ from study_app.bank.fields import Fields, describe
 from study_app.bank.forms import Scenarios, read_form
 from study_app.bank.problems import Source, shown
 from study_app.bank.tree import MappingNode, Node, ScalarNode, Written
-from study_app.learning.items import Card, Era, Kind, Question
+from study_app.bank.worked import read_template, refuse_undrawable
+from study_app.learning.items import Asking, Card, Era, Kind, Question, Template
 
 MOST_POSITION = 9999
 HARDEST = 3
@@ -27,7 +28,7 @@ class TopicFile:
     services: tuple[str, ...]
     position: int | None
     cards: Mapping[str, Written[Card]]
-    questions: Mapping[str, Written[Question]]
+    questions: Mapping[str, Written[Asking]]
     broken: frozenset[str]
     node: MappingNode
     source: Source
@@ -71,7 +72,7 @@ class _Items:
 
     def __init__(self, topic: str, source: Source, scenarios: Scenarios) -> None:
         self.cards: dict[str, Written[Card]] = {}
-        self.questions: dict[str, Written[Question]] = {}
+        self.questions: dict[str, Written[Asking]] = {}
         self.places: dict[str, ScalarNode] = {}
         self._topic = topic
         self._source = source
@@ -98,15 +99,20 @@ class _Items:
         if kind is None:
             return
         card = fields.optional_text("card")
-        question = Question(
-            prompt=fields.text("prompt"),
-            form=read_form(kind, fields, self._scenarios),
-            difficulty=fields.integer("difficulty", 1, HARDEST),
-            hint=fields.optional_text("hint"),
-            card=None if card is None else f"{self._topic}/{card}",
-            **common,
-        )
+        common |= {
+            "prompt": fields.text("prompt"),
+            "difficulty": fields.integer("difficulty", 1, HARDEST),
+            "hint": fields.optional_text("hint"),
+            "card": None if card is None else f"{self._topic}/{card}",
+        }
+        question: Asking
+        if kind is Kind.WORKED:
+            question = read_template(fields, common)
+        else:
+            question = Question(form=read_form(kind, fields, self._scenarios), **common)
         fields.finish()
+        if isinstance(question, Template) and len(self._source.problems) == problems:
+            refuse_undrawable(question, fields)
         if len(self._source.problems) == problems:
             self.questions[question.id] = Written(question, node, self._source)
 

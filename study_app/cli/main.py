@@ -79,7 +79,7 @@ def main(context: click.Context) -> None:
 @click.option("-n", "count", type=click.IntRange(1), metavar="N", help="How many questions.")
 @click.option(
     "--kind",
-    type=click.Choice(["choice", "choices", "typed", "ordering", "matching"]),
+    type=click.Choice(["choice", "choices", "typed", "ordering", "matching", "worked"]),
     help="Only questions of this kind.",
 )
 @click.option("--plain", is_flag=True, help="Lines on stdin and stdout instead of screens.")

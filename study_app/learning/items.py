@@ -1,13 +1,17 @@
 """Cards and questions: what a learner reads and is asked.
 
 Everything here is a frozen value. A question has one `form`, which says how it is asked and
-what its key is; a `match` over `Form` is checked for completeness by mypy.
+what its key is; a `match` over `Form` is checked for completeness by mypy. A template is a question
+whose numbers are still to be drawn; `learning.worked` makes a question of it.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import Literal, TypeAlias
+
+from study_app.simulator.case import Case, Plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +63,10 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Exactly one right option of four."""
+    """Exactly one right option of four; `why` is what there is to say about all of them."""
 
     options: Mapping[str, Option]
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +149,13 @@ class Kind(StrEnum):
     TYPED = "typed"
     ORDERING = "ordering"
     MATCHING = "matching"
+    WORKED = "worked"
 
 
-KIND_OF_FORM: Mapping[type[Form], Kind] = {
+FormKind: TypeAlias = Literal[Kind.CHOICE, Kind.CHOICES, Kind.TYPED, Kind.ORDERING, Kind.MATCHING]
+"""The kinds of questions that are written down as they are asked."""
+
+KIND_OF_FORM: Mapping[type[Form], FormKind] = {
     Choice: Kind.CHOICE,
     Choices: Kind.CHOICES,
     Typed: Kind.TYPED,
@@ -155,11 +164,24 @@ KIND_OF_FORM: Mapping[type[Form], Kind] = {
 }
 
 
+Scalar: TypeAlias = bool | int | float | str
+"""One drawn value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The values, by name, with which a template was asked, and the case that they make."""
+
+    values: Mapping[str, Scalar]
+    case: Case
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question(Item):
     """One question. `difficulty` is 1 recall, 2 apply one rule, 3 weigh two constraints.
 
-    `card` is the full id of the card that teaches it.
+    `card` is the full id of the card that teaches it. `drawn` says with which values it was made of
+    a template, and is None for a question that is written down as it is asked.
     """
 
     prompt: str
@@ -167,10 +189,54 @@ class Question(Item):
     difficulty: int
     hint: str | None = None
     card: str | None = None
+    drawn: Drawn | None = None
 
     @property
     def kind(self) -> Kind:
-        return KIND_OF_FORM[type(self.form)]
+        return KIND_OF_FORM[type(self.form)] if self.drawn is None else Kind.WORKED
+
+
+class TemplateForm(StrEnum):
+    """How a template is asked."""
+
+    CHOICE = "choice"
+    TYPED = "typed"
+    ORDERING = "ordering"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Template(Item):
+    """A question whose numbers are drawn each time that it is asked, and whose key is computed.
+
+    `given` has the values to draw from, by name; they are the input of a case of the kind
+    `simulator`, unless `input` says where in it they go. `{name}` in a text stands for the value.
+    `ask` is what is asked of the result (see `simulator.asks`), `unit` that of a number.
+    Draws whose result has none of the values of `only`, by ask, are not asked.
+    `mistakes` are the ids of those that make the wrong options; none are all of the kind. `why` is
+    what stands before the trace.
+    """
+
+    prompt: str
+    simulator: str
+    given: Mapping[str, tuple[Scalar, ...]]
+    ask: str
+    form: TemplateForm
+    difficulty: int
+    input: Plain | None = None
+    unit: str | None = None
+    mistakes: tuple[str, ...] = ()
+    only: Mapping[str, tuple[Scalar, ...]] = field(default_factory=dict)
+    why: str | None = None
+    hint: str | None = None
+    card: str | None = None
+
+    @property
+    def kind(self) -> Kind:
+        return Kind.WORKED
+
+
+Asking: TypeAlias = Question | Template
+"""What a bank holds to be asked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

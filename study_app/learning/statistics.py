@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from study_app.learning.blueprint import domain_of
 from study_app.learning.history import History
-from study_app.learning.items import Question
+from study_app.learning.items import Item
 from study_app.learning.verdict import Verdict
 
 
@@ -43,7 +43,7 @@ class Statistics:
     by_domain: Mapping[str, Mapping[str, Tally]] = field(default_factory=dict)
 
 
-def statistics(history: History, questions: Mapping[str, Question]) -> Statistics:
+def statistics(history: History, questions: Mapping[str, Item]) -> Statistics:
     """Count `history`.
 
     An answer to a question that the content no longer has counts in the total and in its topic.
@@ -68,7 +68,7 @@ def statistics(history: History, questions: Mapping[str, Question]) -> Statistic
     )
 
 
-def _domains(question: Question | None) -> Iterable[tuple[str, str]]:
+def _domains(question: Item | None) -> Iterable[tuple[str, str]]:
     if question is None:
         return ()
     return sorted(

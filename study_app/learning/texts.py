@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TypeVar, assert_never
 
 from study_app.learning.items import (
+    Asking,
     Card,
     Choice,
     Choices,
@@ -20,13 +21,14 @@ from study_app.learning.items import (
     Option,
     Ordering,
     Question,
+    Template,
     Typed,
 )
 
-ItemT = TypeVar("ItemT", Card, Question)
+ItemT = TypeVar("ItemT", Card, Question, Template)
 
 
-def texts(item: Card | Question) -> dict[str, str]:
+def texts(item: Card | Asking) -> dict[str, str]:
     """Every translatable text of `item` by its path. Accepted answers are not among them."""
     match item:
         case Card():
@@ -35,6 +37,10 @@ def texts(item: Card | Question) -> dict[str, str]:
             found = {"prompt": item.prompt, **_form_texts(item.form)}
             if item.hint is not None:
                 found["hint"] = item.hint
+        case Template():
+            optional = {"hint": item.hint, "why": item.why, "unit": item.unit}
+            found = {"prompt": item.prompt}
+            found |= {path: text for path, text in optional.items() if text is not None}
         case _:
             assert_never(item)
     if item.era is not None:
@@ -57,11 +63,20 @@ def with_texts(item: ItemT, replaced: Mapping[str, str]) -> ItemT:
                 hint=None if item.hint is None else now["hint"],
                 era=era,
             )
+        case Template():
+            return replace(
+                item,
+                prompt=now["prompt"],
+                hint=None if item.hint is None else now["hint"],
+                why=None if item.why is None else now["why"],
+                unit=None if item.unit is None else now["unit"],
+                era=era,
+            )
         case _:
             assert_never(item)
 
 
-def text_hash(item: Card | Question) -> str:
+def text_hash(item: Card | Asking) -> str:
     """The first 8 hex digits of the hash of all texts: what an overlay's `of` must equal."""
     return _digest(texts(item))[:8]
 
@@ -78,12 +93,10 @@ def _digest(value: Mapping[str, object]) -> str:
 
 def _form_texts(form: Form) -> dict[str, str]:
     match form:
+        case Choice(why=why) if why:
+            return {"why": why, **_option_texts(form.options)}
         case Choice(options) | Choices(options):
-            return {
-                f"options.{key}.{part}": text
-                for key, option in options.items()
-                for part, text in (("text", option.text), ("why", option.why))
-            }
+            return _option_texts(options)
         case Typed(why=why):
             return {"why": why}
         case Ordering(items, why):
@@ -98,13 +111,22 @@ def _form_texts(form: Form) -> dict[str, str]:
             assert_never(form)
 
 
+def _option_texts(options: Mapping[str, Option]) -> dict[str, str]:
+    return {
+        f"options.{key}.{part}": text
+        for key, option in options.items()
+        for part, text in (("text", option.text), ("why", option.why))
+    }
+
+
 def _form_with(form: Form, now: Mapping[str, str]) -> Form:
     def option(key: str, old: Option) -> Option:
         return replace(old, text=now[f"options.{key}.text"], why=now[f"options.{key}.why"])
 
     match form:
-        case Choice(options):
-            return Choice({key: option(key, old) for key, old in options.items()})
+        case Choice(options, why):
+            changed = {key: option(key, old) for key, old in options.items()}
+            return Choice(changed, now["why"] if why else "")
         case Choices(options):
             return Choices({key: option(key, old) for key, old in options.items()})
         case Typed(answer):

@@ -1,6 +1,6 @@
 """A quiz as lines: prompt and options out, one line in, the verdict with its reason out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from string import ascii_lowercase
 from typing import TextIO, assert_never
 
@@ -162,9 +162,11 @@ def _part(form: Form, key: str, *, right: bool = False) -> str:
 
 def _reasons(question: Question, shown: Arrangement, language: Language) -> Iterator[str]:
     match question.form:
-        case Choice(options) | Choices(options):
-            for number, key in enumerate(shown.left, start=1):
-                yield from _option_lines(number, options[key])
+        case Choice(options, why):
+            yield from _options_lines(shown, options)
+            yield from (f"  {line}" for line in why.rstrip().splitlines())
+        case Choices(options):
+            yield from _options_lines(shown, options)
         case Typed(why=why) | Ordering(why=why) | Matching(why=why):
             yield from (f"  {line}" for line in why.rstrip().splitlines())
         case _:
@@ -175,9 +177,10 @@ def _reasons(question: Question, shown: Arrangement, language: Language) -> Iter
         yield f"  {say('Today: {saying}', language, saying=today)}"
 
 
-def _option_lines(number: int, option: Option) -> Iterator[str]:
-    mark = "✓" if option.correct else "✗"
-    yield f"  {mark} {number}) {option.text}: {' '.join(option.why.split())}"
+def _options_lines(shown: Arrangement, options: Mapping[str, Option]) -> Iterator[str]:
+    for number, option in enumerate((options[key] for key in shown.left), start=1):
+        mark = "✓" if option.correct else "✗"
+        yield f"  {mark} {number}) {option.text}: {' '.join(option.why.split())}"
 
 
 def _summary_lines(sitting: Sitting, language: Language) -> Iterator[str]:

@@ -16,18 +16,25 @@ def test_the_report_has_the_shape_that_scripts_rely_on(content: Path) -> None:
     assert json.loads(json.dumps(report.as_json())) == {
         "topics": 1,
         "cards": 1,
-        "questions": 6,
-        "by_kind": {"choice": 1, "choices": 1, "typed": 2, "ordering": 1, "matching": 1},
-        "by_topic": {"rolling": {"cards": 1, "questions": 6}},
+        "questions": 7,
+        "by_kind": {
+            "choice": 1,
+            "choices": 1,
+            "typed": 2,
+            "ordering": 1,
+            "matching": 1,
+            "worked": 1,
+        },
+        "by_topic": {"rolling": {"cards": 1, "questions": 7}},
         "by_skill": {
             "exam-a": {
-                "1.1.1": {"cards": 1, "questions": 4},
+                "1.1.1": {"cards": 1, "questions": 5},
                 "1.1.2": {"cards": 0, "questions": 0},
                 "2.1.1": {"cards": 0, "questions": 1},
             },
             "exam-b": {"1.1.1": {"cards": 1, "questions": 0}},
         },
-        "languages": {"ko": {"translated": 3, "missing": 4, "stale": 0}},
+        "languages": {"ko": {"translated": 4, "missing": 4, "stale": 0}},
         "problems": [],
     }
 
@@ -57,14 +64,14 @@ def test_a_changed_english_text_makes_a_translation_stale_and_is_no_problem(cont
         topic.read_text(encoding="utf-8").replace("fewest", "smallest number of"), encoding="utf-8"
     )
     report = check([content], TODAY, beside=[])
-    assert report.as_json()["languages"] == {"ko": {"translated": 2, "missing": 4, "stale": 1}}
+    assert report.as_json()["languages"] == {"ko": {"translated": 3, "missing": 4, "stale": 1}}
     assert report.problems == ()
 
 
 @pytest.mark.parametrize(
     ("name", "questions"),
     [
-        ("topics/rolling.yaml", 6),
+        ("topics/rolling.yaml", 7),
         ("ko/topics/rolling.yaml", 0),
         ("exams/exam-a.yaml", 0),
         ("scenarios/rolling.yaml", 0),
@@ -81,7 +88,7 @@ def test_a_single_file_is_checked_beside_the_rest_of_the_content(
 
 def test_a_single_topic_is_counted_with_the_translation_that_lies_beside(content: Path) -> None:
     report = check([content / "topics/rolling.yaml"], TODAY, beside=[content])
-    assert report.as_json()["languages"] == {"ko": {"translated": 3, "missing": 4, "stale": 0}}
+    assert report.as_json()["languages"] == {"ko": {"translated": 4, "missing": 4, "stale": 0}}
 
 
 def test_problems_of_what_lies_beside_are_not_reported(content: Path, tmp_path: Path) -> None:

@@ -59,6 +59,7 @@ def test_each_kind_of_question_becomes_its_form(content: Path) -> None:
     bank = load([content])
     assert [question.kind for question in bank.questions.values()] == [
         Kind.CHOICE, Kind.CHOICES, Kind.TYPED, Kind.TYPED, Kind.ORDERING, Kind.MATCHING,
+        Kind.WORKED,
     ]  # fmt: skip
     forms = {name.partition("/")[2]: question.form for name, question in bank.questions.items()}
     match forms["best-strategy"], forms["two-roles"]:
@@ -178,7 +179,7 @@ def test_an_own_question_may_name_a_card_of_the_folder_below(content: Path, tmp_
 
 def test_a_translation_replaces_the_texts_that_it_has(content: Path) -> None:
     bank = load([content])
-    question = bank.questions["rolling/best-strategy"]
+    question = bank.asked("rolling/best-strategy", 1, 0)
     korean = bank.translated(question, "ko")
     assert korean is not None
     assert isinstance(korean.form, Choice)
@@ -187,7 +188,7 @@ def test_a_translation_replaces_the_texts_that_it_has(content: Path) -> None:
     assert korean.form.options["binpack"].correct
     assert korean.form.options["random"].text == "random"
     assert korean.hint == question.hint
-    assert bank.translated(bank.questions["rolling/two-roles"], "ko") is None
+    assert bank.translated(bank.asked("rolling/two-roles", 1, 0), "ko") is None
     assert bank.translated(question, "fr") is None
     assert bank.topic_title("rolling", "ko") == "롤링 업데이트"
     assert bank.topic_title("rolling", "en") == bank.topic_title("rolling", "fr")

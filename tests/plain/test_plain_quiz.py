@@ -215,8 +215,18 @@ def test_the_verdict_is_followed_by_what_explains_it(run: Run) -> None:
     ]
 
 
+def test_what_there_is_to_say_about_all_options_stands_below_them(run: Run, bank: Bank) -> None:
+    asked = bank.asked(CHOICE, 1, 0)
+    assert isinstance(asked.form, Choice)
+    told = replace(asked, form=replace(asked.form, why="One.\n\n- Two.\n"))
+    lines = run([CHOICE], [RIGHT[CHOICE]], bank=with_question(bank, told))
+    source = next(number for number, line in enumerate(lines) if line.startswith("  https://"))
+    assert lines[source - 4].startswith("  ✗ 4) ")
+    assert lines[source - 3 : source] == ["  One.", "  ", "  - Two."]
+
+
 def test_what_the_exam_says_stands_beside_what_is_so_today(run: Run, bank: Bank) -> None:
-    asked = replace(bank.questions[TYPED], era=Era("It was so.\n", "It is so.\n"))
+    asked = replace(bank.asked(TYPED, 1, 0), era=Era("It was so.\n", "It is so.\n"))
     both = with_question(bank, asked)
     lines = run([TYPED], ["binpack"], bank=both)
     assert lines[lines.index("  In the exam: It was so.") + 1] == "  Today: It is so."
@@ -342,7 +352,7 @@ class TestLanguages:
         assert ") calls of the code / 코드의 호출\n" in text
 
     def test_a_stale_translation_has_english_beside_it(self, run: Run, bank: Bank) -> None:
-        asked = replace(bank.questions[CHOICE], prompt="Reworded?")
+        asked = replace(bank.asked(CHOICE, 1, 0), prompt="Reworded?")
         lines = run([CHOICE], [""], Language.KO, with_question(bank, asked))
         assert lines[2:4] == ["인스턴스를 가장 적게 쓰는 전략은?", "Reworded?"]
 
@@ -362,7 +372,7 @@ def test_control_characters_never_reach_the_output(
 ) -> None:
     """Control characters are shown as visible symbols at the one place where text is printed."""
     asked = replace(
-        bank.questions[CHOICE], form=form, prompt=BAD, source=BAD, era=Era(BAD, BAD), hint=BAD
+        bank.asked(CHOICE, 1, 0), form=form, prompt=BAD, source=BAD, era=Era(BAD, BAD), hint=BAD
     )
     hostile = with_question(bank, asked)
     topics = {key: replace(topic, title=BAD) for key, topic in hostile.topics.items()}
@@ -379,6 +389,6 @@ def test_control_characters_never_reach_the_output(
 def test_a_verdict_is_one_line(run: Run, bank: Bank) -> None:
     """A line that begins with a verdict has all of it, whatever the content holds."""
     options = {"a": Option("two\nlines", "why", correct=True), "b": Option("b", "why")}
-    asked = replace(bank.questions[CHOICE], form=Choice(options))
+    asked = replace(bank.asked(CHOICE, 1, 0), form=Choice(options))
     lines = run([CHOICE], ["1"], bank=with_question(bank, asked))
     assert [line.partition(": ")[2] for line in lines if line.startswith(VERDICTS)] == ["two␊lines"]

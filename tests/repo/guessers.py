@@ -93,7 +93,8 @@ def _expected(options: list[Option], count: int, prompt: str, taste: Taste) -> f
 
 
 def scores(bank: Bank) -> dict[str, Score]:
-    return {name: sit(bank.questions.values(), taste) for name, taste in GUESSERS.items()}
+    written = [one for one in bank.questions.values() if isinstance(one, Question)]
+    return {name: sit(written, taste) for name, taste in GUESSERS.items()}
 
 
 def main() -> None:

@@ -46,6 +46,10 @@ responses = st.one_of(
     st.builds(Written, any_text),
 )
 plain = st.text(min_size=1)
+scalars = (
+    st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | any_text
+)
+drawn = st.none() | st.dictionaries(plain, scalars, max_size=4)
 common = {"id": plain, "at": moments, "session": plain}
 about = common | {"item": plain}
 events: st.SearchStrategy[StudyEvent] = st.one_of(
@@ -60,8 +64,9 @@ events: st.SearchStrategy[StudyEvent] = st.one_of(
         elapsed_ms=st.integers(0, 10**9),
         matched=any_text,
         reason=any_text,
+        drawn=drawn,
     ),
-    st.builds(Skipped, **about, item_hash=plain, elapsed_ms=st.integers(0, 10**9)),
+    st.builds(Skipped, **about, item_hash=plain, elapsed_ms=st.integers(0, 10**9), drawn=drawn),
     st.builds(Undone, **about, target=plain),
     st.builds(Overruled, **about, target=plain),
     st.builds(Flagged, **about, on=st.booleans()),

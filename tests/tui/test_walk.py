@@ -17,7 +17,15 @@ from study_app.learning.events import (
     StudyEvent,
     Undone,
 )
-from study_app.learning.items import Choice, Choices, Kind, Matching, Ordering, Question, Typed
+from study_app.learning.items import (
+    Asking,
+    Choice,
+    Choices,
+    Kind,
+    Matching,
+    Ordering,
+    Typed,
+)
 from study_app.learning.responses import Paired, Picked, Written
 from study_app.learning.verdict import Verdict
 from study_app.study import Study
@@ -39,7 +47,7 @@ Events = Callable[[], list[StudyEvent]]
 SIZE = (80, 24)
 
 
-def of_kind(bank: Bank, kind: Kind) -> Question:
+def of_kind(bank: Bank, kind: Kind) -> Asking:
     return next(one for one in bank.questions.values() if one.kind is kind)
 
 
@@ -107,7 +115,7 @@ async def test_from_home_through_a_session_with_every_kind_and_back(
         await press(pilot, "escape", "escape")
         assert isinstance(app.screen, HomeScreen)
     responses = [type(event.response) for event in answers(events())]
-    assert responses == [Picked, Picked, Written, Picked, Paired]
+    assert responses == [Picked, Picked, Written, Picked, Paired, Picked]
 
 
 async def test_home_starts_the_best_next_session(study: Study, events: Events) -> None:
@@ -271,7 +279,7 @@ async def test_the_questions_of_a_card_are_asked(study: Study, events: Events) -
 
 
 async def test_the_language_switches_while_an_answer_is_typed(study: Study, bank: Bank) -> None:
-    question = of_kind(bank, Kind.TYPED)
+    question = bank.asked(of_kind(bank, Kind.TYPED).id, 1, 0)
     app = DvaApp(study, session=study.sit([question.id]))
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, *"half", "f6")

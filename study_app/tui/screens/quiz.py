@@ -17,12 +17,14 @@ from study_app.commands.quiz import (
     Hint,
     Leaving,
     Overrule,
+    QuizLab,
     ShowCard,
     Skip,
     Undo,
 )
 from study_app.learning.marking import Marked
 from study_app.learning.responses import Response
+from study_app.learning.scenarios import Scenario
 from study_app.sitting import Asked, Sitting
 from study_app.study import NotSaved
 from study_app.tui.bindings import bindings
@@ -40,7 +42,7 @@ class QuizScreen(StudyScreen):
     """Asks what `sitting` says. `_judged` is set while the verdict on an answer is shown."""
 
     places = ("quiz", "answer")
-    commands = (Answer, Continue, Overrule, Hint, ShowCard, Skip, Flag, Undo, Leaving)
+    commands = (Answer, Continue, Overrule, Hint, ShowCard, QuizLab, Skip, Flag, Undo, Leaving)
     BINDINGS: ClassVar[list[BindingType]] = bindings(*commands)
     AUTO_FOCUS = None
 
@@ -84,6 +86,8 @@ class QuizScreen(StudyScreen):
         match action:
             case "continue" | "card":
                 return judged and (action != "card" or self._card() is not None)
+            case "lab":
+                return judged and self._scenario() is not None
             case "answer" | "skip":
                 return not judged
             case "hint":
@@ -128,6 +132,11 @@ class QuizScreen(StudyScreen):
         card = self._card()
         if card is not None:
             self.dva.open_cards(card.partition("/")[0], card, asks=False)
+
+    def action_lab(self) -> None:
+        scenario = self._scenario()
+        if scenario is not None and self._judged is not None:
+            self.dva.open_lab(scenario)
 
     async def action_undo(self) -> None:
         async with self._turn:
@@ -241,6 +250,9 @@ class QuizScreen(StudyScreen):
 
     def _card(self) -> str | None:
         return self._asked.question.card if self._asked else None
+
+    def _scenario(self) -> Scenario | None:
+        return self.study.scenario_of(self._asked.question) if self._asked else None
 
     def _can_overrule(self) -> bool:
         given = self.sitting.last

@@ -117,8 +117,7 @@ class ResultScreen(StudyScreen):
         return Content.assemble(*parts)
 
     def _line(self, given: Given) -> Content:
-        question = self.study.bank.questions[given.ask.item]
-        reading = self.study.readings(question, self.language)[0]
+        reading = self.study.readings(self.sitting.question(given), self.language)[0]
         key = " · ".join(map(one_line, key_lines(reading)))
         match given.event, given.verdict:
             case Answered(response=response), Verdict() as verdict:

@@ -8,8 +8,15 @@ from textual.binding import BindingType
 from textual.containers import Container
 
 from study_app.commands.everywhere import Back
-from study_app.commands.quiz import NextAnswer, OverruleReviewed, PreviousAnswer, ReviewedCard
+from study_app.commands.quiz import (
+    NextAnswer,
+    OverruleReviewed,
+    PreviousAnswer,
+    ReviewedCard,
+    ReviewedLab,
+)
 from study_app.learning.events import Answered
+from study_app.learning.scenarios import Scenario
 from study_app.learning.session import Given
 from study_app.sitting import Sitting
 from study_app.study import NotSaved
@@ -24,7 +31,7 @@ class ReviewScreen(StudyScreen):
     """Goes through the answers with the ids `answers`; nothing is asked again."""
 
     places = ("review",)
-    commands = (NextAnswer, PreviousAnswer, OverruleReviewed, ReviewedCard, Back)
+    commands = (NextAnswer, PreviousAnswer, OverruleReviewed, ReviewedCard, ReviewedLab, Back)
     BINDINGS: ClassVar[list[BindingType]] = bindings(*commands)
     AUTO_FOCUS = None
 
@@ -58,6 +65,8 @@ class ReviewScreen(StudyScreen):
                 return self.given.can_be_overruled
             case "card":
                 return self._card() is not None
+            case "lab":
+                return self._scenario() is not None
             case _:
                 return True
 
@@ -81,16 +90,19 @@ class ReviewScreen(StudyScreen):
         if card is not None:
             self.dva.open_cards(card.partition("/")[0], card, asks=False)
 
+    def action_lab(self) -> None:
+        scenario = self._scenario()
+        if scenario is not None:
+            self.dva.open_lab(scenario)
+
     async def language_changed(self) -> None:
         await self._show()
 
     async def _show(self) -> None:
         given = self.given
-        question = self.study.bank.questions[given.ask.item]
         reviewed = self._sitting.reviewed(given)
-        view = QuestionView(
-            self.study.readings(question, self.language), reviewed.arrangement, self.language
-        )
+        readings = self.study.readings(reviewed.question, self.language)
+        view = QuestionView(readings, reviewed.arrangement, self.language)
         place = self.query_one("#place")
         await place.remove_children()
         await place.mount(view)
@@ -101,6 +113,9 @@ class ReviewScreen(StudyScreen):
         )
         self.query_one(TitleBar).show(left=title)
         self.refresh_bindings()
+
+    def _scenario(self) -> Scenario | None:
+        return self.study.scenario_of(self._sitting.question(self.given))
 
     def _card(self) -> str | None:
         return self.study.bank.questions[self.given.ask.item].card

@@ -122,9 +122,9 @@ class Prose(Markdown):
 
 def _why(question: Question) -> str:
     match question.form:
-        case Typed(why=why) | Ordering(why=why) | Matching(why=why):
+        case Choice(why=why) | Typed(why=why) | Ordering(why=why) | Matching(why=why):
             return why
-        case Choice() | Choices():
+        case Choices():
             return ""
         case _:
             assert_never(question.form)

@@ -1,0 +1,89 @@
+"""1,000 draws of each shipped template: no duplicate options, the key is the simulator's answer,
+the prompt is filled, and none is degenerate."""
+
+from collections.abc import Callable, Mapping
+from functools import cache
+
+import pytest
+
+from study_app.bank.bank import Bank
+from study_app.bank.loading import load
+from study_app.bank.places import shipped_content
+from study_app.learning.items import Choice, Ordering, Scalar, Template, Typed
+from study_app.learning.worked.drawing import draw
+from study_app.learning.worked.filling import placeholders
+from study_app.learning.worked.making import make
+from study_app.learning.worked.words import answer_of, in_words
+from study_app.learning.worked.working import Degenerate, Worked, work
+from study_app.simulator.asks import ask
+from study_app.simulator.cases import simulate
+
+DRAWS = 1000
+
+BANK: Bank = load((shipped_content(),))
+TEMPLATES = [one for one in BANK.questions.values() if isinstance(one, Template)]
+
+
+def remembering() -> Callable[[Template, Mapping[str, Scalar]], Worked]:
+    """`work` for one template, which works the same values out once."""
+    known: dict[tuple[Scalar, ...], Worked | Degenerate] = {}
+
+    def remembered(template: Template, values: Mapping[str, Scalar]) -> Worked:
+        key = tuple(values.values())
+        if key not in known:
+            try:
+                known[key] = work(template, values)
+            except Degenerate as error:
+                known[key] = error
+        found = known[key]
+        if isinstance(found, Degenerate):
+            raise found
+        return found
+
+    return remembered
+
+
+@cache
+def drawn(item: str) -> list[Worked]:
+    """So many draws of a template. Raises NoDraw where one comes to nothing."""
+    template, by = BANK.questions[item], remembering()
+    assert isinstance(template, Template)
+    return [draw(template, seed, by=by) for seed in range(DRAWS)]
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda template: template.id)
+def test_a_thousand_draws(template: Template) -> None:
+    different = {id(worked): worked for worked in drawn(template.id)}
+    for worked in different.values():
+        question = make(template, worked, "en", explain=False)
+        assert question.drawn is not None
+        case = question.drawn.case
+        key = ask(case.kind, simulate(case.kind, case.given, {}), template.ask)
+        right = in_words(case.kind, key, "en", template.unit)
+        assert worked.key == key
+        assert not placeholders(question.prompt)
+        match question.form:
+            case Choice(options):
+                texts = [option.text for option in options.values()]
+                assert len(set(texts)) == len(texts) == 4
+                assert [one.text for one in options.values() if one.correct] == [right]
+            case Typed(answer):
+                assert answer == answer_of(case.kind, template.ask, key, "en", template.unit)
+                (wrong,) = worked.wrong
+                assert in_words(case.kind, wrong.value, "en", template.unit) != right
+            case Ordering(items):
+                assert isinstance(key, list)
+                assert list(items.values()) == [in_words(case.kind, one, "en") for one in key]
+                assert 3 <= len(set(items.values())) == len(items) <= 6
+            case form:
+                pytest.fail(f"a template is never asked as {form}")
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda template: template.id)
+def test_draws_differ(template: Template) -> None:
+    """A miss is asked again with other values, so there are some to be drawn."""
+    assert len({id(worked) for worked in drawn(template.id)}) >= 8
+
+
+def test_every_template_is_translated() -> None:
+    assert [one.id for one in TEMPLATES if not BANK.has_translation(one.id, "ko")] == []

@@ -1,0 +1,47 @@
+"""`.github/WORKED.md` names every ask and every mistake, and its example is a sound question."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+from study_app.bank.check import check
+from study_app.bank.worked import SIMULATORS
+from study_app.simulator.asks import ASKS, ASKS_OF
+from study_app.simulator.mistakes.catalogue import MISTAKES
+
+GUIDE = (Path(__file__).parents[2] / ".github" / "WORKED.md").read_text(encoding="utf-8")
+HEAD = "topic: guide\ntitle: Guide\nquestions:\n"
+REST = """
+    skills: {}
+    source: https://docs.aws.amazon.com/example.html
+    checked: 2026-11-23
+    difficulty: 1
+"""
+
+
+def test_every_ask_is_named() -> None:
+    named = set(re.findall(r"`([a-z_]+(?:\.NAME)?)`", GUIDE))
+    for kind in SIMULATORS.values():
+        assert set(ASKS.get(kind, {})) <= named
+        assert {f"{name}.NAME" for name in ASKS_OF.get(kind, {})} <= named
+
+
+def test_every_mistake_is_told() -> None:
+    names = {kind: name for name, kind in SIMULATORS.items()}
+    tables = {part.partition("\n")[0]: part for part in GUIDE.split("### ")[1:]}
+    assert list(tables) == [names[kind] for kind in MISTAKES]
+    for kind, mistakes in MISTAKES.items():
+        rows = re.findall(r"^\| `([a-z0-9-]+)` \| (.+) \|$", tables[names[kind]], re.MULTILINE)
+        assert rows == [(mistake.id, mistake.en) for mistake in mistakes.values()]
+
+
+def test_the_example_is_sound(tmp_path: Path) -> None:
+    example = (
+        GUIDE.partition("```yaml\n")[2].partition("```")[0].replace("how many ...?", "how many?")
+    )
+    topic = tmp_path / "topics" / "guide.yaml"
+    topic.parent.mkdir()
+    topic.write_text(HEAD + example + REST, encoding="utf-8")
+    report = check([tmp_path], date(2026, 11, 23))
+    assert [str(problem) for problem in report.problems] == []
+    assert report.by_kind["worked"] == 1

@@ -4,8 +4,8 @@ What `Sitting` is for a session, `Lab` is for a case: front ends show what it sa
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from study_app.learning.events import Answered, Finished, Mode
@@ -29,8 +29,10 @@ ITEM = "lab/{}"
 """The id of a prediction in the log, by the id of its scenario."""
 
 
-_UNTOLD = frozenset({"instances", "readings", "demand", "task.cpu", "task.memory"})
-"""What is seen in the boxes and the curves."""
+_UNTOLD = frozenset({"instances", "readings", "demand"})
+"""What the boxes and the curves tell better."""
+
+_SHORTER = {"task.networkMode": "networkMode", "task.hostPorts": "hostPorts"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,8 @@ class Predicted:
     question: Question
     arrangement: Arrangement
     session: Session
+    at: datetime
+    """When it was asked."""
 
 
 class Lab:
@@ -54,8 +58,8 @@ class Lab:
         self.playback = play(scenario.case)
         self.beside = None if scenario.beside is None else play(scenario.beside)
         self._labels = [scenario.label, scenario.beside_label]
+        self._opened = [scenario.case, scenario.beside or scenario.case]
         self.at = 0
-        self._asked_at = study.clock()
 
     @property
     def case(self) -> Case:
@@ -63,8 +67,8 @@ class Lab:
 
     @property
     def is_edited(self) -> bool:
-        """Whether the case is no longer the one that was opened."""
-        return self.case != self.scenario.case
+        """Whether the leading case is no longer the one that was opened."""
+        return self.case != self._opened[0]
 
     @property
     def last(self) -> int:
@@ -75,14 +79,18 @@ class Lab:
     def title(self, language: Language) -> str:
         return _in(self.scenario.title, language) or self.scenario.id
 
-    def text(self, language: Language) -> str:
-        """What a learner reads before the first step; empty where the scenario says nothing."""
-        return "" if self.is_edited else _in(self.scenario.text, language)
+    def texts(self, language: Language) -> tuple[str, ...]:
+        """What a learner reads before the first step, in each of the languages; nothing once the
+        case is another."""
+        if self.is_edited:
+            return ()
+        found = (self.scenario.text.get(one, "") for one in language.read)
+        return tuple(text for text in found if text)
 
     def about(self) -> tuple[str, ...]:
         """The parameters that tell this case from others, the way that AWS names them."""
         told = (one for one in self.parameters() if one.text and one.path not in _UNTOLD)
-        return tuple(f"{one.path.rpartition('.')[2]} {one.text}" for one in told)
+        return tuple(f"{_SHORTER.get(one.path, one.path)} {one.text}" for one in told)
 
     def labels(self, language: Language) -> tuple[str, str]:
         """What tells the leading case and the one beside it apart."""
@@ -105,6 +113,7 @@ class Lab:
         if self.beside is not None:
             self.playback, self.beside = self.beside, self.playback
             self._labels.reverse()
+            self._opened.reverse()
 
     def parameters(self) -> tuple[Parameter, ...]:
         """What can be edited."""
@@ -118,8 +127,8 @@ class Lab:
             self.at = 0
 
     def reset(self) -> None:
-        """Back to the case that was opened."""
-        self.playback = play(self.scenario.case)
+        """Bring the leading case back to what was opened."""
+        self.playback = play(self._opened[0])
         self.at = 0
 
     def warnings(self) -> tuple[str, ...]:
@@ -142,14 +151,24 @@ class Lab:
         item = ITEM.format(self.scenario.id)
         question = prediction(self.playback, self.at, item, language.spoken)
         session = self._study.sit([item], retries=0, mode=Mode.LAB)
-        self._asked_at = self._study.clock()
-        return Predicted(question, arrange(question, session.started.seed), session)
+        shown = arrange(question, session.started.seed)
+        return Predicted(question, shown, session, self._study.clock())
+
+    def retell(self, predicted: Predicted, language: Language) -> Predicted:
+        """The same prediction in another language."""
+        item = predicted.question.id
+        question = prediction(self.playback, self.at, item, language.spoken)
+        return replace(predicted, question=question)
+
+    def leave(self, predicted: Predicted) -> None:
+        """End a prediction that is not answered. Raises `NotSaved`."""
+        self._study.record(Finished(**self._study.stamp(predicted.session.started)))
 
     def answer(self, predicted: Predicted, response: Response) -> Marked:
         """Mark a prediction and log it, with the case that it was about. Raises `NotSaved`."""
         question = predicted.question
         marked = mark(question, response, self._study.grade)
-        elapsed = max(timedelta(0), self._study.clock() - self._asked_at)
+        elapsed = max(timedelta(0), self._study.clock() - predicted.at)
         started = predicted.session.started
         self._study.record(
             Answered(
@@ -165,10 +184,6 @@ class Lab:
         )
         self._study.record(Finished(**self._study.stamp(started)))
         return marked
-
-    def open(self, path: Path) -> tuple[Scenario, ...]:
-        """The scenarios of a file; AWS's JSON is laid over this case. Raises `Unreadable`."""
-        return self._study.open_scenarios(path, self.case)
 
     def save(self, path: Path, language: Language) -> None:
         """Write the case on screen to a new file. Raises `NotSaved`."""

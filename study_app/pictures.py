@@ -4,7 +4,7 @@ A piece is a text and the name of its style; a front end that has no colours lea
 every difference has a letter or a shape as well.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from itertools import groupby
@@ -53,14 +53,15 @@ _MOST_LABELS = 3
 def stage(frame: Frame, width: int, height: int) -> list[Line]:
     """The boxes of `frame`: zone by zone, small ones where these fit, else a line an instance.
 
-    Lines are at most `width` columns; there may be more than `height` of the last sort.
+    Lines of boxes are at most `width` columns; there may be more than `height` of the last sort.
+    Figures come first, whatever their length.
     """
     drawn = (_boxed(boxes, width) for boxes in (frame.boxes, [*map(_small, frame.boxes)]))
     fitting = next((lines for lines in drawn if 0 < len(lines) <= height), None)
     lines = _listed(frame.boxes, width) if fitting is None else fitting
     lines = [_clipped(line, width) for line in lines]
     facts = list(_facts(frame))
-    return [*lines, *([[]] if lines and facts else []), *facts]
+    return [*facts, *([[]] if lines and facts else []), *lines]
 
 
 def wrapped(parts: Iterable[str], width: int, most: int) -> Iterator[Line]:
@@ -77,16 +78,31 @@ def wrapped(parts: Iterable[str], width: int, most: int) -> Iterator[Line]:
     yield from ([(cut(line, width), MUTED)] for line in lines)
 
 
-def legend(playback: Playback, numbers: Iterable[int], language: Language) -> Line:
-    """What the letters in the boxes of these frames stand for."""
-    boxes = [box for number in numbers for box in playback.frames[number].boxes]
-    names = LOOKS | {TaskLook.OLD: OLD_TASKS.get(playback.case.kind, "there before")}
+def legend(playbacks: Sequence[Playback], numbers: Collection[int], language: Language) -> Line:
+    """What the letters in the first, these and the last pictures stand for, in all of the cases."""
+    boxes: list[Box] = []
+    names = dict(LOOKS)
+    for playback in playbacks:
+        last = len(playback.frames) - 1
+        names |= _names(playback)
+        shown = {0, last, *(min(number, last) for number in numbers)}
+        boxes += [box for number in shown for box in playback.frames[number].boxes]
     pieces: Line = []
     for look in TaskLook:
         if any(box.count(look) for box in boxes):
             letter, style = LETTERS[look]
             pieces += [(letter, style), (f" {say(names[look], language)}   ", MUTED)]
     return pieces
+
+
+def _names(playback: Playback) -> dict[TaskLook, str]:
+    """The words that are others in this kind of case."""
+    kind = playback.case.kind
+    if playback.case.given.get("mode") == "drain":
+        return {TaskLook.OLD: "running", TaskLook.PENDING: "not yet healthy"}
+    if kind == "capacity_provider":
+        return {TaskLook.NEW: "running", TaskLook.PENDING: "waiting"}
+    return {TaskLook.OLD: OLD_TASKS.get(kind, "there before")}
 
 
 LOOKS: Final = {
@@ -112,7 +128,7 @@ def rule(applied: Applied, language: Language) -> list[Line]:
     basis = say("documented", language) if documented else say("assumed by this model", language)
     return [
         [(one_line(applied.formula), ACCENT)],
-        [(applied.rule.text(language.spoken), PLAIN)],
+        *([(applied.rule.text(one), PLAIN)] for one in language.read),
         [(f"{'✓' if documented else '≈'} {basis}", MUTED), (f"  {_page(applied)}", MUTED)],
     ]
 
@@ -151,7 +167,7 @@ def charts(
 
 CURVES: Final = (
     *("old", "new", "instances", "load", "capacity", "metric", "tasks", "wanted"),
-    *("failures", "blue %", "green %"),
+    *("failures", "blue %", "green %", "draining", "elsewhere"),
 )
 """The curves that have a name of ours; others are named as the learner named them."""
 
@@ -191,11 +207,7 @@ def _boxed(boxes: Sequence[Box], width: int) -> list[Line]:
     if not columns or len(columns) * (LEAST_BOX + _GAP) - _GAP > width:
         return []
     each = min(MOST_BOX, (width + _GAP) // len(columns) - _GAP)
-    with_tasks = any(box.runs for box in boxes)
-    drawn = [
-        [line for one in column for line in _box(one, each, with_tasks=with_tasks)]
-        for column in columns
-    ]
+    drawn = [[line for one in column for line in _box(one, each)] for column in columns]
     zones = [column[0].zone for column in columns]
     head: list[Line] = []
     if any(zones):
@@ -207,7 +219,7 @@ def _boxed(boxes: Sequence[Box], width: int) -> list[Line]:
 
 def _small(box: Box) -> Box:
     """`box` with its tasks and nothing else."""
-    if not box.runs and box.status:
+    if not box.holds_tasks:
         return box
     kept = tuple(meter for meter in box.meters if meter.name not in ("cpu", "memory"))
     return replace(box, meters=kept, labels=(), ports=())
@@ -232,7 +244,7 @@ def _beside(lines: Iterable[Line], each: int) -> Line:
     return pieces
 
 
-def _box(box: Box, width: int, *, with_tasks: bool) -> list[Line]:
+def _box(box: Box, width: int) -> list[Line]:
     inner = width - 4
     edge = ACCENT if box.mark is Mark.CHOSEN else FAINT
     name = cut(f"{_MARKS[box.mark]}{one_line(box.id)}", width - 4)
@@ -241,7 +253,7 @@ def _box(box: Box, width: int, *, with_tasks: bool) -> list[Line]:
         (name, _NAME_STYLES[box.mark]),
         (" " + "─" * (width - 4 - display_width(name)) + "┐", edge),
     ]
-    rows: list[Line] = _cells(box, inner) if with_tasks else []
+    rows: list[Line] = _cells(box, inner) if box.holds_tasks else []
     rows += [_meter(one, inner) for one in box.meters]
     if box.ports:
         listed = " ".join(map(str, box.ports))

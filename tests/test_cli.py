@@ -506,7 +506,7 @@ class TestCards:
 class TestLab:
     def test_a_scenario_as_lines(self, reader: Dva) -> None:
         lines = reader.lines("lab", "notes-rolling-update", "--plain", "--lang", "ko")
-        assert "1/5  기존 2개 중지" in lines
+        assert "1/5  기존 태스크 2개 중지" in lines
 
     def test_without_a_name_all_are_listed(self, reader: Dva) -> None:
         assert any(

@@ -80,7 +80,7 @@ def test_many_tasks_take_two_rows_then_become_a_count(count: int) -> None:
 
 def test_a_box_is_never_fuller_than_full() -> None:
     box = Box(id="x", meters=(Meter("cpu", 9, 3), Meter("memory", 1, 10_000)))
-    over, little = text(stage(frame(box), 26, 10))[1:3]
+    over, little = text(stage(frame(box), 26, 10))[2:4]
     assert "░" not in over
     assert little.count("█") == 1
 
@@ -111,10 +111,10 @@ def test_curves_share_a_scale_and_end_where_the_frame_is() -> None:
 
 def test_the_legend_names_what_is_there_in_the_learners_language() -> None:
     playback = play(Case("rolling", {"desired": 2}))
-    assert text([legend(playback, range(2), Language.EN)]) == [
-        "A old   b new, not yet healthy   · free"
+    assert text([legend([playback], range(2), Language.EN)]) == [
+        "A old   B new   b new, not yet healthy   · free"
     ]
-    assert text([legend(playback, range(1), Language.KO)]) == ["A 기존   · 빈자리"]
+    assert text([legend([playback], (), Language.KO)]) == ["A 기존   B 새 태스크   · 빈자리"]
 
 
 def test_a_rule_says_whether_it_is_documented() -> None:

@@ -35,8 +35,8 @@ class Backward(Command):
 
     id = "lab.backward"
     keys = ("left", "backspace")
-    label = "back"
-    korean = ("이전", "한 단계 뒤로 갑니다.")
+    label = "step back"
+    korean = ("한 단계 뒤로", "한 단계 뒤로 갑니다.")
 
 
 class Play(Command):
@@ -44,8 +44,8 @@ class Play(Command):
 
     id = "lab.play"
     keys = ("space", "f8")
-    label = "play"
-    korean = ("재생", "단계를 차례로 재생하거나 멈춥니다.")
+    label = "play/pause"
+    korean = ("재생/멈춤", "단계를 차례로 재생하거나 멈춥니다.")
 
 
 class Faster(Command):
@@ -55,7 +55,6 @@ class Faster(Command):
     keys = ("plus",)
     label = "faster"
     korean = ("빠르게", "더 빨리 재생합니다.")
-    in_footer = False
 
 
 class Slower(Command):
@@ -65,7 +64,6 @@ class Slower(Command):
     keys = ("minus",)
     label = "slower"
     korean = ("느리게", "더 천천히 재생합니다.")
-    in_footer = False
 
 
 class ToEnd(Command):
@@ -73,8 +71,8 @@ class ToEnd(Command):
 
     id = "lab.to-end"
     keys = ("end", "G")
-    label = "end"
-    korean = ("끝", "마지막 단계로 갑니다.")
+    label = "to the end"
+    korean = ("끝으로", "마지막 단계로 갑니다.")
 
 
 class ToStart(Command):
@@ -163,7 +161,7 @@ class ScrollUp(Command):
     """Scroll the reasons up."""
 
     id = "lab.scroll-up"
-    keys = ("pageup", "up")
+    keys = ("up",)
     label = "scroll up"
     korean = ("위로", "이유를 위로 넘깁니다.")
     in_footer = False
@@ -173,9 +171,29 @@ class ScrollDown(Command):
     """Scroll the reasons down."""
 
     id = "lab.scroll-down"
-    keys = ("pagedown", "down")
+    keys = ("down",)
     label = "scroll down"
     korean = ("아래로", "이유를 아래로 넘깁니다.")
+    in_footer = False
+
+
+class ClusterUp(Command):
+    """Scroll a large cluster up."""
+
+    id = "lab.cluster-up"
+    keys = ("pageup",)
+    label = "cluster up"
+    korean = ("클러스터 위로", "큰 클러스터를 위로 넘깁니다.")
+    in_footer = False
+
+
+class ClusterDown(Command):
+    """Scroll a large cluster down."""
+
+    id = "lab.cluster-down"
+    keys = ("pagedown",)
+    label = "cluster down"
+    korean = ("클러스터 아래로", "큰 클러스터를 아래로 넘깁니다.")
     in_footer = False
 
 

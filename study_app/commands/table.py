@@ -43,6 +43,8 @@ from study_app.commands.home import (
 from study_app.commands.lab import (
     Backward,
     Beside,
+    ClusterDown,
+    ClusterUp,
     CopyTrace,
     Edit,
     Faster,
@@ -124,6 +126,8 @@ PLACES: dict[str, tuple[tuple[str, str], tuple[type[Command], ...]]] = {
             CopyTrace,
             ScrollUp,
             ScrollDown,
+            ClusterUp,
+            ClusterDown,
             LeaveLab,
         ),
     ),

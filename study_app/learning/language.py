@@ -15,6 +15,11 @@ class Language(StrEnum):
         """The language of everything that is said once: labels, titles, reasons."""
         return "ko" if self is Language.KO else "en"
 
+    @property
+    def read(self) -> tuple[str, ...]:
+        """The languages in which whole sentences are read, the leading one first."""
+        return ("en", "ko") if self is Language.BOTH else (self.spoken,)
+
     def next(self) -> "Language":
         """The one that follows when switching through."""
         every = list(Language)

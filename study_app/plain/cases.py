@@ -63,7 +63,7 @@ def _picture(
     frame = playback.frames[last]
     # What the last task chose is no news about the whole.
     whole = replace(frame, boxes=tuple(replace(box, mark=None) for box in frame.boxes))
-    drawn = [*stage(whole, COLUMNS, ROWS), legend(playback, {last}, language)]
+    drawn = [*stage(whole, COLUMNS, ROWS), legend([playback], (), language)]
     yield from ("".join(text for text, _ in line).rstrip() for line in drawn)
     if result["unplaced"]:
         yield say("{unplaced} not placed", language, unplaced=result["unplaced"])

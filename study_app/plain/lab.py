@@ -12,6 +12,8 @@ from study_app.width import display_width
 from study_app.wording import say
 
 COLUMNS, ROWS = 78, 400
+_TOLD = 50
+"""How many pictures the legend looks at; a long case shows no others later."""
 
 
 def lab_lines(lab: Lab, language: Language) -> Iterator[str]:
@@ -19,9 +21,9 @@ def lab_lines(lab: Lab, language: Language) -> Iterator[str]:
     yield f"# {lab.title(language)}"
     for warning in lab.warnings():
         yield f"! {warning}"
-    if lab.text(language):
+    for text in lab.texts(language):
         yield ""
-        yield lab.text(language)
+        yield text
     label, beside_label = lab.labels(language)
     if lab.beside is not None:
         yield ""
@@ -41,12 +43,13 @@ def playback_lines(playback: Playback, language: Language) -> Iterator[str]:
         yield f"{number}/{last}  {frame.caption.text(language.spoken)}"
         yield from _texts(stage(frame, COLUMNS, ROWS))
         for applied in frame.applied:
-            formula, text, basis = _texts(rule(applied, language))
+            formula, *texts, basis = _texts(rule(applied, language))
             yield f"    {formula}"
-            yield f"        {text} ({basis.strip()})"
+            yield from (f"        {text}" for text in texts[:-1])
+            yield f"        {texts[-1]} ({basis.strip()})"
         yield from (f"    {line}" for line in _texts(passed_over(frame)))
     yield ""
-    yield from _texts([legend(playback, range(len(playback.frames)), language)])
+    yield from _texts([legend([playback], range(min(last, _TOLD)), language)])
     yield from _texts(charts(playback, last, COLUMNS, language))
 
 

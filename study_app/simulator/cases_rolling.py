@@ -30,6 +30,8 @@ from study_app.simulator.errors import CaseError
 from study_app.simulator.placement import place
 from study_app.simulator.placement_validation import PlacementError
 from study_app.simulator.rollout import MOST_TASKS, Result, Step, roll_out
+from study_app.simulator.rollout_rules import PLACED
+from study_app.simulator.trace import Applied
 
 ROLLOUT, DRAIN = "rollout", "drain"
 
@@ -106,8 +108,13 @@ def _on_instances(
     group = request.task.group
     listed = sum(len(instance.tasks_of(group)) for instance in instances)
     desired = fields.integer("desired", listed if drain else None, most=_MOST_ON_INSTANCES)
+    opening: tuple[Applied, ...] = ()
     if not listed and not drain:
-        instances = place(instances, replace(request, count=desired)).instances
+        first = place(instances, replace(request, count=desired))
+        instances = first.instances
+        if first.unplaced:
+            found = desired - first.unplaced
+            opening = (Applied(PLACED, f"placed = {found} of {desired}"),)
     update = ServiceUpdate(
         desired=desired,
         task=request.task,
@@ -115,7 +122,8 @@ def _on_instances(
         strategies=request.strategies,
         constraints=request.constraints,
     )
-    return (drain_on if drain else roll_out_on)(instances, update, explain=explain)
+    result = (drain_on if drain else roll_out_on)(instances, update, explain=explain)
+    return replace(result, opening=opening)
 
 
 def _steps(rolled: Result | ClusterResult) -> tuple[Step, ...]:

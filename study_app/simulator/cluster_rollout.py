@@ -58,10 +58,11 @@ class _Reason:
     stop: Rule
     start: Rule
     done: Ending
+    state: str
 
 
-_UPDATE = _Reason(rules.STOP, rules.START, COMPLETED)
-_DRAIN = _Reason(rules.DRAIN_STOP, rules.DRAIN_START, DRAINED)
+_UPDATE = _Reason(rules.STOP, rules.START, COMPLETED, "old = {}, new = {}: {}")
+_DRAIN = _Reason(rules.DRAIN_STOP, rules.DRAIN_START, DRAINED, "draining = {}, elsewhere = {}: {}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +104,8 @@ class ClusterResult:
     ending: Ending
     cluster: tuple[ContainerInstance, ...]
     closing: tuple[Applied, ...] = ()
+    opening: tuple[Applied, ...] = ()
+    """What there is to say about the tasks that were to run before."""
 
     @property
     def outcome(self) -> Outcome:
@@ -119,7 +122,7 @@ class ClusterResult:
         if not self.closing:
             return ()
         by_step = (applied for each in self.steps for applied in each.step.trace)
-        return (*self.limits, *by_step, *self.closing)
+        return (*self.opening, *self.limits, *by_step, *self.closing)
 
 
 def roll_out_on(
@@ -264,9 +267,7 @@ class _Run:
     def result(self) -> ClusterResult:
         ending = self._reason.done if self.done else self._why_stuck()
         state = self._state
-        self._notes.note(
-            ending.rule, "old = {}, new = {}: {}", state.old, state.new, ending.outcome
-        )
+        self._notes.note(ending.rule, self._reason.state, state.old, state.new, ending.outcome)
         return ClusterResult(
             update=self._update,
             initial=self._initial,

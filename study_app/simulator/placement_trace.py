@@ -9,6 +9,8 @@ from study_app.simulator.placement_ranking import Level, Ranking
 from study_app.simulator.placement_strategy import Spread
 from study_app.simulator.trace import Applied
 
+_MOST_NAMES = 8
+
 
 def explain_choice(
     instances: Sequence[ContainerInstance],
@@ -56,6 +58,8 @@ def _outcome(
         return Considered(None, Applied(rules.UNPLACED, "candidates: 0"), kept=False)
     drawn = rules.RANDOM if shuffled else rules.TIE
     rule = drawn if len(left) > 1 else rules.SELECTED
-    listed = ", ".join(instances[index].id for index in left)
+    listed = ", ".join(instances[index].id for index in left[:_MOST_NAMES])
+    if len(left) > _MOST_NAMES:
+        listed += f", ... {len(left)} in all"
     name = instances[chosen].id
     return Considered(name, Applied(rule, f"{name} of [{listed}]"), kept=True)

@@ -81,7 +81,7 @@ def test_korean(study: Study) -> None:
         "",
     ]
     assert lines[9] == "https://docs.aws.amazon.com/bounds.html (확인 2026-11-23)"
-    assert "0/5  배포 전: 기존 4개" in lines
+    assert "0/5  배포 전: 기존 태스크 4개" in lines
 
 
 def test_both_languages_stand_one_below_the_other_with_one_example(study: Study) -> None:

@@ -73,7 +73,7 @@ def test_it_ends_with_the_legend_and_the_curves(study: Study) -> None:
 def test_korean(study: Study) -> None:
     lines = told(study, scenario(ROLLOUT), Language.KO)
     assert lines[:3] == ["# 제목", "", "글."]
-    assert "1/5  기존 2개 중지" in lines
+    assert "1/5  기존 태스크 2개 중지" in lines
 
 
 def test_two_cases_stand_one_below_the_other_with_their_labels(study: Study) -> None:

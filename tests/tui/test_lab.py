@@ -122,9 +122,16 @@ async def test_playing_goes_on_by_itself_and_stops_at_the_end(study: Study) -> N
             if not lab(app).is_playing:
                 break
         assert (lab(app).lab.at, lab(app).is_playing) == (5, False)
-        await press(pilot, "home", "space", "minus", "minus", "minus", "minus", "minus")
+
+
+async def test_playing_pauses_on_the_same_key_and_under_another_screen(study: Study) -> None:
+    app = of(study)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "space", "minus")
         assert lab(app).is_playing
         await press(pilot, "space")
+        assert not lab(app).is_playing
+        await press(pilot, "space", "f1", "escape")
         assert not lab(app).is_playing
 
 
@@ -239,7 +246,7 @@ async def test_a_prediction_can_be_left(study: Study, events: Events) -> None:
         await press(pilot, "p", "escape")
         assert lab(app).prediction is None
         assert lab(app).lab.at == 0
-    assert [type(event) for event in events()] == [Started]
+    assert [type(event) for event in events()] == [Started, Finished]
     assert study.overview().unfinished is None
 
 
@@ -373,7 +380,7 @@ async def test_the_language_switches_where_it_stands(study: Study) -> None:
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "right", "f6")
         assert lab(app).lab.at == 1
-        assert "기존 2개 중지" in shown(app, "Reasons")
+        assert "기존 태스크 2개 중지" in shown(app, "Reasons")
 
 
 async def test_two_thousand_tasks_on_two_hundred_instances_step_without_a_stutter(
@@ -402,3 +409,79 @@ async def test_two_thousand_tasks_on_two_hundred_instances_step_without_a_stutte
         assert screen.lab.at == 2000
         placed_on: Any = screen.lab.playback.result["placed_on"]
         assert f"task 2000 goes to {placed_on[-1]}" in shown(app, "Reasons")
+
+
+BESIDE = Scenario(
+    id="both",
+    group={},
+    title={"en": "Both"},
+    text={"en": "What to watch for."},
+    case=Case("rolling", {"desired": 4, "minimumHealthyPercent": 50}),
+    label={"en": "minimum 50"},
+    beside=Case("rolling", {"desired": 4, "minimumHealthyPercent": 100}),
+    beside_label={"en": "minimum 100"},
+)
+
+
+async def test_each_of_two_cases_is_edited_and_reset_by_itself(study: Study) -> None:
+    app = of(study, BESIDE)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "b")
+        assert lab(app).lab.case == BESIDE.beside
+        assert not lab(app).lab.is_edited
+        await press(pilot, "e", "backspace", "6", "escape")
+        assert (lab(app).lab.case.given["desired"], lab(app).lab.is_edited) == (6, True)
+        await press(pilot, "r")
+        assert lab(app).lab.case == BESIDE.beside
+        await press(pilot, "b")
+        assert lab(app).lab.case == BESIDE.case
+
+
+async def test_the_language_switches_under_an_open_prediction(study: Study) -> None:
+    """What is open stays open: the same options, the same choice, in the other language."""
+    app = of(study)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "p", "3")
+        before = lab(app).prediction
+        assert before is not None
+        await press(pilot, "f6")
+        after = lab(app).prediction
+        assert after is not None
+        assert (after.area.keys, after.area.cursor) == (before.area.keys, 2)
+        assert after.predicted.question.prompt == "다음에 무슨 일이 일어날까요?"
+        assert app.focused is after.area
+        assert lab(app).lab.at == 0
+
+
+async def test_the_language_switches_under_an_open_form(study: Study) -> None:
+    app = of(study)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "e", "down", "f6")
+        box = app.focused
+        assert isinstance(box, ParameterBox)
+        assert box.path == "minimumHealthyPercent"
+
+
+async def test_the_box_that_is_typed_into_stays_in_sight(study: Study) -> None:
+    app = of(study)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "e", *["down"] * 7, "backspace")
+        box = app.focused
+        assert isinstance(box, ParameterBox)
+        assert lab(app).query_one("#side").region.contains_region(box.region)
+
+
+async def test_tasks_that_find_no_instance_at_first_are_told(study: Study) -> None:
+    app = of(study)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "e", "backspace", "9", "escape")
+        assert "placed = " in shown(app, "Reasons")
+
+
+async def test_draining_calls_tasks_running_and_elsewhere(study: Study) -> None:
+    app = of(study, study.bank.scenarios["drain-instance"])
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "end")
+        assert "elsewhere" in shown(app, "#charts")
+        assert "A running" in shown(app, "#charts")
+        assert "draining = 0" in shown(app, "Reasons")

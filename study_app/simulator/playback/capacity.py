@@ -23,6 +23,9 @@ from study_app.simulator.playback.frames import (
 
 _SECONDS = 60
 _MOST_BOXES = 200
+"""Instances that are drawn; of more only the number is told."""
+
+_LONGEST_CURVE = 200
 
 
 def play_timeline(case: Case, result: Plain) -> Playback:
@@ -83,6 +86,8 @@ def _instances(moment: Moment, slots: int) -> list[Box]:
         here = min(slots, max(0, moment.tasks - number * slots))
         runs = (Run(TaskLook.NEW, here), Run(TaskLook.FREE, slots - here))
         boxes.append(Box(id=f"i-{number + 1}", runs=tuple(run for run in runs if run.count)))
+    if moment.instances > _MOST_BOXES:
+        boxes.append(Box(id=f"+ {moment.instances - _MOST_BOXES}", holds_tasks=False))
     if moment.provisioning:
         boxes.append(Box(id="PROVISIONING", runs=(Run(TaskLook.PENDING, moment.provisioning),)))
     return boxes
@@ -129,7 +134,7 @@ def play_distribution(case: Case, result: Plain) -> Playback:
         )
         return tuple(goes_to(number + 1, name) for name in wrong)[:3]
 
-    curves = [counts(number) for number in range(count + 1)] if count <= _MOST_BOXES else []
+    curves = [counts(number) for number in range(count + 1)] if count <= _LONGEST_CURVE else []
     return Playback(
         case=case,
         result=result,

@@ -6,21 +6,21 @@ from typing import Final
 CAPTIONS: Final[Mapping[str, Mapping[str, str]]] = {
     "rolling.before": {
         "en": "before the deployment: {old} old",
-        "ko": "배포 전: 기존 {old}개",
+        "ko": "배포 전: 기존 태스크 {old}개",
     },
     "rolling.before-drain": {
         "en": "before: {old} on draining instances, {new} elsewhere",
         "ko": "시작 전: 드레이닝 인스턴스에 {old}개, 다른 곳에 {new}개",
     },
-    "rolling.stop": {"en": "stop {count} old", "ko": "기존 {count}개 중지"},
-    "rolling.start": {"en": "start {count} new", "ko": "새 {count}개 시작"},
+    "rolling.stop": {"en": "stop {count} old", "ko": "기존 태스크 {count}개 중지"},
+    "rolling.start": {"en": "start {count} new", "ko": "새 태스크 {count}개 시작"},
     "rolling.drain-stop": {
         "en": "stop {count} on draining instances",
-        "ko": "드레이닝 인스턴스에서 {count}개 중지",
+        "ko": "드레이닝 인스턴스의 태스크 {count}개 중지",
     },
     "rolling.drain-start": {
         "en": "start {count} on other instances",
-        "ko": "다른 인스턴스에서 {count}개 시작",
+        "ko": "다른 인스턴스에서 태스크 {count}개 시작",
     },
     "rolling.completed": {
         "en": "all are healthy: the deployment is complete",
@@ -91,6 +91,10 @@ CAPTIONS: Final[Mapping[str, Mapping[str, str]]] = {
     "scaling.scheduled": {
         "en": "{minutes} min, scheduled action: from {before} to {after} tasks",
         "ko": "{minutes}분, 예약된 작업: 태스크 {before}개에서 {after}개로",
+    },
+    "scaling.unmoved": {
+        "en": "{minutes} min, scheduled action: stays at {after} tasks",
+        "ko": "{minutes}분, 예약된 작업: 태스크 {after}개 그대로",
     },
     "capacity.moment": {
         "en": "{minutes} min: {instances} instances, {tasks} tasks run, {waiting} wait",

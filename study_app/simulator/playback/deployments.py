@@ -43,8 +43,12 @@ def play_watch(case: Case, result: Plain) -> Playback:
                     id="failures",
                     meters=(Meter("failures", now["failures"], now["threshold"]),),
                     status=f"{now['failures']} / {now['threshold']}",
+                    holds_tasks=False,
                 ),
-                *(Box(id=one["id"], status=one["rolloutState"]) for one in now["deployments"]),
+                *(
+                    Box(id=one["id"], status=one["rolloutState"], holds_tasks=False)
+                    for one in now["deployments"]
+                ),
             ),
             applied=read_applied(now["trace"])[known:],
         )

@@ -83,7 +83,7 @@ class Box:
     """An instance, or the place of a service that names no instances.
 
     `ports` are the host ports that tasks took. `status` is empty while the instance is ACTIVE.
-    `labels` are attributes that tell it from others.
+    `labels` are attributes that tell it from others. What `holds_tasks` keeps a place for them.
     """
 
     id: str
@@ -94,6 +94,7 @@ class Box:
     status: str = ""
     labels: tuple[str, ...] = ()
     mark: Mark | None = None
+    holds_tasks: bool = True
 
     def count(self, look: TaskLook) -> int:
         return sum(run.count for run in self.runs if run.look is look)

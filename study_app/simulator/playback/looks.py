@@ -90,7 +90,6 @@ def play_daemon(case: Case, result: Plain) -> Playback:
             caption=caption(number),
             boxes=boxes(cluster, look, _mark(before, run.counts, number)),
             applied=tuple(line.applied for line in considered),
-            considered=considered,
         )
 
     def about(number: int) -> tuple[Considered, ...]:

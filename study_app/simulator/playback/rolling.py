@@ -20,6 +20,8 @@ _DRAINING = Words(
     stop="rolling.drain-stop",
     start="rolling.drain-start",
     completed="rolling.drained",
+    old="draining",
+    new="elsewhere",
 )
 
 
@@ -63,7 +65,7 @@ def _on_instances(rolled: ClusterResult, words: Words) -> Film:
     return Film(
         initial=rolled.initial,
         steps=tuple(each.step for each in rolled.steps),
-        limits=rolled.limits,
+        limits=(*rolled.opening, *rolled.limits),
         closing=rolled.closing,
         is_completed=rolled.outcome is Outcome.COMPLETED,
         boxes=lambda number, pending: _cluster(rolled, number, pending),

@@ -98,7 +98,8 @@ def _caption(activity: Activity, after: int) -> Caption:
         "after": after,
     }
     if not activity.metrics:
-        return Caption("scaling.scheduled", values)
+        moved = after != activity.before
+        return Caption("scaling.scheduled" if moved else "scaling.unmoved", values)
     return Caption("scaling.stays" if after == activity.before else "scaling.moves", values)
 
 

@@ -32,6 +32,9 @@ class Words:
     stop: str = "rolling.stop"
     start: str = "rolling.start"
     completed: str = "rolling.completed"
+    old: str = "old"
+    new: str = "new"
+    """What the curves are called."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,8 +59,8 @@ class Film:
             result=result,
             frames=Frames(len(states), self._draw),
             series=(
-                Series("old", tuple(state.old for state in states)),
-                Series("new", tuple(state.new for state in states)),
+                Series(self.words.old, tuple(state.old for state in states)),
+                Series(self.words.new, tuple(state.new for state in states)),
             ),
             guesses=self._guesses,
         )

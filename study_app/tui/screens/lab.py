@@ -8,10 +8,13 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.timer import Timer
 
+from study_app.commands.answers import Number
 from study_app.commands.command import Command
 from study_app.commands.lab import (
     Backward,
     Beside,
+    ClusterDown,
+    ClusterUp,
     CopyTrace,
     Edit,
     Faster,
@@ -30,7 +33,6 @@ from study_app.commands.lab import (
     ToStart,
 )
 from study_app.lab import Lab
-from study_app.learning.scenarios import Scenario
 from study_app.pictures import Line, charts, legend, stage, wrapped
 from study_app.study import NotSaved
 from study_app.tui.bindings import bindings
@@ -38,7 +40,7 @@ from study_app.tui.screens.base import StudyScreen
 from study_app.tui.widgets.answers.area import Unready
 from study_app.tui.widgets.drawing import Drawing
 from study_app.tui.widgets.key_bar import KeyBar
-from study_app.tui.widgets.lab.form import Form
+from study_app.tui.widgets.lab.form import Form, ParameterBox
 from study_app.tui.widgets.lab.prediction import PredictionView
 from study_app.tui.widgets.lab.reasons import Reasons
 from study_app.tui.widgets.title_bar import TitleBar
@@ -61,6 +63,8 @@ class LabScreen(StudyScreen):
         Forward,
         Backward,
         Play,
+        Faster,
+        Slower,
         Predict,
         Beside,
         Edit,
@@ -70,10 +74,10 @@ class LabScreen(StudyScreen):
         CopyTrace,
         ToEnd,
         ToStart,
-        Faster,
-        Slower,
         ScrollUp,
         ScrollDown,
+        ClusterUp,
+        ClusterDown,
         LeaveLab,
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings(*commands)
@@ -212,6 +216,24 @@ class LabScreen(StudyScreen):
     def action_scroll_down(self) -> None:
         self.query_one("#side").scroll_page_down(animate=False)
 
+    def action_cluster_up(self) -> None:
+        self.query_one("#stage").scroll_page_up(animate=False)
+
+    def action_cluster_down(self) -> None:
+        self.query_one("#stage").scroll_page_down(animate=False)
+
+    def commands_now(self) -> Iterator[type[Command]]:
+        """While a prediction is asked, the keys that choose stand before the others."""
+        if self.prediction is not None:
+            yield Number
+        yield from super().commands_now()
+
+    def keys_of(self, command: type[Command]) -> tuple[str, ...]:
+        """Of the keys that choose, as many as there is to choose from."""
+        keys = super().keys_of(command)
+        asked = self.prediction
+        return keys[: len(asked.area.lines)] if command is Number and asked is not None else keys
+
     def action_beside(self) -> None:
         self.lab.swap()
         self.show()
@@ -230,19 +252,37 @@ class LabScreen(StudyScreen):
 
     async def action_leave(self) -> None:
         if self._is_free:
+            self.app.clear_notifications()
             self.dismiss()
-        else:
-            await self._put_beside(Reasons(self.lab, self.language))
-            self.show()
-
-    def open(self, scenario: Scenario) -> None:
-        """Look at another scenario."""
-        self.lab = Lab(self.study, scenario)
-        self.call_later(self.language_changed)
+            return
+        asked = self.prediction
+        if asked is not None:
+            try:
+                self.lab.leave(asked.predicted)
+            except NotSaved as error:
+                self.refused(error)
+        await self._put_beside(Reasons(self.lab, self.language))
+        self.show()
 
     async def language_changed(self) -> None:
+        """Show everything in the other language; what is open stays open, as far as it was."""
+        form, asked = self.form, self.prediction
+        focused = self.focused.path if isinstance(self.focused, ParameterBox) else None
         await self.recompose()
+        if form is not None:
+            await self._put_beside(Form(self.lab, self.language, self.show))
+            for box in self.query(ParameterBox):
+                if box.path == focused:
+                    box.focus()
+        elif asked is not None:
+            again = self.lab.retell(asked.predicted, self.language)
+            view = PredictionView(again, self.language)
+            await self._put_beside(view)
+            view.area.take_over(asked.area)
         self.show()
+
+    def on_screen_suspend(self) -> None:
+        self._pause()
 
     def show(self) -> None:
         """Bring everything up to date with the lab."""
@@ -259,7 +299,8 @@ class LabScreen(StudyScreen):
             drawing.redraw()
         for reasons in self.query(Reasons):
             reasons.show()
-        self.query_one("#side").scroll_home(animate=False)
+        if self._is_free:
+            self.query_one("#side").scroll_home(animate=False)
         self._follow()
         self.refresh_bindings()
 
@@ -332,7 +373,8 @@ class LabScreen(StudyScreen):
         playback = self.lab.playback
         last = len(playback.frames) - 1
         at = min(self.lab.at, last)
-        yield legend(playback, {0, at, last}, self.language)
+        both = [one for one in (playback, self.lab.beside) if one is not None]
+        yield legend(both, [self.lab.at], self.language)
         yield []
         yield from charts(playback, at, width, self.language, self._curve_rows())
 

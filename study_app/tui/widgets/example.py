@@ -40,7 +40,7 @@ class ExampleView(Drawing):
         yield [(f"{self.at}/{last}  ", "$muted"), (frame.caption.text(language.spoken), "bold")]
         yield []
         yield from stage(frame, width, _MOST_ROWS)
-        yield legend(self._playback, {0, self.at, last}, language)
+        yield legend([self._playback], [self.at], language)
         yield []
         yield from charts(self._playback, self.at, width, language)
         for applied in frame.applied:

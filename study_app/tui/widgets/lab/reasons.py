@@ -38,14 +38,15 @@ class Reasons(Drawing):
             word = "Right" if verdict is Verdict.CORRECT else "Not right"
             yield [(f"{SHAPES[verdict]} {say(word, language)}", f"bold {STYLES[verdict]}")]
             yield []
-        yield [(frame.caption.text(language.spoken), "bold")]
+        for one in language.read:
+            yield [(frame.caption.text(one), "bold")]
         if lab.at == 0:
             for warning in lab.warnings():
                 yield []
                 yield [(f"! {warning}", "$warning")]
-            if lab.text(language):
+            for text in lab.texts(language):
                 yield []
-                yield prose(lab.text(language))
+                yield prose(text)
         for applied in reversed(frame.applied):
             yield []
             yield from rule(applied, language)

@@ -45,11 +45,11 @@ DEPLOYMENT_TEXTS: Mapping[str, Mapping[str, str]] = {
     },
     "deployment.bake": {
         "en": "the bake time begins once the new tasks are healthy and the old ones gone",
-        "ko": "새 태스크가 정상이고 기존 태스크가 사라지면 베이크 시간이 시작됩니다",
+        "ko": "새 태스크가 정상이고 기존 태스크가 사라지면 베이크 타임이 시작됩니다",
     },
     "deployment.finished": {
         "en": "all new tasks are healthy, and the bake time is over",
-        "ko": "새 태스크가 모두 정상이고 베이크 시간이 끝났습니다",
+        "ko": "새 태스크가 모두 정상이고 베이크 타임이 끝났습니다",
     },
     "deployment.unfinished": {
         "en": "the new tasks are not there yet, and nothing has failed the deployment",

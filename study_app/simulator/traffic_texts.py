@@ -9,11 +9,11 @@ TRAFFIC_TEXTS: Mapping[str, Mapping[str, str]] = {
     },
     "traffic.shift": {
         "en": "equal shares, with the step's bake time after each but the last",
-        "ko": "같은 비율씩 옮기고, 마지막을 뺀 매 단계 뒤에 단계 베이크 시간을 둡니다",
+        "ko": "같은 비율씩 옮기고, 마지막을 뺀 매 단계 뒤에 단계 베이크 타임을 둡니다",
     },
     "traffic.shift-canary": {
         "en": "the canary's share first, and after its bake time all of the rest",
-        "ko": "먼저 카나리 비율만, 카나리 베이크 시간 뒤에 나머지를 모두 옮깁니다",
+        "ko": "먼저 카나리 비율만, 카나리 베이크 타임 뒤에 나머지를 모두 옮깁니다",
     },
     "traffic.shift-all": {
         "en": "all production traffic goes to green at once",
@@ -21,7 +21,7 @@ TRAFFIC_TEXTS: Mapping[str, Mapping[str, str]] = {
     },
     "traffic.bake": {
         "en": "both revisions stay until the bake time is over",
-        "ko": "베이크 시간이 끝날 때까지 두 리비전이 함께 유지됩니다",
+        "ko": "베이크 타임이 끝날 때까지 두 리비전이 함께 유지됩니다",
     },
     "traffic.nlb": {
         "en": "with a Network Load Balancer both traffic shifts take ten more minutes",

@@ -44,13 +44,13 @@ TRAFFIC: Final = (
         "ignore-bake-time",
         misread("traffic", lambda _: {"bakeTimeInMinutes": 0}),
         "The bake time after the last shift was forgotten.",
-        "마지막 전환 뒤의 베이크 시간을 잊었습니다.",
+        "마지막 전환 뒤의 베이크 타임을 잊었습니다.",
     ),
     Mistake(
         "bake-after-last-step",
         _shorter_by(lambda given: -_step_bake(given)),
         "The step bake time was counted after the last step as well; there is none at 100 %.",
-        "마지막 단계 뒤에도 단계 베이크 시간을 더했습니다. 100 %에서는 없습니다.",
+        "마지막 단계 뒤에도 단계 베이크 타임을 더했습니다. 100 %에서는 없습니다.",
     ),
     Mistake(
         "round-steps-down",
@@ -62,13 +62,13 @@ TRAFFIC: Final = (
         "ignore-step-bake",
         misread("traffic", _unbaked("stepBakeTimeInMinutes", "LINEAR")),
         "The bake time between the steps was forgotten.",
-        "단계 사이의 베이크 시간을 잊었습니다.",
+        "단계 사이의 베이크 타임을 잊었습니다.",
     ),
     Mistake(
         "ignore-canary-bake",
         misread("traffic", _unbaked("canaryBakeTimeInMinutes", "CANARY")),
         "The bake time of the canary was forgotten.",
-        "카나리의 베이크 시간을 잊었습니다.",
+        "카나리의 베이크 타임을 잊었습니다.",
     ),
     Mistake(
         "one-nlb-delay",

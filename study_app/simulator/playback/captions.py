@@ -141,7 +141,7 @@ CAPTIONS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "traffic.bake": {
         "en": "{minutes} min: bake time begins, green has {green} %",
-        "ko": "{minutes}분: 베이크 시간 시작, 그린 {green}%",
+        "ko": "{minutes}분: 베이크 타임 시작, 그린 {green}%",
     },
     "traffic.clean-up": {
         "en": "{minutes} min: blue is removed, green has {green} %",

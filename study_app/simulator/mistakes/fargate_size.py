@@ -131,7 +131,7 @@ FARGATE_SIZE: Final = (
     Mistake(
         "cpu-alone",
         _mistaken(size=_cpu_alone),
-        "The size was chosen by CPU alone; each CPU size has a most of memory.",
+        "The size was chosen by CPU alone; each CPU size ends at a certain amount of memory.",
         "CPU만 보고 크기를 골랐습니다. CPU 크기마다 메모리의 최댓값이 있습니다.",
     ),
     Mistake(

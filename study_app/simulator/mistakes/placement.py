@@ -224,7 +224,7 @@ PLACEMENT: Final = (
     Mistake(
         "ignore-resources",
         _mistaken(_task(_weightless)),
-        "It was not looked at what is left of the resources.",
+        "What is left of the resources was not checked.",
         "남은 리소스를 확인하지 않았습니다.",
     ),
     Mistake(

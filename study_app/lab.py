@@ -20,6 +20,7 @@ from study_app.learning.session import Session
 from study_app.learning.texts import fingerprint
 from study_app.simulator.case import Case
 from study_app.simulator.cases import simulate
+from study_app.simulator.errors import CaseError
 from study_app.simulator.parameters import Parameter, changed, parameters
 from study_app.simulator.playback.frames import Frame, Playback
 from study_app.simulator.playback.play import play
@@ -117,11 +118,11 @@ class Lab:
 
     def parameters(self) -> tuple[Parameter, ...]:
         """What can be edited."""
-        return parameters(self.case)
+        return parameters(self.case, self._opened[0])
 
     def edit(self, path: str, text: str) -> None:
         """Give the parameter at `path` another value, and begin again. Raises CaseError."""
-        following = changed(self.case, path, text)
+        following = changed(self.case, path, text, self._opened[0])
         if following != self.case:
             self.playback = play(following)
             self.at = 0
@@ -135,12 +136,12 @@ class Lab:
         """For what AWS would refuse the case, though it can be simulated, in AWS's words."""
         if self.case.kind != "rolling" or self.playback.result.get("error"):
             return ()
-        given = {
-            name: self.case.given[name]
-            for name in ("minimumHealthyPercent", "maximumPercent")
-            if name in self.case.given
-        }
-        message = simulate("rolling", {**given, "mode": "validate"}, {}).get("message")
+        try:
+            checked = simulate("rolling", {**self.case.given, "mode": "validate"}, {})
+        except CaseError as error:
+            # The validator reads fields that a rollout does not.
+            return (str(error),)
+        message = checked.get("message")
         return () if message is None else (str(message),)
 
     def can_predict(self) -> bool:
@@ -185,9 +186,17 @@ class Lab:
         self._study.record(Finished(**self._study.stamp(started)))
         return marked
 
-    def save(self, path: Path, language: Language) -> None:
-        """Write the case on screen to a new file. Raises `NotSaved`."""
-        self._study.save_case(path, self.title(language), self.case)
+    def save(self, path: Path) -> None:
+        """Write what is on screen to a new file, with its texts. Raises `NotSaved`."""
+        label, beside_label = self._labels
+        scenario = replace(
+            self.scenario,
+            case=self.case,
+            label=label,
+            beside=None if self.beside is None else self.beside.case,
+            beside_label=beside_label,
+        )
+        self._study.save_case(path, scenario)
 
     def markdown(self, language: Language) -> str:
         """The whole trace, to be pasted elsewhere."""

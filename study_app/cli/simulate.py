@@ -248,7 +248,7 @@ def _show(
 
 
 def _instance(text: str) -> dict[str, Any]:
-    from study_app.simulator.notations import read_instance
+    from study_app.simulator.instance_lines import read_instance
 
     try:
         return read_instance(text)

@@ -22,7 +22,6 @@ from study_app.simulator.deployment import (
     RolloutInput,
     SchedulingStrategy,
     default_configuration,
-    range_problems,
     seconds_to_healthy,
     validate,
 )
@@ -86,9 +85,7 @@ def read_rollout(fields: Fields, *, explain: bool) -> Result | ClusterResult:
 
     Raises PlacementError where AWS would refuse its placement, CaseError where it is malformed.
     """
-    configuration = _configuration(fields, DeploymentConfiguration())
-    for problem in range_problems(configuration):
-        raise CaseError("input", "cannot be simulated", problem)
+    configuration = _limits(fields)
     drain = mode_of(fields) == DRAIN
     if drain or fields.has("instances") or fields.has("fixture"):
         return _on_instances(fields, configuration, drain=drain, explain=explain)
@@ -182,6 +179,22 @@ def _strategy(fields: Fields) -> SchedulingStrategy:
 
 def _origin(fields: Fields) -> Origin:
     return _ORIGINS[fields.name("via", _ORIGINS)] if fields.has("via") else Origin.API
+
+
+def _limits(fields: Fields) -> DeploymentConfiguration:
+    """The limits of a rollout: what is out of range means nothing. Raises CaseError."""
+    default = DeploymentConfiguration()
+    name = "maximumPercent"
+    try:
+        maximum = fields.integer(name, default.maximumPercent, least=100, most=_MOST_PERCENT)
+    except CaseError as error:
+        # AWS's pages give no highest value, so that the message gives none either.
+        raise CaseError(error.field, error.problem, "write a whole number, 100 or more") from error
+    name = "minimumHealthyPercent"
+    return DeploymentConfiguration(
+        minimumHealthyPercent=fields.integer(name, default.minimumHealthyPercent, most=100),
+        maximumPercent=maximum,
+    )
 
 
 def _configuration(fields: Fields, default: DeploymentConfiguration) -> DeploymentConfiguration:

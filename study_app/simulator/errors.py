@@ -2,9 +2,10 @@
 
 
 class CaseError(ValueError):
-    """A malformed case. `field` says where, the message also what is wrong and what to write."""
+    """A malformed case: `field` says where, `problem` what is wrong, `remedy` what to write."""
 
     def __init__(self, field: str, problem: str, remedy: str) -> None:
         super().__init__(f"{field} {problem}; {remedy}")
         self.field = field
+        self.problem = problem
         self.remedy = remedy

@@ -4,12 +4,13 @@ Every parameter has a path into the case's input, such as `desired`, `task.cpu` 
 `policies.0.target`, and a way to be written on one line.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from study_app.simulator.case import Case, Plain
 from study_app.simulator.errors import CaseError
+from study_app.simulator.forms import paths
 from study_app.simulator.notations import notation_of
 
 
@@ -21,131 +22,93 @@ class Parameter:
     text: str
 
 
-def parameters(case: Case) -> tuple[Parameter, ...]:
-    """Everything about `case` that can be edited, in the order of its form."""
+def parameters(case: Case, opened: Case | None = None) -> tuple[Parameter, ...]:
+    """Everything about `case` that can be edited, in the order of its form.
+
+    `opened` is the case as it was before it was edited: what was emptied since is still offered.
+    """
+    given = _with_instances(case.given)
     return tuple(
-        Parameter(path, notation_of(path).write(value))
-        for path in _paths(case)
-        if (value := _at(case.given, path)) is not _ABSENT
+        Parameter(path, notation_of(case.kind, path).write(_at(given, path)))
+        for path in paths(case, opened)
     )
 
 
-def changed(case: Case, path: str, text: str) -> Case:
+def changed(case: Case, path: str, text: str, opened: Case | None = None) -> Case:
     """`case` with the parameter at `path` as `text` says; an empty text leaves it out.
 
+    A parameter that comes back stands where the form has it, not at the end of the input.
     Raises CaseError where the text means nothing. Whether the simulator takes it is for the
     simulator to say.
     """
+    given = _with_instances(case.given) if path == "instances" else case.given
+    steps = tuple(path.split("."))
     if not text.strip():
-        return Case(case.kind, _replaced(case.given, path.split("."), _ABSENT))
+        return Case(case.kind, _without(given, steps))
     try:
-        value = notation_of(path).read(text.strip(), _at(case.given, path))
+        value = notation_of(case.kind, path).read(text.strip(), _at(given, path))
     except ValueError as error:
         raise CaseError(path, f"is {text.strip()[:40]!r}", str(error)) from error
-    return Case(case.kind, _replaced(case.given, path.split("."), value))
+    form = [tuple(one.split(".")) for one in paths(case, opened)]
+    return Case(case.kind, _with(given, steps, value, form))
 
 
-class _Absent:
-    """What stands for no value: null is one."""
+_Form: TypeAlias = list[tuple[str, ...]]
+_FIXTURE: Final = "fixture"
 
 
-_ABSENT: Final = _Absent()
+def _with_instances(given: Plain) -> Plain:
+    """`given` with the contents of its fixture as its instances, in the place of the fixture."""
+    if given.get("instances") is not None or not isinstance(given.get(_FIXTURE), list):
+        return given
+    return {
+        "instances" if name == _FIXTURE else name: value
+        for name, value in given.items()
+        if name != "instances"
+    }
 
 
 def _at(given: object, path: str) -> object:
-    """The value at `path`; None where only its last step is missing, `_ABSENT` where more is."""
-    *parents, last = path.split(".")
+    """The value at `path`, None where there is none."""
     place = given
-    for step in parents:
+    for step in path.split("."):
         match place:
-            case Mapping() if step in place:
-                place = place[step]
+            case Mapping():
+                place = place.get(step)
             case list() if step.isdecimal() and int(step) < len(place):
                 place = place[int(step)]
             case _:
-                return _ABSENT
-    return place.get(last) if isinstance(place, Mapping) else _ABSENT
+                return None
+    return place
 
 
-def _replaced(place: Any, path: list[str], value: object) -> Any:
+def _without(place: Any, path: tuple[str, ...]) -> Any:
     step, *rest = path
     if isinstance(place, list):
         at = int(step)
-        return [*place[:at], _replaced(place[at], rest, value), *place[at + 1 :]]
-    kept = dict(place)
-    if rest:
-        kept[step] = _replaced(kept.get(step) or {}, rest, value)
-    elif value is _ABSENT:
-        kept.pop(step, None)
-    else:
-        kept[step] = value
-    return kept
+        return [*place[:at], _without(place[at], tuple(rest)), *place[at + 1 :]]
+    if not rest or place.get(step) is None:
+        return {name: value for name, value in place.items() if rest or name != step}
+    return {**place, step: _without(place[step], tuple(rest))}
 
 
-_ON_INSTANCES: Final = (
-    "task.cpu",
-    "task.memory",
-    "task.networkMode",
-    "task.hostPorts",
-    "strategy",
-    "constraints",
-    "instances",
-)
-_ROLLING: Final = ("desired", "minimumHealthyPercent", "maximumPercent")
-_MANAGED: Final = (
-    "targetCapacity",
-    "minimumScalingStepSize",
-    "maximumScalingStepSize",
-    "instanceWarmupPeriod",
-)
+def _with(place: Any, path: tuple[str, ...], value: object, form: _Form) -> Any:
+    """`form` has the paths of the form, from `place` on."""
+    step, *rest = path
+    below = [one[1:] for one in form if one[0] == step and len(one) > 1]
+    if isinstance(place, list):
+        at = int(step)
+        return [*place[:at], _with(place[at], tuple(rest), value, below), *place[at + 1 :]]
+    inner = _with(place.get(step) or {}, tuple(rest), value, below) if rest else value
+    return _placed(place, step, inner, list(dict.fromkeys(one[0] for one in form)))
 
 
-def _paths(case: Case) -> Iterator[str]:
-    """The form of a kind: what it is known to have, then whatever else the input has on top."""
-    known = tuple(_known(case))
-    yield from known
-    for name, value in case.given.items():
-        plain = isinstance(value, str | int | float) and name not in ("mode", "policy", "fixture")
-        if plain and name not in known:
-            yield name
-
-
-def _known(case: Case) -> Iterator[str]:
-    given = case.given
-    on_instances = bool(given.get("instances"))
-    match case.kind, given.get("mode"), given.get("policy"):
-        case "rolling", None | "rollout" | "drain", _:
-            yield from _ROLLING
-            yield from _ON_INSTANCES if on_instances else ("cluster_room",)
-        case "placement", None | "place" | "candidates" | "terminate" | "daemon", _:
-            yield "count"
-            yield from _ON_INSTANCES
-        case "query", _, _:
-            yield from ("expression", "instances")
-        case "scaling", _, "timeline":
-            yield from ("current", "min", "max", "load_per_task", "readings")
-            yield from _of_policies(given)
-        case "scaling", _, "target_tracking":
-            yield from ("current", "metric", "target", "min", "max")
-        case "capacity_provider", "timeline" | "manage", _:
-            yield from (*_MANAGED, "demand", "task.cpu", "task.memory")
-            yield from ("instance_type.cpu", "instance_type.memory")
-        case "capacity_provider", "distribute", _:
-            yield from ("count", *_of_strategy(given))
-        case _:
-            return
-
-
-def _of_policies(given: Plain) -> Iterator[str]:
-    policies = given.get("policies")
-    for number, policy in enumerate(policies if isinstance(policies, list) else ()):
-        if isinstance(policy, Mapping):
-            for name, value in policy.items():
-                if isinstance(value, int | float | bool | str):
-                    yield f"policies.{number}.{name}"
-
-
-def _of_strategy(given: Plain) -> Iterator[str]:
-    strategy = given.get("strategy")
-    for number, _ in enumerate(strategy if isinstance(strategy, list) else ()):
-        yield from (f"strategy.{number}.base", f"strategy.{number}.weight")
+def _placed(place: Plain, name: str, value: object, order: list[str]) -> Plain:
+    """A `name` that is new comes before the first one that follows it in `order`."""
+    if name in place or name not in order:
+        return {**place, name: value}
+    later = order[order.index(name) + 1 :]
+    names = list(place)
+    at = next((number for number, one in enumerate(names) if one in later), len(names))
+    names.insert(at, name)
+    return {one: value if one == name else place[one] for one in names}

@@ -141,7 +141,7 @@ def test_a_timeline_of_extreme_numbers_can_be_printed(drawn: dict[str, object]) 
         ("rolling", {"desired": True}, "desired"),
         ("rolling", {"desired": 4, "cluster_room": -1}, "cluster_room"),
         ("rolling", {"mode": "none"}, "mode"),
-        ("rolling", {"desired": 4, "maximumPercent": 99}, "input"),
+        ("rolling", {"desired": 4, "maximumPercent": 99}, "maximumPercent"),
         ("circuit_breaker", {}, "desired"),
         ("fargate_size", {"cpu": 256}, "memory"),
         ("fargate_size", {"cpu": 256, "memory": 512, "platformVersion": "x"}, "platformVersion"),

@@ -270,7 +270,9 @@ class LabScreen(StudyScreen):
         focused = self.focused.path if isinstance(self.focused, ParameterBox) else None
         await self.recompose()
         if form is not None:
-            await self._put_beside(Form(self.lab, self.language, self.show))
+            anew = Form(self.lab, self.language, self.show)
+            await self._put_beside(anew)
+            anew.take_over(form)
             for box in self.query(ParameterBox):
                 if box.path == focused:
                     box.focus()
@@ -331,6 +333,8 @@ class LabScreen(StudyScreen):
         self.action_play()
 
     async def _put_beside(self, widget: Form | PredictionView | Reasons) -> None:
+        if self.form is not None and not isinstance(widget, Form):
+            self.form.end()
         side = self.query_one("#side")
         await side.remove_children()
         await side.mount(widget)

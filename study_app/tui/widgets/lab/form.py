@@ -1,6 +1,7 @@
 """The parameters of a case as boxes; what is typed shows in the cluster at once."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -12,9 +13,11 @@ from study_app.learning.language import Language
 from study_app.simulator.errors import CaseError
 from study_app.simulator.parameters import Parameter
 from study_app.tui.text import plain
+from study_app.tui.widgets.lab.hints import hint
 from study_app.wording import say
 
 _NO_CONTROLS = r"[^\x00-\x1f\x7f-\x9f]*"
+_MOST_SHOWN = 40
 
 
 class ParameterBox(Input):
@@ -25,23 +28,57 @@ class ParameterBox(Input):
         self.path = parameter.path
         self.used = parameter.text
         """The text that the case on screen has."""
+        self.wrong = ""
+        """What keeps the text in the box from being used, and what to write."""
 
     async def action_submit(self) -> None:
         await self.run_action("screen.edit")
 
 
+class Entry(Vertical):
+    """A box under the name of its parameter."""
+
+    DEFAULT_CSS = """
+    Entry {
+        height: auto;
+        & > .name { color: $muted; }
+        &.-wrong > .name { color: $warning; }
+        &.-wrong > ParameterBox { border-left: outer $warning; }
+    }
+    """
+
+    def __init__(self, parameter: Parameter) -> None:
+        super().__init__()
+        self.box = ParameterBox(parameter)
+
+    def compose(self) -> ComposeResult:
+        yield Static(plain(self.box.path), classes="name")
+        yield self.box
+
+    def show(self) -> None:
+        """Mark the box where its text is not used."""
+        wrong = bool(self.box.wrong)
+        self.set_class(wrong, "-wrong")
+        for name in self.query(".name").results(Static):
+            name.update(plain(f"! {self.box.path}" if wrong else self.box.path))
+
+
 class Form(Vertical):
-    """A box for each parameter. `changed` is called whenever the case has become another one."""
+    """A box for each parameter. `changed` is called whenever the case has become another one.
+
+    A text that is wrong waits in its box: it is tried again whenever the case has changed.
+    """
 
     BINDINGS = [  # noqa: RUF012 - Textual's own
         ("up", "previous", "previous"),
         ("down", "next", "next"),
     ]
+    # The message stays in sight while the boxes scroll.
     DEFAULT_CSS = """
     Form {
-        height: auto; padding: 0 1;
-        & > .name { color: $muted; }
-        & > .message { height: auto; margin: 0 0 1 0; }
+        height: 100%; padding: 0 1;
+        & > .message { height: auto; max-height: 50%; margin: 0 0 1 0; }
+        & > .boxes { height: 1fr; overflow-y: auto; scrollbar-size-vertical: 1; }
     }
     """
 
@@ -50,40 +87,57 @@ class Form(Vertical):
         self._lab = lab
         self._language = language
         self._changed = changed
+        self._entries = {one.path: Entry(one) for one in lab.parameters()}
         self.message = ""
-        """What keeps the text in a box from being used, or what AWS would say to it."""
+        """What keeps texts from being used, a line for each, or what AWS would say to the case."""
 
     def compose(self) -> ComposeResult:
         yield Static(Content(""), classes="message")
-        for parameter in self._lab.parameters():
-            yield Static(plain(parameter.path), classes="name")
-            yield ParameterBox(parameter)
+        with Vertical(classes="boxes"):
+            yield from self._entries.values()
+
+    @property
+    def boxes(self) -> tuple[ParameterBox, ...]:
+        """The boxes in their order."""
+        return tuple(entry.box for entry in self._entries.values())
 
     def begin(self) -> None:
         """Put the focus into the first box."""
-        for box in self.query(ParameterBox):
+        for box in self.boxes[:1]:
             box.focus()
-            break
-        self._tell("; ".join(self._lab.warnings()))
+        self._tell()
+
+    def end(self) -> None:
+        """Say which texts were not taken, before the form is closed."""
+        texts = [f"{box.path} {box.value[:_MOST_SHOWN]!r}" for box in self._waiting()]
+        if texts:
+            told = say(
+                "Not taken: {texts}. The case keeps its last values.",
+                self._language,
+                texts=", ".join(texts),
+            )
+            self.notify(told, severity="warning", markup=False)
+
+    def take_over(self, other: "Form") -> None:
+        """The texts that wait in another form, which this one replaces."""
+        for box in other._waiting():  # noqa: SLF001 - one of its own kind
+            if box.path in self._entries:
+                self._entries[box.path].box.value = box.value
 
     def on_input_changed(self, event: Input.Changed) -> None:
         box = event.input
-        if not isinstance(box, ParameterBox) or box.value == box.used:
+        if not isinstance(box, ParameterBox) or self._entries.get(box.path) is None:
             return
-        try:
-            self._lab.edit(box.path, box.value)
-        except CaseError as error:
-            self._tell(str(error))
-            return
-        box.used = box.value
-        refused = self._lab.playback.result
-        message = (
-            refused.get("message")
-            if refused.get("error") or refused.get("valid") is False
-            else None
-        )
-        self._tell(str(message) if message else "; ".join(self._lab.warnings()))
-        self._changed()
+        if self._take(box):
+            # What was wrong may be right beside the new value.
+            while any(self._take(other) for other in self._waiting()):
+                pass
+            self._renew()
+            self._changed()
+        self._tell()
+
+    def on_descendant_focus(self) -> None:
+        self._tell()
 
     def action_previous(self) -> None:
         self.screen.focus_previous(ParameterBox)
@@ -91,8 +145,71 @@ class Form(Vertical):
     def action_next(self) -> None:
         self.screen.focus_next(ParameterBox)
 
-    def _tell(self, message: str) -> None:
-        self.message = message
-        hint = say("Type a value; the cluster follows.", self._language)
-        told = plain(f"! {message}", "$warning") if message else plain(hint, "$muted")
-        self.query_one(".message", Static).update(told)
+    def _waiting(self) -> Iterator[ParameterBox]:
+        return (box for box in self.boxes if box.wrong)
+
+    def _take(self, box: ParameterBox) -> bool:
+        """Use the text in `box`. False where that changes nothing."""
+        box.wrong = ""
+        if box.value == box.used:
+            return False
+        try:
+            self._lab.edit(box.path, box.value)
+        except CaseError as error:
+            box.wrong = _named(box.path, error)
+            return False
+        box.used = box.value
+        return True
+
+    def _renew(self) -> None:
+        """Bring the boxes in line with the case: another strategy has other parameters."""
+        offered = {one.path: one for one in self._lab.parameters()}
+        for path in [path for path in self._entries if path not in offered]:
+            self._entries.pop(path).remove()
+        if len(self._entries) == len(offered):
+            return
+        area = self.query_one(".boxes")
+        entries: dict[str, Entry] = {}
+        last: Entry | None = None
+        for path, parameter in offered.items():
+            entry = self._entries.get(path)
+            if entry is None:
+                entry = Entry(parameter)
+                area.mount(entry, **({"before": 0} if last is None else {"after": last}))
+            entries[path] = last = entry
+        self._entries = entries
+
+    def _tell(self) -> None:
+        for entry in self._entries.values():
+            entry.show()
+        lines = [box.wrong for box in self._waiting()] or list(self._refused())
+        self.message = "\n".join(lines)
+        told = "\n".join(f"! {line}" for line in lines)
+        shown = plain(told, "$warning") if told else plain(self._hint(), "$muted")
+        self.query_one(".message", Static).update(shown)
+        # A longer message leaves the boxes less room.
+        self.call_after_refresh(self._keep_in_sight)
+
+    def _keep_in_sight(self) -> None:
+        focused = self.screen.focused if self.is_attached else None
+        if isinstance(focused, ParameterBox):
+            focused.scroll_visible(animate=False)
+
+    def _refused(self) -> tuple[str, ...]:
+        """What AWS says to the case on screen."""
+        result = self._lab.playback.result
+        message = result.get("message")
+        if message and (result.get("error") or result.get("valid") is False):
+            return (str(message),)
+        return self._lab.warnings()
+
+    def _hint(self) -> str:
+        focused = self.screen.focused
+        path = focused.path if isinstance(focused, ParameterBox) else ""
+        return hint(self._lab.case.kind, path, self._language)
+
+
+def _named(path: str, error: CaseError) -> str:
+    """The error with the name of the box, where it is about a field of another name."""
+    field = re.sub(r"\[([0-9]+)\]", r".\1", error.field)
+    return str(error) if f"{field}.".startswith(f"{path}.") else f"{path}: {error}"

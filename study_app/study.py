@@ -225,13 +225,16 @@ class Study:
         except DataError as error:
             raise Unreadable(str(error)) from error
 
-    def save_case(self, path: Path, title: str, case: Case) -> None:
-        """Write the case on screen to a new file. Raises `NotSaved`."""
-        from study_app.bank.case_files import save_case
+    def save_case(self, path: Path, scenario: Scenario) -> None:
+        """Write a scenario, with the case that is on screen, to a new file. Raises `NotSaved`.
+
+        The file gives it its id, so that what is learned of it is not told of the first one.
+        """
+        from study_app.bank.case_saving import save_case
         from study_app.bank.problems import DataError
 
         try:
-            save_case(path, path.stem, title, case)
+            save_case(path, replace(scenario, id=path.stem))
         except DataError as error:
             raise NotSaved(str(error)) from error
 

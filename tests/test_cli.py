@@ -523,16 +523,70 @@ class TestLab:
         assert any(line.endswith("STUCK") for line in lines)
 
     def test_what_is_neither_a_scenario_nor_a_file(self, dva: Dva) -> None:
-        done = dva("lab", "no-such", "--plain")
+        """'did you mean', not the forty ids; where nothing is near, how to see them"""
+        told = refused(dva("lab", "notes-roling-update", "--plain"))
+        assert told.endswith("'notes-roling-update'; did you mean 'notes-rolling-update'?")
+        assert refused(dva("lab", "7", "--plain")) == (
+            "There is no scenario and no file '7'; dva lab --plain lists the scenarios"
+        )
+
+    def test_a_file_that_is_not_there(self, dva: Dva) -> None:
+        told = refused(dva("lab", "own.yaml", "--plain"))
+        assert told.startswith(f"own.yaml: there is no such file in {dva.home.resolve()};")
+
+    def test_without_a_terminal(self, dva: Dva) -> None:
+        expected = "The app needs a terminal. Try: dva lab {} --plain"
+        assert refused(dva("lab")) == expected.format("SCENARIO")
+        assert refused(dva("lab", "my own.yaml")) == expected.format("'my own.yaml'")
+
+    def test_a_bad_case_among_several(self, dva: Dva) -> None:
+        good, bad = (
+            "{id: a, kind: rolling, input: {desired: 1}}",
+            "{id: b, kind: rolling, input: {}}",
+        )
+        (dva.home / "own.yaml").write_text(f"cases: [{good}, {bad}]")
+        done = dva("lab", "own.yaml", "--plain")
+        assert (done.returncode, done.stdout.splitlines()[0]) == (2, "# a")
+        assert done.stderr.startswith("own.yaml: case b: desired is missing;")
+
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has it")
+    @pytest.mark.parametrize(
+        "arguments",
+        [
+            ("lab", "notes-rolling-update", "--plain"),
+            ("lab", "--plain"),
+            ("cards", "--plain"),
+            ("quiz", "--plain"),
+            ("stats", "--json"),
+            ("where",),
+            ("check",),
+            ("simulate", "rollout", "--desired", "4"),
+            ("--help",),
+            ("lab", "--help"),
+        ],
+        ids=" ".join,
+    )
+    def test_output_that_cannot_be_written(self, reader: Dva, arguments: tuple[str, ...]) -> None:
+        with Path("/dev/full").open("wb") as full:
+            done = subprocess.run(
+                reader.command(*arguments),
+                stdin=subprocess.DEVNULL,
+                stdout=full,
+                stderr=subprocess.PIPE,
+                env=reader.environment,
+                cwd=reader.home,
+                check=False,
+            )
+        (told,) = done.stderr.decode().splitlines()
+        assert told.startswith("The output cannot be written: ")
         assert done.returncode == 2
-        assert done.stderr.startswith("There is no scenario and no file 'no-such'. Scenarios: ")
 
     def test_a_file_that_is_no_case(self, dva: Dva) -> None:
         own = dva.home / "own.json"
         own.write_text('{"containerInstances": [{}]}')
         done = dva("lab", str(own), "--plain")
         assert done.returncode == 2
-        assert done.stderr.startswith(f"{own}:1:1: containerInstances[0]")
+        assert done.stderr.startswith(f"{own}:1:25: containerInstances[0]")
 
 
 class TestCases:
@@ -589,7 +643,7 @@ class TestCases:
     def test_a_file_that_cannot_be_read_is_refused(self, reader: Dva) -> None:
         (reader.home / "broken.yaml").write_text("cases: [", encoding="utf-8")
         assert re.fullmatch(r"broken\.yaml:\d+:\d+: .+", refused(reader("simulate", "broken.yaml")))
-        assert "No such file" in refused(reader("simulate", "no-such-file.yaml"))
+        assert "there is no such file" in refused(reader("simulate", "no-such-file.yaml"))
 
 
 class TestRollout:

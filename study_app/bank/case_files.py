@@ -1,129 +1,209 @@
-"""Files of simulator cases, as `dva simulate FILE` reads them, and AWS's JSON for the lab."""
+"""Files of simulator cases, as `dva simulate FILE` reads them, and AWS's JSON for the lab.
 
-import json
-from collections.abc import Mapping, Sequence
+A file of scenarios is a file of cases with texts: both are read here, and nothing is refused for
+a field that is not known, so that a learner's file may carry remarks.
+"""
+
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
-from study_app.bank.data_files import Data, read_values
-from study_app.bank.problems import DataError, Problem, shown_path
+from study_app.bank.data_files import Data, DataFile, read_data_file
+from study_app.bank.problems import DataError, Problem, shown, suggestion
 from study_app.learning.scenarios import Scenario
+from study_app.simulator.aws_cases import EXAMPLE_INSTANCES
 from study_app.simulator.aws_shapes import absorb, is_aws
 from study_app.simulator.case import Case
-from study_app.simulator.cases import simulate, with_fixture
+from study_app.simulator.cases import KINDS, simulate, with_fixture
 from study_app.simulator.errors import CaseError
 
 VERSION = 1
 MOST_CASES = 1000
 """How many cases of a file can be listed to choose from."""
 
+MOST_BYTES = 2_000_000
+"""How large a file the lab opens: what a screen can wait for."""
+
+FROM_THE_LIST = "open it from the list of scenarios instead"
+"""What helps where AWS's JSON does not fit the case on screen: nothing is open there."""
+
+EXAMPLES_TEXT = {
+    "en": (
+        "The container instances are examples: `example-a` and `example-b`, each with the room of "
+        "an m5.large. Open the JSON of `aws ecs describe-container-instances` over this case to "
+        "put yours in their place."
+    ),
+    "ko": (
+        "컨테이너 인스턴스는 예시입니다. `example-a`와 `example-b`이고 크기는 각각 m5.large와 "
+        "같습니다. 이 사례 위에 `aws ecs describe-container-instances`의 JSON을 열면 내 "
+        "인스턴스로 바뀝니다."
+    ),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class CaseFile:
-    """`fixtures` go by name. The cases are as they were read: each is judged on its own."""
+    """`fixtures` go by name. The cases are as they were read: each is judged on its own.
+
+    `title` is that of a file of scenarios.
+    """
 
     fixtures: Mapping[str, Data]
     cases: tuple[Data, ...]
+    title: Data = None
 
 
 def read_cases(path: Path) -> CaseFile:
     """The cases of a YAML or JSON file. Raises DataError where it is no file of cases."""
-    return _case_file(path, read_values(path))
+    return _case_file(read_data_file(path))
 
 
 def open_scenarios(path: Path, current: Case | None) -> tuple[Scenario, ...]:
     """The cases of a file, each as a scenario; AWS's JSON is laid over the `current` case.
 
+    A single case has been simulated. Of several only the form is looked at, so that a long list
+    is there at once: whoever opens one of them learns what the simulator says.
+
     Raises DataError where the file cannot be read, or holds nothing that can be simulated.
     """
-    data = read_values(path)
-    if is_aws(data):
-        try:
-            case = absorb(data, current)
-            simulate(case.kind, case.given, {})
-        except CaseError as error:
-            raise _refused(path, str(error)) from error
-        return (_scenario(path.stem, case, {}),)
-    file = _case_file(path, data)
-    if not 0 < len(file.cases) <= MOST_CASES:
-        raise _refused(path, f"holds {len(file.cases)} cases; write 1 to {MOST_CASES}")
-    return tuple(_one(path, number, case, file.fixtures) for number, case in enumerate(file.cases))
+    file = read_data_file(path, MOST_BYTES)
+    if is_aws(file.data):
+        return (_from_aws(file, path.stem, current),)
+    read = _case_file(file)
+    if not 0 < len(read.cases) <= MOST_CASES:
+        message = f"holds {len(read.cases)} cases; write 1 to {MOST_CASES}"
+        raise _refused(file, message)  # the file as a whole: its places would take seconds
+    found = tuple(_one(file, read, number) for number in range(len(read.cases)))
+    if len(found) == 1:
+        _refuse_unusable(file, found[0])
+    return found
 
 
-def save_case(path: Path, name: str, title: str, case: Case) -> None:
-    """Write `case` as a file of its own, JSON where the name ends so, else YAML.
-
-    Never over a file that is there. Raises DataError with what to do instead.
-    """
-    entry = {"id": name, "title": {"en": title, "ko": title}}
-    document = {
-        "version": VERSION,
-        "cases": [{**entry, "kind": case.kind, "input": _jsonable(case.given)}],
-    }
-    if path.suffix == ".json":
-        text = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
-    else:
-        text = yaml.safe_dump(document, sort_keys=False, allow_unicode=True)
-    try:
-        with path.open("x", encoding="utf-8") as file:
-            file.write(text)
-    except FileExistsError:
-        raise _refused(path, "exists already; choose another name") from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise _refused(path, f"cannot be written: {reason}; choose another place") from error
-
-
-def _case_file(path: Path, data: Data) -> CaseFile:
-    match data:
+def _case_file(file: DataFile) -> CaseFile:
+    match file.data:
         case {"cases": list(cases), **others}:
             version, fixtures = others.get("version", VERSION), others.get("fixtures") or {}
             if version != VERSION:
-                raise _refused(path, f"version {version} is unknown; write version: {VERSION}")
+                message = f"version {version} is unknown; write version: {VERSION}"
+                raise _refused(file, message, "version")
             if not isinstance(fixtures, dict):
-                raise _refused(path, "fixtures must be a mapping of names to instances")
-            return CaseFile(fixtures, tuple(cases))
+                message = "fixtures must be a mapping of names to instances"
+                raise _refused(file, message, "fixtures")
+            title = others.get("title")
+            return CaseFile(fixtures, tuple(cases), title if isinstance(title, dict) else None)
         case _:
-            raise _refused(path, "a file of cases is a mapping with a list 'cases'")
+            raise _refused(file, "a file of cases is a mapping with a list 'cases'")
 
 
-def _one(path: Path, number: int, case: Data, fixtures: Mapping[str, Data]) -> Scenario:
-    if not isinstance(case, dict):
-        raise _refused(path, f"cases[{number}] is no mapping; write id, kind and input")
-    given = case.get("input")
-    name = str(case.get("id") or number + 1)
+def _from_aws(file: DataFile, name: str, current: Case | None) -> Scenario:
     try:
-        simulate(case.get("kind"), given, fixtures)
+        case = absorb(file.data, current)
+        simulate(case.kind, case.given, {})
     except CaseError as error:
-        raise _refused(path, f"case {name}: {error}") from error
-    assert isinstance(given, dict)
-    whole = Case(str(case["kind"]), with_fixture(given, fixtures))
-    return _scenario(name, whole, _texts(case.get("title")))
+        message = str(error)
+        if current is not None and _stands_alone(file.data):
+            message = f"{message.removesuffix(error.remedy)}{FROM_THE_LIST}"
+        raise _refused(file, message, error.field) from error
+    text = EXAMPLES_TEXT if _on_examples(case) else {}
+    return Scenario(id=name, group={}, title={"en": name}, text=text, case=case)
 
 
-def _texts(title: Data) -> Mapping[str, str]:
-    if not isinstance(title, dict):
-        return {}
-    return {language: text for language, text in title.items() if isinstance(text, str)}
+def _stands_alone(data: Data) -> bool:
+    """Whether a document of AWS can be opened where no case is open."""
+    try:
+        case = absorb(data, None)
+        simulate(case.kind, case.given, {})
+    except CaseError:
+        return False
+    return True
 
 
-def _scenario(name: str, case: Case, title: Mapping[str, str]) -> Scenario:
-    return Scenario(id=name, group={}, title=title or {"en": name}, text={}, case=case)
+def _on_examples(case: Case) -> bool:
+    instances = case.given.get("instances")
+    if not isinstance(instances, list | tuple):
+        return False
+    ids = [one.get("id") for one in instances if isinstance(one, Mapping)]
+    return ids == [one["id"] for one in EXAMPLE_INSTANCES]
 
 
-def _jsonable(value: object) -> object:
+def _one(file: DataFile, read: CaseFile, number: int) -> Scenario:
+    place = f"cases.{number}"
+    entry = read.cases[number]
+    if not isinstance(entry, dict):
+        raise _refused(file, f"case {number + 1} is no mapping; write id, kind and input", place)
+    name = _name(entry.get("id")) or str(number + 1)
+    second = entry.get("beside")
+    beside: Case | None = None
+    beside_label: Mapping[str, str] = {}
+    if second is not None:
+        if not isinstance(second, dict):
+            message = f"case {name}: beside is no mapping; write kind and input"
+            raise _refused(file, message, f"{place}.beside")
+        beside = _case(file, second, read.fixtures, name, f"{place}.beside")
+        beside_label = _texts(second.get("label"))
+    return Scenario(
+        id=name,
+        group=_texts(read.title),
+        title=_texts(entry.get("title")) or {"en": name},
+        text=_texts(entry.get("text")),
+        case=_case(file, entry, read.fixtures, name, place),
+        source=_name(entry.get("source")),
+        label=_texts(entry.get("label")),
+        beside=beside,
+        beside_label=beside_label,
+    )
+
+
+def _case(
+    file: DataFile, entry: dict[str, Data], fixtures: Mapping[str, Data], name: str, place: str
+) -> Case:
+    """The case of `kind` and `input`, not simulated yet."""
+    kind, given = entry.get("kind"), entry.get("input")
+    if not isinstance(kind, str) or kind not in KINDS:
+        hint = suggestion(kind, KINDS) if isinstance(kind, str) else f"; one of {', '.join(KINDS)}"
+        written = shown(kind) if isinstance(kind, str) else "missing"
+        raise _refused(file, f"case {name}: kind is {written}{hint}", f"{place}.kind")
+    if not isinstance(given, dict):
+        message = f"case {name}: input is no mapping; write fields with values"
+        raise _refused(file, message, f"{place}.input")
+    try:
+        return Case(kind, with_fixture(given, fixtures))
+    except CaseError as error:
+        raise _refused(file, f"case {name}: {error}", f"{place}.input.fixture") from error
+
+
+def _refuse_unusable(file: DataFile, only: Scenario) -> None:
+    """Refuse the only scenario of a file where the simulator cannot read it."""
+    for place, case in (("cases.0", only.case), ("cases.0.beside", only.beside)):
+        try:
+            if case is not None:
+                simulate(case.kind, case.given, {})
+        except CaseError as error:
+            where = f"{place}.input.{error.field}"
+            raise _refused(file, f"case {only.id}: {error}", where) from error
+
+
+def _name(value: Data) -> str:
+    """A text as it is written; empty where there is none."""
     match value:
-        case Mapping():
-            return {str(key): _jsonable(one) for key, one in value.items()}
-        case str() | int() | float() | None:
-            return value
-        case Sequence():
-            return [_jsonable(one) for one in value]
+        case None | list() | dict():
+            return ""
+        case bool():
+            return str(value).lower()
         case _:
             return str(value)
 
 
-def _refused(path: Path, message: str) -> DataError:
-    return DataError([Problem(shown_path(path), 1, 1, message)])
+def _texts(by_language: Data) -> Mapping[str, str]:
+    if isinstance(by_language, dict):
+        texts = {language: _name(text).strip() for language, text in by_language.items()}
+    else:
+        texts = {"en": _name(by_language).strip()}
+    return {language: text for language, text in texts.items() if text}
+
+
+def _refused(file: DataFile, message: str, path: str = "") -> DataError:
+    """The error of what stands at `path`, such as `cases[2].input`; of the file where it is ""."""
+    place = file.place(path.replace("[", ".").replace("]", "")) if path else None
+    line, column = (1, 1) if place is None else (place.line, place.column)
+    return DataError([Problem(file.name, line, column, message)])

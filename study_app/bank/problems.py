@@ -17,7 +17,10 @@ SHOWN_CHARACTERS = 60
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """`line` and `column` count characters from 1; both are 1 where a file as a whole is meant."""
+    """`line` and `column` count characters from 1; both are 1 where a file as a whole is meant.
+
+    Both are 0, and not shown, where there is no text to have places: a file that is not there.
+    """
 
     file: str
     line: int
@@ -25,6 +28,8 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
+        if not self.line:
+            return f"{self.file}: {self.message}"
         return f"{self.file}:{self.line}:{self.column}: {self.message}"
 
 
@@ -38,6 +43,11 @@ class ContentError(ValueError):
 
 class DataError(ContentError):
     """Data that a user brought, such as answers to grade, and that cannot be used."""
+
+
+def unread(path: Path, message: str) -> DataError:
+    """The error of a file of which nothing was read, so that no place in it can be named."""
+    return DataError([Problem(shown_path(path), 0, 0, message)])
 
 
 class Placed(Protocol):

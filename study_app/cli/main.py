@@ -4,6 +4,8 @@ Nothing heavy is imported at the top: `dva --help` answers without Textual, YAML
 """
 
 import gc
+import os
+import shlex
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -16,6 +18,7 @@ from study_app.cli.output import (
     FAILED,
     accept_any_text,
     explain,
+    explain_output,
     print_json,
     print_lines,
     refuse,
@@ -42,9 +45,17 @@ class Program(click.Group):
             return simulate
         return super().get_command(context, name)
 
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        try:
+            return super().main(*args, **kwargs)
+        except OSError as error:
+            explain_output(error)
+            raise
+
     def invoke(self, context: click.Context) -> Any:
         try:
-            return super().invoke(context)
+            result = super().invoke(context)
+            sys.stdout.flush()  # what cannot be written is told here, not when Python ends
         except (click.ClickException, click.Abort, click.exceptions.Exit):
             raise
         except BrokenPipeError:
@@ -54,6 +65,8 @@ class Program(click.Group):
         except Exception as error:
             explain(error)
             raise
+        else:
+            return result
 
 
 @click.group(cls=Program, invoke_without_command=True)
@@ -150,17 +163,24 @@ def lab(options: Options, scenario: str | None, plain: bool) -> None:
 
     Example: dva lab notes-rolling-update --plain
     """
+    if not plain:
+        _expect_terminal(f"dva lab {shlex.quote(scenario or 'SCENARIO')} --plain")
     study = open_study(options)
     scenarios = _scenarios(study, scenario)
     if not plain:
         _run_app(options, study=study, scenarios=scenarios)
     from study_app.lab import Lab
     from study_app.plain.lab import lab_lines, scenario_lines
+    from study_app.simulator.errors import CaseError
 
     if scenario is None:
         print_lines(scenario_lines(scenarios, study.settings.language))
     for one in scenarios if scenario is not None else ():
-        print_lines(lab_lines(Lab(study, one), study.settings.language))
+        try:
+            opened = Lab(study, one)
+        except CaseError as error:
+            refuse(f"{scenario}: case {one.id}: {error}")
+        print_lines(lab_lines(opened, study.settings.language))
 
 
 def _scenarios(study: "Study", name: str | None) -> "tuple[Scenario, ...]":
@@ -172,10 +192,14 @@ def _scenarios(study: "Study", name: str | None) -> "tuple[Scenario, ...]":
         return tuple(known.values())
     if name in known:
         return (known[name],)
-    if not Path(name).exists():
-        refuse(f"There is no scenario and no file {name!r}. Scenarios: {', '.join(known)}")
+    path = Path(name)
+    if not path.suffix and path.name == name and not os.path.lexists(path):
+        from study_app.bank.problems import suggestion
+
+        hint = suggestion(name, known) or "; dva lab --plain lists the scenarios"
+        refuse(f"There is no scenario and no file {name!r}{hint}")
     try:
-        return study.open_scenarios(Path(name), None)
+        return study.open_scenarios(path, None)
     except Unreadable as error:
         refuse(str(error))
 
@@ -315,9 +339,9 @@ def _run_app(options: Options, study: "Study | None" = None, **opening: Any) -> 
     raise SystemExit(app.return_code or 0)
 
 
-def _expect_terminal() -> None:
+def _expect_terminal(instead: str = "dva quiz --plain") -> None:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        refuse("The app needs a terminal. Try: dva quiz --plain")
+        refuse(f"The app needs a terminal. Try: {instead}")
 
 
 def _expect_topics(bank: "Bank", topics: Iterable[str]) -> None:

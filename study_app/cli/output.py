@@ -57,3 +57,15 @@ def explain(error: Exception) -> None:
             raise SystemExit(UNUSABLE if isinstance(error, DataError) else FAILED) from None
         case NotSaved() | SettingsError() | StoreError():
             refuse(str(error))
+
+
+def explain_output(error: OSError) -> None:
+    """Leave with a message where output could not be written; return for any other error.
+
+    An error about a file has its name; standard output has none.
+    """
+    if error.filename is not None or error.errno is None:
+        return
+    # What is left in the buffer cannot be written either: Python must not try at the end.
+    sys.stdout = None
+    refuse(f"The output cannot be written: {error.strerror}. Nothing else went wrong.")

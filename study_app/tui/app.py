@@ -13,12 +13,13 @@ from textual.screen import Screen
 from study_app.commands.command import Command
 from study_app.commands.everywhere import Help, Palette, Quit, SwitchLanguage, SwitchTheme
 from study_app.commands.keys import with_jamo
+from study_app.commands.lab import OpenScenario, Save
 from study_app.commands.table import own_keys
 from study_app.learning.language import Language
 from study_app.learning.scenarios import Scenario
 from study_app.learning.session import Session
 from study_app.simulator.errors import CaseError
-from study_app.study import NotSaved, Study, Unreadable
+from study_app.study import NotSaved, Study
 from study_app.tui.bindings import bindings
 from study_app.tui.screens.base import StudyScreen
 from study_app.tui.screens.home import HomeScreen
@@ -160,32 +161,33 @@ class DvaApp(App[None]):
         try:
             self.push_screen(LabScreen(Lab(self.study, scenario)))
         except CaseError as error:
-            self.notify(str(error), severity="error", timeout=20, markup=False)
+            message = f"{scenario.id}: {error}"  # of a file with several cases it is the first word
+            self.notify(message, severity="error", timeout=20, markup=False)
 
     def ask_for_file(self, lab: "Lab | None") -> None:
         """Ask for a file of the learner's own and open it; AWS's JSON is laid over `lab`."""
         from study_app.tui.screens.path import PathScreen
 
-        def opened(path: Path | None) -> None:
-            if path is None:
-                return
-            try:
-                found = self.study.open_scenarios(path, None if lab is None else lab.case)
-            except Unreadable as error:
-                self.notify(str(error), severity="error", timeout=20, markup=False)
-                return
-            if len(found) == 1:
+        language = self.study.settings.language
+
+        def read(path: Path) -> tuple[Scenario, ...]:
+            return self.study.open_scenarios(path, None if lab is None else lab.case)
+
+        def opened(found: tuple[Scenario, ...] | None) -> None:
+            if found is not None and len(found) == 1:
                 self.open_lab(found[0])
-            else:
+            elif found is not None:
                 self.open_scenarios(found)
 
-        language = self.study.settings.language
         hint = say(
             "YAML or JSON: cases of `dva simulate`, or what the AWS CLI takes and gives for task "
             "definitions, services and container instances.",
             language,
         )
-        self.push_screen(PathScreen(say("Which file?", language), hint), opened)
+        screen = PathScreen(
+            say("Which file?", language), hint, read, does=OpenScenario, language=language
+        )
+        self.push_screen(screen, opened)
 
     def ask_where_to_save(self, lab: "Lab") -> None:
         """Ask for a name and write the case on screen to it."""
@@ -193,19 +195,20 @@ class DvaApp(App[None]):
 
         language = self.study.settings.language
 
+        def write(path: Path) -> Path:
+            lab.save(path)
+            return path
+
         def saved(path: Path | None) -> None:
-            if path is None:
-                return
-            try:
-                lab.save(path, language)
-            except NotSaved as error:
-                self.notify(str(error), severity="error", timeout=20, markup=False)
-            else:
+            if path is not None:
                 self.notify(say("Saved: {path}", language, path=path), markup=False)
 
         hint = say("A new file; .json or .yaml. `dva lab FILE` opens it again.", language)
         name = f"{lab.scenario.id}.yaml"
-        self.push_screen(PathScreen(say("Save as?", language), hint, name), saved)
+        screen = PathScreen(
+            say("Save as?", language), hint, write, does=Save, language=language, value=name
+        )
+        self.push_screen(screen, saved)
 
     def go_home(self) -> None:
         """Leave every screen above home."""

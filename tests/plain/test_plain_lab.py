@@ -125,7 +125,7 @@ def test_a_saved_case_opens_as_it_was(study: Study, tmp_path: Path) -> None:
     for name in ("own.yaml", "own.json"):
         lab = Lab(study, scenario(ROLLOUT))
         lab.edit("desired", "6")
-        lab.save(tmp_path / name, Language.EN)
+        lab.save(tmp_path / name)
         (again,) = study.open_scenarios(tmp_path / name, None)
         assert again.case == lab.case
         assert again.title["en"] == "A title"

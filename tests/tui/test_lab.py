@@ -7,22 +7,26 @@ from typing import Any
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Input, OptionList
+from textual.widgets import Input, OptionList, Static
 
 from study_app.bank.case_files import read_cases
 from study_app.learning.events import Answered, Finished, Mode, Started, StudyEvent
+from study_app.learning.items import Template, Typed
 from study_app.learning.responses import Picked
 from study_app.learning.scenarios import Scenario
 from study_app.learning.verdict import Verdict
 from study_app.simulator.case import Case
 from study_app.simulator.cases import run
 from study_app.simulator.playback.frames import Mark
+from study_app.simulator.playback.play import play
 from study_app.study import Study
 from study_app.tui.app import DvaApp
 from study_app.tui.screens.cards import CardsScreen
 from study_app.tui.screens.home import HomeScreen
 from study_app.tui.screens.lab import LabScreen
 from study_app.tui.screens.path import PathScreen
+from study_app.tui.screens.quiz import QuizScreen
+from study_app.tui.screens.review import ReviewScreen
 from study_app.tui.screens.scenarios import ScenariosScreen
 from study_app.tui.widgets.drawing import Drawing
 from study_app.tui.widgets.lab.form import ParameterBox
@@ -306,30 +310,30 @@ async def test_a_bad_file_gives_one_message_with_the_place(
     own = tmp_path / "own.yaml"
     own.write_text(content, encoding="utf-8")
     app = of(study)
-    told: list[str] = []
-    async with app.run_test(size=SIZE, notifications=True) as pilot:
-        app.notify = lambda text, **_: told.append(text)  # type: ignore[method-assign]
+    async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "o")
         app.screen.query_one(Input).value = str(own)
         await press(pilot, "enter")
+        assert isinstance(app.screen, PathScreen), "the path can be mended"
+        told = str(app.screen.query_one(".error Static", Static).render())
+        await press(pilot, "escape")
         assert lab(app).lab.scenario.id == NOTES
-    (text,) = told
-    assert str(own) in text
-    assert message in text
+    assert str(own) in told
+    assert message in told
 
 
 async def test_saving_never_writes_over_a_file(study: Study, tmp_path: Path) -> None:
     there = tmp_path / "there.yaml"
     there.write_text("mine")
     app = of(study)
-    told: list[str] = []
     async with app.run_test(size=SIZE) as pilot:
-        app.notify = lambda text, **_: told.append(text)  # type: ignore[method-assign]
         await press(pilot, "s")
         app.screen.query_one(Input).value = str(there)
         await press(pilot, "enter")
+        assert isinstance(app.screen, PathScreen)
+        told = str(app.screen.query_one(".error Static", Static).render())
     assert there.read_text() == "mine"
-    assert "exists already; choose another name" in told[0]
+    assert "exists already; choose another name" in told
 
 
 async def test_the_trace_is_copied_as_markdown(study: Study) -> None:
@@ -485,3 +489,40 @@ async def test_draining_calls_tasks_running_and_elsewhere(study: Study) -> None:
         assert "elsewhere" in shown(app, "#charts")
         assert "A running" in shown(app, "#charts")
         assert "draining = 0" in shown(app, "Reasons")
+
+
+async def test_a_judged_worked_question_opens_its_own_numbers_and_returns(study: Study) -> None:
+    """'From any worked question or card one key opens its scenario in the lab and returns.'"""
+    app = DvaApp(study, session=study.sit(["ecs-rolling-update/drawn-lower"], seed=3))
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "f9")
+        screen = app.screen
+        assert isinstance(screen, QuizScreen), "nothing is shown before it is answered"
+        asked = screen.sitting.asked
+        assert asked is not None
+        assert asked.question.drawn is not None
+        await press(pilot, "1", "enter", "l")
+        assert lab(app).lab.case == asked.question.drawn.case
+        await press(pilot, "escape")
+        assert app.screen is screen
+        await press(pilot, "enter")
+        while isinstance(app.screen, QuizScreen):
+            await press(pilot, "s")
+        await press(pilot, "a", "l")
+        assert lab(app).lab.case == asked.question.drawn.case
+        await press(pilot, "escape")
+        assert isinstance(app.screen, ReviewScreen)
+
+
+def test_every_question_with_a_case_behind_it_leads_to_the_lab(study: Study) -> None:
+    """All templates, and typed questions whose key is computed, have something to open."""
+    for question in study.bank.questions.values():
+        if isinstance(question, Template):
+            asked = study.bank.asked(question.id, 1, 0, None)
+        elif isinstance(question.form, Typed) and question.form.answer.computed is not None:
+            asked = question
+        else:
+            continue
+        scenario = study.scenario_of(asked)
+        assert scenario is not None
+        assert play(scenario.case).frames

@@ -32,7 +32,8 @@ class ScenariosScreen(StudyScreen):
 
     def __init__(self, scenarios: Sequence[Scenario]) -> None:
         super().__init__()
-        self._scenarios = {scenario.id: scenario for scenario in scenarios}
+        # By their place in the list: in a file of one's own two may have the same id.
+        self._scenarios = {str(number): one for number, one in enumerate(scenarios)}
 
     def compose(self) -> ComposeResult:
         yield TitleBar(self.say("Lab"))
@@ -81,10 +82,10 @@ class ScenariosScreen(StudyScreen):
 
     def _fill(self, search: str) -> None:
         shown, chosen = self.query_one(OptionList), self._chosen()
-        found = [one for one in self._scenarios.values() if _fits(one, search)]
+        found = {key: one for key, one in self._scenarios.items() if _fits(one, search)}
         shown.clear_options()
-        shown.add_options([Option(self._row(one), id=one.id) for one in found])
-        ids = [one.id for one in found]
+        shown.add_options([Option(self._row(one), id=key) for key, one in found.items()])
+        ids = list(found)
         if ids:
             shown.highlighted = ids.index(chosen) if chosen in ids else 0
         self.refresh_bindings()

@@ -6,8 +6,9 @@ import pytest
 
 from study_app.bank.loading import load
 from study_app.bank.places import shipped_content
+from study_app.curves import charts
 from study_app.learning.language import Language
-from study_app.pictures import Line, charts, legend, rule, stage
+from study_app.pictures import Line, legend, rule, stage
 from study_app.simulator.case import Case
 from study_app.simulator.playback.frames import Box, Frame, Mark, Meter, Run, TaskLook
 from study_app.simulator.playback.play import play

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
+from study_app.curves import charts
 from study_app.lab import Lab
 from study_app.learning.language import Language
 from study_app.learning.scenarios import Scenario
 from study_app.learning.visible import visible
-from study_app.pictures import Line, charts, legend, passed_over, rule, stage
+from study_app.pictures import Line, legend, passed_over, rule, stage
 from study_app.simulator.playback.frames import Playback
 from study_app.width import display_width
 from study_app.wording import say

@@ -32,8 +32,9 @@ from study_app.commands.lab import (
     ToEnd,
     ToStart,
 )
+from study_app.curves import charts
 from study_app.lab import Lab
-from study_app.pictures import Line, charts, legend, stage, wrapped
+from study_app.pictures import Line, legend, stage, wrapped
 from study_app.study import NotSaved
 from study_app.tui.bindings import bindings
 from study_app.tui.screens.base import StudyScreen

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from study_app.curves import charts
 from study_app.learning.language import Language
-from study_app.pictures import Line, charts, legend, rule, stage
+from study_app.pictures import Line, legend, rule, stage
 from study_app.simulator.case import Case
 from study_app.simulator.playback.play import play
 from study_app.tui.widgets.drawing import Drawing

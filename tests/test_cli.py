@@ -554,15 +554,9 @@ class TestLab:
         "arguments",
         [
             ("lab", "notes-rolling-update", "--plain"),
-            ("lab", "--plain"),
-            ("cards", "--plain"),
             ("quiz", "--plain"),
             ("stats", "--json"),
-            ("where",),
-            ("check",),
-            ("simulate", "rollout", "--desired", "4"),
             ("--help",),
-            ("lab", "--help"),
         ],
         ids=" ".join,
     )

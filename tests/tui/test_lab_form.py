@@ -74,7 +74,7 @@ async def write(pilot: Pilot[None], app: DvaApp, path: str, text: str) -> None:
     """Type `text` in place of what is in the box of `path`."""
     box = boxes(app)[path]
     box.focus()
-    await press(pilot, "end", *["backspace"] * len(box.value))
+    await press(pilot, "end", "ctrl+u")
     await press(pilot, *({" ": "space"}.get(key, key) for key in text))
     assert box.value == text
 

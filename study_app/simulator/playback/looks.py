@@ -13,7 +13,7 @@ from study_app.simulator.cluster import ContainerInstance, Task
 from study_app.simulator.daemon import run_daemon
 from study_app.simulator.deployment import SchedulingStrategy
 from study_app.simulator.placement_filters import Considered
-from study_app.simulator.playback.clusters import boxes
+from study_app.simulator.playback.clusters import all_alike, boxes
 from study_app.simulator.playback.frames import (
     Box,
     Caption,
@@ -41,7 +41,7 @@ def play_query(case: Case, result: Plain) -> Playback:
         }
         return Frame(
             caption=caption(number),
-            boxes=tuple(map(_with_groups, boxes(instances, _existing, marks), instances)),
+            boxes=tuple(map(_with_groups, boxes(instances, all_alike, marks), instances)),
             applied=tuple(_parts(query, instances[number - 1])) if number else (),
         )
 
@@ -124,10 +124,6 @@ def play_daemon(case: Case, result: Plain) -> Playback:
 
 def _mark(instances: Sequence[ContainerInstance], counts: Plain, number: int) -> dict[str, Mark]:
     return {one.id: Mark.CHOSEN if one.id in counts else Mark.DROPPED for one in instances[:number]}
-
-
-def _existing(_instance: ContainerInstance, _position: int, _task: Task) -> TaskLook:
-    return TaskLook.OLD
 
 
 def play_choice(case: Case, result: Plain) -> Playback:

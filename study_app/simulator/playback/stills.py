@@ -4,9 +4,8 @@ from study_app.simulator.case import Case, Plain
 from study_app.simulator.case_applied import read_applied
 from study_app.simulator.case_fields import Fields
 from study_app.simulator.case_instances import read_instances
-from study_app.simulator.cluster import ContainerInstance, Task
-from study_app.simulator.playback.clusters import boxes
-from study_app.simulator.playback.frames import Box, Caption, Frame, Playback, TaskLook
+from study_app.simulator.playback.clusters import all_alike, boxes
+from study_app.simulator.playback.frames import Box, Caption, Frame, Playback
 
 
 def play(case: Case, result: Plain) -> Playback:
@@ -33,8 +32,4 @@ def play(case: Case, result: Plain) -> Playback:
 def _boxes(given: Plain) -> tuple[Box, ...]:
     if not given.get("instances") and not isinstance(given.get("fixture"), list):
         return ()
-    return boxes(read_instances(Fields(given), sized=False), _existing)
-
-
-def _existing(_instance: ContainerInstance, _position: int, _task: Task) -> TaskLook:
-    return TaskLook.OLD
+    return boxes(read_instances(Fields(given), sized=False), all_alike)

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-from study_app.learning.language import Language
+from study_app.words.language import Language
 
 
 class SettingsError(Exception):

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study_app.learning.language import Language
 from study_app.settings import Settings, SettingsError, change, load, places, save
+from study_app.words.language import Language
 
 REMEDY = "Mend the file or move it away."
 

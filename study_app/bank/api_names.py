@@ -19,9 +19,10 @@ from study_app.bank.contents import Layer, topic_files
 from study_app.bank.problems import shown, suggestion
 from study_app.bank.quality import is_markdown
 from study_app.bank.tree import Written, place_of
-from study_app.learning.items import Answer, AnswerKind, Asking, Card, Question, Template, Typed
+from study_app.grading.answer import Answer, AnswerKind
+from study_app.learning.items import Asking, Card, Question, Template, Typed
 from study_app.learning.texts import texts
-from study_app.learning.worked.filling import PLACEHOLDER
+from study_app.worked.filling import PLACEHOLDER
 
 IAM_NAME = re.compile(
     r"(?<![\w./@:$-])([a-z][a-z0-9-]*):(?=[A-Z]*[a-z])([a-z0-9]*[A-Z][A-Za-z0-9]*)(?![\w:*.-])",

@@ -7,24 +7,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
+from study_app.grading.answer import Answer
 from study_app.learning.blueprint import Blueprint
-from study_app.learning.items import (
-    Answer,
-    Asking,
-    Card,
-    Drawn,
-    Question,
-    Scalar,
-    Template,
-    Topic,
-    Typed,
-)
+from study_app.learning.items import Asking, Card, Drawn, Question, Scalar, Template, Topic, Typed
 from study_app.learning.scenarios import Scenario
 from study_app.learning.texts import text_hash, with_texts
 
 if TYPE_CHECKING:
-    from study_app.learning.grading.entry import Entry
-    from study_app.learning.grading.grader import Grader
+    from study_app.grading.entry import Entry
+    from study_app.grading.grader import Grader
 
 ItemT = TypeVar("ItemT", Card, Question, Template)
 
@@ -98,7 +89,7 @@ class Bank:
         asking = self.questions[item_id]
         if isinstance(asking, Question):
             return asking
-        from study_app.learning.worked.asking import asked, asked_again
+        from study_app.worked.asking import asked, asked_again
 
         again = None if values is None else asked_again(asking, values)
         return asked(asking, seed, attempt) if again is None else again
@@ -116,9 +107,9 @@ class Bank:
 
         Takes a while: build it once.
         """
-        from study_app.learning.grading.glossary import Glossary
-        from study_app.learning.grading.grader import Grader
-        from study_app.learning.grading.known_terms import KnownTerms
+        from study_app.grading.glossary import Glossary
+        from study_app.grading.grader import Grader
+        from study_app.grading.known_terms import KnownTerms
 
         names = (name for blueprint in self.blueprints.values() for name in blueprint.services)
         terms = KnownTerms.of([*others, *self.answers()], names)
@@ -136,7 +127,7 @@ class Bank:
         self, item_id: str, values: Mapping[str, Scalar], overlay: Overlay, language: str
     ) -> Question | None:
         """The question that the translated template makes of the same draw."""
-        from study_app.learning.worked.asking import asked_again
+        from study_app.worked.asking import asked_again
 
         template = self.questions.get(item_id)
         if not isinstance(template, Template):

@@ -11,11 +11,11 @@ from pathlib import Path
 from study_app.bank.data_files import Data, DataFile, read_data_file
 from study_app.bank.problems import DataError, Problem, shown, suggestion
 from study_app.learning.scenarios import Scenario
-from study_app.simulator.aws_cases import EXAMPLE_INSTANCES
-from study_app.simulator.aws_shapes import absorb, is_aws
-from study_app.simulator.case import Case
-from study_app.simulator.cases import KINDS, simulate, with_fixture
-from study_app.simulator.errors import CaseError
+from study_app.simulator.documents.cases import EXAMPLE_INSTANCES
+from study_app.simulator.documents.shapes import absorb, is_aws
+from study_app.simulator.kinds.registry import KINDS, simulate, with_fixture
+from study_app.simulator.model.case import Case
+from study_app.simulator.model.errors import CaseError
 
 VERSION = 1
 MOST_CASES = 1000

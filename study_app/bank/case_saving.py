@@ -12,7 +12,7 @@ from study_app.bank.case_files import VERSION
 from study_app.bank.data_files import plain_scalar, values_in
 from study_app.bank.problems import DataError, unread
 from study_app.learning.scenarios import Scenario
-from study_app.simulator.case import Case
+from study_app.simulator.model.case import Case
 
 
 def save_case(path: Path, scenario: Scenario) -> None:

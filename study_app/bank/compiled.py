@@ -23,7 +23,9 @@ PACKAGE: Final = Path(__file__).resolve().parent.parent
 DEPTHS: Final = ("*.yaml", "*/*.yaml", "*/*/*.yaml")
 """Where content files lie. Unlike `rglob`, these see through links, as `load` does."""
 
-ROOMS: Final = ("study_app.bank.", "study_app.learning.", "study_app.simulator.")
+ROOMS: Final = tuple(
+    f"study_app.{room}." for room in ("bank", "learning", "grading", "worked", "simulator")
+)
 DIGEST_SIZE: Final = hashlib.sha256().digest_size
 
 ValueT = TypeVar("ValueT")
@@ -57,7 +59,7 @@ def fingerprint(folders: Sequence[Path]) -> bytes:
 
 def _sources() -> Iterator[Path]:
     """The modules that decide what a content file means."""
-    for room in ("bank", "learning", "simulator"):
+    for room in ("bank", "learning", "grading", "worked", "simulator", "words"):
         yield from (PACKAGE / room).rglob("*.py")
 
 

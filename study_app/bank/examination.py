@@ -25,7 +25,7 @@ from study_app.bank.scenarios import refuse_unexpected
 from study_app.bank.topics import TopicFile
 from study_app.bank.tree import Written, place_of
 from study_app.bank.worked_draws import refuse_bad_draws, refuse_same_when_translated
-from study_app.learning.grading.grader import Grader
+from study_app.grading.grader import Grader
 from study_app.learning.items import Asking, Card, Question, Template
 from study_app.learning.scenarios import Scenario
 from study_app.learning.texts import texts, with_texts

@@ -6,12 +6,10 @@ from typing import assert_never
 from study_app.bank.fields import Fields, describe, read_name, read_text
 from study_app.bank.problems import Source, shown, suggestion
 from study_app.bank.tree import MappingNode, SequenceNode
+from study_app.grading.answer import Answer, AnswerKind, Computed
 from study_app.learning.items import (
-    Answer,
-    AnswerKind,
     Choice,
     Choices,
-    Computed,
     Form,
     FormKind,
     Kind,
@@ -21,8 +19,8 @@ from study_app.learning.items import (
     Typed,
 )
 from study_app.learning.scenarios import Scenario
-from study_app.simulator.asks import UnknownAskError, ask
-from study_app.simulator.cases import simulate
+from study_app.simulator.kinds.asks import UnknownAskError, ask
+from study_app.simulator.kinds.registry import simulate
 
 CHOICE_OPTIONS = 4
 LEAST_CHOICES_OPTIONS = 5

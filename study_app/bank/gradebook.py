@@ -6,7 +6,7 @@ from pathlib import Path
 
 from study_app.bank.data_files import Data, read_texts
 from study_app.bank.problems import DataError, Problem, shown, shown_path, suggestion
-from study_app.learning.items import Answer, AnswerKind
+from study_app.grading.answer import Answer, AnswerKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from study_app.bank.tree import (
 )
 from study_app.learning.items import Asking, Card, Template
 from study_app.learning.texts import texts
-from study_app.learning.worked.filling import placeholders
+from study_app.worked.filling import placeholders
 
 HASH = re.compile("[0-9a-f]{8}", re.ASCII)
 WRITTEN_HASH = re.compile("""(["']?)[0-9a-f]{8}\\1""", re.ASCII)

@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Protocol
 
-from study_app.learning.visible import one_line
+from study_app.words.visible import one_line
 
 SHOWN_CHARACTERS = 60
 

@@ -9,8 +9,9 @@ from study_app.bank.blueprints import Skills
 from study_app.bank.markup import markdown_problems, plain_problems
 from study_app.bank.problems import Source, shown, suggestion
 from study_app.bank.tree import MappingNode, Node, Written, place_of
-from study_app.learning.grading.cleaning import clean
-from study_app.learning.grading.grader import Grader
+from study_app.grading.cleaning import clean
+from study_app.grading.grader import Grader
+from study_app.grading.verdict import Verdict
 from study_app.learning.items import (
     Asking,
     Card,
@@ -22,7 +23,6 @@ from study_app.learning.items import (
     Question,
     Typed,
 )
-from study_app.learning.verdict import Verdict
 
 MARKDOWN_FIELDS = frozenset({"body", "prompt", "why", "era", "text"})
 HTTPS = re.compile(r"https://[^\s/?#]+\.[^\s]+")

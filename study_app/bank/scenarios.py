@@ -9,12 +9,12 @@ from study_app.bank.fields import Fields, describe
 from study_app.bank.problems import Source, shown, suggestion
 from study_app.bank.reading import Watched
 from study_app.bank.tree import MappingNode, Node, Written, place_of
-from study_app.learning.language import Language
 from study_app.learning.scenarios import Scenario
-from study_app.learning.visible import inline
-from study_app.simulator.case import Case
-from study_app.simulator.cases import KINDS, MESSAGE_PART, matches, simulate
-from study_app.simulator.errors import CaseError
+from study_app.simulator.kinds.registry import KINDS, MESSAGE_PART, matches, simulate
+from study_app.simulator.model.case import Case
+from study_app.simulator.model.errors import CaseError
+from study_app.words.language import Language
+from study_app.words.visible import inline
 
 VERSION = 1
 MOST_POSITION = 9_999

@@ -11,10 +11,10 @@ from study_app.bank.problems import Source, shown, suggestion
 from study_app.bank.tree import MappingNode, Node, ScalarNode, SequenceNode, place_of
 from study_app.learning.items import Scalar, Template, TemplateForm
 from study_app.learning.texts import texts
-from study_app.learning.worked.drawing import SURE, NoDraw, draw
-from study_app.learning.worked.filling import PLACEHOLDER, placeholders
-from study_app.simulator.cases import KINDS
+from study_app.simulator.kinds.registry import KINDS
 from study_app.simulator.mistakes.catalogue import MISTAKES
+from study_app.worked.drawing import SURE, NoDraw, draw
+from study_app.worked.filling import PLACEHOLDER, placeholders
 
 SIMULATORS: Final[Mapping[str, str]] = {
     "rollout": "rolling",

@@ -8,15 +8,16 @@ from study_app.bank.quality import markup_problems, refuse_same_texts
 from study_app.bank.reading import Watched
 from study_app.bank.tree import MappingNode, Written, place_of
 from study_app.bank.worked import place_to_blame
-from study_app.learning.grading.grader import Grader
-from study_app.learning.items import AnswerKind, Question, Template, Typed
+from study_app.grading.answer import AnswerKind
+from study_app.grading.grader import Grader
+from study_app.grading.verdict import Verdict
+from study_app.learning.items import Question, Template, Typed
 from study_app.learning.texts import texts
-from study_app.learning.verdict import Verdict
-from study_app.learning.worked.drawing import NoDraw, draw
-from study_app.learning.worked.making import make
-from study_app.learning.worked.words import in_words, with_unit
-from study_app.learning.worked.working import Worked, wrong_answers
-from study_app.simulator.cases import simulate
+from study_app.simulator.kinds.registry import simulate
+from study_app.worked.drawing import NoDraw, draw
+from study_app.worked.making import make
+from study_app.worked.words import in_words, with_unit
+from study_app.worked.working import Worked, wrong_answers
 
 DRAWS: Final = 25
 TRANSLATED_DRAWS: Final = 5

@@ -29,7 +29,7 @@ from study_app.version import __version__
 if TYPE_CHECKING:
     from study_app.bank.bank import Bank
     from study_app.learning.scenarios import Scenario
-    from study_app.study import Study
+    from study_app.usecases.study import Study
 
 
 class Program(click.Group):
@@ -119,7 +119,7 @@ def quiz(
     session = study.quiz(topics, count=count or SESSION_LENGTH, kind=wanted, retries=retries)
     if plain:
         from study_app.plain.quiz import PlainQuiz
-        from study_app.sitting import Sitting
+        from study_app.usecases.sitting import Sitting
 
         sitting = Sitting(study, session)
         PlainQuiz(study, sitting, sys.stdin, sys.stdout, study.settings.language).run()
@@ -169,9 +169,9 @@ def lab(options: Options, scenario: str | None, plain: bool) -> None:
     scenarios = _scenarios(study, scenario)
     if not plain:
         _run_app(options, study=study, scenarios=scenarios)
-    from study_app.lab import Lab
     from study_app.plain.lab import lab_lines, scenario_lines
-    from study_app.simulator.errors import CaseError
+    from study_app.simulator.model.errors import CaseError
+    from study_app.usecases.lab import Lab
 
     if scenario is None:
         print_lines(scenario_lines(scenarios, study.settings.language))
@@ -185,7 +185,7 @@ def lab(options: Options, scenario: str | None, plain: bool) -> None:
 
 def _scenarios(study: "Study", name: str | None) -> "tuple[Scenario, ...]":
     """Those of the bank, the one of that name, or those in the file of that name."""
-    from study_app.study import Unreadable
+    from study_app.usecases.study import Unreadable
 
     known = study.bank.scenarios
     if name is None:

@@ -10,7 +10,7 @@ from study_app.cli.options import Options
 if TYPE_CHECKING:
     from study_app.bank.bank import Bank
     from study_app.settings import Places, Settings
-    from study_app.study import Study
+    from study_app.usecases.study import Study
 
 
 def open_study(options: Options) -> "Study":
@@ -19,7 +19,7 @@ def open_study(options: Options) -> "Study":
     from study_app.settings import change
     from study_app.store.ids import uuid7
     from study_app.store.log import ReviewLog
-    from study_app.study import Chance, Study
+    from study_app.usecases.study import Chance, Study
 
     places = places_of(options)
     return Study(
@@ -47,8 +47,8 @@ def places_of(options: Options) -> "Places":
 
 
 def settings_of(options: Options) -> "Settings":
-    from study_app.learning.language import Language
     from study_app.settings import load
+    from study_app.words.language import Language
 
     settings = load(places_of(options).settings)
     return replace(settings, language=Language(options.lang)) if options.lang else settings

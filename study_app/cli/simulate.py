@@ -50,7 +50,7 @@ def cases(options: Options, file: Path, as_json: bool, trace: bool) -> None:
     """Run every case of FILE and compare it with what it expects."""
     from study_app.bank.case_files import read_cases
     from study_app.plain.cases import case_lines
-    from study_app.simulator.cases import run
+    from study_app.simulator.kinds.registry import run
 
     found = read_cases(file)
     outcomes = [run(case, found.fixtures, explain=trace) for case in found.cases]
@@ -86,8 +86,11 @@ def rollout(
     """
     from study_app.plain.rollout import as_json as figures
     from study_app.plain.rollout import lines
-    from study_app.simulator.deployment import DeploymentConfiguration, DeploymentError
-    from study_app.simulator.rollout import RolloutInput, roll_out
+    from study_app.simulator.engines.rollout.deployment import (
+        DeploymentConfiguration,
+        DeploymentError,
+    )
+    from study_app.simulator.engines.rollout.rollout import RolloutInput, roll_out
 
     configuration = DeploymentConfiguration(minimumHealthyPercent=minimum, maximumPercent=maximum)
     try:
@@ -232,8 +235,8 @@ def _show(
     options: Options, kind: str, given: Mapping[str, object], *, as_json: bool, trace: bool
 ) -> None:
     from study_app.plain.cases import result_lines
-    from study_app.simulator.cases import simulate as compute
-    from study_app.simulator.errors import CaseError
+    from study_app.simulator.kinds.registry import simulate as compute
+    from study_app.simulator.model.errors import CaseError
 
     try:
         result = compute(kind, given, {}, explain=trace)
@@ -248,7 +251,7 @@ def _show(
 
 
 def _instance(text: str) -> dict[str, Any]:
-    from study_app.simulator.instance_lines import read_instance
+    from study_app.simulator.kinds.parameters.instance_lines import read_instance
 
     try:
         return read_instance(text)
@@ -257,6 +260,6 @@ def _instance(text: str) -> dict[str, Any]:
 
 
 def _typed(text: str, second: str) -> dict[str, str]:
-    from study_app.simulator.notations import read_item
+    from study_app.simulator.kinds.parameters.notations import read_item
 
     return read_item(text, second)

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from study_app.learning.language import Language
+from study_app.words.language import Language
 
 
 class Command:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from study_app.grading.verdict import Verdict
 from study_app.learning.responses import Response
-from study_app.learning.verdict import Verdict
 
 
 class Mode(StrEnum):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from typing import assert_never
 
+from study_app.grading.verdict import Verdict
 from study_app.learning.events import (
     Answered,
     Finished,
@@ -17,7 +18,6 @@ from study_app.learning.events import (
     Undone,
 )
 from study_app.learning.session import OutOfTurn, Session, begin
-from study_app.learning.verdict import Verdict
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal, TypeAlias
 
-from study_app.simulator.case import Case, Plain
+from study_app.grading.answer import Answer
+from study_app.simulator.model.case import Case, Plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,39 +80,6 @@ class Choices:
     def choose(self) -> int:
         """How many options are to be chosen."""
         return sum(option.correct for option in self.options.values())
-
-
-class AnswerKind(StrEnum):
-    """How a typed answer is compared with its key."""
-
-    TEXT = "text"
-    NUMBER = "number"
-    LIST = "list"
-    CODE = "code"
-
-
-@dataclass(frozen=True, slots=True)
-class Computed:
-    """A key that the simulator computes: the value `ask` of the scenario named `scenario`."""
-
-    scenario: str
-    ask: str
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """The key of a typed question.
-
-    `accept` holds complete accepted answers in any language, the one to show first; for a list
-    one string is one complete list with its elements by comma. `confusables` are neighbours
-    that must be graded wrong, `near` answers that are the right idea and not complete.
-    """
-
-    kind: AnswerKind
-    accept: tuple[str, ...]
-    confusables: tuple[str, ...] = ()
-    near: tuple[str, ...] = ()
-    computed: Computed | None = None
 
 
 @dataclass(frozen=True, slots=True)

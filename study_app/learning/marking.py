@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import assert_never
 
-from study_app.learning.grading.reasons import Grade
-from study_app.learning.items import Answer, Choice, Choices, Matching, Ordering, Question, Typed
+from study_app.grading.answer import Answer
+from study_app.grading.reasons import Grade
+from study_app.grading.verdict import Verdict
+from study_app.learning.items import Choice, Choices, Matching, Ordering, Question, Typed
 from study_app.learning.responses import Paired, Picked, Response, Written
-from study_app.learning.verdict import Verdict
 
 
 class Misfit(ValueError):

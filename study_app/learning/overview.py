@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from random import Random
 
+from study_app.grading.verdict import Verdict
 from study_app.learning.blueprint import Blueprint
 from study_app.learning.history import History
 from study_app.learning.items import Topic
 from study_app.learning.selection import Progress, Proposal, progress, propose
 from study_app.learning.session import Session
-from study_app.learning.verdict import Verdict
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from study_app.simulator.case import Case
+from study_app.simulator.model.case import Case
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

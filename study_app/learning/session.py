@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import reduce
 from typing import assert_never
 
+from study_app.grading.verdict import Verdict
 from study_app.learning.events import (
     Answered,
     Finished,
@@ -20,7 +21,6 @@ from study_app.learning.events import (
     Undone,
 )
 from study_app.learning.responses import Written
-from study_app.learning.verdict import Verdict
 
 RETRIES = 2
 """How often a miss is asked again in a session that says nothing else."""

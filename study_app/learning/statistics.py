@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from study_app.grading.verdict import Verdict
 from study_app.learning.blueprint import domain_of
 from study_app.learning.history import History
 from study_app.learning.items import Item
-from study_app.learning.verdict import Verdict
 
 
 @dataclass(slots=True)

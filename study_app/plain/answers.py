@@ -6,10 +6,10 @@ from string import ascii_lowercase
 from typing import assert_never
 
 from study_app.learning.items import Choice, Choices, Matching, Ordering, Typed
-from study_app.learning.language import Language
 from study_app.learning.responses import Paired, Picked, Response, Written
-from study_app.sitting import Asked
-from study_app.wording import say
+from study_app.usecases.sitting import Asked
+from study_app.words.language import Language
+from study_app.words.wording import say
 
 
 class DoesNotFit(ValueError):

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from study_app.learning.items import Card, Topic
-from study_app.learning.language import Language
-from study_app.learning.visible import one_line, visible
 from study_app.plain.lab import playback_lines
 from study_app.simulator.playback.play import play
-from study_app.study import Study
-from study_app.wording import say
+from study_app.usecases.study import Study
+from study_app.words.language import Language
+from study_app.words.visible import one_line, visible
+from study_app.words.wording import say
 
 
 def card_lines(study: Study, topics: Iterable[Topic], language: Language) -> Iterator[str]:

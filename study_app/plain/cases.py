@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from study_app.learning.language import Language
-from study_app.learning.visible import inline, one_line
-from study_app.pictures import legend, stage
+from study_app.drawing.pictures import legend, stage
 from study_app.plain.lab import COLUMNS, ROWS
-from study_app.simulator.case import Case
-from study_app.simulator.cases import with_fixture
+from study_app.simulator.kinds.registry import with_fixture
+from study_app.simulator.model.case import Case
 from study_app.simulator.playback.play import play
-from study_app.wording import say
+from study_app.words.language import Language
+from study_app.words.visible import inline, one_line
+from study_app.words.wording import say
 
 
 def case_lines(

@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from study_app.learning.grading.reasons import Grade
-from study_app.learning.language import Language
-from study_app.learning.verdict import Verdict
-from study_app.learning.visible import one_line
-from study_app.width import ljust
-from study_app.wording import SHAPES, say
+from study_app.grading.reasons import Grade
+from study_app.grading.verdict import Verdict
+from study_app.words.language import Language
+from study_app.words.visible import one_line
+from study_app.words.width import ljust
+from study_app.words.wording import say
 
 
 def as_json(question: str, response: str, grade: Grade, language: Language) -> dict[str, object]:
@@ -30,7 +30,7 @@ def grade_lines(graded: Iterable[dict[str, object]], language: Language) -> Iter
         verdict = Verdict(str(row["verdict"]))
         counts[verdict] += 1
         answer = one_line(str(row["response"]))
-        yield f"{SHAPES[verdict]} {ljust(str(row['question']), 24)} {answer}  ({row['reason']})"
+        yield f"{verdict.sign} {ljust(str(row['question']), 24)} {answer}  ({row['reason']})"
     yield say(
         "{answers} answers: {correct} ✓ {close} ~ {wrong} ✗",
         language,

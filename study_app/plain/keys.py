@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from study_app.commands.keys import key_names
 from study_app.commands.table import PLACES
-from study_app.learning.language import Language
-from study_app.width import ljust
+from study_app.words.language import Language
+from study_app.words.width import ljust
 
 
 def key_lines(language: Language) -> Iterator[str]:

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 
-from study_app.curves import charts
-from study_app.lab import Lab
-from study_app.learning.language import Language
+from study_app.drawing.curves import charts
+from study_app.drawing.pictures import Line, legend, passed_over, rule, stage
 from study_app.learning.scenarios import Scenario
-from study_app.learning.visible import visible
-from study_app.pictures import Line, legend, passed_over, rule, stage
 from study_app.simulator.playback.frames import Playback
-from study_app.width import display_width
-from study_app.wording import say
+from study_app.usecases.lab import Lab
+from study_app.words.language import Language
+from study_app.words.visible import visible
+from study_app.words.width import display_width
+from study_app.words.wording import say
 
 COLUMNS, ROWS = 78, 400
 _TOLD = 50

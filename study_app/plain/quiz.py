@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from string import ascii_lowercase
 from typing import TextIO, assert_never
 
-from study_app.learning.grading.reasons import Grade
+from study_app.grading.reasons import Grade
+from study_app.grading.verdict import Verdict
 from study_app.learning.items import (
     Choice,
     Choices,
@@ -15,17 +16,16 @@ from study_app.learning.items import (
     Question,
     Typed,
 )
-from study_app.learning.language import Language
 from study_app.learning.marking import Marked, Places
 from study_app.learning.presentation import Arrangement
 from study_app.learning.responses import Response
 from study_app.learning.solution import key_lines
-from study_app.learning.verdict import Verdict
-from study_app.learning.visible import one_line, visible
 from study_app.plain.answers import DoesNotFit, expected, read
-from study_app.sitting import Asked, Sitting
-from study_app.study import Study
-from study_app.wording import say
+from study_app.usecases.sitting import Asked, Sitting
+from study_app.usecases.study import Study
+from study_app.words.language import Language
+from study_app.words.visible import one_line, visible
+from study_app.words.wording import say
 
 TRIES = 3
 """Lines that do not fit before a question counts as skipped."""

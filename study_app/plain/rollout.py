@@ -4,10 +4,17 @@ import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from study_app.simulator.rollout import Result, RolloutInput, State, StepKind, cautions, validate
-from study_app.simulator.rollout_rules import START, STOP
-from study_app.simulator.trace import Applied, Basis, Rule
-from study_app.width import display_width, ljust, rjust
+from study_app.simulator.engines.rollout.rollout import (
+    Result,
+    RolloutInput,
+    State,
+    StepKind,
+    cautions,
+    validate,
+)
+from study_app.simulator.engines.rollout.rules import START, STOP
+from study_app.simulator.model.trace import Applied, Basis, Rule
+from study_app.words.width import display_width, ljust, rjust
 
 _TEXT_COLUMNS = 80
 _BAR_CELLS = 24

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 
-from study_app.learning.language import Language
 from study_app.learning.statistics import Statistics, Tally
-from study_app.learning.visible import one_line
-from study_app.study import Study
-from study_app.width import ljust
-from study_app.wording import say
+from study_app.usecases.study import Study
+from study_app.words.language import Language
+from study_app.words.visible import one_line
+from study_app.words.width import ljust
+from study_app.words.wording import say
 
 
 def as_json(found: Statistics) -> dict[str, object]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, assert_never
 
+from study_app.grading.verdict import Verdict
 from study_app.learning.events import (
     Answered,
     Finished,
@@ -17,7 +18,6 @@ from study_app.learning.events import (
     Undone,
 )
 from study_app.learning.responses import Paired, Picked, Response, Written
-from study_app.learning.verdict import Verdict
 
 Row = Mapping[str, Any]
 

@@ -15,20 +15,20 @@ from study_app.commands.everywhere import Help, Palette, Quit, SwitchLanguage, S
 from study_app.commands.keys import with_jamo
 from study_app.commands.lab import OpenScenario, Save
 from study_app.commands.table import own_keys
-from study_app.learning.language import Language
 from study_app.learning.scenarios import Scenario
 from study_app.learning.session import Session
-from study_app.simulator.errors import CaseError
-from study_app.study import NotSaved, Study
+from study_app.simulator.model.errors import CaseError
 from study_app.tui.bindings import bindings
 from study_app.tui.screens.base import StudyScreen
 from study_app.tui.screens.home import HomeScreen
 from study_app.tui.screens.too_small import LEAST_COLUMNS, LEAST_ROWS, TooSmallScreen
 from study_app.tui.themes import THEMES, other
-from study_app.wording import say
+from study_app.usecases.study import NotSaved, Study
+from study_app.words.language import Language
+from study_app.words.wording import say
 
 if TYPE_CHECKING:
-    from study_app.lab import Lab
+    from study_app.usecases.lab import Lab
 
 _OPENING = frozenset({"help", "language", "palette", "command_palette"})
 
@@ -133,8 +133,8 @@ class DvaApp(App[None]):
         self.open_quiz(session, replace=replace)
 
     def open_quiz(self, session: Session, *, replace: bool = False) -> None:
-        from study_app.sitting import Sitting
         from study_app.tui.screens.quiz import QuizScreen
+        from study_app.usecases.sitting import Sitting
 
         show = self.switch_screen if replace else self.push_screen
         show(QuizScreen(Sitting(self.study, session)))
@@ -155,8 +155,8 @@ class DvaApp(App[None]):
 
     def open_lab(self, scenario: Scenario) -> None:
         """Look at a scenario; Esc leads back here."""
-        from study_app.lab import Lab
         from study_app.tui.screens.lab import LabScreen
+        from study_app.usecases.lab import Lab
 
         try:
             self.push_screen(LabScreen(Lab(self.study, scenario)))

@@ -6,7 +6,7 @@ from textual.binding import Binding, BindingType
 
 from study_app.commands.command import Command
 from study_app.commands.keys import with_jamo
-from study_app.learning.language import Language
+from study_app.words.language import Language
 
 
 def bindings(*commands: type[Command]) -> list[BindingType]:

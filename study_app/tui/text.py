@@ -7,7 +7,7 @@ from typing import Final
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content, Span
 
-from study_app.learning.visible import one_line, visible
+from study_app.words.visible import one_line, visible
 
 _INLINE: Final = re.compile(r"`(?P<code>[^`]+)`|\*\*(?P<strong>[^*]+)\*\*")
 

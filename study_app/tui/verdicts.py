@@ -2,6 +2,6 @@
 
 from typing import Final
 
-from study_app.learning.verdict import Verdict
+from study_app.grading.verdict import Verdict
 
 STYLES: Final = {Verdict.CORRECT: "$success", Verdict.CLOSE: "$warning", Verdict.WRONG: "$error"}

@@ -18,8 +18,8 @@ from study_app.bank.loading import load
 from study_app.bank.places import shipped_content
 from study_app.bank.problems import DataError
 from study_app.learning.scenarios import Scenario
-from study_app.simulator.aws_cases import EXAMPLE_INSTANCES
-from study_app.simulator.case import Case
+from study_app.simulator.documents.cases import EXAMPLE_INSTANCES
+from study_app.simulator.model.case import Case
 
 AWS = Path(__file__).parents[1] / "data" / "aws"
 SHIPPED = load((shipped_content(),)).scenarios

@@ -11,19 +11,9 @@ from study_app.bank.check import check
 from study_app.bank.loading import load
 from study_app.bank.places import shipped_content
 from study_app.bank.problems import ContentError, Problem
-from study_app.learning.items import (
-    Answer,
-    AnswerKind,
-    Choice,
-    Choices,
-    Computed,
-    Era,
-    Kind,
-    Matching,
-    Ordering,
-    Typed,
-)
-from study_app.simulator.case import Case
+from study_app.grading.answer import Answer, AnswerKind, Computed
+from study_app.learning.items import Choice, Choices, Era, Kind, Matching, Ordering, Typed
+from study_app.simulator.model.case import Case
 
 TODAY = date(2026, 11, 23)
 

@@ -17,7 +17,7 @@ from rapidfuzz import fuzz
 from study_app.bank.bank import Bank
 from study_app.bank.loading import load
 from study_app.bank.places import shipped_content
-from study_app.learning.items import Answer, AnswerKind
+from study_app.grading.answer import Answer, AnswerKind
 
 TERMS = 5_000
 ROWS = yaml.safe_load(

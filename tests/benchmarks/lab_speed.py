@@ -10,11 +10,11 @@ from time import perf_counter
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from study_app.curves import charts
-from study_app.learning.language import Language
-from study_app.pictures import rule, stage
-from study_app.simulator.case import Case
+from study_app.drawing.curves import charts
+from study_app.drawing.pictures import rule, stage
+from study_app.simulator.model.case import Case
 from study_app.simulator.playback.play import play
+from study_app.words.language import Language
 
 INSTANCES, TASKS = 200, 2000
 WIDTH, HEIGHT = 44, 14

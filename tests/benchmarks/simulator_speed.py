@@ -12,14 +12,8 @@ from time import process_time
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from study_app.simulator.cluster import (
-    AVAILABILITY_ZONE,
-    ContainerInstance,
-    Task,
-    container_instance,
-)
-from study_app.simulator.placement import place
-from study_app.simulator.placement_strategy import (
+from study_app.simulator.engines.placement.placement import place
+from study_app.simulator.engines.placement.strategy import (
     Binpack,
     BinpackField,
     PlacementRequest,
@@ -27,9 +21,15 @@ from study_app.simulator.placement_strategy import (
     Random,
     Spread,
 )
-from study_app.simulator.query import Query
-from study_app.simulator.resources import Requirements, Resources
-from study_app.simulator.rollout import RolloutInput, roll_out
+from study_app.simulator.engines.query.query import Query
+from study_app.simulator.engines.rollout.rollout import RolloutInput, roll_out
+from study_app.simulator.model.cluster import (
+    AVAILABILITY_ZONE,
+    ContainerInstance,
+    Task,
+    container_instance,
+)
+from study_app.simulator.model.resources import Requirements, Resources
 
 AZ = Spread(AVAILABILITY_ZONE)
 EVALUATIONS = 100_000

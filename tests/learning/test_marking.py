@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study_app.learning.grading.grader import Grader
-from study_app.learning.grading.known_terms import KnownTerms
-from study_app.learning.grading.reasons import Grade
+from study_app.grading.answer import Answer, AnswerKind
+from study_app.grading.grader import Grader
+from study_app.grading.known_terms import KnownTerms
+from study_app.grading.reasons import Grade
+from study_app.grading.verdict import Verdict
 from study_app.learning.items import (
-    Answer,
-    AnswerKind,
     Choice,
     Choices,
     Form,
@@ -25,7 +25,6 @@ from study_app.learning.items import (
 )
 from study_app.learning.marking import Marked, Misfit, Places, mark
 from study_app.learning.responses import Paired, Picked, Response, Written
-from study_app.learning.verdict import Verdict
 
 ANSWER = Answer(AnswerKind.TEXT, ("binpack",), confusables=("spread",), near=("fewest instances",))
 SECONDS = Answer(AnswerKind.NUMBER, ("300 seconds",))

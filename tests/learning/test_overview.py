@@ -6,6 +6,7 @@ from random import Random
 
 import pytest
 
+from study_app.grading.verdict import Verdict
 from study_app.learning.blueprint import Blueprint
 from study_app.learning.events import Answered, Started
 from study_app.learning.history import History
@@ -14,7 +15,6 @@ from study_app.learning.overview import ExamNotice, Overview, exam_notice, overv
 from study_app.learning.responses import Written
 from study_app.learning.selection import Progress, Proposal, Why
 from study_app.learning.session import begin
-from study_app.learning.verdict import Verdict
 
 NOW = datetime(2026, 11, 23, 20, 0, tzinfo=UTC)
 SEOUL = timezone(timedelta(hours=9))

@@ -5,9 +5,8 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
+from study_app.grading.answer import Answer, AnswerKind
 from study_app.learning.items import (
-    Answer,
-    AnswerKind,
     Choice,
     Choices,
     Form,

@@ -7,6 +7,7 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
+from study_app.grading.verdict import Verdict
 from study_app.learning.events import Answered
 from study_app.learning.history import History
 from study_app.learning.items import Topic
@@ -20,7 +21,6 @@ from study_app.learning.selection import (
     propose,
     select,
 )
-from study_app.learning.verdict import Verdict
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from study_app.grading.verdict import Verdict
 from study_app.learning.events import (
     Answered,
     Finished,
@@ -19,7 +20,6 @@ from study_app.learning.events import (
 )
 from study_app.learning.responses import Picked
 from study_app.learning.session import RETRY_GAP, OutOfTurn, Session, begin, replay
-from study_app.learning.verdict import Verdict
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 _numbers = count(1)

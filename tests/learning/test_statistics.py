@@ -7,6 +7,8 @@ from itertools import count
 from hypothesis import given
 from hypothesis import strategies as st
 
+from study_app.grading.answer import Answer, AnswerKind
+from study_app.grading.verdict import Verdict
 from study_app.learning.events import (
     Answered,
     Flagged,
@@ -16,10 +18,9 @@ from study_app.learning.events import (
     Undone,
 )
 from study_app.learning.history import History
-from study_app.learning.items import Answer, AnswerKind, Question, Typed
+from study_app.learning.items import Question, Typed
 from study_app.learning.responses import Written
 from study_app.learning.statistics import Tally, statistics
-from study_app.learning.verdict import Verdict
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 _numbers = count(1)

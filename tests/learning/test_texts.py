@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from study_app.grading.answer import Answer, AnswerKind
 from study_app.learning.items import (
-    Answer,
-    AnswerKind,
     Card,
     Choice,
     Choices,

@@ -14,7 +14,7 @@ from study_app.bank.loading import load
 from study_app.learning.events import StudyEvent
 from study_app.settings import Settings
 from study_app.store.log import ReviewLog
-from study_app.study import Chance, Study
+from study_app.usecases.study import Chance, Study
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 SAMPLE = Path(__file__).parent.parent / "data" / "content"

@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from study_app.grading.answer import Answer, AnswerKind
 from study_app.learning.items import (
-    Answer,
-    AnswerKind,
     Choice,
     Choices,
     Form,
@@ -18,11 +17,11 @@ from study_app.learning.items import (
     Question,
     Typed,
 )
-from study_app.learning.language import Language
 from study_app.learning.presentation import Arrangement
 from study_app.learning.responses import Paired, Picked, Response, Written
 from study_app.plain.answers import DoesNotFit, expected, read
-from study_app.sitting import Asked
+from study_app.usecases.sitting import Asked
+from study_app.words.language import Language
 
 KEYS = tuple("uvwxyz")
 

@@ -8,9 +8,9 @@ import pytest
 
 from study_app.bank.bank import Bank
 from study_app.learning.items import Card, Era
-from study_app.learning.language import Language
 from study_app.plain.cards import card_lines
-from study_app.study import Study
+from study_app.usecases.study import Study
+from study_app.words.language import Language
 
 CARD = "rolling/bounds"
 

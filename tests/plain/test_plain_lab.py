@@ -7,12 +7,12 @@ import pytest
 
 from study_app.bank.loading import load
 from study_app.bank.places import shipped_content
-from study_app.lab import Lab
-from study_app.learning.language import Language
 from study_app.learning.scenarios import Scenario
 from study_app.plain.lab import lab_lines, scenario_lines
-from study_app.simulator.case import Case
-from study_app.study import Study, Unreadable
+from study_app.simulator.model.case import Case
+from study_app.usecases.lab import Lab
+from study_app.usecases.study import Study, Unreadable
+from study_app.words.language import Language
 
 SCENARIOS = load((shipped_content(),)).scenarios
 

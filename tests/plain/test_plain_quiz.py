@@ -9,25 +9,16 @@ from dataclasses import replace
 import pytest
 
 from study_app.bank.bank import Bank
+from study_app.grading.answer import Answer, AnswerKind
+from study_app.grading.verdict import Verdict
 from study_app.learning.events import Answered, Finished, Skipped, StudyEvent
-from study_app.learning.items import (
-    Answer,
-    AnswerKind,
-    Choice,
-    Era,
-    Matching,
-    Option,
-    Ordering,
-    Question,
-    Typed,
-)
-from study_app.learning.language import Language
+from study_app.learning.items import Choice, Era, Matching, Option, Ordering, Question, Typed
 from study_app.learning.responses import Paired, Picked, Written
-from study_app.learning.verdict import Verdict
 from study_app.plain.quiz import LEAD, PlainQuiz
-from study_app.sitting import Sitting
 from study_app.store.log import ReviewLog
-from study_app.study import NotSaved, Study
+from study_app.usecases.sitting import Sitting
+from study_app.usecases.study import NotSaved, Study
+from study_app.words.language import Language
 
 CHOICE, CHOICES = "rolling/best-strategy", "rolling/two-roles"
 TYPED, NUMBER = "rolling/name-strategy", "rolling/lower-bound"

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 import pytest
 
-from study_app.learning.language import Language
 from study_app.learning.responses import Picked, Response, Written
 from study_app.learning.statistics import Statistics, Tally, statistics
 from study_app.plain.stats import as_json, stats_lines
-from study_app.sitting import Sitting
-from study_app.study import Study
-from study_app.width import display_width
+from study_app.usecases.sitting import Sitting
+from study_app.usecases.study import Study
+from study_app.words.language import Language
+from study_app.words.width import display_width
 
 TYPED, CHOICE = "rolling/name-strategy", "rolling/best-strategy"
 TALLIES = ("answers", "correct", "close", "wrong")

@@ -10,18 +10,16 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study_app.simulator import (
-    cases_capacity,
-    cases_circuit_breaker,
-    cases_fargate_size,
-    cases_kubernetes,
-    cases_rolling,
-    cases_scaling,
-    cases_traffic,
-)
-from study_app.simulator.case_fields import Fields
-from study_app.simulator.errors import CaseError
-from study_app.simulator.step_scaling import AdjustmentType
+from study_app.simulator.engines.scaling.step_scaling import AdjustmentType
+from study_app.simulator.kinds import capacity_provider as cases_capacity
+from study_app.simulator.kinds import circuit_breaker as cases_circuit_breaker
+from study_app.simulator.kinds import fargate_size as cases_fargate_size
+from study_app.simulator.kinds import kubernetes as cases_kubernetes
+from study_app.simulator.kinds import rolling as cases_rolling
+from study_app.simulator.kinds import scaling as cases_scaling
+from study_app.simulator.kinds import traffic as cases_traffic
+from study_app.simulator.kinds.inputs.fields import Fields
+from study_app.simulator.model.errors import CaseError
 
 DATA = Path(__file__).parents[1] / "data"
 RUNS: Mapping[str, Callable[..., Mapping[str, object]]] = {

@@ -3,17 +3,17 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study_app.simulator.cluster import (
+from study_app.simulator.engines.placement.zone_rebalancing import rebalance, zone_targets
+from study_app.simulator.engines.rollout.cluster_rollout import ServiceUpdate, roll_out_on
+from study_app.simulator.engines.rollout.deployment import DeploymentConfiguration
+from study_app.simulator.engines.rollout.rollout import Outcome, RolloutInput, StepKind, roll_out
+from study_app.simulator.model.cluster import (
     AVAILABILITY_ZONE,
     ContainerInstance,
     Task,
     container_instance,
 )
-from study_app.simulator.cluster_rollout import ServiceUpdate, roll_out_on
-from study_app.simulator.deployment import DeploymentConfiguration
-from study_app.simulator.resources import Requirements, Resources
-from study_app.simulator.rollout import Outcome, RolloutInput, StepKind, roll_out
-from study_app.simulator.zone_rebalancing import rebalance, zone_targets
+from study_app.simulator.model.resources import Requirements, Resources
 
 ONE = Task(group="service:s", requirements=Requirements(cpu=1))
 

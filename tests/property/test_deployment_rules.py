@@ -5,17 +5,24 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study_app.simulator.circuit_breaker import (
+from study_app.simulator.engines.breaker.circuit_breaker import (
     BreakerStatus,
     CircuitBreaker,
     TaskEvent,
     ThresholdType,
     watch,
 )
-from study_app.simulator.deployment_ending import EarlySuccessCriteria
-from study_app.simulator.kubernetes import Percent, RollingUpdate, roll_out
-from study_app.simulator.rollout import State, StepKind
-from study_app.simulator.traffic import BlueGreen, Canary, Linear, Stage, Strategy, shift
+from study_app.simulator.engines.breaker.deployment_ending import EarlySuccessCriteria
+from study_app.simulator.engines.kubernetes.kubernetes import Percent, RollingUpdate, roll_out
+from study_app.simulator.engines.rollout.rollout import State, StepKind
+from study_app.simulator.engines.traffic.traffic import (
+    BlueGreen,
+    Canary,
+    Linear,
+    Stage,
+    Strategy,
+    shift,
+)
 
 TENTHS = st.integers(30, 1000).map(lambda tenths: Fraction(tenths, 10))
 MINUTES = st.integers(0, 100)

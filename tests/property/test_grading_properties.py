@@ -9,14 +9,15 @@ from hypothesis import strategies as st
 
 from study_app.bank.bank import Bank
 from study_app.bank.loading import load
-from study_app.learning.grading.cleaning import READ_CHARACTERS, squash
-from study_app.learning.grading.glossary import Glossary
-from study_app.learning.grading.grader import Grader, KnownTerms
-from study_app.learning.grading.number_words import in_digits
-from study_app.learning.grading.prefixes import without_prefix
-from study_app.learning.grading.quantities import quantities
-from study_app.learning.items import Answer, AnswerKind, Typed
-from study_app.learning.verdict import Verdict
+from study_app.grading.answer import Answer, AnswerKind
+from study_app.grading.cleaning import READ_CHARACTERS, squash
+from study_app.grading.glossary import Glossary
+from study_app.grading.grader import Grader, KnownTerms
+from study_app.grading.number_words import in_digits
+from study_app.grading.prefixes import without_prefix
+from study_app.grading.quantities import quantities
+from study_app.grading.verdict import Verdict
+from study_app.learning.items import Typed
 
 BANK: Bank = load((Path(__file__).parents[2] / "content",))
 NAMES = [name for blueprint in BANK.blueprints.values() for name in blueprint.services]

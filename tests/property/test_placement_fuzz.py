@@ -12,8 +12,9 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from study_app.simulator import cases_placement, cases_query
-from study_app.simulator.errors import CaseError
+from study_app.simulator.kinds import placement as cases_placement
+from study_app.simulator.kinds import query as cases_query
+from study_app.simulator.model.errors import CaseError
 
 DATA = yaml.safe_load((Path(__file__).parents[1] / "data" / "golden.yaml").read_text("utf-8"))
 

@@ -7,18 +7,10 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study_app.simulator.cases_placement import case
-from study_app.simulator.cluster import (
-    AVAILABILITY_ZONE,
-    ContainerInstance,
-    InstanceStatus,
-    Task,
-    container_instance,
-)
-from study_app.simulator.daemon import run_daemon
-from study_app.simulator.placement import Placed, Unplaced, place
-from study_app.simulator.placement_filters import filters
-from study_app.simulator.placement_strategy import (
+from study_app.simulator.engines.placement.daemon import run_daemon
+from study_app.simulator.engines.placement.filters import filters
+from study_app.simulator.engines.placement.placement import Placed, Unplaced, place
+from study_app.simulator.engines.placement.strategy import (
     Binpack,
     BinpackField,
     DistinctInstance,
@@ -27,9 +19,17 @@ from study_app.simulator.placement_strategy import (
     Random,
     Spread,
 )
-from study_app.simulator.query import Query
-from study_app.simulator.resources import RESERVED_PORTS, Requirements, Resources
-from study_app.simulator.termination import stop_candidates, terminate
+from study_app.simulator.engines.placement.termination import stop_candidates, terminate
+from study_app.simulator.engines.query.query import Query
+from study_app.simulator.kinds.placement import case
+from study_app.simulator.model.cluster import (
+    AVAILABILITY_ZONE,
+    ContainerInstance,
+    InstanceStatus,
+    Task,
+    container_instance,
+)
+from study_app.simulator.model.resources import RESERVED_PORTS, Requirements, Resources
 
 GROUPS = st.sampled_from(["service:s", "service:other", "database"])
 SIZES = st.sampled_from([0, 128, 256, 300, 512])

@@ -8,9 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study_app.simulator.cluster import ContainerInstance, Task
-from study_app.simulator.query import Query, QueryError, parse
-from study_app.simulator.query_expression import (
+from study_app.simulator.engines.query.expression import (
     And,
     Attribute,
     Expression,
@@ -22,6 +20,8 @@ from study_app.simulator.query_expression import (
     Subject,
     allowed_operators,
 )
+from study_app.simulator.engines.query.query import Query, QueryError, parse
+from study_app.simulator.model.cluster import ContainerInstance, Task
 
 NAMES = st.sampled_from(["stack", "ecs.instance-type", "in", "or", "not", "exists", r"a/b\c_d.e-f"])
 # Few and short, so that drawn expressions and drawn instances have something in common.

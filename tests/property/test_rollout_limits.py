@@ -6,7 +6,7 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study_app.simulator.rollout import (
+from study_app.simulator.engines.rollout.rollout import (
     DeploymentConfiguration,
     Outcome,
     Result,

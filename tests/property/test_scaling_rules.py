@@ -7,15 +7,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study_app.simulator.capacity import Action, action, desired_instances, reservation
-from study_app.simulator.capacity_strategy import (
+from study_app.simulator.engines.capacity.capacity import (
+    Action,
+    action,
+    desired_instances,
+    reservation,
+)
+from study_app.simulator.engines.capacity.strategy import (
     CapacityProviderStrategyItem,
     StrategyError,
     distribute,
     strategy_problems,
 )
-from study_app.simulator.notebook import Notebook
-from study_app.simulator.scaling import (
+from study_app.simulator.engines.scaling.scaling import (
     Direction,
     Policy,
     ScalableTarget,
@@ -24,7 +28,7 @@ from study_app.simulator.scaling import (
     decide,
     tracking_delta,
 )
-from study_app.simulator.step_scaling import (
+from study_app.simulator.engines.scaling.step_scaling import (
     Adjustment,
     AdjustmentType,
     StepAdjustment,
@@ -32,6 +36,7 @@ from study_app.simulator.step_scaling import (
     round_percent_change,
     step_problems,
 )
+from study_app.simulator.model.notebook import Notebook
 
 NUMBERS = st.fractions(min_value=-1000, max_value=1000, max_denominator=100)
 ADJUSTMENTS = st.builds(

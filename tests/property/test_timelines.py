@@ -9,20 +9,20 @@ from math import ceil
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study_app.simulator.capacity import Action, GroupState, ManagedScaling, manage
-from study_app.simulator.capacity_needs import InstanceType, ProvisioningGroup
-from study_app.simulator.capacity_timeline import Demand, Moment, Scenario, run
-from study_app.simulator.scaling import ScalableTarget, StepScaling, TargetTracking
-from study_app.simulator.scaling_timeline import (
+from study_app.simulator.engines.capacity.capacity import Action, GroupState, ManagedScaling, manage
+from study_app.simulator.engines.capacity.needs import InstanceType, ProvisioningGroup
+from study_app.simulator.engines.capacity.timeline import Demand, Moment, Scenario, run
+from study_app.simulator.engines.scaling.scaling import ScalableTarget, StepScaling, TargetTracking
+from study_app.simulator.engines.scaling.step_scaling import AdjustmentType, StepAdjustment
+from study_app.simulator.engines.scaling.timeline import (
     Deployment,
     Load,
     MetricPolicy,
     Reading,
     ScheduledAction,
 )
-from study_app.simulator.scaling_timeline import Scenario as Service
-from study_app.simulator.scaling_timeline import run as scale
-from study_app.simulator.step_scaling import AdjustmentType, StepAdjustment
+from study_app.simulator.engines.scaling.timeline import Scenario as Service
+from study_app.simulator.engines.scaling.timeline import run as scale
 
 MOST_TASKS, LAST_DEMAND, MINUTES = 8, 900, 150
 

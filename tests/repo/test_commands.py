@@ -10,11 +10,11 @@ import study_app
 from study_app.commands.command import Command
 from study_app.commands.keys import key_name, with_jamo
 from study_app.commands.table import PLACES, every_command
-from study_app.curves import CURVES
-from study_app.learning.language import Language
-from study_app.pictures import LOOKS, OLD_TASKS
+from study_app.drawing.curves import CURVES
+from study_app.drawing.pictures import LOOKS, OLD_TASKS
 from study_app.plain.keys import key_lines, key_table
-from study_app.wording import KOREAN, say
+from study_app.words.language import Language
+from study_app.words.wording import KOREAN, say
 
 PACKAGE = Path(study_app.__file__).parent
 README = PACKAGE.parent / "README.md"

@@ -10,13 +10,13 @@ from study_app.bank.bank import Bank
 from study_app.bank.loading import load
 from study_app.bank.places import shipped_content
 from study_app.learning.items import Choice, Ordering, Scalar, Template, Typed
-from study_app.learning.worked.drawing import draw
-from study_app.learning.worked.filling import placeholders
-from study_app.learning.worked.making import make
-from study_app.learning.worked.words import answer_of, in_words
-from study_app.learning.worked.working import Degenerate, Worked, work
-from study_app.simulator.asks import ask
-from study_app.simulator.cases import simulate
+from study_app.simulator.kinds.asks import ask
+from study_app.simulator.kinds.registry import simulate
+from study_app.worked.drawing import draw
+from study_app.worked.filling import placeholders
+from study_app.worked.making import make
+from study_app.worked.words import answer_of, in_words
+from study_app.worked.working import Degenerate, Worked, work
 
 DRAWS = 1000
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from study_app.bank.check import check
 from study_app.bank.worked import SIMULATORS
-from study_app.simulator.asks import ASKS, ASKS_OF
+from study_app.simulator.kinds.asks import ASKS, ASKS_OF
 from study_app.simulator.mistakes.catalogue import MISTAKES
 
 GUIDE = (Path(__file__).parents[2] / ".github" / "WORKED.md").read_text(encoding="utf-8")

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from study_app.simulator.asks import UnknownAskError, ask, names
-from study_app.simulator.cases import simulate
+from study_app.simulator.kinds.asks import UnknownAskError, ask, names
+from study_app.simulator.kinds.registry import simulate
 
 FIVE = {"desired": 5, "minimumHealthyPercent": 50, "maximumPercent": 100}
 START_FIRST = {"desired": 4, "minimumHealthyPercent": 100, "maximumPercent": 200}

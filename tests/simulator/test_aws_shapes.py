@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from study_app.simulator.aws_cases import EXAMPLE_INSTANCES, EXAMPLE_TASK
-from study_app.simulator.aws_shapes import absorb, is_aws
-from study_app.simulator.case import Case
-from study_app.simulator.cases import simulate
-from study_app.simulator.errors import CaseError
+from study_app.simulator.documents.cases import EXAMPLE_INSTANCES, EXAMPLE_TASK
+from study_app.simulator.documents.shapes import absorb, is_aws
+from study_app.simulator.kinds.registry import simulate
+from study_app.simulator.model.case import Case
+from study_app.simulator.model.errors import CaseError
 
 FOLDER = Path(__file__).parents[1] / "data" / "aws"
 DOCUMENTS: Mapping[str, Any] = {

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from study_app.simulator.aws_shapes import absorb, is_aws
-from study_app.simulator.errors import CaseError
+from study_app.simulator.documents.shapes import absorb, is_aws
+from study_app.simulator.model.errors import CaseError
 
 FOLDER = Path(__file__).parents[1] / "data" / "aws"
 DOCUMENTS: Mapping[str, Any] = {

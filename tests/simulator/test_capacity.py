@@ -2,7 +2,7 @@
 
 import pytest
 
-from study_app.simulator.capacity import (
+from study_app.simulator.engines.capacity.capacity import (
     Action,
     CapacityDecision,
     CapacityError,
@@ -11,7 +11,11 @@ from study_app.simulator.capacity import (
     manage,
     managed_scaling_problems,
 )
-from study_app.simulator.capacity_needs import InstanceType, ProvisioningGroup, instances_for
+from study_app.simulator.engines.capacity.needs import (
+    InstanceType,
+    ProvisioningGroup,
+    instances_for,
+)
 
 LARGE = InstanceType(cpu=2048, memory=7680, eni_tasks=2)
 XLARGE = InstanceType(cpu=4096, memory=15360, eni_tasks=3)

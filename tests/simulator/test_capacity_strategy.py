@@ -2,7 +2,7 @@
 
 import pytest
 
-from study_app.simulator.capacity_strategy import (
+from study_app.simulator.engines.capacity.strategy import (
     CapacityProviderStrategyItem,
     StrategyError,
     distribute,

@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from study_app.simulator.capacity import CapacityError
-from study_app.simulator.capacity_needs import InstanceType, ProvisioningGroup
-from study_app.simulator.capacity_timeline import Demand, Scenario
-from study_app.simulator.cases import simulate
-from study_app.simulator.errors import CaseError
+from study_app.simulator.engines.capacity.capacity import CapacityError
+from study_app.simulator.engines.capacity.needs import InstanceType, ProvisioningGroup
+from study_app.simulator.engines.capacity.timeline import Demand, Scenario
+from study_app.simulator.kinds.registry import simulate
+from study_app.simulator.model.errors import CaseError
 
 TWO_TASKS: Mapping[str, object] = {"cpu": 2048, "memory": 7680}
 TASK: Mapping[str, object] = {"cpu": 1024, "memory": 1024}

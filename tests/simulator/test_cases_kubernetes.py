@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from study_app.simulator.cases import simulate
-from study_app.simulator.errors import CaseError
-from study_app.simulator.kubernetes import Percent, RollingUpdate, roll_out
+from study_app.simulator.engines.kubernetes.kubernetes import Percent, RollingUpdate, roll_out
+from study_app.simulator.kinds.registry import simulate
+from study_app.simulator.model.errors import CaseError
 
 
 def kubernetes(replicas: int, *, explain: bool = False, **fields: object) -> Mapping[str, Any]:

@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from study_app.simulator.case_fields import Fields
-from study_app.simulator.cases import simulate
-from study_app.simulator.cases_scaling_timeline import scenario
-from study_app.simulator.errors import CaseError
-from study_app.simulator.notebook import Notebook
-from study_app.simulator.scaling import ScalingError
-from study_app.simulator.scaling_timeline import Load, run
+from study_app.simulator.engines.scaling.scaling import ScalingError
+from study_app.simulator.engines.scaling.timeline import Load, run
+from study_app.simulator.kinds.inputs.fields import Fields
+from study_app.simulator.kinds.registry import simulate
+from study_app.simulator.kinds.scaling_timeline import scenario
+from study_app.simulator.model.errors import CaseError
+from study_app.simulator.model.notebook import Notebook
 
 TRACKING: Mapping[str, object] = {"target": 50}
 STEPS: Mapping[str, object] = {

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from study_app.simulator.cases import simulate
-from study_app.simulator.errors import CaseError
+from study_app.simulator.kinds.registry import simulate
+from study_app.simulator.model.errors import CaseError
 
 
 def traffic(strategy: str, *, explain: bool = False, **fields: object) -> Mapping[str, Any]:

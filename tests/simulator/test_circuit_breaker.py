@@ -2,7 +2,7 @@
 
 import pytest
 
-from study_app.simulator.circuit_breaker import (
+from study_app.simulator.engines.breaker.circuit_breaker import (
     BreakerError,
     BreakerStatus,
     CircuitBreaker,

@@ -2,18 +2,22 @@
 
 import pytest
 
-from study_app.simulator.cluster import (
+from study_app.simulator.engines.placement.strategy import DistinctInstance, PlacementConstraint
+from study_app.simulator.engines.rollout.cluster_rollout import (
+    ClusterResult,
+    ServiceUpdate,
+    roll_out_on,
+)
+from study_app.simulator.engines.rollout.deployment import DeploymentConfiguration, DeploymentError
+from study_app.simulator.engines.rollout.rollout import Outcome
+from study_app.simulator.model.cluster import (
     AVAILABILITY_ZONE,
     ContainerInstance,
     InstanceStatus,
     Task,
     container_instance,
 )
-from study_app.simulator.cluster_rollout import ClusterResult, ServiceUpdate, roll_out_on
-from study_app.simulator.deployment import DeploymentConfiguration, DeploymentError
-from study_app.simulator.placement_strategy import DistinctInstance, PlacementConstraint
-from study_app.simulator.resources import Requirements, Resources
-from study_app.simulator.rollout import Outcome
+from study_app.simulator.model.resources import Requirements, Resources
 
 SMALL = Requirements(cpu=256, memory=512)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from study_app.simulator.deployment import (
+from study_app.simulator.engines.rollout.deployment import (
     DeploymentConfiguration,
     SchedulingStrategy,
     seconds_to_healthy,

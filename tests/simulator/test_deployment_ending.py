@@ -2,15 +2,19 @@
 
 import pytest
 
-from study_app.simulator.deployment_ending import (
+from study_app.simulator.engines.breaker.deployment_ending import (
     AlarmPeriod,
     Course,
     DeploymentAlarms,
     EarlySuccessCriteria,
     conclude,
 )
-from study_app.simulator.deployment_history import RolloutState
-from study_app.simulator.rollout import DeploymentConfiguration, RolloutInput, roll_out
+from study_app.simulator.engines.breaker.deployment_history import RolloutState
+from study_app.simulator.engines.rollout.rollout import (
+    DeploymentConfiguration,
+    RolloutInput,
+    roll_out,
+)
 
 ALARMS = DeploymentAlarms(alarmNames=("cpu", "errors"))
 COMPLETED, FAILED = RolloutState.COMPLETED, RolloutState.FAILED

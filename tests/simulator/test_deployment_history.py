@@ -2,7 +2,7 @@
 
 import pytest
 
-from study_app.simulator.deployment_history import (
+from study_app.simulator.engines.breaker.deployment_history import (
     Deployment,
     RolloutState,
     UnknownDeploymentError,

@@ -4,7 +4,13 @@ from collections import Counter
 
 import pytest
 
-from study_app.simulator.fargate import cpu_units, fit, memory_mib, size_problems, sizes
+from study_app.simulator.engines.fargate.fargate import (
+    cpu_units,
+    fit,
+    memory_mib,
+    size_problems,
+    sizes,
+)
 
 
 def test_there_are_77_pairs() -> None:

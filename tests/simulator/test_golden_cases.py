@@ -11,13 +11,11 @@ from typing import Any
 import pytest
 import yaml
 
-from study_app.simulator import (
-    cases_capacity,
-    cases_circuit_breaker,
-    cases_fargate_size,
-    cases_rolling,
-    cases_scaling,
-)
+from study_app.simulator.kinds import capacity_provider as cases_capacity
+from study_app.simulator.kinds import circuit_breaker as cases_circuit_breaker
+from study_app.simulator.kinds import fargate_size as cases_fargate_size
+from study_app.simulator.kinds import rolling as cases_rolling
+from study_app.simulator.kinds import scaling as cases_scaling
 
 DATA = Path(__file__).parents[1] / "data" / "golden.yaml"
 KINDS: Mapping[str, Callable[..., Mapping[str, object]]] = {

@@ -2,8 +2,14 @@
 
 import pytest
 
-from study_app.simulator.health import HealthChecks, Pace, Stop, failure_counts, times
-from study_app.simulator.rollout import RolloutInput, roll_out
+from study_app.simulator.engines.rollout.health import (
+    HealthChecks,
+    Pace,
+    Stop,
+    failure_counts,
+    times,
+)
+from study_app.simulator.engines.rollout.rollout import RolloutInput, roll_out
 
 
 @pytest.mark.parametrize(

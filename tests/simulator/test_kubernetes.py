@@ -2,8 +2,13 @@
 
 import pytest
 
-from study_app.simulator.kubernetes import KubernetesError, Percent, RollingUpdate, roll_out
-from study_app.simulator.rollout import DeploymentConfiguration
+from study_app.simulator.engines.kubernetes.kubernetes import (
+    KubernetesError,
+    Percent,
+    RollingUpdate,
+    roll_out,
+)
+from study_app.simulator.engines.rollout.rollout import DeploymentConfiguration
 
 
 def steps(replicas: int, update: RollingUpdate) -> list[str]:

@@ -10,11 +10,11 @@ import yaml
 from hypothesis import given as drawn
 from hypothesis import strategies as st
 
-from study_app.simulator.asks import ask
-from study_app.simulator.cases import KINDS, simulate
-from study_app.simulator.errors import CaseError
+from study_app.simulator.kinds.asks import ask
+from study_app.simulator.kinds.registry import KINDS, simulate
 from study_app.simulator.mistakes.catalogue import MISTAKES
 from study_app.simulator.mistakes.mistake import Mistake
+from study_app.simulator.model.errors import CaseError
 
 DATA = Path(__file__).parents[1] / "data"
 

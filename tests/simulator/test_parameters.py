@@ -8,11 +8,11 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study_app.simulator.case import Case
-from study_app.simulator.cases import simulate
-from study_app.simulator.errors import CaseError
-from study_app.simulator.instance_lines import read_instances, write_instances
-from study_app.simulator.parameters import Parameter, changed, parameters
+from study_app.simulator.kinds.parameters.instance_lines import read_instances, write_instances
+from study_app.simulator.kinds.parameters.parameters import Parameter, changed, parameters
+from study_app.simulator.kinds.registry import simulate
+from study_app.simulator.model.case import Case
+from study_app.simulator.model.errors import CaseError
 
 DATA = Path(__file__).parents[1] / "data"
 CASES: list[Any] = [

@@ -6,15 +6,8 @@ from typing import TypeAlias
 
 import pytest
 
-from study_app.simulator.cluster import (
-    AVAILABILITY_ZONE,
-    ContainerInstance,
-    InstanceStatus,
-    Task,
-    TaskStatus,
-    container_instance,
-)
-from study_app.simulator.placement import (
+from study_app.simulator.engines.placement.filters import Considered, Reason
+from study_app.simulator.engines.placement.placement import (
     UNABLE_TO_PLACE,
     Placed,
     Placement,
@@ -22,8 +15,7 @@ from study_app.simulator.placement import (
     candidates,
     place,
 )
-from study_app.simulator.placement_filters import Considered, Reason
-from study_app.simulator.placement_strategy import (
+from study_app.simulator.engines.placement.strategy import (
     RUN_TASK_STRATEGY,
     Binpack,
     BinpackField,
@@ -35,8 +27,16 @@ from study_app.simulator.placement_strategy import (
     Random,
     Spread,
 )
-from study_app.simulator.query import Query
-from study_app.simulator.resources import RESERVED_PORTS, Requirements, Resources
+from study_app.simulator.engines.query.query import Query
+from study_app.simulator.model.cluster import (
+    AVAILABILITY_ZONE,
+    ContainerInstance,
+    InstanceStatus,
+    Task,
+    TaskStatus,
+    container_instance,
+)
+from study_app.simulator.model.resources import RESERVED_PORTS, Requirements, Resources
 
 AZ = Spread(AVAILABILITY_ZONE)
 MEMORY = Binpack(BinpackField.MEMORY)

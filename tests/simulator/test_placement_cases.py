@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from study_app.simulator.cases_placement import case
-from study_app.simulator.cases_query import case as query_case
-from study_app.simulator.errors import CaseError
+from study_app.simulator.kinds.placement import case
+from study_app.simulator.kinds.query import case as query_case
+from study_app.simulator.model.errors import CaseError
 
 ONE = [{"id": "a", "az": "z", "cpu": 1000, "memory": 1000, "tasks": [{"group": "service:s"}]}]
 

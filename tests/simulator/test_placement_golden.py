@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 import yaml
 
-from study_app.simulator import cases_placement, cases_query
+from study_app.simulator.kinds import placement as cases_placement
+from study_app.simulator.kinds import query as cases_query
 
 DATA = yaml.safe_load((Path(__file__).parents[1] / "data" / "golden.yaml").read_text("utf-8"))
 CASES: dict[str, dict[str, Any]] = {

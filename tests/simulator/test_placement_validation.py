@@ -4,14 +4,14 @@ from typing import Any
 
 import pytest
 
-from study_app.simulator.cases_placement import case
-from study_app.simulator.placement_validation import (
+from study_app.simulator.engines.placement.validation import (
     PlacementError,
     PlacementParameters,
     Problem,
     StrategyItem,
     resolve,
 )
+from study_app.simulator.kinds.placement import case
 
 AZ = "attribute:ecs.availability-zone"
 

@@ -10,9 +10,9 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from study_app.simulator.case import Case
-from study_app.simulator.cases import simulate
-from study_app.simulator.errors import CaseError
+from study_app.simulator.kinds.registry import simulate
+from study_app.simulator.model.case import Case
+from study_app.simulator.model.errors import CaseError
 from study_app.simulator.playback.captions import CAPTIONS
 from study_app.simulator.playback.frames import Frame, Mark, Playback, TaskLook
 from study_app.simulator.playback.play import play

@@ -4,9 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from study_app.simulator.cluster import ContainerInstance, Task, TaskStatus
-from study_app.simulator.query import Query, QueryError, parse, select
-from study_app.simulator.query_expression import (
+from study_app.simulator.engines.query.expression import (
     And,
     Attribute,
     Expression,
@@ -16,6 +14,8 @@ from study_app.simulator.query_expression import (
     Or,
     Predicate,
 )
+from study_app.simulator.engines.query.query import Query, QueryError, parse, select
+from study_app.simulator.model.cluster import ContainerInstance, Task, TaskStatus
 
 ID, COUNT = Field.EC2_INSTANCE_ID, Field.RUNNING_TASKS_COUNT
 A, B, C = (Predicate(Attribute(name), Operator.EXISTS) for name in "abc")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from study_app.simulator.resources import (
+from study_app.simulator.model.resources import (
     RESERVED_PORTS,
     Container,
     NetworkMode,

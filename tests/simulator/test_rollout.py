@@ -4,7 +4,7 @@ from time import process_time
 
 import pytest
 
-from study_app.simulator.rollout import (
+from study_app.simulator.engines.rollout.rollout import (
     MOST_TASKS,
     DeploymentConfiguration,
     DeploymentError,

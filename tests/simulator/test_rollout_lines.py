@@ -5,8 +5,13 @@ import json
 import pytest
 
 from study_app.plain.rollout import as_json, lines
-from study_app.simulator.rollout import DeploymentConfiguration, Result, RolloutInput, roll_out
-from study_app.width import display_width, ljust, rjust
+from study_app.simulator.engines.rollout.rollout import (
+    DeploymentConfiguration,
+    Result,
+    RolloutInput,
+    roll_out,
+)
+from study_app.words.width import display_width, ljust, rjust
 
 
 def rollout(

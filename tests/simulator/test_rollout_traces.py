@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from study_app.simulator.rollout import (
+from study_app.simulator.engines.rollout.rollout import (
     DeploymentConfiguration,
     Outcome,
     RolloutInput,

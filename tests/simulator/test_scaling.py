@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from study_app.simulator.scaling import (
+from study_app.simulator.engines.scaling.scaling import (
     Circumstances,
     Direction,
     Policy,
@@ -14,7 +14,11 @@ from study_app.simulator.scaling import (
     TargetTracking,
     decide,
 )
-from study_app.simulator.step_scaling import Adjustment, AdjustmentType, StepAdjustment
+from study_app.simulator.engines.scaling.step_scaling import (
+    Adjustment,
+    AdjustmentType,
+    StepAdjustment,
+)
 
 CHANGE = AdjustmentType.CHANGE_IN_CAPACITY
 DEPLOYING = Circumstances(deployment_in_progress=True)

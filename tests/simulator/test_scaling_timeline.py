@@ -4,8 +4,9 @@ from fractions import Fraction
 
 import pytest
 
-from study_app.simulator.scaling import ScalableTarget, ScalingError, StepScaling
-from study_app.simulator.scaling_timeline import (
+from study_app.simulator.engines.scaling.scaling import ScalableTarget, ScalingError, StepScaling
+from study_app.simulator.engines.scaling.step_scaling import AdjustmentType, StepAdjustment
+from study_app.simulator.engines.scaling.timeline import (
     Deployment,
     MetricPolicy,
     Reading,
@@ -13,7 +14,6 @@ from study_app.simulator.scaling_timeline import (
     ScheduledAction,
     run,
 )
-from study_app.simulator.step_scaling import AdjustmentType, StepAdjustment
 
 TARGET = ScalableTarget(current=10, maximum=50)
 

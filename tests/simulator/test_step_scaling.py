@@ -4,14 +4,14 @@ from fractions import Fraction
 
 import pytest
 
-from study_app.simulator.notebook import Notebook
-from study_app.simulator.step_scaling import (
+from study_app.simulator.engines.scaling.step_scaling import (
     Adjustment,
     AdjustmentType,
     StepAdjustment,
     matching_step,
     step_problems,
 )
+from study_app.simulator.model.notebook import Notebook
 
 
 def step(value: int, lower: int | None, upper: int | None) -> StepAdjustment:

@@ -4,15 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from study_app.simulator.container_problems import port_cautions
-from study_app.simulator.definition_problems import definition_problems
-from study_app.simulator.resources import NetworkMode, Requirements
-from study_app.simulator.task_definition import (
+from study_app.simulator.engines.task_definition.container_problems import port_cautions
+from study_app.simulator.engines.task_definition.problems import definition_problems
+from study_app.simulator.engines.task_definition.task_definition import (
     Compatibility,
     ContainerDefinition,
     PortMapping,
     TaskDefinition,
 )
+from study_app.simulator.model.resources import NetworkMode, Requirements
 
 WEB = ContainerDefinition(name="web", image="nginx", memory=256)
 EC2 = TaskDefinition(family="web", containerDefinitions=(WEB,))

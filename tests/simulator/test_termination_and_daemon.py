@@ -4,17 +4,9 @@ from random import Random as Dice
 
 import pytest
 
-from study_app.simulator.cluster import (
-    AVAILABILITY_ZONE,
-    ContainerInstance,
-    InstanceStatus,
-    Task,
-    TaskStatus,
-    container_instance,
-)
-from study_app.simulator.daemon import run_daemon
-from study_app.simulator.placement import place
-from study_app.simulator.placement_strategy import (
+from study_app.simulator.engines.placement.daemon import run_daemon
+from study_app.simulator.engines.placement.placement import place
+from study_app.simulator.engines.placement.strategy import (
     Binpack,
     BinpackField,
     DistinctInstance,
@@ -23,9 +15,21 @@ from study_app.simulator.placement_strategy import (
     Random,
     Spread,
 )
-from study_app.simulator.query import Query
-from study_app.simulator.resources import Requirements, Resources
-from study_app.simulator.termination import UNABLE_TO_SCALE_IN, stop_candidates, terminate
+from study_app.simulator.engines.placement.termination import (
+    UNABLE_TO_SCALE_IN,
+    stop_candidates,
+    terminate,
+)
+from study_app.simulator.engines.query.query import Query
+from study_app.simulator.model.cluster import (
+    AVAILABILITY_ZONE,
+    ContainerInstance,
+    InstanceStatus,
+    Task,
+    TaskStatus,
+    container_instance,
+)
+from study_app.simulator.model.resources import Requirements, Resources
 
 S = "service:s"
 AZ = Spread(AVAILABILITY_ZONE)

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from study_app.simulator.traffic import (
+from study_app.simulator.engines.traffic.traffic import (
     BlueGreen,
     Canary,
     Linear,

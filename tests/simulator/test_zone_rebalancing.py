@@ -2,28 +2,31 @@
 
 import pytest
 
-from study_app.simulator.cluster import (
+from study_app.simulator.engines.placement.strategy import (
+    Binpack,
+    BinpackField,
+    MemberOf,
+    Spread,
+)
+from study_app.simulator.engines.placement.zone_rebalancing import (
+    RebalancingService,
+    rebalance,
+    rebalancing_problems,
+    zone_targets,
+)
+from study_app.simulator.engines.query.query import Query
+from study_app.simulator.engines.rollout.deployment import (
+    DeploymentConfiguration,
+    SchedulingStrategy,
+)
+from study_app.simulator.model.cluster import (
     AVAILABILITY_ZONE,
     ContainerInstance,
     InstanceStatus,
     Task,
     container_instance,
 )
-from study_app.simulator.deployment import DeploymentConfiguration, SchedulingStrategy
-from study_app.simulator.placement_strategy import (
-    Binpack,
-    BinpackField,
-    MemberOf,
-    Spread,
-)
-from study_app.simulator.query import Query
-from study_app.simulator.resources import Requirements, Resources
-from study_app.simulator.zone_rebalancing import (
-    RebalancingService,
-    rebalance,
-    rebalancing_problems,
-    zone_targets,
-)
+from study_app.simulator.model.resources import Requirements, Resources
 
 TASK = Task(group="service:s", requirements=Requirements(cpu=256))
 ZONE = Spread(AVAILABILITY_ZONE)

@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from study_app.grading.verdict import Verdict
 from study_app.learning.events import (
     Answered,
     Finished,
@@ -26,7 +27,6 @@ from study_app.learning.events import (
     Undone,
 )
 from study_app.learning.responses import Paired, Picked, Written
-from study_app.learning.verdict import Verdict
 from study_app.store.ids import uuid7
 from study_app.store.log import MEMORY, ReviewLog, StoreError
 from study_app.store.rows import from_row, to_row

@@ -13,11 +13,11 @@ from study_app.bank.bank import Bank
 from study_app.bank.loading import load
 from study_app.bank.places import shipped_content
 from study_app.learning.events import StudyEvent
-from study_app.learning.language import Language
 from study_app.settings import Settings
 from study_app.store.log import MEMORY, ReviewLog
-from study_app.study import Chance, Study
 from study_app.tui.app import DvaApp
+from study_app.usecases.study import Chance, Study
+from study_app.words.language import Language
 
 DATA = Path(__file__).parents[1] / "data"
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)

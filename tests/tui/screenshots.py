@@ -16,16 +16,16 @@ from textual.pilot import Pilot
 
 from study_app.bank.loading import load
 from study_app.bank.places import shipped_content
+from study_app.grading.verdict import Verdict
 from study_app.learning.events import Answered
 from study_app.learning.items import Kind
-from study_app.learning.language import Language
 from study_app.learning.responses import Picked
-from study_app.learning.verdict import Verdict
 from study_app.settings import Settings
 from study_app.store.log import MEMORY, ReviewLog
-from study_app.study import Chance, Study
 from study_app.tui.app import DvaApp
 from study_app.tui.screens.quiz import QuizScreen
+from study_app.usecases.study import Chance, Study
+from study_app.words.language import Language
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 Walk = Callable[[Pilot[None]], Awaitable[None]]

@@ -11,7 +11,6 @@ from study_app.bank.bank import Bank
 from study_app.learning.events import Answered, Skipped, StudyEvent
 from study_app.learning.items import Kind
 from study_app.learning.responses import Written
-from study_app.study import Study
 from study_app.tui.app import DvaApp
 from study_app.tui.screens.cards import CardsScreen
 from study_app.tui.screens.home import HomeScreen
@@ -19,6 +18,7 @@ from study_app.tui.screens.quiz import QuizScreen
 from study_app.tui.screens.topics import TopicsScreen
 from study_app.tui.widgets.answers.choosing import Choosing
 from study_app.tui.widgets.topic_grid import TopicGrid
+from study_app.usecases.study import Study
 
 Events = Callable[[], list[StudyEvent]]
 SIZE = (80, 24)

@@ -10,16 +10,15 @@ from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, Static
 
 from study_app.bank.case_files import read_cases
+from study_app.grading.verdict import Verdict
 from study_app.learning.events import Answered, Finished, Mode, Started, StudyEvent
 from study_app.learning.items import Template, Typed
 from study_app.learning.responses import Picked
 from study_app.learning.scenarios import Scenario
-from study_app.learning.verdict import Verdict
-from study_app.simulator.case import Case
-from study_app.simulator.cases import run
+from study_app.simulator.kinds.registry import run
+from study_app.simulator.model.case import Case
 from study_app.simulator.playback.frames import Mark
 from study_app.simulator.playback.play import play
-from study_app.study import Study
 from study_app.tui.app import DvaApp
 from study_app.tui.screens.cards import CardsScreen
 from study_app.tui.screens.home import HomeScreen
@@ -30,6 +29,7 @@ from study_app.tui.screens.review import ReviewScreen
 from study_app.tui.screens.scenarios import ScenariosScreen
 from study_app.tui.widgets.drawing import Drawing
 from study_app.tui.widgets.lab.form import ParameterBox
+from study_app.usecases.study import Study
 
 Events = Callable[[], list[StudyEvent]]
 SIZE = (80, 24)

@@ -7,12 +7,12 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, Static
 
-from study_app.learning.language import Language
-from study_app.study import Study
 from study_app.tui.app import DvaApp
 from study_app.tui.screens.lab import LabScreen
 from study_app.tui.screens.path import PathScreen
 from study_app.tui.screens.scenarios import ScenariosScreen
+from study_app.usecases.study import Study
+from study_app.words.language import Language
 
 SIZE = (80, 24)
 NOTES = "notes-rolling-update"

@@ -8,11 +8,11 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from study_app.learning.scenarios import Scenario
-from study_app.simulator.case import Case
-from study_app.study import Study
+from study_app.simulator.model.case import Case
 from study_app.tui.app import DvaApp
 from study_app.tui.screens.lab import LabScreen
 from study_app.tui.widgets.lab.form import Form, ParameterBox
+from study_app.usecases.study import Study
 
 SIZE = (80, 24)
 ROLLING = Case("rolling", {"desired": 4, "minimumHealthyPercent": 50, "maximumPercent": 100})

@@ -6,9 +6,9 @@ import pytest
 from textual.pilot import Pilot
 
 from study_app.learning.items import Kind
-from study_app.learning.language import Language
-from study_app.study import Study
 from study_app.tui.app import DvaApp
+from study_app.usecases.study import Study
+from study_app.words.language import Language
 
 Compare = Callable[..., bool]
 Walk = Callable[[Pilot[None]], Awaitable[None]]

@@ -7,6 +7,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
 from study_app.bank.bank import Bank
+from study_app.grading.verdict import Verdict
 from study_app.learning.events import (
     Answered,
     Finished,
@@ -17,18 +18,8 @@ from study_app.learning.events import (
     StudyEvent,
     Undone,
 )
-from study_app.learning.items import (
-    Asking,
-    Choice,
-    Choices,
-    Kind,
-    Matching,
-    Ordering,
-    Typed,
-)
+from study_app.learning.items import Asking, Choice, Choices, Kind, Matching, Ordering, Typed
 from study_app.learning.responses import Paired, Picked, Written
-from study_app.learning.verdict import Verdict
-from study_app.study import Study
 from study_app.tui.app import DvaApp
 from study_app.tui.screens.cards import CardsScreen
 from study_app.tui.screens.help import HelpScreen
@@ -42,6 +33,7 @@ from study_app.tui.widgets.answers.joining import Joining
 from study_app.tui.widgets.answers.lines import Line
 from study_app.tui.widgets.answers.ranking import Ranking
 from study_app.tui.widgets.example import ExampleView
+from study_app.usecases.study import Study
 
 Events = Callable[[], list[StudyEvent]]
 SIZE = (80, 24)

@@ -6,10 +6,9 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from study_app.grading.verdict import Verdict
 from study_app.learning.events import Answered, StudyEvent
 from study_app.learning.items import Choice, Ordering, Question, Typed
-from study_app.learning.verdict import Verdict
-from study_app.study import Study
 from study_app.tui.app import DvaApp
 from study_app.tui.screens.quiz import QuizScreen
 from study_app.tui.screens.result import ResultScreen
@@ -18,6 +17,7 @@ from study_app.tui.widgets.answers.choosing import Choosing
 from study_app.tui.widgets.answers.ranking import Ranking
 from study_app.tui.widgets.feedback import Prose
 from study_app.tui.widgets.question import QuestionView
+from study_app.usecases.study import Study
 
 SIZE = (80, 24)
 CHOICE = "ecs-rolling-update/drawn-sequence"

@@ -3,13 +3,18 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from study_app.simulator.capacity import ManagedScaling, action, desired_instances, reservation
-from study_app.simulator.case import Plain
-from study_app.simulator.case_fields import Fields
-from study_app.simulator.case_numbers import plain_number
-from study_app.simulator.cases import simulate
-from study_app.simulator.cases_managed_scaling import managed_scaling
+from study_app.simulator.engines.capacity.capacity import (
+    ManagedScaling,
+    action,
+    desired_instances,
+    reservation,
+)
+from study_app.simulator.kinds.inputs.fields import Fields
+from study_app.simulator.kinds.inputs.numbers import plain_number
+from study_app.simulator.kinds.managed_scaling import managed_scaling
+from study_app.simulator.kinds.registry import simulate
 from study_app.simulator.mistakes.mistake import Believed, Changed, Mistake, misread
+from study_app.simulator.model.case import Plain
 
 _Item = dict[str, Any]
 

@@ -3,15 +3,15 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from study_app.simulator.case import Plain
-from study_app.simulator.case_fields import Fields
-from study_app.simulator.circuit_breaker import (
+from study_app.simulator.engines.breaker.circuit_breaker import (
     LEAST_THRESHOLD,
     MOST_THRESHOLD,
     CircuitBreaker,
     ThresholdType,
 )
+from study_app.simulator.kinds.inputs.fields import Fields
 from study_app.simulator.mistakes.mistake import Believed, Mistake, misread
+from study_app.simulator.model.case import Plain
 
 _FORMER_LEAST: Final = 10
 """The minimum before AWS lowered it to 3."""

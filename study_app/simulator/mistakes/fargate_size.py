@@ -3,10 +3,16 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from study_app.simulator.case import Plain
-from study_app.simulator.case_fields import Fields
-from study_app.simulator.fargate import MIB_PER_GB, SIZES, fit, memory_mib, memory_sizes
+from study_app.simulator.engines.fargate.fargate import (
+    MIB_PER_GB,
+    SIZES,
+    fit,
+    memory_mib,
+    memory_sizes,
+)
+from study_app.simulator.kinds.inputs.fields import Fields
 from study_app.simulator.mistakes.mistake import Believed, Mistake
+from study_app.simulator.model.case import Plain
 
 _MIB_IN_A_DECIMAL_GB: Final = 1000
 _LEAST_BY_CPU, _MOST_BY_CPU = 2, 8

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Final
 
-from study_app.simulator.case import Plain
-from study_app.simulator.kubernetes import RollingUpdate
+from study_app.simulator.engines.kubernetes.kubernetes import RollingUpdate
 from study_app.simulator.mistakes.mistake import Changed, Mistake, misread
+from study_app.simulator.model.case import Plain
 
 _DEFAULT: Final = f"{RollingUpdate().maxSurge.value}%"  # type: ignore[union-attr]
 """Of both limits."""

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from study_app.simulator.case import Plain
-from study_app.simulator.cases import simulate
+from study_app.simulator.kinds.registry import simulate
+from study_app.simulator.model.case import Plain
 
 Believed = Callable[[Plain], Plain | None]
 """The result that somebody believes in; None where the mistake has nothing to go wrong with."""

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
-from study_app.simulator.case import Plain
-from study_app.simulator.case_fields import Fields
-from study_app.simulator.cases import simulate
-from study_app.simulator.cases_placement import DEFAULT_GROUP
-from study_app.simulator.cluster import AVAILABILITY_ZONE
+from study_app.simulator.kinds.inputs.fields import Fields
+from study_app.simulator.kinds.placement import DEFAULT_GROUP
+from study_app.simulator.kinds.registry import simulate
 from study_app.simulator.mistakes.mistake import Believed, Changed, Mistake, misread
+from study_app.simulator.model.case import Plain
+from study_app.simulator.model.cluster import AVAILABILITY_ZONE
 
 _ZONES: Final = f"attribute:{AVAILABILITY_ZONE}"
 _INSTANCES: Final = ("instanceId", "host")

@@ -4,10 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Final, assert_never
 
-from study_app.simulator.case import Plain
-from study_app.simulator.mistakes.mistake import Believed, Mistake, misread
-from study_app.simulator.query import parse
-from study_app.simulator.query_expression import (
+from study_app.simulator.engines.query.expression import (
     And,
     Expression,
     Field,
@@ -16,6 +13,9 @@ from study_app.simulator.query_expression import (
     Or,
     Predicate,
 )
+from study_app.simulator.engines.query.query import parse
+from study_app.simulator.mistakes.mistake import Believed, Mistake, misread
+from study_app.simulator.model.case import Plain
 
 _Part = Callable[[Expression], Expression]
 

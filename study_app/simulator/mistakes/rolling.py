@@ -8,12 +8,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from study_app.simulator.case import Plain
-from study_app.simulator.case_fields import Fields
-from study_app.simulator.cases_rolling import ROLLOUT, mode_of
-from study_app.simulator.deployment import DeploymentConfiguration, RolloutInput
+from study_app.simulator.engines.rollout.deployment import DeploymentConfiguration, RolloutInput
+from study_app.simulator.engines.rollout.rollout import (
+    MOST_TASKS,
+    Outcome,
+    State,
+    Step,
+    StepKind,
+    roll_out,
+)
+from study_app.simulator.kinds.inputs.fields import Fields
+from study_app.simulator.kinds.rolling import ROLLOUT, mode_of
 from study_app.simulator.mistakes.mistake import Believed, Mistake, misread
-from study_app.simulator.rollout import MOST_TASKS, Outcome, State, Step, StepKind, roll_out
+from study_app.simulator.model.case import Plain
 
 _MOST_STEPS: Final = 1_000
 

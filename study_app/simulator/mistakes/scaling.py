@@ -9,13 +9,13 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import Any, Final
 
-from study_app.simulator.case import Plain
-from study_app.simulator.case_fields import Fields
-from study_app.simulator.case_policies import scalable_target, target_tracking
-from study_app.simulator.cases import simulate
+from study_app.simulator.engines.scaling.scaling import TargetTracking
+from study_app.simulator.engines.scaling.step_scaling import AdjustmentType
+from study_app.simulator.kinds.inputs.fields import Fields
+from study_app.simulator.kinds.inputs.policies import scalable_target, target_tracking
+from study_app.simulator.kinds.registry import simulate
 from study_app.simulator.mistakes.mistake import Believed, Mistake, misread
-from study_app.simulator.scaling import TargetTracking
-from study_app.simulator.step_scaling import AdjustmentType
+from study_app.simulator.model.case import Plain
 
 _EXACT, _CHANGE, _PERCENT = (
     AdjustmentType.EXACT_CAPACITY.value,

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from study_app.simulator.case import Plain
-from study_app.simulator.cases import simulate
+from study_app.simulator.engines.traffic.traffic import NLB_MINUTES, Linear
+from study_app.simulator.kinds.registry import simulate
 from study_app.simulator.mistakes.mistake import Believed, Mistake, misread
-from study_app.simulator.traffic import NLB_MINUTES, Linear
+from study_app.simulator.model.case import Plain
 
 
 def _shorter_by(minutes: Callable[[Plain], int]) -> Believed:

@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 
-from study_app.simulator.capacity_needs import fitting
-from study_app.simulator.capacity_strategy import distribute, next_by_weight
-from study_app.simulator.capacity_timeline import Moment, run
-from study_app.simulator.case import Case, Plain
-from study_app.simulator.case_fields import Fields
-from study_app.simulator.cases_capacity import read_strategy
-from study_app.simulator.cases_managed_scaling import scenario
-from study_app.simulator.notebook import readable
+from study_app.simulator.engines.capacity.needs import fitting
+from study_app.simulator.engines.capacity.strategy import distribute, next_by_weight
+from study_app.simulator.engines.capacity.timeline import Moment, run
+from study_app.simulator.kinds.capacity_provider import read_strategy
+from study_app.simulator.kinds.inputs.fields import Fields
+from study_app.simulator.kinds.managed_scaling import scenario
+from study_app.simulator.model.case import Case, Plain
+from study_app.simulator.model.notebook import readable
 from study_app.simulator.playback.frames import (
     Box,
     Caption,

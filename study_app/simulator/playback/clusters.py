@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from study_app.simulator.cluster import ContainerInstance, InstanceStatus, Task
+from study_app.simulator.model.cluster import ContainerInstance, InstanceStatus, Task
+from study_app.simulator.model.resources import RESERVED_PORTS
 from study_app.simulator.playback.frames import Box, Mark, Meter, Run, TaskLook
-from study_app.simulator.resources import RESERVED_PORTS
 
 Look = Callable[[ContainerInstance, int, Task], TaskLook]
 """How the task at a position of an instance looks."""

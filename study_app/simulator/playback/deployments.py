@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from study_app.simulator.case import Case, Plain
-from study_app.simulator.case_applied import read_applied
-from study_app.simulator.cases import simulate
+from study_app.simulator.kinds.inputs.applied import read_applied
+from study_app.simulator.kinds.registry import simulate
+from study_app.simulator.model.case import Case, Plain
+from study_app.simulator.model.trace import Applied
 from study_app.simulator.playback.frames import (
     Box,
     Caption,
@@ -17,7 +18,6 @@ from study_app.simulator.playback.frames import (
     Series,
     TaskLook,
 )
-from study_app.simulator.trace import Applied
 
 
 def play_watch(case: Case, result: Plain) -> Playback:

@@ -11,10 +11,10 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import overload
 
-from study_app.simulator.case import Case, Plain
-from study_app.simulator.placement_filters import Considered
+from study_app.simulator.engines.placement.filters import Considered
+from study_app.simulator.model.case import Case, Plain
+from study_app.simulator.model.trace import Applied
 from study_app.simulator.playback.captions import CAPTIONS
-from study_app.simulator.trace import Applied
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,16 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from study_app.simulator.case import Case, Plain
-from study_app.simulator.case_fields import Fields
-from study_app.simulator.case_instances import read_instances
-from study_app.simulator.case_trace import read_considered
-from study_app.simulator.cases import simulate
-from study_app.simulator.cases_placement import read_request
-from study_app.simulator.cluster import ContainerInstance, Task
-from study_app.simulator.daemon import run_daemon
-from study_app.simulator.deployment import SchedulingStrategy
-from study_app.simulator.placement_filters import Considered
+from study_app.simulator.engines.placement.daemon import run_daemon
+from study_app.simulator.engines.placement.filters import Considered
+from study_app.simulator.engines.query.explanation import explain_query
+from study_app.simulator.engines.query.query import Query
+from study_app.simulator.engines.rollout.deployment import SchedulingStrategy
+from study_app.simulator.kinds.inputs.fields import Fields
+from study_app.simulator.kinds.inputs.instances import read_instances
+from study_app.simulator.kinds.inputs.trace_lines import read_considered
+from study_app.simulator.kinds.placement import read_request
+from study_app.simulator.kinds.registry import simulate
+from study_app.simulator.model.case import Case, Plain
+from study_app.simulator.model.cluster import ContainerInstance, Task
+from study_app.simulator.model.trace import Applied
 from study_app.simulator.playback.clusters import all_alike, boxes
 from study_app.simulator.playback.frames import (
     Box,
@@ -23,9 +26,6 @@ from study_app.simulator.playback.frames import (
     Playback,
     TaskLook,
 )
-from study_app.simulator.query import Query
-from study_app.simulator.query_trace import explain_query
-from study_app.simulator.trace import Applied
 
 
 def play_query(case: Case, result: Plain) -> Playback:

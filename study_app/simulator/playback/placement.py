@@ -5,12 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from random import Random
 
-from study_app.simulator.case import Case, Plain
-from study_app.simulator.case_fields import Fields
-from study_app.simulator.case_instances import read_instances
-from study_app.simulator.cases_placement import read_dice, read_request
-from study_app.simulator.cluster import ContainerInstance, Task
-from study_app.simulator.placement import (
+from study_app.simulator.engines.placement.filters import Considered
+from study_app.simulator.engines.placement.placement import (
     Choice,
     Placed,
     PlacementRequest,
@@ -19,7 +15,12 @@ from study_app.simulator.placement import (
     explain_placed,
     place,
 )
-from study_app.simulator.placement_filters import Considered
+from study_app.simulator.kinds.inputs.fields import Fields
+from study_app.simulator.kinds.inputs.instances import read_instances
+from study_app.simulator.kinds.placement import read_dice, read_request
+from study_app.simulator.model.case import Case, Plain
+from study_app.simulator.model.cluster import ContainerInstance, Task
+from study_app.simulator.model.trace import Applied
 from study_app.simulator.playback.clusters import boxes
 from study_app.simulator.playback.frames import (
     Caption,
@@ -30,7 +31,6 @@ from study_app.simulator.playback.frames import (
     Series,
     TaskLook,
 )
-from study_app.simulator.trace import Applied
 
 _MOST_GUESSES = 3
 

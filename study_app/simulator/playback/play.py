@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from study_app.simulator.case import Case, Plain
-from study_app.simulator.case_fields import Fields
-from study_app.simulator.cases import simulate
+from study_app.simulator.kinds.inputs.fields import Fields
+from study_app.simulator.kinds.registry import simulate
+from study_app.simulator.model.case import Case, Plain
 from study_app.simulator.playback import (
     capacity,
     deployments,

@@ -2,18 +2,18 @@
 
 from collections import Counter
 
-from study_app.simulator.case import Case, Plain
-from study_app.simulator.case_fields import Fields
-from study_app.simulator.cases_kubernetes import read_kubernetes
-from study_app.simulator.cases_rolling import DRAIN, mode_of, read_rollout
-from study_app.simulator.cluster import ContainerInstance, InstanceStatus, Task
-from study_app.simulator.cluster_rollout import ClusterResult
-from study_app.simulator.kubernetes_rules import COMPLETED
+from study_app.simulator.engines.kubernetes.rules import COMPLETED
+from study_app.simulator.engines.rollout.cluster_rollout import ClusterResult
+from study_app.simulator.engines.rollout.rollout import Outcome, Result, State
+from study_app.simulator.kinds.inputs.fields import Fields
+from study_app.simulator.kinds.kubernetes import read_kubernetes
+from study_app.simulator.kinds.rolling import DRAIN, mode_of, read_rollout
+from study_app.simulator.model.case import Case, Plain
+from study_app.simulator.model.cluster import ContainerInstance, InstanceStatus, Task
+from study_app.simulator.model.trace import Applied
 from study_app.simulator.playback.clusters import boxes
 from study_app.simulator.playback.frames import Box, Playback, TaskLook
 from study_app.simulator.playback.stepping import Film, Words, pool
-from study_app.simulator.rollout import Outcome, Result, State
-from study_app.simulator.trace import Applied
 
 _DRAINING = Words(
     before="rolling.before-drain",

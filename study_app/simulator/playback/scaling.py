@@ -2,10 +2,11 @@
 
 from fractions import Fraction
 
-from study_app.simulator.case import Case, Plain
-from study_app.simulator.case_fields import Fields
-from study_app.simulator.cases_scaling_timeline import scenario
-from study_app.simulator.notebook import readable
+from study_app.simulator.engines.scaling.timeline import Activity, Load, run
+from study_app.simulator.kinds.inputs.fields import Fields
+from study_app.simulator.kinds.scaling_timeline import scenario
+from study_app.simulator.model.case import Case, Plain
+from study_app.simulator.model.notebook import readable
 from study_app.simulator.playback.frames import (
     Box,
     Caption,
@@ -17,7 +18,6 @@ from study_app.simulator.playback.frames import (
     TaskLook,
 )
 from study_app.simulator.playback.stepping import SERVICE
-from study_app.simulator.scaling_timeline import Activity, Load, run
 
 _SECONDS = 60
 

@@ -6,7 +6,9 @@ The tasks of a start are pending in its own frame and healthy from the next one 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from study_app.simulator.case import Case, Plain
+from study_app.simulator.engines.rollout.rollout import State, Step, StepKind
+from study_app.simulator.model.case import Case, Plain
+from study_app.simulator.model.trace import Applied
 from study_app.simulator.playback.frames import (
     Box,
     Caption,
@@ -17,8 +19,6 @@ from study_app.simulator.playback.frames import (
     Series,
     TaskLook,
 )
-from study_app.simulator.rollout import State, Step, StepKind
-from study_app.simulator.trace import Applied
 
 SERVICE = "service"
 """The id of the one box of a rollout that names no instances."""

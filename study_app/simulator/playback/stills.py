@@ -1,9 +1,9 @@
 """Cases that are computed at once: one picture with the result, and the rules that led to it."""
 
-from study_app.simulator.case import Case, Plain
-from study_app.simulator.case_applied import read_applied
-from study_app.simulator.case_fields import Fields
-from study_app.simulator.case_instances import read_instances
+from study_app.simulator.kinds.inputs.applied import read_applied
+from study_app.simulator.kinds.inputs.fields import Fields
+from study_app.simulator.kinds.inputs.instances import read_instances
+from study_app.simulator.model.case import Case, Plain
 from study_app.simulator.playback.clusters import all_alike, boxes
 from study_app.simulator.playback.frames import Box, Caption, Frame, Playback
 

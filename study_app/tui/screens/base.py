@@ -8,9 +8,9 @@ from textual.screen import Screen
 
 from study_app.commands.command import Command
 from study_app.commands.everywhere import Help
-from study_app.learning.language import Language
-from study_app.study import NotSaved, Study
-from study_app.wording import say
+from study_app.usecases.study import NotSaved, Study
+from study_app.words.language import Language
+from study_app.words.wording import say
 
 if TYPE_CHECKING:
     from study_app.tui.app import DvaApp

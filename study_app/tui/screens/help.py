@@ -13,11 +13,11 @@ from study_app.commands.command import Command
 from study_app.commands.everywhere import Back
 from study_app.commands.keys import key_names
 from study_app.commands.table import PLACES
-from study_app.learning.language import Language
 from study_app.tui.bindings import bindings
 from study_app.tui.screens.base import StudyScreen
 from study_app.tui.widgets.key_bar import KeyBar
 from study_app.tui.widgets.title_bar import TitleBar
+from study_app.words.language import Language
 
 _KEY_CELLS = 16
 

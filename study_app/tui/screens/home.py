@@ -11,17 +11,16 @@ from textual.events import Click
 from textual.widgets import Static
 
 from study_app.commands.home import GoOn, Leave, OpenLab, ReadCards, StartAnew, Topics
+from study_app.grading.verdict import Verdict
 from study_app.learning.overview import ExamNotice, Overview
 from study_app.learning.selection import Why
 from study_app.learning.session import Session
-from study_app.learning.verdict import Verdict
 from study_app.tui.bindings import bindings
 from study_app.tui.screens.base import StudyScreen
 from study_app.tui.verdicts import STYLES
 from study_app.tui.widgets.key_bar import KeyBar
 from study_app.tui.widgets.title_bar import TitleBar
 from study_app.tui.widgets.topic_grid import Row, TopicGrid
-from study_app.wording import SHAPES
 
 _SECONDS_A_QUESTION = 35
 
@@ -198,7 +197,7 @@ class HomeScreen(StudyScreen):
         ]
         if total:
             for verdict in Verdict:
-                parts += ["   ", (f"{today[verdict]} {SHAPES[verdict]}", STYLES[verdict])]
+                parts += ["   ", (f"{today[verdict]} {verdict.sign}", STYLES[verdict])]
         if self.overview.streak > 1:
             streak = self.say("{days} days in a row", days=self.overview.streak)
             parts += ["   ", (streak, "$muted")]

@@ -32,10 +32,8 @@ from study_app.commands.lab import (
     ToEnd,
     ToStart,
 )
-from study_app.curves import charts
-from study_app.lab import Lab
-from study_app.pictures import Line, legend, stage, wrapped
-from study_app.study import NotSaved
+from study_app.drawing.curves import charts
+from study_app.drawing.pictures import Line, legend, stage, wrapped
 from study_app.tui.bindings import bindings
 from study_app.tui.screens.base import StudyScreen
 from study_app.tui.widgets.answers.area import Unready
@@ -45,7 +43,9 @@ from study_app.tui.widgets.lab.form import Form, ParameterBox
 from study_app.tui.widgets.lab.prediction import PredictionView
 from study_app.tui.widgets.lab.reasons import Reasons
 from study_app.tui.widgets.title_bar import TitleBar
-from study_app.width import cut, display_width
+from study_app.usecases.lab import Lab
+from study_app.usecases.study import NotSaved
+from study_app.words.width import cut, display_width
 
 SPEEDS = (2.0, 1.0, 0.5, 0.2, 0.05)
 """Seconds a step, from slow to fast."""

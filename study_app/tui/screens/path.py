@@ -13,10 +13,10 @@ from textual.widgets import Input, Static
 from study_app.commands.command import Command
 from study_app.commands.everywhere import Back
 from study_app.commands.keys import key_name
-from study_app.learning.language import Language
-from study_app.study import NotSaved, Unreadable
 from study_app.tui.text import plain
-from study_app.wording import say
+from study_app.usecases.study import NotSaved, Unreadable
+from study_app.words.language import Language
+from study_app.words.wording import say
 
 FoundT = TypeVar("FoundT")
 

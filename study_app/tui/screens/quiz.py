@@ -25,8 +25,6 @@ from study_app.commands.quiz import (
 from study_app.learning.marking import Marked
 from study_app.learning.responses import Response
 from study_app.learning.scenarios import Scenario
-from study_app.sitting import Asked, Sitting
-from study_app.study import NotSaved
 from study_app.tui.bindings import bindings
 from study_app.tui.screens.base import StudyScreen
 from study_app.tui.widgets.answers.area import Unready
@@ -36,6 +34,8 @@ from study_app.tui.widgets.feedback import verdict_content
 from study_app.tui.widgets.key_bar import KeyBar
 from study_app.tui.widgets.question import QuestionView
 from study_app.tui.widgets.title_bar import TitleBar
+from study_app.usecases.sitting import Asked, Sitting
+from study_app.usecases.study import NotSaved
 
 
 class QuizScreen(StudyScreen):

@@ -11,19 +11,18 @@ from textual.widgets import Static
 
 from study_app.commands.command import Command
 from study_app.commands.quiz import GoHome, NextSession, RetryMissed, ReviewAll, ReviewWrong
+from study_app.grading.verdict import Verdict
 from study_app.learning.events import Answered
 from study_app.learning.session import Given
 from study_app.learning.solution import key_lines, response_lines
-from study_app.learning.verdict import Verdict
-from study_app.learning.visible import one_line
-from study_app.sitting import Sitting
 from study_app.tui.bindings import bindings
 from study_app.tui.screens.base import StudyScreen
 from study_app.tui.text import plain
 from study_app.tui.verdicts import STYLES
 from study_app.tui.widgets.key_bar import KeyBar
 from study_app.tui.widgets.title_bar import TitleBar
-from study_app.wording import SHAPES
+from study_app.usecases.sitting import Sitting
+from study_app.words.visible import one_line
 
 
 class ResultScreen(StudyScreen):
@@ -106,7 +105,7 @@ class ResultScreen(StudyScreen):
         answered, skipped = sum(counts.values()), session.count(None)
         parts: list[Content | str | tuple[str, str]] = []
         for verdict, count in counts.items():
-            parts += [(f"{count} {SHAPES[verdict]}", f"bold {STYLES[verdict]}"), "   "]
+            parts += [(f"{count} {verdict.sign}", f"bold {STYLES[verdict]}"), "   "]
         if answered:
             percent = round(100 * counts[Verdict.CORRECT] / answered)
             parts.append((f"{percent} %", "bold"))
@@ -122,7 +121,7 @@ class ResultScreen(StudyScreen):
         match given.event, given.verdict:
             case Answered(response=response), Verdict() as verdict:
                 yours = " · ".join(map(one_line, response_lines(reading, response)))
-                shape, style = SHAPES[verdict], STYLES[verdict]
+                shape, style = verdict.sign, STYLES[verdict]
             case _:
                 yours, shape, style = self.say("skipped"), "·", "$muted"
         prompt = " ".join(reading.prompt.split())

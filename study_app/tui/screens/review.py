@@ -18,13 +18,13 @@ from study_app.commands.quiz import (
 from study_app.learning.events import Answered
 from study_app.learning.scenarios import Scenario
 from study_app.learning.session import Given
-from study_app.sitting import Sitting
-from study_app.study import NotSaved
 from study_app.tui.bindings import bindings
 from study_app.tui.screens.base import StudyScreen
 from study_app.tui.widgets.key_bar import KeyBar
 from study_app.tui.widgets.question import QuestionView
 from study_app.tui.widgets.title_bar import TitleBar
+from study_app.usecases.sitting import Sitting
+from study_app.usecases.study import NotSaved
 
 
 class ReviewScreen(StudyScreen):

@@ -7,12 +7,12 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from study_app.learning.items import Card
-from study_app.learning.language import Language
-from study_app.simulator.case import Case
-from study_app.study import Study
+from study_app.simulator.model.case import Case
 from study_app.tui.text import plain
 from study_app.tui.widgets.example import ExampleView
 from study_app.tui.widgets.feedback import Background, Prose
+from study_app.usecases.study import Study
+from study_app.words.language import Language
 
 
 def card_view(study: Study, card: Card, classes: str | None = None) -> "CardView":

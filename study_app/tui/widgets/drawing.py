@@ -6,8 +6,8 @@ from textual.content import Content
 from textual.events import Resize
 from textual.widgets import Static
 
-from study_app.learning.visible import visible
-from study_app.pictures import Line
+from study_app.drawing.pictures import Line
+from study_app.words.visible import visible
 
 
 def content(lines: Iterable[Line]) -> Content:

@@ -9,16 +9,16 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Markdown, Static
 
+from study_app.grading.reasons import Grade, ReasonCode
+from study_app.grading.verdict import Verdict
 from study_app.learning.difference import Piece, difference
-from study_app.learning.grading.reasons import Grade, ReasonCode
 from study_app.learning.items import Card, Choice, Choices, Matching, Ordering, Question, Typed
-from study_app.learning.language import Language
 from study_app.learning.marking import Marked, Places
-from study_app.learning.verdict import Verdict
-from study_app.learning.visible import one_line, visible
 from study_app.tui.text import plain
 from study_app.tui.verdicts import STYLES
-from study_app.wording import SHAPES, say
+from study_app.words.language import Language
+from study_app.words.visible import one_line, visible
+from study_app.words.wording import say
 
 _WORDS = {Verdict.CORRECT: "Right", Verdict.CLOSE: "Close", Verdict.WRONG: "Not right"}
 
@@ -30,7 +30,7 @@ def verdict_content(
     if marked is None:
         return Content.styled(say("· Skipped", language), "bold $muted")
     verdict = Verdict.CORRECT if overruled else marked.verdict
-    head = f"{SHAPES[verdict]} {say(_WORDS[verdict], language)}"
+    head = f"{verdict.sign} {say(_WORDS[verdict], language)}"
     match marked.detail:
         case _ if overruled:
             more = say("You said that you were right. It is in the log.", language)

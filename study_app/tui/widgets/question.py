@@ -8,7 +8,6 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 
 from study_app.learning.items import Choice, Choices, Form, Matching, Ordering, Question, Typed
-from study_app.learning.language import Language
 from study_app.learning.marking import Marked
 from study_app.learning.presentation import Arrangement
 from study_app.learning.responses import Response, Written
@@ -25,6 +24,7 @@ from study_app.tui.widgets.feedback import (
     Verdicts,
     verdict_content,
 )
+from study_app.words.language import Language
 
 
 class QuestionView(VerticalScroll, can_focus=False):

@@ -1,11 +1,11 @@
 """One option, or several, of a list."""
 
 from study_app.learning.items import Choice, Choices, Option
-from study_app.learning.language import Language
 from study_app.learning.responses import Picked, Response
 from study_app.tui.widgets.answers.area import AnswerArea, Unready
 from study_app.tui.widgets.answers.lines import NOT_RIGHT, RIGHT, Line, Lines
-from study_app.wording import say
+from study_app.words.language import Language
+from study_app.words.wording import say
 
 
 class Choosing(Lines):

@@ -10,12 +10,12 @@ from textual.widgets import Static
 from study_app.commands.answers import CursorDown, CursorUp, Letter, NextLetter, PreviousLetter
 from study_app.commands.command import Command
 from study_app.learning.items import Matching
-from study_app.learning.language import Language
 from study_app.learning.responses import Paired, Response
 from study_app.tui.bindings import bindings
 from study_app.tui.widgets.answers.area import AnswerArea, Unready
 from study_app.tui.widgets.answers.lines import NOT_RIGHT, RIGHT, Line, Lines
-from study_app.wording import say
+from study_app.words.language import Language
+from study_app.words.wording import say
 
 
 class Joining(Lines):

@@ -11,14 +11,13 @@ from textual.widgets import Static
 
 from study_app.commands.answers import CursorDown, CursorUp, Number, Toggle
 from study_app.commands.command import Command
-from study_app.learning.language import Language
-from study_app.learning.verdict import Verdict
+from study_app.grading.verdict import Verdict
 from study_app.tui.bindings import bindings
 from study_app.tui.text import inline, plain
 from study_app.tui.widgets.answers.area import AnswerArea
-from study_app.wording import SHAPES
+from study_app.words.language import Language
 
-RIGHT, NOT_RIGHT = SHAPES[Verdict.CORRECT], SHAPES[Verdict.WRONG]
+RIGHT, NOT_RIGHT = Verdict.CORRECT.sign, Verdict.WRONG.sign
 
 
 class Line(Horizontal):

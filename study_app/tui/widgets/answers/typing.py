@@ -3,11 +3,11 @@
 from textual.app import ComposeResult
 from textual.widgets import Input
 
-from study_app.learning.language import Language
 from study_app.learning.responses import Response, Written
-from study_app.learning.visible import one_line
 from study_app.tui.widgets.answers.area import AnswerArea, Unready
-from study_app.wording import say
+from study_app.words.language import Language
+from study_app.words.visible import one_line
+from study_app.words.wording import say
 
 _NO_CONTROLS = r"[^\x00-\x1f\x7f-\x9f]*"
 """What the box takes: a paste may bring control characters, which would reach the terminal."""

@@ -8,13 +8,13 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from study_app.lab import Lab
-from study_app.learning.language import Language
-from study_app.simulator.errors import CaseError
-from study_app.simulator.parameters import Parameter
+from study_app.simulator.kinds.parameters.parameters import Parameter
+from study_app.simulator.model.errors import CaseError
 from study_app.tui.text import plain
 from study_app.tui.widgets.lab.hints import hint
-from study_app.wording import say
+from study_app.usecases.lab import Lab
+from study_app.words.language import Language
+from study_app.words.wording import say
 
 _NO_CONTROLS = r"[^\x00-\x1f\x7f-\x9f]*"
 _MOST_SHOWN = 40

@@ -1,7 +1,7 @@
 """What may be typed into a box of the form: a line for each notation that needs one."""
 
-from study_app.learning.language import Language
-from study_app.wording import say
+from study_app.words.language import Language
+from study_app.words.wording import say
 
 
 def hint(kind: str, path: str, language: Language) -> str:

@@ -4,13 +4,13 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from study_app.lab import Predicted
 from study_app.learning.items import Choice
-from study_app.learning.language import Language
 from study_app.learning.responses import Response
 from study_app.tui.text import plain
 from study_app.tui.widgets.answers.area import Unready
 from study_app.tui.widgets.answers.choosing import Choosing
+from study_app.usecases.lab import Predicted
+from study_app.words.language import Language
 
 
 class PredictionView(Vertical):

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from study_app.lab import Lab
-from study_app.learning.language import Language
+from study_app.drawing.pictures import Line, passed_over, prose, rule
+from study_app.grading.verdict import Verdict
 from study_app.learning.marking import Marked
-from study_app.learning.verdict import Verdict
-from study_app.pictures import Line, passed_over, prose, rule
 from study_app.tui.verdicts import STYLES
 from study_app.tui.widgets.drawing import Drawing
-from study_app.wording import SHAPES, say
+from study_app.usecases.lab import Lab
+from study_app.words.language import Language
+from study_app.words.wording import say
 
 
 class Reasons(Drawing):
@@ -36,7 +36,7 @@ class Reasons(Drawing):
         if self.marked is not None:
             verdict = self.marked.verdict
             word = "Right" if verdict is Verdict.CORRECT else "Not right"
-            yield [(f"{SHAPES[verdict]} {say(word, language)}", f"bold {STYLES[verdict]}")]
+            yield [(f"{verdict.sign} {say(word, language)}", f"bold {STYLES[verdict]}")]
             yield []
         for one in language.read:
             yield [(frame.caption.text(one), "bold")]

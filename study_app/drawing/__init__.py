@@ -1,0 +1,1 @@
+"""Pictures as lines of styled pieces, the same for both front ends."""

@@ -1,0 +1,300 @@
+"""The pictures of the lab as lines of styled pieces, the same for screens and plain lines.
+
+A piece is a text and the name of its style; a front end that has no colours leaves these out, so
+every difference has a letter or a shape as well.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import Final, TypeAlias
+
+from study_app.simulator.model.trace import Applied, Basis
+from study_app.simulator.playback.frames import Box, Frame, Mark, Meter, Playback, TaskLook
+from study_app.words.language import Language
+from study_app.words.visible import inline, one_line
+from study_app.words.width import cut, display_width, ljust
+from study_app.words.wording import say
+
+Piece: TypeAlias = tuple[str, str]
+Line: TypeAlias = list[Piece]
+
+MUTED, ACCENT, FAINT, PLAIN = "$muted", "$accent", "$line", ""
+
+OLD_TASKS: Final = {
+    "rolling": "old",
+    "kubernetes": "old",
+    "traffic": "old",
+    "scaling": "running",
+}
+"""What the tasks are called that a case begins with, where they were not just there before."""
+
+LETTERS: Final = {
+    TaskLook.OLD: ("A", PLAIN),
+    TaskLook.NEW: ("B", "bold $accent"),
+    TaskLook.PENDING: ("b", ACCENT),
+    TaskLook.DRAINING: ("d", MUTED),
+    TaskLook.OTHER: ("o", MUTED),
+    TaskLook.FREE: ("·", FAINT),
+}
+"""How a task is drawn: the letter says without colour what colour says."""
+
+LEAST_BOX, MOST_BOX = 12, 24
+MOST_CELL_ROWS = 2
+_GAP = 2
+_METERS: Final = {"memory": "mem", "failures": "fail", "traffic": "traf"}
+_MOST_LABELS = 3
+
+
+def stage(frame: Frame, width: int, height: int) -> list[Line]:
+    """The boxes of `frame`: zone by zone, small ones where these fit, else a line an instance.
+
+    Lines of boxes are at most `width` columns; there may be more than `height` of the last sort.
+    Figures come first, whatever their length.
+    """
+    drawn = (_boxed(boxes, width) for boxes in (frame.boxes, [*map(_small, frame.boxes)]))
+    fitting = next((lines for lines in drawn if 0 < len(lines) <= height), None)
+    lines = _listed(frame.boxes, width) if fitting is None else fitting
+    lines = [_clipped(line, width) for line in lines]
+    facts = list(_facts(frame))
+    return [*facts, *([[]] if lines and facts else []), *lines]
+
+
+def wrapped(parts: Iterable[str], width: int, most: int) -> Iterator[Line]:
+    """`parts` one after the other, in at most `most` lines of `width` columns."""
+    lines = [""]
+    for part in parts:
+        longer = f"{lines[-1]} · {part}" if lines[-1] else part
+        if display_width(longer) <= width or not lines[-1]:
+            lines[-1] = longer
+        else:
+            lines.append(part)
+    if len(lines) > most:
+        lines[most - 1 :] = [" · ".join(lines[most - 1 :])]
+    yield from ([(cut(line, width), MUTED)] for line in lines)
+
+
+def legend(playbacks: Sequence[Playback], numbers: Collection[int], language: Language) -> Line:
+    """What the letters in the first, these and the last pictures stand for, in all of the cases."""
+    boxes: list[Box] = []
+    names = dict(LOOKS)
+    for playback in playbacks:
+        last = len(playback.frames) - 1
+        names |= _names(playback)
+        shown = {0, last, *(min(number, last) for number in numbers)}
+        boxes += [box for number in shown for box in playback.frames[number].boxes]
+    pieces: Line = []
+    for look in TaskLook:
+        if any(box.count(look) for box in boxes):
+            letter, style = LETTERS[look]
+            pieces += [(letter, style), (f" {say(names[look], language)}   ", MUTED)]
+    return pieces
+
+
+def _names(playback: Playback) -> dict[TaskLook, str]:
+    """The words that are others in this kind of case."""
+    kind = playback.case.kind
+    if playback.case.given.get("mode") == "drain":
+        return {TaskLook.OLD: "running", TaskLook.PENDING: "not yet healthy"}
+    if kind == "capacity_provider":
+        return {TaskLook.NEW: "running", TaskLook.PENDING: "waiting"}
+    return {TaskLook.OLD: OLD_TASKS.get(kind, "there before")}
+
+
+LOOKS: Final = {
+    TaskLook.OLD: "old",
+    TaskLook.NEW: "new",
+    TaskLook.PENDING: "new, not yet healthy",
+    TaskLook.DRAINING: "has to go",
+    TaskLook.OTHER: "other group",
+    TaskLook.FREE: "free",
+}
+"""What the letters stand for, in words."""
+
+
+def prose(text: str) -> Line:
+    """One paragraph of ours: what stands in backticks is code."""
+    parts = text.split("`")
+    return [(part, ACCENT if number % 2 else PLAIN) for number, part in enumerate(parts)]
+
+
+def rule(applied: Applied, language: Language) -> list[Line]:
+    """One use of a rule: its numbers, what it says, and whether AWS documents it."""
+    documented = applied.rule.basis is Basis.DOCUMENTED
+    basis = say("documented", language) if documented else say("assumed by this model", language)
+    return [
+        [(one_line(applied.formula), ACCENT)],
+        *([(applied.rule.text(one), PLAIN)] for one in language.read),
+        [(f"{'✓' if documented else '≈'} {basis}", MUTED), (f"  {_page(applied)}", MUTED)],
+    ]
+
+
+def passed_over(frame: Frame) -> Iterator[Line]:
+    """Why each instance that did not get the task was dropped."""
+    for line in frame.considered:
+        if line.instance is not None and not line.kept:
+            name, formula = one_line(line.instance), one_line(line.applied.formula)
+            yield [(f"× {name}  ", PLAIN), (formula, MUTED)]
+
+
+def _boxed(boxes: Sequence[Box], width: int) -> list[Line]:
+    """Boxes in columns, one a zone, or as many as fit where there are no zones; [] if none fit."""
+    columns = _columns(boxes, width)
+    if not columns or len(columns) * (LEAST_BOX + _GAP) - _GAP > width:
+        return []
+    each = min(MOST_BOX, (width + _GAP) // len(columns) - _GAP)
+    drawn = [[line for one in column for line in _box(one, each)] for column in columns]
+    zones = [column[0].zone for column in columns]
+    head: list[Line] = []
+    if any(zones):
+        head = [_beside([[(cut(zone, each), MUTED)] for zone in zones], each)]
+    rows = max(map(len, drawn))
+    filled = [lines + [[]] * (rows - len(lines)) for lines in drawn]
+    return head + [_beside([lines[row] for lines in filled], each) for row in range(rows)]
+
+
+def _small(box: Box) -> Box:
+    """`box` with its tasks and nothing else."""
+    if not box.holds_tasks:
+        return box
+    kept = tuple(meter for meter in box.meters if meter.name not in ("cpu", "memory"))
+    return replace(box, meters=kept, labels=(), ports=())
+
+
+def _columns(boxes: Sequence[Box], width: int) -> list[list[Box]]:
+    zones = {box.zone for box in boxes}
+    if len(zones) > 1:
+        by_zone = sorted(boxes, key=lambda box: box.zone)
+        return [list(group) for _, group in groupby(by_zone, key=lambda box: box.zone)]
+    beside = max(1, (width + _GAP) // (MOST_BOX - 4 + _GAP))
+    return [list(boxes[number::beside]) for number in range(min(beside, len(boxes)))]
+
+
+def _beside(lines: Iterable[Line], each: int) -> Line:
+    pieces: Line = []
+    for line in lines:
+        if pieces:
+            pieces.append((" " * _GAP, PLAIN))
+        filled = each - _cells_of(line)
+        pieces += [*line, (" " * max(0, filled), PLAIN)]
+    return pieces
+
+
+def _box(box: Box, width: int) -> list[Line]:
+    inner = width - 4
+    edge = ACCENT if box.mark is Mark.CHOSEN else FAINT
+    name = cut(f"{_MARKS[box.mark]}{one_line(box.id)}", width - 4)
+    top: Line = [
+        ("┌ ", edge),
+        (name, _NAME_STYLES[box.mark]),
+        (" " + "─" * (width - 4 - display_width(name)) + "┐", edge),
+    ]
+    rows: list[Line] = _cells(box, inner) if box.holds_tasks else []
+    rows += [_meter(one, inner) for one in box.meters]
+    if box.ports:
+        listed = " ".join(map(str, box.ports))
+        rows.append([(cut(f"port {listed}", inner), MUTED)])
+    rows += [[(cut(one_line(label), inner), MUTED)] for label in box.labels[:_MOST_LABELS]]
+    if box.status:
+        rows.append([(cut(box.status, inner), "bold")])
+    body = [[("│ ", edge), *_beside([row], inner), (" │", edge)] for row in rows]
+    return [top, *body, [("└" + "─" * (width - 2) + "┘", edge)]]
+
+
+_MARKS: Final = {Mark.CHOSEN: "▸ ", Mark.DROPPED: "× ", None: ""}
+_NAME_STYLES: Final = {Mark.CHOSEN: "bold $accent", Mark.DROPPED: MUTED, None: "bold"}
+
+
+def _cells(box: Box, inner: int) -> list[Line]:
+    """The letters of the tasks; where there are too many for two rows, counts."""
+    letters: Line = [
+        LETTERS[run.look] for run in box.runs for _ in range(min(run.count, inner * MOST_CELL_ROWS))
+    ]
+    total = sum(run.count for run in box.runs)
+    if 2 * total - 1 <= inner:
+        spaced: Line = []
+        for number, piece in enumerate(letters):
+            spaced += [(" ", PLAIN), piece] if number else [piece]
+        return [spaced]
+    if total <= inner * MOST_CELL_ROWS:
+        return [letters[start : start + inner] for start in range(0, total, inner)]
+    return [_counted(box)]
+
+
+def _counted(box: Box) -> Line:
+    pieces: Line = []
+    for run in box.runs:
+        letter, style = LETTERS[run.look]
+        pieces.append((f"{letter}×{run.count} ", style))
+    return pieces
+
+
+def _meter(meter: Meter, inner: int) -> Line:
+    name = _METERS.get(meter.name, meter.name).ljust(3) + " "
+    cells = max(3, inner - len(name))
+    return [(name, MUTED), *_bar(meter, cells)]
+
+
+def _bar(meter: Meter, cells: int) -> Line:
+    full = 0
+    if meter.total > 0 and meter.used > 0:
+        full = min(cells, max(1, cells * meter.used // meter.total))
+    over = meter.used > meter.total
+    return [("█" * full, "bold" if over else MUTED), ("░" * (cells - full), FAINT)]
+
+
+_NAME_CELLS, _ZONE_CELLS = 12, 11
+_LEAST_BAR, _MOST_BAR = 3, 8
+_LEAST_LETTERS = 10
+
+
+def _listed(boxes: Sequence[Box], width: int) -> list[Line]:
+    """A line an instance, for clusters that are too large for boxes."""
+    name_cells = min(_NAME_CELLS, max((display_width(box.id) for box in boxes), default=0))
+    zone_cells = min(_ZONE_CELLS, max((display_width(box.zone) for box in boxes), default=0))
+    meters = max((len(box.meters) for box in boxes), default=0)
+    room = width - name_cells - zone_cells - _LEAST_LETTERS - 5
+    bar = min(_MOST_BAR, room // meters - 5) if meters else 0
+    lines = []
+    for box in boxes:
+        edge = ACCENT if box.mark is Mark.CHOSEN else FAINT
+        line: Line = [
+            (_MARKS[box.mark] or "  ", edge),
+            (ljust(cut(one_line(box.id), name_cells), name_cells) + " ", _NAME_STYLES[box.mark]),
+            (ljust(cut(box.zone, zone_cells), zone_cells) + " ", MUTED),
+        ]
+        if bar >= _LEAST_BAR:
+            for meter in box.meters:
+                line += [*_meter(meter, bar + 4), (" ", PLAIN)]
+        if box.status:
+            line.append((f"{box.status} ", "bold"))
+        line += [(f"{one_line(label)} ", MUTED) for label in box.labels[:1]]
+        line += _cells(box, max(1, width - _cells_of(line)))[0]
+        lines.append(line)
+    return lines
+
+
+def _cells_of(line: Line) -> int:
+    return sum(display_width(text) for text, _ in line)
+
+
+def _clipped(line: Line, width: int) -> Line:
+    """`line` in at most `width` columns."""
+    kept: Line = []
+    for text, style in line:
+        room = width - _cells_of(kept)
+        if display_width(text) > room:
+            return [*kept, (cut(text, room), style)] if room > 0 else kept
+        kept.append((text, style))
+    return kept
+
+
+def _facts(frame: Frame) -> Iterator[Line]:
+    width = max(map(display_width, frame.facts), default=0)
+    for name, value in frame.facts.items():
+        yield [(ljust(one_line(name), width) + "  ", MUTED), (one_line(inline(value)), PLAIN)]
+
+
+def _page(applied: Applied) -> str:
+    """The last part of the address of the rule's page."""
+    return applied.rule.source.rstrip("/").rpartition("/")[2].removesuffix(".html")

@@ -1,0 +1,37 @@
+"""The key of a typed question: what the grader compares a response with."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class AnswerKind(StrEnum):
+    """How a typed answer is compared with its key."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    LIST = "list"
+    CODE = "code"
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """A key that the simulator computes: the value `ask` of the scenario named `scenario`."""
+
+    scenario: str
+    ask: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The key of a typed question.
+
+    `accept` holds complete accepted answers in any language, the one to show first; for a list
+    one string is one complete list with its elements by comma. `confusables` are neighbours
+    that must be graded wrong, `near` answers that are the right idea and not complete.
+    """
+
+    kind: AnswerKind
+    accept: tuple[str, ...]
+    confusables: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    computed: Computed | None = None

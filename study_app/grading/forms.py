@@ -1,0 +1,89 @@
+"""An accepted form made ready for comparison, and the ways in which a response may be peeled."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from study_app.grading.cleaning import clean, squash
+from study_app.grading.commands import in_option_order, is_command
+from study_app.grading.glossary import Glossary
+from study_app.grading.hangul import has_hangul, without_ending
+from study_app.grading.prefixes import (
+    action_prefix,
+    without_maker,
+    without_member_prefix,
+    without_prefix,
+)
+from study_app.grading.structures import Structure, structure_of, words_of
+from study_app.grading.tokens import Token, tokenise, words
+from study_app.grading.words import negators
+
+_AROUND = " \n\t.,;:!?\"'`*_<>()[]{}•-$#>~"
+_ARTICLE = re.compile(r"^(?:an?|the)\s+(?=\S)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One accepted form. `tokens` as written, `english` with the glossary's words in English.
+
+    `negators`: also those within a name (`attribute_not_exists`). `structure`: what it is as JSON
+    or YAML; its words then stand in the order of its keys.
+    """
+
+    shown: str
+    squashed: str
+    tokens: tuple[Token, ...]
+    english: tuple[Token, ...]
+    negators: frozenset[str]
+    prefix: str
+    command: bool
+    structure: Structure | None
+
+
+def form_of(accepted: str, glossary: Glossary) -> Form:
+    """An accepted answer as a `Form`; Amazon, AWS and prefixes (`sts:`, `Fn::`) do not count."""
+    text = clean(accepted)
+    command = is_command(text)
+    structure = structure_of(accepted)
+    bare = words_of(structure) if structure is not None else without_maker(without_prefix(text))
+    if command:
+        bare = in_option_order(text)
+    tokens = tokenise(bare)
+    return Form(
+        shown=accepted,
+        squashed=squash(bare) or bare,
+        tokens=tokens,
+        english=glossary.canonical(tokens),
+        negators=negators((*words(text), *(token.text for token in tokens))),
+        prefix=action_prefix(text),
+        command=command,
+        structure=structure_of(accepted.casefold()),
+    )
+
+
+def peeled(text: str, forms: tuple[Form, ...]) -> Iterator[str]:
+    """`text` and what it is without signs, article, maker, prefix and final Korean ending."""
+    bare = text.strip(_AROUND)
+    if not any(form.tokens[:1] and form.tokens[0].text == "a" for form in forms):
+        # Not kept as it is: `a symmetric` without its blank would be `asymmetric`.
+        bare = _ARTICLE.sub("", bare)
+    if any(form.command for form in forms):
+        yield in_option_order(bare)
+    if all(form.command for form in forms):
+        return
+    seen = [bare]
+    yield bare
+    for step in (without_maker, without_prefix, without_member_prefix, without_maker):
+        shorter = step(seen[-1])
+        if shorter != seen[-1]:
+            seen.append(shorter)
+            yield shorter
+    for form in tuple(seen):
+        if has_hangul(form[-1:]):
+            head, blank, last = form.rpartition(" ")
+            yield from (head + blank + bare for bare in without_ending(last)[1:])
+
+
+def without_prefixes(text: str) -> str:
+    """As `without_prefix`, for every word of a sentence."""
+    return " ".join(without_prefix(word.lstrip(_AROUND)) or word for word in text.split(" "))

@@ -1,0 +1,123 @@
+"""What a response is held against: the accepted forms of one question, and its prompt."""
+
+import re
+from dataclasses import dataclass
+
+from study_app.grading.answer import Answer, AnswerKind
+from study_app.grading.cleaning import squash
+from study_app.grading.commands import in_option_order
+from study_app.grading.forms import Form, form_of, without_prefixes
+from study_app.grading.glossary import Glossary
+from study_app.grading.known_terms import TermIndex, english_words
+from study_app.grading.prefixes import without_maker
+from study_app.grading.shortened import shortened
+from study_app.grading.tokens import tokenise, words
+from study_app.grading.words import root
+
+_ABOUT_ERRORS = re.compile(r"error|exception|denied|fault|오류|예외", re.IGNORECASE)
+_STATUS_CODE = re.compile(r"\(?\b(?:HTTP |status |code )*[45]\d\d\b\)?[:,]?", re.IGNORECASE)
+_ASKED_SERVICE = re.compile(r"\b([A-Za-z][A-Za-z0-9]+) (?:API|operation|action|call)s?\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """The accepted `forms` of one question, and what its prompt says about them.
+
+    `near`: squashed texts that are the right idea and not complete (the author's, `shortened`).
+    `own_groups`, `own_texts`: the known terms that are no other terms here. `code`: the words of
+    a name keep their order. `names_service`: the answer is a service, so no service qualifies it.
+    `asked_service`: whose operation the prompt asks for. `about_errors`: an error is asked for by
+    its name, so that a status code may stand beside it.
+    """
+
+    forms: tuple[Form, ...]
+    near: frozenset[str]
+    own_groups: frozenset[int]
+    own_texts: frozenset[str]
+    confusables: frozenset[str]
+    prompt_roots: frozenset[str]
+    code: bool
+    names_service: bool
+    asked_service: str
+    about_errors: bool
+
+    @property
+    def first(self) -> str:
+        return self.forms[0].shown if self.forms else ""
+
+    @property
+    def negators(self) -> frozenset[str]:
+        return frozenset().union(*(form.negators for form in self.forms))
+
+    @property
+    def structured(self) -> bool:
+        """Whether JSON or YAML is asked for: its brackets and prefixes belong to it."""
+        return any(form.structure for form in self.forms)
+
+    @property
+    def command(self) -> bool:
+        """Whether a command is asked for, and nothing else."""
+        return all(form.command for form in self.forms)
+
+    def has_word(self, text: str) -> bool:
+        """Whether `text` is one word of an accepted form (15 of `signal 15`)."""
+        return squash(text) in {token.text for form in self.forms for token in form.tokens}
+
+    def without_status_code(self, text: str) -> str:
+        """`403 AccessDenied` without its number, where an error is asked for by its name."""
+        if not self.about_errors:
+            return text
+        return _STATUS_CODE.sub(" ", text).strip() or text
+
+    def bare(self, text: str) -> str:
+        """`text` without what never counts: the maker, prefixes, the order of options."""
+        if self.command:
+            return in_option_order(text)
+        if self.structured:
+            return text
+        return without_maker(without_prefixes(text))
+
+
+def key_of(answer: Answer, prompt: str, index: TermIndex, glossary: Glossary) -> Key:
+    """The key of a question with the clean text `prompt`, for every kind of answer but number."""
+    forms = tuple(form_of(accepted, glossary) for accepted in answer.accept)
+    code = answer.kind is AnswerKind.CODE
+    meanings = [index.of_text(form.squashed) for form in forms]
+    if not code:
+        # Not for code: PutRecord and PutRecords are two operations.
+        meanings += [index.of_words(english_words(form.english)) for form in forms]
+    own = {group for meaning in meanings if meaning is not None for group in meaning.groups}
+    texts = frozenset(form.squashed for form in forms)
+    for confusable in answer.confusables:
+        meaning = index.of_text(confusable)
+        if meaning is not None and squash(confusable) not in texts:
+            own -= meaning.groups
+    return Key(
+        forms=forms,
+        near=_near(answer, glossary),
+        own_groups=frozenset(own),
+        own_texts=texts,
+        confusables=frozenset(map(squash, answer.confusables)),
+        prompt_roots=frozenset(root(token.text) for token in glossary.canonical(tokenise(prompt)))
+        | frozenset(root(word) for word in words(prompt)),
+        code=code,
+        names_service=any(meaning is not None and meaning.service for meaning in meanings),
+        asked_service=_asked_service(prompt, index),
+        about_errors=_ABOUT_ERRORS.search(" ".join((prompt, *answer.accept))) is not None
+        and not any(token.digits for form in forms for token in form.tokens),
+    )
+
+
+def _near(answer: Answer, glossary: Glossary) -> frozenset[str]:
+    found = {form_of(near, glossary).squashed for near in answer.near}
+    if answer.kind is AnswerKind.CODE:
+        shorter = {squash(text) for form in answer.accept for text in shortened(form)}
+        found |= shorter - {squash(text) for text in answer.confusables}
+    return frozenset(found - {""})
+
+
+def _asked_service(prompt: str, index: TermIndex) -> str:
+    """`sts` of "Which STS operation ...?"."""
+    match = _ASKED_SERVICE.search(prompt)
+    meaning = None if match is None else index.of_text(match[1])
+    return match[1].casefold() if match and meaning is not None and meaning.service else ""

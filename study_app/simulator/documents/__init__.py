@@ -1,0 +1,1 @@
+"""What the AWS CLI takes and gives, laid over a case."""

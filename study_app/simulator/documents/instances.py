@@ -1,0 +1,161 @@
+"""Container instances as `describe-container-instances` gives them.
+
+Sources: API_DescribeContainerInstances, API_ContainerInstance, API_Resource, API_Attribute.
+"""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+
+from study_app.simulator.documents.fields import inside, optional_text, whole_number
+from study_app.simulator.engines.query.values import read_instant, read_version
+from study_app.simulator.engines.task_definition.task_definition import MOST_PORT
+from study_app.simulator.kinds.inputs.fields import MOST_COUNT, Fields
+from study_app.simulator.kinds.inputs.instances import UNNAMED_GROUP
+from study_app.simulator.kinds.placement import MOST_TASKS
+from study_app.simulator.model.cluster import AVAILABILITY_ZONE, InstanceStatus
+from study_app.simulator.model.errors import CaseError
+from study_app.simulator.model.resources import RESERVED_PORTS
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MOST_SECONDS = int((datetime(9999, 12, 31, tzinfo=UTC) - _EPOCH).total_seconds())
+
+_Resources = Mapping[str, Fields]
+"""The resources of an instance by their names."""
+
+
+def read_container_instances(fields: Fields) -> list[dict[str, object]]:
+    """The instances as a case has them, in the order of the document; at least one.
+
+    AWS says how many tasks run on each and not which, so they are tasks of an unnamed group, and
+    what they take is what `remaining_cpu` and the like leave out. Raises CaseError where the
+    document is malformed.
+    """
+    found: dict[str, dict[str, object]] = {}
+    tasks = 0
+    for item in fields.items("containerInstances"):
+        running = item.integer("runningTasksCount", 0, most=MOST_TASKS)
+        tasks += running
+        if tasks > MOST_TASKS:
+            remedy = f"keep instances with at most {MOST_TASKS} tasks together"
+            raise CaseError(item.where("runningTasksCount"), "is one too many", remedy)
+        name = _id(item)
+        if name in found:
+            remedy = "keep each instance once"
+            raise CaseError(item.where("containerInstanceArn"), "is there already", remedy)
+        found[name] = _instance(name, item, running)
+    if not found:
+        raise CaseError(
+            fields.where("containerInstances"), "lists none", "describe instances of the cluster"
+        )
+    return list(found.values())
+
+
+def _id(fields: Fields) -> str:
+    remedy = "write the ARN of a container instance"
+    arn = fields.text("containerInstanceArn", remedy)
+    name = arn.rpartition("/")[2]
+    if not name:
+        raise CaseError(fields.where("containerInstanceArn"), "ends without an id", remedy)
+    return name
+
+
+def _instance(name: str, fields: Fields, running: int) -> dict[str, object]:
+    attributes = {
+        item.text("name", "write the name of an attribute"): optional_text(item, "value") or ""
+        for item in fields.items("attributes")
+    }
+    # An attribute without a value is no zone, and still exists.
+    zone = attributes.pop(AVAILABILITY_ZONE) if attributes.get(AVAILABILITY_ZONE) else None
+    optional: dict[str, object] = {
+        "ec2_instance_id": optional_text(fields, "ec2InstanceId") or None,
+        "az": zone,
+        "agent_version": _agent_version(fields),
+        "registered_at": _registered_at(fields),
+        **_resources(fields),
+        "attributes": attributes or None,
+        "task_groups": [UNNAMED_GROUP] * running or None,
+    }
+    return {
+        "id": name,
+        "status": fields.choice("status", InstanceStatus, InstanceStatus.ACTIVE).value,
+        "agent_connected": fields.flag("agentConnected", default=True),
+        **{field: value for field, value in optional.items() if value is not None},
+    }
+
+
+def _resources(fields: Fields) -> dict[str, object]:
+    registered = _named(fields, "registeredResources")
+    remaining = _named(fields, "remainingResources")
+    for needed in ("CPU", "MEMORY"):
+        if needed not in registered:
+            remedy = f"write a resource with the name {needed} and its integerValue"
+            raise CaseError(fields.where("registeredResources"), f"has no {needed}", remedy)
+    # AWS lists the ports that are taken, also under what remains.
+    ports = _ports(registered) | _ports(remaining)
+    return {
+        "cpu": _amount(registered, "CPU", least=0),
+        "memory": _amount(registered, "MEMORY", least=0),
+        "gpu": _amount(registered, "GPU", least=0),
+        "remaining_cpu": _amount(remaining, "CPU", least=-MOST_COUNT),
+        "remaining_memory": _amount(remaining, "MEMORY", least=-MOST_COUNT),
+        "remaining_gpu": _amount(remaining, "GPU", least=-MOST_COUNT),
+        "taken_ports": sorted(ports - RESERVED_PORTS) or None,
+    }
+
+
+def _named(fields: Fields, name: str) -> _Resources:
+    return {item.text("name", "write the name of a resource"): item for item in fields.items(name)}
+
+
+def _amount(resources: _Resources, name: str, *, least: int) -> int | None:
+    """Units, MiB, or the number of GPUs, which come as a set of their ids: assumed to be those
+    that are left."""
+    resource = resources.get(name)
+    if resource is None:
+        return None
+    match resource.raw("type"):
+        case "STRINGSET":
+            return sum(1 for _ in resource.values("stringSetValue"))
+        case "LONG":
+            return resource.integer("longValue", least=least)
+        case "DOUBLE":
+            return resource.integer("doubleValue", least=least)
+        case _:
+            return resource.integer("integerValue", least=least)
+
+
+def _ports(resources: _Resources) -> frozenset[int]:
+    """TCP and UDP together: the instances of a case do not tell them apart."""
+    return frozenset(
+        whole_number(place, value, most=MOST_PORT, remedy=f"write a port from 0 to {MOST_PORT}")
+        for name in ("PORTS", "PORTS_UDP")
+        if name in resources
+        for place, value in resources[name].values("stringSetValue")
+    )
+
+
+def _agent_version(fields: Fields) -> str | None:
+    info = inside(fields, "versionInfo")
+    version = optional_text(info, "agentVersion")
+    if not version:
+        return None
+    if read_version(version) is None:
+        remedy = "write a version such as '1.14.5'"
+        raise CaseError(info.where("agentVersion"), "is no version", remedy)
+    return version
+
+
+def _registered_at(fields: Fields) -> str | None:
+    """A text as version 2 of the AWS CLI gives it, or seconds since 1970 as the API does."""
+    name, remedy = "registeredAt", "write a time such as '2026-05-06T14:10:12+00:00'"
+    value = fields.raw(name)
+    if value is None:
+        return None
+    if isinstance(value, str):
+        if read_instant(value) is None:
+            raise CaseError(fields.where(name), "is no time", remedy)
+        return value
+    seconds = fields.number(name)
+    if not 0 <= seconds <= _MOST_SECONDS:
+        raise CaseError(fields.where(name), "is no time", remedy)
+    return (_EPOCH + timedelta(milliseconds=round(seconds * 1000))).isoformat()

@@ -1,0 +1,217 @@
+"""A service as `create-service` and `update-service` take it and `describe-services` gives it.
+
+Sources: API_CreateService, API_UpdateService, API_Service, API_DeploymentConfiguration,
+API_CapacityProviderStrategyItem.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from study_app.simulator.documents.fields import inside, name_of, named_in, refused
+from study_app.simulator.documents.placement import (
+    read_constraints,
+    read_strategy,
+    refuse_placement,
+)
+from study_app.simulator.engines.capacity.strategy import (
+    FARGATE_PROVIDERS,
+    MOST_BASE,
+    MOST_WEIGHT,
+    CapacityProviderStrategyItem,
+    strategy_problems,
+)
+from study_app.simulator.engines.placement.validation import (
+    ConstraintItem,
+    LaunchType,
+    PlacementParameters,
+    StrategyItem,
+)
+from study_app.simulator.engines.rollout.deployment import (
+    DeploymentConfiguration,
+    SchedulingStrategy,
+    default_configuration,
+    range_problems,
+    validate,
+)
+from study_app.simulator.engines.rollout.rollout import MOST_TASKS
+from study_app.simulator.kinds.inputs.fields import Fields
+from study_app.simulator.model.errors import CaseError
+
+_MOST_PERCENT = 1_000_000
+_CONFIGURATION = "deploymentConfiguration"
+
+# Where it stands what the validation of a deployment names first.
+_OF_DEPLOYMENT: Mapping[str, str] = {
+    "minimumHealthyPercent is": f"{_CONFIGURATION}.minimumHealthyPercent",
+    "maximumPercent is": f"{_CONFIGURATION}.maximumPercent",
+    "above 100 for maximumPercent": f"{_CONFIGURATION}.maximumPercent",
+    "a desired count": "desiredCount",
+    "healthyPercent of": f"{_CONFIGURATION}.earlySuccessCriteria.healthyPercent",
+}
+
+
+class Source(StrEnum):
+    """Where a service comes from: what an update leaves out stays as it is."""
+
+    CREATE = "create-service"
+    UPDATE = "update-service"
+    DESCRIBED = "describe-services"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwsService:
+    """What a case takes from a service. `desired` is 0 for a daemon, which has no such number.
+
+    `providers` are those of its capacity provider strategy. `fargate` is the place in the
+    document that puts it on Fargate, if it runs there.
+    """
+
+    group: str
+    scheduling: SchedulingStrategy
+    desired: int
+    configuration: DeploymentConfiguration
+    strategy: tuple[StrategyItem, ...]
+    constraints: tuple[ConstraintItem, ...]
+    providers: tuple[CapacityProviderStrategyItem, ...]
+    fargate: str | None
+
+
+def read_service(fields: Fields, source: Source, before: Fields) -> AwsService:
+    """The service. `before` are the fields of the case on screen, for an update.
+
+    Raises CaseError where it is malformed, where AWS would refuse it, with AWS's message if there
+    is one, and for another deployment than a rolling one.
+    """
+    if source is not Source.UPDATE:
+        before = Fields({})
+    name = "service" if source is Source.UPDATE else "serviceName"
+    scheduling = _scheduling(fields, before)
+    launch_type = fields.choice("launchType", LaunchType, LaunchType.EC2)
+    providers = _providers(fields)
+    fargate = _fargate(fields, launch_type, providers)
+    service = AwsService(
+        group=f"service:{name_of(fields, name, or_arn=True)}",
+        scheduling=scheduling,
+        desired=0 if scheduling is SchedulingStrategy.DAEMON else _desired(fields, source, before),
+        configuration=_configuration(fields, before, scheduling),
+        strategy=(
+            read_strategy(fields)
+            if fields.has("placementStrategy")
+            else read_strategy(before, "strategy")
+        ),
+        constraints=(
+            read_constraints(fields)
+            if fields.has("placementConstraints")
+            else read_constraints(before, "constraints")
+        ),
+        providers=providers,
+        fargate=fargate,
+    )
+    _refuse_deployment(fields, service, source)
+    refuse_placement(
+        fields,
+        PlacementParameters(
+            launch_type=LaunchType.FARGATE if fargate else launch_type,
+            scheduling_strategy=scheduling,
+            strategy=service.strategy,
+            constraints=service.constraints,
+            availability_zone_rebalancing=_rebalancing(fields),
+        ),
+    )
+    return service
+
+
+def _scheduling(fields: Fields, before: Fields) -> SchedulingStrategy:
+    daemon = before.raw("mode") == "daemon"
+    otherwise = SchedulingStrategy.DAEMON if daemon else SchedulingStrategy.REPLICA
+    return fields.choice("schedulingStrategy", SchedulingStrategy, otherwise)
+
+
+def _desired(fields: Fields, source: Source, before: Fields) -> int:
+    if not fields.has("desiredCount"):
+        for known in ("desired", "count"):
+            if before.has(known):
+                return before.integer(known, most=MOST_TASKS)
+        if source is Source.UPDATE:
+            remedy = f"write it, or first open what {Source.DESCRIBED} gives"
+            raise CaseError(fields.where("desiredCount"), "is missing", remedy)
+    return fields.integer("desiredCount", most=MOST_TASKS)
+
+
+def _configuration(
+    fields: Fields, before: Fields, scheduling: SchedulingStrategy
+) -> DeploymentConfiguration:
+    given, default = inside(fields, _CONFIGURATION), default_configuration(scheduling)
+
+    def percent(name: str, otherwise: int) -> int:
+        where = given if given.has(name) else before
+        return where.integer(name, otherwise, most=_MOST_PERCENT)
+
+    return DeploymentConfiguration(
+        minimumHealthyPercent=percent("minimumHealthyPercent", default.minimumHealthyPercent),
+        maximumPercent=percent("maximumPercent", default.maximumPercent),
+    )
+
+
+def _providers(fields: Fields) -> tuple[CapacityProviderStrategyItem, ...]:
+    providers = tuple(
+        CapacityProviderStrategyItem(
+            capacityProvider=name_of(item, "capacityProvider"),
+            base=item.integer("base", 0, most=MOST_BASE),
+            weight=item.integer("weight", 0, most=MOST_WEIGHT),
+        )
+        for item in fields.items("capacityProviderStrategy")
+    )
+    # An empty list takes a service back to its launch type.
+    if providers:
+        launch_type = fields.choice("launchType", LaunchType) if fields.has("launchType") else None
+        for problem in strategy_problems(providers, launch_type=launch_type):
+            raise refused(fields.where("capacityProviderStrategy"), problem)
+    return providers
+
+
+def _fargate(
+    fields: Fields,
+    launch_type: LaunchType,
+    providers: tuple[CapacityProviderStrategyItem, ...],
+) -> str | None:
+    if any(item.capacityProvider in FARGATE_PROVIDERS for item in providers):
+        return fields.where("capacityProviderStrategy")
+    return fields.where("launchType") if launch_type is LaunchType.FARGATE else None
+
+
+def _rebalancing(fields: Fields) -> bool:
+    """Whether it was asked for; what AWS turns on by itself it also leaves off by itself."""
+    name = "availabilityZoneRebalancing"
+    return fields.has(name) and fields.name(name, ("ENABLED", "DISABLED")) == "ENABLED"
+
+
+def _refuse_deployment(fields: Fields, service: AwsService, source: Source) -> None:
+    given = inside(fields, _CONFIGURATION)
+    if source is Source.DESCRIBED:
+        # AWS has taken it; what counts is whether it can be simulated.
+        problems = range_problems(service.configuration)
+    else:
+        criteria = inside(given, "earlySuccessCriteria")
+        early = criteria.flag("enable", default=False)
+        problems = validate(
+            service.configuration,
+            strategy=service.scheduling,
+            desired_count=fields.maybe_integer("desiredCount", most=MOST_TASKS),
+            availability_zone_rebalancing=_rebalancing(fields),
+            early_success_percent=criteria.integer("healthyPercent", 100) if early else None,
+        )
+    for problem in problems:
+        raise refused(fields.where(named_in(problem, _OF_DEPLOYMENT, _CONFIGURATION)), problem)
+    if service.scheduling is SchedulingStrategy.REPLICA:
+        _require_rolling(given, "strategy", ("ROLLING", "BLUE_GREEN", "LINEAR", "CANARY"))
+        controller = inside(fields, "deploymentController")
+        _require_rolling(controller, "type", ("ECS", "CODE_DEPLOY", "EXTERNAL"))
+
+
+def _require_rolling(fields: Fields, name: str, known: tuple[str, ...]) -> None:
+    """Raises CaseError unless the first of the names, or none, is given."""
+    if fields.has(name) and fields.name(name, known) != known[0]:
+        remedy = f"write {known[0]}, the rolling update"
+        raise CaseError(fields.where(name), "is not simulated", remedy)

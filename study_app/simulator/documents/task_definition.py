@@ -1,0 +1,240 @@
+"""A task definition as `register-task-definition` takes it and `describe-task-definition` gives it.
+
+Sources: API_RegisterTaskDefinition, API_TaskDefinition, API_ContainerDefinition, API_PortMapping,
+API_ResourceRequirement.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from study_app.simulator.documents.fields import (
+    inside,
+    name_of,
+    named_in,
+    optional_text,
+    refused,
+    texts,
+    whole_number,
+)
+from study_app.simulator.documents.placement import read_constraints, refuse_placement
+from study_app.simulator.engines.fargate.fargate import cpu_units, memory_mib, size_problems
+from study_app.simulator.engines.placement.validation import (
+    Api,
+    ConstraintItem,
+    LaunchType,
+    PlacementParameters,
+)
+from study_app.simulator.engines.task_definition.container_problems import container_problems
+from study_app.simulator.engines.task_definition.problems import (
+    MOST_CONTAINERS,
+    definition_problems,
+)
+from study_app.simulator.engines.task_definition.task_definition import (
+    Compatibility,
+    ContainerDefinition,
+    PortMapping,
+    TaskDefinition,
+)
+from study_app.simulator.kinds.inputs.fields import MOST_COUNT, Fields
+from study_app.simulator.model.errors import CaseError
+from study_app.simulator.model.resources import NetworkMode
+
+_MANAGED_INSTANCES = "MANAGED_INSTANCES"
+_COMPATIBILITIES = (*Compatibility, _MANAGED_INSTANCES)
+
+# So that all containers together stay within what a case may hold.
+_MOST_AMOUNT = MOST_COUNT // MOST_CONTAINERS
+_MOST_GPUS = 1000
+
+# Where it stands what a validator names first, once the name of the container is left out.
+_OF_CONTAINER: Mapping[str, str] = {
+    "image": "image",
+    "cpu": "cpu",
+    "memoryReservation": "memoryReservation",
+    "memory": "memory",
+    "containerPort": "portMappings",
+    "hostPort": "portMappings",
+    "host ports": "portMappings",
+    "protocol": "portMappings",
+    "maps ports": "portMappings",
+    "Links": "links",
+    "privileged": "privileged",
+    "GPU": "resourceRequirements",
+    "log driver": "logConfiguration.logDriver",
+}
+_OF_TASK: Mapping[str, str] = {
+    "'cpu'": "cpu",
+    "'memory'": "memory",
+    "reserve": "memory",
+    "network mode": "networkMode",
+    "secrets": "executionRoleArn",
+    "execution role": "executionRoleArn",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwsTaskDefinition:
+    """What a case takes from a task definition.
+
+    `required_attributes` are those that an instance must have, with the value of each, "" where
+    it has none; AWS works them out, so that only what it gives back has them.
+    """
+
+    task: TaskDefinition
+    constraints: tuple[ConstraintItem, ...]
+    required_attributes: Mapping[str, str]
+    operating_system: str | None
+
+
+def read_task_definition(fields: Fields) -> AwsTaskDefinition:
+    """The definition, whether AWS would take it or not. Raises CaseError where it is malformed."""
+    system = _operating_system(inside(fields, "runtimePlatform"))
+    network_mode = fields.choice("networkMode", NetworkMode, NetworkMode.BRIDGE)
+    return AwsTaskDefinition(
+        task=TaskDefinition(
+            family=name_of(fields, "family"),
+            containerDefinitions=tuple(
+                _container(item, network_mode) for item in fields.items("containerDefinitions")
+            ),
+            requiresCompatibilities=_compatibilities(fields),
+            networkMode=network_mode,
+            cpu=_amount(fields, "cpu"),
+            memory=_amount(fields, "memory"),
+            executionRoleArn=optional_text(fields, "executionRoleArn"),
+            windows=system is not None and system.startswith("WINDOWS"),
+        ),
+        constraints=read_constraints(fields),
+        required_attributes={
+            item.text("name", "write the name of an attribute"): optional_text(item, "value") or ""
+            for item in fields.items("requiresAttributes")
+        },
+        operating_system=system,
+    )
+
+
+def refuse_task_definition(
+    fields: Fields, definition: AwsTaskDefinition, *, any_size: bool
+) -> None:
+    """Raises CaseError for the first thing that AWS would refuse, with its place in `fields`.
+
+    `any_size` leaves it to a case about the sizes of Fargate whether there is one such as this.
+    """
+    task = definition.task
+    let_pass = _size_problems(task) if any_size else ()
+    for problem in definition_problems(task):
+        if problem not in let_pass:
+            raise refused(fields.where(_place(task, problem)), problem)
+    refuse_placement(
+        fields,
+        PlacementParameters(
+            api=Api.REGISTER_TASK_DEFINITION,
+            launch_type=LaunchType.FARGATE if task.fargate else LaunchType.EC2,
+            constraints=definition.constraints,
+        ),
+    )
+
+
+def _size_problems(task: TaskDefinition) -> tuple[str, ...]:
+    if task.cpu is None or task.memory is None:
+        return ()
+    if cpu_units(task.cpu) is None or memory_mib(task.memory) is None:
+        return ()  # no size at all
+    return size_problems(task.cpu, task.memory, windows=task.windows)
+
+
+def _place(task: TaskDefinition, problem: str) -> str:
+    for number, container in enumerate(task.containerDefinitions):
+        if problem in container_problems(task, container):
+            unnamed = problem.replace(f"'{container.name}'", "")
+            field = named_in(unnamed, _OF_CONTAINER, "name")
+            return f"containerDefinitions[{number}].{field}"
+    return named_in(problem, _OF_TASK, "containerDefinitions")
+
+
+def _container(fields: Fields, network_mode: NetworkMode) -> ContainerDefinition:
+    return ContainerDefinition(
+        name=name_of(fields, "name"),
+        image=optional_text(fields, "image") or "",
+        cpu=fields.integer("cpu", 0, most=_MOST_AMOUNT),
+        memory=fields.maybe_integer("memory", most=_MOST_AMOUNT),
+        memoryReservation=fields.maybe_integer("memoryReservation", most=_MOST_AMOUNT),
+        essential=fields.flag("essential", default=True),
+        portMappings=tuple(_port_mappings(fields, network_mode)),
+        links=texts(fields, "links"),
+        secrets=tuple(
+            item.text("name", "write the name of a variable") for item in fields.items("secrets")
+        ),
+        logDriver=optional_text(inside(fields, "logConfiguration"), "logDriver"),
+        privileged=fields.flag("privileged", default=False),
+        gpu=sum(map(_gpus, fields.items("resourceRequirements"))),
+    )
+
+
+def _port_mappings(fields: Fields, network_mode: NetworkMode) -> list[PortMapping]:
+    mappings = []
+    for item in fields.items("portMappings"):
+        if item.has("containerPortRange"):
+            # In the other modes that have ports a range takes none of the instance for good.
+            if network_mode is NetworkMode.HOST:
+                raise CaseError(
+                    item.where("containerPortRange"),
+                    "does not go with network mode host",
+                    "write a containerPort, or network mode bridge or awsvpc",
+                )
+            continue
+        mappings.append(
+            PortMapping(
+                containerPort=item.integer("containerPort"),
+                hostPort=item.maybe_integer("hostPort"),
+                protocol=optional_text(item, "protocol") or "tcp",
+            )
+        )
+    return mappings
+
+
+def _gpus(fields: Fields) -> int:
+    """GPUs as AWS writes them, `"2"`; no number stands for all that an instance happens to have."""
+    if fields.text("type", "write GPU") != "GPU":
+        raise CaseError(fields.where("type"), "is not simulated", "write GPU, or leave it out")
+    return whole_number(
+        fields.where("value"),
+        fields.raw("value"),
+        most=_MOST_GPUS,
+        remedy="write how many GPUs the container gets, such as '1'",
+    )
+
+
+def _amount(fields: Fields, name: str) -> int | str | None:
+    """CPU or memory of a task: `"256"`, `256`, `"1 vCPU"`; what it stands for is for others."""
+    value = fields.raw(name)
+    if isinstance(value, str):
+        return value.strip()
+    return fields.maybe_integer(name)
+
+
+def _compatibilities(fields: Fields) -> tuple[Compatibility, ...]:
+    named = [
+        Fields({place: value}).name(place, _COMPATIBILITIES)
+        for place, value in fields.values("requiresCompatibilities")
+    ]
+    simulated = tuple(Compatibility(name) for name in named if name != _MANAGED_INSTANCES)
+    if named and not simulated:
+        raise CaseError(
+            fields.where("requiresCompatibilities"),
+            f"is {_MANAGED_INSTANCES} only, which is not simulated",
+            "write EC2 or FARGATE",
+        )
+    return simulated
+
+
+def _operating_system(fields: Fields) -> str | None:
+    name, remedy = (
+        "operatingSystemFamily",
+        "write LINUX or a family such as WINDOWS_SERVER_2022_CORE",
+    )
+    if not fields.has(name):
+        return None
+    system = fields.text(name, remedy)
+    if system != "LINUX" and not system.startswith("WINDOWS_SERVER_"):
+        raise CaseError(fields.where(name), "is no such family", remedy)
+    return system

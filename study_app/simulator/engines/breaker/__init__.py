@@ -1,0 +1,1 @@
+"""The deployment circuit breaker, and what becomes of a deployment."""

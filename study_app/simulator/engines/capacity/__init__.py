@@ -1,0 +1,1 @@
+"""Capacity providers: strategies and managed scaling."""

@@ -1,0 +1,1 @@
+"""The task sizes of AWS Fargate."""

@@ -1,0 +1,1 @@
+"""The RollingUpdate of a Kubernetes Deployment."""

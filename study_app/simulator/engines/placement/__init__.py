@@ -1,0 +1,1 @@
+"""Where Amazon ECS starts and stops tasks: filters, constraints, strategies."""

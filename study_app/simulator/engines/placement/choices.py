@@ -1,0 +1,65 @@
+"""The trace of one choice: a line for every candidate and rule, up to the one that dropped it."""
+
+from collections.abc import Iterator, Sequence
+
+from study_app.simulator.engines.placement import rules
+from study_app.simulator.engines.placement.filters import Considered, Filters
+from study_app.simulator.engines.placement.ranking import Level, Ranking
+from study_app.simulator.engines.placement.strategy import Spread
+from study_app.simulator.model.cluster import ContainerInstance
+from study_app.simulator.model.trace import Applied
+
+_MOST_NAMES = 8
+
+
+def explain_choice(
+    instances: Sequence[ContainerInstance],
+    conditions: Filters,
+    ranking: Ranking,
+    chosen: int | None,
+    *,
+    shuffled: bool,
+) -> Iterator[Considered]:
+    """How `chosen` came out of `conditions` and `ranking`, before the task is on it.
+
+    `shuffled` says that it was drawn from what the ranking left. The last line is the outcome;
+    without a chosen instance it is about none.
+    """
+    left = []
+    for index, instance in enumerate(instances):
+        yield from conditions.explain(instance)
+        if conditions.passed(instance):
+            left.append(index)
+    for level in ranking.levels:
+        values = {index: ranking.value(level, index) for index in left}
+        least = min(values.values(), default=0)
+        for index, value in values.items():
+            formula = _formula(instances[index], level, value, least)
+            yield Considered(instances[index].id, Applied(level.rule, formula), value == least)
+        left = [index for index in left if values[index] == least]
+    yield _outcome(instances, left, chosen, shuffled=shuffled)
+
+
+def _formula(instance: ContainerInstance, level: Level, value: int, least: int) -> str:
+    match level.strategy:
+        case Spread(None):
+            return f"tasks of the group on {instance.id} = {value}, least = {least}"
+        case Spread(str(attribute)):
+            mine = instance.attributes.get(attribute, "(none)")
+            return f"tasks of the group with {attribute} {mine} = {value}, least = {least}"
+        case _:
+            return f"remaining {level.strategy.field} = {value}, least = {least}"
+
+
+def _outcome(
+    instances: Sequence[ContainerInstance], left: list[int], chosen: int | None, *, shuffled: bool
+) -> Considered:
+    if chosen is None:
+        return Considered(None, Applied(rules.UNPLACED, "candidates: 0"), kept=False)
+    drawn = rules.RANDOM if shuffled else rules.TIE
+    rule = drawn if len(left) > 1 else rules.SELECTED
+    listed = ", ".join(instances[index].id for index in left[:_MOST_NAMES])
+    if len(left) > _MOST_NAMES:
+        listed += f", ... {len(left)} in all"
+    name = instances[chosen].id
+    return Considered(name, Applied(rule, f"{name} of [{listed}]"), kept=True)

@@ -1,0 +1,218 @@
+"""Which tasks of a service stop when there are too many: the strategies turned round.
+
+Where placement keeps the instance with the fewest tasks of the group, termination keeps the
+tasks where there are most; binpack gives up the task whose stop leaves its instance with the
+most. Sources: task-placement-strategies, ecs_service-options, task-scale-in-protection.
+"""
+
+import random
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+from typing import Final, NamedTuple, assert_never
+
+from study_app.simulator.engines.placement import rules
+from study_app.simulator.engines.placement.filters import Considered
+from study_app.simulator.engines.placement.strategy import (
+    SERVICE_STRATEGY,
+    Binpack,
+    BinpackField,
+    PlacementStrategy,
+    Random,
+    Spread,
+)
+from study_app.simulator.model.cluster import ContainerInstance, Task
+from study_app.simulator.model.trace import Applied, Rule
+
+UNABLE_TO_SCALE_IN: Final = "service (service-name) was unable to scale in"
+"""How the service event begins where protected tasks stand in the way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """A task that was stopped on the instance with the id `instance`."""
+
+    instance: str
+    task: Task
+    trace: tuple[Considered, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Termination:
+    """The stopped tasks in order, and the cluster afterwards.
+
+    `blocked` is how many stops found no task that may be stopped; there is an event for that.
+    """
+
+    stopped: tuple[Stopped, ...]
+    blocked: int
+    instances: tuple[ContainerInstance, ...]
+
+    @property
+    def event(self) -> str | None:
+        return UNABLE_TO_SCALE_IN if self.blocked else None
+
+
+def terminate(
+    instances: Sequence[ContainerInstance],
+    group: str,
+    count: int = 1,
+    strategies: Iterable[PlacementStrategy] = SERVICE_STRATEGY,
+    *,
+    rng: random.Random | None = None,
+    explain: bool = False,
+) -> Termination:
+    """Stop `count` tasks of `group` one by one, each with a view of what is left.
+
+    Among equal tasks the newest on the instance registered last stops; the strategy `random`
+    draws from `rng` instead, if there is one. `explain` adds the trace and changes nothing else.
+    """
+    chain, cluster, stopped = tuple(strategies), list(instances), list[Stopped]()
+    dice = rng if any(isinstance(one, Random) for one in chain) else None
+    tasks = _GroupTasks(cluster, group, each=explain or dice is not None)
+    while len(stopped) < count:
+        narrowing = _Narrowing(cluster, tasks, chain, explain=explain)
+        if not narrowing.left:
+            break
+        chosen = narrowing.left[-1] if dice is None else dice.choice(narrowing.left)
+        narrowing.chose(chosen, rules.STOP_TIE if dice is None else rules.STOP_RANDOM)
+        instance = cluster[chosen.at]
+        task = instance.tasks[chosen.position]
+        stopped.append(Stopped(instance.id, task, tuple(narrowing.trace or ())))
+        cluster[chosen.at] = instance.without_task(chosen.position)
+        tasks.look_at(chosen.at)
+    return Termination(tuple(stopped), count - len(stopped), tuple(cluster))
+
+
+def stop_candidates(
+    instances: Sequence[ContainerInstance],
+    group: str,
+    strategies: Iterable[PlacementStrategy] = SERVICE_STRATEGY,
+) -> tuple[str, ...]:
+    """The ids of the instances that may lose the next task of `group`, as registered."""
+    tasks = _GroupTasks(instances, group, each=False)
+    left = _Narrowing(instances, tasks, tuple(strategies), explain=False).left
+    return tuple(dict.fromkeys(instances[one.at].id for one in left))
+
+
+class _Position(NamedTuple):
+    """A task: the index of its instance, and its position among the tasks there."""
+
+    at: int
+    position: int
+
+
+class _GroupTasks:
+    """Where the tasks of a group run, kept up to date stop by stop.
+
+    Of equal tasks on one instance the newest stops first, so it stands for them all; `each`
+    lists every one, for a trace or a draw.
+    """
+
+    def __init__(self, instances: Sequence[ContainerInstance], group: str, *, each: bool) -> None:
+        self._instances = instances
+        self._group = group
+        self._each = each
+        self._listed: list[list[_Position]] = [[] for _ in instances]
+        self.counts = [0 for _ in instances]
+        """How many tasks of the group stay on each instance."""
+        for at in range(len(instances)):
+            self.look_at(at)
+
+    @property
+    def positions(self) -> list[_Position]:
+        """In order of registration, oldest first."""
+        return [one for listed in self._listed for one in listed]
+
+    def look_at(self, at: int) -> None:
+        """Take in what runs on the instance `at` now."""
+        tasks = self._instances[at].tasks
+        staying = [
+            _Position(at, position)
+            for position, task in enumerate(tasks)
+            if task.group == self._group and task.stays
+        ]
+        self.counts[at] = len(staying)
+        if not self._each:
+            newest = {tasks[one.position]: one for one in staying}
+            staying = sorted(newest.values())
+        self._listed[at] = staying
+
+
+class _Narrowing:
+    """The tasks that may stop next: `left`, in order of registration, oldest first."""
+
+    def __init__(
+        self,
+        instances: Sequence[ContainerInstance],
+        tasks: _GroupTasks,
+        strategies: Iterable[PlacementStrategy],
+        *,
+        explain: bool,
+    ) -> None:
+        self._instances = instances
+        self._counts = tasks.counts
+        self.trace: list[Considered] | None = [] if explain else None
+        self.left = tasks.positions
+        self._keep_unprotected()
+        if len({self._task(one).deployment for one in self.left}) > 1:
+            self._keep_most(rules.OLDEST_DEPLOYMENT, "- deployment", self._age)
+        for strategy in takewhile(lambda one: not isinstance(one, Random), strategies):
+            self._apply(strategy)
+
+    def chose(self, one: _Position, rule: Rule) -> None:
+        """Note that `one` of those left stops."""
+        self._note(one, rule, f"one of {len(self.left)}", kept=True)
+
+    def _keep_unprotected(self) -> None:
+        for one in self.left:
+            if self._task(one).protected:
+                self._note(one, rules.PROTECTED, "protectionEnabled = true", kept=False)
+        self.left = [one for one in self.left if not self._task(one).protected]
+
+    def _apply(self, strategy: PlacementStrategy) -> None:
+        match strategy:
+            case Spread(attribute):
+                name = f"tasks of the group by {strategy.field}"
+                self._keep_most(rules.STOP_SPREAD, name, self._tasks_by(attribute))
+            case Binpack(resource):
+                name = f"remaining {resource} after the stop"
+                self._keep_most(rules.STOP_BINPACK, name, self._remaining(resource))
+            case Random():
+                pass
+            case _:
+                assert_never(strategy)
+
+    def _keep_most(self, rule: Rule, name: str, value: Callable[[_Position], int]) -> None:
+        values = [value(one) for one in self.left]
+        most = max(values, default=0)
+        if self.trace is not None:
+            for one, mine in zip(self.left, values, strict=True):
+                self._note(one, rule, f"{name} = {mine}, most = {most}", kept=mine == most)
+        self.left = [one for one, mine in zip(self.left, values, strict=True) if mine == most]
+
+    def _age(self, one: _Position) -> int:
+        return -self._task(one).deployment
+
+    def _tasks_by(self, attribute: str | None) -> Callable[[_Position], int]:
+        """How many tasks of the group there are where a task runs: its instance, or its zone."""
+        if attribute is None:
+            return lambda one: self._counts[one.at]
+        keys = [instance.attributes.get(attribute) for instance in self._instances]
+        counts: Counter[str | None] = Counter()
+        for key, tasks in zip(keys, self._counts, strict=True):
+            counts[key] += tasks
+        return lambda one: counts[keys[one.at]]
+
+    def _remaining(self, resource: BinpackField) -> Callable[[_Position], int]:
+        return lambda one: resource.remaining(self._instances[one.at].without_task(one.position))
+
+    def _task(self, one: _Position) -> Task:
+        return self._instances[one.at].tasks[one.position]
+
+    def _note(self, one: _Position, rule: Rule, formula: str, *, kept: bool) -> None:
+        if self.trace is not None:
+            name = self._instances[one.at].id
+            line = Applied(rule, f"task {one.position + 1}: {formula}")
+            self.trace.append(Considered(name, line, kept))

@@ -1,0 +1,299 @@
+"""What AWS refuses about placement, in the form in which its API takes it.
+
+A message that begins with `InvalidParameterException: ` is quoted from AWS by others; the rest
+says the documented rule in words of this model. Sources: API_CreateService, API_RunTask,
+API_PlacementConstraint, API_PlacementStrategy, task-placement, ecs_service-options.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final, assert_never
+
+from study_app.simulator.engines.placement.placement import MOST_RUN_TASK_COUNT
+from study_app.simulator.engines.placement.strategy import (
+    RUN_TASK_STRATEGY,
+    SERVICE_STRATEGY,
+    Binpack,
+    BinpackField,
+    DistinctInstance,
+    MemberOf,
+    PlacementConstraint,
+    PlacementStrategy,
+    Random,
+    Spread,
+)
+from study_app.simulator.engines.query.expression import Attribute
+from study_app.simulator.engines.query.parser import MOST_CHARACTERS
+from study_app.simulator.engines.query.query import Query, QueryError
+from study_app.simulator.engines.rollout.deployment import SchedulingStrategy
+from study_app.simulator.model.cluster import AVAILABILITY_ZONE
+
+MOST_STRATEGIES: Final = 5
+MOST_CONSTRAINTS: Final = 10
+"""Those of the task definition and those given at run time together."""
+
+MOST_GROUP_CHARACTERS: Final = 255
+
+
+class LaunchType(StrEnum):
+    """What the tasks run on."""
+
+    EC2 = "EC2"
+    FARGATE = "FARGATE"
+    EXTERNAL = "EXTERNAL"
+    MANAGED_INSTANCES = "MANAGED_INSTANCES"
+
+
+class Api(StrEnum):
+    """The actions that take placement parameters; the last one takes constraints only."""
+
+    RUN_TASK = "RunTask"
+    CREATE_SERVICE = "CreateService"
+    UPDATE_SERVICE = "UpdateService"
+    REGISTER_TASK_DEFINITION = "RegisterTaskDefinition"
+
+
+@dataclass(frozen=True, slots=True)
+class StrategyItem:
+    """A placement strategy as it is written: `type` and `field`."""
+
+    type: str
+    field: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ConstraintItem:
+    """A placement constraint as it is written: `type` and `expression`."""
+
+    type: str
+    expression: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacementParameters:
+    """The parameters of a service or of a RunTask call that have to do with placement.
+
+    `more_constraints` is a number of constraints that are not written out. `count` is that of
+    RunTask, or the desired count of a service.
+    """
+
+    api: Api = Api.CREATE_SERVICE
+    launch_type: LaunchType = LaunchType.EC2
+    scheduling_strategy: SchedulingStrategy = SchedulingStrategy.REPLICA
+    strategy: tuple[StrategyItem, ...] = ()
+    constraints: tuple[ConstraintItem, ...] = ()
+    task_definition_constraints: tuple[ConstraintItem, ...] = ()
+    more_constraints: int = 0
+    count: int | None = None
+    group: str = ""
+    availability_zone_rebalancing: bool = False
+
+    @property
+    def all_constraints(self) -> tuple[ConstraintItem, ...]:
+        """Those of the task definition and those of the call; all of them bind."""
+        return (*self.task_definition_constraints, *self.constraints)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A reason to refuse; `limit` is the number that was exceeded, if it was one."""
+
+    message: str
+    limit: int | None = None
+
+
+class PlacementError(ValueError):
+    """Parameters that AWS refuses; the message lists everything that is wrong."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("; ".join(problem.message for problem in problems))
+        self.problems = problems
+
+
+def default_strategy(api: Api) -> tuple[PlacementStrategy, ...]:
+    """What places the tasks where no strategy is given."""
+    match api:
+        case Api.RUN_TASK:
+            return RUN_TASK_STRATEGY
+        case Api.CREATE_SERVICE | Api.UPDATE_SERVICE:
+            return SERVICE_STRATEGY
+        case Api.REGISTER_TASK_DEFINITION:
+            return ()
+        case _:
+            assert_never(api)
+
+
+def resolve(
+    parameters: PlacementParameters,
+) -> tuple[tuple[PlacementStrategy, ...], tuple[PlacementConstraint, ...]]:
+    """The strategies, those of AWS where none is given, and the constraints of call and task.
+
+    Raises PlacementError for parameters that AWS refuses.
+    """
+    problems = validate(parameters)
+    if problems:
+        raise PlacementError(problems)
+    return (
+        tuple(map(_strategy, parameters.strategy)) or default_strategy(parameters.api),
+        tuple(map(_constraint, parameters.all_constraints)),
+    )
+
+
+def validate(parameters: PlacementParameters) -> tuple[Problem, ...]:
+    """Everything for which AWS would refuse `parameters`; empty if they are fine."""
+    return (
+        *_strategy_problems(parameters),
+        *_constraint_problems(parameters),
+        *_daemon_problems(parameters),
+        *_rebalancing_problems(parameters),
+        *_other_problems(parameters),
+    )
+
+
+def _strategy_problems(parameters: PlacementParameters) -> Iterator[Problem]:
+    if parameters.strategy and parameters.launch_type in (
+        LaunchType.FARGATE,
+        LaunchType.MANAGED_INSTANCES,
+    ):
+        yield Problem(f"placement strategies are not supported with {parameters.launch_type}")
+    if parameters.strategy and parameters.api is Api.REGISTER_TASK_DEFINITION:
+        yield Problem("a task definition takes no placement strategy")
+    if len(parameters.strategy) > MOST_STRATEGIES:
+        number = len(parameters.strategy)
+        yield Problem(f"{number} placement strategies; at most {MOST_STRATEGIES}", MOST_STRATEGIES)
+    for item in parameters.strategy:
+        try:
+            _strategy(item)
+        except PlacementError as error:
+            yield from error.problems
+
+
+# The characters of an attribute name, as in the cluster query language.
+_SPREAD_ATTRIBUTE = re.compile(r"attribute:([A-Za-z0-9_\-./\\]{1,128})")
+
+
+def _strategy(item: StrategyItem) -> PlacementStrategy:
+    match item:
+        case StrategyItem("random"):
+            return Random()
+        case StrategyItem("binpack", ("cpu" | "memory") as resource):
+            return Binpack(BinpackField(resource))
+        case StrategyItem("spread", "instanceId" | "host"):
+            return Spread()
+        case StrategyItem("spread", str(text)) if attribute := _SPREAD_ATTRIBUTE.fullmatch(text):
+            return Spread(attribute[1])
+        case StrategyItem("binpack", resource):
+            named = "" if resource is None else resource
+            raise _refused(f"InvalidParameterException: binpack field '{named}' is invalid")
+        case StrategyItem("spread", field):
+            raise _refused(
+                f"spread field '{'' if field is None else field}' is invalid; "
+                "write instanceId, host or attribute:NAME"
+            )
+        case _:
+            raise _refused(
+                f"placement strategy type '{item.type}' is invalid; write random, spread or binpack"
+            )
+
+
+def _constraint_problems(parameters: PlacementParameters) -> Iterator[Problem]:
+    items = parameters.all_constraints
+    number = len(items) + parameters.more_constraints
+    if number and parameters.launch_type is LaunchType.FARGATE:
+        yield Problem(f"placement constraints are not supported with {parameters.launch_type}")
+    if number > MOST_CONSTRAINTS:
+        yield Problem(
+            f"{number} placement constraints, those of the task definition included; "
+            f"at most {MOST_CONSTRAINTS}",
+            MOST_CONSTRAINTS,
+        )
+    registered = parameters.api is Api.REGISTER_TASK_DEFINITION
+    of_the_task = items if registered else parameters.task_definition_constraints
+    if any(item.type == "distinctInstance" for item in of_the_task):
+        yield Problem("a task definition takes memberOf only, not distinctInstance")
+    for item in items:
+        try:
+            _constraint(item)
+        except PlacementError as error:
+            yield from error.problems
+
+
+def _constraint(item: ConstraintItem) -> PlacementConstraint:
+    match item:
+        case ConstraintItem("distinctInstance", None | ""):
+            return DistinctInstance()
+        case ConstraintItem("distinctInstance"):
+            raise _refused("distinctInstance takes no expression")
+        case ConstraintItem("memberOf", None | ""):
+            raise _refused("memberOf needs an expression")
+        case ConstraintItem("memberOf", str(expression)):
+            try:
+                return MemberOf(Query.parse(expression))
+            except QueryError as error:
+                limit = MOST_CHARACTERS if len(expression) > MOST_CHARACTERS else None
+                raise _refused(f"memberOf expression, {error}", limit) from error
+        case _:
+            raise _refused(
+                f"placement constraint type '{item.type}' is invalid; "
+                "write distinctInstance or memberOf"
+            )
+
+
+def _daemon_problems(parameters: PlacementParameters) -> Iterator[Problem]:
+    if parameters.scheduling_strategy is SchedulingStrategy.DAEMON:
+        if parameters.strategy:
+            yield Problem("a daemon service takes no placement strategy")
+        if parameters.launch_type is LaunchType.FARGATE:
+            yield Problem("a daemon service cannot run on FARGATE")
+
+
+def _rebalancing_problems(parameters: PlacementParameters) -> Iterator[Problem]:
+    if not parameters.availability_zone_rebalancing:
+        return
+    if parameters.scheduling_strategy is SchedulingStrategy.DAEMON:
+        yield Problem("Availability Zone rebalancing needs the scheduling strategy REPLICA")
+    first = parameters.strategy[:1]
+    if first and first != (StrategyItem("spread", f"attribute:{AVAILABILITY_ZONE}"),):
+        yield Problem(
+            "Availability Zone rebalancing needs no strategy at all, or first a spread over "
+            f"attribute:{AVAILABILITY_ZONE}"
+        )
+    for item in parameters.all_constraints:
+        if _asks_for_zone(item):
+            yield Problem(
+                "Availability Zone rebalancing allows no constraint on "
+                f"attribute:{AVAILABILITY_ZONE}"
+            )
+
+
+def _asks_for_zone(item: ConstraintItem) -> bool:
+    try:
+        constraint = _constraint(item)
+    except PlacementError:
+        return False  # reported as such
+    return isinstance(constraint, MemberOf) and (
+        Attribute(AVAILABILITY_ZONE) in constraint.query.subjects
+    )
+
+
+def _other_problems(parameters: PlacementParameters) -> Iterator[Problem]:
+    if (
+        parameters.api is Api.RUN_TASK
+        and parameters.count is not None
+        and parameters.count > MOST_RUN_TASK_COUNT
+    ):
+        yield Problem(
+            f"RunTask starts at most {MOST_RUN_TASK_COUNT} tasks, not {parameters.count}",
+            MOST_RUN_TASK_COUNT,
+        )
+    if len(parameters.group) > MOST_GROUP_CHARACTERS:
+        yield Problem(
+            f"a task group of {len(parameters.group)} characters; at most {MOST_GROUP_CHARACTERS}",
+            MOST_GROUP_CHARACTERS,
+        )
+
+
+def _refused(message: str, limit: int | None = None) -> PlacementError:
+    return PlacementError((Problem(message, limit),))

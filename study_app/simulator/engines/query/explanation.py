@@ -1,0 +1,30 @@
+"""What each part of a query says about an instance, and how far AWS documents that."""
+
+from collections.abc import Iterator
+
+from study_app.simulator.engines.placement import rules
+from study_app.simulator.engines.placement.filters import Considered
+from study_app.simulator.engines.query.expression import Attribute, Expression, Operator, Predicate
+from study_app.simulator.engines.query.query import Query
+from study_app.simulator.model.cluster import ContainerInstance
+from study_app.simulator.model.trace import Applied, Rule
+
+_NEGATIVE = frozenset({Operator.NOT_EQUALS, Operator.NOT_IN, Operator.NOT_MATCHES})
+
+
+def explain_query(query: Query, instance: ContainerInstance) -> Iterator[Considered]:
+    """A line for every part of the expression, from the inside out."""
+    for part, matches in query.explain(instance):
+        applied = Applied(_rule(part, instance), str(part))
+        yield Considered(instance.id, applied, matches)
+
+
+def _rule(part: Expression, instance: ContainerInstance) -> Rule:
+    """That `!=` does not match a missing attribute is in the 2023 guide only."""
+    match part:
+        case Predicate(subject=Attribute(name), operator=operator) if (
+            operator in _NEGATIVE and name not in instance.attributes
+        ):
+            return rules.QUERY_MISSING
+        case _:
+            return rules.QUERY_PART

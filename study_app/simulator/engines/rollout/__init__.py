@@ -1,0 +1,1 @@
+"""Rolling updates, with room as a number or on container instances."""

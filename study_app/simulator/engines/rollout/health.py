@@ -1,0 +1,87 @@
+"""How long the steps of a rolling update take: health waits, and the stop of a task.
+
+Times are seconds. Sources: API_DeploymentConfiguration, service_definition_parameters,
+load-balancer-connection-draining, task-lifecycle-explanation.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from study_app.simulator.engines.rollout.deployment import SECONDS_TO_HEALTHY
+from study_app.simulator.engines.rollout.rollout import Result, StepKind
+
+DEREGISTRATION_DELAY = 300
+"""What a target group waits by default until it lets go of a task."""
+
+STOP_TIMEOUT = 30
+"""What a container gets by default between its stop signal and SIGKILL."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HealthChecks:
+    """When the checks of a task first pass, in seconds after its start; None is no such check."""
+
+    target_group: int | None = None
+    container: int | None = None
+
+    def healthy_at(self, running_at: int) -> int:
+        """When the task counts: both checks have passed, without any 40 s after RUNNING."""
+        passed = [check for check in (self.target_group, self.container) if check is not None]
+        return max(running_at, *passed) if passed else running_at + SECONDS_TO_HEALTHY
+
+
+def failure_counts(after_start: int, grace_period: int = 0) -> bool:
+    """Whether a failed health check this long after the start of a task has consequences.
+
+    `grace_period` is healthCheckGracePeriodSeconds, in which results are ignored.
+    """
+    return after_start >= grace_period
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stop:
+    """The end of a task. `exits_after` is how long it needs once it has its stop signal.
+
+    `deregistration_delay` is None without a load balancer; with one it comes first.
+    """
+
+    exits_after: int = 0
+    stop_timeout: int = STOP_TIMEOUT
+    deregistration_delay: int | None = None
+
+    @property
+    def killed(self) -> bool:
+        """Whether it takes SIGKILL."""
+        return self.exits_after > self.stop_timeout
+
+    @property
+    def seconds(self) -> int:
+        """From the decision to stop the task until it is STOPPED."""
+        return (self.deregistration_delay or 0) + min(self.exits_after, self.stop_timeout)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pace:
+    """How quick the tasks of a service start and stop."""
+
+    running_after: int = 0
+    checks: HealthChecks = field(default_factory=HealthChecks)
+    stop: Stop = field(default_factory=Stop)
+
+
+def times(rollout: Result, pace: Pace) -> Iterator[int]:
+    """When each step of the rollout is over, in seconds since it began.
+
+    The tasks of a step start or stop together, and one step follows the other (a model rule).
+    """
+    now = 0
+    for step in rollout.steps:
+        match step.kind:
+            case StepKind.STOP:
+                now += pace.stop.seconds
+            case StepKind.START:
+                now += pace.checks.healthy_at(pace.running_after)
+            case _:
+                assert_never(step.kind)
+        yield now

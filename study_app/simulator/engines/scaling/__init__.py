@@ -1,0 +1,1 @@
+"""Service auto scaling: target tracking, step scaling, schedules."""

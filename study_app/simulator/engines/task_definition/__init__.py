@@ -1,0 +1,1 @@
+"""What AWS refuses about a task definition."""

@@ -1,0 +1,118 @@
+"""What AWS refuses about one container of a task definition, and what it had better not ask for."""
+
+from collections.abc import Iterator
+
+from study_app.simulator.engines.fargate.fargate import memory_mib
+from study_app.simulator.engines.task_definition.task_definition import (
+    EPHEMERAL_PORTS_FROM,
+    MOST_PORT,
+    ContainerDefinition,
+    PortMapping,
+    TaskDefinition,
+)
+from study_app.simulator.model.resources import RESERVED_PORTS, NetworkMode
+
+FARGATE_LOG_DRIVERS = ("awslogs", "splunk", "awsfirelens")
+
+
+def container_problems(definition: TaskDefinition, container: ContainerDefinition) -> Iterator[str]:
+    """Each reason to refuse `container` within `definition`."""
+    if not container.image:
+        yield "ClientException: Container.image should not be null or empty."
+    if container.cpu < 0:
+        yield f"cpu of container '{container.name}' is {container.cpu}; write 0 or more"
+    yield from _memory_problems(definition, container)
+    for mapping in container.portMappings:
+        yield from _port_problems(definition.networkMode, mapping)
+    if definition.networkMode is NetworkMode.NONE and container.portMappings:
+        yield f"container '{container.name}' maps ports; network mode none allows no port mappings"
+    if container.links and definition.networkMode is NetworkMode.AWSVPC:
+        yield "ClientException: Links are not supported when networkMode=awsvpc."
+    if definition.fargate:
+        yield from _fargate_problems(container)
+
+
+def port_cautions(definition: TaskDefinition) -> tuple[str, ...]:
+    """Host ports that AWS accepts, and that no instance has free or that may be taken."""
+    cautions = []
+    for container in definition.containerDefinitions:
+        for mapping in container.portMappings:
+            port = host_port(definition.networkMode, mapping)
+            if port in RESERVED_PORTS:
+                cautions.append(f"host port {port} is reserved on every container instance")
+            elif port is not None and port >= EPHEMERAL_PORTS_FROM:
+                cautions.append(
+                    f"host port {port} lies in the range of dynamic ports; take one below "
+                    f"{EPHEMERAL_PORTS_FROM}"
+                )
+    return tuple(cautions)
+
+
+def host_port(mode: NetworkMode, mapping: PortMapping) -> int | None:
+    """The port that a task takes on its instance; None for a dynamic one and for none."""
+    match mode:
+        case NetworkMode.HOST:
+            return mapping.containerPort
+        case NetworkMode.BRIDGE:
+            return mapping.hostPort or None
+        case NetworkMode.AWSVPC | NetworkMode.NONE:
+            return None
+
+
+def _memory_problems(definition: TaskDefinition, container: ContainerDefinition) -> Iterator[str]:
+    hard, soft = container.memory, container.memoryReservation
+    invalid = f"ClientException: Invalid setting for container '{container.name}'."
+    if hard is None and soft is None:
+        if definition.memory is None:
+            yield f"{invalid} At least one of 'memory' or 'memoryReservation' must be specified."
+        return
+    if hard is not None and soft is not None:
+        # The guide wants more than the reservation, the message that users quote as much.
+        if hard < soft:
+            yield f"{invalid} 'memory' must be greater than or equal to 'memoryReservation'."
+        elif hard == soft:
+            yield (
+                f"container '{container.name}' has {hard} MiB for memory and memoryReservation; "
+                "memory must be more"
+            )
+    for name, value in (("memory", hard), ("memoryReservation", soft)):
+        if value is not None and value <= 0:
+            yield f"{name} of container '{container.name}' is {value}; write 1 or more"
+    task = memory_mib(definition.memory) if definition.memory is not None else None
+    if hard is not None and task is not None and hard > task:
+        yield (
+            f"ClientException: The 'memory' setting for container '{container.name}' is greater "
+            "than for the task."
+        )
+
+
+def _port_problems(mode: NetworkMode, mapping: PortMapping) -> Iterator[str]:
+    inner, outer = mapping.containerPort, mapping.hostPort
+    if not 1 <= inner <= MOST_PORT:
+        yield f"containerPort is {inner}; write a number from 1 to {MOST_PORT}"
+    if outer is not None and not 0 <= outer <= MOST_PORT:
+        yield f"hostPort is {outer}; write a number from 0 to {MOST_PORT}, or leave it out"
+    if mapping.protocol not in ("tcp", "udp"):
+        yield f"protocol is {mapping.protocol!r}; write tcp or udp"
+    same_port = mode in (NetworkMode.HOST, NetworkMode.AWSVPC)
+    if same_port and outer is not None and outer != inner:
+        yield (
+            f"ClientException: When networkMode={mode}, the host ports and container ports in "
+            "port mappings must match."
+        )
+
+
+def _fargate_problems(container: ContainerDefinition) -> Iterator[str]:
+    if container.privileged:
+        yield "ClientException: Fargate requires that the 'privileged' setting be 'false'."
+    if container.gpu:
+        yield (
+            "ClientException: Tasks using the Fargate launch type do not support GPU resource "
+            "requirements."
+        )
+    driver = container.logDriver
+    if driver is not None and driver not in FARGATE_LOG_DRIVERS:
+        yield (
+            f"ClientException: {driver} is not a valid log driver. Must be one of "
+            f"[{', '.join(FARGATE_LOG_DRIVERS)}]"
+        )

@@ -1,0 +1,1 @@
+"""Blue/green, linear and canary deployments: how traffic shifts."""

@@ -1,0 +1,1 @@
+"""The kinds of simulation: what a case of each reads and gives."""

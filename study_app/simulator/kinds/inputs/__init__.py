@@ -1,0 +1,1 @@
+"""Reading the plain values of a case, field by field."""

@@ -1,0 +1,1 @@
+"""The parameters of a case as texts that a person edits."""

@@ -1,0 +1,1 @@
+"""What a simulation is about: a cluster, tasks, rules and the trace of their use."""

@@ -1,0 +1,140 @@
+"""A cluster: container instances in the order of their registration, and the tasks on them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Final
+
+from study_app.simulator.model.resources import Requirements, Resources
+
+AVAILABILITY_ZONE: Final = "ecs.availability-zone"
+"""The attribute that holds the Availability Zone of an instance."""
+
+
+class InstanceStatus(StrEnum):
+    """Only an ACTIVE instance gets new tasks; a DRAINING one loses those of services."""
+
+    ACTIVE = "ACTIVE"
+    DRAINING = "DRAINING"
+    REGISTERING = "REGISTERING"
+    DEREGISTERING = "DEREGISTERING"
+    REGISTRATION_FAILED = "REGISTRATION_FAILED"
+    INACTIVE = "INACTIVE"
+
+
+class TaskStatus(StrEnum):
+    """The stages of a task that matter here, as last status and as desired status."""
+
+    PENDING = "PENDING"
+    RUNNING = "RUNNING"
+    STOPPED = "STOPPED"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """A task with what it takes from its instance.
+
+    `group` is `service:NAME`, `family:NAME` or a name of one's own. `deployment` numbers the
+    deployments of a service, a higher number is newer. `protected` is scale-in protection.
+    """
+
+    group: str
+    requirements: Requirements = field(default_factory=Requirements)
+    last_status: TaskStatus = TaskStatus.RUNNING
+    desired_status: TaskStatus = TaskStatus.RUNNING
+    deployment: int = 0
+    protected: bool = False
+
+    @property
+    def stays(self) -> bool:
+        """Whether it is meant to run: a task being stopped blocks no distinctInstance."""
+        return (
+            self.desired_status is not TaskStatus.STOPPED
+            and self.last_status is not TaskStatus.STOPPED
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContainerInstance:
+    """An EC2 instance of a cluster. `registered` is what it has, `remaining` what is left of it.
+
+    `tasks` are listed oldest first. `agent_version` holds the numbers of the dotted version and
+    `registered_at` knows its time zone; both may be unknown.
+    """
+
+    id: str
+    registered: Resources = field(default_factory=Resources)
+    remaining: Resources = field(default_factory=Resources)
+    tasks: tuple[Task, ...] = ()
+    attributes: Mapping[str, str] = field(default_factory=dict)
+    status: InstanceStatus = InstanceStatus.ACTIVE
+    agent_connected: bool = True
+    agent_version: tuple[int, ...] | None = None
+    registered_at: datetime | None = None
+    ec2_instance_id: str | None = None
+
+    @property
+    def availability_zone(self) -> str | None:
+        return self.attributes.get(AVAILABILITY_ZONE)
+
+    @property
+    def takes_tasks(self) -> bool:
+        """Whether a new task can be sent to it at all."""
+        return self.status is InstanceStatus.ACTIVE and self.agent_connected
+
+    @property
+    def running_tasks_count(self) -> int:
+        return sum(1 for task in self.tasks if task.last_status is TaskStatus.RUNNING)
+
+    @property
+    def task_groups(self) -> tuple[str, ...]:
+        """The group of each task that has not stopped."""
+        return tuple(
+            task.group for task in self.tasks if task.last_status is not TaskStatus.STOPPED
+        )
+
+    def tasks_of(self, group: str) -> tuple[Task, ...]:
+        """The tasks of `group` that stay: PENDING or RUNNING, and not being stopped."""
+        return tuple(task for task in self.tasks if task.group == group and task.stays)
+
+    def with_task(self, task: Task) -> "ContainerInstance":
+        """The same instance once `task` has started on it, as its newest."""
+        return replace(
+            self,
+            remaining=self.remaining.without(task.requirements),
+            tasks=(*self.tasks, task),
+        )
+
+    def without_task(self, position: int) -> "ContainerInstance":
+        """The same instance once the task at `position` of `tasks` has stopped."""
+        return replace(
+            self,
+            remaining=self.remaining.with_back(self.tasks[position].requirements),
+            tasks=self.tasks[:position] + self.tasks[position + 1 :],
+        )
+
+
+def container_instance(
+    id: str,  # noqa: A002 - AWS's own name, and no code below needs the function
+    registered: Resources,
+    tasks: tuple[Task, ...] = (),
+    *,
+    attributes: Mapping[str, str] | None = None,
+    status: InstanceStatus = InstanceStatus.ACTIVE,
+    agent_connected: bool = True,
+) -> ContainerInstance:
+    """An instance whose remaining resources follow from the tasks that have not stopped."""
+    remaining = registered
+    for task in tasks:
+        if task.last_status is not TaskStatus.STOPPED:
+            remaining = remaining.without(task.requirements)
+    return ContainerInstance(
+        id=id,
+        registered=registered,
+        remaining=remaining,
+        tasks=tasks,
+        attributes=attributes or {},
+        status=status,
+        agent_connected=agent_connected,
+    )

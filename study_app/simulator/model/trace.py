@@ -1,0 +1,48 @@
+"""Why the simulator did what it did: rules, and the lines that their use leaves in a trace.
+
+A trace is built only on request and by the engine itself, so it can never tell another story
+than the result.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+from study_app.words.text import Text
+
+RULES_CHECKED: Final = date(2026, 11, 22)
+"""The day on which the rules were read against the pages that they name."""
+
+
+class Basis(StrEnum):
+    """How far a rule can be trusted: AWS documents it, or this model assumes it."""
+
+    DOCUMENTED = "documented"
+    ASSUMED = "assumed"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule of Amazon ECS. `id` is stable; `source` is the page that it was taken from.
+
+    An assumed rule names the page whose published examples it was inferred from. `words` say what
+    the formula means: the numbers of a formula need no translation.
+    """
+
+    id: str
+    basis: Basis
+    source: str
+    words: Text
+
+    def text(self, language: str) -> str:
+        """What the rule says in `language`."""
+        return self.words.to(language)
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """One use of a rule. `formula` holds the numbers: `lower = ceil(4 x 50 / 100) = 2`."""
+
+    rule: Rule
+    formula: str

@@ -1,0 +1,183 @@
+"""One session being studied: show, submit, skip, undo, overrule, flag, finish."""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from study_app.grading.reasons import Grade
+from study_app.learning.events import (
+    Answered,
+    Finished,
+    Flagged,
+    Overruled,
+    Skipped,
+    StudyEvent,
+    Undone,
+)
+from study_app.learning.items import Question
+from study_app.learning.marking import Marked, Misfit, mark
+from study_app.learning.presentation import Arrangement, arrange
+from study_app.learning.responses import Response
+from study_app.learning.session import Ask, Given, OutOfTurn, Session
+from study_app.learning.texts import fingerprint
+from study_app.usecases.study import Study
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The question on screen: `number` of `total`, `attempt` counting from 0."""
+
+    question: Question
+    arrangement: Arrangement
+    number: int
+    total: int
+    attempt: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """An answer as it was shown and judged; `marked` is None for a skip."""
+
+    question: Question
+    arrangement: Arrangement
+    marked: Marked | None
+
+
+class Sitting:
+    """One session being studied. Every method that changes it writes to the log first."""
+
+    def __init__(self, study: Study, session: Session) -> None:
+        self.session = session
+        self._study = study
+        self._shown_at = study.clock()
+
+    @property
+    def asked(self) -> Asked | None:
+        """The question on screen; None once the queue is empty."""
+        ask = self.session.current
+        if ask is None:
+            return None
+        question = self._question(ask)
+        items = self.session.started.items
+        return Asked(
+            question=question,
+            arrangement=arrange(question, self.session.started.seed, ask.attempt),
+            number=items.index(ask.item) + 1,
+            total=len(items),
+            attempt=ask.attempt,
+        )
+
+    @property
+    def last(self) -> Given | None:
+        """What was given last, and can be undone."""
+        return self.session.given[-1] if self.session.given else None
+
+    @property
+    def shown_for(self) -> timedelta:
+        """How long the question is on screen; nothing where the clock was set back meanwhile."""
+        return max(timedelta(0), self._study.clock() - self._shown_at)
+
+    def show(self) -> Asked | None:
+        """Start the clock for the question on screen, and return it."""
+        self._shown_at = self._study.clock()
+        return self.asked
+
+    def submit(self, response: Response) -> Marked:
+        """Mark `response` and log it. Raises `Misfit` for a response of the wrong form."""
+        question = self._current_question()
+        marked = mark(question, response, self._study.grade)
+        grade = marked.detail if isinstance(marked.detail, Grade) else None
+        self._happen(
+            Answered(
+                **self._stamp(),
+                item=question.id,
+                item_hash=fingerprint(question),
+                response=response,
+                verdict=marked.verdict,
+                score=marked.score,
+                elapsed_ms=self.shown_for // timedelta(milliseconds=1),
+                matched=grade.matched if grade else "",
+                reason=grade.reason.text() if grade else "",
+                drawn=_drawn(question),
+            )
+        )
+        return marked
+
+    def skip(self) -> None:
+        """Leave the question on screen unanswered; it does not come back in this session."""
+        question = self._current_question()
+        self._happen(
+            Skipped(
+                **self._stamp(),
+                item=question.id,
+                item_hash=fingerprint(question),
+                elapsed_ms=self.shown_for // timedelta(milliseconds=1),
+                drawn=_drawn(question),
+            )
+        )
+
+    def undo(self) -> Given | None:
+        """Take back the last answer or skip; its question is on screen again. None if none."""
+        last = self.last
+        if last is not None:
+            self._happen(Undone(**self._stamp(), target=last.event.id, item=last.ask.item))
+        return last
+
+    def overrule(self, given: Given) -> None:
+        """The learner says of a missed typed answer: I was right."""
+        if given.can_be_overruled:
+            self._happen(Overruled(**self._stamp(), target=given.event.id, item=given.ask.item))
+
+    def flag(self, item: str) -> bool:
+        """Set or take away the mark on `item`. Returns whether it is marked now."""
+        on = item not in self._study.history.flagged
+        self._happen(Flagged(**self._stamp(), item=item, on=on))
+        return on
+
+    def reviewed(self, given: Given) -> Reviewed:
+        """How `given` looked: marked again, since the log keeps answers and not renderings.
+
+        Where the question has changed since, its verdict is that of the log.
+        """
+        question = self.question(given)
+        arrangement = arrange(question, self.session.started.seed, given.ask.attempt)
+        if isinstance(given.event, Skipped):
+            return Reviewed(question, arrangement, None)
+        marked = Marked(given.event.verdict, given.event.score)
+        if _drawn(question) == given.event.drawn:
+            with suppress(Misfit):
+                marked = mark(question, given.event.response, self._study.grade)
+        return Reviewed(question, arrangement, marked)
+
+    def question(self, given: Given) -> Question:
+        """The question of `given`, with the values that were drawn for it then."""
+        return self._question(given.ask, given.event.drawn)
+
+    def finish(self) -> None:
+        """End the session. Ending it twice is ending it once."""
+        if not self.session.finished:
+            self._happen(Finished(**self._stamp()))
+
+    def _question(self, ask: Ask, values: Mapping[str, object] | None = None) -> Question:
+        seed = self.session.started.seed
+        return self._study.bank.asked(ask.item, seed, ask.attempt, values)
+
+    def _current_question(self) -> Question:
+        asked = self.asked
+        if asked is None:
+            raise OutOfTurn("no question is on screen")
+        return asked.question
+
+    def _happen(self, event: StudyEvent) -> None:
+        following = self.session.after(event)
+        self._study.record(event)
+        self.session = following
+
+    def _stamp(self) -> dict[str, Any]:
+        return self._study.stamp(self.session.started)
+
+
+def _drawn(question: Question) -> Mapping[str, object] | None:
+    return None if question.drawn is None else question.drawn.values

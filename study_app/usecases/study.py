@@ -1,0 +1,259 @@
+"""The use cases around a session: what to do next, beginning, resuming, recording.
+
+Whatever the front ends, screens and plain lines, change or look up goes through `Study` and, within
+a session, through `Sitting`; of the rooms below they know values only. An event is on disk before
+the method that caused it returns.
+"""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, tzinfo
+from functools import cached_property
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from study_app.bank.bank import Bank
+from study_app.grading.answer import Answer
+from study_app.learning.events import Finished, Mode, Started, StudyEvent
+from study_app.learning.history import History
+from study_app.learning.items import Asking, Card, Kind, Question, Topic, Typed
+from study_app.learning.overview import Overview, overview
+from study_app.learning.scenarios import Scenario
+from study_app.learning.selection import Progress, progress, select
+from study_app.learning.session import RETRIES, Session, begin
+from study_app.settings import Settings, SettingsError
+from study_app.simulator.model.case import Case
+from study_app.store.log import ReviewLog, StoreError
+from study_app.words.language import Language
+
+if TYPE_CHECKING:
+    from study_app.grading.grader import Grader
+    from study_app.grading.reasons import Grade
+
+ItemT = TypeVar("ItemT", Card, Question)
+
+
+class Unreadable(Exception):
+    """A file of the learner's own that cannot be used. The message says where and what to do."""
+
+
+class NotSaved(Exception):
+    """Something could not be written; nothing else changed. The message says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chance:
+    """Where randomness comes from. A fixed `seed` makes selection and order ignore the history."""
+
+    source: Random
+    seed: int | None = None
+
+    def draw(self) -> int:
+        """A seed for one session."""
+        return self.source.getrandbits(32) if self.seed is None else self.seed
+
+
+class Study:
+    """One learner with one bank and one log."""
+
+    def __init__(
+        self,
+        bank: Bank,
+        log: ReviewLog,
+        *,
+        clock: Callable[[], datetime],
+        new_id: Callable[[datetime], str],
+        chance: Chance,
+        settings: Settings,
+        remember: Callable[[Mapping[str, object]], None],
+        zone: tzinfo | None = None,
+    ) -> None:
+        self.bank = bank
+        self.clock = clock
+        self.settings = settings
+        self._remember = remember
+        self._log = log
+        self._new_id = new_id
+        self._chance = chance
+        self._zone = zone
+
+    def grade(self, response: str, answer: Answer, prompt: str) -> "Grade":
+        """Grade a typed answer."""
+        return self._grader.grade(response, answer, prompt)
+
+    @cached_property
+    def _grader(self) -> "Grader":
+        """Built at the first typed answer: a session of choices does not need its index."""
+        return self.bank.grader()
+
+    @cached_property
+    def history(self) -> History:
+        return History(self._log.events())
+
+    def overview(self) -> Overview:
+        """What home shows."""
+        return overview(
+            list(self.bank.topics.values()),
+            self.bank.blueprints.values(),
+            self.history,
+            unfinished=self.resumable(),
+            chance=Random(self._chance.draw()),
+            now=self.clock(),
+            zone=self._zone,
+        )
+
+    def progress(self, topic: Topic) -> Progress:
+        """How far `topic` is."""
+        return progress(topic.question_ids, self.history)
+
+    def choose(self, *, language: Language | None = None, theme: str | None = None) -> None:
+        """Change settings, now and for later sessions. Raises `NotSaved` if only for now."""
+        choices = {"language": language, "theme": theme}
+        changed: dict[str, Any] = {name: one for name, one in choices.items() if one is not None}
+        self.settings = replace(self.settings, **changed)
+        try:
+            self._remember(changed)
+        except SettingsError as error:
+            raise NotSaved(str(error)) from error
+
+    def readings(self, item: ItemT, language: Language) -> tuple[ItemT, ...]:
+        """The wordings of `item` to be shown in `language`, the leading one first.
+
+        English stands in where there is no translation, and beside a translation that is stale.
+        """
+        korean = self.bank.translated(item, "ko")
+        if korean is None or language is Language.EN:
+            return (item,)
+        if language is Language.BOTH:
+            return (item, korean)
+        return (korean, item) if self.bank.is_stale(item.id, "ko") else (korean,)
+
+    def topic_title(self, topic: Topic, language: Language) -> str:
+        return self.bank.topic_title(topic.id, language.spoken)
+
+    def questions(self, topics: Collection[str] = (), kind: Kind | None = None) -> list[Asking]:
+        """The questions of `topics` (none: all of them) and of one kind, or of any."""
+        return [
+            question
+            for topic in self.bank.topics.values()
+            if not topics or topic.id in topics
+            for question in self.bank.questions_of(topic)
+            if kind is None or question.kind is kind
+        ]
+
+    def quiz(
+        self,
+        topics: Collection[str] = (),
+        *,
+        count: int,
+        kind: Kind | None = None,
+        retries: int = RETRIES,
+    ) -> Session:
+        """A new quiz over `topics` (none: all of them), of at most `count` questions."""
+        seed = self._chance.draw()
+        questions = [question.id for question in self.questions(topics, kind)]
+        history = self.history if self._chance.seed is None else None
+        return self.sit(select(questions, count, Random(seed), history), retries, seed)
+
+    def sit(
+        self,
+        items: Sequence[str],
+        retries: int = RETRIES,
+        seed: int | None = None,
+        mode: Mode = Mode.QUIZ,
+    ) -> Session:
+        """A new session over `items`. One that was left unfinished can still be resumed later."""
+        at = self.clock()
+        session = self._new_id(at)
+        started = Started(
+            id=self._new_id(at),
+            at=at,
+            session=session,
+            seed=self._chance.draw() if seed is None else seed,
+            items=tuple(items),
+            retries=retries,
+            mode=mode,
+        )
+        self.record(started)
+        return begin(started)
+
+    def abandon(self) -> None:
+        """End the sessions that were left unfinished, so that none is offered again."""
+        while (left := self.history.unfinished()) is not None:
+            self.record(Finished(**self.stamp(left.started)))
+
+    def resumable(self) -> Session | None:
+        """The session that was left unfinished, where it stopped.
+
+        None where there is none, or where the content no longer has all of its questions.
+        """
+        session = self.history.unfinished()
+        if session is None or not self.bank.questions.keys() >= set(session.started.items):
+            return None
+        return session
+
+    def scenario_of(self, question: Question) -> Scenario | None:
+        """What `question` is about in the lab: its own numbers, else the example of its card."""
+        if question.drawn is not None:
+            korean = self.readings(question, Language.KO)[0]
+            topic = self.bank.topics[question.topic]
+            return Scenario(
+                id=question.id,
+                group={},
+                title={
+                    "en": self.topic_title(topic, Language.EN),
+                    "ko": self.topic_title(topic, Language.KO),
+                },
+                text={"en": question.prompt, "ko": korean.prompt},
+                case=question.drawn.case,
+                source=question.source,
+            )
+        name = None
+        if isinstance(question.form, Typed) and question.form.answer.computed is not None:
+            name = question.form.answer.computed.scenario
+        elif question.card is not None:
+            name = self.bank.cards[question.card].scenario
+        return None if name is None else self.bank.scenarios[name]
+
+    def open_scenarios(self, path: Path, current: Case | None) -> tuple[Scenario, ...]:
+        """What a file of the learner's own holds for the lab. Raises `Unreadable`."""
+        from study_app.bank.case_files import open_scenarios
+        from study_app.bank.problems import DataError
+
+        try:
+            return open_scenarios(path, current)
+        except DataError as error:
+            raise Unreadable(str(error)) from error
+
+    def save_case(self, path: Path, scenario: Scenario) -> None:
+        """Write a scenario, with the case that is on screen, to a new file. Raises `NotSaved`.
+
+        The file gives it its id, so that what is learned of it is not told of the first one.
+        """
+        from study_app.bank.case_saving import save_case
+        from study_app.bank.problems import DataError
+
+        try:
+            save_case(path, replace(scenario, id=path.stem))
+        except DataError as error:
+            raise NotSaved(str(error)) from error
+
+    def record(self, event: StudyEvent) -> None:
+        """Put `event` on disk, then into the history. Raises `NotSaved`."""
+        history = self.history
+        try:
+            self._log.append(event)
+        except StoreError as error:
+            raise NotSaved(str(error)) from error
+        history.add(event)
+
+    def stamp(self, started: Started) -> dict[str, Any]:
+        """The common fields of an event that happens now in the session begun by `started`."""
+        at = self.clock()
+        return {
+            "id": self._new_id(at),
+            "at": at,
+            "session": started.session,
+            "mode": started.mode,
+        }

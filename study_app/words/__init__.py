@@ -1,0 +1,1 @@
+"""Text, language and width: how anything is said. Pure."""

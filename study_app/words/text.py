@@ -1,0 +1,19 @@
+"""What is said to a learner: the same text in every language of the interface."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """English and Korean side by side. A further language is a field here."""
+
+    en: str
+    ko: str
+
+    def to(self, language: str) -> str:
+        """The text in `language` (`en`, `ko`); English stands in for any other."""
+        return self.ko if language == "ko" else self.en
+
+    def filled(self, **values: object) -> "Text":
+        """The text with its placeholders filled, in both languages."""
+        return Text(self.en.format(**values), self.ko.format(**values))

@@ -1,0 +1,27 @@
+"""A template as it is asked: with drawn values, and again with those of the log."""
+
+from collections.abc import Mapping
+
+from study_app.learning.items import Question, Template
+from study_app.worked.drawing import draw_surely
+from study_app.worked.making import make
+from study_app.worked.working import Degenerate, work
+
+
+def asked(template: Template, seed: int, attempt: int) -> Question:
+    """The question at this attempt of a session with this seed."""
+    return make(template, draw_surely(template, seed, attempt), "en")
+
+
+def asked_again(
+    template: Template, values: Mapping[str, object], language: str = "en"
+) -> Question | None:
+    """The question with values that were drawn before; None where it has changed since then and
+    cannot take them."""
+    kept = {
+        name: value for name, value in values.items() if isinstance(value, bool | int | float | str)
+    }
+    try:
+        return make(template, work(template, kept), language)
+    except Degenerate:
+        return None

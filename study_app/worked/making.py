@@ -1,0 +1,120 @@
+"""From a template and the values that were drawn for it to a question like any other."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final, assert_never
+
+from study_app.learning.items import (
+    Choice,
+    Drawn,
+    Form,
+    Option,
+    Ordering,
+    Question,
+    Scalar,
+    Template,
+    TemplateForm,
+    Typed,
+)
+from study_app.simulator.mistakes.catalogue import MISTAKES
+from study_app.worked.explanation import explanation
+from study_app.worked.filling import filled
+from study_app.worked.words import answer_of, in_words
+from study_app.worked.working import Worked, Wrong, wrong_answers
+
+RIGHT: Final = "right"
+"""The key of the right option; a wrong one goes by its mistake, so that the log names it."""
+
+_BELOW: Final = {
+    "en": "This is what the rules lead to, step by step below.",
+    "ko": "규칙을 차례로 적용한 결과입니다. 과정은 아래에 있습니다.",
+}
+_SLIPS: Final = {"en": "How other answers come about:", "ko": "다른 답이 나오는 까닭:"}
+
+_SHORT: Final = 2
+"""So many lines of a trace still fit behind an option."""
+
+
+def make(template: Template, worked: Worked, language: str, *, explain: bool = True) -> Question:
+    """The question that `worked` makes of a template whose texts are in `language`.
+
+    The same values make the same question, byte for byte. `explain` adds the trace, and what leads
+    to other answers; it changes nothing else.
+    """
+    lines = explanation(worked.case, template.ask, language) if explain else []
+    return Question(
+        id=template.id,
+        skills=template.skills,
+        source=template.source,
+        checked=template.checked,
+        era=template.era,
+        tags=template.tags,
+        prompt=filled(template.prompt, worked.values),
+        form=_form(template, worked, language, lines),
+        difficulty=template.difficulty,
+        hint=_filled(template.hint, worked.values),
+        card=template.card,
+        drawn=Drawn(worked.values, worked.case),
+    )
+
+
+def _form(template: Template, worked: Worked, language: str, lines: Sequence[str]) -> Form:
+    kind, key = worked.case.kind, worked.key
+    before = _filled(template.why, worked.values)
+    match template.form:
+        case TemplateForm.CHOICE:
+            short = len(lines) <= _SHORT
+            options = {
+                RIGHT: Option(
+                    in_words(kind, key, language, template.unit),
+                    _paragraph(lines) if short else _in(_BELOW, language),
+                    correct=True,
+                )
+            }
+            for wrong in worked.wrong:
+                text = in_words(kind, wrong.value, language, template.unit)
+                options[wrong.mistakes[0]] = Option(text, _told(kind, wrong, language))
+            return Choice(options, _together(before, () if short else lines))
+        case TemplateForm.TYPED:
+            answer = answer_of(kind, template.ask, key, language, template.unit)
+            slips = _slips(template, worked, language) if lines else ""
+            return Typed(answer, _together(before, lines, slips))
+        case TemplateForm.ORDERING:
+            assert isinstance(key, list)
+            items = {f"i{number}": in_words(kind, one, language) for number, one in enumerate(key)}
+            return Ordering(items, _together(before, lines))
+        case _:
+            assert_never(template.form)
+
+
+def _slips(template: Template, worked: Worked, language: str) -> str:
+    """Other answers, each with the mistakes that lead to it."""
+    kind = worked.case.kind
+    lines = [
+        f"**{in_words(kind, one.value, language, template.unit)}**: {_told(kind, one, language)}"
+        for one in wrong_answers(template, worked.case, worked.key)
+    ]
+    return f"{_in(_SLIPS, language)}\n\n{_listed(lines)}"
+
+
+def _told(kind: str, wrong: Wrong, language: str) -> str:
+    return " ".join(MISTAKES[kind][mistake].text(language) for mistake in wrong.mistakes)
+
+
+def _paragraph(lines: Sequence[str]) -> str:
+    return " ".join(f"{line}." for line in lines)
+
+
+def _together(before: str | None, lines: Sequence[str], after: str = "") -> str:
+    return "\n\n".join(part for part in (before, _listed(lines), after) if part)
+
+
+def _listed(lines: Sequence[str]) -> str:
+    return "\n".join(f"- {line}" for line in lines)
+
+
+def _filled(text: str | None, values: Mapping[str, Scalar]) -> str | None:
+    return None if text is None else filled(text, values)
+
+
+def _in(texts: Mapping[str, str], language: str) -> str:
+    return texts.get(language, texts["en"])

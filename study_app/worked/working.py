@@ -1,0 +1,173 @@
+"""What comes of one draw: the case, its answer, and the wrong answers that mistakes lead to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, assert_never
+
+from study_app.learning.items import Scalar, Template, TemplateForm
+from study_app.simulator.kinds.asks import UnknownAskError, ask
+from study_app.simulator.kinds.registry import simulate
+from study_app.simulator.mistakes.catalogue import MISTAKES
+from study_app.simulator.model.case import Case, Plain
+from study_app.simulator.model.errors import CaseError
+from study_app.worked.filling import filled_in
+from study_app.worked.words import NotTyped, answer_of, in_words
+
+WRONG_OPTIONS: Final = 3
+MOST_NAMED: Final = 2
+"""Mistakes that are told of one wrong answer."""
+
+LEAST_ITEMS, MOST_ITEMS = 3, 6
+LONGEST: Final = 100
+"""Characters of an option: nobody compares longer ones."""
+
+
+class Degenerate(ValueError):
+    """A draw that is no question. `field` is that of the template which is to blame for it."""
+
+    def __init__(self, field: str, reason: str) -> None:
+        super().__init__(reason)
+        self.field = field
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """A wrong answer, and the ids of the mistakes that lead to it."""
+
+    value: object
+    mistakes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """One draw that is a question: `key` is what the simulator answers.
+
+    `wrong` are the wrong options of a choice; a typed question has one, which shows that something
+    can go wrong.
+    """
+
+    values: Mapping[str, Scalar]
+    case: Case
+    key: object
+    wrong: tuple[Wrong, ...]
+
+
+def work(template: Template, values: Mapping[str, Scalar]) -> Worked:
+    """Work out `template` with these values. Raises Degenerate where they make no question."""
+    if values.keys() != template.given.keys():
+        raise Degenerate("given", "these are values for another version of the question")
+    case = case_of(template, values)
+    result = _simulated(case)
+    for what, wanted in template.only.items():
+        found = _asked(case.kind, result, what, "only")
+        if not any(_same(found, one) for one in wanted):
+            raise Degenerate("only", f"{what} is {found}, not {' or '.join(map(str, wanted))}")
+    key = _asked(case.kind, result, template.ask, "ask")
+    return Worked(values, case, key, _wrong_of(template, case, key))
+
+
+def case_of(template: Template, values: Mapping[str, Scalar]) -> Case:
+    """The case that the drawn values make."""
+    if template.input is None:
+        return Case(template.simulator, dict(values))
+    given = filled_in(template.input, values)
+    assert isinstance(given, dict)
+    return Case(template.simulator, given)
+
+
+def _simulated(case: Case) -> Plain:
+    try:
+        result = simulate(case.kind, case.given, {})
+    except CaseError as error:
+        raise Degenerate("input", f"the simulator cannot read it: {error}") from error
+    if result.get("error") is True:
+        raise Degenerate("input", f"it is refused: {result.get('message')}")
+    return result
+
+
+def _asked(kind: str, result: Plain, what: str, field: str) -> object:
+    try:
+        return ask(kind, result, what)
+    except UnknownAskError as error:
+        raise Degenerate(field, str(error)) from error
+
+
+def _wrong_of(template: Template, case: Case, key: object) -> tuple[Wrong, ...]:
+    """The wrong answers to `key`, once it is one that can be asked for in this form."""
+    match template.form:
+        case TemplateForm.CHOICE:
+            if len(in_words(case.kind, key, "en")) > LONGEST:
+                raise Degenerate("ask", f"the answer is longer than {LONGEST} characters")
+            wrong = wrong_answers(template, case, key, least=WRONG_OPTIONS)
+            if len(wrong) < WRONG_OPTIONS:
+                raise Degenerate(
+                    "mistakes", f"the mistakes make fewer than {WRONG_OPTIONS} options"
+                )
+            return wrong
+        case TemplateForm.TYPED:
+            try:
+                answer_of(case.kind, template.ask, key, "en", template.unit)
+            except NotTyped as error:
+                raise Degenerate("form", str(error)) from error
+            wrong = wrong_answers(template, case, key, most=1)
+            if not wrong:
+                raise Degenerate("mistakes", "no mistake leads to another answer")
+            return wrong
+        case TemplateForm.ORDERING:
+            _require_order(case.kind, key)
+            return ()
+        case _:
+            assert_never(template.form)
+
+
+def wrong_answers(
+    template: Template, case: Case, key: object, *, least: int = 0, most: int = WRONG_OPTIONS
+) -> tuple[Wrong, ...]:
+    """The first answers that read different from `key` and from each other, at `most` so many.
+
+    They are given up, however many were found, once there cannot be `least` of them any more.
+    """
+    right = in_words(case.kind, key, "en")
+    found: dict[str, list[tuple[str, object]]] = {}
+    mistakes = template.mistakes or tuple(MISTAKES.get(case.kind, {}))
+    for number, mistake in enumerate(mistakes):
+        if len(found) + len(mistakes) - number < least:
+            break
+        value = _mistaken(case, mistake, template.ask)
+        text = right if value is _NOTHING else in_words(case.kind, value, "en")
+        if text != right and len(text) <= LONGEST:
+            found.setdefault(text, []).append((mistake, value))
+        if len(found) == most:
+            break
+    return tuple(
+        Wrong(same[0][1], tuple(mistake for mistake, _ in same[:MOST_NAMED]))
+        for same in found.values()
+    )
+
+
+_NOTHING: Final = object()
+
+
+def _mistaken(case: Case, mistake: str, what: str) -> object:
+    """The answer of somebody who makes this mistake; `_NOTHING` where it leads to none."""
+    try:
+        result = MISTAKES[case.kind][mistake].result(case.given)
+        if result is None or result.get("error") is True:
+            return _NOTHING
+        return ask(case.kind, result, what)
+    except (CaseError, UnknownAskError):
+        return _NOTHING
+
+
+def _require_order(kind: str, key: object) -> None:
+    if not isinstance(key, list):
+        raise Degenerate("form", "an ordering needs a list to be put into order")
+    if not LEAST_ITEMS <= len(key) <= MOST_ITEMS:
+        needed = f"{LEAST_ITEMS} to {MOST_ITEMS}"
+        raise Degenerate("ask", f"there are {len(key)} things to put into order, not {needed}")
+    if len({in_words(kind, one, "en") for one in key}) < len(key):
+        raise Degenerate("ask", "two of the things to put into order read the same")
+
+
+def _same(found: object, wanted: Scalar) -> bool:
+    return isinstance(found, bool) == isinstance(wanted, bool) and found == wanted

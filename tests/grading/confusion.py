@@ -1,0 +1,174 @@
+"""Prints how often the grader is right on the labelled answers, beside plain thresholds.
+
+    python tests/grading/confusion.py [--by-category] [--mistakes]
+
+The sets are by four examiners; `correct` rows must be graded correct, `wrong` rows must not. The
+third knew neither the grader nor the other rows; the fourth knew both, and wrote two sets over the
+services of the whole exam. Each was measured once before the grader was worked on with it.
+"""
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+from rapidfuzz import fuzz
+
+from study_app.bank.loading import load
+from study_app.grading.answer import Answer, AnswerKind
+from study_app.grading.glossary import Glossary
+from study_app.grading.grader import Grader, KnownTerms
+from study_app.grading.verdict import Verdict
+
+DATA = Path(__file__).parents[1] / "data"
+CONTENT = Path(__file__).parents[2] / "content"
+SETS = {
+    "first author": "grading.yaml",
+    "second author": "grading-second-author.yaml",
+    "fresh": "grading-fresh.yaml",
+    "services": "grading-services.yaml",
+    "services 2": "grading-services-unseen.yaml",
+}
+
+Rule = Callable[[str, Answer, str], Verdict]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One labelled answer."""
+
+    question: str
+    prompt: str
+    answer: Answer
+    response: str
+    label: Verdict
+    category: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Shares in percent: wrong graded correct, correct not graded correct, close graded close."""
+
+    let_through: float
+    turned_away: float
+    close_kept: float
+    rows: int
+
+
+def read_rows(name: str) -> list[Row]:
+    """The rows of one labelled set in tests/data."""
+    return list(_rows(yaml.safe_load((DATA / name).read_text("utf-8"))))
+
+
+def build_grader(rows: Iterable[Row], *, confusables: bool = True) -> Grader:
+    """A grader as `dva grade` builds it: it knows these questions and the shipped content."""
+    bank = load((CONTENT,))
+    answers = dict.fromkeys(row.answer for row in rows)
+    if not confusables:
+        answers = dict.fromkeys(Answer(answer.kind, answer.accept) for answer in answers)
+    names = [name for blueprint in bank.blueprints.values() for name in blueprint.services]
+    terms = KnownTerms.of([*answers, *bank.answers()], names)
+    return Grader(terms, Glossary(tuple(bank.glossary.values())))
+
+
+def measure(rows: Iterable[Row], rule: Rule) -> Figures:
+    seen: Counter[Verdict] = Counter()
+    right: Counter[Verdict] = Counter()
+    for row in rows:
+        verdict = rule(row.response, row.answer, row.prompt)
+        seen[row.label] += 1
+        if row.label is Verdict.WRONG:
+            right[row.label] += verdict is not Verdict.CORRECT
+        else:
+            right[row.label] += verdict is row.label
+
+    def share(label: Verdict) -> float:
+        return 100 * right[label] / seen[label] if seen[label] else 100.0
+
+    return Figures(
+        100 - share(Verdict.WRONG),
+        100 - share(Verdict.CORRECT),
+        share(Verdict.CLOSE),
+        seen.total(),
+    )
+
+
+def ratio_of(threshold: int) -> Rule:
+    """The baseline: the best plain ratio over the accepted forms, cut at `threshold`."""
+
+    def rule(response: str, answer: Answer, prompt: str) -> Verdict:
+        best = max(fuzz.ratio(response.casefold(), form.casefold()) for form in answer.accept)
+        return Verdict.CORRECT if best >= threshold else Verdict.WRONG
+
+    return rule
+
+
+def _rows(questions: Iterable[dict[str, object]]) -> Iterator[Row]:
+    for question in questions:
+        key = question["answer"]
+        responses = question["responses"]
+        assert isinstance(key, dict)
+        assert isinstance(responses, list)
+        answer = Answer(
+            AnswerKind(key["kind"]), tuple(key["accept"]), tuple(key.get("confusables", ()))
+        )
+        for response in responses:
+            yield Row(
+                str(question["id"]),
+                str(question["prompt"]),
+                answer,
+                response["text"],
+                Verdict(response["label"]),
+                response["category"],
+            )
+
+
+def main(arguments: list[str]) -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--by-category", action="store_true")
+    parser.add_argument("--mistakes", action="store_true", help="print each row graded otherwise")
+    options = parser.parse_args(arguments)
+    sets = {author: read_rows(name) for author, name in SETS.items()}
+    everything = [row for rows in sets.values() for row in rows]
+    grader = build_grader(everything)
+    bare = build_grader(everything, confusables=False)
+    rules: dict[str, Rule] = {
+        "grader": lambda *row: grader.grade(*row).verdict,
+        "without confusables": lambda *row: bare.grade(*row).verdict,
+        "ratio >= 85": ratio_of(85),
+        "ratio >= 90": ratio_of(90),
+    }
+    heading = f"{'set':<15}{'rule':<21}{'rows':>6}{'wrong->correct':>16}"
+    print(f"{heading}{'correct->not':>14}{'close->close':>14}")
+    for author, rows in sets.items():
+        for name, rule in rules.items():
+            _print(author, name, measure(rows, rule))
+    if options.by_category:
+        for author, rows in sets.items():
+            print()
+            for category in sorted({row.category for row in rows}):
+                chosen = [row for row in rows if row.category == category]
+                _print(author, category, measure(chosen, rules["grader"]))
+    if options.mistakes:
+        print()
+        for row in everything:
+            grade = grader.grade(row.response, row.answer, row.prompt)
+            if grade.verdict is not row.label:
+                print(
+                    f"{row.question} {row.category}: {row.response!r} is {row.label}, graded "
+                    f"{grade.verdict}: {grade.reason.text()} (key {row.answer.accept})"
+                )
+
+
+def _print(author: str, name: str, figures: Figures) -> None:
+    print(
+        f"{author:<15}{name:<21}{figures.rows:>6}{figures.let_through:>15.1f}%"
+        f"{figures.turned_away:>13.1f}%{figures.close_kept:>13.1f}%"
+    )
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

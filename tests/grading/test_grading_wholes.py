@@ -1,0 +1,116 @@
+"""Whole answers: a structure by its value, a sentence around the term, a second term beside it."""
+
+import json
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import yaml
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from study_app.bank.loading import load
+from study_app.grading.answer import Answer, AnswerKind
+from study_app.grading.cleaning import squash
+from study_app.learning.items import Typed
+
+BANK = load((Path(__file__).parents[2] / "content",))
+GRADER = BANK.grader()
+NAMED = [
+    (question.id, question.prompt, question.form.answer)
+    for question in BANK.questions.values()
+    if isinstance(question.form, Typed)
+    and question.form.answer.kind in (AnswerKind.TEXT, AnswerKind.CODE)
+]
+
+VALUES = st.recursive(
+    st.sampled_from(["Allow", "s3:GetObject", "*", "2012-10-17", "arn:aws:s3:::shop/*"]),
+    lambda inner: (
+        st.lists(inner, min_size=1, max_size=3)
+        | st.dictionaries(st.sampled_from(["Effect", "Action", "Key"]), inner, min_size=1)
+    ),
+    max_leaves=6,
+)
+STRUCTURES = st.dictionaries(st.sampled_from(["Sid", "Effect", "Resource"]), VALUES, min_size=1)
+
+
+@given(STRUCTURES, st.randoms(use_true_random=False))
+def test_json_and_yaml_are_compared_by_value(value: dict[str, Any], chance: Random) -> None:
+    """ "JSON and YAML by value": the order of keys, blanks and the language do not count."""
+    answer = Answer(AnswerKind.CODE, (json.dumps(value),))
+    shuffled = _shuffled(value, chance)
+    for written in (
+        json.dumps(shuffled),
+        json.dumps(shuffled, indent=2),
+        json.dumps(shuffled, separators=(",", ":")),
+        yaml.safe_dump(shuffled, sort_keys=False, width=1_000),
+        yaml.safe_dump(shuffled, sort_keys=False, default_flow_style=True, width=1_000),
+    ):
+        assert GRADER.grade(written, answer).correct, written
+    assert not GRADER.grade(json.dumps([value]), answer).correct
+    assert not GRADER.grade(json.dumps(value | {"Condition": "*"}), answer).correct
+
+
+SENTENCES = (
+    *(
+        "{}를 설정하면 됩니다",
+        "{}로 설정합니다",
+        "{}가 담당합니다",
+        "{}에 저장됩니다",
+        "{}가 필요해요",
+    ),
+    *(
+        "{} 쓰는 게 맞습니다",
+        "{}겠네요",
+        "{}일 겁니다",
+        "{}인 것 같아요",
+        "제 생각엔 {}",
+        "당연히 {}이죠",
+    ),
+    *(
+        "{}를 켜야 해요",
+        "{}를 만들어 줍니다",
+        "{}에서 처리해요",
+        "{}라고 부릅니다",
+        "{}를 먼저 받아요",
+    ),
+)
+WHOLE = [typed for typed in NAMED if not any("--" in form for form in typed[2].accept)]
+
+
+@given(st.sampled_from(WHOLE), st.sampled_from(SENTENCES))
+def test_a_korean_sentence_around_the_answer_does_not_count(
+    typed: tuple[str, str, Answer], sentence: str
+) -> None:
+    """ "A sentence around the term": particles, verbs, adverbs and fillers of closed classes."""
+    _, prompt, answer = typed
+    assert GRADER.grade(sentence.format(answer.accept[0]), answer, prompt).correct
+
+
+@given(st.sampled_from(NAMED), st.sampled_from(NAMED), st.data())
+def test_another_term_beside_the_answer_is_never_correct(
+    typed: tuple[str, str, Answer], other: tuple[str, str, Answer], data: st.DataObject
+) -> None:
+    """ "A and B" with B another term -> wrong", whatever joins them."""
+    answer = typed[2]
+    form = data.draw(st.sampled_from(answer.accept))
+    term = data.draw(st.sampled_from(other[2].accept))
+    assume(len(squash(term)) > 3)
+    assume(not GRADER.grade(term, answer).correct)
+    assume(not any(squash(own) in squash(term) for own in answer.accept))
+    shape = data.draw(
+        st.sampled_from(["{}, {}", "{} and {}", "{} {}예요", "{}의 {}", "{} (or {})"])
+    )
+    assert not GRADER.grade(shape.format(form, term), answer).correct
+
+
+def _shuffled(value: Any, chance: Random) -> Any:
+    match value:
+        case dict():
+            keys = list(value)
+            chance.shuffle(keys)
+            return {key: _shuffled(value[key], chance) for key in keys}
+        case list():
+            return [_shuffled(item, chance) for item in value]
+        case _:
+            return value

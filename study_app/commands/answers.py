@@ -1,73 +1,82 @@
 """The commands with which an answer is given."""
 
-from study_app.commands.command import Command
+from study_app.commands.command import Command, Place
+from study_app.words.text import Text
 
-
-class CursorUp(Command):
-    """Go one line up."""
-
-    id = "answer.up"
-    keys = ("up",)
-    label = "up"
-    korean = ("위", "한 줄 위로 갑니다.")
-    in_footer = False
-
-
-class CursorDown(Command):
-    """Go one line down."""
-
-    id = "answer.down"
-    keys = ("down",)
-    label = "down"
-    korean = ("아래", "한 줄 아래로 갑니다.")
-    in_footer = False
-
-
-class Number(Command):
-    """Choose the option with this number; in an ordering, put this item next."""
-
-    id = "answer.number"
-    keys = ("1", "2", "3", "4", "5", "6")
-    label = "choose"
-    korean = ("선택", "이 번호의 보기를 고릅니다. 순서 문제에서는 다음 자리에 놓습니다.")
-    passes_key = True
-
-
-class Toggle(Command):
-    """Choose the option under the cursor, or take the choice back."""
-
-    id = "answer.toggle-choice"
-    keys = ("space",)
-    label = "choose"
-    korean = ("선택", "커서가 있는 보기를 고르거나 고른 것을 무릅니다.")
-    in_footer = False
-
-
-class Letter(Command):
-    """Join the line under the cursor with the text of this letter."""
-
-    id = "answer.letter"
-    keys = ("a", "b", "c", "d", "e")
-    label = "join"
-    korean = ("짝짓기", "커서가 있는 줄을 이 글자의 항목과 짝짓습니다.")
-    passes_key = True
-
-
-class NextLetter(Command):
-    """Join the line under the cursor with the next text on the right."""
-
-    id = "answer.next-letter"
-    keys = ("right",)
-    label = "next letter"
-    korean = ("다음 글자", "커서가 있는 줄을 오른쪽의 다음 항목과 짝짓습니다.")
-    in_footer = False
-
-
-class PreviousLetter(Command):
-    """Join the line under the cursor with the text before on the right."""
-
-    id = "answer.previous-letter"
-    keys = ("left",)
-    label = "letter before"
-    korean = ("앞 글자", "커서가 있는 줄을 오른쪽의 앞 항목과 짝짓습니다.")
-    in_footer = False
+CURSOR_UP = Command(
+    "answer.up",
+    ("up",),
+    Text("up", "위"),
+    Text("Go one line up.", "한 줄 위로 갑니다."),
+    in_footer=False,
+)
+CURSOR_DOWN = Command(
+    "answer.down",
+    ("down",),
+    Text("down", "아래"),
+    Text("Go one line down.", "한 줄 아래로 갑니다."),
+    in_footer=False,
+)
+NUMBER = Command(
+    "answer.number",
+    ("1", "2", "3", "4", "5", "6"),
+    Text("choose", "선택"),
+    Text(
+        "Choose the option with this number; in an ordering, put this item next.",
+        "이 번호의 보기를 고릅니다. 순서 문제에서는 다음 자리에 놓습니다.",
+    ),
+    passes_key=True,
+)
+TOGGLE = Command(
+    "answer.toggle-choice",
+    ("space",),
+    Text("choose", "선택"),
+    Text(
+        "Choose the option under the cursor, or take the choice back.",
+        "커서가 있는 보기를 고르거나 고른 것을 무릅니다.",
+    ),
+    in_footer=False,
+)
+LETTER = Command(
+    "answer.letter",
+    ("a", "b", "c", "d", "e"),
+    Text("join", "짝짓기"),
+    Text(
+        "Join the line under the cursor with the text of this letter.",
+        "커서가 있는 줄을 이 글자의 항목과 짝짓습니다.",
+    ),
+    passes_key=True,
+)
+NEXT_LETTER = Command(
+    "answer.next-letter",
+    ("right",),
+    Text("next letter", "다음 글자"),
+    Text(
+        "Join the line under the cursor with the next text on the right.",
+        "커서가 있는 줄을 오른쪽의 다음 항목과 짝짓습니다.",
+    ),
+    in_footer=False,
+)
+PREVIOUS_LETTER = Command(
+    "answer.previous-letter",
+    ("left",),
+    Text("letter before", "앞 글자"),
+    Text(
+        "Join the line under the cursor with the text before on the right.",
+        "커서가 있는 줄을 오른쪽의 앞 항목과 짝짓습니다.",
+    ),
+    in_footer=False,
+)
+ANSWERS = Place(
+    "answer",
+    Text("Answers", "답"),
+    (
+        CURSOR_UP,
+        CURSOR_DOWN,
+        NUMBER,
+        TOGGLE,
+        LETTER,
+        NEXT_LETTER,
+        PREVIOUS_LETTER,
+    ),
+)

@@ -1,38 +1,39 @@
-"""What a command is."""
+"""What a command is, and the place where it works."""
 
-from typing import ClassVar
+from dataclasses import dataclass
 
-from study_app.words.language import Language
+from study_app.words.text import Text
 
 
+@dataclass(frozen=True, slots=True)
 class Command:
-    """The base of all commands. `id` is `place.name`; keymaps of users name it."""
+    """What a learner can do with a key. `id` is `place.name`; keymaps of users name it."""
 
-    id: ClassVar[str]
-    keys: ClassVar[tuple[str, ...]]
-    label: ClassVar[str]
-    korean: ClassVar[tuple[str, str]]
-    """Label and sentence in Korean."""
-    in_footer: ClassVar[bool] = True
-    passes_key: ClassVar[bool] = False
+    id: str
+    keys: tuple[str, ...]
+    name: Text
+    """The word beside the key in the footer."""
+    sentence: Text
+    """What the command does, in one sentence."""
+    in_footer: bool = True
+    passes_key: bool = False
     """Whether the action is told which of the keys was pressed."""
 
-    @classmethod
-    def name(cls, language: Language) -> str:
-        """The word beside the key in the footer."""
-        return cls.korean[0] if language is Language.KO else cls.label
-
-    @classmethod
-    def sentence(cls, language: Language) -> str:
-        """What the command does, in one sentence."""
-        return cls.korean[1] if language is Language.KO else (cls.__doc__ or "").strip()
-
-    @classmethod
-    def action(cls) -> str:
+    @property
+    def action(self) -> str:
         """The name of the Textual action that carries it out."""
-        return cls.id.partition(".")[2].replace("-", "_")
+        return self.id.partition(".")[2].replace("-", "_")
 
-    @classmethod
-    def full_action(cls) -> str:
+    @property
+    def full_action(self) -> str:
         """The action with who carries it out: the app, or the screen that is shown."""
-        return f"{'app' if cls.id.startswith('app.') else 'screen'}.{cls.action()}"
+        return f"{'app' if self.id.startswith('app.') else 'screen'}.{self.action}"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where commands work, in the order in which help lists them."""
+
+    id: str
+    title: Text
+    commands: tuple[Command, ...]

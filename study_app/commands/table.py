@@ -1,151 +1,42 @@
 """All commands by the place where they work."""
 
 from collections.abc import Iterator, Mapping
+from typing import Final
 
-from study_app.commands.answers import (
-    CursorDown,
-    CursorUp,
-    Letter,
-    NextLetter,
-    Number,
-    PreviousLetter,
-    Toggle,
-)
-from study_app.commands.cards import (
-    AskCard,
-    CardLab,
-    NextCard,
-    PreviousCard,
-    StepBack,
-    StepForward,
-)
-from study_app.commands.command import (
-    Command,
-)
-from study_app.commands.everywhere import (
-    Back,
-    Help,
-    Palette,
-    Quit,
-    SwitchLanguage,
-    SwitchTheme,
-)
-from study_app.commands.home import (
-    GoOn,
-    Leave,
-    OpenLab,
-    QuizTopic,
-    ReadCards,
-    StartAnew,
-    TopicCards,
-    Topics,
-)
-from study_app.commands.lab import (
-    Backward,
-    Beside,
-    ClusterDown,
-    ClusterUp,
-    CopyTrace,
-    Edit,
-    Faster,
-    Forward,
-    GivePrediction,
-    LeaveLab,
-    OpenFile,
-    OpenOwnFile,
-    OpenScenario,
-    Play,
-    Predict,
-    Reset,
-    Save,
-    ScrollDown,
-    ScrollUp,
-    Slower,
-    ToEnd,
-    ToStart,
-)
-from study_app.commands.quiz import (
-    Answer,
-    Continue,
-    Flag,
-    GoHome,
-    Hint,
-    Leaving,
-    NextAnswer,
-    NextSession,
-    Overrule,
-    OverruleReviewed,
-    PreviousAnswer,
-    QuizLab,
-    RetryMissed,
-    ReviewAll,
-    ReviewedCard,
-    ReviewedLab,
-    ReviewWrong,
-    ShowCard,
-    Skip,
-    Undo,
-)
+from study_app.commands.answers import ANSWERS
+from study_app.commands.cards import CARD_READER
+from study_app.commands.command import Command, Place
+from study_app.commands.everywhere import EVERYWHERE
+from study_app.commands.home import HOME, TOPIC_LIST
+from study_app.commands.lab import LAB, SCENARIOS
+from study_app.commands.quiz import QUESTIONS, RESULT, REVIEW
 
-PLACES: dict[str, tuple[tuple[str, str], tuple[type[Command], ...]]] = {
-    "app": (("Everywhere", "어디서나"), (Help, SwitchLanguage, SwitchTheme, Palette, Quit, Back)),
-    "home": (("Home", "홈"), (GoOn, StartAnew, Topics, ReadCards, OpenLab, Leave)),
-    "topics": (("Topics", "주제"), (QuizTopic, TopicCards)),
-    "cards": (("Cards", "카드"), (NextCard, PreviousCard, AskCard, StepForward, StepBack, CardLab)),
-    "answer": (
-        ("Answers", "답"),
-        (CursorUp, CursorDown, Number, Toggle, Letter, NextLetter, PreviousLetter),
-    ),
-    "quiz": (
-        ("Questions", "문제"),
-        (Answer, Continue, Hint, Skip, Flag, ShowCard, QuizLab, Undo, Overrule, Leaving),
-    ),
-    "result": (("Result", "결과"), (ReviewWrong, ReviewAll, RetryMissed, NextSession, GoHome)),
-    "review": (
-        ("Review", "다시 보기"),
-        (NextAnswer, PreviousAnswer, ReviewedCard, ReviewedLab, OverruleReviewed),
-    ),
-    "scenarios": (("Scenarios", "시나리오"), (OpenScenario, OpenOwnFile)),
-    "lab": (
-        ("Lab", "실험실"),
-        (
-            Forward,
-            Backward,
-            Play,
-            Faster,
-            Slower,
-            ToEnd,
-            ToStart,
-            Predict,
-            GivePrediction,
-            Edit,
-            Reset,
-            Beside,
-            OpenFile,
-            Save,
-            CopyTrace,
-            ScrollUp,
-            ScrollDown,
-            ClusterUp,
-            ClusterDown,
-            LeaveLab,
-        ),
-    ),
-}
-"""The commands by place, each place with its title in English and Korean."""
+PLACES: Final[tuple[Place, ...]] = (
+    EVERYWHERE,
+    HOME,
+    TOPIC_LIST,
+    CARD_READER,
+    ANSWERS,
+    QUESTIONS,
+    RESULT,
+    REVIEW,
+    SCENARIOS,
+    LAB,
+)
+"""In the order of the help screen."""
 
 
-def every_command() -> Iterator[type[Command]]:
+def every_command() -> Iterator[Command]:
     """All commands, in the order of the help screen."""
-    for _, commands in PLACES.values():
-        yield from commands
+    for place in PLACES:
+        yield from place.commands
 
 
 class UnknownCommand(ValueError):
     """A keymap names a command that there is none of; the message says which there are."""
 
 
-def own_keys(keymap: Mapping[str, str]) -> dict[type[Command], tuple[str, ...]]:
+def own_keys(keymap: Mapping[str, str]) -> dict[Command, tuple[str, ...]]:
     """The keys that a learner's keymap gives to commands: `{"quiz.hint": "f9, x"}`.
 
     Raises `UnknownCommand` for an id that no command has. Commands that are told their key

@@ -10,20 +10,20 @@ from study_app.words.width import ljust
 
 def key_lines(language: Language) -> Iterator[str]:
     """Each place with its commands: keys, what they do, and the id for a keymap."""
-    for titles, commands in PLACES.values():
-        yield titles[language is Language.KO]
-        for command in commands:
-            keys = key_names(command.keys)
-            yield f"  {ljust(keys, 14)}{ljust(command.sentence(language), 64)}{command.id}".rstrip()
+    spoken = language.spoken
+    for place in PLACES:
+        yield place.title.to(spoken)
+        for command in place.commands:
+            keys, sentence = key_names(command.keys), command.sentence.to(spoken)
+            yield f"  {ljust(keys, 14)}{ljust(sentence, 64)}{command.id}".rstrip()
         yield ""
 
 
 def key_table() -> str:
     """The same as a Markdown table in English."""
     rows = ["| Where | Keys | What it does | Id |", "|---|---|---|---|"]
-    for titles, commands in PLACES.values():
-        for command in commands:
+    for place in PLACES:
+        for command in place.commands:
             keys = key_names(command.keys)
-            sentence = command.sentence(Language.EN)
-            rows.append(f"| {titles[0]} | {keys} | {sentence} | `{command.id}` |")
+            rows.append(f"| {place.title.en} | {keys} | {command.sentence.en} | `{command.id}` |")
     return "\n".join(rows)

@@ -11,9 +11,9 @@ from textual.events import Resize
 from textual.screen import Screen
 
 from study_app.commands.command import Command
-from study_app.commands.everywhere import Help, Palette, Quit, SwitchLanguage, SwitchTheme
+from study_app.commands.everywhere import HELP, PALETTE, QUIT, SWITCH_LANGUAGE, SWITCH_THEME
 from study_app.commands.keys import with_jamo
-from study_app.commands.lab import OpenScenario, Save
+from study_app.commands.lab import OPEN_SCENARIO, SAVE
 from study_app.commands.table import own_keys
 from study_app.learning.scenarios import Scenario
 from study_app.learning.session import Session
@@ -39,8 +39,8 @@ class DvaApp(App[None]):
     TITLE = "dva-study"
     CSS_PATH = "app.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(Help, SwitchLanguage, SwitchTheme, Palette),
-        Binding(",".join(Quit.keys), Quit.action(), Quit.label, id=Quit.id, priority=True),
+        *bindings(HELP, SWITCH_LANGUAGE, SWITCH_THEME, PALETTE),
+        Binding(",".join(QUIT.keys), QUIT.action, QUIT.name.en, id=QUIT.id, priority=True),
     ]
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
@@ -108,18 +108,18 @@ class DvaApp(App[None]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette: the commands of this screen that work now, then those of the app."""
-        language = self.study.settings.language
+        spoken = self.study.settings.language.spoken
         here = screen.working() if isinstance(screen, StudyScreen) else ()
-        every: list[type[Command]] = [*here, SwitchLanguage, SwitchTheme, Help, Quit]
+        every: list[Command] = [*here, SWITCH_LANGUAGE, SWITCH_THEME, HELP, QUIT]
         for command in dict.fromkeys(every):
-            run = self._runner(command.full_action())
-            yield SystemCommand(command.name(language), command.sentence(language), run)
+            run = self._runner(command.full_action)
+            yield SystemCommand(command.name.to(spoken), command.sentence.to(spoken), run)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         # Nothing opens above the message that the terminal is too small: it must go by itself.
         return not isinstance(self.screen, TooSmallScreen) or action not in _OPENING
 
-    def keys_of(self, command: type[Command]) -> tuple[str, ...]:
+    def keys_of(self, command: Command) -> tuple[str, ...]:
         """The keys of `command`: the learner's own where there are any."""
         return self._own.get(command, command.keys)
 
@@ -185,7 +185,7 @@ class DvaApp(App[None]):
             language,
         )
         screen = PathScreen(
-            say("Which file?", language), hint, read, does=OpenScenario, language=language
+            say("Which file?", language), hint, read, does=OPEN_SCENARIO, language=language
         )
         self.push_screen(screen, opened)
 
@@ -206,7 +206,7 @@ class DvaApp(App[None]):
         hint = say("A new file; .json or .yaml. `dva lab FILE` opens it again.", language)
         name = f"{lab.scenario.id}.yaml"
         screen = PathScreen(
-            say("Save as?", language), hint, write, does=Save, language=language, value=name
+            say("Save as?", language), hint, write, does=SAVE, language=language, value=name
         )
         self.push_screen(screen, saved)
 

@@ -6,25 +6,24 @@ from textual.binding import Binding, BindingType
 
 from study_app.commands.command import Command
 from study_app.commands.keys import with_jamo
-from study_app.words.language import Language
 
 
-def bindings(*commands: type[Command]) -> list[BindingType]:
+def bindings(*commands: Command) -> list[BindingType]:
     """A binding for each command, under its id, so that a keymap can name it."""
     return [binding for command in commands for binding in _bindings_of(command)]
 
 
-def _bindings_of(command: type[Command]) -> Iterator[Binding]:
+def _bindings_of(command: Command) -> Iterator[Binding]:
     if command.passes_key:
         for key in command.keys:
-            action = f"{command.action()}('{key}')"
+            action = f"{command.action}('{key}')"
             yield _binding(command, (key,), action, f"{command.id}.{key}")
     else:
-        yield _binding(command, command.keys, command.action(), command.id)
+        yield _binding(command, command.keys, command.action, command.id)
 
 
-def _binding(command: type[Command], keys: tuple[str, ...], action: str, key_id: str) -> Binding:
-    tooltip = command.sentence(Language.EN)
+def _binding(command: Command, keys: tuple[str, ...], action: str, key_id: str) -> Binding:
+    tooltip = command.sentence.en
     return Binding(
-        ",".join(with_jamo(keys)), action, command.label, show=False, tooltip=tooltip, id=key_id
+        ",".join(with_jamo(keys)), action, command.name.en, show=False, tooltip=tooltip, id=key_id
     )

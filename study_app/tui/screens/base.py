@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual.containers import VerticalScroll
 from textual.screen import Screen
 
-from study_app.commands.command import Command
-from study_app.commands.everywhere import Help
+from study_app.commands.command import Command, Place
+from study_app.commands.everywhere import HELP
 from study_app.usecases.study import NotSaved, Study
 from study_app.words.language import Language
 from study_app.words.wording import say
@@ -23,9 +23,9 @@ class StudyScreen(Screen[None]):
     work now is what `check_action` says.
     """
 
-    commands: ClassVar[tuple[type[Command], ...]] = ()
-    places: ClassVar[tuple[str, ...]] = ()
-    """The places of the command table that help shows first."""
+    commands: ClassVar[tuple[Command, ...]] = ()
+    places: ClassVar[tuple[Place, ...]] = ()
+    """The places that help shows first."""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 - Textual's own
 
     @property
@@ -44,20 +44,20 @@ class StudyScreen(Screen[None]):
         """`text` in the learner's language."""
         return say(text, self.language, **values)
 
-    def working(self) -> Iterator[type[Command]]:
+    def working(self) -> Iterator[Command]:
         """The commands that work now and need no key to say what they mean."""
         for command in self.commands:
-            if not command.passes_key and self.check_action(command.action(), ()):
+            if not command.passes_key and self.check_action(command.action, ()):
                 yield command
 
-    def commands_now(self) -> Iterator[type[Command]]:
+    def commands_now(self) -> Iterator[Command]:
         """The commands for the footer: those that work now."""
-        every: tuple[type[Command], ...] = (*self.commands, Help)
+        every: tuple[Command, ...] = (*self.commands, HELP)
         for command in every:
-            if command.in_footer and self.check_action(command.action(), ()):
+            if command.in_footer and self.check_action(command.action, ()):
                 yield command
 
-    def keys_of(self, command: type[Command]) -> tuple[str, ...]:
+    def keys_of(self, command: Command) -> tuple[str, ...]:
         """The keys of `command` on this screen."""
         return self.dva.keys_of(command)
 

@@ -5,8 +5,16 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from study_app.commands.cards import AskCard, CardLab, NextCard, PreviousCard, StepBack, StepForward
-from study_app.commands.everywhere import Back
+from study_app.commands.cards import (
+    ASK_CARD,
+    CARD_LAB,
+    CARD_READER,
+    NEXT_CARD,
+    PREVIOUS_CARD,
+    STEP_BACK,
+    STEP_FORWARD,
+)
+from study_app.commands.everywhere import BACK
 from study_app.learning.items import Card
 from study_app.tui.bindings import bindings
 from study_app.tui.screens.base import StudyScreen
@@ -19,8 +27,8 @@ from study_app.tui.widgets.title_bar import TitleBar
 class CardsScreen(StudyScreen):
     """One card at a time, of one topic. A worked example below a card is stepped through."""
 
-    places = ("cards",)
-    commands = (StepForward, StepBack, NextCard, PreviousCard, AskCard, CardLab, Back)
+    places = (CARD_READER,)
+    commands = (STEP_FORWARD, STEP_BACK, NEXT_CARD, PREVIOUS_CARD, ASK_CARD, CARD_LAB, BACK)
     BINDINGS: ClassVar[list[BindingType]] = bindings(*commands)
 
     def __init__(self, topic: str, card: str | None = None, *, asks: bool = True) -> None:

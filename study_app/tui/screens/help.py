@@ -9,15 +9,14 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from study_app.commands.command import Command
-from study_app.commands.everywhere import Back
+from study_app.commands.command import Place
+from study_app.commands.everywhere import BACK
 from study_app.commands.keys import key_names
 from study_app.commands.table import PLACES
 from study_app.tui.bindings import bindings
 from study_app.tui.screens.base import StudyScreen
 from study_app.tui.widgets.key_bar import KeyBar
 from study_app.tui.widgets.title_bar import TitleBar
-from study_app.words.language import Language
 
 _KEY_CELLS = 16
 
@@ -25,10 +24,10 @@ _KEY_CELLS = 16
 class HelpScreen(StudyScreen):
     """Every command by place. `here` are the places of the screen that was left for this one."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(Back)
-    commands = (Back,)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(BACK)
+    commands = (BACK,)
 
-    def __init__(self, here: tuple[str, ...]) -> None:
+    def __init__(self, here: tuple[Place, ...]) -> None:
         super().__init__()
         self._here = here
 
@@ -36,18 +35,17 @@ class HelpScreen(StudyScreen):
         yield TitleBar(self.say("Keys"))
         with VerticalScroll(id="keys"):
             for place in (*self._here, *(place for place in PLACES if place not in self._here)):
-                titles, commands = PLACES[place]
-                title = titles[self.language is Language.KO]
-                yield Static(self._place(title, commands))
+                yield Static(self._place(place))
         yield KeyBar()
 
-    def _place(self, title: str, commands: tuple[type[Command], ...]) -> Content:
-        lines = [Content.styled(title, "bold")]
-        for command in commands:
+    def _place(self, place: Place) -> Content:
+        spoken = self.language.spoken
+        lines = [Content.styled(place.title.to(spoken), "bold")]
+        for command in place.commands:
             keys = key_names(self.dva.keys_of(command))
             gap = " " * max(1, _KEY_CELLS - cell_len(keys))
             lines.append(
-                Content.assemble("  ", (keys, "$accent"), gap, command.sentence(self.language))
+                Content.assemble("  ", (keys, "$accent"), gap, command.sentence.to(spoken))
             )
         return Content("\n").join([*lines, Content("")])
 

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.events import Click
 from textual.widgets import Static
 
-from study_app.commands.home import GoOn, Leave, OpenLab, ReadCards, StartAnew, Topics
+from study_app.commands.home import GO_ON, HOME, LEAVE, OPEN_LAB, READ_CARDS, START_ANEW, TOPICS
 from study_app.grading.verdict import Verdict
 from study_app.learning.overview import ExamNotice, Overview
 from study_app.learning.selection import Why
@@ -28,8 +28,8 @@ _SECONDS_A_QUESTION = 35
 class HomeScreen(StudyScreen):
     """Proposes the best next session, and shows how far each topic is."""
 
-    places = ("home",)
-    commands = (GoOn, StartAnew, Topics, ReadCards, OpenLab, Leave)
+    places = (HOME,)
+    commands = (GO_ON, START_ANEW, TOPICS, READ_CARDS, OPEN_LAB, LEAVE)
     BINDINGS: ClassVar[list[BindingType]] = bindings(*commands)
     AUTO_FOCUS = None
 

@@ -8,29 +8,30 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.timer import Timer
 
-from study_app.commands.answers import Number
+from study_app.commands.answers import NUMBER
 from study_app.commands.command import Command
 from study_app.commands.lab import (
-    Backward,
-    Beside,
-    ClusterDown,
-    ClusterUp,
-    CopyTrace,
-    Edit,
-    Faster,
-    Forward,
-    GivePrediction,
-    LeaveLab,
-    OpenFile,
-    Play,
-    Predict,
-    Reset,
-    Save,
-    ScrollDown,
-    ScrollUp,
-    Slower,
-    ToEnd,
-    ToStart,
+    BACKWARD,
+    BESIDE,
+    CLUSTER_DOWN,
+    CLUSTER_UP,
+    COPY_TRACE,
+    EDIT,
+    FASTER,
+    FORWARD,
+    GIVE_PREDICTION,
+    LAB,
+    LEAVE_LAB,
+    OPEN_FILE,
+    PLAY,
+    PREDICT,
+    RESET,
+    SAVE,
+    SCROLL_DOWN,
+    SCROLL_UP,
+    SLOWER,
+    TO_END,
+    TO_START,
 )
 from study_app.drawing.curves import charts
 from study_app.drawing.pictures import Line, legend, stage, wrapped
@@ -58,28 +59,28 @@ _MOST_ABOUT = 2
 class LabScreen(StudyScreen):
     """Shows what `lab` says. At most one thing is open beside the cluster: form or prediction."""
 
-    places = ("lab",)
-    commands: ClassVar[tuple[type[Command], ...]] = (
-        GivePrediction,
-        Forward,
-        Backward,
-        Play,
-        Faster,
-        Slower,
-        Predict,
-        Beside,
-        Edit,
-        Reset,
-        OpenFile,
-        Save,
-        CopyTrace,
-        ToEnd,
-        ToStart,
-        ScrollUp,
-        ScrollDown,
-        ClusterUp,
-        ClusterDown,
-        LeaveLab,
+    places = (LAB,)
+    commands: ClassVar[tuple[Command, ...]] = (
+        GIVE_PREDICTION,
+        FORWARD,
+        BACKWARD,
+        PLAY,
+        FASTER,
+        SLOWER,
+        PREDICT,
+        BESIDE,
+        EDIT,
+        RESET,
+        OPEN_FILE,
+        SAVE,
+        COPY_TRACE,
+        TO_END,
+        TO_START,
+        SCROLL_UP,
+        SCROLL_DOWN,
+        CLUSTER_UP,
+        CLUSTER_DOWN,
+        LEAVE_LAB,
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings(*commands)
     AUTO_FOCUS = None
@@ -223,17 +224,17 @@ class LabScreen(StudyScreen):
     def action_cluster_down(self) -> None:
         self.query_one("#stage").scroll_page_down(animate=False)
 
-    def commands_now(self) -> Iterator[type[Command]]:
+    def commands_now(self) -> Iterator[Command]:
         """While a prediction is asked, the keys that choose stand before the others."""
         if self.prediction is not None:
-            yield Number
+            yield NUMBER
         yield from super().commands_now()
 
-    def keys_of(self, command: type[Command]) -> tuple[str, ...]:
+    def keys_of(self, command: Command) -> tuple[str, ...]:
         """Of the keys that choose, as many as there is to choose from."""
         keys = super().keys_of(command)
         asked = self.prediction
-        return keys[: len(asked.area.lines)] if command is Number and asked is not None else keys
+        return keys[: len(asked.area.lines)] if command is NUMBER and asked is not None else keys
 
     def action_beside(self) -> None:
         self.lab.swap()

@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from study_app.commands.command import Command
-from study_app.commands.everywhere import Back
+from study_app.commands.everywhere import BACK
 from study_app.commands.keys import key_name
 from study_app.tui.text import plain
 from study_app.usecases.study import NotSaved, Unreadable
@@ -51,7 +51,7 @@ class PathScreen(ModalScreen[FoundT | None]):
         hint: str,
         attempt: Callable[[Path], FoundT],
         *,
-        does: type[Command],
+        does: Command,
         language: Language,
         value: str = "",
     ) -> None:
@@ -60,7 +60,8 @@ class PathScreen(ModalScreen[FoundT | None]):
         self._hint = hint
         self._attempt = attempt
         self._value = value
-        keys = (key_name("enter"), does.name(language), key_name("escape"), Back.name(language))
+        spoken = language.spoken
+        keys = (key_name("enter"), does.name.to(spoken), key_name("escape"), BACK.name.to(spoken))
         self._keys = "{} {}   {} {}".format(*keys)
         self._folder = say("A name without a folder is one in {folder}", language, folder=_folder())
 

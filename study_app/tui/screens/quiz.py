@@ -8,19 +8,20 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 
-from study_app.commands.answers import Letter, Number
+from study_app.commands.answers import ANSWERS, LETTER, NUMBER
 from study_app.commands.command import Command
 from study_app.commands.quiz import (
-    Answer,
-    Continue,
-    Flag,
-    Hint,
-    Leaving,
-    Overrule,
-    QuizLab,
-    ShowCard,
-    Skip,
-    Undo,
+    ANSWER,
+    CONTINUE,
+    FLAG,
+    HINT,
+    LEAVING,
+    OVERRULE,
+    QUESTIONS,
+    QUIZ_LAB,
+    SHOW_CARD,
+    SKIP,
+    UNDO,
 )
 from study_app.learning.marking import Marked
 from study_app.learning.responses import Response
@@ -41,8 +42,8 @@ from study_app.usecases.study import NotSaved
 class QuizScreen(StudyScreen):
     """Asks what `sitting` says. `_judged` is set while the verdict on an answer is shown."""
 
-    places = ("quiz", "answer")
-    commands = (Answer, Continue, Overrule, Hint, ShowCard, QuizLab, Skip, Flag, Undo, Leaving)
+    places = (QUESTIONS, ANSWERS)
+    commands = (ANSWER, CONTINUE, OVERRULE, HINT, SHOW_CARD, QUIZ_LAB, SKIP, FLAG, UNDO, LEAVING)
     BINDINGS: ClassVar[list[BindingType]] = bindings(*commands)
     AUTO_FOCUS = None
 
@@ -69,13 +70,13 @@ class QuizScreen(StudyScreen):
         """The question on screen."""
         return self.query_one(QuestionView)
 
-    def commands_now(self) -> Iterator[type[Command]]:
+    def commands_now(self) -> Iterator[Command]:
         """The keys that choose stand before the others."""
         if self._judged is None and self.query(QuestionView):
-            yield from (one for one in self.view.area.commands if one in {Number, Letter})
+            yield from (one for one in self.view.area.commands if one in {NUMBER, LETTER})
         yield from super().commands_now()
 
-    def keys_of(self, command: type[Command]) -> tuple[str, ...]:
+    def keys_of(self, command: Command) -> tuple[str, ...]:
         """Of the keys that choose, as many as there is to choose from."""
         keys = super().keys_of(command)
         area = self.view.area if command.passes_key else None

@@ -10,7 +10,14 @@ from textual.content import Content
 from textual.widgets import Static
 
 from study_app.commands.command import Command
-from study_app.commands.quiz import GoHome, NextSession, RetryMissed, ReviewAll, ReviewWrong
+from study_app.commands.quiz import (
+    GO_HOME,
+    NEXT_SESSION,
+    RESULT,
+    RETRY_MISSED,
+    REVIEW_ALL,
+    REVIEW_WRONG,
+)
 from study_app.grading.verdict import Verdict
 from study_app.learning.events import Answered
 from study_app.learning.session import Given
@@ -28,13 +35,13 @@ from study_app.words.visible import one_line
 class ResultScreen(StudyScreen):
     """Counts of the first attempts, and each answer that was not right beside its key."""
 
-    places = ("result",)
-    commands: ClassVar[tuple[type[Command], ...]] = (
-        ReviewWrong,
-        ReviewAll,
-        RetryMissed,
-        NextSession,
-        GoHome,
+    places = (RESULT,)
+    commands: ClassVar[tuple[Command, ...]] = (
+        REVIEW_WRONG,
+        REVIEW_ALL,
+        RETRY_MISSED,
+        NEXT_SESSION,
+        GO_HOME,
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings(*commands)
 

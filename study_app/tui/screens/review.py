@@ -7,13 +7,14 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
 
-from study_app.commands.everywhere import Back
+from study_app.commands.everywhere import BACK
 from study_app.commands.quiz import (
-    NextAnswer,
-    OverruleReviewed,
-    PreviousAnswer,
-    ReviewedCard,
-    ReviewedLab,
+    NEXT_ANSWER,
+    OVERRULE_REVIEWED,
+    PREVIOUS_ANSWER,
+    REVIEW,
+    REVIEWED_CARD,
+    REVIEWED_LAB,
 )
 from study_app.learning.events import Answered
 from study_app.learning.scenarios import Scenario
@@ -30,8 +31,8 @@ from study_app.usecases.study import NotSaved
 class ReviewScreen(StudyScreen):
     """Goes through the answers with the ids `answers`; nothing is asked again."""
 
-    places = ("review",)
-    commands = (NextAnswer, PreviousAnswer, OverruleReviewed, ReviewedCard, ReviewedLab, Back)
+    places = (REVIEW,)
+    commands = (NEXT_ANSWER, PREVIOUS_ANSWER, OVERRULE_REVIEWED, REVIEWED_CARD, REVIEWED_LAB, BACK)
     BINDINGS: ClassVar[list[BindingType]] = bindings(*commands)
     AUTO_FOCUS = None
 

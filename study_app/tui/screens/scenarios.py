@@ -9,9 +9,9 @@ from textual.content import Content
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
-from study_app.commands.answers import CursorDown, CursorUp
-from study_app.commands.everywhere import Back
-from study_app.commands.lab import OpenOwnFile, OpenScenario
+from study_app.commands.answers import CURSOR_DOWN, CURSOR_UP
+from study_app.commands.everywhere import BACK
+from study_app.commands.lab import OPEN_OWN_FILE, OPEN_SCENARIO, SCENARIOS
 from study_app.learning.scenarios import Scenario
 from study_app.tui.bindings import bindings
 from study_app.tui.screens.base import StudyScreen
@@ -25,9 +25,9 @@ _TITLE_CELLS, _GROUP_CELLS = 46, 26
 class ScenariosScreen(StudyScreen):
     """A search box over a list, as that of the topics."""
 
-    places = ("scenarios",)
-    commands = (OpenScenario, OpenOwnFile, Back)
-    BINDINGS: ClassVar[list[BindingType]] = bindings(*commands, CursorUp, CursorDown)
+    places = (SCENARIOS,)
+    commands = (OPEN_SCENARIO, OPEN_OWN_FILE, BACK)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(*commands, CURSOR_UP, CURSOR_DOWN)
     AUTO_FOCUS = "Input"
 
     def __init__(self, scenarios: Sequence[Scenario]) -> None:

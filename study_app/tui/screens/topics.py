@@ -8,9 +8,9 @@ from textual.content import Content
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
-from study_app.commands.answers import CursorDown, CursorUp
-from study_app.commands.everywhere import Back
-from study_app.commands.home import QuizTopic, TopicCards
+from study_app.commands.answers import CURSOR_DOWN, CURSOR_UP
+from study_app.commands.everywhere import BACK
+from study_app.commands.home import QUIZ_TOPIC, TOPIC_CARDS, TOPIC_LIST
 from study_app.learning.items import Topic
 from study_app.learning.selection import SESSION_LENGTH
 from study_app.tui.bindings import bindings
@@ -26,9 +26,9 @@ _BAR_CELLS = 12
 class TopicsScreen(StudyScreen):
     """A search box over a list. The box keeps the focus; the arrows move in the list."""
 
-    places = ("topics",)
-    commands = (QuizTopic, TopicCards, Back)
-    BINDINGS: ClassVar[list[BindingType]] = bindings(*commands, CursorUp, CursorDown)
+    places = (TOPIC_LIST,)
+    commands = (QUIZ_TOPIC, TOPIC_CARDS, BACK)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(*commands, CURSOR_UP, CURSOR_DOWN)
     AUTO_FOCUS = "Input"
 
     def compose(self) -> ComposeResult:

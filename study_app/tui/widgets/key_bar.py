@@ -25,7 +25,7 @@ class KeyBar(Widget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._places: list[tuple[range, type[Command]]] = []
+        self._places: list[tuple[range, Command]] = []
 
     def on_mount(self) -> None:
         self.screen.bindings_updated_signal.subscribe(self, lambda _: self.refresh())
@@ -48,12 +48,12 @@ class KeyBar(Widget):
         offset = event.get_content_offset(self)
         for place, command in self._places:
             if offset is not None and offset.x in place and not command.passes_key:
-                await self.run_action(command.full_action())
+                await self.run_action(command.full_action)
 
 
 def _fitting(
-    commands: list[type[Command]], screen: StudyScreen, room: int
-) -> list[tuple[Content, type[Command]]]:
+    commands: list[Command], screen: StudyScreen, room: int
+) -> list[tuple[Content, Command]]:
     """As many commands as fit in `room`; the last two, the ways out and to help, always do."""
     parts = [(_part(command, screen), command) for command in commands]
     kept, ending = parts[:-2], parts[-2:]
@@ -62,17 +62,17 @@ def _fitting(
     return [*kept, *ending]
 
 
-def _width(parts: list[tuple[Content, type[Command]]]) -> int:
+def _width(parts: list[tuple[Content, Command]]) -> int:
     return sum(part.cell_length for part, _ in parts) + len(_GAP) * (len(parts) - 1)
 
 
-def _part(command: type[Command], screen: StudyScreen) -> Content:
+def _part(command: Command, screen: StudyScreen) -> Content:
     keys = screen.keys_of(command)
     box = screen.focused
     if box is not None:
         keys = tuple(key for key in keys if not _types(key, box)) or keys
     shown = key_names(keys) if command.passes_key else key_name(keys[0])
-    return Content.assemble((shown, "$accent"), " ", plain(command.name(screen.language)))
+    return Content.assemble((shown, "$accent"), " ", plain(command.name.to(screen.language.spoken)))
 
 
 def _types(key: str, box: Widget) -> bool:

@@ -23,7 +23,7 @@ class AnswerArea(Vertical, can_focus=True):
     """The base of all answer widgets. `commands` are those that work while it has the focus."""
 
     DEFAULT_CSS = "AnswerArea { height: auto; }"
-    commands: ClassVar[tuple[type[Command], ...]] = ()
+    commands: ClassVar[tuple[Command, ...]] = ()
 
     def given(self) -> Response | Unready:
         """The response, or what it lacks."""

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Static
 
-from study_app.commands.answers import CursorDown, CursorUp, Letter, NextLetter, PreviousLetter
+from study_app.commands.answers import CURSOR_DOWN, CURSOR_UP, LETTER, NEXT_LETTER, PREVIOUS_LETTER
 from study_app.commands.command import Command
 from study_app.learning.items import Matching
 from study_app.learning.responses import Paired, Response
@@ -23,13 +23,13 @@ class Joining(Lines):
 
     DEFAULT_CSS = "Joining Line > .gutter { width: 10; } Joining > .gap { height: 1; }"
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(Letter, NextLetter, PreviousLetter)
-    commands: ClassVar[tuple[type[Command], ...]] = (
-        CursorUp,
-        CursorDown,
-        Letter,
-        NextLetter,
-        PreviousLetter,
+    BINDINGS: ClassVar[list[BindingType]] = bindings(LETTER, NEXT_LETTER, PREVIOUS_LETTER)
+    commands: ClassVar[tuple[Command, ...]] = (
+        CURSOR_UP,
+        CURSOR_DOWN,
+        LETTER,
+        NEXT_LETTER,
+        PREVIOUS_LETTER,
     )
 
     def __init__(

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.events import Click
 from textual.widgets import Static
 
-from study_app.commands.answers import CursorDown, CursorUp, Number, Toggle
+from study_app.commands.answers import CURSOR_DOWN, CURSOR_UP, NUMBER, TOGGLE
 from study_app.commands.command import Command
 from study_app.grading.verdict import Verdict
 from study_app.tui.bindings import bindings
@@ -62,8 +62,8 @@ class Line(Horizontal):
 class Lines(AnswerArea):
     """Lines with a cursor: the base of choosing, ordering and matching."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(CursorUp, CursorDown, Number, Toggle)
-    commands: ClassVar[tuple[type[Command], ...]] = (CursorUp, CursorDown, Number, Toggle)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(CURSOR_UP, CURSOR_DOWN, NUMBER, TOGGLE)
+    commands: ClassVar[tuple[Command, ...]] = (CURSOR_UP, CURSOR_DOWN, NUMBER, TOGGLE)
 
     def __init__(self, keys: tuple[str, ...], lines: list[Line], language: Language) -> None:
         super().__init__()

@@ -1,0 +1,18 @@
+"""No docstring is text for a learner: `python -OO`, which has none, says the same."""
+
+import subprocess
+import sys
+
+import pytest
+
+
+def said(*arguments: str, flags: tuple[str, ...] = ()) -> str:
+    command = [sys.executable, *flags, "-m", "study_app", *arguments]
+    return subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_the_keys_read_the_same(language: str) -> None:
+    shown = said("--lang", language, "keys")
+    assert "app.help" in shown
+    assert said("--lang", language, "keys", flags=("-OO",)) == shown

@@ -1,0 +1,58 @@
+"""What the program says, in both languages."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+import study_app
+from study_app.drawing.curves import CURVES
+from study_app.drawing.pictures import LOOKS, OLD_TASKS
+from study_app.words.language import Language
+from study_app.words.wording import KOREAN, say
+
+PACKAGE = Path(study_app.__file__).parent
+
+
+def said() -> set[str]:
+    """Every text that the program gives to `say`."""
+    found = set()
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and node.args:
+                name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+                text = node.args[0]
+                if name in {"say", "_say"} and isinstance(text, ast.Constant) and text.value:
+                    found.add(str(text.value))
+    return found
+
+
+def test_everything_that_is_said_has_its_korean() -> None:
+    assert said() <= set(KOREAN)
+
+
+def test_no_korean_is_left_without_its_english() -> None:
+    looked_up = {
+        "Right",
+        "Close",
+        "Not right",
+        "Exam",
+        "Today",
+        *LOOKS.values(),
+        *OLD_TASKS.values(),
+        *CURVES,
+        "there before",
+        "waiting",
+        "not yet healthy",
+    }
+    assert set(KOREAN) - said() <= looked_up
+
+
+@pytest.mark.parametrize("text", KOREAN, ids=str)
+def test_a_translation_has_the_same_placeholders(text: str) -> None:
+    placeholders = re.findall(r"\{(\w+)\}", text)
+    assert sorted(placeholders) == sorted(re.findall(r"\{(\w+)\}", KOREAN[text]))
+    values = dict.fromkeys(placeholders, "x")
+    assert say(text, Language.EN, **values)
+    assert say(text, Language.KO, **values)

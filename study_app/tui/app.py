@@ -19,9 +19,9 @@ from study_app.learning.scenarios import Scenario
 from study_app.learning.session import Session
 from study_app.simulator.model.errors import CaseError
 from study_app.tui.bindings import bindings
-from study_app.tui.screens.base import StudyScreen
 from study_app.tui.screens.home import HomeScreen
 from study_app.tui.screens.too_small import LEAST_COLUMNS, LEAST_ROWS, TooSmallScreen
+from study_app.tui.study_screen import StudyScreen
 from study_app.tui.themes import THEMES, other
 from study_app.usecases.study import NotSaved, Study
 from study_app.words.language import Language
@@ -63,7 +63,7 @@ class DvaApp(App[None]):
         return {"muted": "#888888", "line": "#555555"}
 
     def get_default_screen(self) -> Screen[None]:
-        return HomeScreen()
+        return HomeScreen(self)
 
     def _begin_with(self, theme: str) -> None:
         """Take `theme` before any style sheet is parsed: a later one has all parsed again."""
@@ -137,21 +137,21 @@ class DvaApp(App[None]):
         from study_app.usecases.sitting import Sitting
 
         show = self.switch_screen if replace else self.push_screen
-        show(QuizScreen(Sitting(self.study, session)))
+        show(QuizScreen(self, Sitting(self.study, session)))
 
     def open_cards(self, topic: str, card: str | None = None, *, asks: bool = True) -> None:
         """Read the cards of `topic`; `asks` offers their questions, as a session of their own."""
         from study_app.tui.screens.cards import CardsScreen
 
         if self.study.bank.topics[topic].card_ids:
-            self.push_screen(CardsScreen(topic, card, asks=asks))
+            self.push_screen(CardsScreen(self, topic, card, asks=asks))
 
     def open_scenarios(self, scenarios: Sequence[Scenario] | None = None) -> None:
         """List scenarios of the lab, by default those of the bank."""
         from study_app.tui.screens.scenarios import ScenariosScreen
 
         listed = list(self.study.bank.scenarios.values()) if scenarios is None else scenarios
-        self.push_screen(ScenariosScreen(listed))
+        self.push_screen(ScenariosScreen(self, listed))
 
     def open_lab(self, scenario: Scenario) -> None:
         """Look at a scenario; Esc leads back here."""
@@ -159,7 +159,7 @@ class DvaApp(App[None]):
         from study_app.usecases.lab import Lab
 
         try:
-            self.push_screen(LabScreen(Lab(self.study, scenario)))
+            self.push_screen(LabScreen(self, Lab(self.study, scenario)))
         except CaseError as error:
             message = f"{scenario.id}: {error}"  # of a file with several cases it is the first word
             self.notify(message, severity="error", timeout=20, markup=False)
@@ -220,7 +220,7 @@ class DvaApp(App[None]):
 
         if not isinstance(self.screen, HelpScreen):
             here = self.screen.places if isinstance(self.screen, StudyScreen) else ()
-            self.push_screen(HelpScreen(here))
+            self.push_screen(HelpScreen(self, here))
 
     async def action_language(self) -> None:
         self._choose(language=self.study.settings.language.next())

@@ -17,7 +17,8 @@ from study_app.commands.cards import (
 from study_app.commands.everywhere import BACK
 from study_app.learning.items import Card
 from study_app.tui.bindings import bindings
-from study_app.tui.screens.base import StudyScreen
+from study_app.tui.host import Host
+from study_app.tui.study_screen import StudyScreen
 from study_app.tui.widgets.card import CardView, card_view
 from study_app.tui.widgets.example import ExampleView
 from study_app.tui.widgets.key_bar import KeyBar
@@ -31,8 +32,10 @@ class CardsScreen(StudyScreen):
     commands = (STEP_FORWARD, STEP_BACK, NEXT_CARD, PREVIOUS_CARD, ASK_CARD, CARD_LAB, BACK)
     BINDINGS: ClassVar[list[BindingType]] = bindings(*commands)
 
-    def __init__(self, topic: str, card: str | None = None, *, asks: bool = True) -> None:
-        super().__init__()
+    def __init__(
+        self, host: Host, topic: str, card: str | None = None, *, asks: bool = True
+    ) -> None:
+        super().__init__(host)
         self._topic = topic
         self._asks = asks
         self._number = 0
@@ -83,11 +86,11 @@ class CardsScreen(StudyScreen):
 
     def action_questions(self) -> None:
         questions = self._questions()
-        self.dva.start(lambda: self.study.sit(questions))
+        self.host.start(lambda: self.study.sit(questions))
 
     def action_lab(self) -> None:
         if self.card.scenario is not None:
-            self.dva.open_lab(self.study.bank.scenarios[self.card.scenario])
+            self.host.open_lab(self.study.bank.scenarios[self.card.scenario])
 
     def action_step_forward(self) -> None:
         self._step(+1)

@@ -14,7 +14,8 @@ from study_app.commands.everywhere import BACK
 from study_app.commands.keys import key_names
 from study_app.commands.table import PLACES
 from study_app.tui.bindings import bindings
-from study_app.tui.screens.base import StudyScreen
+from study_app.tui.host import Host
+from study_app.tui.study_screen import StudyScreen
 from study_app.tui.widgets.key_bar import KeyBar
 from study_app.tui.widgets.title_bar import TitleBar
 
@@ -27,8 +28,8 @@ class HelpScreen(StudyScreen):
     BINDINGS: ClassVar[list[BindingType]] = bindings(BACK)
     commands = (BACK,)
 
-    def __init__(self, here: tuple[Place, ...]) -> None:
-        super().__init__()
+    def __init__(self, host: Host, here: tuple[Place, ...]) -> None:
+        super().__init__(host)
         self._here = here
 
     def compose(self) -> ComposeResult:
@@ -42,7 +43,7 @@ class HelpScreen(StudyScreen):
         spoken = self.language.spoken
         lines = [Content.styled(place.title.to(spoken), "bold")]
         for command in place.commands:
-            keys = key_names(self.dva.keys_of(command))
+            keys = key_names(self.host.keys_of(command))
             gap = " " * max(1, _KEY_CELLS - cell_len(keys))
             lines.append(
                 Content.assemble("  ", (keys, "$accent"), gap, command.sentence.to(spoken))

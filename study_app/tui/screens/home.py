@@ -16,7 +16,8 @@ from study_app.learning.overview import ExamNotice, Overview
 from study_app.learning.selection import Why
 from study_app.learning.session import Session
 from study_app.tui.bindings import bindings
-from study_app.tui.screens.base import StudyScreen
+from study_app.tui.host import Host
+from study_app.tui.study_screen import StudyScreen
 from study_app.tui.verdicts import STYLES
 from study_app.tui.widgets.key_bar import KeyBar
 from study_app.tui.widgets.title_bar import TitleBar
@@ -33,8 +34,8 @@ class HomeScreen(StudyScreen):
     BINDINGS: ClassVar[list[BindingType]] = bindings(*commands)
     AUTO_FOCUS = None
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, host: Host) -> None:
+        super().__init__(host)
         self._overview: Overview | None = None
         self._left = False
 
@@ -80,12 +81,12 @@ class HomeScreen(StudyScreen):
         if session is None:
             self.action_start_anew()
         else:
-            self.dva.open_quiz(session)
+            self.host.open_quiz(session)
 
     def action_start_anew(self) -> None:
         proposal = self.overview.proposal
         if proposal is not None:
-            self.dva.start(lambda: self._anew(proposal.items))
+            self.host.start(lambda: self._anew(proposal.items))
 
     def _anew(self, items: Sequence[str]) -> Session:
         self.study.abandon()
@@ -94,17 +95,17 @@ class HomeScreen(StudyScreen):
     def action_topics(self) -> None:
         from study_app.tui.screens.topics import TopicsScreen
 
-        self.app.push_screen(TopicsScreen())
+        self.app.push_screen(TopicsScreen(self.host))
 
     def action_cards(self) -> None:
         proposal = self.overview.proposal
         topic = (
             proposal.topic if proposal and proposal.topic else next(iter(self.study.bank.topics))
         )
-        self.dva.open_cards(topic)
+        self.host.open_cards(topic)
 
     def action_lab(self) -> None:
-        self.dva.open_scenarios()
+        self.host.open_scenarios()
 
     def action_leave(self) -> None:
         self.app.exit()

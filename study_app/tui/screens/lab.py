@@ -36,7 +36,8 @@ from study_app.commands.lab import (
 from study_app.drawing.curves import charts
 from study_app.drawing.pictures import Line, legend, stage, wrapped
 from study_app.tui.bindings import bindings
-from study_app.tui.screens.base import StudyScreen
+from study_app.tui.host import Host
+from study_app.tui.study_screen import StudyScreen
 from study_app.tui.widgets.answers.area import Unready
 from study_app.tui.widgets.drawing import Drawing
 from study_app.tui.widgets.key_bar import KeyBar
@@ -85,8 +86,8 @@ class LabScreen(StudyScreen):
     BINDINGS: ClassVar[list[BindingType]] = bindings(*commands)
     AUTO_FOCUS = None
 
-    def __init__(self, lab: Lab) -> None:
-        super().__init__()
+    def __init__(self, host: Host, lab: Lab) -> None:
+        super().__init__(host)
         self.lab = lab
         self._speed = 1
         self._timer: Timer | None = None
@@ -242,11 +243,11 @@ class LabScreen(StudyScreen):
 
     def action_file(self) -> None:
         self._pause()
-        self.dva.ask_for_file(self.lab)
+        self.host.ask_for_file(self.lab)
 
     def action_save(self) -> None:
         self._pause()
-        self.dva.ask_where_to_save(self.lab)
+        self.host.ask_where_to_save(self.lab)
 
     def action_copy(self) -> None:
         self.app.copy_to_clipboard(self.lab.markdown(self.language))

@@ -27,7 +27,8 @@ from study_app.learning.marking import Marked
 from study_app.learning.responses import Response
 from study_app.learning.scenarios import Scenario
 from study_app.tui.bindings import bindings
-from study_app.tui.screens.base import StudyScreen
+from study_app.tui.host import Host
+from study_app.tui.study_screen import StudyScreen
 from study_app.tui.widgets.answers.area import Unready
 from study_app.tui.widgets.answers.lines import Lines
 from study_app.tui.widgets.card import card_view
@@ -47,8 +48,8 @@ class QuizScreen(StudyScreen):
     BINDINGS: ClassVar[list[BindingType]] = bindings(*commands)
     AUTO_FOCUS = None
 
-    def __init__(self, sitting: Sitting) -> None:
-        super().__init__()
+    def __init__(self, host: Host, sitting: Sitting) -> None:
+        super().__init__(host)
         self.sitting = sitting
         self._asked: Asked | None = None
         self._judged: tuple[Response, Marked] | None = None
@@ -132,12 +133,12 @@ class QuizScreen(StudyScreen):
     def action_card(self) -> None:
         card = self._card()
         if card is not None:
-            self.dva.open_cards(card.partition("/")[0], card, asks=False)
+            self.host.open_cards(card.partition("/")[0], card, asks=False)
 
     def action_lab(self) -> None:
         scenario = self._scenario()
         if scenario is not None and self._judged is not None:
-            self.dva.open_lab(scenario)
+            self.host.open_lab(scenario)
 
     async def action_undo(self) -> None:
         async with self._turn:
@@ -226,7 +227,7 @@ class QuizScreen(StudyScreen):
             self.sitting.finish()
         except NotSaved as error:
             self.refused(error)
-        self.app.switch_screen(ResultScreen(self.sitting))
+        self.app.switch_screen(ResultScreen(self.host, self.sitting))
 
     def _show_title(self) -> None:
         if self._asked is None:

@@ -23,7 +23,8 @@ from study_app.learning.events import Answered
 from study_app.learning.session import Given
 from study_app.learning.solution import key_lines, response_lines
 from study_app.tui.bindings import bindings
-from study_app.tui.screens.base import StudyScreen
+from study_app.tui.host import Host
+from study_app.tui.study_screen import StudyScreen
 from study_app.tui.text import plain
 from study_app.tui.verdicts import STYLES
 from study_app.tui.widgets.key_bar import KeyBar
@@ -45,8 +46,8 @@ class ResultScreen(StudyScreen):
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings(*commands)
 
-    def __init__(self, sitting: Sitting) -> None:
-        super().__init__()
+    def __init__(self, host: Host, sitting: Sitting) -> None:
+        super().__init__(host)
         self.sitting = sitting
         self._left = False
 
@@ -75,15 +76,15 @@ class ResultScreen(StudyScreen):
 
     def action_retry(self) -> None:
         items = [given.ask.item for given in self._missed()]
-        self.dva.start(lambda: self.study.sit(items), replace=True)
+        self.host.start(lambda: self.study.sit(items), replace=True)
 
     def action_next(self) -> None:
         proposal = self.study.overview().proposal
         if proposal is not None:
-            self.dva.start(lambda: self.study.sit(proposal.items), replace=True)
+            self.host.start(lambda: self.study.sit(proposal.items), replace=True)
 
     def action_home(self) -> None:
-        self.dva.go_home()
+        self.host.go_home()
 
     async def on_screen_resume(self) -> None:
         if self._left:
@@ -95,7 +96,7 @@ class ResultScreen(StudyScreen):
     def _review(self, given: list[Given]) -> None:
         from study_app.tui.screens.review import ReviewScreen
 
-        self.app.push_screen(ReviewScreen(self.sitting, [one.event.id for one in given]))
+        self.app.push_screen(ReviewScreen(self.host, self.sitting, [one.event.id for one in given]))
 
     def _missed(self) -> list[Given]:
         given = self.sitting.session.first_given

@@ -20,7 +20,8 @@ from study_app.learning.events import Answered
 from study_app.learning.scenarios import Scenario
 from study_app.learning.session import Given
 from study_app.tui.bindings import bindings
-from study_app.tui.screens.base import StudyScreen
+from study_app.tui.host import Host
+from study_app.tui.study_screen import StudyScreen
 from study_app.tui.widgets.key_bar import KeyBar
 from study_app.tui.widgets.question import QuestionView
 from study_app.tui.widgets.title_bar import TitleBar
@@ -36,8 +37,8 @@ class ReviewScreen(StudyScreen):
     BINDINGS: ClassVar[list[BindingType]] = bindings(*commands)
     AUTO_FOCUS = None
 
-    def __init__(self, sitting: Sitting, answers: Sequence[str]) -> None:
-        super().__init__()
+    def __init__(self, host: Host, sitting: Sitting, answers: Sequence[str]) -> None:
+        super().__init__(host)
         self._sitting = sitting
         self._answers = answers
         self._number = 0
@@ -89,12 +90,12 @@ class ReviewScreen(StudyScreen):
     def action_card(self) -> None:
         card = self._card()
         if card is not None:
-            self.dva.open_cards(card.partition("/")[0], card, asks=False)
+            self.host.open_cards(card.partition("/")[0], card, asks=False)
 
     def action_lab(self) -> None:
         scenario = self._scenario()
         if scenario is not None:
-            self.dva.open_lab(scenario)
+            self.host.open_lab(scenario)
 
     async def language_changed(self) -> None:
         await self._show()

@@ -14,7 +14,8 @@ from study_app.commands.everywhere import BACK
 from study_app.commands.lab import OPEN_OWN_FILE, OPEN_SCENARIO, SCENARIOS
 from study_app.learning.scenarios import Scenario
 from study_app.tui.bindings import bindings
-from study_app.tui.screens.base import StudyScreen
+from study_app.tui.host import Host
+from study_app.tui.study_screen import StudyScreen
 from study_app.tui.text import fitted
 from study_app.tui.widgets.key_bar import KeyBar
 from study_app.tui.widgets.title_bar import TitleBar
@@ -30,8 +31,8 @@ class ScenariosScreen(StudyScreen):
     BINDINGS: ClassVar[list[BindingType]] = bindings(*commands, CURSOR_UP, CURSOR_DOWN)
     AUTO_FOCUS = "Input"
 
-    def __init__(self, scenarios: Sequence[Scenario]) -> None:
-        super().__init__()
+    def __init__(self, host: Host, scenarios: Sequence[Scenario]) -> None:
+        super().__init__(host)
         # By their place in the list: in a file of one's own two may have the same id.
         self._scenarios = {str(number): one for number, one in enumerate(scenarios)}
 
@@ -64,10 +65,10 @@ class ScenariosScreen(StudyScreen):
     def action_open(self) -> None:
         chosen = self._chosen()
         if chosen is not None:
-            self.dva.open_lab(self._scenarios[chosen])
+            self.host.open_lab(self._scenarios[chosen])
 
     def action_file(self) -> None:
-        self.dva.ask_for_file(None)
+        self.host.ask_for_file(None)
 
     async def language_changed(self) -> None:
         self.query_one(TitleBar).show(left=self.say("Lab"))

@@ -14,7 +14,7 @@ from study_app.commands.home import QUIZ_TOPIC, TOPIC_CARDS, TOPIC_LIST
 from study_app.learning.items import Topic
 from study_app.learning.selection import SESSION_LENGTH
 from study_app.tui.bindings import bindings
-from study_app.tui.screens.base import StudyScreen
+from study_app.tui.study_screen import StudyScreen
 from study_app.tui.text import bar, fitted
 from study_app.tui.widgets.key_bar import KeyBar
 from study_app.tui.widgets.title_bar import TitleBar
@@ -72,12 +72,12 @@ class TopicsScreen(StudyScreen):
     def action_quiz(self) -> None:
         topic = self._chosen()
         if topic is not None:
-            self.dva.start(lambda: self.study.quiz((topic,), count=SESSION_LENGTH))
+            self.host.start(lambda: self.study.quiz((topic,), count=SESSION_LENGTH))
 
     def action_cards(self) -> None:
         topic = self._chosen()
         if topic is not None:
-            self.dva.open_cards(topic)
+            self.host.open_cards(topic)
 
     async def language_changed(self) -> None:
         """Retitle and fill again; what was typed and chosen stays."""

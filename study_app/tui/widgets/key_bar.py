@@ -7,7 +7,7 @@ from textual.widget import Widget
 
 from study_app.commands.command import Command
 from study_app.commands.keys import key_name, key_names
-from study_app.tui.screens.base import StudyScreen
+from study_app.tui.study_screen import StudyScreen
 from study_app.tui.text import plain
 
 _GAP = "   "

@@ -1,19 +1,17 @@
 """What all screens share: their commands, their bars, and how they speak."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from textual.containers import VerticalScroll
 from textual.screen import Screen
 
 from study_app.commands.command import Command, Place
 from study_app.commands.everywhere import HELP
+from study_app.tui.host import Host
 from study_app.usecases.study import NotSaved, Study
 from study_app.words.language import Language
 from study_app.words.wording import say
-
-if TYPE_CHECKING:
-    from study_app.tui.app import DvaApp
 
 
 class StudyScreen(Screen[None]):
@@ -28,13 +26,13 @@ class StudyScreen(Screen[None]):
     """The places that help shows first."""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 - Textual's own
 
-    @property
-    def dva(self) -> "DvaApp":
-        return cast("DvaApp", self.app)
+    def __init__(self, host: Host) -> None:
+        super().__init__()
+        self.host = host
 
     @property
     def study(self) -> Study:
-        return self.dva.study
+        return self.host.study
 
     @property
     def language(self) -> Language:
@@ -59,7 +57,7 @@ class StudyScreen(Screen[None]):
 
     def keys_of(self, command: Command) -> tuple[str, ...]:
         """The keys of `command` on this screen."""
-        return self.dva.keys_of(command)
+        return self.host.keys_of(command)
 
     def refused(self, error: NotSaved) -> None:
         """Tell the learner that something could not be written."""

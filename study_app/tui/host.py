@@ -1,0 +1,58 @@
+"""What screens know of the app: this, and not its class, or each would import the other."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from study_app.commands.command import Command
+from study_app.learning.scenarios import Scenario
+from study_app.learning.session import Session
+from study_app.usecases.study import Study
+
+if TYPE_CHECKING:
+    from study_app.usecases.lab import Lab
+
+
+class Host(Protocol):
+    """The study, the learner's keys, and the ways to other screens.
+
+    A way is taken at once: a message would come after the next key, which belongs to the screen
+    that opens.
+    """
+
+    study: Study
+
+    def keys_of(self, command: Command) -> tuple[str, ...]:
+        """The keys of `command`: the learner's own where there are any."""
+        ...
+
+    def start(self, begin: Callable[[], Session], *, replace: bool = False) -> None:
+        """Begin a session and show it; say so where it cannot be saved."""
+        ...
+
+    def open_quiz(self, session: Session, *, replace: bool = False) -> None:
+        """Show a session, above this screen or in place of it."""
+        ...
+
+    def open_cards(self, topic: str, card: str | None = None, *, asks: bool = True) -> None:
+        """Read the cards of `topic`; `asks` offers their questions, as a session of their own."""
+        ...
+
+    def open_scenarios(self, scenarios: Sequence[Scenario] | None = None) -> None:
+        """List scenarios of the lab, by default those of the bank."""
+        ...
+
+    def open_lab(self, scenario: Scenario) -> None:
+        """Look at a scenario; Esc leads back here."""
+        ...
+
+    def ask_for_file(self, lab: "Lab | None") -> None:
+        """Ask for a file of the learner's own and open it; AWS's JSON is laid over `lab`."""
+        ...
+
+    def ask_where_to_save(self, lab: "Lab") -> None:
+        """Ask for a name and write the case on screen to it."""
+        ...
+
+    def go_home(self) -> None:
+        """Leave every screen above home."""
+        ...

@@ -1,14 +1,12 @@
 """How wide text is on a terminal: a Hangul syllable takes two columns, a combining mark none."""
 
-import unicodedata
-
-_WIDE = frozenset({"W", "F"})
-_INVISIBLE = frozenset({"Mn", "Me", "Cf"})
+from wcwidth import iter_graphemes
+from wcwidth import width as _columns
 
 
 def display_width(text: str) -> int:
     """The width of `text` in terminal columns. Characters of ambiguous width count as one."""
-    return sum(map(_columns, text))
+    return _columns(text)
 
 
 def ljust(text: str, width: int) -> str:
@@ -22,18 +20,18 @@ def rjust(text: str, width: int) -> str:
 
 
 def cut(text: str, width: int) -> str:
-    """`text` in at most `width` columns, its end cut off with an ellipsis where it is longer."""
+    """`text` in at most `width` columns, its end cut off with an ellipsis where it is longer.
+
+    What a reader takes for one character is kept whole or cut off whole: 👩‍💻 is three code points.
+    """
     if display_width(text) <= width:
         return text
-    kept = ""
-    for character in text:
-        if display_width(kept + character) > width - 1:
+    kept, room = "", width - display_width("…")
+    if room < 0:
+        return ""
+    for grapheme in iter_graphemes(text):
+        room -= display_width(grapheme)
+        if room < 0:
             break
-        kept += character
+        kept += grapheme
     return kept + "…"
-
-
-def _columns(character: str) -> int:
-    if unicodedata.category(character) in _INVISIBLE:
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in _WIDE else 1

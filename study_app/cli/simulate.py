@@ -21,17 +21,20 @@ class FileOrKind(click.Group):
         return super().parse_args(context, args)
 
 
-@click.group(cls=FileOrKind)
-@common_options
-def simulate() -> None:
-    """Compute what Amazon ECS does: the cases of a FILE, or one case from flags.
+@click.group(
+    cls=FileOrKind,
+    help="""Compute what Amazon ECS does: the cases of a FILE, or one case from flags.
 
     FILE is YAML or JSON: {version: 1, fixtures: {...}, cases: [{id, kind, input, expected?}]}.
 
     \b
     Example: dva simulate cases.yaml --json
              dva simulate rollout --desired 4 --min 50 --max 100
-    """
+    """,
+)
+@common_options
+def simulate() -> None:
+    pass
 
 
 def shown_as_asked(command: CommandT) -> CommandT:

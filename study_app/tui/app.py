@@ -1,6 +1,5 @@
 """The app: themes, language, and the way from screen to screen."""
 
-import gc
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -34,7 +33,10 @@ _OPENING = frozenset({"help", "language", "palette", "command_palette"})
 
 
 class DvaApp(App[None]):
-    """Opens on home, and above it a session, the cards of a topic or scenarios of the lab."""
+    """Opens on home, and above it a session, the cards of a topic or scenarios of the lab.
+
+    `started` is called once the first paint is through.
+    """
 
     TITLE = "dva-study"
     CSS_PATH = "app.tcss"
@@ -52,10 +54,12 @@ class DvaApp(App[None]):
         session: Session | None = None,
         topic: str | None = None,
         scenarios: Sequence[Scenario] = (),
+        started: Callable[[], None] | None = None,
     ) -> None:
         super().__init__()
         self.study = study
         self._opening = (session, topic, scenarios)
+        self._started = started
         self._own = own_keys(study.settings.keys)
         self._begin_with(study.settings.theme)
 
@@ -88,9 +92,9 @@ class DvaApp(App[None]):
             self.open_lab(scenario)
 
     def on_ready(self) -> None:
-        # Held since the start, see cli/main.py. Not at once: the first paint is still on its way
-        # to the terminal, and a collection would hold it up.
-        self.set_timer(1, gc.enable)
+        # Not at once: the first paint is still on its way to the terminal.
+        if self._started is not None:
+            self.set_timer(1, self._started)
 
     def on_resize(self, event: Resize) -> None:
         small = event.size.width < LEAST_COLUMNS or event.size.height < LEAST_ROWS

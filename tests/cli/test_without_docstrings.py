@@ -16,3 +16,13 @@ def test_the_keys_read_the_same(language: str) -> None:
     shown = said("--lang", language, "keys")
     assert "app.help" in shown
     assert said("--lang", language, "keys", flags=("-OO",)) == shown
+
+
+@pytest.mark.parametrize(
+    "command", ["", "quiz", "cards", "lab", "stats", "check", "grade", "keys", "where"]
+)
+def test_help_reads_the_same(command: str) -> None:
+    arguments = (*command.split(), "--help")
+    shown = said(*arguments)
+    assert "Example: dva" in shown
+    assert said(*arguments, flags=("-OO",)) == shown

@@ -1,0 +1,40 @@
+"""Commands about the program itself: its keys, its files."""
+
+import click
+
+from study_app.cli.options import Options, common_options
+from study_app.cli.output import print_lines
+from study_app.cli.rooms import places_of, settings_of
+
+
+@click.command(
+    help="""List the keys of the app.
+
+    Example: dva keys
+    """
+)
+@common_options
+@click.pass_obj
+def keys(options: Options) -> None:
+    from study_app.plain.keys import key_lines
+
+    print_lines(key_lines(settings_of(options).language))
+
+
+@click.command(
+    help="""Say which files and folders are used. Creates nothing.
+
+    Example: dva where
+    """
+)
+@common_options
+@click.pass_obj
+def where(options: Options) -> None:
+    from study_app.bank.places import shipped_content
+
+    places = places_of(options)
+    click.echo(f"progress  {places.log}")
+    click.echo(f"settings  {places.settings}")
+    click.echo(f"cache     {places.cache}")
+    for folder in (shipped_content(), *options.content):
+        click.echo(f"content   {folder}")

@@ -1,0 +1,36 @@
+"""How the app is started."""
+
+import sys
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from study_app.cli.collector import held
+from study_app.cli.options import Options
+from study_app.cli.output import refuse
+from study_app.cli.rooms import open_study, places_of
+
+if TYPE_CHECKING:
+    from study_app.usecases.study import Study
+
+
+def run_app(options: Options, study: "Study | None" = None, **opening: Any) -> NoReturn:
+    """Run the app until it is left, then end. `opening` is what it opens above home."""
+    expect_terminal()
+    with held() as release:
+        from study_app.commands.table import UnknownCommand, own_keys
+        from study_app.tui.app import DvaApp
+
+        study = study or open_study(options)
+        try:
+            own_keys(study.settings.keys)
+        except UnknownCommand as error:
+            refuse(f"{places_of(options).settings}: {error}. Mend the file or move it away.")
+        _ = study.history  # a log that cannot be read is told here, not on a screen
+        app = DvaApp(study, started=release, **opening)
+        app.run()
+    raise SystemExit(app.return_code or 0)
+
+
+def expect_terminal(instead: str = "dva quiz --plain") -> None:
+    """Refuse to go on where the app could not be seen; `instead` is a command that could."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        refuse(f"The app needs a terminal. Try: {instead}")

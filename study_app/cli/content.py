@@ -1,0 +1,74 @@
+"""Commands of an author and of a teacher: content and answers in files."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from study_app.cli.options import Options, common_options
+from study_app.cli.output import FAILED, print_json, print_lines, refuse
+from study_app.cli.rooms import open_bank, settings_of, today
+
+
+@click.command(
+    help="""Check content: the shipped bank, or the folders and files named.
+
+    Example: dva check my-content
+    """
+)
+@common_options
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
+@click.option("--complete", is_flag=True, help="Also refuse skills without a question.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.pass_obj
+def check(options: Options, paths: tuple[Path, ...], complete: bool, as_json: bool) -> None:
+    from study_app.bank.check import check as examine
+    from study_app.bank.places import shipped_content
+
+    for path in paths:
+        if not path.exists():
+            refuse(f"{path}: no such file or folder")
+    report = examine(paths or (shipped_content(), *options.content), today(), complete=complete)
+    if as_json:
+        print_json(report.as_json())
+    else:
+        for problem in report.problems:
+            click.echo(str(problem), err=True)
+        print_lines(report.lines())
+    if report.problems:
+        raise SystemExit(FAILED)
+
+
+@click.command(
+    help="""Grade a file of typed answers against a bank.
+
+    BANK is a topic file, ANSWERS a YAML or JSON list of {question: ID, response: TEXT}.
+
+    Example: dva grade content/topics/ecr.yaml answers.yaml --json
+    """
+)
+@common_options
+@click.argument("bank", type=click.Path(path_type=Path))
+@click.argument("answers", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON array.")
+@click.pass_obj
+def grade(options: Options, bank: Path, answers: Path, as_json: bool) -> None:
+    from study_app.bank.gradebook import read_questions, read_submissions
+    from study_app.plain.grades import as_json as row
+    from study_app.plain.grades import grade_lines
+
+    questions = read_questions(bank)
+    submissions = read_submissions(answers, questions)
+    grader = open_bank(options).grader(question.answer for question in questions.values())
+    language = settings_of(options).language
+    rows = []
+    hidden = not sys.stderr.isatty()
+    with click.progressbar(submissions, label="grading", file=sys.stderr, hidden=hidden) as shown:
+        for one in shown:
+            asked = questions[one.question]
+            graded = grader.grade(one.response, asked.answer, asked.prompt)
+            rows.append(row(one.question, one.response, graded, language))
+    if as_json:
+        print_json(rows)
+    else:
+        print_lines(grade_lines(rows, language))

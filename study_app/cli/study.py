@@ -1,0 +1,171 @@
+"""Commands of a learner: questions, cards, the lab, how it goes."""
+
+import os
+import shlex
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from study_app.cli.app import expect_terminal, run_app
+from study_app.cli.options import Options, common_options
+from study_app.cli.output import print_json, print_lines, refuse
+from study_app.cli.rooms import open_study
+
+if TYPE_CHECKING:
+    from study_app.bank.bank import Bank
+    from study_app.learning.scenarios import Scenario
+    from study_app.usecases.study import Study
+
+
+@click.command(
+    help="""Answer questions: unseen ones first, then those that were missed.
+
+    Example: dva quiz ecs-placement -n 5 --plain
+    """
+)
+@common_options
+@click.argument("topics", nargs=-1, metavar="[TOPIC]...")
+@click.option("-n", "count", type=click.IntRange(1), metavar="N", help="How many questions.")
+@click.option(
+    "--kind",
+    type=click.Choice(["choice", "choices", "typed", "ordering", "matching", "worked"]),
+    help="Only questions of this kind.",
+)
+@click.option("--plain", is_flag=True, help="Lines on stdin and stdout instead of screens.")
+@click.pass_obj
+def quiz(
+    options: Options, topics: tuple[str, ...], count: int | None, kind: str | None, plain: bool
+) -> None:
+    from study_app.learning.items import Kind
+    from study_app.learning.selection import SESSION_LENGTH
+    from study_app.learning.session import RETRIES
+
+    if not plain:
+        expect_terminal()
+    study = open_study(options)
+    _expect_topics(study.bank, topics)
+    wanted = Kind(kind) if kind else None
+    if not study.questions(topics, wanted):
+        refuse("No question fits: choose other topics or another --kind.")
+    retries = 0 if plain else RETRIES
+    session = study.quiz(topics, count=count or SESSION_LENGTH, kind=wanted, retries=retries)
+    if plain:
+        from study_app.plain.quiz import PlainQuiz
+        from study_app.usecases.sitting import Sitting
+
+        sitting = Sitting(study, session)
+        PlainQuiz(study, sitting, sys.stdin, sys.stdout, study.settings.language).run()
+    else:
+        run_app(options, study=study, session=session)
+
+
+@click.command(
+    help="""Read cards, those of one topic or all.
+
+    Example: dva cards ecs-placement --plain
+    """
+)
+@common_options
+@click.argument("topic", required=False)
+@click.option("--plain", is_flag=True, help="Print the cards instead of opening the reader.")
+@click.pass_obj
+def cards(options: Options, topic: str | None, plain: bool) -> None:
+    study = open_study(options)
+    _expect_topics(study.bank, (topic,) if topic else ())
+    if topic and not study.bank.topics[topic].card_ids:
+        refuse(f"The topic {topic!r} has no cards. Try: dva quiz {topic}")
+    if plain:
+        from study_app.plain.cards import card_lines
+
+        topics = [study.bank.topics[topic]] if topic else list(study.bank.topics.values())
+        print_lines(card_lines(study, topics, study.settings.language))
+    else:
+        run_app(options, study=study, topic=topic or next(iter(study.bank.topics)))
+
+
+@click.command(
+    help="""Watch Amazon ECS work, step by step, with the rule behind each step.
+
+    SCENARIO is the id of one, or a file of your own: cases of `dva simulate`, or JSON of the AWS
+    CLI. Without it all are listed.
+
+    Example: dva lab notes-rolling-update --plain
+    """
+)
+@common_options
+@click.argument("scenario", required=False)
+@click.option("--plain", is_flag=True, help="Print every step instead of opening the screen.")
+@click.pass_obj
+def lab(options: Options, scenario: str | None, plain: bool) -> None:
+    if not plain:
+        expect_terminal(f"dva lab {shlex.quote(scenario or 'SCENARIO')} --plain")
+    study = open_study(options)
+    scenarios = _scenarios(study, scenario)
+    if not plain:
+        run_app(options, study=study, scenarios=scenarios)
+    from study_app.plain.lab import lab_lines, scenario_lines
+    from study_app.simulator.model.errors import CaseError
+    from study_app.usecases.lab import Lab
+
+    if scenario is None:
+        print_lines(scenario_lines(scenarios, study.settings.language))
+    for one in scenarios if scenario is not None else ():
+        try:
+            opened = Lab(study, one)
+        except CaseError as error:
+            refuse(f"{scenario}: case {one.id}: {error}")
+        print_lines(lab_lines(opened, study.settings.language))
+
+
+@click.command(
+    help="""Show how it goes, counted from the log.
+
+    Example: dva stats --json
+    """
+)
+@common_options
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.pass_obj
+def stats(options: Options, as_json: bool) -> None:
+    from study_app.learning.statistics import statistics
+
+    study = open_study(options)
+    found = statistics(study.history, study.bank.questions)
+    if as_json:
+        from study_app.plain.stats import as_json as figures
+
+        print_json(figures(found))
+    else:
+        from study_app.plain.stats import stats_lines
+
+        print_lines(stats_lines(found, study, study.settings.language))
+
+
+def _scenarios(study: "Study", name: str | None) -> "tuple[Scenario, ...]":
+    """Those of the bank, the one of that name, or those in the file of that name."""
+    from study_app.usecases.study import Unreadable
+
+    known = study.bank.scenarios
+    if name is None:
+        return tuple(known.values())
+    if name in known:
+        return (known[name],)
+    path = Path(name)
+    if not path.suffix and path.name == name and not os.path.lexists(path):
+        from study_app.bank.problems import suggestion
+
+        hint = suggestion(name, known) or "; dva lab --plain lists the scenarios"
+        refuse(f"There is no scenario and no file {name!r}{hint}")
+    try:
+        return study.open_scenarios(path, None)
+    except Unreadable as error:
+        refuse(str(error))
+
+
+def _expect_topics(bank: "Bank", topics: Iterable[str]) -> None:
+    unknown = [topic for topic in topics if topic not in bank.topics]
+    if unknown:
+        refuse(f"There is no topic {unknown[0]!r}. Topics: {', '.join(bank.topics)}")

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from study_app.bank.data_files import Data, DataFile, read_data_file
 from study_app.bank.problems import DataError, Problem, shown, suggestion
+from study_app.bank.reading.data_files import Data, DataFile, read_data_file
 from study_app.learning.scenarios import Scenario
 from study_app.simulator.documents.cases import EXAMPLE_INSTANCES
 from study_app.simulator.documents.shapes import absorb, is_aws

@@ -8,16 +8,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import assert_never
 
-from study_app.bank.blueprints import read_blueprint
-from study_app.bank.files import read_file
-from study_app.bank.forms import Scenarios
-from study_app.bank.glossary import read_glossary
-from study_app.bank.layout import ContentFile, Role, content_files
-from study_app.bank.overlays import OverlayFile, read_overlay
 from study_app.bank.problems import Problem, Source, shown, shown_path, suggestion
-from study_app.bank.scenarios import read_scenarios
-from study_app.bank.topics import TopicFile, read_topic
-from study_app.bank.tree import Node, Written, parse
+from study_app.bank.reading.blueprints import read_blueprint
+from study_app.bank.reading.files import read_file
+from study_app.bank.reading.forms import Scenarios
+from study_app.bank.reading.glossary import read_glossary
+from study_app.bank.reading.layout import ContentFile, Role, content_files
+from study_app.bank.reading.overlays import OverlayFile, read_overlay
+from study_app.bank.reading.scenarios import read_scenarios
+from study_app.bank.reading.topics import TopicFile, read_topic
+from study_app.bank.reading.tree import Node, Written, parse
 from study_app.grading.entry import Entry
 from study_app.learning.blueprint import Blueprint
 from study_app.learning.scenarios import Scenario

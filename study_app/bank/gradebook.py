@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from study_app.bank.data_files import Data, read_texts
 from study_app.bank.problems import DataError, Problem, shown, shown_path, suggestion
+from study_app.bank.reading.data_files import Data, read_texts
 from study_app.grading.answer import Answer, AnswerKind
 
 

@@ -6,10 +6,10 @@ from typing import TypeVar
 
 from study_app.bank.bank import Bank, Overlay, Translation
 from study_app.bank.contents import Layer, glossary_of, read_layers
-from study_app.bank.glossary import refuse_two_meanings
 from study_app.bank.problems import ContentError, Problem
-from study_app.bank.topics import TopicFile
-from study_app.bank.tree import Written
+from study_app.bank.reading.glossary import refuse_two_meanings
+from study_app.bank.reading.topics import TopicFile
+from study_app.bank.reading.tree import Written
 from study_app.learning.blueprint import Blueprint
 from study_app.learning.items import Asking, Card, Topic
 from study_app.learning.scenarios import Scenario

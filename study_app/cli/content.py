@@ -22,7 +22,7 @@ from study_app.cli.rooms import open_bank, settings_of, today
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.pass_obj
 def check(options: Options, paths: tuple[Path, ...], complete: bool, as_json: bool) -> None:
-    from study_app.bank.check import check as examine
+    from study_app.bank.checking.check import check as examine
     from study_app.bank.places import shipped_content
 
     for path in paths:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from study_app.bank.check import check
+from study_app.bank.checking.check import check
 
 SAMPLE = Path(__file__).parent.parent / "data" / "content"
 TODAY = date(2026, 11, 23)

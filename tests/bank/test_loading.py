@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from study_app.bank.check import check
+from study_app.bank.checking.check import check
 from study_app.bank.loading import load
 from study_app.bank.places import shipped_content
 from study_app.bank.problems import ContentError, Problem

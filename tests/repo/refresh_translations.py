@@ -11,9 +11,9 @@ from pathlib import Path
 
 from study_app.bank.contents import read_layers
 from study_app.bank.loading import bank_of
-from study_app.bank.overlays import refreshed
 from study_app.bank.places import shipped_content
 from study_app.bank.problems import ContentError, Problem
+from study_app.bank.reading.overlays import refreshed
 from study_app.learning.texts import text_hash
 
 

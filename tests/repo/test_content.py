@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from study_app.bank.check import Report, check
+from study_app.bank.checking.check import Report, check
 from study_app.bank.loading import load
 from study_app.bank.places import shipped_content
 from study_app.learning.items import Kind

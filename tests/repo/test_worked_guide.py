@@ -4,8 +4,8 @@ import re
 from datetime import date
 from pathlib import Path
 
-from study_app.bank.check import check
-from study_app.bank.worked import SIMULATORS
+from study_app.bank.checking.check import check
+from study_app.bank.reading.worked import SIMULATORS
 from study_app.simulator.kinds.asks import ASKS, ASKS_OF
 from study_app.simulator.mistakes.catalogue import MISTAKES
 

@@ -1,0 +1,1 @@
+"""What `dva check` refuses beyond what keeps content from being read."""

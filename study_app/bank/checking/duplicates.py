@@ -1,0 +1,42 @@
+"""Questions that ask the same thing twice."""
+
+from collections.abc import Sequence
+from typing import assert_never
+
+from rapidfuzz import fuzz, utils
+
+from study_app.bank.problems import shown
+from study_app.bank.reading.tree import Written
+from study_app.learning.items import Asking, Question, Template
+from study_app.learning.solution import key_lines
+
+TOO_NEAR = 88
+"""Likeness in percent of two questions, prompt and key together with their words sorted."""
+
+
+def refuse_near_duplicates(questions: Sequence[Written[Asking]]) -> None:
+    """Refuse each question that is nearly an earlier one in words: one of the two is too many."""
+    seen: list[tuple[str, str]] = []
+    for written in questions:
+        question = written.value
+        text = utils.default_process(f"{question.prompt} {_key(question)}")
+        for earlier, its_text in seen:
+            likeness = fuzz.token_sort_ratio(text, its_text, score_cutoff=TOO_NEAR)
+            if likeness:
+                written.source.refuse(
+                    written.node.values["prompt"],
+                    f"nearly the same question as {shown(earlier)} ({likeness:.0f} %); "
+                    "ask something else, or drop one",
+                )
+        seen.append((question.id, text))
+
+
+def _key(asking: Asking) -> str:
+    """The key; of a template what is asked for, since the answer hangs on the draw."""
+    match asking:
+        case Question():
+            return " ".join(key_lines(asking))
+        case Template():
+            return asking.ask
+        case _:
+            assert_never(asking)

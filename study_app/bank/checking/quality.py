@@ -1,0 +1,149 @@
+"""What `dva check` refuses in an item beyond what keeps it from being used."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import assert_never
+
+from study_app.bank.checking.markup import markdown_problems, plain_problems
+from study_app.bank.problems import Source, shown, suggestion
+from study_app.bank.reading.blueprints import Skills
+from study_app.bank.reading.tree import MappingNode, Node, Written, place_of
+from study_app.grading.cleaning import clean
+from study_app.grading.grader import Grader
+from study_app.grading.verdict import Verdict
+from study_app.learning.items import (
+    Asking,
+    Card,
+    Choice,
+    Choices,
+    Form,
+    Matching,
+    Ordering,
+    Question,
+    Typed,
+)
+
+MARKDOWN_FIELDS = frozenset({"body", "prompt", "why", "era", "text"})
+HTTPS = re.compile(r"https://[^\s/?#]+\.[^\s]+")
+
+
+def refuse_provenance(written: Written[Card | Asking], today: date) -> None:
+    """Refuse a source that is not https, and a day of reading that is still to come."""
+    item, node, source = written.value, written.node, written.source
+    if not HTTPS.fullmatch(item.source):
+        source.refuse(
+            node.values["source"], f"'source' must be an https address, not {shown(item.source)}"
+        )
+    if item.checked > today:
+        source.refuse(node.values["checked"], f"'checked' is later than today, {today}")
+
+
+def refuse_unknown_skills(written: Written[Card | Asking], skills: Skills) -> None:
+    """Refuse skills that the blueprint does not have."""
+    node = written.node.values["skills"]
+    assert isinstance(node, MappingNode)
+    for blueprint, named in written.value.skills.items():
+        if blueprint not in skills:
+            hint = suggestion(blueprint, skills)
+            written.source.refuse(node.keys[blueprint], f"unknown exam {shown(blueprint)}{hint}")
+            continue
+        known = skills[blueprint]
+        for index, skill in enumerate(named):
+            if known is not None and skill not in known:
+                written.source.refuse(
+                    place_of(node, f"{blueprint}.{index}"),
+                    f"{blueprint} has no skill {shown(skill)}{suggestion(skill, known)}",
+                )
+
+
+def refuse_markup(texts: Mapping[str, str], node: MappingNode, source: Source) -> None:
+    """Refuse texts, by path below `node`, that would not show as typed."""
+    for path, text in texts.items():
+        for message in markup_problems(path, text):
+            source.refuse(place_of(node, path), message)
+
+
+def markup_problems(path: str, text: str) -> Iterator[str]:
+    """What in the text at `path` would not show as typed."""
+    return markdown_problems(text) if is_markdown(path) else plain_problems(text)
+
+
+def is_markdown(path: str) -> bool:
+    """Whether the text at `path` is Markdown; the others are plain text on one line."""
+    first, _, rest = path.partition(".")
+    return first in MARKDOWN_FIELDS or rest.endswith(".why")
+
+
+def refuse_same_texts(form: Form, node: MappingNode, source: Source) -> None:
+    """Refuse options, items or sides of pairs that a learner cannot tell apart."""
+    for texts in _told_apart(form):
+        seen: dict[str, str] = {}
+        for path, text in texts.items():
+            first = seen.setdefault(" ".join(text.split()), path)
+            if first != path:
+                source.refuse(place_of(node, path), f"{shown(path)} is the same as {shown(first)}")
+
+
+def refuse_misgraded(written: Written[Question], grader: Grader) -> None:
+    """Refuse accepted answers that are not graded correct, and confusables that are."""
+    question, source = written.value, written.source
+    if not isinstance(question.form, Typed):
+        return
+    answer = question.form.answer
+    node = written.node.values["answer"]
+    accepted = {_folded(text) for text in answer.accept}
+    for place, text in _with_places(node, "accept", answer.accept):
+        grade = grader.grade(text, answer, question.prompt)
+        if grade.verdict is not Verdict.CORRECT:
+            source.refuse(
+                place,
+                f"the accepted answer {shown(text)} is graded {grade.verdict}:"
+                f" {grade.reason.text()}",
+            )
+    for place, text in _with_places(node, "confusables", answer.confusables):
+        if _folded(text) in accepted:
+            source.refuse(place, f"{shown(text)} is accepted and a confusable at once")
+        elif grader.grade(text, answer, question.prompt).verdict is Verdict.CORRECT:
+            source.refuse(place, f"the confusable {shown(text)} is graded correct")
+
+
+def answer_texts(form: Form) -> dict[str, str]:
+    """The texts of a key by path; they are plain."""
+    if not isinstance(form, Typed):
+        return {}
+    lists = {
+        "accept": form.answer.accept,
+        "confusables": form.answer.confusables,
+        "near": form.answer.near,
+    }
+    return {
+        f"answer.{name}.{index}": text
+        for name, texts in lists.items()
+        for index, text in enumerate(texts)
+    }
+
+
+def _told_apart(form: Form) -> Iterator[dict[str, str]]:
+    match form:
+        case Choice(options) | Choices(options):
+            yield {f"options.{key}.text": option.text for key, option in options.items()}
+        case Ordering(items):
+            yield {f"items.{key}": text for key, text in items.items()}
+        case Matching(pairs):
+            yield {f"pairs.{key}.left": left for key, (left, _) in pairs.items()}
+            yield {f"pairs.{key}.right": right for key, (_, right) in pairs.items()}
+        case Typed():
+            return
+        case _:
+            assert_never(form)
+
+
+def _with_places(node: Node, name: str, texts: Sequence[str]) -> Iterator[tuple[Node, str]]:
+    """Each of `texts` with its place; a computed key has none of its own."""
+    for index, text in enumerate(texts):
+        yield place_of(node, f"{name}.{index}"), text
+
+
+def _folded(text: str) -> str:
+    return " ".join(clean(text).casefold().split())

@@ -1,0 +1,116 @@
+"""What `dva check` refuses in drawn questions: a few draws of each, looked at like any question."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from study_app.bank.checking.quality import markup_problems, refuse_same_texts
+from study_app.bank.problems import shown, suggestion
+from study_app.bank.reading.tree import MappingNode, Written, place_of
+from study_app.bank.reading.watched import Watched
+from study_app.bank.reading.worked import place_to_blame
+from study_app.grading.answer import AnswerKind
+from study_app.grading.grader import Grader
+from study_app.grading.verdict import Verdict
+from study_app.learning.items import Question, Template, Typed
+from study_app.learning.texts import texts
+from study_app.simulator.kinds.registry import simulate
+from study_app.worked.drawing import NoDraw, draw
+from study_app.worked.making import make
+from study_app.worked.words import in_words, with_unit
+from study_app.worked.working import Worked, wrong_answers
+
+DRAWS: Final = 25
+TRANSLATED_DRAWS: Final = 5
+
+
+def refuse_bad_draws(written: Written[Template], grader: Grader) -> None:
+    """Refuse what is wrong with the first draw that has something wrong with it, and fields of the
+    input that the simulator reads in no draw."""
+    template, unread = written.value, _Unread(written)
+    for seed in range(1, DRAWS + 1):
+        try:
+            worked = draw(template, seed)
+        except NoDraw as error:
+            place = place_to_blame(written.node, error)
+            written.source.refuse(place, f"too few draws make a question: mostly, {error.reason}")
+            return
+        unread.look(worked)
+        problems = list(_problems(template, worked, make(template, worked, "en"), grader))
+        for path, message in problems:
+            written.source.refuse(
+                place_of(written.node, path), f"{message}; drawn with {_values(worked)}"
+            )
+        if problems:
+            return
+    unread.refuse()
+
+
+def refuse_same_when_translated(
+    english: Template, translated: Template, overlay: Written[object]
+) -> None:
+    """Refuse a translation in which two options or items of a draw read the same."""
+    for seed in range(1, TRANSLATED_DRAWS + 1):
+        try:
+            worked = draw(english, seed)
+        except NoDraw:  # refused where the English is
+            return
+        refuse_same_texts(make(translated, worked, "ko").form, overlay.node, overlay.source)
+
+
+def _problems(
+    template: Template, worked: Worked, question: Question, grader: Grader
+) -> Iterator[tuple[str, str]]:
+    """What is wrong with one draw, by the path of the field that is to blame."""
+    for path, text in texts(question).items():
+        for message in markup_problems(path, text):
+            yield path, message
+    form = question.form
+    if not isinstance(form, Typed):
+        return
+    right = list(form.answer.accept)
+    if form.answer.kind is AnswerKind.NUMBER:
+        assert isinstance(worked.key, int | float)
+        right.append(with_unit(worked.key, None))
+    for text in right:
+        grade = grader.grade(text, form.answer, question.prompt)
+        if grade.verdict is not Verdict.CORRECT:
+            yield (
+                "prompt",
+                f"the right answer {shown(text)} is graded {grade.verdict}: {grade.reason.text()}",
+            )
+    for wrong in wrong_answers(template, worked.case, worked.key):
+        text = in_words(worked.case.kind, wrong.value, "en", template.unit)
+        if grader.grade(text, form.answer, question.prompt).verdict is Verdict.CORRECT:
+            yield "prompt", f"the wrong answer {shown(text)} is graded correct"
+
+
+def _values(worked: Worked) -> str:
+    return ", ".join(f"{name} {value}" for name, value in worked.values.items())
+
+
+class _Unread:
+    """The fields of an input that no draw has asked for: they are misspelt, or mean nothing."""
+
+    def __init__(self, written: Written[Template]) -> None:
+        self._written = written
+        self._names: dict[str, set[str]] | None = None
+
+    def look(self, worked: Worked) -> None:
+        given: Any = worked.case.given
+        reading = Watched(given)
+        simulate(worked.case.kind, reading, {})
+        found = dict(reading.unread())
+        if self._names is not None:
+            found = {path: found[path] | self._names[path] for path in found if path in self._names}
+        self._names = found
+
+    def refuse(self) -> None:
+        template, node = self._written.value, self._written.node
+        top = node.values["given" if template.input is None else "input"]
+        for path, asked in (self._names or {}).items():
+            parent, _, name = path.rpartition(".")
+            place = place_of(top, parent) if parent else top
+            if isinstance(place, MappingNode) and name in place.keys:
+                self._written.source.refuse(
+                    place.keys[name], f"unknown field {shown(name)}{suggestion(name, asked)}"
+                )

@@ -1,0 +1,1 @@
+"""The names that AWS's own APIs and command line know."""

@@ -1,0 +1,156 @@
+"""Data that users bring, as YAML or JSON: answers to grade, cases to simulate.
+
+Unlike content it is not read for its places: what comes back is what `json.loads` would give.
+"""
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import assert_never
+
+from study_app.bank.problems import DataError, Source, shown_path, unread
+from study_app.bank.reading.tree import MappingNode, Node, ScalarNode, SequenceNode, parse, place_of
+
+Data = None | bool | int | float | str | list["Data"] | dict[str, "Data"]
+
+MOST_BYTES = 100_000_000
+
+_INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)", re.ASCII)
+_FLOAT = re.compile(r"[-+]?([0-9]+\.[0-9]*|\.?[0-9]+)([eE][-+]?[0-9]+)?", re.ASCII)
+_WORDS: dict[str, Data] = {"": None, "~": None, "null": None, "true": True, "false": False}
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """What was read: the data, and the text that it stands in."""
+
+    name: str
+    text: str
+    data: Data
+
+    def place(self, path: str) -> Node | None:
+        """Where `path`, such as `cases.2.input`, is written, or the nearest around it.
+
+        None where the text is JSON that has no places as YAML. Read anew: only errors ask.
+        """
+        root = parse(self.text, Source(self.name), any_text=True)
+        return None if root is None else place_of(root, path)
+
+
+def read_values(path: Path) -> Data:
+    """The data in `path`; plain scalars become numbers, booleans and null as in YAML 1.2.
+
+    Raises DataError where the file cannot be read or is neither YAML nor JSON.
+    """
+    return read_data_file(path).data
+
+
+def read_data_file(path: Path, most_bytes: int = MOST_BYTES) -> DataFile:
+    """As `read_values`, with what tells where things stand; a larger file is refused."""
+    source = Source(shown_path(path))
+    text = _text(path, most_bytes)
+    return DataFile(source.name, text, _data(text, source, _value))
+
+
+def read_texts(path: Path) -> Data:
+    """The same with every scalar of YAML as its text, so that `1.10` stays `1.10`."""
+    source = Source(shown_path(path))
+    return _data(_text(path, MOST_BYTES), source, lambda node: "" if node.is_null else node.text)
+
+
+def values_in(text: str) -> Data:
+    """What `read_values` gives for a file of this text. Raises DataError as it does."""
+    return _data(text, Source(""), _value)
+
+
+def plain_scalar(text: str) -> Data:
+    """What `text` stands for where it is written without quotes."""
+    return _value(ScalarNode(text, 0, 0, quoted=False))
+
+
+def _data(text: str, source: Source, scalar: Callable[[ScalarNode], Data]) -> Data:
+    try:
+        data: Data = json.loads(text)
+    except (ValueError, RecursionError):
+        root = parse(text, source, any_text=True)
+        if root is not None and not source.problems:
+            return plain(root, scalar)
+    else:
+        return data
+    raise DataError(source.problems)
+
+
+def _text(path: Path, most_bytes: int) -> str:
+    """The text of a file. Raises DataError, with what to do, where there is none."""
+    data = _bytes(path, most_bytes)
+    if not data:
+        raise unread(path, "is empty; choose a file with something in it")
+    if len(data) > most_bytes:
+        raise unread(path, f"larger than {most_bytes // 1_000_000} MB; split it")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        message = f"not UTF-8 at byte {error.start}; save the file as UTF-8"
+        raise unread(path, message) from None
+
+
+def _bytes(path: Path, most_bytes: int) -> bytes:
+    """What the file holds, cut one byte after as many as are wanted."""
+    try:
+        with path.open("rb") as file:
+            return file.read(most_bytes + 1)
+    except FileNotFoundError:
+        raise unread(path, _missing(path)) from None
+    except (OSError, ValueError) as error:  # ValueError: a null character in the name
+        if _is_folder(path):  # not asked first: Windows says that access is denied
+            raise unread(path, "is a folder; write the name of a file in it") from None
+        reason = getattr(error, "strerror", None) or str(error)
+        raise unread(path, f"cannot be read: {reason}; choose another file") from None
+
+
+def _is_folder(path: Path) -> bool:
+    """False also where it cannot be told."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def _missing(path: Path) -> str:
+    if path.is_absolute():
+        return "there is no such file; check the name"
+    try:
+        folder = f" in {shown_path(Path.cwd())}"
+    except OSError:  # the folder was removed while we are in it
+        folder = ""
+    return f"there is no such file{folder}; check the name, or write the whole path"
+
+
+def plain(node: Node, scalar: Callable[[ScalarNode], Data] | None = None) -> Data:
+    """`node` as plain data; `scalar` says what a scalar stands for, by default as YAML 1.2 does."""
+    read = scalar or _value
+    match node:
+        case ScalarNode():
+            return read(node)
+        case SequenceNode(items):
+            return [plain(item, read) for item in items]
+        case MappingNode(values=values):
+            return {key: plain(value, read) for key, value in values.items()}
+        case _:
+            assert_never(node)
+
+
+def _value(node: ScalarNode) -> Data:
+    text = node.text
+    if node.quoted:
+        return text
+    if text in _WORDS:
+        return _WORDS[text]
+    try:
+        if _INTEGER.fullmatch(text):
+            return int(text)
+        return float(text) if _FLOAT.fullmatch(text) else text
+    except ValueError:  # more digits than Python converts
+        return text

@@ -1,0 +1,210 @@
+"""Typed fields out of a mapping of the tree.
+
+A reader asks for one field after the other and then calls `finish`. Asking is what makes a field
+valid: the names asked for are the only list of them. What is wrong is noted with its place, a
+neutral value comes back in its stead, and reading goes on to find the rest.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from enum import StrEnum
+from typing import TypeVar
+
+from study_app.bank.problems import Source, shown, suggestion
+from study_app.bank.reading.tree import MappingNode, Node, ScalarNode, SequenceNode
+
+EnumT = TypeVar("EnumT", bound=StrEnum)
+
+INTEGER = re.compile(r"-?[0-9]{1,9}", re.ASCII)
+DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
+
+
+class Fields:
+    """The fields of `node`. Optional ones come back as None where they are absent or null."""
+
+    def __init__(self, node: MappingNode, source: Source) -> None:
+        self.node = node
+        self.source = source
+        self._asked: list[str] = []
+
+    def finish(self) -> None:
+        """Refuse every field that was not asked for."""
+        for name, key in self.node.keys.items():
+            if name not in self._asked:
+                self.source.refuse(
+                    key, f"unknown field {shown(name)}{suggestion(name, self._asked)}"
+                )
+
+    def has(self, name: str) -> bool:
+        """Whether the field is there and not null. It is valid from now on, either way."""
+        self._asked.append(name)
+        value = self.node.values.get(name)
+        return value is not None and not (isinstance(value, ScalarNode) and value.is_null)
+
+    def text(self, name: str) -> str:
+        value = self._required(name)
+        return "" if value is None else read_text(value, self.source, shown(name))
+
+    def optional_text(self, name: str) -> str | None:
+        return self.text(name) if self.has(name) else None
+
+    def name(self, name: str) -> str:
+        """A text of lower-case words joined with `-`, as ids are."""
+        value = self._required(name)
+        return "" if value is None else read_name(value, self.source, shown(name))
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """A list of one text or more."""
+        found = self._texts(name)
+        value = self.node.values.get(name)
+        if isinstance(value, SequenceNode) and not value.items:
+            self.source.refuse(value, f"{shown(name)} must not be empty")
+        return found
+
+    def optional_texts(self, name: str) -> tuple[str, ...]:
+        """A list of texts, empty where the field is absent."""
+        return self._texts(name) if self.has(name) else ()
+
+    def integer(self, name: str, low: int, high: int) -> int:
+        """A whole number from `low` to `high`."""
+        value = self._required(name)
+        if value is None:
+            return low
+        if isinstance(value, ScalarNode) and INTEGER.fullmatch(value.text):
+            number = int(value.text)
+            if low <= number <= high:
+                return number
+        expected = str(low) if low == high else f"a whole number from {low} to {high}"
+        self.source.refuse(value, f"{shown(name)} must be {expected}, not {describe(value)}")
+        return low
+
+    def optional_integer(self, name: str, low: int, high: int) -> int | None:
+        return self.integer(name, low, high) if self.has(name) else None
+
+    def flag(self, name: str) -> bool:
+        """`true` or `false`; false where the field is absent."""
+        if not self.has(name):
+            return False
+        value = self.node.values[name]
+        if isinstance(value, ScalarNode) and value.text in ("true", "false"):
+            return value.text == "true"
+        self.source.refuse(value, f"{shown(name)} must be true or false, not {describe(value)}")
+        return False
+
+    def day(self, name: str) -> date:
+        value = self._required(name)
+        if value is None:
+            return date.min
+        if isinstance(value, ScalarNode) and DATE.fullmatch(value.text):
+            try:
+                return date.fromisoformat(value.text)
+            except ValueError:
+                pass
+        self.source.refuse(
+            value, f"{shown(name)} must be a date such as 2026-11-23, not {describe(value)}"
+        )
+        return date.min
+
+    def optional_day(self, name: str) -> date | None:
+        return self.day(name) if self.has(name) else None
+
+    def one_of(self, name: str, kinds: type[EnumT]) -> EnumT | None:
+        """A member of `kinds` by its value."""
+        value = self._required(name)
+        if value is None:
+            return None
+        if isinstance(value, ScalarNode):
+            for kind in kinds:
+                if kind.value == value.text:
+                    return kind
+            hint = suggestion(value.text, (kind.value for kind in kinds))
+            self.source.refuse(value, f"unknown {name} {shown(value.text)}{hint}")
+            return None
+        self.source.refuse(value, f"{shown(name)} must be a text, not {describe(value)}")
+        return None
+
+    def mapping(self, name: str) -> MappingNode | None:
+        value = self._required(name)
+        if value is None:
+            return None
+        if not isinstance(value, MappingNode):
+            self.source.refuse(value, f"{shown(name)} must be a mapping, not {describe(value)}")
+            return None
+        return value
+
+    def optional_mapping(self, name: str) -> MappingNode | None:
+        return self.mapping(name) if self.has(name) else None
+
+    def nested(self, name: str) -> "Fields | None":
+        """The fields of a nested mapping; the caller finishes them."""
+        node = self.mapping(name)
+        return None if node is None else Fields(node, self.source)
+
+    def mappings(self, name: str) -> Iterator[MappingNode]:
+        """The mappings of a list of mappings; no list counts as an empty one."""
+        if not self.has(name):
+            return
+        for item in self._items(name):
+            if isinstance(item, MappingNode):
+                yield item
+            else:
+                self.source.refuse(
+                    item, f"each entry of {shown(name)} must be a mapping, not {describe(item)}"
+                )
+
+    def _texts(self, name: str) -> tuple[str, ...]:
+        what = f"each entry of {shown(name)}"
+        return tuple(read_text(item, self.source, what) for item in self._items(name))
+
+    def _items(self, name: str) -> tuple[Node, ...]:
+        value = self._required(name)
+        if value is None:
+            return ()
+        if not isinstance(value, SequenceNode):
+            self.source.refuse(value, f"{shown(name)} must be a list, not {describe(value)}")
+            return ()
+        return value.items
+
+    def _required(self, name: str) -> Node | None:
+        self._asked.append(name)
+        value = self.node.values.get(name)
+        if value is None:
+            self.source.refuse(self.node, f"missing field {shown(name)}")
+        return value
+
+
+def read_text(node: Node, source: Source, what: str) -> str:
+    """The text of a scalar without the white space around it; `what` names it in a problem."""
+    if not isinstance(node, ScalarNode):
+        source.refuse(node, f"{what} must be a text, not {describe(node)}")
+        return ""
+    text = node.text.strip()
+    if not text or node.is_null:
+        source.refuse(node, f"{what} must not be empty")
+        return ""
+    return text
+
+
+def read_name(node: Node, source: Source, what: str) -> str:
+    """The text of a scalar that is to be spelled like an id."""
+    text = read_text(node, source, what)
+    if text and not NAME.fullmatch(text):
+        source.refuse(
+            node,
+            f"{what} must be lower-case words joined with -, such as 'task-role',"
+            f" not {shown(text)}",
+        )
+        return ""
+    return text
+
+
+def describe(node: Node) -> str:
+    match node:
+        case ScalarNode():
+            return "nothing" if node.is_null else shown(node.text)
+        case SequenceNode():
+            return "a list"
+        case MappingNode():
+            return "a mapping"

@@ -1,0 +1,188 @@
+"""What a question asks and what its key is: one reader for each kind."""
+
+from collections.abc import Mapping
+from typing import assert_never
+
+from study_app.bank.problems import Source, shown, suggestion
+from study_app.bank.reading.fields import Fields, describe, read_name, read_text
+from study_app.bank.reading.tree import MappingNode, SequenceNode
+from study_app.grading.answer import Answer, AnswerKind, Computed
+from study_app.learning.items import (
+    Choice,
+    Choices,
+    Form,
+    FormKind,
+    Kind,
+    Matching,
+    Option,
+    Ordering,
+    Typed,
+)
+from study_app.learning.scenarios import Scenario
+from study_app.simulator.kinds.asks import UnknownAskError, ask
+from study_app.simulator.kinds.registry import simulate
+
+CHOICE_OPTIONS = 4
+LEAST_CHOICES_OPTIONS = 5
+LEAST_RIGHT = 2
+LEAST_TO_ORDER = 2
+LEAST_PAIRS = 2
+MOST_OPTIONS = 6
+MOST_PAIRS = 5
+"""As many as there are keys to choose and to join with."""
+
+Scenarios = Mapping[str, Scenario | None]
+"""The scenarios by id; None for one that is written down and broken."""
+
+
+def read_form(kind: FormKind, fields: Fields, scenarios: Scenarios) -> Form:
+    """The form of a question of `kind`. Only sound where no problem was noted meanwhile."""
+    match kind:
+        case Kind.CHOICE:
+            return _choice(fields)
+        case Kind.CHOICES:
+            return _choices(fields)
+        case Kind.TYPED:
+            answer = fields.nested("answer")
+            return Typed(_answer(answer, scenarios), fields.text("why"))
+        case Kind.ORDERING:
+            return Ordering(_texts_by_key(fields, "items", LEAST_TO_ORDER), fields.text("why"))
+        case Kind.MATCHING:
+            return Matching(_pairs(fields), fields.text("why"))
+        case _:
+            assert_never(kind)
+
+
+def _choice(fields: Fields) -> Choice:
+    options, place = _options(fields)
+    if place is not None and len(options) != CHOICE_OPTIONS:
+        fields.source.refuse(
+            place, f"a choice has exactly {CHOICE_OPTIONS} options, not {len(options)}"
+        )
+    right = sum(option.correct for option in options.values())
+    if place is not None and right != 1:
+        fields.source.refuse(
+            place, f"exactly one option of a choice has 'correct: true', not {right}"
+        )
+    return Choice(options)
+
+
+def _choices(fields: Fields) -> Choices:
+    choose = fields.integer("choose", LEAST_RIGHT, MOST_OPTIONS)
+    options, place = _options(fields)
+    if place is not None and len(options) < LEAST_CHOICES_OPTIONS:
+        fields.source.refuse(
+            place, f"'choices' need {LEAST_CHOICES_OPTIONS} options or more, not {len(options)}"
+        )
+    form = Choices(options)
+    if place is not None and form.choose != choose:
+        fields.source.refuse(
+            place, f"{form.choose} options have 'correct: true', but 'choose' is {choose}"
+        )
+    return form
+
+
+def _options(fields: Fields) -> tuple[dict[str, Option], MappingNode | None]:
+    node = fields.mapping("options")
+    options: dict[str, Option] = {}
+    if node is None:
+        return options, None
+    for key, value in node.values.items():
+        read_name(node.keys[key], fields.source, "the key of an option")
+        if not isinstance(value, MappingNode):
+            fields.source.refuse(
+                value, f"option {shown(key)} must be a mapping, not {describe(value)}"
+            )
+            continue
+        option = Fields(value, fields.source)
+        options[key] = Option(option.text("text"), option.text("why"), option.flag("correct"))
+        option.finish()
+    sound = len(options) == len(node.values) <= MOST_OPTIONS
+    return options, node if sound else None
+
+
+def _answer(fields: Fields | None, scenarios: Scenarios) -> Answer:
+    if fields is None:
+        return Answer(AnswerKind.TEXT, ())
+    kind = fields.one_of("kind", AnswerKind) or AnswerKind.TEXT
+    computed = None
+    if fields.has("scenario"):
+        accept, computed = _computed(fields, kind, scenarios)
+    else:
+        accept = fields.texts("accept")
+    answer = Answer(
+        kind=kind,
+        accept=accept,
+        confusables=fields.optional_texts("confusables"),
+        near=fields.optional_texts("near"),
+        computed=computed,
+    )
+    fields.finish()
+    return answer
+
+
+def _computed(
+    fields: Fields, kind: AnswerKind, scenarios: Scenarios
+) -> tuple[tuple[str, ...], Computed]:
+    """The key that the simulator gives, with its unit, and where it comes from."""
+    source, values = fields.source, fields.node.values
+    unit = fields.text("unit")
+    computed = Computed(fields.name("scenario"), fields.text("ask"))
+    if kind is not AnswerKind.NUMBER:
+        source.refuse(values["kind"], "an answer with a scenario is of 'kind: number'")
+    if not computed.scenario:
+        return (), computed
+    if computed.scenario not in scenarios:
+        hint = suggestion(computed.scenario, scenarios)
+        source.refuse(values["scenario"], f"unknown scenario {shown(computed.scenario)}{hint}")
+        return (), computed
+    scenario = scenarios[computed.scenario]
+    if scenario is None:
+        source.refuse(
+            values["scenario"], f"scenario {shown(computed.scenario)} has problems of its own"
+        )
+        return (), computed
+    if not computed.ask:
+        return (), computed
+    try:
+        case = scenario.case
+        value = ask(case.kind, simulate(case.kind, case.given, {}), computed.ask)
+    except UnknownAskError as error:
+        source.refuse(values["ask"], str(error))
+        return (), computed
+    return (f"{value} {unit}",), computed
+
+
+def _texts_by_key(fields: Fields, name: str, least: int) -> dict[str, str]:
+    node = fields.mapping(name)
+    if node is None:
+        return {}
+    _expect_entries(node, name, least, MOST_OPTIONS, fields.source)
+    texts = {}
+    for key, value in node.values.items():
+        read_name(node.keys[key], fields.source, f"each key of {shown(name)}")
+        texts[key] = read_text(value, fields.source, shown(key))
+    return texts
+
+
+def _pairs(fields: Fields) -> dict[str, tuple[str, str]]:
+    node = fields.mapping("pairs")
+    if node is None:
+        return {}
+    _expect_entries(node, "pairs", LEAST_PAIRS, MOST_PAIRS, fields.source)
+    pairs = {}
+    for key, value in node.values.items():
+        read_name(node.keys[key], fields.source, "each key of 'pairs'")
+        if isinstance(value, SequenceNode) and len(value.items) == 2:
+            left, right = (read_text(item, fields.source, shown(key)) for item in value.items)
+            pairs[key] = (left, right)
+        else:
+            fields.source.refuse(value, f"{shown(key)} must be a list of two texts: [left, right]")
+    return pairs
+
+
+def _expect_entries(node: MappingNode, name: str, least: int, most: int, source: Source) -> None:
+    if not least <= len(node.values) <= most:
+        source.refuse(
+            node, f"{shown(name)} must have {least} to {most} entries, not {len(node.values)}"
+        )

@@ -1,0 +1,68 @@
+"""The glossary file: English terms with their Korean translations and Hangul spellings."""
+
+from collections.abc import Sequence
+
+from study_app.bank.problems import Source, shown
+from study_app.bank.reading.fields import Fields, describe
+from study_app.bank.reading.tree import MappingNode, Node, Written
+from study_app.grading.entry import Entry
+from study_app.grading.glossary import Glossary, GlossaryError
+
+
+def read_glossary(root: Node, source: Source) -> tuple[Written[Entry], ...]:
+    """The terms of the file, one a line: `{en: concurrency, ko: [동시성], hangul: [컨커런시]}`."""
+    if not isinstance(root, MappingNode):
+        source.refuse(
+            root, f"a glossary is a mapping with the field 'entries', not {describe(root)}"
+        )
+        return ()
+    fields = Fields(root, source)
+    terms: dict[str, Written[Entry]] = {}
+    for node in fields.mappings("entries"):
+        term = Fields(node, source)
+        entry = Entry(
+            en=term.text("en"),
+            ko=term.optional_texts("ko"),
+            hangul=term.optional_texts("hangul"),
+            also=term.optional_texts("also"),
+        )
+        term.finish()
+        if entry.en in terms:
+            source.refuse(node, f"duplicate term {shown(entry.en)}")
+        terms[entry.en] = Written(entry, node, source)
+    fields.finish()
+    return tuple(terms.values())
+
+
+def refuse_two_meanings(terms: Sequence[Written[Entry]]) -> list[Entry]:
+    """Refuse each term with a form that an earlier one has; the others come back."""
+    sound = list(terms)
+    while (clash := _clash(sound)) is not None:
+        index, message = clash
+        sound[index].source.refuse(sound[index].node, message)
+        del sound[index]
+    return [written.value for written in sound]
+
+
+def _clash(terms: Sequence[Written[Entry]]) -> tuple[int, str] | None:
+    """The first term that clashes with one before it, by halving: a glossary takes its time."""
+    message = _refusal(terms)
+    if message is None:
+        return None
+    sound, clashing = 0, len(terms)
+    while clashing - sound > 1:
+        half = (sound + clashing) // 2
+        found = _refusal(terms[:half])
+        if found is None:
+            sound = half
+        else:
+            clashing, message = half, found
+    return clashing - 1, message
+
+
+def _refusal(terms: Sequence[Written[Entry]]) -> str | None:
+    try:
+        Glossary(written.value for written in terms)
+    except GlossaryError as error:
+        return str(error)
+    return None

@@ -1,0 +1,124 @@
+"""Translation files: the texts of items that exist in English, by their ids."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import assert_never
+
+from study_app.bank.bank import Overlay
+from study_app.bank.problems import Source, shown, suggestion
+from study_app.bank.reading.fields import Fields, describe, read_text
+from study_app.bank.reading.tree import (
+    SIDES,
+    MappingNode,
+    Node,
+    ScalarNode,
+    SequenceNode,
+    Written,
+    place_of,
+)
+from study_app.learning.items import Asking, Card, Template
+from study_app.learning.texts import texts
+from study_app.worked.filling import placeholders
+
+HASH = re.compile("[0-9a-f]{8}", re.ASCII)
+WRITTEN_HASH = re.compile("""(["']?)[0-9a-f]{8}\\1""", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverlayFile:
+    """The translation of one topic; `items` goes by full id."""
+
+    topic: str
+    title: str
+    items: Mapping[str, Written[Overlay]]
+    node: MappingNode
+    source: Source
+
+
+def read_overlay(root: Node, stem: str, source: Source) -> OverlayFile | None:
+    """The translation in a file whose name without `.yaml` is `stem`; None if it is none."""
+    if not isinstance(root, MappingNode):
+        source.refuse(
+            root, f"a translation is a mapping with the field 'topic', not {describe(root)}"
+        )
+        return None
+    fields = Fields(root, source)
+    topic = fields.name("topic")
+    if topic and topic != stem:
+        source.refuse(root.values["topic"], f"topic {shown(topic)} belongs in {topic}.yaml")
+    items: dict[str, Written[Overlay]] = {}
+    file = OverlayFile(
+        topic=stem, title=fields.text("title"), items=items, node=root, source=source
+    )
+    for section in ("cards", "questions"):
+        for node in fields.mappings(section):
+            _read_item(items, file.topic, Fields(node, source))
+    fields.finish()
+    return file
+
+
+def refuse_unfitting(overlay: Written[Overlay], item: Card | Asking) -> None:
+    """Refuse translated texts that `item` does not have, or that name other drawn values."""
+    known = texts(item)
+    for path, text in overlay.value.texts.items():
+        place = place_of(overlay.node, path)
+        if path not in known:
+            overlay.source.refuse(
+                place,
+                f"the English {shown(item.id)} has no text {shown(path)}{suggestion(path, known)}",
+            )
+        elif isinstance(item, Template) and placeholders(text) != placeholders(known[path]):
+            wanted = ", ".join(f"{{{name}}}" for name in sorted(placeholders(known[path])))
+            overlay.source.refuse(
+                place, f"{shown(path)} names other values than the English: {wanted or 'none'}"
+            )
+
+
+def refreshed(text: str, file: OverlayFile, hashes: Mapping[str, str]) -> str:
+    """`text`, from which `file` was read, with `of` of each item as `hashes` has it by full id.
+
+    Everything else stays as it is, character by character.
+    """
+    lines = text.split("\n")
+    for item_id in reversed(list(file.items)):  # from the end, so that the places before stay right
+        place = file.items[item_id].node.values["of"]
+        if item_id in hashes:
+            line, start = lines[place.line - 1], place.column - 1
+            rest = WRITTEN_HASH.sub(f'"{hashes[item_id]}"', line[start:], count=1)
+            lines[place.line - 1] = line[:start] + rest
+    return "\n".join(lines)
+
+
+def _read_item(items: dict[str, Written[Overlay]], topic: str, fields: Fields) -> None:
+    """Every field beside `id` and `of` is a text or has texts in it, whatever its name."""
+    source, problems = fields.source, len(fields.source.problems)
+    name = fields.name("id")
+    of = fields.text("of")
+    if of and not HASH.fullmatch(of):
+        source.refuse(fields.node.values["of"], f"'of' must be 8 hex digits, not {shown(of)}")
+    found: dict[str, str] = {}
+    for field, value in fields.node.values.items():
+        if field not in ("id", "of"):
+            _collect(value, field, found, source)
+    full = f"{topic}/{name}"
+    if full in items:
+        source.refuse(fields.node.values["id"], f"duplicate id {shown(name)}")
+    elif len(source.problems) == problems:
+        items[full] = Written(Overlay(of, found), fields.node, source)
+
+
+def _collect(node: Node, path: str, found: dict[str, str], source: Source) -> None:
+    match node:
+        case ScalarNode():
+            found[path] = read_text(node, source, shown(path))
+        case MappingNode():
+            for step, part in node.values.items():
+                _collect(part, f"{path}.{step}", found, source)
+        case SequenceNode() if len(node.items) == len(SIDES):
+            for side, part in zip(SIDES, node.items, strict=True):
+                _collect(part, f"{path}.{side}", found, source)
+        case SequenceNode():
+            source.refuse(node, f"{shown(path)} must be a list of two texts: [left, right]")
+        case _:
+            assert_never(node)

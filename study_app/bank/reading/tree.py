@@ -1,0 +1,245 @@
+"""YAML as a tree of text with places, without the surprises of YAML.
+
+PyYAML's safe loader reads `no`, `1.10` and `12:30` as False, 1.1 and 750, lets the second of two
+equal keys win in silence, expands aliases without end and dies of a segmentation fault on deeply
+nested lists. So only the parser's events are taken from it: scalars stay text, every node knows
+its line and column, and what no content file needs is refused.
+"""
+
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, NoReturn, TypeVar
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    MappingEndEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from study_app.bank.problems import Source, shown
+from study_app.bank.reading.files import UNSHOWABLE, describe_unshowable
+
+try:
+    from yaml import CLoader as EventLoader
+except ImportError:  # PyYAML built without libyaml: the same events, ten times slower
+    from yaml import Loader as EventLoader  # type: ignore[assignment]
+
+MAX_DEPTH = 20
+TOO_DEEP = f"nested deeper than {MAX_DEPTH} levels"
+OWN_DEPTH_LIMIT = "exceeded maximum nesting depth"
+"""How libyaml's own limit is worded: it looks ahead, so it may speak before ours is reached."""
+
+HINTS = {
+    "mapping values are not allowed": "quote a text that has ': ' in it",
+    "found character that cannot start any token": "quote a text that begins with @, ` or %",
+    "did not find expected key": "check the indentation, and quotes inside of quotes",
+    "could not find expected ':'": "check the indentation of this line and of the one above",
+    "found unexpected end of stream": "close the quote that was opened",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ScalarNode:
+    """A single value. `quoted` is false for a plain scalar, which may stand for null."""
+
+    text: str
+    line: int
+    column: int
+    quoted: bool
+
+    @property
+    def is_null(self) -> bool:
+        return not self.quoted and self.text in ("", "~", "null")
+
+
+@dataclass(frozen=True, slots=True)
+class SequenceNode:
+    items: tuple["Node", ...]
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class MappingNode:
+    """`keys` and `values` have the same names, in the order of the file."""
+
+    keys: Mapping[str, ScalarNode]
+    values: Mapping[str, "Node"]
+    line: int
+    column: int
+
+
+Node = ScalarNode | SequenceNode | MappingNode
+
+ValueT_co = TypeVar("ValueT_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Written(Generic[ValueT_co]):
+    """A value with the place where it is written, for problems that are found later."""
+
+    value: ValueT_co
+    node: MappingNode
+    source: Source
+
+
+SIDES = ("left", "right")
+"""How the path of a text names the two entries of a pair."""
+
+
+def place_of(node: Node, path: str) -> Node:
+    """The node at `path` below `node`, such as `options.binpack.why`, `pairs.task.left` or
+    `answer.accept.0`; the nearest around it where there is none."""
+    place = node
+    for step in path.split("."):
+        match place:
+            case MappingNode() if step in place.values:
+                place = place.values[step]
+            case SequenceNode() if (index := _index(step)) < len(place.items):
+                place = place.items[index]
+            case _:
+                break
+    return place
+
+
+def _index(step: str) -> int:
+    """The place in a list that a step names; one past any list where it names none."""
+    if step in SIDES:
+        return SIDES.index(step)
+    return int(step) if step.isdecimal() else sys.maxsize
+
+
+class _GiveUp(Exception):
+    """The rest of the file cannot be understood; the reason has been noted."""
+
+
+def parse(text: str, source: Source, *, any_text: bool = False) -> Node | None:
+    """The tree of `text`, or None where no tree can be made of it. Problems go to `source`.
+
+    With `any_text` scalars may hold characters that would not show as typed: a learner's answer
+    may, content may not.
+    """
+    try:
+        return _Builder(text, source, any_text=any_text).document()
+    except _GiveUp:
+        return None
+    except yaml.YAMLError as error:
+        _refuse_syntax(error, source)
+        return None
+    except (ValueError, OverflowError) as error:  # PyYAML without libyaml, on "\\UFFFFFFFF"
+        source.refuse_file(f"not valid YAML: {error}")
+        return None
+
+
+class _Builder:
+    """Builds nodes while the events come, so that depth is bounded before anything recurses."""
+
+    def __init__(self, text: str, source: Source, *, any_text: bool) -> None:
+        self._next: Callable[[], Any] = EventLoader(text).get_event
+        self._source = source
+        self._any_text = any_text
+
+    def document(self) -> Node:
+        self._next()  # the start of the stream
+        start = self._next()
+        if isinstance(start, StreamEndEvent):
+            self._give_up(start, "the file is empty")
+        root = self._node(self._next(), 0)
+        if isinstance(root, ScalarNode) and root.is_null:
+            self._give_up(start, "the file is empty")
+        self._next()  # the end of the document
+        after = self._next()
+        if not isinstance(after, StreamEndEvent):
+            self._give_up(after, "a second document begins here; a content file holds one")
+        return root
+
+    def _node(self, event: Any, depth: int) -> Node:
+        if event.anchor is not None:
+            self._refuse_anchor(event)
+        if event.tag is not None:
+            self._refuse(event, "tags (such as !!str) are not allowed; leave it out")
+        if isinstance(event, ScalarEvent):
+            return self._scalar(event)
+        if depth >= MAX_DEPTH:
+            self._give_up(event, TOO_DEEP)
+        if isinstance(event, SequenceStartEvent):
+            return self._sequence(event, depth + 1)
+        return self._mapping(event, depth + 1)
+
+    def _scalar(self, event: Any) -> ScalarNode:
+        if event.style == '"' and not self._any_text:  # may hold escapes, such as \e
+            found = UNSHOWABLE.search(event.value)
+            if found is not None:
+                self._refuse(event, describe_unshowable(found[0]))
+        mark = event.start_mark
+        return ScalarNode(event.value, mark.line + 1, mark.column + 1, bool(event.style))
+
+    def _sequence(self, start: Any, depth: int) -> SequenceNode:
+        items: list[Node] = []
+        while not isinstance(event := self._next(), SequenceEndEvent):
+            items.append(self._node(event, depth))
+        mark = start.start_mark
+        return SequenceNode(tuple(items), mark.line + 1, mark.column + 1)
+
+    def _mapping(self, start: Any, depth: int) -> MappingNode:
+        keys: dict[str, ScalarNode] = {}
+        values: dict[str, Node] = {}
+        while not isinstance(event := self._next(), MappingEndEvent):
+            key = self._node(event, depth)
+            value = self._node(self._next(), depth)
+            if not isinstance(key, ScalarNode):
+                self._source.refuse(key, "a key must be a single name, not a list or a mapping")
+            elif key.text in keys:
+                first = keys[key.text].line
+                self._source.refuse(
+                    key, f"duplicate key {shown(key.text)}; it stands in line {first} already"
+                )
+            elif key.text == "<<" and not key.quoted:
+                self._source.refuse(key, "merge keys (<<) are not allowed; write the fields out")
+            else:
+                keys[key.text] = key
+                values[key.text] = value
+        mark = start.start_mark
+        return MappingNode(keys, values, mark.line + 1, mark.column + 1)
+
+    def _refuse_anchor(self, event: Any) -> None:
+        if isinstance(event, AliasEvent):
+            self._give_up(
+                event, f"the alias *{event.anchor} is not allowed; write the value out again"
+            )
+        self._refuse(event, f"the anchor &{event.anchor} is not allowed; leave it out")
+
+    def _refuse(self, event: Any, message: str) -> None:
+        mark = event.start_mark
+        self._source.refuse_at(mark.line + 1, mark.column + 1, message)
+
+    def _give_up(self, event: Any, message: str) -> NoReturn:
+        self._refuse(event, message)
+        raise _GiveUp
+
+
+def _refuse_syntax(error: yaml.YAMLError, source: Source) -> None:
+    if not isinstance(error, yaml.MarkedYAMLError) or error.problem is None:
+        source.refuse_file(f"not valid YAML: {' '.join(str(error).split())}")
+        return
+    mark, begin = error.problem_mark, error.context_mark
+    if mark is not None and error.problem.startswith(OWN_DEPTH_LIMIT):
+        source.refuse_at(mark.line + 1, mark.column + 1, TOO_DEEP)
+        return
+    message = f"not valid YAML: {error.problem}"
+    if error.context is not None:
+        message += f" {error.context}"
+    if mark is not None and begin is not None and begin.line < mark.line:
+        message += f" that begins in line {begin.line + 1}"
+    hint = next((hint for start, hint in HINTS.items() if error.problem.startswith(start)), None)
+    if hint is not None:
+        message += f"; {hint}"
+    if mark is None:
+        source.refuse_file(message)
+    else:
+        source.refuse_at(mark.line + 1, mark.column + 1, message)

@@ -1,0 +1,202 @@
+"""Worked questions: what is drawn, what is simulated with it, what is asked of the result."""
+
+import re
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from typing import Any, Final, assert_never
+
+from study_app.bank.problems import Source, shown, suggestion
+from study_app.bank.reading.data_files import Data, plain
+from study_app.bank.reading.fields import Fields, describe
+from study_app.bank.reading.tree import MappingNode, Node, ScalarNode, SequenceNode, place_of
+from study_app.learning.items import Scalar, Template, TemplateForm
+from study_app.learning.texts import texts
+from study_app.simulator.kinds.registry import KINDS
+from study_app.simulator.mistakes.catalogue import MISTAKES
+from study_app.worked.drawing import SURE, NoDraw, draw
+from study_app.worked.filling import PLACEHOLDER, placeholders
+
+SIMULATORS: Final[Mapping[str, str]] = {
+    "rollout": "rolling",
+    **{kind: kind for kind in KINDS if kind != "rolling"},
+}
+"""The kind of case by the name that content has for it."""
+
+Simulator = StrEnum(  # type: ignore[misc]
+    "Simulator", {name.upper(): name for name in SIMULATORS}
+)
+
+MOST_VALUES: Final = 10_000
+"""Of one drawn name."""
+
+FURTHEST: Final = 1_000_000
+"""A range of whole numbers reaches so far from 0."""
+
+FILLED: Final = ("prompt", "hint", "why")
+"""The texts that may name drawn values."""
+
+_NAME: Final = re.compile("[A-Za-z_][A-Za-z0-9_]*", re.ASCII)
+
+
+def read_template(fields: Fields, common: Mapping[str, Any]) -> Template:
+    """A template with the `common` fields of a question. Only sound where no problem was noted."""
+    simulator = fields.one_of("simulator", Simulator)
+    given_node = fields.mapping("given")
+    input_node = fields.optional_mapping("input")
+    only_node = fields.optional_mapping("only")
+    given = _given(given_node, fields.source)
+    template = Template(
+        simulator="" if simulator is None else SIMULATORS[simulator.value],
+        given=given,
+        input=None if input_node is None else _plain(input_node),
+        ask=fields.text("ask"),
+        form=fields.one_of("form", TemplateForm) or TemplateForm.TYPED,
+        unit=fields.optional_text("unit"),
+        mistakes=fields.optional_texts("mistakes"),
+        only={} if only_node is None else _only(only_node, fields.source),
+        why=fields.optional_text("why"),
+        **common,
+    )
+    if simulator is not None:
+        _refuse_unknown_mistakes(template, fields)
+    if given_node is not None and len(given) == len(given_node.values):
+        _refuse_unfitting_names(template, given_node, input_node, fields)
+    return template
+
+
+def refuse_undrawable(template: Template, fields: Fields) -> None:
+    """Refuse a template of which no draw makes a question."""
+    try:
+        draw(template, SURE)
+    except NoDraw as error:
+        place = place_to_blame(fields.node, error)
+        fields.source.refuse(place, f"no draw makes a question: mostly, {error.reason}")
+
+
+def place_to_blame(node: MappingNode, error: NoDraw) -> Node:
+    """The field that keeps draws from being questions; where it is left out, what is drawn."""
+    return node.values.get(error.field, node.values["given"])
+
+
+def _given(node: MappingNode | None, source: Source) -> dict[str, tuple[Scalar, ...]]:
+    given: dict[str, tuple[Scalar, ...]] = {}
+    for name, value in () if node is None else node.values.items():
+        assert node is not None
+        if _NAME.fullmatch(name) is None:
+            source.refuse(
+                node.keys[name],
+                f"a drawn name is letters, digits and _, such as 'desired', not {shown(name)}",
+            )
+            continue
+        match value:
+            case MappingNode():
+                values = _range(value, name, source)
+            case _:
+                values = _scalars(value, name, source)
+        if values:
+            given[name] = values
+    return given
+
+
+def _range(node: MappingNode, name: str, source: Source) -> tuple[Scalar, ...]:
+    """The whole numbers `from` one `to` another by `step`; nothing where there is a problem."""
+    problems = len(source.problems)
+    fields = Fields(node, source)
+    low, high = (
+        fields.integer("from", -FURTHEST, FURTHEST),
+        fields.integer("to", -FURTHEST, FURTHEST),
+    )
+    step = fields.integer("step", 1, FURTHEST) if fields.has("step") else 1
+    fields.finish()
+    values = range(low, high + 1, step)
+    if len(source.problems) == problems and not values:
+        source.refuse(node, f"{shown(name)} has nothing to draw from: {low} is above {high}")
+    elif len(values) > MOST_VALUES:
+        source.refuse(node, f"{shown(name)} has {len(values)} values; at most {MOST_VALUES}")
+    return tuple(values) if len(source.problems) == problems else ()
+
+
+def _scalars(node: Node, name: str, source: Source) -> tuple[Scalar, ...]:
+    """The values of a list, or a single one; nothing where there is a problem."""
+    items = node.items if isinstance(node, SequenceNode) else (node,)
+    values: list[Scalar] = []
+    for item in items:
+        value = plain(item) if isinstance(item, ScalarNode) else None
+        if value is None or isinstance(value, list | dict):
+            source.refuse(
+                item,
+                f"{shown(name)} must be a value or a list of values, not {describe(item)}",
+            )
+            return ()
+        values.append(value)
+    if not values:
+        source.refuse(node, f"{shown(name)} must not be empty")
+    return tuple(values)
+
+
+def _only(node: MappingNode, source: Source) -> dict[str, tuple[Scalar, ...]]:
+    return {ask: _scalars(value, ask, source) for ask, value in node.values.items()}
+
+
+def _plain(node: MappingNode) -> dict[str, Data]:
+    values = plain(node)
+    assert isinstance(values, dict)
+    return values
+
+
+def _refuse_unknown_mistakes(template: Template, fields: Fields) -> None:
+    known = MISTAKES.get(template.simulator, {})
+    for index, name in enumerate(template.mistakes):
+        if name not in known:
+            fields.source.refuse(
+                place_of(fields.node, f"mistakes.{index}"),
+                f"unknown mistake {shown(name)}{suggestion(name, known)}",
+            )
+
+
+def _refuse_unfitting_names(
+    template: Template, given: MappingNode, where: MappingNode | None, fields: Fields
+) -> None:
+    """Refuse names without a value, and values that nobody is told or that do nothing."""
+    source = fields.source
+    found = texts(template)
+    in_texts = {name for path in FILLED for name in placeholders(found.get(path, ""))}
+    for path in FILLED:
+        for name in sorted(placeholders(found.get(path, "")) - template.given.keys()):
+            _refuse_name(place_of(fields.node, path), name, template, source)
+    in_input: set[str] = set()
+    for node, name in () if where is None else _open_places(where):
+        in_input.add(name)
+        if name not in template.given:
+            _refuse_name(node, name, template, source)
+        elif isinstance(node, MappingNode):
+            source.refuse(node, f"write '{{{name}}}' in quotes; without them it is a mapping")
+    for name, values in template.given.items():
+        place = given.keys[name]
+        if where is not None and name not in in_input | in_texts:
+            source.refuse(place, f"{shown(name)} is drawn and never used")
+        elif len(values) > 1 and name not in placeholders(template.prompt):
+            source.refuse(place, f"{shown(name)} is drawn, but the prompt does not say {{{name}}}")
+
+
+def _refuse_name(place: Node, name: str, template: Template, source: Source) -> None:
+    hint = suggestion(name, template.given)
+    source.refuse(place, f"nothing is drawn for {shown(f'{{{name}}}')}{hint}")
+
+
+def _open_places(node: Node) -> Iterator[tuple[Node, str]]:
+    """The names that an input leaves open, each with its place; a mapping where YAML has read
+    `{count}` without quotes as one."""
+    match node:
+        case ScalarNode(text):
+            yield from ((node, name) for name in PLACEHOLDER.findall(text))
+        case SequenceNode(items):
+            for item in items:
+                yield from _open_places(item)
+        case MappingNode(values=values):
+            for name, value in values.items():
+                if len(values) == 1 and isinstance(value, ScalarNode) and value.is_null:
+                    yield node, name
+                yield from _open_places(value)
+        case _:
+            assert_never(node)

@@ -1,0 +1,105 @@
+"""`dva grade BANK ANSWERS`: what a teacher gives to it, and what comes back."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+DATA = Path(__file__).parents[1] / "data"
+BANK = """\
+topic: class
+questions:
+  - id: capital
+    kind: typed
+    prompt: Which strategy fills instances?
+    answer: {kind: text, accept: [binpack], confusables: [spread]}
+  - {id: wait, kind: typed, prompt: How long?, answer: {kind: number, accept: ["1.10 seconds"]}}
+  - {id: other, kind: choice, prompt: Not typed, options: {}}
+"""
+
+
+def grade(
+    tmp_path: Path, bank: str, answers: str, *options: str
+) -> subprocess.CompletedProcess[str]:
+    (tmp_path / "bank.yaml").write_text(bank, encoding="utf-8")
+    (tmp_path / "answers.yaml").write_text(answers, encoding="utf-8")
+    return subprocess.run(
+        [sys.executable, "-m", "study_app", "grade", "bank.yaml", "answers.yaml", *options],
+        cwd=tmp_path,
+        env=os.environ | {"DVA_DATA_DIR": str(tmp_path / "progress"), "PYTHONUTF8": "1"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def test_every_answer_comes_back_graded_and_in_order(tmp_path: Path) -> None:
+    answers = (
+        "- {question: capital, response: Binpack}\n"
+        "- {question: wait, response: 1.10 seconds}\n"
+        "- {question: capital, response: spread}\n"
+        "- {question: capital, response: ''}\n"
+    )
+    done = grade(tmp_path, BANK, answers, "--json")
+    assert (done.returncode, done.stderr) == (0, "")
+    rows = json.loads(done.stdout)
+    assert [row["verdict"] for row in rows] == ["correct", "correct", "wrong", "wrong"]
+    fields = {"question", "response", "verdict", "score", "matched", "reason"}
+    assert all(set(row) == fields for row in rows)
+    assert [row["response"] for row in rows] == ["Binpack", "1.10 seconds", "spread", ""]
+
+
+def test_json_is_read_like_yaml_whatever_it_holds(tmp_path: Path) -> None:
+    answers = (
+        '[{"question": "capital", "response": "bin\\u200bpack \\ud83d\\ude00 \\ud800 \\u001b"}]'
+    )
+    done = grade(tmp_path, BANK, answers, "--json")
+    assert done.returncode == 0
+    assert json.loads(done.stdout)[0]["response"] == "bin\u200bpack \U0001f600 \ud800 \x1b"
+
+
+def test_lines_for_a_reader_end_with_the_totals(tmp_path: Path) -> None:
+    done = grade(tmp_path, BANK, "- {question: capital, response: binpack}\n")
+    assert done.stdout.splitlines()[-1] == "1 answers: 1 ✓ 0 ~ 0 ✗"
+
+
+@pytest.mark.parametrize(
+    ("bank", "answers", "message"),
+    [
+        (BANK, "- {question: capitol, response: x}", "unknown question 'capitol'; did you mean"),
+        (BANK, "- {question: other, response: x}", "unknown question 'other'"),
+        (BANK, "- just text", "answer 1 must be {question: ID, response: TEXT}"),
+        (BANK, "question: capital", "answers are a list"),
+        (BANK, "- [", "not valid YAML"),
+        ("topic: x", "[]", "a bank has a list 'questions'"),
+        ("questions: [{id: a, kind: typed}]", "[]", "question 1 needs an id and an answer"),
+    ],
+)
+def test_bad_input_gets_one_message_and_exit_2(
+    tmp_path: Path, bank: str, answers: str, message: str
+) -> None:
+    done = grade(tmp_path, bank, answers, "--json")
+    assert done.returncode == 2
+    assert message in done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.stdout == ""
+
+
+def test_the_labelled_rows_are_graded_through_the_command(tmp_path: Path) -> None:
+    rows = yaml.safe_load((DATA / "grading-second-author.yaml").read_text(encoding="utf-8"))
+    bank = {"questions": [{"kind": "typed", **row} for row in rows]}
+    answers = [
+        {"question": row["id"], "response": response["text"]}
+        for row in rows
+        for response in row["responses"]
+    ]
+    done = grade(tmp_path, json.dumps(bank), json.dumps(answers), "--json")
+    graded = json.loads(done.stdout)
+    labels = [response["label"] for row in rows for response in row["responses"]]
+    wrong = [row["verdict"] for row, label in zip(graded, labels, strict=True) if label == "wrong"]
+    assert wrong.count("correct") == 0

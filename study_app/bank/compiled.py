@@ -1,32 +1,33 @@
 """The bank as it was read last, kept in one file, so that a start need not read YAML.
 
 The file begins with a fingerprint of what it was made from (every content file and the program that
-read them) and a hash of its own. Where either differs the content is read again,
-so an edit shows at the next start. The file is disposable: nothing is lost with it.
+read them) and a hash of the rest. Where either differs, or anything else is wrong with it, the
+content is read again, so an edit shows at the next start. The file is disposable: nothing is lost
+with it. It is JSON, one part a line: whatever it says, values are all that can come of it.
 """
 
 import hashlib
-import io
-import pickle
+import json
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from study_app.bank.bank import Bank
+from study_app.bank.bank import Bank, Overlay, Translation
+from study_app.bank.plain_values import reader, written
+from study_app.learning.blueprint import Blueprint
+from study_app.learning.items import Asking, Card, Topic
+from study_app.learning.scenarios import Scenario
 from study_app.version import __version__
+
+if TYPE_CHECKING:
+    from study_app.grading.entry import Entry
 
 PACKAGE: Final = Path(__file__).resolve().parent.parent
 DEPTHS: Final = ("*.yaml", "*/*.yaml", "*/*/*.yaml")
 """Where content files lie. Unlike `rglob`, these see through links, as `load` does."""
-
-ROOMS: Final = tuple(
-    f"study_app.{room}." for room in ("bank", "learning", "grading", "worked", "simulator")
-)
-DIGEST_SIZE: Final = hashlib.sha256().digest_size
 
 ValueT = TypeVar("ValueT")
 
@@ -71,71 +72,104 @@ def _state(file: Path) -> str:
     return f"{file} {state.st_size} {state.st_mtime_ns} {state.st_ino}"
 
 
-class _Values(pickle.Unpickler):
-    """Builds the values of our own rooms, and dates; refuses to touch anything else."""
+class _Later(Mapping[str, ValueT]):
+    """A mapping that is parsed when somebody looks into it: a start can do without most of it.
 
-    def find_class(self, module: str, name: str) -> Any:
-        if (module, name) == ("datetime", "date"):
-            return super().find_class(module, name)
-        if module.startswith(ROOMS) and "." not in name:
-            found = super().find_class(module, name)
-            if isinstance(found, type) and found.__module__ == module:
-                return found
-        raise pickle.UnpicklingError(f"{module}.{name} is no value of a bank")
+    `values` gives what makes one value; each is made when it is asked for.
+    """
 
-
-class _Packed(Mapping[str, ValueT]):
-    """A mapping that stays packed until somebody looks into it: a start can do without it."""
-
-    def __init__(self, packed: bytes) -> None:
-        self._packed = packed
+    def __init__(self, line: bytes, values: Callable[[], Callable[[Any], ValueT]]) -> None:
+        self._line = line
+        self._values = values
+        self._made: dict[str, ValueT] = {}
 
     @cached_property
-    def _values(self) -> Mapping[str, ValueT]:
-        values: Mapping[str, ValueT] = _Values(io.BytesIO(self._packed)).load()
-        return values
+    def _data(self) -> dict[str, Any]:
+        data: dict[str, Any] = json.loads(self._line)
+        return data
+
+    @cached_property
+    def _read(self) -> Callable[[Any], ValueT]:
+        return self._values()
 
     def __getitem__(self, key: str) -> ValueT:
-        return self._values[key]
+        if key not in self._made:
+            self._made[key] = self._read(self._data[key])
+        return self._made[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._data
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._values)
+        return iter(self._data)
 
     def __len__(self) -> int:
-        return len(self._values)
-
-    def __reduce__(self) -> tuple[type["_Packed[ValueT]"], tuple[bytes]]:
-        return (_Packed, (self._packed,))
+        return len(self._data)
 
 
-def _pack(values: Mapping[str, ValueT]) -> _Packed[ValueT]:
-    return _Packed(pickle.dumps(dict(values), protocol=5))
+def _entry() -> Callable[[Any], "Entry"]:
+    from study_app.grading.entry import Entry
+
+    return reader(Entry)
 
 
 def _recalled(kept: Path, wanted: bytes) -> Bank | None:
     try:
-        data = memoryview(kept.read_bytes())
+        data = kept.read_bytes()
     except OSError:
         return None
-    head, body = data[: 2 * DIGEST_SIZE], data[2 * DIGEST_SIZE :]
-    if head != wanted + hashlib.sha256(body).digest():
+    head, _, body = data.partition(b"\n")
+    if head != _head(wanted, body):
         return None
-    bank = _Values(io.BytesIO(body)).load()
-    return bank if isinstance(bank, Bank) else None
+    try:
+        return _unpacked(body.split(b"\n"))
+    except (
+        ValueError,
+        LookupError,
+        TypeError,
+        RecursionError,
+    ):  # its hash is right, so somebody else wrote it
+        return None
 
 
 def _keep(bank: Bank, kept: Path, wanted: bytes) -> None:
-    packed = replace(
-        bank,
-        cards=_pack(bank.cards),
-        questions=_pack(bank.questions),
-        scenarios=_pack(bank.scenarios),
-        translations=_pack(bank.translations),
-        glossary=_pack(bank.glossary),
-    )
-    body = pickle.dumps(packed, protocol=5)
+    body = b"\n".join(_packed(bank))
     unfinished = kept.with_name(kept.name + ".new")
     with suppress(OSError):  # a folder that cannot be written costs time, nothing else
         kept.parent.mkdir(parents=True, exist_ok=True)
-        unfinished.write_bytes(wanted + hashlib.sha256(body).digest() + body)
+        unfinished.write_bytes(_head(wanted, body) + b"\n" + body)
         unfinished.replace(kept)
+
+
+def _head(wanted: bytes, body: bytes) -> bytes:
+    return f"{wanted.hex()} {hashlib.sha256(body).hexdigest()}".encode()
+
+
+def _packed(bank: Bank) -> Iterator[bytes]:
+    """The lines of `bank`: what every start needs in the first, then a part each."""
+    first = {
+        "topics": bank.topics,
+        "blueprints": bank.blueprints,
+        "titles": {language: one.titles for language, one in bank.translations.items()},
+    }
+    overlays = (one.overlays for one in bank.translations.values())
+    parts = (first, bank.cards, bank.questions, bank.scenarios, bank.glossary, *overlays)
+    for part in parts:
+        yield json.dumps(written(part), ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _unpacked(lines: Sequence[bytes]) -> Bank:
+    line, cards, questions, scenarios, glossary, *overlays = lines
+    first = json.loads(line)
+    return Bank(
+        topics=reader(Mapping[str, Topic])(first["topics"]),
+        cards=_Later(cards, lambda: reader(Card)),
+        questions=_Later(questions, lambda: reader(Asking)),
+        blueprints=reader(Mapping[str, Blueprint])(first["blueprints"]),
+        scenarios=_Later(scenarios, lambda: reader(Scenario)),
+        translations={
+            language: Translation(titles, _Later(overlay, lambda: reader(Overlay)))
+            for (language, titles), overlay in zip(first["titles"].items(), overlays, strict=True)
+        },
+        glossary=_Later(glossary, _entry),
+    )

@@ -1,15 +1,14 @@
 """The kept bank: as good as the content itself, and never believed where it might not be."""
 
-import io
 import pickle
 import shutil
 from pathlib import Path
 
 import pytest
 
-from study_app.bank import compiled
-from study_app.bank.compiled import fingerprint, load_kept
+from study_app.bank.compiled import _head, fingerprint, load_kept
 from study_app.bank.loading import load
+from study_app.bank.places import shipped_content
 
 SAMPLE = Path(__file__).parents[1] / "data" / "content"
 
@@ -88,18 +87,33 @@ def test_a_place_that_cannot_be_written_costs_time_and_nothing_else(
 
 
 @pytest.mark.parametrize(
-    ("module", "name"),
+    "body",
     [
-        ("os", "system"),
-        ("builtins", "eval"),
-        ("study_app.bank.compiled", "io.open"),
-        ("study_app.bank.compiled", "pickle"),
-        ("study_app.bank.loading", "load"),
-        ("study_app.cli.main", "main"),
+        b"",
+        b"[]",
+        b"not json",
+        b"{}" + 5 * b"\n{}",
+        b'{"topics":{"a":["Path","/"]},"blueprints":{},"titles":{}}' + 4 * b"\n{}",
+        b'{"topics":{},"blueprints":{},"titles":{"ko":{}}}' + 4 * b"\n{}",
+        pickle.dumps({}),
     ],
 )
-def test_nothing_but_values_is_unpacked(module: str, name: str) -> None:
-    """A pickle can name anything; ours may name classes of our rooms, and dates."""
-    harmful = f"c{module}\n{name}\n.".encode()
-    with pytest.raises(pickle.UnpicklingError, match="no value of a bank"):
-        compiled._Values(io.BytesIO(harmful)).load()
+def test_a_file_that_somebody_else_wrote_is_ignored(content: Path, kept: Path, body: bytes) -> None:
+    """Where anything is wrong with the file, the content is read again."""
+    load_kept((content,), kept)
+    data = kept.read_bytes()
+    kept.write_bytes(_head(fingerprint((content,)), body) + b"\n" + body)
+    assert load_kept((content,), kept).topics == load((content,)).topics
+    assert kept.read_bytes() == data
+
+
+def test_everything_that_is_shipped_comes_back_as_it_was(kept: Path) -> None:
+    """Item by item: a field that the file does not keep would be missed here."""
+    folders = (shipped_content(),)
+    read, again = load_kept(folders, kept), load_kept(folders, kept)
+    assert again.topics == read.topics
+    assert again.blueprints == read.blueprints
+    for name in ("cards", "questions", "scenarios", "translations", "glossary"):
+        assert list(getattr(again, name).items()) == list(getattr(read, name).items())
+    assert "no/such" not in again.questions
+    assert next(iter(read.questions)) in again.questions

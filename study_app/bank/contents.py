@@ -18,7 +18,7 @@ from study_app.bank.problems import Problem, Source, shown, shown_path, suggesti
 from study_app.bank.scenarios import read_scenarios
 from study_app.bank.topics import TopicFile, read_topic
 from study_app.bank.tree import Node, Written, parse
-from study_app.grading.entry import Entry
+from study_app.grading.terms.entry import Entry
 from study_app.learning.blueprint import Blueprint
 from study_app.learning.scenarios import Scenario
 

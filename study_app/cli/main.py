@@ -22,6 +22,7 @@ from study_app.cli.output import (
     print_json,
     print_lines,
     refuse,
+    tell,
 )
 from study_app.cli.rooms import open_bank, open_study, places_of, settings_of, today
 from study_app.version import __version__
@@ -36,14 +37,20 @@ class Program(click.Group):
     """Imports what is large on demand; ends with a message for errors written for readers."""
 
     def list_commands(self, context: click.Context) -> list[str]:
-        return sorted([*super().list_commands(context), "simulate"])
+        return sorted([*super().list_commands(context), "backup", "restore", "simulate"])
 
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
-        if name == "simulate":
-            from study_app.cli.simulate import simulate
+        match name:
+            case "simulate":
+                from study_app.cli.simulate import simulate
 
-            return simulate
-        return super().get_command(context, name)
+                return simulate
+            case "backup" | "restore":
+                from study_app.cli import copies
+
+                return {"backup": copies.backup, "restore": copies.restore}[name]
+            case _:
+                return super().get_command(context, name)
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         try:
@@ -121,6 +128,7 @@ def quiz(
         from study_app.plain.quiz import PlainQuiz
         from study_app.usecases.sitting import Sitting
 
+        tell(study.notices())
         sitting = Sitting(study, session)
         PlainQuiz(study, sitting, sys.stdin, sys.stdout, study.settings.language).run()
     else:
@@ -278,6 +286,7 @@ def stats(options: Options, as_json: bool) -> None:
     from study_app.learning.statistics import statistics
 
     study = open_study(options)
+    tell(study.notices())
     found = statistics(study.history, study.bank.questions)
     if as_json:
         from study_app.plain.stats import as_json as figures

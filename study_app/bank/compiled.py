@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from study_app.bank.bank import Bank
+from study_app.files import write_disposable
 from study_app.version import __version__
 
 PACKAGE: Final = Path(__file__).resolve().parent.parent
@@ -134,8 +135,5 @@ def _keep(bank: Bank, kept: Path, wanted: bytes) -> None:
         glossary=_pack(bank.glossary),
     )
     body = pickle.dumps(packed, protocol=5)
-    unfinished = kept.with_name(kept.name + ".new")
     with suppress(OSError):  # a folder that cannot be written costs time, nothing else
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        unfinished.write_bytes(wanted + hashlib.sha256(body).digest() + body)
-        unfinished.replace(kept)
+        write_disposable(kept, wanted + hashlib.sha256(body).digest() + body)

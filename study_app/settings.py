@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
+from study_app.files import write_whole
 from study_app.words.language import Language
 
 
@@ -74,11 +75,8 @@ def load(path: Path) -> Settings:
 def save(settings: Settings, path: Path) -> None:
     """Write `settings`, all at once or not at all. Raises `SettingsError`."""
     text = json.dumps(asdict(settings), indent=2, ensure_ascii=False) + "\n"
-    unfinished = path.with_name(path.name + ".new")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        unfinished.write_text(text, encoding="utf-8")
-        unfinished.replace(path)
+        write_whole(path, text.encode())
     except OSError as error:
         raise SettingsError(
             f"{path}: {error.strerror}. The choice holds until you quit."

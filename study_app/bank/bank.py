@@ -14,8 +14,8 @@ from study_app.learning.scenarios import Scenario
 from study_app.learning.texts import text_hash, with_texts
 
 if TYPE_CHECKING:
-    from study_app.grading.entry import Entry
     from study_app.grading.grader import Grader
+    from study_app.grading.terms.entry import Entry
 
 ItemT = TypeVar("ItemT", Card, Question, Template)
 
@@ -107,9 +107,9 @@ class Bank:
 
         Takes a while: build it once.
         """
-        from study_app.grading.glossary import Glossary
         from study_app.grading.grader import Grader
-        from study_app.grading.known_terms import KnownTerms
+        from study_app.grading.terms.glossary import Glossary
+        from study_app.grading.terms.known_terms import KnownTerms
 
         names = (name for blueprint in self.blueprints.values() for name in blueprint.services)
         terms = KnownTerms.of([*others, *self.answers()], names)

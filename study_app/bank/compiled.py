@@ -17,13 +17,14 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from study_app.bank.bank import Bank, Overlay, Translation
 from study_app.bank.plain_values import reader, written
+from study_app.files import write_disposable
 from study_app.learning.blueprint import Blueprint
 from study_app.learning.items import Asking, Card, Topic
 from study_app.learning.scenarios import Scenario
 from study_app.version import __version__
 
 if TYPE_CHECKING:
-    from study_app.grading.entry import Entry
+    from study_app.grading.terms.entry import Entry
 
 PACKAGE: Final = Path(__file__).resolve().parent.parent
 DEPTHS: Final = ("*.yaml", "*/*.yaml", "*/*/*.yaml")
@@ -108,7 +109,7 @@ class _Later(Mapping[str, ValueT]):
 
 
 def _entry() -> Callable[[Any], "Entry"]:
-    from study_app.grading.entry import Entry
+    from study_app.grading.terms.entry import Entry
 
     return reader(Entry)
 
@@ -134,11 +135,8 @@ def _recalled(kept: Path, wanted: bytes) -> Bank | None:
 
 def _keep(bank: Bank, kept: Path, wanted: bytes) -> None:
     body = b"\n".join(_packed(bank))
-    unfinished = kept.with_name(kept.name + ".new")
     with suppress(OSError):  # a folder that cannot be written costs time, nothing else
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        unfinished.write_bytes(_head(wanted, body) + b"\n" + body)
-        unfinished.replace(kept)
+        write_disposable(kept, _head(wanted, body) + b"\n" + body)
 
 
 def _head(wanted: bytes, body: bytes) -> bytes:

@@ -18,7 +18,7 @@ from study_app.bank.reading.overlays import OverlayFile, read_overlay
 from study_app.bank.reading.scenarios import read_scenarios
 from study_app.bank.reading.topics import TopicFile, read_topic
 from study_app.bank.reading.tree import Node, Written, parse
-from study_app.grading.entry import Entry
+from study_app.grading.terms.entry import Entry
 from study_app.learning.blueprint import Blueprint
 from study_app.learning.scenarios import Scenario
 

@@ -1,12 +1,16 @@
 """What `dva grade` reads: the typed questions of a topic file, and a list of answers to them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from study_app.bank.problems import DataError, Problem, shown, shown_path, suggestion
-from study_app.bank.reading.data_files import Data, read_texts
-from study_app.grading.answer import Answer, AnswerKind
+from study_app.bank.reading.data_files import Data, read_texts, read_tree
+from study_app.bank.reading.fields import Fields
+from study_app.bank.reading.forms import Scenarios, read_answer
+from study_app.bank.reading.tree import MappingNode, SequenceNode
+from study_app.grading.answer import Answer
+from study_app.learning.items import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,29 +29,32 @@ class Submission:
     response: str
 
 
-def read_questions(path: Path) -> dict[str, TypedQuestion]:
+def read_questions(path: Path, scenarios: Scenarios) -> dict[str, TypedQuestion]:
     """The questions of kind typed by id; all other kinds and fields are passed over.
 
-    Raises DataError for a file that is no topic file, or a typed question without a key.
+    The answers are read as in content, also those that `scenarios` give. Raises DataError for a
+    file that is no topic file, or a typed question without a key.
     """
-    problems = _Problems(path)
-    data = read_texts(path)
-    items = data.get("questions") if isinstance(data, dict) else data
-    if not isinstance(items, list):
-        raise problems.error("a bank has a list 'questions'")
+    root, source = read_tree(path)
+    items = root.values.get("questions") if isinstance(root, MappingNode) else root
+    if not isinstance(items, SequenceNode):
+        source.refuse(root, "a bank has a list 'questions'")
+        raise DataError(source.problems)
     found: dict[str, TypedQuestion] = {}
-    for number, item in enumerate(items, start=1):
-        if not isinstance(item, dict) or item.get("kind", "typed") != "typed":
+    for item in items.items:
+        if not isinstance(item, MappingNode):
             continue
-        question_id = item.get("id")
-        answer = _answer(item.get("answer"))
-        if not isinstance(question_id, str) or not question_id or answer is None:
-            problems.add(f"question {number} needs an id and an answer with kind and accept")
-        elif question_id in found:
-            problems.add(f"question {shown(question_id)} stands there twice")
-        else:
-            found[question_id] = TypedQuestion(str(item.get("prompt") or ""), answer)
-    problems.give_up_if_any()
+        fields = Fields(item, source)
+        if fields.has("kind") and fields.text("kind") != Kind.TYPED:
+            continue
+        question_id = fields.text("id")
+        answer = read_answer(fields.nested("answer"), scenarios)
+        prompt = fields.text("prompt") if fields.has("prompt") else ""
+        if question_id in found:
+            source.refuse(item.values["id"], f"question {shown(question_id)} stands there twice")
+        found[question_id] = TypedQuestion(prompt, answer)
+    if source.problems:
+        raise DataError(source.problems)
     return found
 
 
@@ -92,25 +99,6 @@ class _Problems:
     def give_up_if_any(self) -> None:
         if self._found:
             raise DataError(self._found)
-
-
-def _answer(data: Data) -> Answer | None:
-    if not isinstance(data, dict):
-        return None
-    accept = tuple(_texts(data.get("accept")))
-    kinds = {kind.value: kind for kind in AnswerKind}
-    kind = kinds.get(str(data.get("kind")))
-    if kind is None or not accept:
-        return None
-    confusables, near = _texts(data.get("confusables")), _texts(data.get("near"))
-    return Answer(kind, accept, tuple(confusables), tuple(near))
-
-
-def _texts(data: Data) -> Iterator[str]:
-    if isinstance(data, list):
-        yield from map(_text, data)
-    elif data is not None:
-        yield _text(data)
 
 
 def _text(data: Data) -> str:

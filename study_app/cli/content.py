@@ -57,9 +57,10 @@ def grade(options: Options, bank: Path, answers: Path, as_json: bool) -> None:
     from study_app.plain.grades import as_json as row
     from study_app.plain.grades import grade_lines
 
-    questions = read_questions(bank)
+    shipped = open_bank(options)
+    questions = read_questions(bank, shipped.scenarios)
     submissions = read_submissions(answers, questions)
-    grader = open_bank(options).grader(question.answer for question in questions.values())
+    grader = shipped.grader(question.answer for question in questions.values())
     language = settings_of(options).language
     rows = []
     hidden = not sys.stderr.isatty()

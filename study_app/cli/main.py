@@ -21,14 +21,20 @@ class Program(click.Group):
     """Imports what is large on demand; ends with a message for errors written for readers."""
 
     def list_commands(self, context: click.Context) -> list[str]:
-        return sorted([*super().list_commands(context), "simulate"])
+        return sorted([*super().list_commands(context), "backup", "restore", "simulate"])
 
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
-        if name == "simulate":
-            from study_app.cli.simulate import simulate
+        match name:
+            case "simulate":
+                from study_app.cli.simulate import simulate
 
-            return simulate
-        return super().get_command(context, name)
+                return simulate
+            case "backup" | "restore":
+                from study_app.cli import copies
+
+                return {"backup": copies.backup, "restore": copies.restore}[name]
+            case _:
+                return super().get_command(context, name)
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         try:

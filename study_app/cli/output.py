@@ -30,6 +30,12 @@ def print_json(value: object) -> None:
     click.echo(text)
 
 
+def tell(notices: Iterable[str]) -> None:
+    """Print what should be known and stops nothing on stderr."""
+    for notice in notices:
+        click.echo(notice, err=True)
+
+
 def refuse(message: str) -> NoReturn:
     click.echo(message, err=True)
     raise SystemExit(UNUSABLE)
@@ -47,7 +53,7 @@ def explain(error: Exception) -> None:
     # Imported here: a command that succeeds needs none of these rooms for its errors.
     from study_app.bank.problems import ContentError, DataError
     from study_app.settings import SettingsError
-    from study_app.store.log import StoreError
+    from study_app.store.errors import StoreError
     from study_app.usecases.study import NotSaved
 
     match error:

@@ -11,7 +11,7 @@ import click
 
 from study_app.cli.app import expect_terminal, run_app
 from study_app.cli.options import Options, common_options
-from study_app.cli.output import print_json, print_lines, refuse
+from study_app.cli.output import print_json, print_lines, refuse, tell
 from study_app.cli.rooms import open_study
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ def quiz(
         from study_app.plain.quiz import PlainQuiz
         from study_app.usecases.sitting import Sitting
 
+        tell(study.notices())
         sitting = Sitting(study, session)
         PlainQuiz(study, sitting, sys.stdin, sys.stdout, study.settings.language).run()
     else:
@@ -133,6 +134,7 @@ def stats(options: Options, as_json: bool) -> None:
     from study_app.learning.statistics import statistics
 
     study = open_study(options)
+    tell(study.notices())
     found = statistics(study.history, study.bank.questions)
     if as_json:
         from study_app.plain.stats import as_json as figures

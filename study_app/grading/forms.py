@@ -5,18 +5,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from study_app.grading.cleaning import clean, squash
-from study_app.grading.commands import in_option_order, is_command
-from study_app.grading.glossary import Glossary
-from study_app.grading.hangul import has_hangul, without_ending
-from study_app.grading.prefixes import (
+from study_app.grading.code.commands import in_option_order, is_command
+from study_app.grading.code.structures import Structure, structure_of, words_of
+from study_app.grading.hangul.endings import without_ending
+from study_app.grading.hangul.letters import has_hangul
+from study_app.grading.terms.glossary import Glossary
+from study_app.grading.tokens import Token, tokenise, words
+from study_app.grading.vetoes.negation import negators
+from study_app.grading.wording.prefixes import (
     action_prefix,
     without_maker,
     without_member_prefix,
     without_prefix,
 )
-from study_app.grading.structures import Structure, structure_of, words_of
-from study_app.grading.tokens import Token, tokenise, words
-from study_app.grading.words import negators
 
 _AROUND = " \n\t.,;:!?\"'`*_<>()[]{}•-$#>~"
 _ARTICLE = re.compile(r"^(?:an?|the)\s+(?=\S)", re.IGNORECASE)

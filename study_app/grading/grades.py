@@ -5,14 +5,14 @@ from typing import assert_never
 from study_app.grading.forms import Form
 from study_app.grading.keys import Key
 from study_app.grading.reasons import Grade, Reason, ReasonCode
+from study_app.grading.tolerance import COST_OF_A_SLIP
 from study_app.grading.verdict import Verdict
 
 _NO_VETO = frozenset({ReasonCode.UNRELATED, ReasonCode.CUT_SHORT})
-_COST_OF_A_SLIP = 0.05
 
 
 def right(form: Form, code: ReasonCode, *, shown: str, slips: int = 0) -> Grade:
-    return Grade(Verdict.CORRECT, 1 - _COST_OF_A_SLIP * slips, form.shown, Reason(code, (shown,)))
+    return Grade(Verdict.CORRECT, 1 - COST_OF_A_SLIP * slips, form.shown, Reason(code, (shown,)))
 
 
 def close(key: Key, score: float, code: ReasonCode, *args: str) -> Grade:

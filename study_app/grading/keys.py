@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from study_app.grading.answer import Answer, AnswerKind
 from study_app.grading.cleaning import squash
-from study_app.grading.commands import in_option_order
+from study_app.grading.code.commands import in_option_order
+from study_app.grading.code.shortened import shortened
 from study_app.grading.forms import Form, form_of, without_prefixes
-from study_app.grading.glossary import Glossary
-from study_app.grading.known_terms import TermIndex, english_words
-from study_app.grading.prefixes import without_maker
-from study_app.grading.shortened import shortened
+from study_app.grading.terms.glossary import Glossary
+from study_app.grading.terms.known_terms import TermIndex, english_words
 from study_app.grading.tokens import tokenise, words
-from study_app.grading.words import root
+from study_app.grading.wording.prefixes import without_maker
+from study_app.grading.wording.stems import root
 
 _ABOUT_ERRORS = re.compile(r"error|exception|denied|fault|오류|예외", re.IGNORECASE)
 _STATUS_CODE = re.compile(r"\(?\b(?:HTTP |status |code )*[45]\d\d\b\)?[:,]?", re.IGNORECASE)
@@ -48,6 +48,11 @@ class Key:
     @property
     def negators(self) -> frozenset[str]:
         return frozenset().union(*(form.negators for form in self.forms))
+
+    @property
+    def names(self) -> dict[str, str]:
+        """The accepted forms by their squashed text."""
+        return {form.squashed: form.shown for form in self.forms}
 
     @property
     def structured(self) -> bool:

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from study_app.grading.cleaning import squash
-from study_app.grading.glossary import Glossary
 from study_app.grading.keys import Key
-from study_app.grading.known_terms import Meaning, TermIndex, english_of, english_words
-from study_app.grading.prefixes import action_prefix
-from study_app.grading.reading import Reading
+from study_app.grading.spelling.reading import Reading
+from study_app.grading.terms.glossary import Glossary
+from study_app.grading.terms.known_terms import Meaning, TermIndex, english_of, english_words
 from study_app.grading.tokens import Token
-from study_app.grading.words import root
+from study_app.grading.wording.prefixes import action_prefix
+from study_app.grading.wording.stems import root
 
 # A term after one of these says where, not what: "the Principal of the trust policy".
 _SAYING_WHERE = frozenset({"of", "in", "on", "for", "at"})

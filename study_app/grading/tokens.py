@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from study_app.grading.hangul import HANGUL, has_hangul, is_ending, sets_off
-from study_app.grading.words import COMMON_WORDS
+from study_app.grading.hangul.endings import is_ending, sets_off
+from study_app.grading.hangul.letters import HANGUL, has_hangul
+from study_app.grading.tolerance import LONGEST_ACRONYM
+from study_app.grading.wording.common_words import COMMON_WORDS
 
 _PARTS = re.compile(
     rf"""
@@ -70,7 +72,7 @@ def tokenise(text: str) -> tuple[Token, ...]:
                 glued=_is_glued(text[max(end, 0) : match.start()], shown) and end >= 0,
                 acronym=(
                     plain.isupper()
-                    and 2 <= len(plain) <= 6
+                    and 2 <= len(plain) <= LONGEST_ACRONYM
                     and plain.casefold() not in COMMON_WORDS
                     and "_"
                     not in (text[match.start() - 1 : match.start()], text[match.end() :][:1])

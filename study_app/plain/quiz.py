@@ -1,8 +1,8 @@
 """A quiz as lines: prompt and options out, one line in, the verdict with its reason out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from string import ascii_lowercase
-from typing import TextIO, assert_never
+from typing import TextIO, TypeVar, assert_never
 
 from study_app.grading.reasons import Grade
 from study_app.grading.verdict import Verdict
@@ -22,10 +22,12 @@ from study_app.learning.responses import Response
 from study_app.learning.solution import key_lines
 from study_app.plain.answers import DoesNotFit, expected, read
 from study_app.usecases.sitting import Asked, Sitting
-from study_app.usecases.study import Study
+from study_app.usecases.study import LogReplaced, Study
 from study_app.words.language import Language
 from study_app.words.visible import one_line, visible
 from study_app.words.wording import say
+
+DoneT = TypeVar("DoneT")
 
 TRIES = 3
 """Lines that do not fit before a question counts as skipped."""
@@ -53,7 +55,7 @@ class PlainQuiz:
             if not self._answer(asked):
                 self._say("")
                 break
-        self._sitting.finish()
+        self._kept(self._sitting.finish)
         self._show(_summary_lines(self._sitting, self._language))
 
     def _answer(self, asked: Asked) -> bool:
@@ -71,17 +73,49 @@ class PlainQuiz:
                 continue
             self._judge(asked, response)
             return True
-        self._sitting.skip()
+        self._kept(self._sitting.skip)
         self._say(say("Skipped.", self._language))
         return True
 
     def _judge(self, asked: Asked, response: Response) -> None:
-        marked = self._sitting.submit(response)
+        marked = self._kept(lambda: self._sitting.submit(response))
         reading = self._study.readings(asked.question, self._language)[0]
         self._say(verdict_line(reading, marked, self._language))
         self._show(_reasons(reading, asked.arrangement, self._language))
         checked = say("checked {day}", self._language, day=reading.checked.isoformat())
         self._say(f"  {reading.source} ({checked})")
+
+    def _kept(self, change: Callable[[], DoneT]) -> DoneT:
+        """Do `change`; where the log is another file by now, ask how to go on and do it again."""
+        while True:
+            try:
+                return change()
+            except LogReplaced as error:
+                self._say(str(error))
+                if not self._go_on():
+                    raise
+
+    def _go_on(self) -> bool:
+        """Settle where to write. False where nothing is to be written, or the input has ended."""
+        self._say(
+            say("/back puts the earlier answers into the file that is there now.", self._language)
+        )
+        self._say(say("/here saves to the file that is there now, as it is.", self._language))
+        self._say(say("/stop ends here and saves nothing more.", self._language))
+        for line in iter(self._lines.readline, ""):
+            match line.strip():
+                case "/back":
+                    self._study.put_back()
+                    return True
+                case "/here":
+                    self._study.use_what_is_there()
+                    return True
+                case "/stop":
+                    return False
+                case _:
+                    what = "/back, /here, /stop"
+                    self._say(say("Expected: {what}", self._language, what=what))
+        return False
 
     def _show(self, lines: Iterator[str]) -> None:
         for line in lines:

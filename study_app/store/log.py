@@ -1,168 +1,284 @@
 """The review log: one SQLite file, to which events are appended and from which they are read."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from study_app.learning.events import StudyEvent
-from study_app.store.rows import COLUMNS, Row, from_row, to_row
-from study_app.store.schema import MIGRATIONS, VERSION
-
-APPLICATION_ID: Final = 0x64766173
-"""`dvas` in the file's header, so that another program's database is not taken for ours."""
-
-OLDEST_SQLITE: Final = (3, 37, 0)
-"""The first SQLite with STRICT tables."""
-
-PATIENCE: Final = 1.0
-"""Seconds to wait for another program that writes: the screen waits with us."""
-
-MEMORY: Final = Path(":memory:")
-
-_INSERT: Final = (
-    f"INSERT INTO event ({', '.join(COLUMNS)}) VALUES ({', '.join(':' + c for c in COLUMNS)})"  # noqa: S608 - column names are constants
+from study_app.store.errors import BROKEN, Replaced, explained
+from study_app.store.opening import (
+    MEMORY,
+    Clock,
+    can_be_written,
+    make_where_missing,
+    open_for_reading,
+    open_for_writing,
 )
-_SELECT: Final = f"SELECT {', '.join(COLUMNS)} FROM event ORDER BY position"  # noqa: S608 - the same
+from study_app.store.rows import COLUMNS, UNREADABLE, Row, from_row, to_row
+
+_NAMES: Final = ", ".join(COLUMNS)
+_PLACES: Final = ", ".join(":" + column for column in COLUMNS)
+_SELECT: Final = f"SELECT position, {_NAMES} FROM event"  # noqa: S608 - column names are constants
+_INSERT_NEW: Final = f"INSERT OR IGNORE INTO event ({_NAMES}) VALUES ({_PLACES})"  # noqa: S608
+_INSERT: Final = f"INSERT INTO event ({_NAMES}) VALUES ({_PLACES})"  # noqa: S608 - the same
 
 
-class StoreError(Exception):
-    """The log cannot be read or written. The message says what to do."""
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A row that cannot be read: its place in the table `event`, and why."""
+
+    position: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What tells a file from another, and from itself after somebody wrote to it."""
+
+    device: int
+    inode: int
+    size: int
+    changed_ns: int
+
+    def is_same_file(self, other: "_State") -> bool:
+        return (self.device, self.inode) == (other.device, other.inode)
 
 
 class ReviewLog:
     """Append-only. Reading creates no file; the first `append` does. `clock` dates migrations.
 
-    `append` returns once the event is on disk (WAL with synchronous FULL), one transaction each.
-    All methods raise `StoreError` where the file cannot be used.
+    `append` returns once the event is on disk in the file that is at `path`, one transaction each.
+    Where that is no longer the file that was opened here, it raises `Replaced` and nothing counts
+    as written; `use_what_is_there` or `put_back` says how to go on. All methods raise `StoreError`
+    where the file cannot be used.
     """
 
-    def __init__(self, path: Path, clock: Callable[[], datetime]) -> None:
+    def __init__(self, path: Path, clock: Clock) -> None:
         self.path = path
+        self.set_aside: list[SetAside] = []
         self._clock = clock
         self._connection: sqlite3.Connection | None = None
+        self._only_read = False
+        self._seen: _State | None = None
+        self._latest: tuple[int, str] | None = None
+        """Position and id of the last row that was seen: an overwritten file does not have it."""
+        self._written: dict[str, dict[str, object]] = {}
+        """The rows of this program, by id: of a file that was overwritten nothing else is left."""
+        self._refused: set[str] = set()
+
+    @property
+    def can_be_written(self) -> bool:
+        """Whether an answer could be saved, as far as permissions tell."""
+        return self.path == MEMORY or (not self._only_read and can_be_written(self.path))
 
     def events(self) -> list[StudyEvent]:
-        """All events in the order in which they were appended."""
-        with self._explained():
-            if self._connection is None and not self.path.exists():
+        """All events in the order in which they were appended; see `set_aside` for the others."""
+        with explained(self.path):
+            connection = self._for_reading()
+            if connection is None:
                 return []
-            return [self._event(dict(row)) for row in self._open().execute(_SELECT)]
+            rows = connection.execute(f"{_SELECT} ORDER BY position").fetchall()
+            self._looked(rows[-1] if rows else None)
+        self.set_aside = []
+        return list(self._read(rows))
 
     def append(self, event: StudyEvent) -> None:
         """Write `event` to disk."""
-        with self._explained(), self._open() as connection:
-            connection.execute("BEGIN IMMEDIATE")
-            connection.execute(_INSERT, to_row(event))
+        row = to_row(event)
+        with explained(self.path):
+            connection = self._for_writing()
+            with _transaction(connection):
+                self._expect_ours(connection)
+                position = connection.execute(_INSERT, row).lastrowid
+            try:
+                self._expect_in_place()
+            except Replaced:
+                self._refused.add(event.id)
+                raise
+            self._written[event.id] = row
+            self._latest = (position or 0, event.id)
+            self._seen = _state(self.path)
+
+    def use_what_is_there(self) -> None:
+        """Go on with the file that is at the path now, or with a new one where there is none."""
+        with explained(self.path), self._exchanged():
+            self._for_writing()
+
+    def put_back(self) -> int:
+        """Write the events of the file that was opened here into the one that is at the path now.
+
+        Events that it has already are left alone. Returns how many were written.
+        """
+        with explained(self.path):
+            rows = self._rows_of_old()
+            with self._exchanged():
+                return self.add_rows(rows)
+
+    def add_rows(self, rows: Iterable[Mapping[str, object]]) -> int:
+        """Write rows of another log, in one transaction, but for those that are there already.
+
+        Returns how many were written.
+        """
+        with explained(self.path):
+            connection = self._for_writing()
+            before = connection.total_changes
+            with _transaction(connection):
+                self._expect_ours(connection)
+                connection.executemany(_INSERT_NEW, rows)
+            self._expect_in_place()
+            self._seen = _state(self.path)
+            return connection.total_changes - before
+
+    @contextmanager
+    def _exchanged(self) -> Iterator[None]:
+        """Within, the file at the path is opened anew; on an error the old one stays open."""
+        old = (self._connection, self._seen, self._latest)
+        self._connection, self._seen, self._latest = None, None, None
+        try:
+            yield
+        except BaseException:
+            self.close()
+            self._connection, self._seen, self._latest = old
+            raise
+        if old[0] is not None:
+            old[0].close()
 
     def close(self) -> None:
         if self._connection is not None:
             self._connection.close()
-            self._connection = None
+        self._connection, self._seen, self._only_read = None, None, False
 
-    def _open(self) -> sqlite3.Connection:
+    def _read(self, rows: Iterable[sqlite3.Row]) -> Iterator[StudyEvent]:
+        """The events of `rows`; a row that cannot be read is set aside."""
+        for row in rows:
+            try:
+                yield from_row(row)
+            except UNREADABLE as error:
+                self.set_aside.append(SetAside(row["position"], _why(error)))
+
+    def _rows_of_old(self) -> list[Mapping[str, object]]:
+        """What the file held that is no longer there, so far as it can be read."""
+        rows: dict[str, Mapping[str, object]] = {}
+        if self._connection is not None:
+            with suppress(*BROKEN):
+                for row in self._connection.execute(f"{_SELECT} ORDER BY position"):
+                    with suppress(*UNREADABLE):
+                        rows[from_row(row).id] = dict(row)
+        rows |= {key: row for key, row in self._written.items() if key not in rows}
+        return [row for key, row in rows.items() if key not in self._refused]
+
+    def _for_writing(self) -> sqlite3.Connection:
+        if self._only_read:
+            self.close()  # it may be possible by now
         if self._connection is None:
-            self._connection = self._connect()
+            self._connection, self._seen = self._opened()
+        elif self.path != MEMORY:
+            self._expect_in_place()
+            if _state(self.path) != self._seen:
+                # Somebody else wrote. Pages that SQLite remembers may be of what was there before:
+                # it sees by a counter alone that they changed, and a copied file has any.
+                self._connection.close()
+                self._connection = None
+                return self._for_writing()
         return self._connection
 
-    def _event(self, row: Row) -> StudyEvent:
-        try:
-            return from_row(row)
-        except (KeyError, TypeError, ValueError) as error:
-            raise StoreError(
-                f"{self.path}: event {row['id']} cannot be read ({error}). "
-                "Restore a backup from the same folder, or move the file away."
-            ) from error
+    def _opened(self) -> tuple[sqlite3.Connection, _State | None]:
+        """A connection, and the state of the very file that it is connected to."""
+        make_where_missing(self.path, self._clock)
+        before = _state(self.path)
+        connection = open_for_writing(self.path, self._clock)
+        after = _state(self.path)
+        if before is None or after is None or after.is_same_file(before):
+            return connection, after
+        connection.close()  # it was replaced between the two looks
+        return self._opened()
 
-    def _connect(self) -> sqlite3.Connection:
-        if sqlite3.sqlite_version_info < OLDEST_SQLITE:
-            raise StoreError(
-                f"SQLite {sqlite3.sqlite_version} is too old: "
-                f"{'.'.join(map(str, OLDEST_SQLITE))} or newer is needed."
+    def _for_reading(self) -> sqlite3.Connection | None:
+        """None where there is no file yet."""
+        if self._connection is None and not _is_there(self.path):
+            return None
+        if self._only_read and self._connection is not None:
+            return self._connection
+        try:
+            return self._for_writing()
+        except (sqlite3.OperationalError, OSError):
+            # A disk that is full or can only be read keeps nobody from reading, though a file of
+            # an earlier version cannot be brought up to date there.
+            try:
+                self._connection = open_for_reading(self.path, self._clock)
+            except (sqlite3.Error, OSError):
+                self._connection = None
+            if self._connection is None:
+                raise
+            self._only_read = True
+            return self._connection
+
+    def _expect_in_place(self) -> None:
+        """Raise `Replaced` where the open file is no longer the one at the path."""
+        if self._seen is None:
+            return
+        now = _state(self.path)
+        if now is None:
+            raise Replaced(f"{self.path} was deleted while dva was running. Nothing was written.")
+        if not now.is_same_file(self._seen):
+            raise Replaced(
+                f"{self.path} was replaced by another file while dva was running. "
+                "Nothing was written."
             )
-        if self.path != MEMORY:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-        # No implicit transactions: each BEGIN stands in the code.
-        connection = sqlite3.connect(self.path, isolation_level=None, timeout=PATIENCE)
-        connection.row_factory = sqlite3.Row
-        try:
-            _refuse_foreign(connection, self.path)
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = FULL")
-            _migrate(connection, self.path, self._clock())
-        except BaseException:
-            connection.close()
-            raise
-        return connection
 
-    @contextmanager
-    def _explained(self) -> Iterator[None]:
-        try:
-            yield
-        except sqlite3.DatabaseError as error:
-            raise StoreError(f"{self.path}: {error}. {_remedy(error)}") from error
-        except OSError as error:
-            raise StoreError(
-                f"{error.filename or self.path}: {error.strerror}. "
-                "Choose another folder with --data-dir."
-            ) from error
+    def _expect_ours(self, connection: sqlite3.Connection) -> None:
+        """Raise `Replaced` where the file does not hold what was seen in it."""
+        self._expect_in_place()
+        if self._latest is None:
+            return
+        position, key = self._latest
+        row = connection.execute("SELECT id FROM event WHERE position = ?", (position,)).fetchone()
+        if row is None or row["id"] != key:
+            raise Replaced(
+                f"{self.path} was overwritten while dva was running: the last answer is not in it. "
+                "Nothing was written."
+            )
+
+    def _looked(self, last: Row | None) -> None:
+        if last is not None and isinstance(last["id"], str):
+            self._latest = (last["position"], last["id"])
 
 
-def _remedy(error: sqlite3.DatabaseError) -> str:
-    match error.sqlite_errorname:
-        case "SQLITE_NOTADB" | "SQLITE_CORRUPT":
-            return "Move the file away, or restore a backup from the same folder."
-        case "SQLITE_BUSY":
-            return "Another program holds it; close that one and try again."
-        case "SQLITE_FULL":
-            return "The disk is full; free some space and answer again."
+@contextmanager
+def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    connection.execute("BEGIN IMMEDIATE")
+    with connection:
+        yield
+
+
+def _state(path: Path) -> _State | None:
+    """None where there is no file, and for a log in memory."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return _State(found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns)
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is something at `path`. Raises OSError where the way there is none."""
+    if path == MEMORY:
+        return True
+    try:
+        path.lstat()
+    except FileNotFoundError:
+        return False
+    return True
+
+
+def _why(error: Exception) -> str:
+    match error:
+        case KeyError(args=(str(name),)):
+            return f"{name} is missing"
+        case RecursionError():
+            return "it is nested too deep"
         case _:
-            return "See that the folder can be written, or choose another with --data-dir."
-
-
-def _version(connection: sqlite3.Connection) -> int:
-    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
-    return version
-
-
-def _refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
-    application = connection.execute("PRAGMA application_id").fetchone()[0]
-    empty = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0] == 0
-    if application != APPLICATION_ID and not empty:
-        raise StoreError(f"{path} is not a progress file of dva. Choose another --data-dir.")
-    version = _version(connection)
-    if version > VERSION:
-        raise StoreError(
-            f"{path} was written by a newer dva (schema {version}, this one knows {VERSION}). "
-            "Update dva; the file was left as it is."
-        )
-
-
-def _migrate(connection: sqlite3.Connection, path: Path, at: datetime) -> None:
-    """Bring the schema up to date: each version in one transaction with its record."""
-    version = _version(connection)
-    if version == VERSION:
-        return
-    if version > 0:
-        _back_up(connection, path, version, at)
-    for number, statements in enumerate(MIGRATIONS[version:], start=version + 1):
-        with connection:
-            connection.execute("BEGIN IMMEDIATE")
-            if _version(connection) >= number:
-                connection.execute("ROLLBACK")  # another process was faster
-                continue
-            for statement in statements:
-                connection.execute(statement)
-            connection.execute(
-                "INSERT INTO migration (version, at) VALUES (?, ?)", (number, at.isoformat())
-            )
-            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            connection.execute(f"PRAGMA user_version = {number}")
-
-
-def _back_up(connection: sqlite3.Connection, path: Path, version: int, at: datetime) -> None:
-    copy = path.with_name(f"{path.name}.schema-{version}.{at:%Y%m%dT%H%M%SZ}.backup")
-    with closing(sqlite3.connect(copy)) as target:
-        connection.backup(target)
+            return str(error)

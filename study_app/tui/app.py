@@ -1,6 +1,7 @@
 """The app: themes, language, and the way from screen to screen."""
 
 from collections.abc import Callable, Iterable, Sequence
+from inspect import isawaitable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -22,7 +23,7 @@ from study_app.tui.screens.home import HomeScreen
 from study_app.tui.screens.too_small import LEAST_COLUMNS, LEAST_ROWS, TooSmallScreen
 from study_app.tui.study_screen import StudyScreen
 from study_app.tui.themes import THEMES, other
-from study_app.usecases.study import NotSaved, Study
+from study_app.usecases.study import LogReplaced, NotSaved, Study
 from study_app.words.language import Language
 from study_app.words.wording import say
 
@@ -95,6 +96,8 @@ class DvaApp(App[None]):
         # Not at once: the first paint is still on its way to the terminal.
         if self._started is not None:
             self.set_timer(1, self._started)
+        for notice in self.study.notices():
+            self.notify(notice, severity="warning", timeout=30, markup=False)
 
     def on_resize(self, event: Resize) -> None:
         small = event.size.width < LEAST_COLUMNS or event.size.height < LEAST_ROWS
@@ -132,9 +135,25 @@ class DvaApp(App[None]):
         try:
             session = begin()
         except NotSaved as error:
-            self.notify(str(error), severity="error", timeout=20, markup=False)
+            self.refused(error, lambda: self.start(begin, replace=replace))
             return
         self.open_quiz(session, replace=replace)
+
+    def refused(self, error: NotSaved, again: Callable[[], object] | None = None) -> None:
+        """Tell that something could not be written, and ask where another file is in its place.
+
+        Once that is answered, `again` does what could not be done.
+        """
+        if not isinstance(error, LogReplaced):
+            self.notify(str(error), severity="error", timeout=20, markup=False)
+            return
+        from study_app.tui.screens.replaced import ReplacedScreen
+
+        async def answered(settled: bool | None) -> None:
+            if settled and again is not None and isawaitable(done := again()):
+                await done
+
+        self.push_screen(ReplacedScreen(self.study, str(error)), answered)
 
     def open_quiz(self, session: Session, *, replace: bool = False) -> None:
         from study_app.tui.screens.quiz import QuizScreen

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 from study_app.commands.command import Command
 from study_app.learning.scenarios import Scenario
 from study_app.learning.session import Session
-from study_app.usecases.study import Study
+from study_app.usecases.study import NotSaved, Study
 
 if TYPE_CHECKING:
     from study_app.usecases.lab import Lab
@@ -27,6 +27,10 @@ class Host(Protocol):
 
     def start(self, begin: Callable[[], Session], *, replace: bool = False) -> None:
         """Begin a session and show it; say so where it cannot be saved."""
+        ...
+
+    def refused(self, error: NotSaved, again: Callable[[], object] | None = None) -> None:
+        """Tell that something could not be written; `again` does it once that is settled."""
         ...
 
     def open_quiz(self, session: Session, *, replace: bool = False) -> None:

@@ -1,6 +1,6 @@
 """What all screens share: their commands, their bars, and how they speak."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import ClassVar
 
 from textual.containers import VerticalScroll
@@ -59,9 +59,9 @@ class StudyScreen(Screen[None]):
         """The keys of `command` on this screen."""
         return self.host.keys_of(command)
 
-    def refused(self, error: NotSaved) -> None:
-        """Tell the learner that something could not be written."""
-        self.notify(str(error), severity="error", timeout=20, markup=False)
+    def refused(self, error: NotSaved, again: Callable[[], object] | None = None) -> None:
+        """Tell the learner that something could not be written; `again` does it once more."""
+        self.host.refused(error, again)
 
     def action_back(self) -> None:
         self.dismiss()

@@ -5,7 +5,7 @@ a session, through `Sitting`; of the rooms below they know values only. An event
 the method that caused it returns.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from functools import cached_property
@@ -24,12 +24,16 @@ from study_app.learning.selection import Progress, progress, select
 from study_app.learning.session import RETRIES, Session, begin
 from study_app.settings import Settings, SettingsError
 from study_app.simulator.model.case import Case
-from study_app.store.log import ReviewLog, StoreError
+from study_app.store.errors import Replaced, StoreError
+from study_app.store.log import ReviewLog
 from study_app.words.language import Language
 
 if TYPE_CHECKING:
     from study_app.grading.grader import Grader
     from study_app.grading.reasons import Grade
+
+NAMED_ROWS = 5
+"""So many of the rows that cannot be read are told by their position."""
 
 ItemT = TypeVar("ItemT", Card, Question)
 
@@ -40,6 +44,10 @@ class Unreadable(Exception):
 
 class NotSaved(Exception):
     """Something could not be written; nothing else changed. The message says what to do."""
+
+
+class LogReplaced(NotSaved):
+    """Another file, or none, is where the log was: `Study.use_what_is_there` or `put_back`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,9 +252,47 @@ class Study:
         history = self.history
         try:
             self._log.append(event)
+        except Replaced as error:
+            raise LogReplaced(str(error)) from error
         except StoreError as error:
             raise NotSaved(str(error)) from error
         history.add(event)
+
+    def use_what_is_there(self) -> None:
+        """After `LogReplaced`: go on with the file that is there now. Raises `NotSaved`."""
+        self._go_on_with(self._log.use_what_is_there)
+
+    def put_back(self) -> None:
+        """After `LogReplaced`: write the events of the file that was there into the one that is
+        there now. Raises `NotSaved`.
+        """
+        self._go_on_with(self._log.put_back)
+
+    def _go_on_with(self, change: Callable[[], object]) -> None:
+        try:
+            change()
+            self.history = History(self._log.events())
+        except StoreError as error:
+            raise NotSaved(str(error)) from error
+
+    def notices(self) -> Iterator[str]:
+        """What a learner should know of the log before the first question."""
+        _ = self.history
+        path = self._log.path
+        aside = self._log.set_aside
+        if aside:
+            rows = ", ".join(str(one.position) for one in aside[:NAMED_ROWS])
+            more = ", ..." if len(aside) > NAMED_ROWS else ""
+            yield (
+                f"{path}: {len(aside)} of its rows cannot be read and were set aside: position "
+                f"{rows}{more} ({aside[0].why}). All others count. `dva restore --recover` writes "
+                "a file without them."
+            )
+        if not self._log.can_be_written:
+            yield (
+                f"{path} can only be read: nothing that you answer will be saved. Allow yourself "
+                "to write the file and its folder, or choose another folder with --data-dir."
+            )
 
     def stamp(self, started: Started) -> dict[str, Any]:
         """The common fields of an event that happens now in the session begun by `started`."""

@@ -183,4 +183,18 @@ KOREAN: Final[Mapping[str, str]] = {
     ),
     "Saved: {path}": "저장했습니다: {path}",
     "A name without a folder is one in {folder}": "폴더 없이 쓴 이름은 {folder} 안에서 찾습니다",
+    "Put the earlier answers into the file that is there now, then save.": (
+        "이전 답을 지금 있는 파일에 옮긴 다음 저장합니다."
+    ),
+    "Save to the file that is there now, as it is.": "지금 있는 파일에 그대로 저장합니다.",
+    "Save nothing. What you entered stays on screen.": (
+        "저장하지 않습니다. 입력한 내용은 화면에 남습니다."
+    ),
+    "/back puts the earlier answers into the file that is there now.": (
+        "/back: 이전 답을 지금 있는 파일에 옮깁니다."
+    ),
+    "/here saves to the file that is there now, as it is.": (
+        "/here: 지금 있는 파일에 그대로 저장합니다."
+    ),
+    "/stop ends here and saves nothing more.": "/stop: 더 저장하지 않고 여기서 끝냅니다.",
 }

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from study_app.grading.answer import Answer, AnswerKind
-from study_app.grading.hangul import has_hangul
+from study_app.grading.hangul.letters import has_hangul
 from study_app.simulator.kinds.ask_texts import ALSO_ACCEPTED, VALUE_TEXTS
 from study_app.simulator.kinds.asks import UNORDERED
 

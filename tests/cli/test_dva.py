@@ -19,7 +19,7 @@ import pytest
 import study_app
 from study_app.bank.places import shipped_content
 from study_app.cli.main import main
-from study_app.store.log import APPLICATION_ID
+from study_app.store.opening import APPLICATION_ID
 from study_app.store.schema import VERSION
 from study_app.version import __version__
 

@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from study_app.bank.gradebook import read_questions
+from study_app.bank.loading import load
+
 DATA = Path(__file__).parents[1] / "data"
 BANK = """\
 topic: class
@@ -63,6 +66,23 @@ def test_json_is_read_like_yaml_whatever_it_holds(tmp_path: Path) -> None:
     assert json.loads(done.stdout)[0]["response"] == "bin\u200bpack \U0001f600 \ud800 \x1b"
 
 
+TOPICS = sorted((Path(__file__).parents[2] / "content" / "topics").glob("*.yaml"))
+
+
+def test_every_shipped_topic_is_a_bank() -> None:
+    """One reader for one format: also answers that a scenario gives are read."""
+    scenarios = load((TOPICS[0].parents[1],)).scenarios
+    found = {path.stem: read_questions(path, scenarios) for path in TOPICS}
+    assert found["ecs-rolling-update"]["worked-lower"].answer.accept == ("2 tasks",)
+    assert all(question.answer.accept for topic in found.values() for question in topic.values())
+
+
+def test_an_answer_of_a_scenario_is_graded(tmp_path: Path) -> None:
+    bank = (Path(__file__).parents[2] / "content/topics/ecs-rolling-update.yaml").read_text("utf-8")
+    done = grade(tmp_path, bank, "- {question: worked-lower, response: two tasks}\n", "--json")
+    assert json.loads(done.stdout)[0]["verdict"] == "correct"
+
+
 def test_lines_for_a_reader_end_with_the_totals(tmp_path: Path) -> None:
     done = grade(tmp_path, BANK, "- {question: capital, response: binpack}\n")
     assert done.stdout.splitlines()[-1] == "1 answers: 1 ✓ 0 ~ 0 ✗"
@@ -77,7 +97,9 @@ def test_lines_for_a_reader_end_with_the_totals(tmp_path: Path) -> None:
         (BANK, "question: capital", "answers are a list"),
         (BANK, "- [", "not valid YAML"),
         ("topic: x", "[]", "a bank has a list 'questions'"),
-        ("questions: [{id: a, kind: typed}]", "[]", "question 1 needs an id and an answer"),
+        ("questions: [{id: a, kind: typed}]", "[]", "bank.yaml:1:13: missing field 'answer'"),
+        ("questions:\n- {id: a, answer: {kind: text, acept: [x]}}", "[]", "did you mean 'accept'"),
+        ("questions: [{id: a, answer: {kind: text, accept: []}}]", "[]", "must not be empty"),
     ],
 )
 def test_bad_input_gets_one_message_and_exit_2(

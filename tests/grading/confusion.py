@@ -19,8 +19,8 @@ from rapidfuzz import fuzz
 
 from study_app.bank.loading import load
 from study_app.grading.answer import Answer, AnswerKind
-from study_app.grading.glossary import Glossary
 from study_app.grading.grader import Grader, KnownTerms
+from study_app.grading.terms.glossary import Glossary
 from study_app.grading.verdict import Verdict
 
 DATA = Path(__file__).parents[1] / "data"
@@ -31,6 +31,7 @@ SETS = {
     "fresh": "grading-fresh.yaml",
     "services": "grading-services.yaml",
     "services 2": "grading-services-unseen.yaml",
+    "third author": "grading-third-author.yaml",
 }
 
 Rule = Callable[[str, Answer, str], Verdict]

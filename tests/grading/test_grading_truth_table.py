@@ -3,9 +3,9 @@
 import pytest
 
 from study_app.grading.answer import Answer, AnswerKind
-from study_app.grading.entry import Entry
-from study_app.grading.glossary import Glossary
 from study_app.grading.grader import Grader, KnownTerms, ReasonCode
+from study_app.grading.terms.entry import Entry
+from study_app.grading.terms.glossary import Glossary
 from study_app.grading.verdict import Verdict
 
 GLOSSARY = Glossary(

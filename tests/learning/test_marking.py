@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from study_app.grading.answer import Answer, AnswerKind
 from study_app.grading.grader import Grader
-from study_app.grading.known_terms import KnownTerms
 from study_app.grading.reasons import Grade
+from study_app.grading.terms.known_terms import KnownTerms
 from study_app.grading.verdict import Verdict
 from study_app.learning.items import (
     Choice,

@@ -11,12 +11,12 @@ from study_app.bank.bank import Bank
 from study_app.bank.loading import load
 from study_app.grading.answer import Answer, AnswerKind
 from study_app.grading.cleaning import READ_CHARACTERS, squash
-from study_app.grading.glossary import Glossary
 from study_app.grading.grader import Grader, KnownTerms
-from study_app.grading.number_words import in_digits
-from study_app.grading.prefixes import without_prefix
-from study_app.grading.quantities import quantities
+from study_app.grading.numbers.number_words import in_digits
+from study_app.grading.numbers.quantities import quantities
+from study_app.grading.terms.glossary import Glossary
 from study_app.grading.verdict import Verdict
+from study_app.grading.wording.prefixes import without_prefix
 from study_app.learning.items import Typed
 
 BANK: Bank = load((Path(__file__).parents[2] / "content",))

@@ -27,8 +27,10 @@ from study_app.learning.events import (
     Undone,
 )
 from study_app.learning.responses import Paired, Picked, Written
+from study_app.store.errors import StoreError
 from study_app.store.ids import uuid7
-from study_app.store.log import MEMORY, ReviewLog, StoreError
+from study_app.store.log import ReviewLog
+from study_app.store.opening import MEMORY, beside
 from study_app.store.rows import from_row, to_row
 from study_app.store.schema import VERSION
 
@@ -141,8 +143,8 @@ def test_an_id_is_taken_once(log: ReviewLog) -> None:
 def test_writes_are_durable_and_the_schema_is_recorded(log: ReviewLog) -> None:
     log.append(answer(1))
     assert log._connection is not None
-    assert log._connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
-    assert log._connection.execute("PRAGMA synchronous").fetchone()[0] == 2
+    assert log._connection.execute("PRAGMA journal_mode").fetchone()[0] == "delete"
+    assert log._connection.execute("PRAGMA synchronous").fetchone()[0] == 3
     recorded = log._connection.execute("SELECT version FROM migration").fetchall()
     assert [row["version"] for row in recorded] == list(range(1, VERSION + 1))
 
@@ -151,7 +153,6 @@ def test_a_database_of_a_newer_program_is_refused_and_left_untouched(log: Review
     log.append(answer(1))
     log.close()
     with closing(sqlite3.connect(log.path)) as other:
-        other.execute("PRAGMA journal_mode = DELETE")
         other.execute(f"PRAGMA user_version = {VERSION + 1}")
     before = log.path.read_bytes()
     for attempt in (log.events, lambda: log.append(answer(2))):
@@ -171,7 +172,7 @@ def test_a_database_of_another_program_is_refused(tmp_path: Path) -> None:
 def test_a_file_that_is_no_database_is_refused_with_a_remedy(tmp_path: Path) -> None:
     path = tmp_path / "progress.db"
     path.write_text("not a database, but longer than the header of one " * 10)
-    with pytest.raises(StoreError, match=r"not a database. Move the file away"):
+    with pytest.raises(StoreError, match=r"not a database. `dva restore --recover`"):
         ReviewLog(path, clock).events()
 
 
@@ -182,15 +183,41 @@ def test_a_folder_that_cannot_be_made_is_refused_with_a_remedy(tmp_path: Path) -
         log.append(answer(1))
 
 
-def test_a_row_that_nobody_wrote_is_named(log: ReviewLog) -> None:
+def test_between_two_answers_a_copy_of_the_file_holds_them_all(log: ReviewLog) -> None:
+    """`cp progress.db` beside a running app holds every acknowledged answer."""
+    for number in range(5):
+        log.append(answer(number))
+        copy = log.path.with_name("copy.db")
+        copy.write_bytes(log.path.read_bytes())
+        with closing(ReviewLog(copy, clock)) as copied:
+            assert [event.id for event in copied.events()] == [f"a{n}" for n in range(number + 1)]
+        assert sorted(one.name for one in log.path.parent.iterdir()) == ["copy.db", "progress.db"]
+        copy.unlink()
+
+
+def test_a_log_of_version_0_1_is_converted_when_it_is_opened(log: ReviewLog) -> None:
+    """It kept the latest answers in a file of their own beside the log."""
     log.append(answer(1))
-    with closing(sqlite3.connect(log.path)) as other, other:
-        other.execute(
-            "INSERT INTO event (id, at, kind, session, mode, payload) "
-            "VALUES ('x', '2026-11-23T09:00:00+00:00', 'dreamt', 's', 'quiz', '{}')"
-        )
-    with pytest.raises(StoreError, match="event x cannot be read"):
-        log.events()
+    log.close()
+    with closing(sqlite3.connect(log.path)) as old:
+        old.execute("PRAGMA journal_mode = WAL")
+        old.execute("UPDATE migration SET at = at")
+        old.commit()
+        left = {suffix: beside(log.path, suffix).read_bytes() for suffix in ("", "-wal")}
+    for suffix, data in left.items():  # as after a kill
+        beside(log.path, suffix).write_bytes(data)
+    assert log.events() == [answer(1)]
+    assert [one.name for one in log.path.parent.iterdir()] == ["progress.db"]
+
+
+def test_files_are_for_their_owner_only(log: ReviewLog) -> None:
+    log.append(answer(1))
+    assert log.path.stat().st_mode & 0o777 == 0o600
+    assert log.path.parent.stat().st_mode & 0o777 == 0o700
+    log.close()
+    log.path.chmod(0o644)  # as version 0.1 left it
+    log.append(answer(2))
+    assert log.path.stat().st_mode & 0o777 == 0o600
 
 
 def test_two_programs_may_write_to_one_log(log: ReviewLog) -> None:

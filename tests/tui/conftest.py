@@ -14,7 +14,8 @@ from study_app.bank.loading import load
 from study_app.bank.places import shipped_content
 from study_app.learning.events import StudyEvent
 from study_app.settings import Settings
-from study_app.store.log import MEMORY, ReviewLog
+from study_app.store.log import ReviewLog
+from study_app.store.opening import MEMORY
 from study_app.tui.app import DvaApp
 from study_app.usecases.study import Chance, Study
 from study_app.words.language import Language

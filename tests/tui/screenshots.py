@@ -21,7 +21,8 @@ from study_app.learning.events import Answered
 from study_app.learning.items import Kind
 from study_app.learning.responses import Picked
 from study_app.settings import Settings
-from study_app.store.log import MEMORY, ReviewLog
+from study_app.store.log import ReviewLog
+from study_app.store.opening import MEMORY
 from study_app.tui.app import DvaApp
 from study_app.tui.screens.quiz import QuizScreen
 from study_app.usecases.study import Chance, Study

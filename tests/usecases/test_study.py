@@ -33,7 +33,8 @@ from study_app.learning.session import OutOfTurn, Session
 from study_app.learning.statistics import statistics
 from study_app.learning.texts import fingerprint
 from study_app.settings import Settings, SettingsError
-from study_app.store.log import MEMORY, ReviewLog
+from study_app.store.log import ReviewLog
+from study_app.store.opening import MEMORY
 from study_app.usecases.sitting import Sitting
 from study_app.usecases.study import Chance, NotSaved, Study
 from study_app.words.language import Language

@@ -22,7 +22,8 @@ from study_app.learning.texts import fingerprint
 from study_app.settings import Settings
 from study_app.simulator.kinds.asks import ask
 from study_app.simulator.kinds.registry import simulate
-from study_app.store.log import MEMORY, ReviewLog
+from study_app.store.log import ReviewLog
+from study_app.store.opening import MEMORY
 from study_app.store.rows import from_row, to_row
 from study_app.usecases.sitting import Asked, Sitting
 from study_app.usecases.study import Chance, Study

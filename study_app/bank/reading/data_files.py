@@ -60,6 +60,22 @@ def read_texts(path: Path) -> Data:
     return _data(_text(path, MOST_BYTES), source, lambda node: "" if node.is_null else node.text)
 
 
+def read_tree(path: Path) -> tuple[Node, Source]:
+    """The data in `path` with its places, and what collects the problems of the file.
+
+    JSON that is no YAML has no places: all of it then stands in line 1. Raises DataError.
+    """
+    source = Source(shown_path(path))
+    text = _text(path, MOST_BYTES)
+    root = parse(text, source, any_text=True)
+    if root is not None and not source.problems:
+        return root, source
+    try:
+        return _placeless(json.loads(text)), Source(source.name)
+    except (ValueError, RecursionError):
+        raise DataError(source.problems) from None
+
+
 def values_in(text: str) -> Data:
     """What `read_values` gives for a file of this text. Raises DataError as it does."""
     return _data(text, Source(""), _value)
@@ -80,6 +96,20 @@ def _data(text: str, source: Source, scalar: Callable[[ScalarNode], Data]) -> Da
     else:
         return data
     raise DataError(source.problems)
+
+
+def _placeless(data: Data) -> Node:
+    match data:
+        case dict():
+            keys = {key: ScalarNode(key, 1, 1, quoted=True) for key in data}
+            values = {key: _placeless(value) for key, value in data.items()}
+            return MappingNode(keys, values, 1, 1)
+        case list():
+            return SequenceNode(tuple(map(_placeless, data)), 1, 1)
+        case str():
+            return ScalarNode(data, 1, 1, quoted=True)
+        case _:
+            return ScalarNode(json.dumps(data), 1, 1, quoted=False)
 
 
 def _text(path: Path, most_bytes: int) -> str:

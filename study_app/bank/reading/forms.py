@@ -44,7 +44,7 @@ def read_form(kind: FormKind, fields: Fields, scenarios: Scenarios) -> Form:
             return _choices(fields)
         case Kind.TYPED:
             answer = fields.nested("answer")
-            return Typed(_answer(answer, scenarios), fields.text("why"))
+            return Typed(read_answer(answer, scenarios), fields.text("why"))
         case Kind.ORDERING:
             return Ordering(_texts_by_key(fields, "items", LEAST_TO_ORDER), fields.text("why"))
         case Kind.MATCHING:
@@ -101,7 +101,8 @@ def _options(fields: Fields) -> tuple[dict[str, Option], MappingNode | None]:
     return options, node if sound else None
 
 
-def _answer(fields: Fields | None, scenarios: Scenarios) -> Answer:
+def read_answer(fields: Fields | None, scenarios: Scenarios) -> Answer:
+    """The key of a typed question. Only sound where no problem was noted meanwhile."""
     if fields is None:
         return Answer(AnswerKind.TEXT, ())
     kind = fields.one_of("kind", AnswerKind) or AnswerKind.TEXT

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from study_app.bank.problems import Source, shown
 from study_app.bank.reading.fields import Fields, describe
 from study_app.bank.reading.tree import MappingNode, Node, Written
-from study_app.grading.entry import Entry
-from study_app.grading.glossary import Glossary, GlossaryError
+from study_app.grading.terms.entry import Entry
+from study_app.grading.terms.glossary import Glossary, GlossaryError
 
 
 def read_glossary(root: Node, source: Source) -> tuple[Written[Entry], ...]:

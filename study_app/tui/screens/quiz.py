@@ -119,7 +119,7 @@ class QuizScreen(StudyScreen):
     async def action_skip(self) -> None:
         async with self._turn:
             if self._judged is None:
-                await self._change(self.sitting.skip)
+                await self._change(self.sitting.skip, self.action_skip)
 
     def action_flag(self) -> None:
         if self._asked is None:
@@ -127,7 +127,7 @@ class QuizScreen(StudyScreen):
         try:
             self.sitting.flag(self._asked.question.id)
         except NotSaved as error:
-            self.refused(error)
+            self.refused(error, self.action_flag)
         self._show_title()
 
     def action_card(self) -> None:
@@ -142,7 +142,7 @@ class QuizScreen(StudyScreen):
 
     async def action_undo(self) -> None:
         async with self._turn:
-            await self._change(self.sitting.undo)
+            await self._change(self.sitting.undo, self.action_undo)
 
     def action_overrule(self) -> None:
         given = self.sitting.last
@@ -151,7 +151,7 @@ class QuizScreen(StudyScreen):
         try:
             self.sitting.overrule(given)
         except NotSaved as error:
-            self.refused(error)
+            self.refused(error, self.action_overrule)
         else:
             _, marked = self._judged
             self.view.judge(verdict_content(marked, self.language, overruled=True))
@@ -168,12 +168,12 @@ class QuizScreen(StudyScreen):
             if self._judged is not None:
                 await self._reveal(*self._judged)
 
-    async def _change(self, change: Callable[[], object]) -> None:
+    async def _change(self, change: Callable[[], object], again: Callable[[], object]) -> None:
         """Skip or undo, then show the question that comes of it."""
         try:
             change()
         except NotSaved as error:
-            self.refused(error)
+            self.refused(error, again)
         else:
             await self._ask()
 
@@ -192,7 +192,7 @@ class QuizScreen(StudyScreen):
         try:
             marked = self.sitting.submit(given)
         except NotSaved as error:
-            self.refused(error)
+            self.refused(error, self.action_answer)
             return
         self._judged = (given, marked)
         await self._reveal(given, marked)
@@ -223,11 +223,11 @@ class QuizScreen(StudyScreen):
     def _finish(self) -> None:
         from study_app.tui.screens.result import ResultScreen
 
+        self.app.switch_screen(ResultScreen(self.host, self.sitting))
         try:
             self.sitting.finish()
         except NotSaved as error:
-            self.refused(error)
-        self.app.switch_screen(ResultScreen(self.host, self.sitting))
+            self.refused(error, self.sitting.finish)
 
     def _show_title(self) -> None:
         if self._asked is None:

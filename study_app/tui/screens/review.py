@@ -84,7 +84,7 @@ class ReviewScreen(StudyScreen):
         try:
             self._sitting.overrule(self.given)
         except NotSaved as error:
-            self.refused(error)
+            self.refused(error, self.action_overrule)
         await self._show()
 
     def action_card(self) -> None:

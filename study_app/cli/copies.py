@@ -1,0 +1,94 @@
+"""`dva backup` and `dva restore`: whole copies of the log, and the way back."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from study_app.cli.options import Options, common_options
+from study_app.cli.output import FAILED, refuse
+from study_app.cli.rooms import now, places_of
+
+FILE = click.Path(dir_okay=False, path_type=Path)
+
+
+@click.command(
+    help="""Write a whole copy of your progress to FILE, also while the app runs.
+
+    Without FILE the copy goes into the folder of the daily ones, with date and time in its name.
+
+    Example: dva backup ~/progress-copy.db
+    """
+)
+@common_options
+@click.argument("file", required=False, type=FILE)
+@click.option("--yes", is_flag=True, help="Overwrite FILE without asking.")
+@click.pass_obj
+def backup(options: Options, file: Path | None, yes: bool) -> None:
+    from study_app.store.backup import back_up, backups_of, stamp
+
+    log = places_of(options).log
+    target = file or backups_of(log) / f"progress-{stamp(now())}.db"
+    if target.exists():
+        if log.exists() and target.samefile(log):
+            refuse(f"{target} is the progress file itself. Name another file.")
+        _expect_yes(f"{target} is there already. Overwrite it?", yes=yes)
+    back_up(log, target, now)
+    click.echo(f"Copied to {target}")
+
+
+@click.command(
+    help="""Put FILE, a copy made by `dva backup`, in the place of your progress.
+
+    The file that was there is kept beside it. With --recover nothing is replaced: what can be
+    read of a damaged FILE, by default your progress, goes into a new file.
+
+    Example: dva restore ~/progress-copy.db
+    """
+)
+@common_options
+@click.argument("file", required=False, type=FILE)
+@click.option("--yes", is_flag=True, help="Replace your progress without asking.")
+@click.option(
+    "--recover", is_flag=True, help="Write what can be read of a damaged FILE into a new file."
+)
+@click.pass_obj
+def restore(options: Options, file: Path | None, yes: bool, recover: bool) -> None:
+    log = places_of(options).log
+    if recover:
+        _recover(file or log, log)
+        return
+    from study_app.store.backup import backups_of
+    from study_app.store.backup import restore as put_in_place
+
+    if file is None:
+        refuse(f"Name the copy to restore. Daily copies are in {backups_of(log)}")
+    if log.exists():
+        _expect_yes(f"Replace {log}? It is kept beside under another name.", yes=yes)
+    kept = put_in_place(file, log, now)
+    click.echo(f"Restored from {file}")
+    if kept is not None:
+        click.echo(f"What was there before is now {kept}")
+
+
+def _recover(source: Path, log: Path) -> None:
+    from study_app.store.backup import stamp
+    from study_app.store.recovery import recover
+
+    target = log.with_name(f"{log.stem}.recovered-{stamp(now())}{log.suffix}")
+    found = recover(source, target, now)
+    if not found.events:
+        refuse(f"{source}: nothing in it can be read as an event. It was left as it is.")
+    click.echo(f"{found.events} events were written to {found.path}")
+    if found.lost:
+        click.echo(f"{found.lost} rows cannot be read. {source} was left as it is.")
+    click.echo(f"To go on with them: dva restore {found.path}")
+
+
+def _expect_yes(question: str, *, yes: bool) -> None:
+    if yes:
+        return
+    if not sys.stdin.isatty():
+        refuse(f"{question} Say so with --yes.")
+    if not click.confirm(question, err=True):
+        raise SystemExit(FAILED)

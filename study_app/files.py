@@ -1,0 +1,90 @@
+"""Files of the learner: folders for nobody else, files whole or not there at all.
+
+Outside the rooms, as settings, store and bank all write files and may not know each other.
+"""
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Final
+
+FOLDER_MODE: Final = 0o700
+FILE_MODE: Final = 0o600
+
+SPARE: Final = 32 * 2**20
+"""Bytes that a disposable file leaves free: an answer needs the last space more than a cache."""
+
+
+def make_folder(folder: Path) -> None:
+    """Make `folder` and what is missing above it. Folders that exist stay as they are.
+
+    The entries are on disk when this returns. Raises OSError.
+    """
+    missing: list[Path] = []
+    for one in (folder, *folder.parents):
+        if one.exists():
+            break
+        missing.append(one)
+    for one in reversed(missing):
+        one.mkdir(mode=FOLDER_MODE, exist_ok=True)
+        sync_folder(one.parent)
+    if not folder.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
+
+
+def sync_folder(folder: Path) -> None:
+    """Put the names in `folder` on disk, where the system can: Windows opens no folders."""
+    with suppress(OSError):
+        opened = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)
+
+
+@contextmanager
+def unfinished(path: Path) -> Iterator[Path]:
+    """An empty file beside `path` to be filled, which then takes its name, all at once.
+
+    Where the block raises, the file beside is deleted and `path` is as it was.
+    """
+    beside = path.with_name(f"{path.name}.{os.getpid()}.new")
+    make_folder(path.parent)
+    try:
+        create(beside)
+        yield beside
+        beside.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            beside.unlink()
+        raise
+
+
+def create(path: Path) -> None:
+    """Make an empty file that only its owner reads; one that is there is emptied."""
+    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, FILE_MODE))
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write `data` to `path`, all at once or not at all. On disk on return. Raises OSError."""
+    with unfinished(path) as beside, beside.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    sync_folder(path.parent)
+
+
+def write_disposable(path: Path, data: bytes) -> None:
+    """Write `data`, which can be made again, to `path`; not where space is short. Raises OSError.
+
+    Not waited for until it is on disk: who reads it must tell whether it is whole.
+    """
+    from shutil import disk_usage  # noqa: PLC0415 - most starts write nothing disposable
+
+    make_folder(path.parent)
+    if disk_usage(path.parent).free < len(data) + SPARE:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
+    with unfinished(path) as beside:
+        beside.write_bytes(data)

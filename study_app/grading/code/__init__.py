@@ -1,0 +1,1 @@
+"""Step 13: commands, JSON and YAML, values given to names."""

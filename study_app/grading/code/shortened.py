@@ -1,0 +1,35 @@
+"""Step 9: what an answer may leave out and still be the right idea, whole in itself."""
+
+import re
+from collections.abc import Iterator
+
+from study_app.grading.code.commands import is_command
+
+# `attribute:` of `attribute:ecs.availability-zone`, `Service:` of a JSON value; not `AWS::`.
+_QUALIFIED = re.compile(r"^\W*[\w-]+\W*?[:=](?!:)\s*(?P<value>\S.*)$", re.DOTALL)
+_VENDOR_HEADER = re.compile(r"^x-amz[a-z]*-(?=\w)", re.IGNORECASE)
+_DOMAIN = re.compile(r"(?<=\w)\.amazonaws\.com\W*$", re.IGNORECASE)
+
+
+def shortened(accepted: str) -> Iterator[str]:
+    """A code answer without what its kind of name shares with all others of that kind.
+
+    A command without its program, and `aws` without the service too; a value without the name
+    before its colon; a header without `x-amz-`; a host without AWS's domain.
+
+    >>> list(shortened("aws sts get-caller-identity"))
+    ['sts get-caller-identity', 'get-caller-identity']
+    """
+    if is_command(accepted):
+        program, *rest = accepted.split()
+        yield " ".join(rest)
+        if program.casefold() == "aws" and len(rest) > 1:
+            yield " ".join(rest[1:])
+        return
+    qualified = _QUALIFIED.match(accepted)
+    if qualified is not None:
+        yield qualified["value"]
+    for common in (_VENDOR_HEADER, _DOMAIN):
+        shorter = common.sub("", accepted)
+        if shorter != accepted:
+            yield shorter

@@ -1,0 +1,1 @@
+"""Korean: letters of a syllable, endings, verbs, sound."""

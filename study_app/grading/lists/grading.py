@@ -1,0 +1,155 @@
+"""Step 12: lists. Elements in any order; all and no more is right."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice, product
+
+from study_app.grading.answer import Answer
+from study_app.grading.reasons import Grade, Reason, ReasonCode
+from study_app.grading.tokens import words
+from study_app.grading.tolerance import LIST_SHARE
+from study_app.grading.verdict import Verdict
+from study_app.grading.wording.stems import stem
+
+_NUMBERING = re.compile(
+    r"(?:(?<=\s)|(?<=[,;])|^)\(?(?:\d{1,2}|[a-eA-E])[.)](?=\s|[^\W\d])|(?:^|\n)\s*[-*+•>]\s*|•"
+)
+_COUNTED = re.compile(
+    r"[\s,]*(?:이렇게\s*)?(?:두|세|네|다섯|\d)\s*(?:가지|개|종류)\S*(?:\s\S*다)?\W*$"
+)
+_STRONG = re.compile(r"[,;\n]+|\s+-\s+")
+_MEDIUM = re.compile(
+    r"\s*[&+]\s*|\s+/\s+|(?<=\w)/(?=\w)|\s*->\s*|\s*=\s*|:\s+"
+    r"|\s+(?:및|그리고|plus|as well as|then)\s+",
+    re.IGNORECASE,
+)
+_WEAK = re.compile(r"\s+and\s+|(?:와|과|랑|이랑|하고)\s+", re.IGNORECASE)
+_LEADING_AND = re.compile(r"^(?:and|및|그리고|both)\s+", re.IGNORECASE)
+_OR = re.compile(r"\bor\b|또는|혹은|아니면", re.IGNORECASE)
+_MOST_JOINS = 5
+_MOST_WAYS = 128
+
+Judge = Callable[[str, str], Grade]
+
+
+@dataclass(frozen=True, slots=True)
+class _Pairing:
+    found: frozenset[int]
+    extra: tuple[str, ...]
+
+    @property
+    def worth(self) -> tuple[int, int]:
+        return len(self.found), -len(self.extra)
+
+
+def grade_list(text: str, answer: Answer, judge: Judge, is_filler: Callable[[str], bool]) -> Grade:
+    """The grade of a clean text against the accepted list that it fits best.
+
+    `judge` grades one typed element against one accepted element.
+    """
+    grades = [_against(text, form, judge, is_filler) for form in answer.accept]
+    return max(grades, key=lambda grade: grade.score)
+
+
+def _against(text: str, form: str, judge: Judge, is_filler: Callable[[str], bool]) -> Grade:
+    wanted = [element.strip() for element in form.split(",") if element.strip()]
+    if not wanted:
+        return Grade(Verdict.WRONG, 0.0, form, Reason(ReasonCode.UNRELATED))
+    if _OR.search(text) and not _OR.search(form):
+        return Grade(Verdict.WRONG, 0.0, form, Reason(ReasonCode.HEDGED, (text,)))
+    best = max(
+        (
+            _pair(elements, wanted, judge, is_filler)
+            for reading in _readings(text, wanted)
+            for elements in _with_shared_head(reading, wanted)
+        ),
+        key=lambda pairing: pairing.worth,
+    )
+    missing = ", ".join(element for at, element in enumerate(wanted) if at not in best.found)
+    extra = ", ".join(best.extra)
+    if not best.found:
+        return Grade(Verdict.WRONG, 0.0, form, Reason(ReasonCode.UNRELATED))
+    if not missing and not extra:
+        return Grade(Verdict.CORRECT, 1.0, form, Reason(ReasonCode.ACCEPTED, (form,)))
+    score = LIST_SHARE * len(best.found) / max(len(wanted), len(best.found) + len(best.extra))
+    code = (
+        ReasonCode.LIST_OTHER
+        if missing and extra
+        else ReasonCode.LIST_MISSING
+        if missing
+        else ReasonCode.LIST_EXTRA
+    )
+    args = {
+        ReasonCode.LIST_OTHER: (form, missing, extra),
+        ReasonCode.LIST_MISSING: (form, missing),
+    }.get(code, (form, extra))
+    return Grade(Verdict.CLOSE, round(score, 3), form, Reason(code, args))
+
+
+def _pair(
+    elements: Sequence[str], wanted: Sequence[str], judge: Judge, is_filler: Callable[[str], bool]
+) -> _Pairing:
+    found: set[int] = set()
+    extra = []
+    for element in elements:
+        at = next((at for at, key in enumerate(wanted) if judge(element, key).correct), None)
+        if at is not None:
+            found.add(at)
+        elif not is_filler(element):
+            extra.append(element)
+    return _Pairing(frozenset(found), tuple(extra))
+
+
+def _readings(text: str, wanted: Sequence[str]) -> Iterator[list[str]]:
+    """The ways to part `text`: an "and" may stand between elements or within one."""
+    chunks = [
+        chunk
+        for chunk in _STRONG.split(_NUMBERING.sub("\n", _COUNTED.sub("", text)))
+        if chunk.strip()
+    ]
+
+    options: list[list[list[str]]] = []
+    for chunk in chunks:
+        plain = _LEADING_AND.sub("", chunk.strip())
+        ways = [[plain]]
+        middles = [middle.strip() for middle in _MEDIUM.split(plain) if middle.strip()]
+        for way in islice(product(*map(_weakly, middles)), _MOST_WAYS):
+            parted = [part for parts in way for part in parts]
+            if parted not in ways:
+                ways.append(parted)
+        options.append(ways)
+    # The first one parts least; an answer with more joints than this is no list of ours.
+    for chosen in islice(product(*options), _MOST_WAYS):
+        yield [element for part in chosen for element in part]
+    blank_parted = text.split()
+    if len(chunks) == 1 and 1 < len(blank_parted) <= len(wanted):
+        yield blank_parted
+
+
+def _with_shared_head(elements: list[str], wanted: Sequence[str]) -> Iterator[list[str]]:
+    """`elements`, and with the head noun that all of the key share given to each of them.
+
+    "Access, ID and refresh tokens" are three tokens.
+    """
+    yield elements
+    heads = {stem(word) for element in wanted for word in words(element)[-1:]}
+    last = words(elements[-1])[-1:] if elements else ()
+    if len(heads) == 1 < len(wanted) and last and heads == {stem(last[0])}:
+        yield [
+            element if stem((words(element) or ("",))[-1]) in heads else f"{element} {last[0]}"
+            for element in elements
+        ]
+
+
+def _weakly(chunk: str) -> Iterator[list[str]]:
+    """`chunk` parted at any choice of its joining words."""
+    joins = list(_WEAK.finditer(chunk))[:_MOST_JOINS]
+    for choice in product((True, False), repeat=len(joins)):
+        parts, start = [], 0
+        for join, parted in zip(joins, choice, strict=True):
+            if parted:
+                parts.append(chunk[start : join.start()].strip())
+                start = join.end()
+        parts.append(chunk[start:].strip())
+        yield [part for part in parts if part]

@@ -1,0 +1,1 @@
+"""Step 11: numbers, units and dates."""

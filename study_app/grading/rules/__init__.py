@@ -1,0 +1,1 @@
+"""What each step does. Their order stands in `steps`."""

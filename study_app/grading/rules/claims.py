@@ -1,0 +1,121 @@
+"""Steps 4 and 5: what a sentence claims. Contrast, alternatives, brackets, negation."""
+
+import re
+
+from study_app.grading.cleaning import squash
+from study_app.grading.code.assignments import without_value
+from study_app.grading.grades import close, wrong
+from study_app.grading.hangul.letters import has_hangul
+from study_app.grading.keys import Key
+from study_app.grading.reasons import Grade, ReasonCode
+from study_app.grading.rules.tools import Rest, Tools
+from study_app.grading.tokens import tokenise, words
+from study_app.grading.tolerance import BRACKET_DIFFERS_SCORE
+from study_app.grading.vetoes.contrasts import contrasts, plain_claim
+from study_app.grading.vetoes.hedges import asides, sides
+from study_app.grading.vetoes.negation import PLAIN_NEGATORS, negators
+from study_app.grading.wording.small_words import FUNCTION_WORDS
+from study_app.grading.wording.stems import root
+
+_LATIN = re.compile("[A-Za-z]")
+_CONTRADICTS = frozenset(
+    {
+        ReasonCode.ANOTHER_TERM,
+        ReasonCode.ALSO_NAMES,
+        ReasonCode.OPPOSITE,
+        ReasonCode.DIGITS,
+        ReasonCode.NEGATED,
+    }
+)
+
+
+def contrast(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
+    """Step 4: "X, not Y": X counts, where Y is not the answer itself."""
+    claim = plain_claim(key.without_status_code(text))
+    for kept, denied in contrasts(claim):
+        grade = rest(kept)
+        if grade.correct and not rest(denied).correct:
+            return grade
+    return rest(claim)
+
+
+def alternatives(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
+    """Step 5: right only if every side is right."""
+    shown = " ".join(form.shown for form in key.forms)
+    offered = sides(
+        text,
+        keeps_or=" or " in shown,
+        keeps_slash="/" in shown,
+        known=tools.neighbours.is_known,
+    )
+    grades = [rest(side) for side in offered]
+    if not grades:
+        return wrong(key, ReasonCode.UNRELATED)
+    if len(grades) > 1 and not all(grade.correct for grade in grades):
+        return wrong(key, ReasonCode.HEDGED, ", ".join(offered))
+    return min(grades, key=lambda grade: grade.score)
+
+
+def brackets(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
+    """Step 5: "A (B)" must agree; otherwise the claim as it stands."""
+    outer, inner = (text, []) if key.structured else asides(text)
+    if not inner or not squash(outer):
+        return rest(text)
+    grade = rest(outer)
+    beside = [rest(aside) for aside in inner]
+    for aside, other in zip(inner, beside, strict=True):
+        if grade.correct and not other.correct and not key.has_word(aside):
+            if other.reason.code in _CONTRADICTS:
+                return wrong(key, ReasonCode.ALSO_NAMES, aside)
+            if not _explains(aside, outer):
+                score, code = BRACKET_DIFFERS_SCORE, ReasonCode.BRACKET_DIFFERS
+                return close(key, score, code, grade.matched, aside)
+    if grade.correct:
+        return grade
+    # A translation that nobody knows, the term in brackets behind it.
+    unknown = grade.reason.code is ReasonCode.UNRELATED and not _is_understood(outer, tools)
+    if unknown and not _LATIN.search(outer) and beside[0].correct:
+        return beside[0]
+    return rest(text)
+
+
+def wrong_prefix_within(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
+    """As `wrong_prefix`, in any word of one claim."""
+    if tools.neighbours.has_wrong_prefix(text, key):
+        return wrong(key, ReasonCode.ANOTHER_TERM, text)
+    return rest(text)
+
+
+def value_given(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
+    """The value that a claim gives to the name asked for does not count."""
+    return rest(without_value(text, key.names) if key.code and not key.command else text)
+
+
+def negation(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
+    """Step 4: a negator that neither the accepted answer nor the prompt has."""
+    english = tools.glossary.canonical(tokenise(key.bare(text)))
+    said = (*(word for word in words(text) if word.isascii()), *(t.text for t in english))
+    denied = {
+        word
+        for word in negators(said) - key.negators
+        if word in PLAIN_NEGATORS or root(word) not in key.prompt_roots
+    }
+    if denied:
+        return wrong(key, ReasonCode.NEGATED, ", ".join(sorted(denied)))
+    return rest(text)
+
+
+def _is_understood(text: str, tools: Tools) -> bool:
+    """Whether the glossary has every Hangul word of `text`, so that it may contradict."""
+    return all(not token.hangul for token in tools.glossary.canonical(tokenise(text)))
+
+
+def _explains(aside: str, outer: str) -> bool:
+    """Whether a bracket translates (the other script), abbreviates, or remarks ("for short")."""
+    opening = words(aside)[:1]
+    initials = "".join(token.text[0] for token in tokenise(outer))
+    return (
+        has_hangul(aside) != has_hangul(outer)
+        or (len(squash(aside)) > 1 and initials.endswith(squash(aside)))
+        or (bool(opening) and opening[0] in FUNCTION_WORDS)
+    )

@@ -1,0 +1,241 @@
+"""Step 8: which slips of the keyboard are forgiven, word by word.
+
+The distance is optimal string alignment: a letter added, dropped, replaced, or two neighbours
+swapped. Hangul is compared by its letters.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from study_app.grading.hangul.endings import without_ending
+from study_app.grading.hangul.letters import has_hangul, letters
+from study_app.grading.hangul.sound import hangul_sound, sounds_alike, spells
+from study_app.grading.terms.glossary import Glossary
+from study_app.grading.tokens import Token
+from study_app.grading.tolerance import (
+    ACRONYM_SWAP,
+    MOST_SLIPS,
+    SHORTEST_DOUBLED,
+    SHORTEST_SOUND_OF_A_RUN,
+    forgiven,
+)
+from study_app.grading.vetoes.contraries import opposite
+from study_app.grading.wording.stems import lemma, root, stem
+
+_DOUBLED = re.compile(r"(.)\1")
+
+
+class Likeness(IntEnum):
+    """How a typed word is the word of the key, from the surest to the least sure."""
+
+    SAME = 0
+    SPELLING = 1
+    SOUND = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A typed word read as a word of the key, at the cost of `slips`."""
+
+    likeness: Likeness
+    slips: int = 0
+
+
+SAME = Match(Likeness.SAME)
+
+
+def _differ_by_a_doubling(typed: str, key: str) -> bool:
+    """Whether one letter is doubled or not (Gett for Get): forgiven in short words too."""
+    return (
+        len(key) >= SHORTEST_DOUBLED
+        and abs(len(typed) - len(key)) == 1
+        and _DOUBLED.sub(r"\1", typed) == _DOUBLED.sub(r"\1", key)
+    )
+
+
+class Speller:
+    """Reads typed words as words of a key, but never across another known word."""
+
+    __slots__ = ("_by_length", "_glossary", "_known", "_meant", "_roots", "_stems")
+
+    def __init__(self, glossary: Glossary, vocabulary: Iterable[str]) -> None:
+        self._glossary = glossary
+        self._known = frozenset(vocabulary)
+        self._meant = glossary.single_words()
+        self._stems = frozenset(map(stem, self._known))
+        self._roots = frozenset(map(root, self._known))
+        by_length: defaultdict[int, list[str]] = defaultdict(list)
+        for word in sorted(self._known):
+            if not has_hangul(word):
+                by_length[len(word)].append(word)
+        self._by_length = dict(by_length)
+
+    def is_known(self, word: str) -> bool:
+        return word in self._known or stem(word) in self._stems
+
+    def has_root_of_known(self, word: str) -> bool:
+        """Whether `word` is a form of a known word (writing, write), and so no misspelling."""
+        return root(word) in self._roots
+
+    def read(self, typed: Token, key: Token, *, alone: bool) -> Match | None:
+        """`typed` as `key`, or None. `alone`: the key is this one word."""
+        if typed.text == key.text:
+            return SAME
+        if key.acronym:
+            return self._acronym(typed, key, alone=alone)
+        if stem(typed.text) == stem(key.text):
+            return SAME
+        if lemma(typed.text) == lemma(key.text) and not key.glued:
+            # Alone, a form that is a term of its own (version, versioning) is that term.
+            return None if alone and typed.text in self._known else SAME
+        if typed.exact or key.exact:
+            return None
+        match (typed.hangul, key.hangul):
+            case (True, True):
+                return self._korean(typed.text, (key.text,))
+            case (True, False):
+                return self._across(typed.text, key.text)
+            case (False, True):
+                return None
+            case _:
+                slips = self._slips(typed.text, key.text)
+                return None if slips is None else Match(Likeness.SPELLING, slips)
+
+    def read_run(self, typed: str, keys: Sequence[Token]) -> Match | None:
+        """One word typed for several of the key (`batchwritem` for Batch, Write, Item)."""
+        written = "".join(key.text for key in keys)
+        if typed == written:
+            return SAME
+        if any(map(str.isdigit, typed)):
+            return None
+        if len(keys) == 1 and _differ_by_a_doubling(typed, written):
+            return Match(Likeness.SPELLING, 1)
+        if has_hangul(typed) and written.isascii():
+            return self._heard_run(typed, written)
+        spelled = [letters(key.text) for key in keys]
+        joined = "".join(spelled)
+        best: int | None = None
+        for bare in without_ending(typed) if has_hangul(typed) else (typed,):
+            text = letters(bare)
+            if abs(len(text) - len(joined)) > MOST_SLIPS:
+                continue
+            if text == joined or stem(text) == stem(joined):
+                return SAME
+            if OSA.distance(text, joined, score_cutoff=MOST_SLIPS) > MOST_SLIPS:
+                continue
+            slips = self._shared_out(text, tuple(spelled))
+            if slips is not None and (best is None or slips < best):
+                best = slips
+        return None if best is None else Match(Likeness.SPELLING, best)
+
+    def _acronym(self, typed: Token, key: Token, *, alone: bool) -> Match | None:
+        """An acronym is a name with every letter: ECR is no misspelt ECS.
+
+        Within a longer answer a swap of its letters is the slip that it looks like (presigned
+        ULR). Learners also write its plural, and a few write it as it sounds.
+        """
+        if typed.text == key.text + "s":
+            return SAME
+        if typed.hangul and any(spells(bare, key.text) for bare in without_ending(typed.text)):
+            return Match(Likeness.SOUND)
+        if typed.hangul:
+            return self._across(typed.text, key.text)
+        swapped = (
+            not alone
+            and sorted(typed.text) == sorted(key.text)
+            and OSA.distance(typed.text, key.text) == ACRONYM_SWAP
+        )
+        return Match(Likeness.SPELLING, 1) if swapped and not self.is_known(typed.text) else None
+
+    def _heard_run(self, typed: str, written: str) -> Match | None:
+        for bare in without_ending(typed):
+            if len(hangul_sound(bare)) >= SHORTEST_SOUND_OF_A_RUN and sounds_alike(bare, written):
+                return Match(Likeness.SOUND)
+        return None
+
+    def _slips(self, typed: str, key: str) -> int | None:
+        if self.is_known(typed):
+            return None
+        if _differ_by_a_doubling(typed, key):
+            return 1
+        allowed = forgiven(key)
+        if not allowed or abs(len(typed) - len(key)) > allowed:
+            return None
+        slips = OSA.distance(typed, key, score_cutoff=allowed)
+        if slips > allowed or opposite(typed, key) is not None:
+            return None
+        return None if slips > 1 and self._nearer_word(typed, key, slips) else slips
+
+    def _nearer_word(self, typed: str, key: str, slips: int) -> bool:
+        for length in range(len(typed) - slips + 1, len(typed) + slips):
+            found = process.extractOne(
+                typed,
+                self._by_length.get(length, ()),
+                scorer=OSA.distance,
+                score_cutoff=slips - 1,
+            )
+            if found is not None and stem(found[0]) != stem(key):
+                return True
+        return False
+
+    def _korean(self, typed: str, keys: Sequence[str]) -> Match | None:
+        best: int | None = None
+        bare_words = without_ending(typed)
+        for key in keys:
+            spelled = letters(key)
+            allowed = forgiven(spelled)
+            for bare in bare_words:
+                if bare == key:
+                    return SAME
+                text = letters(bare)
+                if text == spelled:
+                    return SAME
+                if not allowed or abs(len(text) - len(spelled)) > allowed or bare in self._known:
+                    continue
+                slips = OSA.distance(text, spelled, score_cutoff=allowed)
+                if slips <= allowed and opposite(bare, key) is None:
+                    best = slips if best is None else min(best, slips)
+        if best is None or any(bare in self._known for bare in bare_words):
+            return None
+        return Match(Likeness.SPELLING, best)
+
+    def _across(self, typed: str, english: str) -> Match | None:
+        """A Hangul word for an English one: by the glossary's spellings, then by sound."""
+        found = self._korean(typed, self._glossary.spellings(english))
+        if found is not None:
+            return found
+        bare_words = without_ending(typed)
+        if any(bare in self._meant for bare in bare_words):
+            return None
+        forms = {english, lemma(english)}
+        if any(sounds_alike(bare, form) for bare in bare_words for form in forms):
+            return Match(Likeness.SOUND)
+        return None
+
+    def _shared_out(self, typed: str, keys: tuple[str, ...]) -> int | None:
+        """The fewest slips with which `typed` falls into one piece a key, each within bounds."""
+        reached = {0: 0}
+        for key in keys:
+            allowed = forgiven(key)
+            following: dict[int, int] = {}
+            for start, slips in reached.items():
+                for length in range(max(1, len(key) - allowed), len(key) + allowed + 1):
+                    end = start + length
+                    piece = typed[start:end]
+                    if end > len(typed):
+                        break
+                    more = OSA.distance(piece, key, score_cutoff=allowed)
+                    if more > allowed or slips + more > MOST_SLIPS:
+                        continue
+                    if more and piece in self._known:
+                        continue
+                    if slips + more < following.get(end, MOST_SLIPS + 1):
+                        following[end] = slips + more
+            reached = following
+        return reached.get(len(typed))

@@ -1,0 +1,126 @@
+"""The steps of the grader in their order, as shared/spec/grading.md gives them.
+
+The order is the point: every veto comes before any tolerance. Numbers (step 11) and lists (step
+12) are compared in rooms of their own, elements of lists by these steps again.
+"""
+
+from collections.abc import Sequence
+from functools import partial
+
+from study_app.grading.forms import Form
+from study_app.grading.grades import rank, wrong
+from study_app.grading.keys import Key
+from study_app.grading.reasons import Grade, ReasonCode
+from study_app.grading.rules import claims, identity, words
+from study_app.grading.rules.tools import Rest, Rule, Tools
+from study_app.grading.spelling.reading import Reading, is_small, joins_two
+from study_app.grading.tokens import Token, tokenise, without_glued_endings
+from study_app.grading.tolerance import MISSPELT_SHARE
+
+_MEANT_OTHERWISE = frozenset({ReasonCode.ANOTHER_TERM, ReasonCode.ALSO_NAMES, ReasonCode.OPPOSITE})
+
+
+def word_by_word(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
+    """The best grade against an accepted form; each form is read as typed and in English."""
+    tokens = tokenise(key.bare(text))
+    english = tools.glossary.canonical(tokens)
+    raw = tuple(without_glued_endings(tokens))
+    if not english:
+        return wrong(key, ReasonCode.UNRELATED)
+    joins = joins_two(text)
+    grades = []
+    for form in key.forms:
+        rewritten = raw != english or form.tokens != form.english
+        grade = _held_against(english, form.english, form, key, tools, joins=joins)
+        grades.append((*rank(grade), rewritten, grade))
+        if rewritten and grade.reason.code not in _MEANT_OTHERWISE:
+            as_typed = _held_against(raw, form.tokens, form, key, tools, joins=joins)
+            grades.append((*rank(as_typed), False, as_typed))
+    *_, best = min(grades, key=lambda ranked: ranked[:-1])
+    return _unless_nearer(best, tokens, key, tools)
+
+
+# Each decides, or hands the answer or its parts to the steps that follow.
+OF_AN_ANSWER: tuple[tuple[str, Rule], ...] = (
+    ("1 one way of writing: nothing is left", identity.nothing),
+    ("13 an IAM prefix decides", identity.wrong_prefix),
+    ("13 a value given to the name decides", identity.another_value),
+    ("2 equal to an accepted form", identity.equal),
+    ("3 equal to any other known term", identity.another_term),
+    ("2 the same date", identity.equal_date),
+    ("2 equal to an accepted form, in English", identity.equal_in_english),
+    ("3 equal to any other known term, in English", identity.another_term_in_english),
+    ("1 one way of writing: only signs are left", identity.only_signs),
+    ("4 contrast", claims.contrast),
+    ("5 alternatives", claims.alternatives),
+    ("5 brackets", claims.brackets),
+    # From here on one claim, which may be a part of the answer.
+    ("13 an IAM prefix decides", claims.wrong_prefix_within),
+    ("13 a value given to the name", claims.value_given),
+    ("13 a value given to the name decides", identity.another_value),
+    ("2 equal to an accepted form", identity.equal),
+    ("3 equal to any other known term", identity.another_term),
+    ("2 the same date", identity.equal_date),
+    ("2 equal to an accepted form, in English", identity.equal_in_english),
+    ("3 equal to any other known term, in English", identity.another_term_in_english),
+    ("4 negation", claims.negation),
+    ("6 to 10 word by word", word_by_word),
+)
+
+# Each decides, or leaves the comparison with one accepted form to the next.
+WORD_BY_WORD: tuple[tuple[str, words.WordRule], ...] = (
+    ("3 another known term", words.another_term),
+    ("7 antonyms", words.contraries),
+    ("6 a name that goes on", words.name_goes_on),
+    ("6 digits", words.digits),
+    ("5 another term beside it", words.term_beside),
+    ("8 more slips than are forgiven", words.garbled),
+    ("9 more words than the key", words.more_words),
+    ("8 spelling", words.spelling),
+    ("9 fewer words than the key", words.fewer_words),
+    ("10 misspelt further", words.misspelt),
+)
+
+
+def grade_by_steps(text: str, key: Key, tools: Tools, first: int = 0) -> Grade:
+    """The grade of a clean text by the steps of an answer, from number `first` in the list on."""
+    _, rule = OF_AN_ANSWER[first]
+    rest = partial(grade_by_steps, key=key, tools=tools, first=first + 1)
+    return rule(text, key, tools, rest)
+
+
+def grade_claim(text: str, key: Key, tools: Tools) -> Grade:
+    """The grade of a text that is known to make one claim."""
+    return grade_by_steps(text, key, tools, first=_FIRST_OF_A_CLAIM)
+
+
+_FIRST_OF_A_CLAIM = [rule for _, rule in OF_AN_ANSWER].index(claims.wrong_prefix_within)
+
+
+def _held_against(
+    typed: Sequence[Token],
+    wanted: Sequence[Token],
+    form: Form,
+    key: Key,
+    tools: Tools,
+    *,
+    joins: bool,
+) -> Grade:
+    if not wanted:
+        return wrong(key, ReasonCode.UNRELATED)
+    reading = Reading(typed, wanted, tools.speller, key, joins=joins)
+    compared = words.Comparison(reading, form, key, tuple(reading.missing(form)))
+    for _, rule in WORD_BY_WORD:
+        grade = rule(compared, tools)
+        if grade is not None:
+            return grade
+    return wrong(key, ReasonCode.UNRELATED)
+
+
+def _unless_nearer(grade: Grade, tokens: Sequence[Token], key: Key, tools: Tools) -> Grade:
+    """Step 10, its second half: another term that is more similar makes it wrong."""
+    if grade.reason.code is not ReasonCode.MISSPELT:
+        return grade
+    squashed = "".join(token.text for token in tokens if not is_small(token))
+    other = tools.neighbours.more_similar(squashed, grade.score / MISSPELT_SHARE, key)
+    return grade if other is None else wrong(key, ReasonCode.UNRELATED)

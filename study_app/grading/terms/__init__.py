@@ -1,0 +1,1 @@
+"""Every known term, and its spellings in English and Korean."""

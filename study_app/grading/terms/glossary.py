@@ -1,0 +1,205 @@
+"""One answer, three spellings: English terms, their Korean translations and Hangul spellings."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from study_app.grading.cleaning import clean
+from study_app.grading.hangul.endings import is_ending, sets_off
+from study_app.grading.terms.entry import Entry
+from study_app.grading.tokens import Token, tokenise, without_glued_endings
+
+_FORM_COST, _ENDING_COST, _UNKNOWN_COST = 1.0, 0.2, 2.0
+
+
+Texts = tuple[str, ...]
+
+
+class GlossaryError(ValueError):
+    """A glossary that gives one form two meanings; the message names both."""
+
+
+class Glossary:
+    """Rewrites tokens in every spelling that it knows into those of the English term.
+
+    Raises `GlossaryError` where two entries claim one form: a Korean word of two meanings
+    belongs to the entry that AWS's Korean documentation uses it for.
+    """
+
+    __slots__ = ("_english", "_hangul", "_longest", "_openings", "_single", "_within", "entries")
+
+    def __init__(self, entries: Iterable[Entry] = ()) -> None:
+        self.entries = tuple(entries)
+        self._hangul: dict[str, tuple[Token, ...]] = {}
+        self._english: dict[Texts, tuple[Token, ...]] = {}
+        self._single: dict[str, list[str]] = {}
+        self._within: dict[str, list[str]] = {}
+        self._longest = 0
+        _refuse_two_meanings(self.entries)
+        mixed = []
+        self._openings: dict[str, int] = {}
+        for entry in self.entries:
+            target = tokenise(clean(entry.en))
+            for form in entry.also:
+                self._add_english(_texts(form), target)
+            for form in entry.korean:
+                tokens = tokenise(clean(form))
+                if all(token.hangul for token in tokens):
+                    self._hangul["".join(token.text for token in tokens)] = target
+                else:
+                    mixed.append((tokens, target))
+                if len(target) == 1:
+                    self._single.setdefault(target[0].text, []).append(form.replace(" ", ""))
+                elif len(target) == len(tokens):
+                    self._add_word_for_word(target, tokens)
+        self._longest = max(map(len, self._hangul), default=0)
+        for tokens, target in mixed:
+            # Read like an answer, so that the two meet: `미리 서명된 URL`.
+            in_english = tuple(token.text for token in self._without_hangul(tokens))
+            if in_english != tuple(token.text for token in target):
+                self._add_english(in_english, target)
+
+    def spellings(self, english: str) -> Sequence[str]:
+        """The Korean forms of one English word, without blanks.
+
+        Also those that it has within a compound of as many words: 감지 for `detection`, from
+        드리프트 감지, so that `drift 감지` is understood.
+        """
+        return (*self._single.get(english, ()), *self._within.get(english, ()))
+
+    def knows(self, token: Token) -> bool:
+        """Whether a Hangul word, endings aside, is a form of some entry."""
+        return all(not known.hangul for known in self._read_run([token]))
+
+    def single_words(self) -> frozenset[str]:
+        """The Korean forms that stand for one English word: what each of them means is known."""
+        return frozenset(form for forms in self._single.values() for form in forms)
+
+    def vocabulary(self) -> Iterator[str]:
+        """Every single word of every form: into none of them may a misspelling be read."""
+        for entry in self.entries:
+            for form in (entry.en, *entry.also):
+                yield from _texts(form)
+            for form in entry.korean:
+                yield from _texts(form)
+                yield form.replace(" ", "")
+
+    def canonical(self, tokens: Sequence[Token]) -> tuple[Token, ...]:
+        """`tokens` with every known form as the English term; unknown words stay as they are.
+
+        Of a Hangul word, endings after a known form fall away (and set it off from what
+        follows); so do those glued to a word in Latin letters (`Scan을`).
+        """
+        return self._in_english(list(self._without_hangul(tokens)))
+
+    def _add_english(self, form: Texts, target: tuple[Token, ...]) -> None:
+        if form:
+            self._english[form] = target
+            self._openings[form[0]] = max(len(form), self._openings.get(form[0], 0))
+
+    def _add_word_for_word(self, target: Sequence[Token], tokens: Sequence[Token]) -> None:
+        for english, korean in zip(target, tokens, strict=True):
+            if korean.hangul:
+                self._within.setdefault(english.text, []).append(korean.text)
+
+    def _in_english(self, tokens: list[Token]) -> tuple[Token, ...]:
+        found: list[Token] = []
+        place = 0
+        while place < len(tokens):
+            longest = self._openings.get(tokens[place].text, 0)
+            for size in range(min(longest, len(tokens) - place), 0, -1):
+                part = tokens[place : place + size]
+                # A part of one longer word (the DB of DynamoDB) has no meaning of its own.
+                following = tokens[place + size : place + size + 1]
+                if part[0].glued or any(token.glued and not token.hangul for token in following):
+                    continue
+                target = self._english.get(tuple(token.text for token in part))
+                if target is not None:
+                    found += _rewritten(part, target)
+                    place += size
+                    break
+            else:
+                found.append(tokens[place])
+                place += 1
+        return tuple(found)
+
+    def _without_hangul(self, tokens: Sequence[Token]) -> Iterator[Token]:
+        run: list[Token] = []
+        for token in without_glued_endings(tokens):
+            if token.hangul:
+                run.append(token)
+                continue
+            yield from self._read_run(run)
+            run = []
+            yield token
+        yield from self._read_run(run)
+
+    def _read_run(self, run: list[Token]) -> Iterator[Token]:
+        """The cheapest reading of a run of Hangul words as known forms, endings and unknown rest.
+
+        A form may reach over blanks, begins where a word or another form ends, and costs less
+        than leaving two syllables unknown: one syllable alone is never cut out of a longer word.
+        """
+        if not run:
+            return
+        text = "".join(token.text for token in run)
+        owner = [token for token in run for _ in token.text]
+        word_end = list(_word_ends(run))
+        best: dict[int, tuple[float, tuple[Token, ...]]] = {len(text): (0.0, ())}
+        for start in range(len(text) - 1, -1, -1):
+            end = word_end[start]
+            begins = start == 0 or word_end[start - 1] == start
+            rest = text[start:end]
+            options: list[tuple[float, tuple[Token, ...]]] = []
+            tail_cost, tail = best[end]
+            unknown = replace(owner[start], text=rest, shown=rest, glued=not begins)
+            options.append((_UNKNOWN_COST + len(rest) + tail_cost, (unknown, *tail)))
+            if not begins and is_ending(rest):
+                options.append((_ENDING_COST + tail_cost, tail))
+            for size in range(min(self._longest, len(text) - start), 0, -1):
+                target = self._hangul.get(text[start : start + size])
+                if target is None:
+                    continue
+                tail_cost, tail = best[start + size]
+                last = start + size - 1
+                after = text[last + 1 : word_end[last]]
+                part = [
+                    replace(
+                        owner[start],
+                        shown=text[start : last + 1],
+                        closes=owner[last].closes or sets_off(after),
+                    )
+                ]
+                options.append((_FORM_COST + tail_cost, (*_rewritten(part, target), *tail)))
+            best[start] = min(options, key=lambda option: option[0])
+        yield from best[0][1]
+
+
+def _word_ends(run: Sequence[Token]) -> Iterator[int]:
+    end = 0
+    for token in run:
+        end += len(token.text)
+        yield from [end] * len(token.text)
+
+
+def _rewritten(part: Sequence[Token], target: Sequence[Token]) -> list[Token]:
+    shown = " ".join(token.shown for token in part)
+    tokens = [replace(token, shown=shown, closes=False) for token in target]
+    tokens[-1] = replace(tokens[-1], closes=part[-1].closes)
+    return tokens
+
+
+def _refuse_two_meanings(entries: Iterable[Entry]) -> None:
+    owners: dict[str, Entry] = {}
+    for entry in entries:
+        for form in (entry.en, *entry.also, *entry.korean):
+            owner = owners.setdefault("".join(_texts(form)), entry)
+            if owner is not entry:
+                raise GlossaryError(
+                    f"{form!r} belongs to {owner.en!r} and to {entry.en!r}; keep it in one"
+                )
+
+
+@lru_cache(maxsize=16_384)
+def _texts(form: str) -> Texts:
+    return tuple(token.text for token in tokenise(clean(form)))

@@ -1,0 +1,94 @@
+"""What counts as close or misspelt: every threshold of the grader, with its reason.
+
+Nothing here overrules a veto. Bounds on work (how many characters are read) are no tolerances and
+stand where the work is done.
+"""
+
+# Step 8: slips of the keyboard
+
+EXACT_TO, ONE_SLIP_TO = 3, 7
+"""Keystrokes up to which a word forgives no slip, and one. ECR is one letter from ECS: in a short
+word a slip makes a neighbour. From eight letters on, two slips still leave one word readable."""
+
+MOST_SLIPS = 2
+"""In a whole answer: three slips are no slip of the hand any more."""
+
+SHORTEST_DOUBLED = 3
+"""Letters from which doubling one is a slip whatever the length (Gett for Get): it never makes
+another name, as replacing one does."""
+
+AMAZON_SLIPS = 1
+"""In the word Amazon before a name, which never counts."""
+
+LONGEST_ACRONYM = 6
+"""Capitals up to which a word is an acronym and every letter of it counts: longer ones shout."""
+
+ACRONYM_SWAP = 1
+"""Two letters of an acronym change places within a longer answer: presigned ULR."""
+
+SHORTEST_UNIT, UNIT_SLIPS = 4, 1
+"""Letters of a unit from which a slip is forgiven (mintues): `ms` and `min` are two units."""
+
+SHORTEST_ABBREVIATION = 3
+"""Letters that abbreviate a noun (msg, message): fewer abbreviate too many."""
+
+LONGEST_JOIN = 3
+"""Typed words that may be one word of the key with blanks in it (`end point`)."""
+
+# Step 8: by sound
+
+SHORTEST_SOUND_OF_A_WORD = 2
+"""Consonants that a Hangul spelling must share with one English word: 롤 is `role` and `rule`."""
+
+SHORTEST_SOUND_OF_A_RUN = 3
+"""The same for several English words run together."""
+
+# Step 7: contraries
+
+SHORTEST_STEM_OF_A_CONTRARY = 4
+"""Letters behind a prefix that turns a word (mutable, immutable): `in` and `out` are listed."""
+
+# Step 9: fewer words
+
+LEAST_SHARE_OF_A_TERM = 1 / 2
+"""Of the words of a term, the first among them: `global secondary` is half way to the index."""
+
+LEAST_SHARE_OF_A_NAME = 2 / 3
+"""Of the words of a name in code, where half of one is often another one (Batch of the two)."""
+
+# Step 10: misspelt further
+
+LEAST_LIKENESS = 0.6
+"""Mean likeness of the words that is still a misspelling."""
+
+LEAST_LIKENESS_OF_A_WORD = 1 / 2
+"""Every word must resemble its counterpart: `exponential smoothing` is no misspelt backoff."""
+
+SAME_SOUND = SAME_LEMMA = 0.9
+"""The likeness of two words that sound alike, or are forms of one word."""
+
+SHORTEST_SOUND = 3
+"""Letters from which a word is compared by its sound: `ecs` and `eks` sound alike and are two."""
+
+HOMOPHONE_SLIPS = MISSPELT_ACRONYM_SLIPS = 1
+"""Between a known word and the one it is written for (roll, role); in an acronym."""
+
+# Scores (0..1): of close answers the likelier one first; none of them decides a verdict.
+
+COST_OF_A_SLIP = 0.05
+MISSPELT_SHARE = 0.8
+PARTIAL_SCORE = 0.6
+EXTRA_WORDS_SCORE = BRACKET_DIFFERS_SCORE = 0.7
+UNIT_MISSING_SCORE = 0.6
+ANOTHER_NOUN_SCORE = LIMIT_REVERSED_SCORE = 0.5
+LIST_SHARE = 0.9
+
+
+def forgiven(word: str) -> int:
+    """How many slips a word of so many keystrokes forgives."""
+    return 0 if len(word) <= EXACT_TO else 1 if len(word) <= ONE_SLIP_TO else MOST_SLIPS
+
+
+def incomplete_score(share: float) -> float:
+    """The score of an answer that has `share` of the words asked for."""
+    return 0.3 + share / 2

@@ -1,0 +1,1 @@
+"""What no tolerance may overrule: contrast, negation, alternatives, contraries."""

@@ -1,0 +1,57 @@
+"""Step 4: "X, not Y" and its like, and what people say around an answer: doubts and reasons."""
+
+import re
+from collections.abc import Iterator
+
+_UNSURE = re.compile(
+    r"^\W*(?:i(?:'m| am) )?not (?:\w+ )?(?:sure|certain)\W*(?:but|though)?\W*"
+    r"|^\W*(?:잘 )?(?:확실하(?:진|지는|지) 않지만|모르겠지만|모르지만)\W*",
+    re.IGNORECASE,
+)
+_EXPLANATION = re.compile(
+    r"(?<=\w)[\"'`)]?(?:,? because\b|, ?(?:since|as|which|so)\b| so that\b| in order to\b"
+    r"| by \w+ing\b|, ?왜냐하면|,? ?왜냐면).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_REASON_FIRST = re.compile(r"^.*?(?:때문에|이므로|하므로|니까)[\s,]+(?=\S)", re.DOTALL)
+
+# (pattern, group kept, group denied)
+_IS_NOT = r"(?:이|가|은|는)? ?(?:아닙니다|아니다|아님|아니에요|아녜요|아니죠|아니고)\W*$"
+_CONTRASTS = tuple(
+    (re.compile(pattern, re.IGNORECASE | re.DOTALL), kept, denied)
+    for pattern, kept, denied in (
+        (r"^\W*(?:it(?:'s| is) )?not (.+?),? but (?:rather )?(.+)$", 2, 1),
+        (r"^\W*it(?:'s| is)(?:n't| not) (.+?)[,;.] ?(?:it(?:'s| is) )?(.+)$", 2, 1),
+        (r"^\W*not (.+?)[,;] ?(?:it(?:'s| is) )?(.+)$", 2, 1),
+        (r"^\W*(?:instead of|rather than|unlike|as opposed to) (.+?), ?(.+)$", 2, 1),
+        (
+            (
+                r"^(.+?)[,;(\s-]+(?:and not|but not|rather than|instead of|as opposed to|unlike"
+                r"|and never|never|not|isn't) (.+?)\)?$"
+            ),
+            1,
+            2,
+        ),
+        (r"^(.+?)(?:이|가|은|는)? ?(?:아니라|아니고|아닌) ?(.+)$", 2, 1),
+        (r"^(.+?) ?(?:말고는?|대신에?|빼고|제외하고) ?(.+)$", 2, 1),
+        (r"^(.+?)보다는? (.+)$", 2, 1),
+        (rf"^(.+?)이?지,? (.+?){_IS_NOT}", 1, 2),
+        (rf"^(.+?)[,(] ?(.+?){_IS_NOT}", 1, 2),
+    )
+)
+
+
+def plain_claim(text: str) -> str:
+    """`text` without "I am not sure, but" and without the reasons given for it."""
+    text = _UNSURE.sub("", text)
+    cut = _EXPLANATION.sub("", text)
+    cut = _REASON_FIRST.sub("", cut)
+    return cut if cut.strip() else text
+
+
+def contrasts(text: str) -> Iterator[tuple[str, str]]:
+    """Readings of `text` as "X, not Y": (X, Y)."""
+    for pattern, kept, denied in _CONTRASTS:
+        match = pattern.match(text)
+        if match is not None:
+            yield match[kept].strip(), match[denied].strip()

@@ -1,0 +1,1 @@
+"""Closed classes of words, stems, and what stands before a name."""

@@ -1,0 +1,54 @@
+"""Words without their endings: what counts as the same word, and what the prompt spoke of."""
+
+from functools import lru_cache
+
+_NOUN_ENDINGS = ("ment", "ation", "ion")
+_DOUBLED_ENDINGS = frozenset(("bb", "dd", "gg", "mm", "nn", "pp", "rr", "tt"))
+_VERB_ENDINGS = ("ing", "ed", "er", "es", "e", "y")
+
+
+@lru_cache(maxsize=16_384)
+def stem(word: str) -> str:
+    """`word` without its plural and in American spelling: what counts as the same word."""
+    if len(word) <= 3 or not word.isascii():
+        return word
+    word = word.replace("isation", "ization")
+    for british, american in (("ised", "ized"), ("ise", "ize"), ("iser", "izer"), ("our", "or")):
+        if word.endswith(british) and len(word) > len(british) + 2:
+            word = word[: -len(british)] + american
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "xes", "ches", "shes")):
+        return word[:-2]
+    if word.endswith("iases"):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is", "ias")):
+        return word[:-1]
+    return word
+
+
+@lru_cache(maxsize=16_384)
+def root(word: str) -> str:
+    """The stem without verb endings: enough to see that a prompt has spoken of it."""
+    word = stem(word)
+    for endings in (_NOUN_ENDINGS, _VERB_ENDINGS):
+        word = _without(word, endings)
+    return word
+
+
+@lru_cache(maxsize=16_384)
+def lemma(word: str) -> str:
+    """The stem without -ing, -ed and -e: scanning and scan, caching and cache are one word."""
+    word = stem(word)
+    if len(word) <= 3 or not word.isascii():
+        return word
+    bare = _without(word, ("ing", "ed", "e"))
+    doubled = bare != word and bare[-2:] in _DOUBLED_ENDINGS
+    return bare[:-1] if doubled else bare
+
+
+def _without(word: str, endings: tuple[str, ...]) -> str:
+    for ending in endings:
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return word[: -len(ending)]
+    return word

@@ -1,0 +1,226 @@
+"""Opening the file of the log: made, converted and migrated for writing, or only to be read.
+
+A rollback journal that is deleted with each commit: between two answers everything is in one file,
+so that any copy of it is whole. `synchronous` EXTRA also puts the deletion on disk, without which a
+power cut would bring the journal back, and the answer would be rolled back with it.
+"""
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing, suppress
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from study_app.files import FILE_MODE, create, make_folder, sync_folder, unfinished
+from study_app.store.errors import DAMAGED, StoreError
+from study_app.store.schema import MIGRATIONS, VERSION
+
+APPLICATION_ID: Final = 0x64766173
+"""`dvas` in the file's header, so that another program's database is not taken for ours."""
+
+OLDEST_SQLITE: Final = (3, 37, 0)
+"""The first SQLite with STRICT tables."""
+
+PATIENCE: Final = 1.0
+"""Seconds to wait for another program that writes: the screen waits with us."""
+
+MEMORY: Final = Path(":memory:")
+
+SIDECARS: Final = ("-journal", "-wal")
+"""Ends of the names of files in which SQLite keeps what is not in the file itself."""
+
+_OURS: Final = frozenset({"event", "migration"})
+
+Clock = Callable[[], datetime]
+
+
+def make_where_missing(path: Path, clock: Clock) -> None:
+    """Make an empty log under another name, and give it its own once it is whole."""
+    if path == MEMORY or os.path.lexists(path):
+        return
+    make_folder(path.parent)
+    new = beside(path, f".{os.getpid()}.new")
+    create(new)
+    try:
+        with closing(_connect(str(new))) as connection:
+            _migrate(connection, clock())
+        try:
+            os.link(new, path)  # unlike a renaming, it replaces no file of a faster program
+        except FileExistsError:
+            pass
+        except OSError:  # a file system without links
+            if not os.path.lexists(path):
+                new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)
+    sync_folder(path.parent)
+
+
+def open_for_writing(path: Path, clock: Clock) -> sqlite3.Connection:
+    """Open the file at `path` and bring it up to date. `clock` dates migrations.
+
+    Raises sqlite3.Error, OSError and StoreError.
+    """
+    if path == MEMORY:
+        connection = _connect(str(path))
+        _migrate(connection, clock())
+        return connection
+    connection = _opened(path)
+    try:
+        with suppress(OSError):  # of somebody else, or on a disk without modes
+            if path.stat().st_mode & 0o777 != FILE_MODE:
+                path.chmod(FILE_MODE)
+        # Version 0.1 kept a write-ahead log. Raises where another program still uses it.
+        connection.execute("PRAGMA journal_mode = DELETE")
+        connection.execute("PRAGMA synchronous = EXTRA")
+        if 0 < _version(connection) < VERSION:
+            _back_up(connection, path, clock())
+        _migrate(connection, clock())
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def open_for_reading(path: Path, clock: Clock) -> sqlite3.Connection:
+    """A copy in memory, up to date, of a file that cannot be brought up to date where it is.
+
+    Nothing is written beside the file. Raises sqlite3.Error, OSError and StoreError.
+    """
+    memory = _connect(str(MEMORY))
+    try:
+        if any(_size(beside(path, sidecar)) for sidecar in SIDECARS):
+            # Answers may lie in a log beside the file that only a writer can bring in.
+            with TemporaryDirectory() as folder:
+                copy = Path(folder) / path.name
+                for suffix in ("", *SIDECARS):
+                    with suppress(FileNotFoundError):
+                        shutil.copyfile(beside(path, suffix), beside(copy, suffix))
+                with closing(_opened(copy)) as source:
+                    source.backup(memory)
+        else:
+            with closing(_opened(path, "?immutable=1")) as source:
+                source.backup(memory)
+        _migrate(memory, clock())
+    except BaseException:
+        memory.close()
+        raise
+    memory.execute("PRAGMA query_only = ON")
+    return memory
+
+
+def can_be_written(path: Path) -> bool:
+    """Whether an answer could be saved, as far as permissions tell."""
+    folder = path.parent
+    while not folder.exists() and folder != folder.parent:
+        folder = folder.parent
+    return os.access(folder, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
+
+
+def _connect(name: str, *, uri: bool = False) -> sqlite3.Connection:
+    if sqlite3.sqlite_version_info < OLDEST_SQLITE:
+        raise StoreError(
+            f"SQLite {sqlite3.sqlite_version} is too old: "
+            f"{'.'.join(map(str, OLDEST_SQLITE))} or newer is needed."
+        )
+    # No implicit transactions: each BEGIN stands in the code.
+    connection = sqlite3.connect(name, isolation_level=None, timeout=PATIENCE, uri=uri)
+    connection.row_factory = sqlite3.Row
+    connection.text_factory = _text
+    return connection
+
+
+def _text(raw: bytes) -> str | bytes:
+    """Bytes where they are no UTF-8: one damaged field must not end the reading of all rows."""
+    try:
+        return raw.decode()
+    except UnicodeDecodeError:
+        return raw
+
+
+def _opened(path: Path, query: str = "") -> sqlite3.Connection:
+    """A connection to a file that is there and ours."""
+    if path.stat().st_size == 0:
+        raise StoreError(
+            f"{path} is empty (0 bytes). `dva restore FILE` brings back a backup; "
+            "delete the empty file to begin anew."
+        )
+    # As a URI with its mode, so that a file that has just been deleted is not made again.
+    connection = _connect(f"{path.absolute().as_uri()}{query or '?mode=rw'}", uri=True)
+    try:
+        _refuse_foreign(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    return version
+
+
+def _refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_schema")}
+    version = _version(connection)
+    ours = tables >= _OURS
+    if application != APPLICATION_ID and not ours:
+        raise StoreError(
+            f"{path} is not a progress file of dva. Move it away, or choose another --data-dir."
+        )
+    if not ours:
+        missing = ", ".join(sorted(_OURS - tables))
+        raise StoreError(f"{path} is damaged: it has no table {missing}. {DAMAGED}")
+    if version > VERSION:
+        raise StoreError(
+            f"{path} was written by a newer dva (schema {version}, this one knows {VERSION}). "
+            "Update dva; the file was left as it is."
+        )
+    recorded = connection.execute("SELECT max(version) FROM migration").fetchone()[0]
+    if application != APPLICATION_ID or version != recorded:
+        raise StoreError(
+            f"{path} is damaged: its header says application_id {application:#x} and user_version "
+            f"{version}, its records {APPLICATION_ID:#x} and {recorded}. {DAMAGED}"
+        )
+
+
+def _migrate(connection: sqlite3.Connection, at: datetime) -> None:
+    """Bring the schema up to date: each version in one transaction with its record."""
+    for number, statements in enumerate(MIGRATIONS, start=1):
+        if _version(connection) >= number:
+            continue
+        connection.execute("BEGIN IMMEDIATE")
+        with connection:
+            if _version(connection) >= number:
+                continue  # another program was faster
+            for statement in statements:
+                connection.execute(statement)
+            connection.execute(
+                "INSERT INTO migration (version, at) VALUES (?, ?)", (number, at.isoformat())
+            )
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {number}")
+
+
+def _back_up(connection: sqlite3.Connection, path: Path, at: datetime) -> None:
+    """A copy of the file as it was before its migration."""
+    name = f"{path.name}.schema-{_version(connection)}.{at:%Y%m%dT%H%M%SZ}.backup"
+    with unfinished(path.with_name(name)) as copy, closing(sqlite3.connect(copy)) as target:
+        connection.backup(target)
+
+
+def beside(path: Path, suffix: str) -> Path:
+    """The file whose name is that of `path` with `suffix`."""
+    return path.with_name(path.name + suffix)
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0

@@ -22,7 +22,7 @@ def backup(options: Options, file: Path | None, yes: bool) -> None:
 
     Without FILE the copy goes into the folder of the daily ones, with date and time in its name.
 
-    Example: dva backup ~/progress-copy.db
+    Example: dva backup my-progress.db
     """
     from study_app.store.backup import back_up, backups_of, stamp
 
@@ -50,7 +50,7 @@ def restore(options: Options, file: Path | None, yes: bool, recover: bool) -> No
     The file that was there is kept beside it. With --recover nothing is replaced: what can be
     read of a damaged FILE, by default your progress, goes into a new file.
 
-    Example: dva restore ~/progress-copy.db
+    Example: dva restore progress-copy.db --yes
     """
     log = places_of(options).log
     if recover:

@@ -131,6 +131,7 @@ def quiz(
         tell(study.notices())
         sitting = Sitting(study, session)
         PlainQuiz(study, sitting, sys.stdin, sys.stdout, study.settings.language).run()
+        _close(study)
     else:
         _run_app(options, study=study, session=session)
 
@@ -345,7 +346,18 @@ def _run_app(options: Options, study: "Study | None" = None, **opening: Any) -> 
     _ = study.history  # a log that cannot be read is told here, not on a screen
     app = DvaApp(study, **opening)
     app.run()
+    _close(study)
     raise SystemExit(app.return_code or 0)
+
+
+def _close(study: "Study") -> None:
+    """Everything is saved by now; that no copy could be kept ends nothing."""
+    from study_app.usecases.study import NotSaved
+
+    try:
+        study.close()
+    except NotSaved as error:
+        tell((str(error),))
 
 
 def _expect_terminal(instead: str = "dva quiz --plain") -> None:

@@ -66,7 +66,7 @@ class ReviewLog:
         self.path = path
         self.set_aside: dict[int, str] = {}
         """Rows that cannot be read: why, by their position in the table `event`."""
-        self._dating = Dating(clock, zone)
+        self.dating = Dating(clock, zone)
         self._connection: sqlite3.Connection | None = None
         self._only_read = False
         self._seen: FileState | None = None
@@ -251,9 +251,9 @@ class ReviewLog:
 
     def _opened(self) -> tuple[sqlite3.Connection, FileState | None]:
         """A connection, and the state of the very file that it is connected to."""
-        make_where_missing(self.path, self._dating)
+        make_where_missing(self.path, self.dating)
         before = state_of(self.path)
-        connection = open_for_writing(self.path, self._dating)
+        connection = open_for_writing(self.path, self.dating)
         after = state_of(self.path)
         if before is None or after is None or after.is_same_file(before):
             return connection, after
@@ -272,7 +272,7 @@ class ReviewLog:
             # A disk that is full or can only be read keeps nobody from reading, though a file of
             # an earlier version cannot be brought up to date there.
             try:
-                self._connection = open_for_reading(self.path, self._dating)
+                self._connection = open_for_reading(self.path, self.dating)
             except (sqlite3.Error, OSError):
                 self._connection = None
             if self._connection is None:

@@ -183,14 +183,14 @@ def _refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
         raise StoreError(
             f"{path} is not a progress file of dva. Move it away, or choose another --data-dir."
         )
-    if not ours:
-        missing = ", ".join(sorted(_OURS - tables))
-        raise StoreError(f"{path} is damaged: it has no table {missing}. {DAMAGED}")
     if version > VERSION:
         raise StoreError(
             f"{path} was written by a newer dva (schema {version}, this one knows {VERSION}). "
             "Update dva; the file was left as it is."
         )
+    if not ours:
+        missing = ", ".join(sorted(_OURS - tables))
+        raise StoreError(f"{path} is damaged: it has no table {missing}. {DAMAGED}")
     recorded = connection.execute("SELECT max(version) FROM migration").fetchone()[0]
     if application != APPLICATION_ID or version != recorded:
         raise StoreError(

@@ -7,7 +7,7 @@ the method that caused it returns.
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from functools import cached_property
 from pathlib import Path
 from random import Random
@@ -23,11 +23,13 @@ from study_app.learning.overview import Overview, overview
 from study_app.learning.scenarios import Scenario
 from study_app.learning.selection import Progress, progress, select
 from study_app.learning.session import RETRIES, Session, begin
+from study_app.learning.state import BEFORE_ALL
 from study_app.settings import Settings, SettingsError
 from study_app.simulator.model.case import Case
 from study_app.store.checkpoint import from_whole_log
 from study_app.store.errors import Replaced, StoreError
 from study_app.store.log import ReviewLog
+from study_app.store.opening import MEMORY
 from study_app.words.language import Language
 
 if TYPE_CHECKING:
@@ -89,7 +91,7 @@ class Study:
         self._chance = chance
         self._zone = zone
         self._recall = recall
-        self._latest = datetime.min.replace(tzinfo=UTC)
+        self._latest = BEFORE_ALL[0]
         """Of what was recorded here: a clock that is set back must not change the order."""
 
     def grade(self, response: str, answer: Answer, prompt: str) -> "Grade":
@@ -279,6 +281,21 @@ class Study:
             self.history = self._recall(self._log)
         except StoreError as error:
             raise NotSaved(str(error)) from error
+
+    def close(self) -> None:
+        """Close the log and keep the copy of the day, where something was recorded.
+
+        Raises `NotSaved` where the copy cannot be written.
+        """
+        from study_app.store.backup import back_up_daily
+
+        if self._latest > BEFORE_ALL[0] and self._log.path != MEMORY:
+            day = study_day(self.clock(), self._zone, self.history.day_starts)
+            try:
+                back_up_daily(self._log.path, day, self._log.dating)
+            except StoreError as error:
+                raise NotSaved(str(error)) from error
+        self._log.close()
 
     def notices(self) -> Iterator[str]:
         """What a learner should know of the log before the first question."""

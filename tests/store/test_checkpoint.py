@@ -1,6 +1,8 @@
 """A checkpoint plus the rest is the whole, and anything else is counted anew."""
 
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, timedelta, timezone
@@ -237,3 +239,10 @@ def test_a_log_of_version_0_1_is_read_as_it_is(tmp_path: Path) -> None:
     (backup,) = path.parent.glob("*.backup")
     with closing(sqlite3.connect(backup)) as other:
         assert other.execute("SELECT count(*) FROM event").fetchone() == (len(events),)
+
+
+def test_a_few_kills_lose_nothing() -> None:
+    """The script kills at hundreds of moments; here a few show that it can."""
+    root = Path(__file__).parents[2]
+    command = [sys.executable, "-m", "tests.store.kill", "3", "2", "2"]
+    subprocess.run(command, cwd=root, check=True)

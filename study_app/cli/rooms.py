@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 def open_study(options: Options) -> "Study":
     from random import Random
 
+    from study_app.files import keep_private
     from study_app.settings import change
     from study_app.store.checkpoint import load_history
     from study_app.store.ids import uuid7
@@ -25,6 +26,8 @@ def open_study(options: Options) -> "Study":
     from study_app.usecases.study import Chance, Study
 
     places = places_of(options)
+    if options.data_dir is None:  # a folder that was named may serve for more than this
+        keep_private(places.folder)
     return Study(
         open_bank(options),
         ReviewLog(places.log, now),

@@ -9,7 +9,7 @@ from shutil import copyfile, disk_usage
 from typing import Final
 
 from study_app.files import SPARE, make_folder, sync_folder, unfinished
-from study_app.store.errors import BROKEN, StoreError, explained
+from study_app.store.errors import BROKEN, StoreError, explained, is_busy
 from study_app.store.opening import SIDECARS, Dating, beside, open_for_reading, open_for_writing
 
 KEPT_DAYS: Final = 7
@@ -115,7 +115,9 @@ def _copy(source: sqlite3.Connection, target: Path) -> None:
 def _readable(log: Path, dating: Dating) -> sqlite3.Connection:
     try:
         return open_for_writing(log, dating)
-    except (sqlite3.OperationalError, OSError):
+    except (sqlite3.OperationalError, OSError) as error:
+        if is_busy(error):
+            raise
         return open_for_reading(log, dating)
 
 

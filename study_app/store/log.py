@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from study_app.learning.events import StudyEvent
-from study_app.store.errors import BROKEN, Replaced, explained
+from study_app.store.errors import BROKEN, ONLY_READ, Replaced, explained, is_busy, told
 from study_app.store.opening import (
     MEMORY,
     Dating,
@@ -68,7 +68,7 @@ class ReviewLog:
         """Rows that cannot be read: why, by their position in the table `event`."""
         self.dating = Dating(clock, zone)
         self._connection: sqlite3.Connection | None = None
-        self._only_read = False
+        self._only_read: str | None = None
         self._seen: FileState | None = None
         self._latest: tuple[int, str] | None = None
         """Position and id of the last row that was seen: an overwritten file does not have it."""
@@ -77,9 +77,11 @@ class ReviewLog:
         self._refused: set[str] = set()
 
     @property
-    def can_be_written(self) -> bool:
-        """Whether an answer could be saved, as far as permissions tell."""
-        return self.path == MEMORY or (not self._only_read and can_be_written(self.path))
+    def only_read(self) -> str | None:
+        """Why no answer can be saved, and what to do; None where one can, as far as is known."""
+        if self._only_read is None and self.path != MEMORY and not can_be_written(self.path):
+            return f"{self.path}: it or its folder can only be read. {ONLY_READ}"
+        return self._only_read
 
     def end(self) -> End | None:
         """None where there is no file yet."""
@@ -194,7 +196,7 @@ class ReviewLog:
     def close(self) -> None:
         if self._connection is not None:
             self._connection.close()
-        self._connection, self._seen, self._only_read = None, None, False
+        self._connection, self._seen, self._only_read = None, None, None
 
     def _rows(self, query: str, *values: object) -> list[sqlite3.Row]:
         with explained(self.path):
@@ -235,7 +237,7 @@ class ReviewLog:
             old[0].close()
 
     def _for_writing(self) -> sqlite3.Connection:
-        if self._only_read:
+        if self._only_read is not None:
             self.close()  # it may be possible by now
         if self._connection is None:
             self._connection, self._seen = self._opened()
@@ -264,11 +266,13 @@ class ReviewLog:
         """None where there is no file yet."""
         if self._connection is None and not _is_there(self.path):
             return None
-        if self._only_read and self._connection is not None:
+        if self._only_read is not None and self._connection is not None:
             return self._connection
         try:
             return self._for_writing()
-        except (sqlite3.OperationalError, OSError):
+        except (sqlite3.OperationalError, OSError) as error:
+            if is_busy(error):
+                raise
             # A disk that is full or can only be read keeps nobody from reading, though a file of
             # an earlier version cannot be brought up to date there.
             try:
@@ -277,7 +281,7 @@ class ReviewLog:
                 self._connection = None
             if self._connection is None:
                 raise
-            self._only_read = True
+            self._only_read = told(error, self.path)
             return self._connection
 
     def _expect_in_place(self) -> None:

@@ -6,14 +6,12 @@ power cut would bring the journal back, and the answer would be rolled back with
 """
 
 import os
-import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final
 
 from study_app.files import FILE_MODE, create, make_folder, sync_folder, unfinished
@@ -101,6 +99,10 @@ def open_for_reading(path: Path, dating: Dating) -> sqlite3.Connection:
 
     Nothing is written beside the file. Raises sqlite3.Error, OSError and StoreError.
     """
+    # Needed where something is amiss, and slow to import.
+    from shutil import copyfile  # noqa: PLC0415
+    from tempfile import TemporaryDirectory  # noqa: PLC0415
+
     memory = _connect(str(MEMORY))
     try:
         if any(_size(beside(path, sidecar)) for sidecar in SIDECARS):
@@ -109,7 +111,7 @@ def open_for_reading(path: Path, dating: Dating) -> sqlite3.Connection:
                 copy = Path(folder) / path.name
                 for suffix in ("", *SIDECARS):
                     with suppress(FileNotFoundError):
-                        shutil.copyfile(beside(path, suffix), beside(copy, suffix))
+                        copyfile(beside(path, suffix), beside(copy, suffix))
                 with closing(_opened(copy)) as source:
                     source.backup(memory)
         else:

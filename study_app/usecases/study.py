@@ -310,11 +310,8 @@ class Study:
                 f"{', '.join(named)}{more}. All others count. `dva restore --recover` writes "
                 "a file without them."
             )
-        if not self._log.can_be_written:
-            yield (
-                f"{path} can only be read: nothing that you answer will be saved. Allow yourself "
-                "to write the file and its folder, or choose another folder with --data-dir."
-            )
+        if self._log.only_read is not None:
+            yield f"Nothing that you answer will be saved. {self._log.only_read}"
 
     def stamp(self, started: Started) -> dict[str, Any]:
         """The common fields of an event that happens now in the session begun by `started`."""

@@ -240,7 +240,8 @@ class TestOnlyRead:
         before = sorted((one.name, one.read_bytes()) for one in fixed.parent.iterdir())
         with closing(ReviewLog(fixed, clock)) as log:
             assert log.events() == EVENTS
-            assert not log.can_be_written
+            assert log.only_read is not None
+            assert "Allow yourself to write" in log.only_read
             with pytest.raises(StoreError, match=r"readonly database. Allow yourself to write"):
                 log.append(answer(9))
         assert sorted((one.name, one.read_bytes()) for one in fixed.parent.iterdir()) == before
@@ -258,6 +259,17 @@ class TestOnlyRead:
             old.commit()
             with closing(ReviewLog(fixed, clock)) as log:
                 assert [event.id for event in log.events()][-1] == "w"
+
+
+def test_what_another_program_is_writing_is_not_read_past_it(path: Path) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as writer:
+        writer.execute("BEGIN EXCLUSIVE")
+        with closing(ReviewLog(path, clock)) as log:
+            with pytest.raises(StoreError, match="Another program is writing"):
+                log.events()
+            writer.execute("ROLLBACK")
+            assert log.events() == EVENTS
+            assert log.only_read is None
 
 
 def test_a_folder_below_a_file_is_named(tmp_path: Path) -> None:

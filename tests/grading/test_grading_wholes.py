@@ -20,6 +20,7 @@ NAMED = [
     (question.id, question.prompt, question.form.answer)
     for question in BANK.questions.values()
     if isinstance(question.form, Typed)
+    and question.form.answer.accept
     and question.form.answer.kind in (AnswerKind.TEXT, AnswerKind.CODE)
 ]
 

@@ -25,7 +25,7 @@ GRADER = Grader(KnownTerms.of(BANK.answers(), NAMES), Glossary(BANK.glossary.val
 TYPED = [
     (question.id, question.prompt, question.form.answer)
     for question in BANK.questions.values()
-    if isinstance(question.form, Typed)
+    if isinstance(question.form, Typed) and question.form.answer.accept
 ]
 NAMED = [typed for typed in TYPED if typed[2].kind in (AnswerKind.TEXT, AnswerKind.CODE)]
 ACCEPTED = [

@@ -15,10 +15,7 @@ from study_app.simulator.engines.placement.zone_rebalancing import (
     zone_targets,
 )
 from study_app.simulator.engines.query.query import Query
-from study_app.simulator.engines.rollout.deployment import (
-    DeploymentConfiguration,
-    SchedulingStrategy,
-)
+from study_app.simulator.engines.rollout.deployment import DeploymentConfiguration
 from study_app.simulator.model.cluster import (
     AVAILABILITY_ZONE,
     ContainerInstance,
@@ -27,6 +24,7 @@ from study_app.simulator.model.cluster import (
     container_instance,
 )
 from study_app.simulator.model.resources import Requirements, Resources
+from study_app.simulator.model.service import SchedulingStrategy
 
 TASK = Task(group="service:s", requirements=Requirements(cpu=256))
 ZONE = Spread(AVAILABILITY_ZONE)

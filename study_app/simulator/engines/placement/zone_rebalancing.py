@@ -19,12 +19,10 @@ from study_app.simulator.engines.placement.strategy import (
 from study_app.simulator.engines.placement.termination import terminate
 from study_app.simulator.engines.query.expression import Attribute
 from study_app.simulator.engines.rollout import rules
-from study_app.simulator.engines.rollout.deployment import (
-    DeploymentConfiguration,
-    SchedulingStrategy,
-)
+from study_app.simulator.engines.rollout.deployment import DeploymentConfiguration
 from study_app.simulator.model.cluster import AVAILABILITY_ZONE, ContainerInstance, Task
 from study_app.simulator.model.notebook import Notebook
+from study_app.simulator.model.service import SchedulingStrategy
 from study_app.simulator.model.trace import Applied
 
 

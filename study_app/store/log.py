@@ -68,11 +68,9 @@ class ReviewLog:
             if connection is None:
                 return None
             (log,) = connection.execute("SELECT id FROM log").fetchone()
-            last = connection.execute(
-                "SELECT position, id FROM event ORDER BY position DESC LIMIT 1"
-            ).fetchone()
-            position, key = last or (0, "")
-            if last is not None and isinstance(key, str):
+            query = "SELECT position, id FROM event ORDER BY position DESC LIMIT 1"
+            position, key = next(iter(fetch(connection, query)), (0, ""))
+            if position and isinstance(key, str):
                 self._file.saw(position, key)
             return End(log, position, str(key))
 

@@ -109,6 +109,13 @@ def test_a_row_that_cannot_be_read_is_set_aside(
         assert log.set_aside == {}
 
 
+def test_rows_that_are_missing_are_told(path: Path) -> None:
+    damage(path, "DELETE FROM event WHERE position IN (2, 4, 5)")
+    with closing(ReviewLog(path, clock)) as log:
+        assert log.events() == [EVENTS[0], EVENTS[2], EVENTS[5]]
+        assert log.set_aside == {2: "it is missing", 4: "it is missing, as are all up to 5"}
+
+
 def test_an_id_at_the_end_that_is_no_text_is_set_aside(path: Path) -> None:
     put(path, len(EVENTS), "id", b"\xff")
     with closing(ReviewLog(path, clock)) as log:

@@ -42,7 +42,7 @@ def load(folders: Sequence[Path]) -> Bank:
 
 
 def _refuse_uncomputable(layer: Layer, bank: Bank) -> None:
-    from study_app.bank.checking.computed import refuse_uncomputable
+    from study_app.bank.computed import refuse_uncomputable
 
     refuse_uncomputable(layer, bank.scenarios)
 

@@ -8,14 +8,14 @@ from study_app.simulator.engines.placement.strategy import (
     MemberOf,
     Spread,
 )
-from study_app.simulator.engines.placement.zone_rebalancing import (
+from study_app.simulator.engines.query.query import Query
+from study_app.simulator.engines.rollout.deployment import DeploymentConfiguration
+from study_app.simulator.engines.rollout.zone_rebalancing import (
     RebalancingService,
     rebalance,
     rebalancing_problems,
     zone_targets,
 )
-from study_app.simulator.engines.query.query import Query
-from study_app.simulator.engines.rollout.deployment import DeploymentConfiguration
 from study_app.simulator.model.cluster import (
     AVAILABILITY_ZONE,
     ContainerInstance,

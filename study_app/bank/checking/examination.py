@@ -6,7 +6,6 @@ from datetime import date
 from typing import TypeVar, assert_never
 
 from study_app.bank.bank import Overlay
-from study_app.bank.checking.computed import refuse_keyless, refuse_unexpected
 from study_app.bank.checking.duplicates import refuse_near_duplicates
 from study_app.bank.checking.quality import (
     answer_texts,
@@ -17,6 +16,7 @@ from study_app.bank.checking.quality import (
     refuse_unknown_skills,
 )
 from study_app.bank.checking.worked_draws import refuse_bad_draws, refuse_same_when_translated
+from study_app.bank.computed import refuse_keyless, refuse_unexpected
 from study_app.bank.contents import Layer, glossary_of, topic_files
 from study_app.bank.loading import bank_of
 from study_app.bank.problems import shown, suggestion

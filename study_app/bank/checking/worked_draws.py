@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from study_app.bank.checking.computed import place_to_blame, refuse_undrawable
 from study_app.bank.checking.quality import markup_problems, refuse_same_texts
+from study_app.bank.computed import place_to_blame, refuse_undrawable
 from study_app.bank.problems import shown
 from study_app.bank.reading.tree import Written, place_of
 from study_app.grading.answer import AnswerKind

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from study_app.simulator.engines.task_definition import rules
+from study_app.simulator.engines.fargate import rules
 from study_app.simulator.model.problem import CLIENT, Problem
 from study_app.simulator.model.resources import CPU_UNITS_PER_VCPU
 from study_app.simulator.model.trace import Applied

@@ -13,7 +13,6 @@ _PLACEMENT = f"{_GUIDE}/task-placement.html"
 _CONSTRAINTS = f"{_GUIDE}/task-placement-constraints.html"
 _STRATEGIES = f"{_GUIDE}/task-placement-strategies.html"
 _SERVICE = f"{_GUIDE}/ecs_service-options.html"
-_QUERY = f"{_GUIDE}/cluster-query-language.html"
 
 AGENT: Final = Rule(
     "placement.agent",
@@ -249,24 +248,5 @@ DAEMON_STOP: Final = Rule(
     Text(
         "a daemon task where it does not belong, or a second one, is stopped",
         "있어야 할 곳이 아닌 데몬 태스크나 두 번째 데몬 태스크는 중지됩니다",
-    ),
-)
-
-QUERY_PART: Final = Rule(
-    "query.part",
-    Basis.DOCUMENTED,
-    _QUERY,
-    Text(
-        "what the instance says to this part of the expression",
-        "표현식의 이 부분에 대한 인스턴스의 결과",
-    ),
-)
-QUERY_MISSING: Final = Rule(
-    "query.missing",
-    Basis.ASSUMED,
-    _QUERY,
-    Text(
-        "an instance without the attribute matches no comparison of it, not even !=",
-        "속성이 없는 인스턴스는 !=를 포함해 그 속성의 어떤 비교와도 일치하지 않습니다",
     ),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from study_app.simulator.engines.placement import rules
+from study_app.simulator.engines.query import rules
 from study_app.simulator.engines.query.expression import Attribute, Expression, Operator, Predicate
 from study_app.simulator.engines.query.query import Query
 from study_app.simulator.model.cluster import ContainerInstance

@@ -1,6 +1,8 @@
 """Availability Zone rebalancing: even out a service over zones while nothing else goes on.
 
 Source: service-rebalancing in the developer guide.
+
+No kind of case simulates this yet: only tests use it.
 """
 
 from collections import Counter

@@ -27,7 +27,8 @@ class Key:
     `own_groups`, `own_texts`: the known terms that are no other terms here. `code`: the words of
     a name keep their order. `names_service`: the answer is a service, so no service qualifies it.
     `asked_service`: whose operation the prompt asks for. `about_errors`: an error is asked for by
-    its name, so that a status code may stand beside it.
+    its name, so that a status code may stand beside it. `shown`: the forms as written.
+    `needs_prefix`: the name without its IAM prefix is what the author calls incomplete.
     """
 
     forms: tuple[Form, ...]
@@ -40,6 +41,9 @@ class Key:
     names_service: bool
     asked_service: str
     about_errors: bool
+    shown: tuple[str, ...]
+    squashed_prompt: str
+    needs_prefix: bool
 
     @property
     def first(self) -> str:
@@ -67,6 +71,11 @@ class Key:
     def has_word(self, text: str) -> bool:
         """Whether `text` is one word of an accepted form (15 of `signal 15`)."""
         return squash(text) in {token.text for form in self.forms for token in form.tokens}
+
+    def names_prefix(self, text: str) -> bool:
+        """Whether `text` has the IAM prefix of a form, with a colon or without (`KMS Decrypt`)."""
+        said = words(text.replace(":", " "))
+        return any(form.prefix in said for form in self.forms)
 
     def without_status_code(self, text: str) -> str:
         """`403 AccessDenied` without its number, where an error is asked for by its name."""
@@ -110,6 +119,11 @@ def key_of(answer: Answer, prompt: str, index: TermIndex, glossary: Glossary) ->
         asked_service=_asked_service(prompt, index),
         about_errors=_ABOUT_ERRORS.search(" ".join((prompt, *answer.accept))) is not None
         and not any(token.digits for form in forms for token in form.tokens),
+        shown=answer.accept,
+        squashed_prompt=squash(prompt),
+        needs_prefix=code
+        and all(form.prefix for form in forms)
+        and any(squash(near) == form.squashed for near in answer.near for form in forms),
     )
 
 

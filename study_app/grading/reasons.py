@@ -34,6 +34,8 @@ class ReasonCode(StrEnum):
     OPPOSITE = "opposite"
     DIGITS = "digits"
     CUT_SHORT = "cut-short"
+    SIGNS = "signs"
+    PREFIX = "prefix"
     ANOTHER_NUMBER = "another-number"
     ANOTHER_UNIT = "another-unit"
     TWO_NUMBERS = "two-numbers"
@@ -80,6 +82,11 @@ _TEXTS: dict[ReasonCode, tuple[str, str]] = {
     ReasonCode.OPPOSITE: ("{0} is not {1}", "{0}은(는) {1}이(가) 아닙니다"),
     ReasonCode.DIGITS: ("the digits differ: {0}", "숫자가 다릅니다: {0}"),
     ReasonCode.CUT_SHORT: ("a name must be complete: {0}", "이름을 끝까지 써야 합니다: {0}"),
+    ReasonCode.SIGNS: ("its signs count: {0}", "기호까지 맞아야 합니다: {0}"),
+    ReasonCode.PREFIX: (
+        "the right name with the prefix of another service: {0}",
+        "이름은 맞지만 다른 서비스의 접두사입니다: {0}",
+    ),
     ReasonCode.ANOTHER_NUMBER: ("{0} is not {1}", "{0}은(는) {1}와(과) 다릅니다"),
     ReasonCode.ANOTHER_UNIT: ("another unit: {0} is not {1}", "단위가 다릅니다: {0}, {1}"),
     ReasonCode.TWO_NUMBERS: ("two different numbers: {0}", "서로 다른 숫자가 있습니다: {0}"),

@@ -43,19 +43,22 @@ def word_by_word(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
 # Each decides, or hands the answer or its parts to the steps that follow.
 OF_AN_ANSWER: tuple[tuple[str, Rule], ...] = (
     ("1 one way of writing: nothing is left", identity.nothing),
-    ("13 an IAM prefix decides", identity.wrong_prefix),
+    ("13 a sign alone", identity.sign_alone),
     ("13 a value given to the name decides", identity.another_value),
+    ("13 in code the signs decide", identity.signs),
+    ("13 an IAM prefix decides", identity.wrong_prefix),
     ("2 equal to an accepted form", identity.equal),
     ("3 equal to any other known term", identity.another_term),
     ("2 the same date", identity.equal_date),
     ("2 equal to an accepted form, in English", identity.equal_in_english),
     ("3 equal to any other known term, in English", identity.another_term_in_english),
     ("1 one way of writing: only signs are left", identity.only_signs),
+    ("13 an identifier inside its usual code", identity.inside_code),
     ("4 contrast", claims.contrast),
     ("5 alternatives", claims.alternatives),
     ("5 brackets", claims.brackets),
     # From here on one claim, which may be a part of the answer.
-    ("13 an IAM prefix decides", claims.wrong_prefix_within),
+    ("13 an IAM prefix decides", identity.wrong_prefix_within),
     ("13 a value given to the name", claims.value_given),
     ("13 a value given to the name decides", identity.another_value),
     ("2 equal to an accepted form", identity.equal),
@@ -94,7 +97,7 @@ def grade_claim(text: str, key: Key, tools: Tools) -> Grade:
     return grade_by_steps(text, key, tools, first=_FIRST_OF_A_CLAIM)
 
 
-_FIRST_OF_A_CLAIM = [rule for _, rule in OF_AN_ANSWER].index(claims.wrong_prefix_within)
+_FIRST_OF_A_CLAIM = [rule for _, rule in OF_AN_ANSWER].index(identity.wrong_prefix_within)
 
 
 def _held_against(

@@ -48,6 +48,18 @@ TAGS = Answer(AnswerKind.CODE, ("- Key: env\n  Value: prod\n- Key: team\n  Value
 FIELD = Answer(AnswerKind.CODE, ("attribute:ecs.availability-zone",))
 WAIT = Answer(AnswerKind.CODE, ("WaitTimeSeconds",))
 KEPT = Answer(AnswerKind.CODE, ("DeletionPolicy", "DeletionPolicy: Retain"))
+VARIABLE = Answer(AnswerKind.CODE, ("${stageVariables.backend}",))
+MATCHES = Answer(AnswerKind.CODE, ("=~",))
+SUM = Answer(AnswerKind.CODE, ("a+b+c",))
+REVISION = Answer(AnswerKind.CODE, ("orders:3",))
+MESSAGE = Answer(AnswerKind.CODE, ("-m",))
+NEWEST = Answer(AnswerKind.CODE, ("ScanIndexForward=false",))
+NEXT = Answer(AnswerKind.CODE, ("ExclusiveStartKey",), ("LastEvaluatedKey",))
+QUOTA = Answer(AnswerKind.CODE, ("SERVICE_QUOTA",))
+TAG = Answer(AnswerKind.TEXT, ("latest",))
+LOGIN = Answer(AnswerKind.CODE, ("aws ecr get-login-password",))
+PASS = Answer(AnswerKind.CODE, ("iam:PassRole", "PassRole"))
+UNMASK = Answer(AnswerKind.CODE, ("logs:Unmask",), (), ("Unmask",))
 WHOAMI = Answer(AnswerKind.CODE, ("aws sts get-caller-identity",))
 ENDED = Answer(AnswerKind.TEXT, ("July 25, 2024",))
 SIGNAL = Answer(AnswerKind.TEXT, ("SIGTERM", "signal 15"))
@@ -174,6 +186,28 @@ ROWS = [
     (WAIT, "WaitTimeSeconds=20", C, R.ACCEPTED),
     (WAIT, "WaitTimeSeconds를 20으로 설정합니다", C, R.ACCEPTED),
     (KEPT, "DeletionPolicy: Delete", W, R.ANOTHER_TERM),
+    # 13 in code the signs decide
+    (VARIABLE, "${ stagevariables.backend }", C, R.ACCEPTED),
+    (VARIABLE, "https://${stageVariables.backend}/orders", C, R.ACCEPTED),
+    (VARIABLE, "stage variables backend", N, R.SIGNS),
+    (MATCHES, "the `=~` operator", C, R.ACCEPTED),
+    (MATCHES, "!=", W, R.SIGNS),
+    (SUM, "a + b + c", C, R.ACCEPTED),
+    (SUM, "a-b-c", W, R.SIGNS),
+    (REVISION, "orders-3", W, R.SIGNS),
+    (REVISION, "orders 3", N, R.SIGNS),
+    (MESSAGE, "-M", W, R.SIGNS),
+    (UNMASK, "Unmask", N, R.NEAR),
+    (UNMASK, "logs unmask", C, R.ACCEPTED),
+    (PASS, "lambda:PassRole", N, R.PREFIX),
+    # a Boolean in the notation of another API
+    (NEWEST, "--no-scan-index-forward", C, R.ACCEPTED),
+    (NEWEST, "--scan-index-forward", W, R.ANOTHER_TERM),
+    # an identifier inside its usual code
+    (QUOTA, "m1/SERVICE_QUOTA(m1)*100", C, R.ACCEPTED),
+    (TAG, "registry.example.com/shop:latest", C, R.ACCEPTED),
+    (PASS, '"Action": ["iam:PassRole"]', C, R.ACCEPTED),
+    (LOGIN, "aws ecr get-login-password --region us-east-1 | docker login", C, R.ACCEPTED),
     # Korean sentences around the term
     (SIGNAL, "SIGTERM (15)", C, R.ACCEPTED),
     (SIGNAL, "SIGTERM을 먼저 받아요", C, R.ACCEPTED),
@@ -237,6 +271,13 @@ PROMPTED = [
     (INDEX, "Which index of a DynamoDB table?", "table index GSI", C, R.ACCEPTED),
     (POLLING, "Which SQS receive mode?", "SQS long polling mode", C, R.ACCEPTED),
     (ASSUME, "Which STS operation?", "ec2:AssumeRole", W, R.ANOTHER_TERM),
+    (
+        NEXT,
+        "Where does LastEvaluatedKey go?",
+        "ExclusiveStartKey = r['LastEvaluatedKey']",
+        C,
+        R.ACCEPTED,
+    ),
 ]
 
 

@@ -79,13 +79,6 @@ def brackets(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     return rest(text)
 
 
-def wrong_prefix_within(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
-    """As `wrong_prefix`, in any word of one claim."""
-    if tools.neighbours.has_wrong_prefix(text, key):
-        return wrong(key, ReasonCode.ANOTHER_TERM, text)
-    return rest(text)
-
-
 def value_given(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     """The value that a claim gives to the name asked for does not count."""
     return rest(without_value(text, key.names) if key.code and not key.command else text)

@@ -73,6 +73,11 @@ SHORTEST_SOUND = 3
 HOMOPHONE_SLIPS = MISSPELT_ACRONYM_SLIPS = 1
 """Between a known word and the one it is written for (roll, role); in an acronym."""
 
+# Step 11: numbers
+
+ROUNDED_SHARE = 0.05
+"""How far off a number may be that says it is about right, as a share: close, never right."""
+
 # Scores (0..1): of close answers the likelier one first; none of them decides a verdict.
 
 COST_OF_A_SLIP = 0.05
@@ -80,6 +85,7 @@ MISSPELT_SHARE = 0.8
 PARTIAL_SCORE = 0.6
 EXTRA_WORDS_SCORE = BRACKET_DIFFERS_SCORE = 0.7
 UNIT_MISSING_SCORE = 0.6
+ROUNDED_SCORE = 0.5
 ANOTHER_NOUN_SCORE = LIMIT_REVERSED_SCORE = 0.5
 LIST_SHARE = 0.9
 

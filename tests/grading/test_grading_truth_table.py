@@ -67,6 +67,9 @@ MINUTES = Answer(AnswerKind.NUMBER, ("15 minutes",))
 SIZE = Answer(AnswerKind.NUMBER, ("256 KB",))
 RATE = Answer(AnswerKind.NUMBER, ("1 MB/s",))
 TASKS = Answer(AnswerKind.NUMBER, ("2 tasks",))
+DAYS = Answer(AnswerKind.NUMBER, ("30 days",))
+HALF = Answer(AnswerKind.NUMBER, ("1.5 GB",))
+NONE = Answer(AnswerKind.NUMBER, ("0",))
 STATUS = Answer(AnswerKind.NUMBER, ("429",))
 FIELDS = Answer(AnswerKind.LIST, ("Retry, Catch",))
 IMAGES = Answer(AnswerKind.LIST, ("NEW_IMAGE, OLD_IMAGE, NEW_AND_OLD_IMAGES",))
@@ -241,6 +244,18 @@ ROWS = [
     (TASKS, "2%", W, R.ANOTHER_UNIT),
     (STATUS, "429 Too Many Requests", C, R.ACCEPTED),
     (STATUS, "429 Not Found", W, R.TWO_NUMBERS),
+    # the result of a working, a remark, another thing
+    (MINUTES, "60 / 4 = 15 minutes", C, R.ACCEPTED),
+    (MINUTES, "15 min (3 attempts)", C, R.ACCEPTED),
+    (MINUTES, "15분 동안 세션 하나", C, R.ACCEPTED),
+    (TASKS, "2 of 4", C, R.ACCEPTED),
+    (TASKS, "4-1=3", W, R.ANOTHER_NUMBER),
+    (TASKS, "the largest one has 2", C, R.ACCEPTED),
+    (DAYS, "삼십일", C, R.ACCEPTED),
+    (DAYS, "30 instances", W, R.ANOTHER_UNIT),
+    (HALF, "1,5 GB", C, R.ACCEPTED),
+    (HALF, "about 1.45 GB", N, R.ROUNDED),
+    (NONE, "제로", C, R.ACCEPTED),
     # 12 lists
     (FIELDS, "1) Catch 2) Retry", C, R.ACCEPTED),
     (FIELDS, "Retry와 Catch", C, R.ACCEPTED),

@@ -9,10 +9,16 @@ from study_app.grading.terms.glossary import Glossary
 from study_app.grading.terms.known_terms import Meaning, TermIndex, english_of, english_words
 from study_app.grading.tokens import Token
 from study_app.grading.wording.prefixes import action_prefix
+from study_app.grading.wording.small_words import FUNCTION_WORDS
 from study_app.grading.wording.stems import root
 
 # A term after one of these says where, not what: "the Principal of the trust policy".
 _SAYING_WHERE = frozenset({"of", "in", "on", "for", "at"})
+
+
+def _is_small_word(token: Token) -> bool:
+    """ "any" in a sentence is not the term ANY."""
+    return token.text in FUNCTION_WORDS and not token.shown.isupper()
 
 
 class Neighbours:
@@ -53,6 +59,8 @@ class Neighbours:
             if start < read_to or taken.intersection(range(start, end)):
                 continue
             read_to = end
+            if end - start == 1 and _is_small_word(typed[start]):
+                continue
             if not self._is_other(meaning, "", key):
                 continue
             in_prompt = all(root(text) in key.prompt_roots for text in stems[start:end])
@@ -66,6 +74,16 @@ class Neighbours:
                 continue
             return meaning
         return None
+
+    def has_other(self, tokens: Sequence[Token], key: Key) -> bool:
+        """Whether another term that a question asks for is among `tokens`, the prompt's aside."""
+        stems = english_words(tokens)
+        return any(
+            meaning.asked
+            and self._is_other(meaning, "", key)
+            and not all(root(text) in key.prompt_roots for text in stems[start:end])
+            for start, end, meaning in self._index.within(stems)
+        )
 
     def nearest(self, text: str, slips: int, key: Key) -> Meaning | None:
         """Another term that at most so many slips make of the squashed `text`."""

@@ -116,6 +116,15 @@ ROWS = [
     (ECS, "not ECS", W, R.NEGATED),
     (ECS, "ECS가 아닙니다", W, R.NEGATED),
     (POLLING, "not sure, but long polling", C, R.ACCEPTED),
+    # what is denied in passing
+    (POLLING, "long polling, so that no request comes back empty", C, R.ACCEPTED),
+    (POLLING, "without short waits use long polling", C, R.ACCEPTED),
+    (POLLING, "빈 응답이 없도록 long polling을 씁니다", C, R.ACCEPTED),
+    (POLLING, "long polling 없이", W, R.NEGATED),
+    (POLLING, "without long polling", W, R.NEGATED),
+    (POLLING, "polling.. no wait, long polling", C, R.ACCEPTED),
+    (MINUTES, "15분 동안 활동이 없으면 중지됩니다", C, R.ACCEPTED),
+    (MINUTES, "15분이 아닙니다", W, R.NEGATED),
     # 5 alternatives, "and", brackets
     (ECS, "ECS or EKS", W, R.HEDGED),
     (ECS, "ECS 또는 EKS", W, R.HEDGED),

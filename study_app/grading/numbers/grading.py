@@ -26,6 +26,7 @@ from study_app.grading.verdict import Verdict
 from study_app.grading.vetoes.contrasts import contrasts, plain_claim
 from study_app.grading.vetoes.hedges import sides
 from study_app.grading.vetoes.negation import negators
+from study_app.grading.vetoes.scope import denials_of_the_answer
 
 _BLANKS = re.compile(r"\s+")
 _BOUND_WITH_NOT = re.compile(
@@ -111,7 +112,8 @@ def _one(text: str, key: NumberKey) -> Grade:
     found = quantities(text)
     if not found:
         return _wrong(key, ReasonCode.NO_NUMBER)
-    denied = negators(words(without_status_name(_BOUND_WITH_NOT.sub(" ", text)))) - key.negators
+    unbounded = without_status_name(_BOUND_WITH_NOT.sub(" ", text))
+    denied = negators(words(denials_of_the_answer(unbounded, _has_a_number))) - key.negators
     if denied:
         return _wrong(key, ReasonCode.NEGATED, ", ".join(sorted(denied)))
     if names_other_status(text):
@@ -128,6 +130,10 @@ def _one(text: str, key: NumberKey) -> Grade:
         if len(values) > 1:
             return _wrong(key, ReasonCode.TWO_NUMBERS, ", ".join(q.shown for q in asked))
     return _within_limits(min(grades, key=lambda grade: grade.score), text, key)
+
+
+def _has_a_number(text: str) -> bool:
+    return bool(quantities(text))
 
 
 def _held_against(quantity: Quantity, text: str, key: NumberKey) -> Grade:

@@ -13,7 +13,8 @@ from study_app.grading.tokens import tokenise, words
 from study_app.grading.tolerance import BRACKET_DIFFERS_SCORE
 from study_app.grading.vetoes.contrasts import contrasts, plain_claim
 from study_app.grading.vetoes.hedges import asides, sides
-from study_app.grading.vetoes.negation import PLAIN_NEGATORS, negators
+from study_app.grading.vetoes.negation import NEGATORS, PLAIN_NEGATORS, negators
+from study_app.grading.vetoes.scope import denials_of_the_answer
 from study_app.grading.wording.small_words import FUNCTION_WORDS
 from study_app.grading.wording.stems import root
 
@@ -86,8 +87,17 @@ def value_given(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
 
 def negation(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     """Step 4: a negator that neither the accepted answer nor the prompt has."""
-    english = tools.glossary.canonical(tokenise(key.bare(text)))
-    said = (*(word for word in words(text) if word.isascii()), *(t.text for t in english))
+    own = {root(token.text) for form in key.forms for token in (*form.tokens, *form.english)}
+    own = own - key.prompt_roots or own
+
+    def touches(part: str) -> bool:
+        read = tools.glossary.canonical(tokenise(part))
+        meant = [token for token in read if token.text not in NEGATORS]
+        return any(root(t.text) in own for t in meant) or tools.neighbours.has_other(meant, key)
+
+    claimed = denials_of_the_answer(key.bare(text), touches)
+    english = tools.glossary.canonical(tokenise(claimed))
+    said = (*(word for word in words(claimed) if word.isascii()), *(t.text for t in english))
     denied = {
         word
         for word in negators(said) - key.negators
@@ -95,7 +105,7 @@ def negation(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     }
     if denied:
         return wrong(key, ReasonCode.NEGATED, ", ".join(sorted(denied)))
-    return rest(text)
+    return rest(claimed if squash(claimed) else text)
 
 
 def _is_understood(text: str, tools: Tools) -> bool:

@@ -24,6 +24,15 @@ _CONTRASTS = tuple(
         (r"^\W*it(?:'s| is)(?:n't| not) (.+?)[,;.] ?(?:it(?:'s| is) )?(.+)$", 2, 1),
         (r"^\W*not (.+?)[,;] ?(?:it(?:'s| is) )?(.+)$", 2, 1),
         (r"^\W*(?:instead of|rather than|unlike|as opposed to) (.+?), ?(.+)$", 2, 1),
+        # A correction of oneself: what is said last counts.
+        (
+            (
+                r"^(.+?)[\s.,;:…-]+(?:no,? wait|wait,? no|no,? sorry|oops|scratch that|i mean"
+                r"|아니 ?아니|아 아니|아차)[\s.,;:…-]+(.+)$"
+            ),
+            2,
+            1,
+        ),
         (
             (
                 r"^(.+?)[,;(\s-]+(?:and not|but not|rather than|instead of|as opposed to|unlike"

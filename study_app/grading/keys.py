@@ -10,7 +10,7 @@ from study_app.grading.code.shortened import shortened
 from study_app.grading.forms import Form, form_of, without_prefixes
 from study_app.grading.terms.glossary import Glossary
 from study_app.grading.terms.known_terms import TermIndex, english_words
-from study_app.grading.tokens import tokenise, words
+from study_app.grading.tokens import words
 from study_app.grading.wording.prefixes import without_maker
 from study_app.grading.wording.stems import root
 
@@ -19,7 +19,7 @@ _STATUS_CODE = re.compile(r"\(?\b(?:HTTP |status |code )*[45]\d\d\b\)?[:,]?", re
 _ASKED_SERVICE = re.compile(r"\b([A-Za-z][A-Za-z0-9]+) (?:API|operation|action|call)s?\b")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Key:
     """The accepted `forms` of one question, and what its prompt says about them.
 
@@ -36,6 +36,7 @@ class Key:
     own_groups: frozenset[int]
     own_texts: frozenset[str]
     confusables: frozenset[str]
+    confusable_forms: tuple[Form, ...]
     prompt_roots: frozenset[str]
     code: bool
     names_service: bool
@@ -112,7 +113,8 @@ def key_of(answer: Answer, prompt: str, index: TermIndex, glossary: Glossary) ->
         own_groups=frozenset(own),
         own_texts=texts,
         confusables=frozenset(map(squash, answer.confusables)),
-        prompt_roots=frozenset(root(token.text) for token in glossary.canonical(tokenise(prompt)))
+        confusable_forms=tuple(form_of(text, glossary) for text in answer.confusables),
+        prompt_roots=frozenset(root(token.text) for token in glossary.read(prompt))
         | frozenset(root(word) for word in words(prompt)),
         code=code,
         names_service=any(meaning is not None and meaning.service for meaning in meanings),

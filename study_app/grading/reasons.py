@@ -35,6 +35,7 @@ class ReasonCode(StrEnum):
     OPPOSITE = "opposite"
     DIGITS = "digits"
     CUT_SHORT = "cut-short"
+    ECHO = "echo"
     SIGNS = "signs"
     PREFIX = "prefix"
     ANOTHER_NUMBER = "another-number"
@@ -84,6 +85,10 @@ _TEXTS: dict[ReasonCode, tuple[str, str]] = {
     ReasonCode.OPPOSITE: ("{0} is not {1}", "{0}은(는) {1}이(가) 아닙니다"),
     ReasonCode.DIGITS: ("the digits differ: {0}", "숫자가 다릅니다: {0}"),
     ReasonCode.CUT_SHORT: ("a name must be complete: {0}", "이름을 끝까지 써야 합니다: {0}"),
+    ReasonCode.ECHO: (
+        "{0} stands in the question; its words are asked for",
+        "{0}은(는) 문제에 있는 말입니다. 풀어서 써야 합니다",
+    ),
     ReasonCode.SIGNS: ("its signs count: {0}", "기호까지 맞아야 합니다: {0}"),
     ReasonCode.PREFIX: (
         "the right name with the prefix of another service: {0}",

@@ -9,6 +9,7 @@ from functools import partial
 
 from study_app.grading.forms import Form
 from study_app.grading.grades import rank, wrong
+from study_app.grading.hangul.letters import has_hangul
 from study_app.grading.keys import Key
 from study_app.grading.reasons import Grade, ReasonCode
 from study_app.grading.rules import claims, identity, words
@@ -22,8 +23,8 @@ _MEANT_OTHERWISE = frozenset({ReasonCode.ANOTHER_TERM, ReasonCode.ALSO_NAMES, Re
 
 def word_by_word(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     """The best grade against an accepted form; each form is read as typed and in English."""
-    tokens = tokenise(key.bare(text))
-    english = tools.glossary.canonical(tokens)
+    bare = key.bare(text)
+    tokens, english = tokenise(bare), tools.glossary.read(bare)
     raw = tuple(without_glued_endings(tokens))
     if not english:
         return wrong(key, ReasonCode.UNRELATED)
@@ -37,6 +38,10 @@ def word_by_word(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
             as_typed = _held_against(raw, form.tokens, form, key, tools, joins=joins)
             grades.append((*rank(as_typed), False, as_typed))
     *_, best = min(grades, key=lambda ranked: ranked[:-1])
+    if not best.correct and has_hangul(text):
+        confused = _confusable_by_sound(english, key, tools)
+        if confused is not None:
+            return wrong(key, ReasonCode.ANOTHER_TERM, confused.shown)
     return _unless_nearer(best, tokens, key, tools)
 
 
@@ -47,6 +52,7 @@ OF_AN_ANSWER: tuple[tuple[str, Rule], ...] = (
     ("13 a value given to the name decides", identity.another_value),
     ("13 in code the signs decide", identity.signs),
     ("13 an IAM prefix decides", identity.wrong_prefix),
+    ("2 the asked form: no acronym of the question for its own words", identity.asked_form),
     ("2 equal to an accepted form", identity.equal),
     ("3 equal to any other known term", identity.another_term),
     ("2 the same date", identity.equal_date),
@@ -67,6 +73,7 @@ OF_AN_ANSWER: tuple[tuple[str, Rule], ...] = (
     ("2 equal to an accepted form, in English", identity.equal_in_english),
     ("3 equal to any other known term, in English", identity.another_term_in_english),
     ("4 negation", claims.negation),
+    ("6 digits of the sentence", claims.context_numbers),
     ("6 to 10 word by word", word_by_word),
 )
 
@@ -118,6 +125,16 @@ def _held_against(
         if grade is not None:
             return grade
     return wrong(key, ReasonCode.UNRELATED)
+
+
+def _confusable_by_sound(typed: Sequence[Token], key: Key, tools: Tools) -> Form | None:
+    """The confusable that the words are in Hangul: `리트리브 앤 제너레이트`."""
+    for form in key.confusable_forms:
+        reading = Reading(typed, form.english, tools.speller, key, joins=False)
+        whole = bool(form.english) and not reading.missing(form) and not reading.alignment.slips
+        if whole and not reading.surplus(tools.neighbours.is_service):
+            return form
+    return None
 
 
 def _unless_nearer(grade: Grade, tokens: Sequence[Token], key: Key, tools: Tools) -> Grade:

@@ -48,6 +48,15 @@ TAGS = Answer(AnswerKind.CODE, ("- Key: env\n  Value: prod\n- Key: team\n  Value
 FIELD = Answer(AnswerKind.CODE, ("attribute:ecs.availability-zone",))
 WAIT = Answer(AnswerKind.CODE, ("WaitTimeSeconds",))
 KEPT = Answer(AnswerKind.CODE, ("DeletionPolicy", "DeletionPolicy: Retain"))
+REGISTRY = Answer(AnswerKind.TEXT, ("Elastic Container Registry",))
+CONTAINER = Answer(AnswerKind.TEXT, ("container",), ("image",))
+RETRIEVE = Answer(AnswerKind.CODE, ("Retrieve",), ("RetrieveAndGenerate",))
+SECURE = Answer(AnswerKind.CODE, ("SecureString",))
+NOTED = Answer(AnswerKind.TEXT, ("EARS", "Easy Approach to Requirements Syntax"))
+REGION = Answer(AnswerKind.TEXT, ("us-east-1", "US East (N. Virginia)"))
+CPP = Answer(AnswerKind.TEXT, ("C++",))
+INSPECTOR = Answer(AnswerKind.TEXT, ("Amazon Inspector",))
+SYNC = Answer(AnswerKind.CODE, (".sync",))
 VARIABLE = Answer(AnswerKind.CODE, ("${stageVariables.backend}",))
 MATCHES = Answer(AnswerKind.CODE, ("=~",))
 SUM = Answer(AnswerKind.CODE, ("a+b+c",))
@@ -220,6 +229,22 @@ ROWS = [
     (TAG, "registry.example.com/shop:latest", C, R.ACCEPTED),
     (PASS, '"Action": ["iam:PassRole"]', C, R.ACCEPTED),
     (LOGIN, "aws ecr get-login-password --region us-east-1 | docker login", C, R.ACCEPTED),
+    # digits that belong to something else, and a reason that is true
+    (REGION, "always us-east-1 for public images", C, R.ACCEPTED),
+    (REGION, "us-east-2", W, R.DIGITS),
+    (INSPECTOR, "AWS Inspector v2", C, R.ACCEPTED),
+    (POLLING, "5", W, R.UNRELATED),
+    # the part that makes the difference
+    (CONTAINER, "container image", W, R.ALSO_NAMES),
+    (CPP, "C#", W, R.SIGNS),
+    (CPP, "C", N, R.SIGNS),
+    # Korean: a parted particle, a confusable in Hangul, words run together
+    (SYNC, ".sync 를 붙인다", C, R.ACCEPTED),
+    (RETRIEVE, "리트리브 앤 제너레이트", W, R.ANOTHER_TERM),
+    (SECURE, "시큐어스트링", C, R.SOUND),
+    (PERCENT, "minimumHealthyPercent 작업", C, R.ACCEPTED),
+    # half of an answer without its first word
+    (NOTED, "requirements syntax", N, R.INCOMPLETE),
     # Korean sentences around the term
     (SIGNAL, "SIGTERM (15)", C, R.ACCEPTED),
     (SIGNAL, "SIGTERM을 먼저 받아요", C, R.ACCEPTED),
@@ -293,6 +318,9 @@ PROMPTED = [
     (MINUTES, "What is the longest timeout?", "up to 15 minutes", C, R.ACCEPTED),
     (RATE, "How many MB per second?", "1", C, R.ACCEPTED),
     (INDEX, "Which index of a DynamoDB table?", "table index GSI", C, R.ACCEPTED),
+    (ECS, "What is ECS short for?", "ECS", C, R.ACCEPTED),
+    (REGISTRY, "What is ECR short for?", "Amazon ECR", W, R.ECHO),
+    (REGISTRY, "Where are images stored?", "Amazon ECR", C, R.TRANSLATION),
     (POLLING, "Which SQS receive mode?", "SQS long polling mode", C, R.ACCEPTED),
     (ASSUME, "Which STS operation?", "ec2:AssumeRole", W, R.ANOTHER_TERM),
     (

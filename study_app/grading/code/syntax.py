@@ -86,6 +86,14 @@ def agreement(response: str, forms: Sequence[str]) -> Agreement:
     return Agreement.OTHER if others or wrong_flag else Agreement.MISSING
 
 
+_ATTACHED = re.compile(r"(?<![^\W_])\w{1,3}[+#]+(?!\w)")
+
+
+def attached_signs(text: str) -> frozenset[str]:
+    """The short names in `text` that end in a sign of their own: C++, C#, F#."""
+    return frozenset(found.casefold() for found in _ATTACHED.findall(text))
+
+
 def only_signs(accepted: str) -> str:
     """The signs of an answer that is nothing but signs (`=~`); empty for every other."""
     text = "".join(clean(accepted).split())

@@ -15,6 +15,7 @@ from study_app.grading.vetoes.contrasts import contrasts, plain_claim
 from study_app.grading.vetoes.hedges import asides, sides
 from study_app.grading.vetoes.negation import NEGATORS, PLAIN_NEGATORS, negators
 from study_app.grading.vetoes.scope import denials_of_the_answer
+from study_app.grading.wording.context import without_context_numbers
 from study_app.grading.wording.small_words import FUNCTION_WORDS
 from study_app.grading.wording.stems import root
 
@@ -85,32 +86,45 @@ def value_given(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     return rest(without_value(text, key.names) if key.code and not key.command else text)
 
 
+def context_numbers(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
+    """Step 6: digits that belong to the sentence and not to the answer."""
+    bare = without_context_numbers(text, " ".join(key.shown))
+    return rest(bare if squash(bare) else text)
+
+
 def negation(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     """Step 4: a negator that neither the accepted answer nor the prompt has."""
+    bare = key.bare(text)
+    if not _denied(bare, key, tools):
+        return rest(text)
     own = {root(token.text) for form in key.forms for token in (*form.tokens, *form.english)}
     own = own - key.prompt_roots or own
 
     def touches(part: str) -> bool:
-        read = tools.glossary.canonical(tokenise(part))
-        meant = [token for token in read if token.text not in NEGATORS]
+        meant = [token for token in tools.glossary.read(part) if token.text not in NEGATORS]
         return any(root(t.text) in own for t in meant) or tools.neighbours.has_other(meant, key)
 
-    claimed = denials_of_the_answer(key.bare(text), touches)
-    english = tools.glossary.canonical(tokenise(claimed))
-    said = (*(word for word in words(claimed) if word.isascii()), *(t.text for t in english))
-    denied = {
-        word
-        for word in negators(said) - key.negators
-        if word in PLAIN_NEGATORS or root(word) not in key.prompt_roots
-    }
+    claimed = denials_of_the_answer(bare, touches)
+    denied = _denied(claimed, key, tools)
     if denied:
         return wrong(key, ReasonCode.NEGATED, ", ".join(sorted(denied)))
     return rest(claimed if squash(claimed) else text)
 
 
+def _denied(text: str, key: Key, tools: Tools) -> frozenset[str]:
+    """The negators in `text` that say something against the answer."""
+    english = (token.text for token in tools.glossary.read(text))
+    said = (*(word for word in words(text) if word.isascii()), *english)
+    return frozenset(
+        word
+        for word in negators(said) - key.negators
+        if word in PLAIN_NEGATORS or root(word) not in key.prompt_roots
+    )
+
+
 def _is_understood(text: str, tools: Tools) -> bool:
     """Whether the glossary has every Hangul word of `text`, so that it may contradict."""
-    return all(not token.hangul for token in tools.glossary.canonical(tokenise(text)))
+    return all(not token.hangul for token in tools.glossary.read(text))
 
 
 def _explains(aside: str, outer: str) -> bool:

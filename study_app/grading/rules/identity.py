@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import assert_never
 
 from study_app.grading.cleaning import squash
 from study_app.grading.code.around import Surroundings
 from study_app.grading.code.around import inside_code as without_code_around
 from study_app.grading.code.assignments import Setting, assigned_otherwise, boolean_setting
-from study_app.grading.code.syntax import Agreement, agreement, sign_runs
+from study_app.grading.code.syntax import Agreement, agreement, attached_signs, sign_runs
 from study_app.grading.code.syntax import only_signs as only_signs_of
 from study_app.grading.forms import peeled
 from study_app.grading.grades import close, right, wrong
@@ -16,12 +17,21 @@ from study_app.grading.keys import Key
 from study_app.grading.reasons import Grade, ReasonCode
 from study_app.grading.rules.equality import accepted, same_date
 from study_app.grading.rules.tools import Rest, Tools
+from study_app.grading.spelling.reading import is_small
 from study_app.grading.terms.known_terms import Meaning, english_of, english_words
+from study_app.grading.tokens import tokenise, without_glued_endings
 from study_app.grading.tolerance import LEAST_SHARE_OF_A_TERM, PARTIAL_SCORE, incomplete_score
 from study_app.grading.vetoes.negation import NEGATORS
 from study_app.grading.wording.small_words import KIND_NOUNS
+from study_app.grading.wording.stems import root
 
 _PUNCTUATION = re.compile(r"[\s.,;:!?'\"`()-]*")
+
+
+@lru_cache(maxsize=4_096)
+def _candidates(text: str, key: Key) -> tuple[str, ...]:
+    """`text` and what it is without signs, article, maker, prefix and final ending."""
+    return tuple(peeled(text, key.forms))
 
 
 def nothing(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
@@ -41,10 +51,17 @@ def sign_alone(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
 
 
 def signs(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
-    """Step 13: in code the signs decide, whatever the words say."""
+    """Step 13: in code the signs decide, whatever the words say; in terms those of a name (C++)."""
     grade = rest(text)
-    if not (grade.correct and key.code) or key.structured:
+    if not grade.correct or key.structured:
         return grade
+    if not key.code:
+        attached = attached_signs(text)
+        if any(attached_signs(form) == attached for form in key.shown):
+            return grade
+        if attached:
+            return wrong(key, ReasonCode.SIGNS, grade.matched)
+        return close(key, PARTIAL_SCORE, ReasonCode.SIGNS, grade.matched)
     if key.needs_prefix and not key.names_prefix(text):
         return close(key, PARTIAL_SCORE, ReasonCode.NEAR, key.first)
     match agreement(text, key.shown):
@@ -119,14 +136,27 @@ def another_value(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     return rest(text)
 
 
+def asked_form(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
+    """Where the words behind an acronym of the prompt are asked for, it is not the answer."""
+    tokens = without_glued_endings(tokenise(key.bare(text)))
+    named = [token for token in tokens if not is_small(token) and token.text not in KIND_NOUNS]
+    if key.code or len(named) != 1 or key.has_word(named[0].text):
+        return rest(text)
+    echoed = root(named[0].text) in key.prompt_roots
+    spelled_out = tools.glossary.canonical(named)
+    if echoed and len(spelled_out) > 1 and rest(text).correct:
+        return wrong(key, ReasonCode.ECHO, named[0].shown)
+    return rest(text)
+
+
 def equal(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     """Step 2: equal to an accepted form once spaces and punctuation are dropped."""
-    return accepted(tuple(peeled(text, key.forms)), key) or rest(text)
+    return accepted(_candidates(text, key), key) or rest(text)
 
 
 def another_term(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     """Step 3: equal to another known term, before any plural is folded."""
-    for candidate in peeled(text, key.forms):
+    for candidate in _candidates(text, key):
         other = tools.neighbours.written_as(candidate, key)
         if other is not None:
             return part_or_another(other, english_of(candidate, tools.glossary), key)
@@ -139,7 +169,7 @@ def equal_date(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
 
 def equal_in_english(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     """Step 2 again, with every word in English."""
-    english = [english_of(candidate, tools.glossary) for candidate in peeled(text, key.forms)]
+    english = [english_of(candidate, tools.glossary) for candidate in _candidates(text, key)]
     for form in key.forms:
         if form.english and english_words(form.english) in english:
             return right(form, ReasonCode.TRANSLATION, shown=key.first)
@@ -150,7 +180,7 @@ def another_term_in_english(text: str, key: Key, tools: Tools, rest: Rest) -> Gr
     """Step 3 again, with every word in English. Not for code: stems are no names there."""
     if key.code:
         return rest(text)
-    for candidate in peeled(text, key.forms):
+    for candidate in _candidates(text, key):
         read = english_of(candidate, tools.glossary)
         other = tools.neighbours.read_as(read, candidate, key)
         if other is not None:

@@ -11,6 +11,7 @@ from study_app.grading.forms import Form, form_of, without_prefixes
 from study_app.grading.terms.glossary import Glossary
 from study_app.grading.terms.known_terms import TermIndex, english_words
 from study_app.grading.tokens import words
+from study_app.grading.vetoes.scope import prohibits
 from study_app.grading.wording.prefixes import without_maker
 from study_app.grading.wording.stems import root
 
@@ -28,7 +29,8 @@ class Key:
     a name keep their order. `names_service`: the answer is a service, so no service qualifies it.
     `asked_service`: whose operation the prompt asks for. `about_errors`: an error is asked for by
     its name, so that a status code may stand beside it. `shown`: the forms as written.
-    `needs_prefix`: the name without its IAM prefix is what the author calls incomplete.
+    `prompt_prohibits`: what must not be is asked for. `needs_prefix`: the name without its IAM
+    prefix is what the author calls incomplete.
     """
 
     forms: tuple[Form, ...]
@@ -45,6 +47,7 @@ class Key:
     shown: tuple[str, ...]
     squashed_prompt: str
     needs_prefix: bool
+    prompt_prohibits: bool
 
     @property
     def first(self) -> str:
@@ -123,6 +126,7 @@ def key_of(answer: Answer, prompt: str, index: TermIndex, glossary: Glossary) ->
         and not any(token.digits for form in forms for token in form.tokens),
         shown=answer.accept,
         squashed_prompt=squash(prompt),
+        prompt_prohibits=prohibits(prompt),
         needs_prefix=code
         and all(form.prefix for form in forms)
         and any(squash(near) == form.squashed for near in answer.near for form in forms),

@@ -19,24 +19,29 @@ _VALUE = (
     r"|[A-Za-z_][\w.]*(?:\[[^\]]*\]|\([^()]*\))+)"
 )
 _OPERAND = (
-    r"(?:-?\d[\w.]*%?|[a-z]\w{0,2}(?!\w)(?:\([^()]*\))?|[A-Za-z_]\w*\([^()]*\)"
+    r"(?:-?\d[\w.]*%?|true\b|false\b|null\b|none\b|[a-z]\w{0,2}(?!\w)(?:\([^()]*\))?|[A-Za-z_]\w*\([^()]*\)"
     r"|\"[^\"]*\"|'[^']*')"
 )
 _NAME_BEFORE = r"(?P<name>[A-Za-z_][\w.-]*)"
 
 _CALLED = r"\([^()]*\)"
 _ASSIGNED = rf"\s*(?:=|:)\s*{_VALUE}"
-_ASSIGNED_WORD = r"=[^\s=~,;]+|\s*[=:]\s+[\w./+-]+\W*$"
+_ASSIGNED_WORD = r"=[^\s=~,;]+|\s*[=:]\s+[^\s,]+\W*$"
 _COMPARED = rf"\s*(?:[<>]=?|==|!=)\s*{_OPERAND}"
 _TIMES = rf"\s*[*/+%]\s*{_OPERAND}"
+_QUERIED = r"\s+@\w.*$"
+_ENTRY = r"[\"']?(?P<name>[A-Za-z_][\w.-]*)[\"']?\s*[:=]\s*[\"']?[\w.:/-]+[\"']?"
+_ENTRY_AFTER = rf"\s*,\s*{_ENTRY}"
 _QUOTE = r"[\"'`]"
 
 _OPTION = rf"(?<![\w-])--?{_NAME_BEFORE}(?:\s+|=)[\"'`]?$"
 _ASSIGNED_TO = rf"[\"'`{{]*(?<![\w-]){_NAME_BEFORE}[\"'`]?\s*(?:=|:)\s*[\"'`\[{{(]*$"
 _CALL_OF = rf"(?<![\w-])(?:[a-z]\w*\.)*{_NAME_BEFORE}\(\s*[\"'`]?$"
+_ENTRY_BEFORE = rf"(?<![\w-]){_ENTRY}\s*,\s*$"
+_SUBSCRIPT_OF = rf"(?<![\w-])(?:[a-z]\w*\.)*{_NAME_BEFORE}\[\s*[\"'`]$"
 _MEMBER_OF = r"(?<![\w-])(?:[a-z]\w*\.)+$"
 _OPERAND_OF = rf"(?<![\w.)]){_OPERAND}\s*[*/+%]\s*$"
-_STATEMENT = r"(?<![\w-])(?:export|set|env|const|let|var|return|await)\s+$"
+_STATEMENT = r"(?<![\w-])(?:export|set|env|const|let|var|return|await|while|if)\s+$"
 _OPENING = r"(?<!\S)[\[{(\"'`]+$"
 
 
@@ -45,13 +50,15 @@ def _compiled(*patterns: str, flags: re.RegexFlag = re.NOFLAG) -> tuple[re.Patte
 
 
 # A term may be a value or have one; only a name in code is called, compared or put in brackets.
-_AFTER_A_TERM = _compiled(_ASSIGNED, _QUOTE, flags=re.IGNORECASE)
+_AFTER_A_TERM = _compiled(_ASSIGNED, _ENTRY_AFTER, _QUOTE, flags=re.IGNORECASE)
 _AFTER_A_NAME = _compiled(
-    _CALLED, _ASSIGNED, _ASSIGNED_WORD, _COMPARED, _TIMES, _QUOTE, flags=re.IGNORECASE
+    *(_CALLED, _ASSIGNED, _ASSIGNED_WORD, _COMPARED, _TIMES, _QUERIED, _ENTRY_AFTER, _QUOTE),
+    flags=re.IGNORECASE,
 )
-_BEFORE_A_TERM = _compiled(_OPTION, _ASSIGNED_TO)
+_BEFORE_A_TERM = _compiled(_OPTION, _ASSIGNED_TO, _ENTRY_BEFORE)
 _BEFORE_A_NAME = _compiled(
-    _OPTION, _ASSIGNED_TO, _CALL_OF, _MEMBER_OF, _OPERAND_OF, _STATEMENT, _OPENING
+    *(_OPTION, _ASSIGNED_TO, _ENTRY_BEFORE, _CALL_OF, _SUBSCRIPT_OF, _MEMBER_OF, _OPERAND_OF),
+    *(_STATEMENT, _OPENING),
 )
 
 _CLOSING = re.compile(r"\s*[)\]}]+")

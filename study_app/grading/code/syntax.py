@@ -18,8 +18,8 @@ from study_app.grading.wording.prefixes import without_prefix
 
 _FREE = frozenset("\"'`_-")
 _OPERATORS = frozenset("=<>!~+*%&|^$@#?/{}[]\\")
-# A hyphen is an operator where it could be: beside others, or between blanks.
-_ARITHMETIC = re.compile(r"[-+*/%](?=\s*\w)[^-]*[-+*/%=<>]|\s-\s")
+# A hyphen is an operator beside others, and between blanks.
+_ARITHMETIC = re.compile(r"\w\s*[+*%=<>]=?\s*[\w(]|\w\s-\s\w")
 _SIGN = re.compile(r"[^\w\s]")
 _LETTER_FLAG = re.compile(r"(?<!\S)-[A-Za-z](?![\w-])")
 _END_OF_SENTENCE = re.compile(r"[.,;:!?]+(?=\s|$)")

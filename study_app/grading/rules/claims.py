@@ -14,7 +14,7 @@ from study_app.grading.tolerance import BRACKET_DIFFERS_SCORE
 from study_app.grading.vetoes.contrasts import contrasts, plain_claim
 from study_app.grading.vetoes.hedges import asides, sides
 from study_app.grading.vetoes.negation import NEGATORS, PLAIN_NEGATORS, negators
-from study_app.grading.vetoes.scope import denials_of_the_answer
+from study_app.grading.vetoes.scope import denials_of_the_answer, without_prohibition
 from study_app.grading.wording.context import without_context_numbers
 from study_app.grading.wording.small_words import FUNCTION_WORDS
 from study_app.grading.wording.stems import root
@@ -69,7 +69,7 @@ def brackets(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
         if grade.correct and not other.correct and not key.has_word(aside):
             if other.reason.code in _CONTRADICTS:
                 return wrong(key, ReasonCode.ALSO_NAMES, aside)
-            if not _explains(aside, outer):
+            if not _explains(aside, outer, key):
                 score, code = BRACKET_DIFFERS_SCORE, ReasonCode.BRACKET_DIFFERS
                 return close(key, score, code, grade.matched, aside)
     if grade.correct:
@@ -95,8 +95,10 @@ def context_numbers(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
 def negation(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     """Step 4: a negator that neither the accepted answer nor the prompt has."""
     bare = key.bare(text)
+    if key.prompt_prohibits:
+        bare = without_prohibition(bare)
     if not _denied(bare, key, tools):
-        return rest(text)
+        return rest(bare if squash(bare) else text)
     own = {root(token.text) for form in key.forms for token in (*form.tokens, *form.english)}
     own = own - key.prompt_roots or own
 
@@ -127,12 +129,17 @@ def _is_understood(text: str, tools: Tools) -> bool:
     return all(not token.hangul for token in tools.glossary.read(text))
 
 
-def _explains(aside: str, outer: str) -> bool:
-    """Whether a bracket translates (the other script), abbreviates, or remarks ("for short")."""
+def _explains(aside: str, outer: str, key: Key) -> bool:
+    """Whether a bracket translates (the other script), abbreviates, or remarks ("for short").
+
+    A remark begins in lower case and takes up the question.
+    """
     opening = words(aside)[:1]
+    remarks = aside[:1].islower() and any(root(word) in key.prompt_roots for word in words(aside))
     initials = "".join(token.text[0] for token in tokenise(outer))
     return (
         has_hangul(aside) != has_hangul(outer)
         or (len(squash(aside)) > 1 and initials.endswith(squash(aside)))
         or (bool(opening) and opening[0] in FUNCTION_WORDS)
+        or remarks
     )

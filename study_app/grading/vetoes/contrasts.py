@@ -36,7 +36,7 @@ _CONTRASTS = tuple(
         (
             (
                 r"^(.+?)[,;(\s-]+(?:and not|but not|rather than|instead of|as opposed to|unlike"
-                r"|and never|never|not|isn't) (.+?)\)?$"
+                r"|and never|never|not) (.+?)\)?$"
             ),
             1,
             2,
@@ -48,6 +48,9 @@ _CONTRASTS = tuple(
         (rf"^(.+?)[,(] ?(.+?){_IS_NOT}", 1, 2),
     )
 )
+
+# "X is not the tag" denies X.
+_DENIED_ITSELF = re.compile(r"\b(?:is|are|was|were|does|do|did|can|should|must)\W*$", re.IGNORECASE)
 
 
 def plain_claim(text: str) -> str:
@@ -62,5 +65,5 @@ def contrasts(text: str) -> Iterator[tuple[str, str]]:
     """Readings of `text` as "X, not Y": (X, Y)."""
     for pattern, kept, denied in _CONTRASTS:
         match = pattern.match(text)
-        if match is not None:
+        if match is not None and not _DENIED_ITSELF.search(match[kept]):
             yield match[kept].strip(), match[denied].strip()

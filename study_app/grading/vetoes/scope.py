@@ -39,6 +39,24 @@ _SUBORDINATE = re.compile(
 _LACKING = re.compile(r"(?P<what>\S+) (?:없이|없는)(?=\s|$)")
 
 
+_PROHIBITED = re.compile(
+    r"\b(?:must|may|should|can|shall)(?: not|n't)\b|\bcannot\b"
+    r"|\bnot (?:be )?(?:allowed|permitted)\b"
+    r"|(?:하|되|쓰|주)?면 ?안 ?(?:됩|돼|되|된|됨)\S*",
+    re.IGNORECASE,
+)
+
+
+def prohibits(text: str) -> bool:
+    """Whether a question asks what must not be."""
+    return _PROHIBITED.search(text) is not None
+
+
+def without_prohibition(text: str) -> str:
+    """`text` without "must not be": where the question asks what must not be, it says the same."""
+    return _PROHIBITED.sub("; ", text)
+
+
 def denials_of_the_answer(text: str, touches: Touches) -> str:
     """`text` without the negations whose scope does not hold what `touches` says.
 

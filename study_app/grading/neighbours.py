@@ -63,7 +63,8 @@ class Neighbours:
             confused = squash(meaning.shown) in key.confusables
             if confused and reading.is_head_of_form(start):
                 return meaning
-            of_a_kind = end - start == 1 and typed[start].text in KIND_NOUNS
+            shouted = typed[start].shown.isupper()
+            of_a_kind = end - start == 1 and typed[start].text in KIND_NOUNS and not shouted
             if of_a_kind and not confused and not reading.joins:
                 continue
             in_prompt = all(root(text) in key.prompt_roots for text in stems[start:end])

@@ -30,7 +30,10 @@ _ASSIGNED_WORD = r"=[^\s=~,;]+|\s*[=:]\s+[^\s,]+\W*$"
 _COMPARED = rf"\s*(?:[<>]=?|==|!=)\s*{_OPERAND}"
 _TIMES = rf"\s*[*/+%]\s*{_OPERAND}"
 _QUERIED = r"\s+@\w.*$"
-_ENTRY = r"[\"']?(?P<name>[A-Za-z_][\w.-]*)[\"']?\s*[:=]\s*[\"']?[\w.:/-]+[\"']?"
+_ENTRY = (
+    r"[\"']?(?P<name>[A-Za-z_][\w.-]*)[\"']?(?:\s*=\s*|\s*:\s+|\s*:(?=[\"'\d]))"
+    r"[\"']?(?P<value>[\w.:/-]+)[\"']?"
+)
 _ENTRY_AFTER = rf"\s*,\s*{_ENTRY}"
 _QUOTE = r"[\"'`]"
 
@@ -77,11 +80,13 @@ class Surroundings:
     """What may be cut off around a name, as far as it is no other answer.
 
     `is_other` is asked of what is assigned, called or an option, `is_confused` of values and
-    arguments, `in_prompt` of a path. `names_code`: the answer is a name in code and no term.
+    arguments, `is_term` of an entry beside the name, `in_prompt` of a path. `names_code`: the
+    answer is a name in code and no term.
     """
 
     is_other: Callable[[str], bool]
     is_confused: Callable[[str], bool]
+    is_term: Callable[[str], bool]
     in_prompt: Callable[[str], bool]
     names_code: bool
 
@@ -127,7 +132,9 @@ def _length_after(after: str, around: Surroundings, opened: int) -> int:
     """How much of the code behind the name may be cut off; a bracket only where it was opened."""
     for pattern in _AFTER_A_NAME if around.names_code else _AFTER_A_TERM:
         found = pattern.match(after)
-        if found is not None and not any(map(around.is_confused, _NAME.findall(found.group()))):
+        if found is None or any(map(around.is_confused, _NAME.findall(found.group()))):
+            continue
+        if not _holds_a_term(found, around):
             return found.end()
     closing = _CLOSING.match(after) if opened else None
     return 0 if closing is None else closing.end()
@@ -145,9 +152,17 @@ def _length_before(before: str, around: Surroundings) -> int:
         return len(path.group())
     for pattern in _BEFORE_A_NAME if around.names_code else _BEFORE_A_TERM:
         found = pattern.search(before)
-        if found is not None and not around.is_other(found.groupdict().get("name") or ""):
+        if found is None or around.is_other(found.groupdict().get("name") or ""):
+            continue
+        if not _holds_a_term(found, around):
             return len(found.group())
     return 0
+
+
+def _holds_a_term(found: re.Match[str], around: Surroundings) -> bool:
+    """Whether an entry beside the name could be a second answer."""
+    value = found.groupdict().get("value")
+    return value is not None and any(map(around.is_term, (found["name"], value)))
 
 
 @lru_cache(maxsize=8_192)

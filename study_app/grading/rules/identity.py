@@ -81,8 +81,11 @@ def inside_code(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     def is_other(name: str) -> bool:
         if squash(name) in key.confusables or name.casefold() in NEGATORS:
             return True
+        return key.code and is_term(name)
+
+    def is_term(name: str) -> bool:
         in_question = squash(name) in key.squashed_prompt or name.casefold() in KIND_NOUNS
-        return key.code and not in_question and bool(tools.neighbours.written_as(name, key))
+        return not in_question and tools.neighbours.written_as(name, key) is not None
 
     def is_confused(name: str) -> bool:
         return squash(name) in key.confusables and squash(name) not in key.squashed_prompt
@@ -90,7 +93,7 @@ def inside_code(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     def in_prompt(path: str) -> bool:
         return squash(path) in key.squashed_prompt
 
-    around = Surroundings(is_other, is_confused, in_prompt, names_code=key.code)
+    around = Surroundings(is_other, is_confused, is_term, in_prompt, names_code=key.code)
     return rest(without_code_around(text, key.shown, around))
 
 

@@ -7,7 +7,8 @@ A version (`Inspector v2`), a Region, a size or a time after "with" or "for", an
 import re
 
 _REGION = re.compile(
-    r"(?<![\w-])(?:in |for )?[a-z]{2}(?:-gov)?-(?:north|south|east|west|central){1,2}-\d(?![\w-])",
+    r"(?:\b(?:in|for|to|from|region)|\()\s*"
+    r"[a-z]{2}(?:-gov)?-(?:north|south|east|west|central){1,2}-\d(?![\w-])\)?",
     re.IGNORECASE,
 )
 _VERSION = re.compile(r"(?<![\w.-])(?:v|version:? )\d+(?:\.\d+)*(?![\w-])", re.IGNORECASE)

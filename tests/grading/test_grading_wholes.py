@@ -104,6 +104,13 @@ def test_another_term_beside_the_answer_is_never_correct(
     assert not GRADER.grade(shape.format(form, term), answer).correct
 
 
+def test_known_words_beside_the_answer_are_no_misspelling_of_it() -> None:
+    """Found by the property above: `random` and `IP` in one piece are two slips from `randomly`."""
+    answer = Answer(AnswerKind.TEXT, ("random", "randomly", "랜덤", "무작위", "임의"))
+    assert not GRADER.grade("random, IP 타입", answer).correct
+    assert GRADER.grade("random ly", answer).correct
+
+
 def _shuffled(value: Any, chance: Random) -> Any:
     match value:
         case dict():

@@ -11,7 +11,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from study_app.grading.code.commands import TYPED_OPTIONS, is_command, without_harmless_options
+from study_app.grading.code.commands import (
+    PIPED_ON,
+    TYPED_OPTIONS,
+    is_command,
+    without_harmless_options,
+)
 from study_app.grading.tokens import tokenise
 
 _VALUE = (
@@ -26,7 +31,7 @@ _NAME_BEFORE = r"(?P<name>[A-Za-z_][\w.-]*)"
 
 _CALLED = r"\([^()]*\)"
 _ASSIGNED = rf"\s*(?:=|:)\s*{_VALUE}"
-_ASSIGNED_WORD = r"=[^\s=~,;]+|\s*[=:]\s+[^\s,]+\W*$"
+_ASSIGNED_WORD = r"=[^\s=~,;]+|\s*[=:]\s+(?P<value>[^\s,]+)\W*$"
 _COMPARED = rf"\s*(?:[<>]=?|==|!=)\s*{_OPERAND}"
 _TIMES = rf"\s*[*/+%]\s*{_OPERAND}"
 _QUERIED = r"\s+@\w.*$"
@@ -39,7 +44,7 @@ _QUOTE = r"[\"'`]"
 
 _OPTION = rf"(?<![\w-])--?{_NAME_BEFORE}(?:\s+|=)[\"'`]?$"
 _ASSIGNED_TO = rf"[\"'`{{]*(?<![\w-]){_NAME_BEFORE}[\"'`]?\s*(?:=|:)\s*[\"'`\[{{(]*$"
-_CALL_OF = rf"(?<![\w-])(?:[a-z]\w*\.)*{_NAME_BEFORE}\(\s*[\"'`]?$"
+_CALL_OF = r"(?<![\w-])(?:[a-z]\w*\.)*(?P<called>[A-Za-z_][\w.-]*)\(\s*[\"'`]?$"
 _ENTRY_BEFORE = rf"(?<![\w-]){_ENTRY}\s*,\s*$"
 _SUBSCRIPT_OF = rf"(?<![\w-])(?:[a-z]\w*\.)*{_NAME_BEFORE}\[\s*[\"'`]$"
 _MEMBER_OF = r"(?<![\w-])(?:[a-z]\w*\.)+$"
@@ -79,7 +84,7 @@ _ADDRESS_AFTER = re.compile(r"[./:][\w./:-]+")
 class Surroundings:
     """What may be cut off around a name, as far as it is no other answer.
 
-    `is_other` is asked of what is assigned, called or an option, `is_confused` of values and
+    `is_other` is asked of what is assigned or an option, `is_confused` of calls, values and
     arguments, `is_term` of an entry beside the name, `in_prompt` of a path. `names_code`: the
     answer is a name in code and no term.
     """
@@ -111,6 +116,7 @@ def _cut(before: str, name: str, after: str, around: Surroundings) -> str:
     if call is not None:
         options = TYPED_OPTIONS.match(after)
         before, after = before[: call.start()], after[options.end() :] if options else after
+        after = PIPED_ON.sub("", after)
     address = _ADDRESS_BEFORE.search(before) if name.startswith(_FREE_STANDING) else None
     if address is not None:
         path = _ADDRESS_AFTER.match(after)
@@ -152,7 +158,10 @@ def _length_before(before: str, around: Surroundings) -> int:
         return len(path.group())
     for pattern in _BEFORE_A_NAME if around.names_code else _BEFORE_A_TERM:
         found = pattern.search(before)
-        if found is None or around.is_other(found.groupdict().get("name") or ""):
+        groups = {} if found is None else found.groupdict()
+        if found is None or around.is_other(groups.get("name") or ""):
+            continue
+        if around.is_confused(groups.get("called") or ""):
             continue
         if not _holds_a_term(found, around):
             return len(found.group())
@@ -160,9 +169,10 @@ def _length_before(before: str, around: Surroundings) -> int:
 
 
 def _holds_a_term(found: re.Match[str], around: Surroundings) -> bool:
-    """Whether an entry beside the name could be a second answer."""
-    value = found.groupdict().get("value")
-    return value is not None and any(map(around.is_term, (found["name"], value)))
+    """Whether an entry beside the name, or its value, could be a second answer."""
+    groups = found.groupdict()
+    value = groups.get("value") or ""
+    return bool(value) and any(map(around.is_term, (groups.get("name") or "", value)))
 
 
 @lru_cache(maxsize=8_192)

@@ -26,7 +26,7 @@ _OPTION_NAME = re.compile(r"--?([A-Za-z][\w-]*)")
 TYPED_OPTIONS = re.compile(
     r"""(?:\s+--?[A-Za-z][\w-]*(?:(?:=|\s+)(?!-)(?:"[^"]*"|'[^']*'|[\x21-\x5f\x61-\x7b}~]+))?)+"""
 )
-_PIPED_ON = re.compile(r"\s*(?:\||>).*$", re.DOTALL)
+PIPED_ON = re.compile(r"\s*(?:\||>).*$", re.DOTALL)
 
 
 def without_harmless_options(text: str, command: str) -> str | None:
@@ -51,7 +51,7 @@ def without_harmless_options(text: str, command: str) -> str | None:
                 for option in _OPTION.split(" " + typed.group().strip())
                 if option.strip() and not _is_global(option)
             )
-    return text[: call.end()] + kept + _PIPED_ON.sub("", after)
+    return text[: call.end()] + kept + PIPED_ON.sub("", after)
 
 
 def _is_global(option: str) -> bool:

@@ -113,7 +113,10 @@ def _one(text: str, key: NumberKey) -> Grade:
     if not found:
         return _wrong(key, ReasonCode.NO_NUMBER)
     unbounded = without_status_name(_BOUND_WITH_NOT.sub(" ", text))
-    denied = negators(words(denials_of_the_answer(unbounded, _has_a_number))) - key.negators
+    denied = (
+        negators(words(denials_of_the_answer(unbounded, _has_a_number, _has_a_number)))
+        - key.negators
+    )
     if denied:
         return _wrong(key, ReasonCode.NEGATED, ", ".join(sorted(denied)))
     if names_other_status(text):

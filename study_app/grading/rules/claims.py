@@ -59,8 +59,12 @@ def alternatives(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
 
 
 def brackets(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
-    """Step 5: "A (B)" must agree; otherwise the claim as it stands."""
-    outer, inner = (text, []) if key.structured else asides(text)
+    """Step 5: "A (B)" must agree; otherwise the claim as it stands.
+
+    The brackets of code are its own.
+    """
+    own = key.structured or (key.code and any(set("({[") & set(form) for form in key.shown))
+    outer, inner = (text, []) if own else asides(text)
     if not inner or not squash(outer):
         return rest(text)
     grade = rest(outer)
@@ -100,13 +104,17 @@ def negation(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     if not _denied(bare, key, tools):
         return rest(bare if squash(bare) else text)
     own = {root(token.text) for form in key.forms for token in (*form.tokens, *form.english)}
-    own = own - key.prompt_roots or own
+    own = own - FUNCTION_WORDS or own
+    telling = own - key.prompt_roots or own
+
+    def belongs(part: str) -> bool:
+        return any(root(token.text) in own for token in tools.glossary.read(part))
 
     def touches(part: str) -> bool:
         meant = [token for token in tools.glossary.read(part) if token.text not in NEGATORS]
-        return any(root(t.text) in own for t in meant) or tools.neighbours.has_other(meant, key)
+        return any(root(t.text) in telling for t in meant) or tools.neighbours.has_other(meant, key)
 
-    claimed = denials_of_the_answer(bare, touches)
+    claimed = denials_of_the_answer(bare, touches, belongs)
     denied = _denied(claimed, key, tools)
     if denied:
         return wrong(key, ReasonCode.NEGATED, ", ".join(sorted(denied)))

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from study_app.grading.vetoes.negation import negators
-from study_app.grading.wording.small_words import FUNCTION_WORDS, KIND_NOUNS
+from study_app.grading.wording.small_words import FUNCTION_WORDS, KIND_NOUNS, MAKERS
 
 Touches = Callable[[str], bool]
 """Whether a part of an answer holds the answer itself, or something that could be one."""
@@ -21,7 +21,7 @@ _CLAUSES = re.compile(
     re.IGNORECASE,
 )
 _JUDGES = re.compile(r"\b(?:wrong|incorrect|false|rather|instead|unlike|not sure)\b", re.IGNORECASE)
-_LACKS = re.compile(r"\b(?:without(?: any| a| an| the)?|no)\s+(?P<what>[\w-]+)", re.IGNORECASE)
+_LACKS = re.compile(r"\bno\s+(?P<what>[\w-]+)", re.IGNORECASE)
 _WITHOUT = re.compile(r"\bwithout\b(?P<what>(?:\s+[\w:.-]+){1,5})", re.IGNORECASE)
 _BOUNDS = frozenset({"more", "less", "fewer", "longer", "later", "greater", "wait", "sorry"})
 
@@ -57,17 +57,18 @@ def without_prohibition(text: str) -> str:
     return _PROHIBITED.sub("; ", text)
 
 
-def denials_of_the_answer(text: str, touches: Touches) -> str:
-    """`text` without the negations whose scope does not hold what `touches` says.
+def denials_of_the_answer(text: str, touches: Touches, belongs: Touches) -> str:
+    """`text` without the negations whose scope does not hold the answer.
 
+    `belongs`: a word is one of the answer; `touches`: a clause has one that the prompt has not.
     A semicolon stands for a Korean verb that closed its clause.
     """
     kept = " ".join(_kept_clauses(text, touches))
-    kept = _WITHOUT.sub(lambda found: _beyond(found["what"], touches) or found.group(), kept)
+    kept = _WITHOUT.sub(lambda found: _beyond(found["what"], belongs) or found.group(), kept)
     kept = _LACKS.sub(
         lambda found: " " if _is_a_thing(found["what"], touches) else found.group(), kept
     )
-    kept = _LACKING.sub(lambda found: found.group() if touches(found["what"]) else " ", kept)
+    kept = _LACKING.sub(lambda found: found.group() if belongs(found["what"]) else " ", kept)
     return _SUBORDINATE.sub("; ", kept)
 
 
@@ -86,12 +87,12 @@ def _is_a_thing(word: str, touches: Touches) -> bool:
     return not small and word.casefold() not in _BOUNDS and not touches(word)
 
 
-def _beyond(what: str, touches: Touches) -> str:
+def _beyond(what: str, belongs: Touches) -> str:
     """What stands behind the words that "without" denies: from the answer on, if not the first."""
     words = what.split()
     content = 0
     for at, word in enumerate(words):
-        if touches(word):
+        if belongs(word):
             return " " + " ".join(words[at:]) if content else ""
-        content += word.casefold() not in FUNCTION_WORDS
+        content += word.casefold() not in FUNCTION_WORDS | MAKERS
     return " " if content else ""

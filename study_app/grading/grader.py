@@ -38,9 +38,10 @@ class Grader:
     """
 
     def __init__(self, terms: KnownTerms, glossary: Glossary = _NO_GLOSSARY) -> None:
-        vocabulary = {*terms.vocabulary(), *glossary.vocabulary(), *COMMON_WORDS}
+        vocabulary = {*terms.vocabulary(), *glossary.vocabulary()}
+        speller = Speller(glossary, vocabulary, COMMON_WORDS)
         index = TermIndex(terms, glossary)
-        self._tools = Tools(Neighbours(index, glossary), glossary, Speller(glossary, vocabulary))
+        self._tools = Tools(Neighbours(index, glossary), glossary, speller)
         self._key_of: Callable[[Answer, str], Key] = lru_cache(maxsize=4_096)(
             lambda answer, prompt: key_of(answer, prompt, index, glossary)
         )

@@ -17,6 +17,7 @@ from study_app.grading.rules.tools import Rest, Rule, Tools
 from study_app.grading.spelling.reading import Reading, is_small, joins_two
 from study_app.grading.tokens import Token, tokenise, without_glued_endings
 from study_app.grading.tolerance import MISSPELT_SHARE
+from study_app.grading.verdict import Verdict
 
 _MEANT_OTHERWISE = frozenset({ReasonCode.ANOTHER_TERM, ReasonCode.ALSO_NAMES, ReasonCode.OPPOSITE})
 
@@ -38,7 +39,7 @@ def word_by_word(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
             as_typed = _held_against(raw, form.tokens, form, key, tools, joins=joins)
             grades.append((*rank(as_typed), False, as_typed))
     *_, best = min(grades, key=lambda ranked: ranked[:-1])
-    if not best.correct and has_hangul(text):
+    if best.verdict is Verdict.CLOSE and has_hangul(text):
         confused = _confusable_by_sound(english, key, tools)
         if confused is not None:
             return wrong(key, ReasonCode.ANOTHER_TERM, confused.shown)

@@ -23,6 +23,15 @@ _CONCLUSION = re.compile(
 _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _TAKEN_FROM = re.compile(r"(?:\bout of|\bof|/)\s*(?:the|all|its)?\s*$", re.IGNORECASE)
 _WHOLE = re.compile(r"\s*중(?![가-힣])")
+_LABELS = (
+    ("default", re.compile(r"\bdefaults?\b|기본", re.IGNORECASE)),
+    (
+        "most",
+        re.compile(r"\bmax(?:imum)?\b|\bup to\b|\bat most\b|\bhighest\b|최대|상한", re.IGNORECASE),
+    ),
+    ("least", re.compile(r"\bmin(?:imum)?\b|\bat least\b|\blowest\b|최소|하한", re.IGNORECASE)),
+)
+_LABEL_AFTER = re.compile(r"\W{0,2}\w+")
 _JOINTS = frozenset({"to", "and", "or"})
 _RANGE = re.compile(r"\s*(?:-|~|–|,|/|&|\bto\b|\band\b|\bor\b|에서|부터)\s*", re.IGNORECASE)
 
@@ -64,6 +73,8 @@ def _is_context(one: Quantity, text: str, found: Sequence[Quantity], key: Number
     text = in_digits(text.casefold())
     if any(_form_a_range(one, other, text) for other in others):
         return False
+    if _has_another_role(one, text, others, key):
+        return True
     if _TAKEN_FROM.search(text, 0, one.start) or _WHOLE.match(text, one.end):
         return True
     asked = key.dimensions or {Dimension.COUNT}
@@ -74,6 +85,29 @@ def _is_context(one: Quantity, text: str, found: Sequence[Quantity], key: Number
     given = bool(one.noun) and (one.value, root(one.noun)) in key.given
     answered = any((other.value, root(other.noun)) not in key.given for other in others)
     return given and answered
+
+
+def _has_another_role(one: Quantity, text: str, others: Sequence[Quantity], key: NumberKey) -> bool:
+    """Whether `one` is said to be the maximum, minimum or default, and the prompt asks no such."""
+    asked = {name for name, pattern in _LABELS if pattern.search(key.prompt)}
+    mine = _label(one, text, others)
+    return (
+        bool(mine)
+        and not mine & asked
+        and any(not (theirs := _label(other, text, [one])) or theirs & asked for other in others)
+    )
+
+
+def _label(one: Quantity, text: str, others: Sequence[Quantity]) -> set[str]:
+    """What is said of `one`: since the number before it, or in the word behind it."""
+    since = max((other.end for other in others if other.end <= one.start), default=0)
+    after = _LABEL_AFTER.match(text, one.end)
+    said = (
+        text[since : one.start]
+        + " "
+        + (one.noun if after is None else f"{one.noun} {after.group()}")
+    )
+    return {name for name, pattern in _LABELS if pattern.search(said)}
 
 
 def _form_a_range(one: Quantity, other: Quantity, text: str) -> bool:

@@ -22,7 +22,7 @@ from study_app.grading.terms.known_terms import Meaning, english_of, english_wor
 from study_app.grading.tokens import tokenise, without_glued_endings
 from study_app.grading.tolerance import LEAST_SHARE_OF_A_TERM, PARTIAL_SCORE, incomplete_score
 from study_app.grading.vetoes.negation import NEGATORS
-from study_app.grading.wording.small_words import KIND_NOUNS
+from study_app.grading.wording.small_words import FUNCTION_WORDS, KIND_NOUNS
 from study_app.grading.wording.stems import root
 
 _PUNCTUATION = re.compile(r"[\s.,;:!?'\"`()-]*")
@@ -42,7 +42,7 @@ def nothing(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
 def sign_alone(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     """Step 13: an answer that is nothing but a sign (`=~`) is that sign, letter by letter."""
     signs = {sign: form for form in key.forms if (sign := only_signs_of(form.shown))}
-    if not signs or not text:
+    if not signs or not text or not key.code:
         return rest(text)
     named = sign_runs(text)
     if named and all(sign in signs for sign in named):
@@ -79,7 +79,7 @@ def inside_code(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     """Step 13: an identifier inside its usual code is the identifier."""
 
     def is_other(name: str) -> bool:
-        if squash(name) in key.confusables or name.casefold() in NEGATORS:
+        if squash(name) in key.confusables or name.casefold() in NEGATORS | FUNCTION_WORDS:
             return True
         return key.code and is_term(name)
 

@@ -64,11 +64,13 @@ def _differ_by_a_doubling(typed: str, key: str) -> bool:
 class Speller:
     """Reads typed words as words of a key, but never across another known word."""
 
-    __slots__ = ("_by_length", "_glossary", "_known", "_meant", "_roots", "_stems")
+    __slots__ = ("_by_length", "_glossary", "_known", "_meant", "_roots", "_stems", "_terms")
 
-    def __init__(self, glossary: Glossary, vocabulary: Iterable[str]) -> None:
+    def __init__(self, glossary: Glossary, terms: Iterable[str], common: Iterable[str]) -> None:
+        """`terms`: the words of the exam; `common`: those of every day."""
         self._glossary = glossary
-        self._known = frozenset(vocabulary)
+        self._terms = frozenset(terms)
+        self._known = self._terms.union(common)
         self._meant = glossary.single_words()
         self._stems = frozenset(map(stem, self._known))
         self._roots = frozenset(map(root, self._known))
@@ -106,7 +108,8 @@ class Speller:
             case (False, True):
                 return None
             case _:
-                slips = self._slips(typed.text, key.text)
+                in_name = typed.glued and key.glued
+                slips = self._slips(typed.text, key.text, in_name=in_name)
                 return None if slips is None else Match(Likeness.SPELLING, slips)
 
     def is_common(self, word: str) -> bool:
@@ -181,8 +184,9 @@ class Speller:
             for size in range(1, len(typed) - len(keys) + 2)
         )
 
-    def _slips(self, typed: str, key: str) -> int | None:
-        if self.is_known(typed):
+    def _slips(self, typed: str, key: str, *, in_name: bool) -> int | None:
+        # Within a name, an everyday word is a slip (SecureSting); a word of the exam is not.
+        if self.is_known(typed) and not (in_name and typed not in self._terms):
             return None
         if _differ_by_a_doubling(typed, key):
             return 1

@@ -5,7 +5,18 @@ from collections.abc import Iterator
 
 _UNSURE = re.compile(
     r"^\W*(?:i(?:'m| am) )?not (?:\w+ )?(?:sure|certain)\W*(?:but|though)?\W*"
-    r"|^\W*(?:잘 )?(?:확실하(?:진|지는|지) 않지만|모르겠지만|모르지만)\W*",
+    r"|^\W*not 100 ?% (?:sure|certain)\W*(?:but|though)?\W*"
+    r"|^\W*(?:i (?:don't|do not|dont) (?:really )?(?:know|remember)|idk|no idea|dunno)\W+"
+    r"(?:but\W+)?(?=\w)"
+    r"|^\W*(?:잘 |정확히 ?는? )?(?:확실하(?:진|지는|지) 않지만|확실치 않지만|모르겠지만|모르지만"
+    r"|모르겠는데|모르겠지만요|헷갈리(?:지만|는데)|기억(?:이|은) 안 나지만)\W*",
+    re.IGNORECASE,
+)
+# A question that expects yes: "isn't it latest?", "latest 아닌가요?".
+_TAG_QUESTION = re.compile(
+    r"^\W*(?:isn't|isnt|wouldn't|wasn't) (?:it|that|this)(?: be)?\W+(?=\w)"
+    r"|,\s*(?:isn't|isnt|wouldn't|wasn't|doesn't) it\W*$|\W+(?:right|no|correct)\s*\?+\W*$"
+    r"|(?<=\w)(?:이|가)? ?(?:아닌가요?|아닐까요?|아닌가 싶\S*|아니에요\?|아니야\?|아냐\?)\W*$",
     re.IGNORECASE,
 )
 _EXPLANATION = re.compile(
@@ -54,8 +65,8 @@ _DENIED_ITSELF = re.compile(r"\b(?:is|are|was|were|does|do|did|can|should|must)\
 
 
 def plain_claim(text: str) -> str:
-    """`text` without "I am not sure, but" and without the reasons given for it."""
-    text = _UNSURE.sub("", text)
+    """`text` without "I am not sure, but", "isn't it?" and the reasons given for it."""
+    text = _TAG_QUESTION.sub("", _UNSURE.sub("", text))
     cut = _EXPLANATION.sub("", text)
     cut = _REASON_FIRST.sub("", cut)
     return cut if cut.strip() else text

@@ -22,7 +22,8 @@ _MEASURE = re.compile(
 )
 _DURATION = re.compile(
     r"\b(?:after|within|for|every)\s+(?P<number>\d[\d.,]*)\s*"
-    r"(?:ms|s|secs?|seconds?|min(?:ute)?s?|hours?|days?)\b",
+    r"(?:ms|s|secs?|seconds?|min(?:ute)?s?|hours?|days?)\b"
+    r"|(?P<korean>\d[\d.,]*)\s*(?:분|초|시간|일)\s*(?:동안|후|뒤|전|마다|간|이후)(?:에|의)?(?![가-힣])",
     re.IGNORECASE,
 )
 _KOREAN_MEASURE = re.compile(
@@ -39,7 +40,10 @@ def without_context_numbers(text: str, accepted: str) -> str:
     for pattern in (_REGION, _VERSION, _YEAR):
         if not pattern.search(f" {accepted}"):
             text = pattern.sub(" ", text)
-    text = _DURATION.sub(lambda found: found.group() if found["number"] in accepted else " ", text)
+    text = _DURATION.sub(
+        lambda found: found.group() if (found["number"] or found["korean"]) in accepted else " ",
+        text,
+    )
     if not any(map(str.isdigit, accepted)):
         text = _KOREAN_MEASURE.sub(" ", _MEASURE.sub(" ", text))
     return text.strip()

@@ -33,7 +33,7 @@ _CALLED = r"\([^()]*\)"
 _ASSIGNED = rf"\s*(?:=|:)\s*{_VALUE}"
 _ASSIGNED_WORD = r"=[^\s=~,;]+|\s*[=:]\s+(?P<value>[^\s,]+)\W*$"
 _COMPARED = rf"\s*(?:[<>]=?|==|!=)\s*{_OPERAND}"
-_TIMES = rf"\s*[*/+%]\s*{_OPERAND}"
+_TIMES = rf"\s*[*/+%]\s*(?P<value>{_OPERAND})"
 _QUERIED = r"\s+@\w.*$"
 _ENTRY = (
     r"[\"']?(?P<name>[A-Za-z_][\w.-]*)[\"']?(?:\s*=\s*|\s*:\s+|\s*:(?=[\"'\d]))"

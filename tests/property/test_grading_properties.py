@@ -217,6 +217,8 @@ def test_a_digit_changed_anywhere_is_never_correct(
     place, form, answer, prompt = change
     changed = form[:place] + digit + form[place + 1 :]
     assume(all(_values(changed) != _values(other) for other in answer.accept))
+    # The argument of a function that is asked for by its name is the learner's own.
+    assume(not any(changed.startswith(f"{other}(") for other in answer.accept))
     assert not GRADER.grade(changed, answer, prompt).correct
 
 

@@ -7,6 +7,7 @@ from random import Random
 
 from study_app.grading.verdict import Verdict
 from study_app.learning.blueprint import Blueprint
+from study_app.learning.days import study_day
 from study_app.learning.history import History
 from study_app.learning.items import Topic
 from study_app.learning.selection import Progress, Proposal, progress, propose
@@ -24,7 +25,7 @@ class ExamNotice:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """`today` counts the day's answers by verdict, `streak` days in a row with an answer."""
+    """`today` counts the answers of the study day, `streak` days in a row with an answer."""
 
     proposal: Proposal | None
     unfinished: Session | None
@@ -44,19 +45,19 @@ def overview(
     now: datetime,
     zone: tzinfo | None,
 ) -> Overview:
-    """The overview at the moment `now`, with days cut in the time zone of the learner.
+    """The overview at the moment `now` in the time zone of the learner.
 
     `unfinished` is the session that can be resumed, if there is one.
     """
-    day = now.astimezone(zone).date()
-    verdicts = history.on_day(day, zone)
+    day = study_day(now, zone, history.day_starts)
+    today = history.on_day(day)
     return Overview(
         proposal=propose(topics, history, chance),
         unfinished=unfinished,
         topics={topic.id: progress(topic.question_ids, history) for topic in topics},
-        today={verdict: verdicts.count(verdict) for verdict in Verdict},
-        streak=history.streak(day, zone),
-        exam=exam_notice(blueprints, day),
+        today={verdict: today.count(verdict) for verdict in Verdict},
+        streak=history.streak(day),
+        exam=exam_notice(blueprints, now.astimezone(zone).date()),
     )
 
 

@@ -58,6 +58,7 @@ def study(language: Language, theme: str) -> Study:
                 Answered(
                     id=f"past-{next(numbers)}",
                     at=NOW,
+                    day=NOW.date(),
                     session="past",
                     item=question.id,
                     item_hash="",

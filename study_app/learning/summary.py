@@ -4,6 +4,7 @@ Only what an event says of another, by its id, ties the parts together; `Summary
 ids that a part speaks of and does not hold.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -102,8 +103,8 @@ def summarize(events: Iterable[StudyEvent]) -> tuple[Summary, Mapping[date, Tall
     }
     standing = [(one, _verdict(one, overruled)) for key, one in answers.items() if key not in gone]
     by_day: dict[date, Tally] = {}
-    for one, verdict in standing:
-        by_day[one.day] = by_day.get(one.day, NO_ANSWERS) + tally_of(verdict)
+    for (day, verdict), times in Counter((one.day, verdict) for one, verdict in standing).items():
+        by_day[day] = by_day.get(day, NO_ANSWERS) + tally_of(verdict, times)
     summary = Summary(
         tally=sum(by_day.values(), NO_ANSWERS),
         last=max((Last(one.key, verdict) for one, verdict in standing), key=_key_of, default=None),

@@ -47,14 +47,14 @@ class Tally:
 NO_ANSWERS: Final = Tally()
 
 
-def tally_of(verdict: Verdict) -> Tally:
-    """One answer."""
+def tally_of(verdict: Verdict, times: int) -> Tally:
+    """So many answers with one verdict."""
     match verdict:
         case Verdict.CORRECT:
-            return Tally(answers=1, correct=1)
+            return Tally(times, correct=times)
         case Verdict.CLOSE:
-            return Tally(answers=1, close=1)
+            return Tally(times, close=times)
         case Verdict.WRONG:
-            return Tally(answers=1, wrong=1)
+            return Tally(times, wrong=times)
         case _:
             assert_never(verdict)

@@ -18,7 +18,8 @@ from typing import Any, Final
 from study_app.files import write_disposable
 from study_app.learning.history import History
 from study_app.learning.state import VERSION, State, from_value, to_value
-from study_app.store.log import End, ReviewLog, state_of
+from study_app.store.file import state_of
+from study_app.store.log import End, ReviewLog
 
 AFTER: Final = 200
 """A checkpoint is written once so many events have come since the last."""
@@ -74,7 +75,7 @@ def load_history(
         of_item=partial(log.of_item, until=since),
         of_session=log.of_session,
     )
-    came = [event for part in log.after(since) for event in part]
+    came = [event for _, part in log.parts(since, end.position) for event in part]
     history.take(came)
     if kept is not None and now is not None and (len(came) if found else end.position) >= AFTER:
         _keep(kept, log, Checkpoint(end, now, history.state, log.set_aside))
@@ -87,20 +88,16 @@ def from_whole_log(log: ReviewLog) -> History:
 
 
 def _counted(log: ReviewLog, until: int, progress: Progress) -> State:
-    """What all events up to a position come to.
-
-    Item by item: of a long log only the events of one item are in memory at a time.
-    """
-    history, done = History(of_session=log.of_session), 0
-    for part in log.by_item(until):
+    """What all events up to a position come to, part by part: each begins where the last ended."""
+    behind = 0
+    history = History(
+        of_item=lambda item: log.of_item(item, until=behind), of_session=log.of_session
+    )
+    for position, part in log.parts(0, until):
         history.take(part)
         history.forget()
-        done += len(part)
-        progress(done, until)
-    if done + len(log.set_aside) < until:
-        # Rows are missing, or only from the index by item: once more by the rows themselves.
-        history = History(of_session=log.of_session)
-        history.take(event for part in log.after(0, until) for event in part)
+        behind = position
+        progress(position, until)
     return history.state
 
 
@@ -144,7 +141,7 @@ def _recalled(kept: Path) -> Checkpoint | None:
 
 def _keep(kept: Path, log: ReviewLog, checkpoint: Checkpoint) -> None:
     """Write a checkpoint, unless somebody wrote to the log while it was made."""
-    if log.end() != checkpoint.end or _trace(log.path) != checkpoint.trace:
+    if _trace(log.path) != checkpoint.trace:
         return
     value = {
         "version": VERSION,

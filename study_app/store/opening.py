@@ -7,7 +7,7 @@ power cut would bring the journal back, and the answer would be rolled back with
 
 import os
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
@@ -142,8 +142,24 @@ def _connect(name: str, *, uri: bool = False) -> sqlite3.Connection:
     # No implicit transactions: each BEGIN stands in the code.
     connection = sqlite3.connect(name, isolation_level=None, timeout=PATIENCE, uri=uri)
     connection.row_factory = sqlite3.Row
-    connection.text_factory = _text
     return connection
+
+
+def fetch(
+    connection: sqlite3.Connection, query: str, values: Sequence[object] = ()
+) -> list[sqlite3.Row]:
+    """The rows of `query`; text that is no UTF-8 comes as bytes."""
+    try:
+        return connection.execute(query, values).fetchall()
+    except sqlite3.OperationalError as error:
+        if hasattr(error, "sqlite_errorname"):
+            raise
+    # Python could not read a text, and SQLite is fine. Twice as slow, so only now.
+    connection.text_factory = _text
+    try:
+        return connection.execute(query, values).fetchall()
+    finally:
+        connection.text_factory = str
 
 
 def _text(raw: bytes) -> str | bytes:

@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import Any, Final, assert_never
 
 from study_app.grading.verdict import Verdict
@@ -150,7 +151,7 @@ def from_row(row: Row) -> StudyEvent:
     common: dict[str, Any] = {
         "id": _text(row, "id"),
         "at": _moment(_text(row, "at")),
-        "day": date.fromisoformat(_text(row, "day")),
+        "day": _day(_text(row, "day")),
         "session": _text(row, "session"),
     }
     if not (kind.isidentifier() and mode.isidentifier()):
@@ -180,7 +181,7 @@ def _answered(common: Common, row: Row, payload: Payload) -> StudyEvent:
         **common,
         item=_text(row, "item"),
         item_hash=_text(row, "item_hash"),
-        response=_to_response(_object(_text(row, "response"))),
+        response=_to_response(_text(row, "response")),
         verdict=Verdict(_text(row, "verdict")),
         score=_share(row, "score"),
         elapsed_ms=_whole(row, "elapsed_ms"),
@@ -284,6 +285,10 @@ _MODES: Final = frozenset(Mode)
 _OTHERS: Final = tuple(name for name in COLUMNS if name not in {"id", "at", "day", "session"})
 
 
+_remembered = lru_cache(maxsize=10_000)
+"""Most texts stand in many rows, and what is made of them is never changed."""
+
+
 def _text(values: Row, name: str) -> str:
     value = values[name]
     if not isinstance(value, str):
@@ -320,6 +325,12 @@ def _moment(text: str) -> datetime:
     return at.astimezone(UTC)
 
 
+@_remembered
+def _day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+@_remembered
 def _object(text: str) -> dict[str, Any]:
     value = json.loads(text)
     if not isinstance(value, dict):
@@ -357,8 +368,9 @@ def _from_response(response: Response) -> dict[str, object]:
             assert_never(response)
 
 
-def _to_response(data: Mapping[str, Any]) -> Response:
-    match data:
+@_remembered
+def _to_response(text: str) -> Response:
+    match _object(text):
         case {"picked": keys}:
             return Picked(_texts(keys))
         case {"paired": list(pairs)}:

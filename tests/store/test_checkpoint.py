@@ -193,14 +193,27 @@ def test_what_another_program_changed_in_the_log_is_seen(load: Counted) -> None:
     assert not load.whole
 
 
-def test_rows_that_an_index_misses_are_counted(load: Counted) -> None:
-    with closing(sqlite3.connect(load.path, isolation_level=None)) as other:
-        other.execute("PRAGMA writable_schema = ON")
-        other.execute("DELETE FROM sqlite_schema WHERE name = 'event_by_item'")
-    load()
-    with closing(ReviewLog(load.path, clock)) as log:
-        log.add_rows([to_row(event(5000))])
-    load()
+def test_what_is_counted_in_parts_is_the_whole(
+    load: Counted, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where an event speaks of one in another part."""
+    common = {"at": NOW, "day": DAY, "session": "s0"}
+    fill(
+        load.path,
+        *(
+            Undone(id=f"u{n}", target=event(n).id, item=event(n).item, **common)  # type: ignore[arg-type]
+            for n in range(0, 60, 7)
+        ),
+        *(
+            Overruled(id=f"o{n}", target=event(n).id, item=event(n).item, **common)  # type: ignore[arg-type]
+            for n in range(0, 60, 5)
+        ),
+    )
+    for size in (1, 7, 100):
+        monkeypatch.setattr("study_app.store.log.AT_ONCE", size)
+        kept(load).unlink()
+        load()
+        assert load.whole
 
 
 SEOUL = timezone(timedelta(hours=9))

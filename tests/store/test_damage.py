@@ -233,7 +233,7 @@ class TestOnlyRead:
         def refuse(*_: object) -> sqlite3.Connection:
             raise sqlite3.OperationalError("attempt to write a readonly database")
 
-        monkeypatch.setattr("study_app.store.log.open_for_writing", refuse)
+        monkeypatch.setattr("study_app.store.file.open_for_writing", refuse)
         return path
 
     def test_events_are_read(self, fixed: Path) -> None:

@@ -187,10 +187,10 @@ def test_an_id_is_taken_once(log: ReviewLog) -> None:
 
 def test_writes_are_durable_and_the_schema_is_recorded(log: ReviewLog) -> None:
     log.append(answer(1))
-    assert log._connection is not None
-    assert log._connection.execute("PRAGMA journal_mode").fetchone()[0] == "delete"
-    assert log._connection.execute("PRAGMA synchronous").fetchone()[0] == 3
-    recorded = log._connection.execute("SELECT version FROM migration").fetchall()
+    assert log._file._connection is not None
+    assert log._file._connection.execute("PRAGMA journal_mode").fetchone()[0] == "delete"
+    assert log._file._connection.execute("PRAGMA synchronous").fetchone()[0] == 3
+    recorded = log._file._connection.execute("SELECT version FROM migration").fetchall()
     assert [row["version"] for row in recorded] == list(range(1, VERSION + 1))
 
 

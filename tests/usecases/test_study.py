@@ -124,12 +124,12 @@ def study(make_study: MakeStudy) -> Study:
 @contextmanager
 def failing(log: ReviewLog) -> Iterator[None]:
     """Within, SQLite refuses to write, as on a disk that can only be read."""
-    assert log._connection is not None
-    log._connection.execute("PRAGMA query_only = ON")
+    assert log._file._connection is not None
+    log._file._connection.execute("PRAGMA query_only = ON")
     try:
         yield
     finally:
-        log._connection.execute("PRAGMA query_only = OFF")
+        log._file._connection.execute("PRAGMA query_only = OFF")
 
 
 def events(log: ReviewLog, kind: type[Event]) -> list[StudyEvent]:

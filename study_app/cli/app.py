@@ -31,6 +31,16 @@ def run_app(options: Options, study: "Study | None" = None, **opening: Any) -> N
     raise SystemExit(app.return_code or 0)
 
 
+def close(study: "Study") -> None:
+    """Everything is saved by now; that no copy could be kept ends nothing."""
+    from study_app.usecases.study import NotSaved
+
+    try:
+        study.close()
+    except NotSaved as error:
+        tell((str(error),))
+
+
 def expect_terminal(instead: str = "dva quiz --plain") -> None:
     """Refuse to go on where the app could not be seen; `instead` is a command that could."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):

@@ -45,13 +45,3 @@ def expect_terminal(instead: str = "dva quiz --plain") -> None:
     """Refuse to go on where the app could not be seen; `instead` is a command that could."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         refuse(f"The app needs a terminal. Try: {instead}")
-
-
-def close(study: "Study") -> None:
-    """Everything is saved by now; that no copy could be kept ends nothing."""
-    from study_app.usecases.study import NotSaved
-
-    try:
-        study.close()
-    except NotSaved as error:
-        tell((str(error),))

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta, tzinfo
 from functools import cached_property
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from study_app.bank.bank import Bank
 from study_app.grading.answer import Answer
@@ -24,6 +24,7 @@ from study_app.learning.scenarios import Scenario
 from study_app.learning.selection import Progress, progress, select
 from study_app.learning.session import RETRIES, Session, begin
 from study_app.learning.state import BEFORE_ALL
+from study_app.learning.syllabus import Syllabus
 from study_app.settings import Settings, SettingsError
 from study_app.simulator.model.case import Case
 from study_app.store.checkpoint import from_whole_log
@@ -54,6 +55,12 @@ class LogReplaced(NotSaved):
     """Another file, or none, is where the log was: `Study.use_what_is_there` or `put_back`."""
 
 
+class Recall(Protocol):
+    """What makes a history of a log; `card_of` says of which card a question is."""
+
+    def __call__(self, log: ReviewLog, /, *, card_of: Mapping[str, str]) -> History: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Chance:
     """Where randomness comes from. A fixed `seed` makes selection and order ignore the history."""
@@ -80,7 +87,7 @@ class Study:
         settings: Settings,
         remember: Callable[[Mapping[str, object]], None],
         zone: tzinfo | None = None,
-        recall: Callable[[ReviewLog], History] = from_whole_log,
+        recall: Recall = from_whole_log,
     ) -> None:
         self.bank = bank
         self.clock = clock
@@ -105,7 +112,12 @@ class Study:
 
     @cached_property
     def history(self) -> History:
-        return self._recall(self._log)
+        return self._recall(self._log, card_of=self.syllabus.card_of)
+
+    @cached_property
+    def syllabus(self) -> Syllabus:
+        """What there is to be learned, in outline."""
+        return self.bank.syllabus()
 
     def overview(self) -> Overview:
         """What home shows."""
@@ -278,7 +290,7 @@ class Study:
     def _go_on_with(self, change: Callable[[], object]) -> None:
         try:
             change()
-            self.history = self._recall(self._log)
+            self.history = self._recall(self._log, card_of=self.syllabus.card_of)
         except StoreError as error:
             raise NotSaved(str(error)) from error
 

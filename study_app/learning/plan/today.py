@@ -52,7 +52,7 @@ def today(now: Situation) -> Today:
     need_reviews = for_reviews + sum(one.expected_asks for one in now.due)
     need_new = done_new + per_new * now.new_today
     if need_reviews + need_new > room:
-        room_new = min(need_new, max(room / 2, room - need_reviews))
+        room_new = min(need_new, max(room / 2, room - need_reviews), room - for_reviews)
         reviews = _that_fit(now.due, room - room_new - for_reviews)
         new = min(now.new_today, max(0, int((room_new - done_new) / per_new + 1e-9)))
         if not (done or misses or reviews or new):  # the least of days has one question

@@ -60,22 +60,31 @@ class PlainQuiz:
 
     def _answer(self, asked: Asked) -> bool:
         """Take one answer or skip. False once the input has ended."""
-        for _ in range(TRIES):
+        tries = 0
+        while tries < TRIES:
             line = self._lines.readline()
             if not line:
                 return False
             if not line.strip():
                 break
+            if self._takes(line.strip()):
+                continue
             try:
                 response = read(line.strip(), asked, self._language)
             except DoesNotFit as misfit:
                 self._say(say("Expected: {what}", self._language, what=str(misfit)))
+                tries += 1
                 continue
             self._judge(asked, response)
             return True
         self._kept(self._sitting.skip)
         self._say(say("Skipped.", self._language))
         return True
+
+    def _takes(self, line: str) -> bool:
+        """Whether `line` is something else than an answer, and was done."""
+        del line
+        return False
 
     def _judge(self, asked: Asked, response: Response) -> None:
         marked = self._kept(lambda: self._sitting.submit(response))

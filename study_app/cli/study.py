@@ -88,10 +88,11 @@ def quiz(
     retries = 0 if plain else RETRIES
     session = study.quiz(practice, count=count or SESSION_LENGTH, retries=retries)
     if plain:
-        from study_app.plain.quiz import PlainQuiz
+        from study_app.plain.quiz import PlainQuiz, outside_exam
         from study_app.usecases.sitting import Sitting
 
         tell(study.notices())
+        tell(outside_exam(study, session, study.settings.language))
         sitting = Sitting(study, session)
         PlainQuiz(study, sitting, sys.stdin, sys.stdout, study.settings.language).run()
         close(study)

@@ -4,7 +4,7 @@ It can begin with the state of an earlier fold, so that a start need not read th
 checkpoint plus the rest is the whole.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from types import MappingProxyType
@@ -35,9 +35,10 @@ from study_app.learning.events import (
 )
 from study_app.learning.scheduling.memory import Memory
 from study_app.learning.scheduling.recollection import Recollection
-from study_app.learning.session import Session, resumed
+from study_app.learning.session import Session
+from study_app.learning.sessions import Recall, Sessions
 from study_app.learning.state import State
-from study_app.learning.summary import NO_COUNTS, NOTHING, Counts, Key, Summary, summarize
+from study_app.learning.summary import NO_COUNTS, NOTHING, Counts, Summary, summarize
 from study_app.learning.tally import NO_ANSWERS, Tally
 from study_app.learning.wishes import Wishes
 
@@ -54,9 +55,6 @@ class Record:
     @property
     def missed(self) -> bool:
         return self.verdict is not Verdict.CORRECT
-
-
-Recall = Callable[[str], Iterable[StudyEvent]]
 
 
 class History:
@@ -81,16 +79,13 @@ class History:
     ) -> None:
         self._state = State() if since is None else since.copy()
         self._of_item = of_item
-        self._of_session = of_session
+        self._sessions = Sessions(self._state, of_session)
         self._before = dict(self._state.items)
         """What the events before come to, of items whose events were not read again since."""
         self._events: dict[str, list[StudyEvent]] = {}
         """By item, what came since `_before`."""
         self._counts: dict[str, Counts] = {}
         """By item, what those events add to the counts."""
-        self._sessions: dict[str, list[StudyEvent]] = {}
-        self._headed: set[str] = set()
-        """Sessions whose start came since `_before`, and none of whose answers came before it."""
         self._recollection = Recollection(self._state.memories, card_of)
         self.flagged = {
             item for item, one in self._state.items.items() if one.flag is not None and one.flag.on
@@ -107,8 +102,7 @@ class History:
         answered: set[str] = set()
         for event in events:
             self._state.latest = max(self._state.latest, event.key)
-            if self._of_session is None and event.session:
-                self._sessions.setdefault(event.session, []).append(event)
+            self._sessions.keep(event)
             match event:
                 case Answered() | Skipped() | Undone() | Flagged():
                     self._events.setdefault(event.item, []).append(event)
@@ -119,36 +113,16 @@ class History:
                     self._events.setdefault(event.item, []).append(event)
                     items.add(event.item)
                 case Started() | Finished():
-                    self._take_bound(event)
+                    self._sessions.take_bound(event)
                 case PlanSet() | Suspended() | Noted():
                     self._state.wishes.take(event)
                 case Read() | ExamTaken() | Unknown():
                     pass
                 case _:
                     assert_never(event)
-        self._match_bounds(answered)
+        self._sessions.match(answered)
         for item in items:
             self._count(item)
-
-    def _take_bound(self, event: Started | Finished) -> None:
-        match event:
-            case Started(session=session):
-                self._state.begun[session] = event.key
-                if session in self._state.headless:
-                    self._state.headless.remove(session)
-                else:
-                    self._headed.add(session)
-            case Finished(session=session):
-                self._state.ended.add(session)
-
-    def _match_bounds(self, answered: set[str]) -> None:
-        """Tell sessions whose start is missing, and forget those that are over."""
-        for session in answered - self._headed - self._state.begun.keys():
-            if not any(isinstance(one, Started) for one in self._of(session)):
-                self._state.headless.add(session)
-        for session in self._state.begun.keys() & self._state.ended:
-            del self._state.begun[session]
-            self._state.ended.remove(session)
 
     def forget(self) -> None:
         """Take what came so far for the events before: of these `of_item` is asked from now on."""
@@ -156,7 +130,7 @@ class History:
         self._before |= {item: self._state.items[item] for item in self._events}
         self._events.clear()
         self._counts.clear()
-        self._headed.clear()
+        self._sessions.forget()
         self._recollection.forget()
 
     @property
@@ -217,11 +191,7 @@ class History:
 
     def unfinished(self) -> Session | None:
         """The latest session that was begun, answered in, and not finished."""
-        for name in sorted(self._state.begun, key=self._begun, reverse=True):
-            session = resumed(self._of(name))
-            if session is not None and session.given and session.current is not None:
-                return session
-        return None
+        return self._sessions.unfinished()
 
     def on_day(self, day: date) -> Tally:
         """The standing answers of one study day."""
@@ -235,13 +205,6 @@ class History:
             length += 1
             day -= timedelta(days=1)
         return length
-
-    def _begun(self, session: str) -> Key:
-        return self._state.begun[session]
-
-    def _of(self, session: str) -> Iterable[StudyEvent]:
-        recall = self._of_session
-        return self._sessions.get(session, ()) if recall is None else recall(session)
 
     def _settle(self) -> None:
         self._recollection.settle(self._count_whole)
@@ -282,8 +245,8 @@ class History:
         sessions = {one.session for one in self._events[item] if isinstance(one, Answered)}
         return any(
             isinstance(one, Answered) and one.item == item and one.id not in came
-            for session in sessions - self._headed
-            for one in self._of(session)
+            for session in sessions
+            for one in self._sessions.that_may_go_on(session)
         )
 
     def _add(self, counts: Counts, sign: int) -> None:

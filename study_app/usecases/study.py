@@ -190,6 +190,13 @@ class Study:
         history = self.history if self._chance.seed is None else None
         return self.sit(select(questions, count, Random(seed), history), retries, seed)
 
+    def outside_exam(self, session: Session) -> int:
+        """How many questions of `session` the learner's exam does not ask."""
+        exam = self.goal.exam
+        return sum(
+            not self.syllabus.questions[item].skills.get(exam) for item in session.started.items
+        )
+
     def draw(self) -> int:
         """A seed for one session."""
         return self._chance.draw()

@@ -232,4 +232,7 @@ KOREAN: Final[Mapping[str, str]] = {
     "leaving out {cards} new cards, those of the skills of least weight: {skills}": (
         "비중이 가장 작은 역량의 새 카드 {cards}장 빼기: {skills}"
     ),
+    "{count} of {total} questions are not asked in {code}.": (
+        "{total}문제 중 {count}문제는 {code}에서 묻지 않습니다."
+    ),
 }

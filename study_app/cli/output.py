@@ -60,6 +60,7 @@ class Counting:
         self._done = done
         if done >= total:
             self._bar.render_finish()
+            self._bar, self._done = None, 0
 
 
 def refuse(message: str) -> NoReturn:

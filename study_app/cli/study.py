@@ -145,7 +145,7 @@ def lab(options: Options, scenario: str | None, plain: bool) -> None:
     if not plain:
         run_app(options, study=study, scenarios=scenarios)
     from study_app.plain.lab import lab_lines, scenario_lines
-    from study_app.simulator.model.errors import CaseError
+    from study_app.simulator.model.problem import CaseError
     from study_app.usecases.lab import Lab
 
     if scenario is None:

@@ -59,7 +59,7 @@ def _remedy(error: sqlite3.Error, path: Path) -> str:
     # Errors that the module raises by itself have no name of SQLite's.
     name = getattr(error, "sqlite_errorname", "")
     match name.split("_")[1:2]:
-        case ["NOTADB" | "CORRUPT" | "ERROR" | "FORMAT" | "TOOBIG"]:
+        case [] | ["NOTADB" | "CORRUPT" | "ERROR" | "FORMAT" | "TOOBIG"]:
             return DAMAGED
         case ["BUSY" | "LOCKED" | "PROTOCOL"]:
             return "Another program is writing to it; close that one and try again."

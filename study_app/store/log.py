@@ -68,11 +68,9 @@ class ReviewLog:
             if connection is None:
                 return None
             (log,) = connection.execute("SELECT id FROM log").fetchone()
-            last = connection.execute(
-                "SELECT position, id FROM event ORDER BY position DESC LIMIT 1"
-            ).fetchone()
-            position, key = last or (0, "")
-            if last is not None and isinstance(key, str):
+            query = "SELECT position, id FROM event ORDER BY position DESC LIMIT 1"
+            position, key = next(iter(fetch(connection, query)), (0, ""))
+            if position and isinstance(key, str):
                 self._file.saw(position, key)
             return End(log, position, str(key))
 
@@ -93,8 +91,10 @@ class ReviewLog:
         """
         query = f"{SELECT} WHERE position > ? AND position <= ? ORDER BY position LIMIT {AT_ONCE}"
         while rows := self._rows(query, after, until):
+            self._expect_all([row["position"] for row in rows], after)
             after = rows[-1]["position"]
             yield after, list(self._read(rows))
+        self._expect_all([until + 1], after)
 
     def of_item(self, item: str, until: int) -> list[StudyEvent]:
         """The events about `item` up to the position `until`."""
@@ -158,6 +158,14 @@ class ReviewLog:
                 yield from_row(row)
             except UNREADABLE as error:
                 self.set_aside[row["position"]] = _why(error)
+
+    def _expect_all(self, positions: Iterable[int], after: int) -> None:
+        """Set aside what is missing: positions are given in turn, and rows are never deleted."""
+        for position in positions:
+            if position > after + 1:
+                all_up_to = f", as are all up to {position - 1}" if position > after + 2 else ""
+                self.set_aside[after + 1] = f"it is missing{all_up_to}"
+            after = position
 
     def _rows_of_old(self) -> list[Mapping[str, object]]:
         """What the file held that is no longer there, so far as it can be read."""

@@ -332,11 +332,10 @@ class Study:
         aside = self._log.set_aside
         if aside:
             named = [f"{position} ({why})" for position, why in sorted(aside.items())[:NAMED_ROWS]]
-            more = ", ..." if len(aside) > NAMED_ROWS else ""
+            more = f" and {len(aside) - NAMED_ROWS} more" if len(aside) > NAMED_ROWS else ""
             yield (
-                f"{path}: {len(aside)} of its rows cannot be read and were set aside: position "
-                f"{', '.join(named)}{more}. All others count. `dva restore --recover` writes "
-                "a file without them."
+                f"{path}: rows that cannot be read were set aside: position {', '.join(named)}"
+                f"{more}. All others count. `dva restore --recover` writes a file without them."
             )
         if self._log.only_read is not None:
             yield f"Nothing that you answer will be saved. {self._log.only_read}"

@@ -201,7 +201,7 @@ class TestOptions:
     def test_a_group_in_between_hands_them_on(self, reader: Dva) -> None:
         given = ("rollout", "--desired", "4")
         for words in (("--lang", "ko", "simulate", *given), ("simulate", "--lang", "ko", *given)):
-            assert reader.lines(*words)[0] == "롤링 업데이트, 원하는 태스크 수 4"
+            assert "배포 전: 기존 태스크 4개" in reader.lines(*words)[1]
 
     def test_content_adds_up(self, reader: Dva) -> None:
         one, two = reader.home / "one", reader.home / "two"
@@ -380,7 +380,7 @@ class TestCopies:
         found = played("stats", "--json")
         assert found.returncode == 0
         assert json.loads(found.stdout)["answers"] == 1
-        assert "1 of its rows cannot be read and were set aside: position" in found.stderr
+        assert "rows that cannot be read were set aside: position" in found.stderr
 
 
 class TestQuiz:
@@ -739,15 +739,18 @@ class TestRollout:
 
     def test_a_rollout_that_is_stuck_is_a_result(self, reader: Dva) -> None:
         lines = reader.lines("simulate", "rollout", "--desired", "2", "--min", "75", "--max", "100")
-        assert any(line.startswith("STUCK: ") for line in lines)
+        assert any(line.endswith("nothing can stop or start: stuck") for line in lines)
 
     @pytest.mark.parametrize(
         ("flags", "message"),
         [
-            (("--desired", "-1"), "desired is -1; write a number from 0 to 100000"),
+            (("--desired", "-1"), "desired is -1; write a whole number from 0 to 100000"),
             (("--desired", "4", "--min", "101"), "minimumHealthyPercent is 101; write"),
             (("--desired", "4", "--max", "99"), "maximumPercent is 99; write"),
-            (("--desired", "4", "--room", "-2"), "room is -2; write 0 or more"),
+            (
+                ("--desired", "4", "--room", "-2"),
+                "cluster_room is -2; write a whole number from 0 to",
+            ),
         ],
         ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
     )

@@ -109,6 +109,20 @@ def test_a_row_that_cannot_be_read_is_set_aside(
         assert log.set_aside == {}
 
 
+def test_rows_that_are_missing_are_told(path: Path) -> None:
+    damage(path, "DELETE FROM event WHERE position IN (2, 4, 5)")
+    with closing(ReviewLog(path, clock)) as log:
+        assert log.events() == [EVENTS[0], EVENTS[2], EVENTS[5]]
+        assert log.set_aside == {2: "it is missing", 4: "it is missing, as are all up to 5"}
+
+
+def test_an_id_at_the_end_that_is_no_text_is_set_aside(path: Path) -> None:
+    put(path, len(EVENTS), "id", b"\xff")
+    with closing(ReviewLog(path, clock)) as log:
+        assert log.events() == EVENTS[:-1]
+        assert log.set_aside == {len(EVENTS): "id is not UTF-8"}
+
+
 def cut(length: int) -> Callable[[Path], None]:
     def change(path: Path) -> None:
         os.truncate(path, length)
@@ -231,7 +245,9 @@ class TestOnlyRead:
         """As for a program that may not write: whoever runs the tests may be root."""
 
         def refuse(*_: object) -> sqlite3.Connection:
-            raise sqlite3.OperationalError("attempt to write a readonly database")
+            error = sqlite3.OperationalError("attempt to write a readonly database")
+            error.sqlite_errorname = "SQLITE_READONLY"
+            raise error
 
         monkeypatch.setattr("study_app.store.file.open_for_writing", refuse)
         return path

@@ -76,7 +76,7 @@ async def test_a_row_that_cannot_be_read_is_told_once_at_the_start(
     async with app.run_test() as pilot:
         await pilot.pause()
         (notice,) = [one.message for one in app._notifications]
-        assert "1 of its rows cannot be read and were set aside: position 2" in notice
+        assert "rows that cannot be read were set aside: position 2" in notice
         await pilot.press("t")
         await pilot.pause()
         assert len(app._notifications) == 1

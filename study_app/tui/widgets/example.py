@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from study_app.drawing.curves import charts
 from study_app.drawing.pictures import Line, legend, rule, stage
+from study_app.simulator.kinds.registry import play
 from study_app.simulator.model.case import Case
-from study_app.simulator.playback.play import play
 from study_app.tui.widgets.drawing import Drawing
 from study_app.words.language import Language
 

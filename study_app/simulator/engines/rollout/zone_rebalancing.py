@@ -1,6 +1,8 @@
 """Availability Zone rebalancing: even out a service over zones while nothing else goes on.
 
 Source: service-rebalancing in the developer guide.
+
+No kind of case simulates this yet: only tests use it.
 """
 
 from collections import Counter
@@ -19,12 +21,10 @@ from study_app.simulator.engines.placement.strategy import (
 from study_app.simulator.engines.placement.termination import terminate
 from study_app.simulator.engines.query.expression import Attribute
 from study_app.simulator.engines.rollout import rules
-from study_app.simulator.engines.rollout.deployment import (
-    DeploymentConfiguration,
-    SchedulingStrategy,
-)
+from study_app.simulator.engines.rollout.deployment import DeploymentConfiguration
 from study_app.simulator.model.cluster import AVAILABILITY_ZONE, ContainerInstance, Task
 from study_app.simulator.model.notebook import Notebook
+from study_app.simulator.model.service import SchedulingStrategy
 from study_app.simulator.model.trace import Applied
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from study_app.simulator.engines.query.values import read_instant, read_version
-from study_app.simulator.kinds.inputs.fields import MOST_COUNT, Fields
+from study_app.simulator.inputs.fields import MOST_COUNT, Fields, integer_at, text_at
 from study_app.simulator.model.cluster import (
     AVAILABILITY_ZONE,
     ContainerInstance,
@@ -17,7 +17,7 @@ from study_app.simulator.model.cluster import (
     Task,
     TaskStatus,
 )
-from study_app.simulator.model.errors import CaseError
+from study_app.simulator.model.problem import CaseError
 from study_app.simulator.model.resources import (
     RESERVED_PORTS,
     Container,
@@ -57,6 +57,8 @@ def read_instances(fields: Fields, *, sized: bool) -> tuple[ContainerInstance, .
 def read_requirements(fields: Fields) -> Requirements:
     """What a task takes: from its `containers`, or as if it were its only container."""
     network_mode = fields.choice("networkMode", NetworkMode, NetworkMode.BRIDGE)
+    # Beside containers those of the task mean nothing.
+    fields.knows("gpu", "hostPorts", "memoryReservation", "portMappings")
     if not fields.has("containers"):
         return requirements((_container(fields),), network_mode=network_mode)
     return requirements(
@@ -85,9 +87,7 @@ def _container(fields: Fields) -> Container:
 
 
 def _ports(fields: Fields, name: str) -> tuple[int, ...]:
-    return tuple(
-        Fields({place: value}).integer(place, most=65535) for place, value in fields.values(name)
-    )
+    return tuple(integer_at(place, value, most=65535) for place, value in fields.values(name))
 
 
 def _instance(fields: Fields, *, sized: bool) -> ContainerInstance:
@@ -138,7 +138,7 @@ def _remaining(fields: Fields, registered: Resources, tasks: tuple[Task, ...]) -
 def _tasks(fields: Fields) -> tuple[Task, ...]:
     listed = (_task(item) for item in fields.items("tasks"))
     named = (
-        Task(group=Fields({place: value}).text(place, _GROUP_REMEDY))
+        Task(group=text_at(place, value, _GROUP_REMEDY))
         for place, value in fields.values("task_groups")
     )
     return (*listed, *named)
@@ -168,10 +168,10 @@ def _attributes(fields: Fields) -> Mapping[str, str]:
         return found
     where = fields.where("attributes")
     if not isinstance(given, Mapping):
-        raise CaseError(where, "is no mapping", "write attribute names with their values")
+        raise CaseError(where, "must be a mapping", "write attribute names with their values")
     for name, value in given.items():
         if not isinstance(name, str):
-            raise CaseError(where, "has a name that is no text", "write it in quotes")
+            raise CaseError(where, "has a name that is not text", "write it in quotes")
         place = f"{where}.{name}"
         match value:
             case None:
@@ -183,7 +183,7 @@ def _attributes(fields: Fields) -> Mapping[str, str]:
             case int() if abs(value) <= _MOST_WHOLE_NUMBER:
                 text = str(value)
             case _:
-                raise CaseError(place, "is no text", "write a text, in quotes")
+                raise CaseError(place, "must be text", "write it in quotes")
         if found.setdefault(name, text) != text:
             raise CaseError(place, f"is {text!r}, and az another zone", "leave one of them out")
     return found

@@ -1,4 +1,4 @@
-"""The rules of task definitions that a result can be explained by, with their pages."""
+"""The rule of the task sizes of Fargate, with its page."""
 
 from typing import Final
 

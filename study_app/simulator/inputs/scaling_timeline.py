@@ -1,12 +1,10 @@
-"""Cases of kind `scaling` with policy `timeline`: policies over time, plain in and plain out."""
+"""What a case says about service auto scaling over time: policies, readings, a schedule."""
 
 from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
-from study_app.simulator.engines.scaling.scaling import ScalingError
 from study_app.simulator.engines.scaling.timeline import (
-    Activity,
     Deployment,
     Load,
     MetricPolicy,
@@ -14,19 +12,22 @@ from study_app.simulator.engines.scaling.timeline import (
     Reading,
     Scenario,
     ScheduledAction,
-    run,
 )
-from study_app.simulator.kinds.inputs.applied import applied_lines
-from study_app.simulator.kinds.inputs.fields import Fields
-from study_app.simulator.kinds.inputs.numbers import plain_number
-from study_app.simulator.kinds.inputs.policies import (
+from study_app.simulator.inputs import notation
+from study_app.simulator.inputs.fields import Fields
+from study_app.simulator.inputs.parameter import AnyParameter, Parameter
+from study_app.simulator.inputs.scaling import (
+    CURRENT,
+    MAXIMUM,
+    MINIMUM,
     circumstances,
     scalable_target,
     step_scaling,
     target_tracking,
-    verdict,
 )
-from study_app.simulator.model.errors import CaseError
+from study_app.simulator.model.case import Plain
+from study_app.simulator.model.problem import CaseError
+from study_app.words.text import Text
 
 MOST_READINGS: Final = 1440
 """One a minute for a day; the most scheduled actions, too."""
@@ -40,27 +41,52 @@ _LEAST_PER_TASK: Final = Fraction(1, 1_000_000)
 _DATA = ("metric", "metrics", "load")
 
 
-def timeline(fields: Fields, explain: bool) -> dict[str, object]:
-    """One activity for each reading and each scheduled action, in order of time.
+def _steps(policy: Plain) -> bool:
+    return "steps" in policy
 
-    The `metric` of an activity is a number, a list of them where there are several policies, and
-    null without data and for a scheduled action.
-    """
-    planned = scenario(fields)
-    try:
-        activities = run(planned, explain=explain)
-    except ScalingError as error:
-        raise CaseError("schedule", "does not fit", str(error)) from error
-    lines = [line for activity in activities for line in activity.trace]
-    trace = {"trace": applied_lines(lines)} if explain else {}
-    capacities = [activity.after for activity in activities]
-    return {
-        "activities": [_activity(activity) for activity in activities],
-        "capacities": capacities,
-        "final": capacities[-1] if capacities else planned.target.current,
-        **verdict(planned.policies),
-        **trace,
-    }
+
+def _tracks(policy: Plain) -> bool:
+    return "steps" not in policy
+
+
+STEPS_HINT: Final = Text(
+    "For each step its bounds from the threshold on, and its adjustment: "
+    "0..10:1 10..:3. An open bound is left out.",
+    "단계마다 임계값에서 잰 하한과 상한, 조정값: 0..10:1 10..:3. 한계가 없는 쪽은 비워 둡니다.",
+)
+PARAMETERS: Final[tuple[AnyParameter, ...]] = (
+    CURRENT,
+    MINIMUM,
+    MAXIMUM,
+    Parameter(path="load_per_task"),
+    Parameter(
+        path="readings",
+        notation=notation.READINGS,
+        hint=Text(
+            "Seconds and what is read then: 0:240 60:480. Nothing after the colon is no data; "
+            "60/20 is a value for each of two policies.",
+            "초와 그때의 측정값: 0:240 60:480. 콜론 뒤가 비면 데이터 없음. "
+            "60/20은 두 정책에 하나씩인 값입니다.",
+        ),
+    ),
+    Parameter(
+        path="schedule",
+        notation=notation.SCHEDULE,
+        hint=Text(
+            "Seconds with the new minimum and maximum: 0:2..8 60:..4. What is left out stays.",
+            "초와 새 최솟값, 최댓값: 0:2..8 60:..4. 비워 둔 쪽은 그대로입니다.",
+        ),
+    ),
+    *(
+        Parameter(path=f"policies.*.{name}", when=_steps)
+        for name in ("adjustmentType", "threshold", "minAdjustmentMagnitude", "cooldown")
+    ),
+    Parameter(path="policies.*.steps", notation=notation.STEPS, hint=STEPS_HINT, when=_steps),
+    *(
+        Parameter(path=f"policies.*.{name}", when=_tracks)
+        for name in ("target", "scaleOutCooldown", "scaleInCooldown", "disableScaleIn")
+    ),
+)
 
 
 def scenario(fields: Fields) -> Scenario:
@@ -142,23 +168,3 @@ def _per_task(fields: Fields) -> Fraction:
 def _deployment(fields: Fields) -> Deployment:
     begins = fields.integer("begins")
     return Deployment(begins=begins, ends=fields.integer("ends", least=begins))
-
-
-def _activity(activity: Activity) -> dict[str, object]:
-    return {
-        "at": activity.at,
-        "before": activity.before,
-        "after": activity.after,
-        "metric": _metric(activity),
-    }
-
-
-def _metric(activity: Activity) -> object:
-    shown = [None if one is None else plain_number(one) for one in activity.metrics]
-    match shown:
-        case []:
-            return None
-        case [one]:
-            return one
-        case _:
-            return shown

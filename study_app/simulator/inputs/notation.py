@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from study_app.simulator.kinds.parameters.instance_lines import read_instances, write_instances
+from study_app.simulator.inputs.instance_lines import read_instances, write_instances
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,18 +20,12 @@ class Notation:
     read: Callable[[str, Any], object]
 
 
-def notation_of(kind: str, path: str) -> Notation:
-    """How the parameter at `path` of a case of `kind` is written."""
-    return _NOTATIONS.get((kind, _ENTRY.sub(".*.", path)), _SCALAR)
-
-
 def read_item(text: str, second: str) -> dict[str, str]:
     """`binpack:memory` as {type: binpack, field: memory}; `second` names what follows the colon."""
     kind, colon, value = text.strip().partition(":")
     return {"type": kind, second: value} if colon else {"type": kind}
 
 
-_ENTRY: Final = re.compile(r"\.[0-9]+\.")
 _INTEGER: Final = re.compile(r"-?[0-9]{1,15}")
 _FLOAT: Final = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,20})?(e[+-]?[0-9]{1,2})?")
 _SCHEDULED: Final = re.compile(r"([0-9]{1,15}):([0-9]{0,15})\.\.([0-9]{0,15})")
@@ -201,24 +195,16 @@ def _points(usual: str, remedy: str) -> Notation:
     return Notation(write, read)
 
 
-_SCALAR: Final = Notation(_write_scalar, _read_scalar)
-_STEPS: Final = Notation(_write_steps, _read_steps)
-_INSTANCES: Final = Notation(write_instances, read_instances)
-_ON_INSTANCES: Final[Mapping[str, Notation]] = {
-    "strategy": _items("field", ","),
-    "constraints": _items("expression", ";"),
-    "task.hostPorts": Notation(_write_ports, _read_ports),
-    "instances": _INSTANCES,
-}
-_NOTATIONS: Final[Mapping[tuple[str, str], Notation]] = {
-    **{("rolling", path): notation for path, notation in _ON_INSTANCES.items()},
-    **{("placement", path): notation for path, notation in _ON_INSTANCES.items()},
-    ("query", "expression"): Notation(_write_scalar, _read_text),
-    ("query", "instances"): _INSTANCES,
-    ("scaling", "readings"): _points("load", "write seconds and values, such as 0:240 60:480"),
-    ("scaling", "schedule"): Notation(_write_schedule, _read_schedule),
-    ("scaling", "steps"): _STEPS,
-    ("scaling", "policies.*.steps"): _STEPS,
-    ("capacity_provider", "demand"): _points("tasks", "write times and tasks, such as 0:4 10:12"),
-    ("circuit_breaker", "events"): Notation(_write_events, _read_events),
-}
+SCALAR: Final = Notation(_write_scalar, _read_scalar)
+"""A number, a flag or a text."""
+TEXT: Final = Notation(_write_scalar, _read_text)
+"""A text, whatever it looks like."""
+PORTS: Final = Notation(_write_ports, _read_ports)
+EVENTS: Final = Notation(_write_events, _read_events)
+SCHEDULE: Final = Notation(_write_schedule, _read_schedule)
+STEPS: Final = Notation(_write_steps, _read_steps)
+INSTANCES: Final = Notation(write_instances, read_instances)
+STRATEGY: Final = _items("field", ",")
+CONSTRAINTS: Final = _items("expression", ";")
+READINGS: Final = _points("load", "write seconds and values, such as 0:240 60:480")
+DEMAND: Final = _points("tasks", "write times and tasks, such as 0:4 10:12")

@@ -1,6 +1,7 @@
 """Reading what a case says about service auto scaling: target, circumstances and policies."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from typing import Final
 
 from study_app.simulator.engines.scaling.scaling import (
     Circumstances,
@@ -16,10 +17,31 @@ from study_app.simulator.engines.scaling.step_scaling import (
     StepAdjustment,
     step_problems,
 )
-from study_app.simulator.kinds.inputs.fields import Fields
-from study_app.simulator.model.errors import CaseError
+from study_app.simulator.inputs.fields import Fields
+from study_app.simulator.inputs.parameter import AnyParameter, Flag, Parameter
+from study_app.simulator.model.problem import CaseError, Problem, joined
 
-_MOST_ADJUSTMENT = 1_000_000
+_MOST_ADJUSTMENT: Final = 1_000_000
+
+CURRENT: Final[AnyParameter] = Parameter(
+    path="current",
+    flag=Flag(name="--current", help="Running tasks.", metavar="N", required=True),
+)
+METRIC: Final[AnyParameter] = Parameter(
+    path="metric",
+    flag=Flag(name="--metric", help="What the metric shows.", type=float, required=True),
+)
+TARGET: Final[AnyParameter] = Parameter(
+    path="target",
+    flag=Flag(name="--target", help="What target tracking keeps.", type=float, required=True),
+)
+MINIMUM: Final[AnyParameter] = Parameter(
+    path="min", flag=Flag(name="--min", help="Minimum capacity (0).", default="0")
+)
+MAXIMUM: Final[AnyParameter] = Parameter(
+    path="max", flag=Flag(name="--max", help="Maximum capacity (no limit).")
+)
+TRACKING_PARAMETERS: Final = (CURRENT, METRIC, TARGET, MINIMUM, MAXIMUM)
 
 
 def scalable_target(fields: Fields) -> ScalableTarget:
@@ -90,19 +112,14 @@ def step_scaling(fields: Fields, *, most_steps: int | None = None) -> StepScalin
     )
 
 
-def verdict(policies: Iterable[Policy]) -> dict[str, object]:
-    """Whether AWS would take the steps; what they would do is computed all the same."""
-    problems = [
-        problem
-        for each in policies
+def policy_problems(policies: Sequence[tuple[str, Policy]]) -> tuple[Problem, ...]:
+    """What AWS refuses about the steps of policies, each given with its place."""
+    return tuple(
+        problem.within(joined(place, "steps"))
+        for place, each in policies
         if isinstance(each, StepScaling)
         for problem in step_problems(each.steps)
-    ]
-    return {
-        "valid": not problems,
-        "error": bool(problems),
-        "message": "; ".join(problems) or None,
-    }
+    )
 
 
 def _adjustment(fields: Fields) -> int:

@@ -123,6 +123,7 @@ class Study:
 
     def overview(self) -> Overview:
         """What home shows."""
+        exam = self.goal.exam
         return overview(
             list(self.bank.topics.values()),
             self.bank.blueprints.values(),
@@ -131,6 +132,7 @@ class Study:
             chance=Random(self.draw()),
             now=self.clock(),
             zone=self._zone,
+            may_be_mixed=lambda question: not self.syllabus.is_aside(question, exam),
         )
 
     def progress(self, topic: Topic) -> Progress:

@@ -1,6 +1,6 @@
 """What the home screen says: what to do next, how far each topic is, what today brought."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from random import Random
@@ -44,15 +44,17 @@ def overview(
     chance: Random,
     now: datetime,
     zone: tzinfo | None,
+    may_be_mixed: Callable[[str], bool] = lambda _question: True,
 ) -> Overview:
     """The overview at the moment `now` in the time zone of the learner.
 
-    `unfinished` is the session that can be resumed, if there is one.
+    `unfinished` is the session that can be resumed, if there is one; `may_be_mixed` is as in
+    `propose`.
     """
     day = study_day(now, zone, history.day_starts)
     today = history.on_day(day)
     return Overview(
-        proposal=propose(topics, history, chance),
+        proposal=propose(topics, history, chance, may_be_mixed),
         unfinished=unfinished,
         topics={topic.id: progress(topic.question_ids, history) for topic in topics},
         today={verdict: today.count(verdict) for verdict in Verdict},

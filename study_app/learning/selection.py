@@ -1,6 +1,6 @@
 """Which questions come next, until spaced repetition decides: unseen, then missed, then oldest."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from random import Random
@@ -60,10 +60,16 @@ def select(
     return tuple(mixed[:count])
 
 
-def propose(topics: Sequence[Topic], history: History, chance: Random) -> Proposal | None:
+def propose(
+    topics: Sequence[Topic],
+    history: History,
+    chance: Random,
+    may_be_mixed: Callable[[str], bool] = lambda _question: True,
+) -> Proposal | None:
     """What to do next: the topic that was begun, the next new topic, missed items, oldest items.
 
-    None if there is no question at all.
+    `may_be_mixed` says whether a question may be asked beside those of other topics. None if there
+    is no question at all.
     """
     open_topics = [
         (topic, done)
@@ -75,7 +81,9 @@ def propose(topics: Sequence[Topic], history: History, chance: Random) -> Propos
         topic = begun[0] if begun else open_topics[0][0]
         items = select(topic.question_ids, SESSION_LENGTH, chance, history)
         return Proposal(topic.id, Why.UNSEEN, items)
-    everything = [question for topic in topics for question in topic.question_ids]
+    everything = [
+        question for topic in topics for question in topic.question_ids if may_be_mixed(question)
+    ]
     missed = [
         question
         for question in everything

@@ -12,6 +12,7 @@ from study_app.commands.answers import CURSOR_DOWN, CURSOR_UP
 from study_app.commands.everywhere import BACK
 from study_app.commands.home import QUIZ_TOPIC, TOPIC_CARDS, TOPIC_LIST
 from study_app.learning.items import Topic
+from study_app.learning.practice import Practice
 from study_app.learning.selection import SESSION_LENGTH
 from study_app.tui.bindings import bindings
 from study_app.tui.study_screen import StudyScreen
@@ -72,7 +73,9 @@ class TopicsScreen(StudyScreen):
     def action_quiz(self) -> None:
         topic = self._chosen()
         if topic is not None:
-            self.host.start(lambda: self.study.quiz((topic,), count=SESSION_LENGTH))
+            self.host.start(
+                lambda: self.study.quiz(Practice(topics=(topic,)), count=SESSION_LENGTH)
+            )
 
     def action_cards(self) -> None:
         topic = self._chosen()

@@ -168,7 +168,7 @@ _IAM_NAMES = {
         bedrock:GuardrailIdentifier bedrock:bearerTokenType dynamodb:Attributes
         dynamodb:LeadingKeys dynamodb:Select iam:PassedToService iam:PermissionsBoundary
         kms:EncryptionContext kms:GrantIsForAWSResource kms:ViaService lambda:FunctionUrlAuthType
-        s3:TlsVersion sts:ExternalId
+        s3:TlsVersion s3:signatureAge sts:ExternalId
     """,
 }
 
@@ -178,8 +178,9 @@ IAM_NAMES = frozenset(name for names in _IAM_NAMES.values() for name in names.sp
 _OTHER_NAMES = {
     "products, standards and units, in plain texts": """
         AppSpec CodeCommit CodeGuru DaemonSet DevOps GiB GitHub GraphQL JavaScript KiB MiB MySQL
-        NetApp NodeClass NodePool OAuth OpenAPI OpenID OpenTelemetry OpenZFS PostgreSQL PowerShell
-        SageMaker SharePoint SigV4 TiB TypeScript WebSocket microVM microVMs vCPU vCPUs
+        NetApp NodeClass NodePool OAuth OpenAPI OpenID OpenSSH OpenSSL OpenTelemetry OpenZFS
+        PostgreSQL PowerShell SageMaker SharePoint SigV4 StackSets TiB TypeScript WebSocket IdP
+        macOS microVM microVMs vCPU vCPUs
     """,
     "Dockerfile instructions": """
         ADD ARG CMD COPY ENTRYPOINT ENV EXPOSE FROM HEALTHCHECK LABEL RUN STOPSIGNAL USER VOLUME
@@ -191,8 +192,8 @@ _OTHER_NAMES = {
     """,
     "operators of IAM conditions": """
         ArnEquals ArnLike Bool ForAllValues ForAnyValue IpAddress NotIpAddress Null
-        NumericLessThan StringEquals StringEqualsIgnoreCase StringLike StringNotEquals
-        StringNotLike
+        NumericGreaterThan NumericLessThan StringEquals StringEqualsIgnoreCase StringLike
+        StringNotEquals StringNotLike
     """,
     "HTTP headers": "Authorization",
     "HTTP methods": "DELETE GET HEAD OPTIONS PATCH POST PUT",
@@ -202,7 +203,8 @@ _OTHER_NAMES = {
     """,
     "environment variables": """
         AWS_ACCESS_KEY_ID AWS_LAMBDA_FUNCTION_NAME AWS_MAX_ATTEMPTS AWS_PROFILE AWS_REGION
-        AWS_RETRY_MODE AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN ECS_CLUSTER KIRO_API_KEY
+        AWS_NEW_RETRIES_2026 AWS_RETRY_MODE AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN ECS_CLUSTER
+        ECS_RESERVED_MEMORY KIRO_API_KEY SECRETS_MANAGER_TTL
     """,
     "metrics": """
         ApproximateNumberOfMessagesVisible ApproximateAgeOfOldestMessage CacheHitCount
@@ -210,7 +212,7 @@ _OTHER_NAMES = {
         LogEventsWithFindings NumberOfMessagesSent
     """,
     "events and answers of AWS Lambda and Amazon Data Firehose": """
-        Dropped ProcessingFailed batchItemFailures isBase64Encoded itemIdentifier
+        Dropped ProcessingFailed batchItemFailures isBase64Encoded itemIdentifier kafkaRecordValue
     """,
     "JSON inside of a parameter that is a string for the models: subscription attributes, redrive"
     " and lifecycle policies": """
@@ -232,7 +234,7 @@ _OTHER_NAMES = {
         ECSCanary10Percent5Minutes ECSCanary10Percent15Minutes ECSLinear10PercentEvery1Minutes
         ECSLinear10PercentEvery3Minutes
     """,
-    "properties of AWS SAM": "AutoPublishAlias DeploymentPreference",
+    "properties of AWS SAM": "AutoPublishAlias DeploymentPreference PostTraffic PreTraffic",
     "functions of CloudWatch metric math": "SERVICE_QUOTA",
     "lines in the log of AWS Lambda": "END REPORT START",
     "task states of Amazon ECS": "DEACTIVATING",
@@ -240,12 +242,14 @@ _OTHER_NAMES = {
         CannotPullContainer FTUFormNotFilled ServiceUnavailable UnauthorizedOperation
     """,
     "roles and policies that AWS gives": """
-        AWSLambdaBasicExecutionRole AWSLambdaVPCAccessExecutionRole
-        AmazonEC2ContainerServiceforEC2Role ecsInstanceRole
+        AWSLambdaBasicExecutionRole AWSLambdaVPCAccessExecutionRole AdministratorAccess
+        AWSServiceRoleForECS AmazonEC2ContainerServiceforEC2Role AmazonS3FullAccess ecsInstanceRole
     """,
     "constructs of the AWS CDK": "ApplicationLoadBalancedFargateService",
-    "fields of Kubernetes": "HostNetwork",
-    "names that examples make up": "DB_PASSWORD LOG_LEVEL TABLE_NAME customerId orderId",
+    "fields of Kubernetes": "ConfigMap HostNetwork RollingUpdate maxSurge",
+    "names that examples make up": """
+        API_TOKEN DB_PASSWORD ECS_CLUSTER_NAME LOG_LEVEL PartnerDown TABLE_NAME customerId orderId
+    """,
 }
 
 OTHER_NAMES = frozenset(

@@ -142,7 +142,8 @@ def test_what_a_later_folder_has_under_the_same_id_replaces_the_earlier(
     assert list(bank.questions) == list(load([content]).questions)
     assert bank.topics["rolling"].title == "Rolling"
     assert bank.is_stale("rolling/bounds", "ko")
-    assert check([own], TODAY, beside=[content]).problems == ()
+    (problem,) = check([own], TODAY, beside=[content]).problems
+    assert problem.message == "no question asks for 'rolling/added'"
 
 
 def test_a_scenario_of_a_later_folder_counts_for_the_keys_of_an_earlier(

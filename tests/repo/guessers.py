@@ -7,11 +7,13 @@ that shares most words with the prompt, must do no better than chance.
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from study_app.bank.bank import Bank
+from study_app.bank.checking.giveaways import keys, keys_found
 from study_app.bank.loading import load
 from study_app.bank.places import shipped_content
-from study_app.learning.items import Choice, Choices, Option, Question
+from study_app.learning.items import Choice, Choices, Question
 
 ABSOLUTE = frozenset(
     {"all", "always", "any", "every", "everything", "never", "no", "none", "not", "nothing"}
@@ -71,25 +73,10 @@ def sit(questions: Iterable[Question], taste: Taste) -> Score:
         if not isinstance(form, Choice | Choices):
             continue
         options = list(form.options.values())
-        count = sum(option.correct for option in options)
-        guessed += _expected(options, count, question.prompt, taste)
-        chance += count * count / len(options)
-        total += count
+        guessed += keys_found(options, partial(taste, question.prompt))
+        chance += keys(options) ** 2 / len(options)
+        total += keys(options)
     return Score(100 * guessed / total, 100 * chance / total)
-
-
-def _expected(options: list[Option], count: int, prompt: str, taste: Taste) -> float:
-    """How many right options are among the `count` that are liked best, ties shared out."""
-    liking = {id(option): taste(prompt, option.text) for option in options}
-    found, left = 0.0, float(count)
-    for level in sorted(set(liking.values()), reverse=True):
-        tied = [option for option in options if liking[id(option)] == level]
-        taken = min(left, float(len(tied)))
-        found += taken * sum(option.correct for option in tied) / len(tied)
-        left -= taken
-        if left <= 0:
-            break
-    return found
 
 
 def scores(bank: Bank) -> dict[str, Score]:

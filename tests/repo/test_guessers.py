@@ -10,7 +10,7 @@ import pytest
 from study_app.bank.loading import load
 from study_app.bank.places import shipped_content
 
-POINTS = 6.0
+POINTS = 5.0
 SCRIPT = Path(__file__).with_name("guessers.py")
 
 

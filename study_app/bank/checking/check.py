@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,9 @@ from study_app.bank.reading.layout import TRANSLATIONS, strays
 from study_app.bank.reading.tree import Written
 from study_app.learning.blueprint import Blueprint
 from study_app.learning.items import Asking, Card, Kind
+
+READ_AGAIN = timedelta(days=365)
+"""After so long an item ought to be read against its page again."""
 
 NO_MODELS = "AWS API names: botocore is not installed; use `uv run --group api dva check`"
 
@@ -43,7 +46,8 @@ class Translated:
 class Report:
     """What was found in the checked paths. `by_skill` goes by blueprint, then by skill.
 
-    `skipped` says which checks could not be made, and why.
+    `notes` are no problems: what ought to be read again. `skipped` says which checks could not be
+    made, and why.
     """
 
     topics: int
@@ -54,12 +58,13 @@ class Report:
     by_skill: Mapping[str, Mapping[str, Amount]]
     languages: Mapping[str, Translated]
     problems: tuple[Problem, ...]
+    notes: tuple[str, ...]
     skipped: tuple[str, ...]
 
     def as_json(self) -> dict[str, Any]:
-        """The report as `dva check --json` prints it; what was skipped is told on the lines."""
+        """The report as `dva check --json` prints it; the rest is told on the lines."""
         fields = asdict(self)
-        del fields["skipped"]
+        del fields["notes"], fields["skipped"]
         return fields
 
     def lines(self) -> Iterator[str]:
@@ -74,6 +79,8 @@ class Report:
                 f"{language}: {state.translated} translated, "
                 f"{state.missing} missing, {state.stale} stale"
             )
+        for note in self.notes:
+            yield f"note: {note}"
         for reason in self.skipped:
             yield f"skipped: {reason}"
         match len(self.problems):
@@ -129,8 +136,17 @@ def check(
             language: _translated(checked, everything, language) for language in TRANSLATIONS
         },
         problems=tuple(sorted(set(problems))),
+        notes=tuple(_notes(checked, today)),
         skipped=(NO_MODELS,) if models is None else (),
     )
+
+
+def _notes(bank: Bank, today: date) -> Iterator[str]:
+    """What ought to be read against its page again."""
+    items = (*bank.cards.values(), *bank.questions.values())
+    old = [item.id for item in items if today - item.checked > READ_AGAIN]
+    if old:
+        yield f"{len(old)} items were checked more than a year ago, the first of them {old[0]}"
 
 
 def _below(paths: Sequence[Path], beside: Sequence[Path] | None) -> list[Path]:

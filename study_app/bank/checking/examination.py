@@ -7,13 +7,16 @@ from typing import TypeVar, assert_never
 
 from study_app.bank.bank import Overlay
 from study_app.bank.checking.duplicates import refuse_near_duplicates
+from study_app.bank.checking.giveaways import refuse_giveaways, refuse_unasked_cards
 from study_app.bank.checking.quality import (
     answer_texts,
     refuse_markup,
     refuse_misgraded,
     refuse_provenance,
     refuse_same_texts,
+    refuse_split_list,
     refuse_unknown_skills,
+    refuse_untaught,
 )
 from study_app.bank.checking.worked_draws import refuse_bad_draws, refuse_same_when_translated
 from study_app.bank.computed import refuse_keyless, refuse_unexpected
@@ -48,7 +51,13 @@ def examine(below: Sequence[Layer], layers: Sequence[Layer], today: date) -> Non
     terms = refuse_two_meanings(glossary_of(every))
     grader = replace(bank, glossary={term.en: term for term in terms}).grader()
     for file in topic_files(layers):
-        _examine_topic(file, today, skills, grader, bank.scenarios)
+        _examine_topic(file, today, skills, grader, bank.scenarios, bank.cards)
+    asked_cards = {question.card for question in bank.questions.values() if question.card}
+    for file in topic_files(layers):
+        refuse_giveaways(file)
+        # A question that could not be read would make its card look unasked.
+        if not file.source.problems:
+            refuse_unasked_cards(file, asked_cards)
     # Of the same id that of a later folder counts, so the two are never asked side by side.
     asked = {key: one for file in topic_files(layers) for key, one in file.questions.items()}
     refuse_near_duplicates(list(asked.values()))
@@ -119,6 +128,7 @@ def _examine_topic(
     skills: Skills,
     grader: Grader,
     scenarios: Mapping[str, Scenario],
+    cards: Mapping[str, Card],
 ) -> None:
     refuse_markup({"title": file.title}, file.node, file.source)
     items: list[Written[Card | Asking]] = [*file.cards.values(), *file.questions.values()]
@@ -132,6 +142,10 @@ def _examine_topic(
             case Question() as question:
                 refuse_markup(answer_texts(question.form), node, source)
                 refuse_same_texts(question.form, node, source)
+                refuse_split_list(Written(question, node, source))
+                card = cards.get(question.card or "")
+                if card is not None:
+                    refuse_untaught(Written(question, node, source), card)
                 keyed = refuse_keyless(Written(question, node, source), scenarios)
                 if keyed is not None:
                     refuse_misgraded(Written(keyed, node, source), grader)

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import assert_never
+from unicodedata import normalize
 
 from study_app.bank.checking.markup import markdown_problems, plain_problems
 from study_app.bank.problems import Source, shown, suggestion
 from study_app.bank.reading.blueprints import Skills
 from study_app.bank.reading.tree import MappingNode, Node, Written, place_of
-from study_app.grading.cleaning import clean
+from study_app.grading.answer import AnswerKind
+from study_app.grading.cleaning import clean, squash
 from study_app.grading.grader import Grader
 from study_app.grading.verdict import Verdict
 from study_app.learning.items import (
@@ -37,6 +39,44 @@ def refuse_provenance(written: Written[Card | Asking], today: date) -> None:
         )
     if item.checked > today:
         source.refuse(node.values["checked"], f"'checked' is later than today, {today}")
+
+
+def refuse_split_list(written: Written[Question]) -> None:
+    """Refuse a list whose elements stand as answers of their own: each accepted string is one
+    complete list."""
+    form = written.value.form
+    if not isinstance(form, Typed) or form.answer.kind is not AnswerKind.LIST:
+        return
+    accept = form.answer.accept
+    if len(accept) > 1 and not any("," in text for text in accept):
+        place = place_of(written.node, "answer.accept")
+        example = ", ".join(accept[:3])
+        written.source.refuse(
+            place, f"each string is one complete list; write its elements by comma: {example!r}"
+        )
+
+
+def refuse_untaught(written: Written[Question], card: Card) -> None:
+    """Refuse a name to be typed that neither the card nor the prompt says: nobody could learn it.
+
+    Numbers are worked out, and so need not stand there.
+    """
+    question = written.value
+    form = question.form
+    if not isinstance(form, Typed) or form.answer.kind is AnswerKind.NUMBER:
+        return
+    said = squash(normalize("NFKC", f"{card.title} {card.body} {question.prompt}"))
+    if not form.answer.accept or any(_is_said(text, said) for text in form.answer.accept):
+        return
+    place = written.node.values.get("card", written.node)
+    written.source.refuse(
+        place, f"the card {shown(card.id)} does not say {shown(form.answer.accept[0])}"
+    )
+
+
+def _is_said(accepted: str, said: str) -> bool:
+    """Whether every word of an accepted answer is somewhere in what is said."""
+    return all(squash(clean(word)) in said for word in re.split(r"[\s,]+", accepted) if word)
 
 
 def refuse_unknown_skills(written: Written[Card | Asking], skills: Skills) -> None:

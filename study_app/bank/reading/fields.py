@@ -184,6 +184,9 @@ def read_text(node: Node, source: Source, what: str) -> str:
     if not text or node.is_null:
         source.refuse(node, f"{what} must not be empty")
         return ""
+    if node.cut and " " in text:
+        remedy = "put the text in quotes, or the comment on a line of its own"
+        source.refuse(node, f"{what} ends before ' #', where YAML begins a comment; {remedy}")
     return text
 
 

@@ -6,6 +6,7 @@ nested lists. So only the parser's events are taken from it: scalars stay text, 
 its line and column, and what no content file needs is refused.
 """
 
+import re
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -45,12 +46,16 @@ HINTS = {
 
 @dataclass(frozen=True, slots=True)
 class ScalarNode:
-    """A single value. `quoted` is false for a plain scalar, which may stand for null."""
+    """A single value. `quoted` is false for a plain scalar, which may stand for null.
+
+    `cut` says that a comment follows on its line, which may be the rest of what was meant.
+    """
 
     text: str
     line: int
     column: int
     quoted: bool
+    cut: bool = False
 
     @property
     def is_null(self) -> bool:
@@ -87,6 +92,8 @@ class Written(Generic[ValueT_co]):
     node: MappingNode
     source: Source
 
+
+COMMENT = re.compile(r"[ \t]+#")
 
 SIDES = ("left", "right")
 """How the path of a text names the two entries of a pair."""
@@ -150,6 +157,7 @@ class _Builder:
 
     def __init__(self, text: str, source: Source, *, any_text: bool) -> None:
         self._next: Callable[[], Any] = EventLoader(text).get_event
+        self._text = text
         self._source = source
         self._any_text = any_text
 
@@ -185,8 +193,12 @@ class _Builder:
             found = UNSHOWABLE.search(event.value)
             if found is not None:
                 self._refuse(event, describe_unshowable(found[0]))
-        mark = event.start_mark
-        return ScalarNode(event.value, mark.line + 1, mark.column + 1, bool(event.style))
+        mark, quoted = event.start_mark, bool(event.style)
+        cut = not quoted and self._comment_follows(event.end_mark.index)
+        return ScalarNode(event.value, mark.line + 1, mark.column + 1, quoted, cut)
+
+    def _comment_follows(self, index: int) -> bool:
+        return COMMENT.match(self._text, index) is not None
 
     def _sequence(self, start: Any, depth: int) -> SequenceNode:
         items: list[Node] = []

@@ -55,6 +55,17 @@ cards:
     skills: {{}}
     source: https://docs.aws.amazon.com/page.html
     checked: 2026-11-23
+questions:
+  - id: asks
+    kind: typed
+    card: card
+    prompt: How many?
+    answer: {{kind: number, accept: ["1"]}}
+    why: One.
+    skills: {{}}
+    source: https://docs.aws.amazon.com/page.html
+    checked: 2026-11-23
+    difficulty: 1
 """
 QUESTION = """\
 topic: mine

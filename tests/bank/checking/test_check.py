@@ -123,3 +123,15 @@ def test_the_translation_of_an_unreadable_topic_is_not_reported_on_top_of_it(
 def test_paths_that_are_not_there_are_named(tmp_path: Path) -> None:
     (problem,) = check([tmp_path / "none"], TODAY, beside=[]).problems
     assert str(problem) == f"{tmp_path}/none:1:1: no such file or folder"
+
+
+def test_what_was_checked_more_than_a_year_ago_is_noted_and_no_problem(content: Path) -> None:
+    """'a note for `checked` older than a year'"""
+    a_year_on = check([content], TODAY.replace(year=2027), beside=[])
+    a_day_later = check([content], TODAY.replace(year=2027, day=24), beside=[])
+    assert (a_year_on.notes, a_year_on.problems) == ((), ())
+    assert a_day_later.problems == ()
+    assert (
+        "note: 8 items were checked more than a year ago, the first of them rolling/bounds"
+        in a_day_later.lines()
+    )

@@ -150,8 +150,9 @@ IAM_SERVICES: Mapping[str, tuple[str, ...]] = {
 _IAM_NAMES = {
     "actions without an operation of the name": """
         aws-marketplace:Subscribe aws-marketplace:Unsubscribe aws-marketplace:ViewSubscriptions
-        bedrock:CallWithBearerToken execute-api:InvalidateCache execute-api:Invoke
-        execute-api:ManageConnections iam:PassRole kms:ReEncryptFrom kms:ReEncryptTo
+        bedrock:CallWithBearerToken bedrock-mantle:CreateInference execute-api:InvalidateCache
+        execute-api:Invoke execute-api:ManageConnections iam:PassRole kms:ReEncryptFrom
+        kms:ReEncryptTo
         lambda:InvokeFunction logs:Unmask s3:DeleteObjectVersion s3:GetObjectVersion
         s3:ListAllMyBuckets s3:ListBucket s3:ListBucketVersions s3:PutLifecycleConfiguration
         ssmmessages:CreateControlChannel ssmmessages:CreateDataChannel
@@ -178,7 +179,7 @@ IAM_NAMES = frozenset(name for names in _IAM_NAMES.values() for name in names.sp
 _OTHER_NAMES = {
     "products, standards and units, in plain texts": """
         AppSpec CodeCommit CodeGuru DaemonSet DevOps GiB GitHub GraphQL JavaScript KiB MiB MySQL
-        NetApp NodeClass NodePool OAuth OpenAPI OpenID OpenSSH OpenSSL OpenTelemetry OpenZFS
+        NetApp NodeClass NodePool OAuth OpenAI OpenAPI OpenID OpenSSH OpenSSL OpenTelemetry OpenZFS
         PostgreSQL PowerShell SageMaker SharePoint SigV4 StackSets TiB TypeScript WebSocket IdP
         macOS microVM microVMs vCPU vCPUs
     """,
@@ -243,7 +244,8 @@ _OTHER_NAMES = {
     """,
     "roles and policies that AWS gives": """
         AWSLambdaBasicExecutionRole AWSLambdaVPCAccessExecutionRole AdministratorAccess
-        AWSServiceRoleForECS AmazonEC2ContainerServiceforEC2Role AmazonS3FullAccess ecsInstanceRole
+        AWSServiceRoleForECS AWSXRayDaemonWriteAccess AmazonEC2ContainerServiceforEC2Role
+        AmazonS3FullAccess ecsInstanceRole
     """,
     "constructs of the AWS CDK": "ApplicationLoadBalancedFargateService",
     "fields of Kubernetes": "ConfigMap HostNetwork RollingUpdate maxSurge",

@@ -185,7 +185,7 @@ def read_text(node: Node, source: Source, what: str) -> str:
         source.refuse(node, f"{what} must not be empty")
         return ""
     if node.cut and " " in text:
-        remedy = "put the text in quotes, or the comment on a line of its own"
+        remedy = "put the text in quotes, or two blanks before the comment"
         source.refuse(node, f"{what} ends before ' #', where YAML begins a comment; {remedy}")
     return text
 

@@ -48,7 +48,8 @@ HINTS = {
 class ScalarNode:
     """A single value. `quoted` is false for a plain scalar, which may stand for null.
 
-    `cut` says that a comment follows on its line, which may be the rest of what was meant.
+    `cut` says that what YAML takes for a comment follows on its line, written as text is: after
+    one blank, or without a blank behind its sign.
     """
 
     text: str
@@ -93,7 +94,7 @@ class Written(Generic[ValueT_co]):
     source: Source
 
 
-COMMENT = re.compile(r"[ \t]+#")
+CUT = re.compile(r" #|[ \t]+#\S")
 
 SIDES = ("left", "right")
 """How the path of a text names the two entries of a pair."""
@@ -194,11 +195,11 @@ class _Builder:
             if found is not None:
                 self._refuse(event, describe_unshowable(found[0]))
         mark, quoted = event.start_mark, bool(event.style)
-        cut = not quoted and self._comment_follows(event.end_mark.index)
+        cut = not quoted and self._is_cut(event.end_mark.index)
         return ScalarNode(event.value, mark.line + 1, mark.column + 1, quoted, cut)
 
-    def _comment_follows(self, index: int) -> bool:
-        return COMMENT.match(self._text, index) is not None
+    def _is_cut(self, index: int) -> bool:
+        return CUT.match(self._text, index) is not None
 
     def _sequence(self, start: Any, depth: int) -> SequenceNode:
         items: list[Node] = []

@@ -7,17 +7,15 @@ every difference has a letter or a shape as well.
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
-from typing import Final, TypeAlias
+from typing import Final
 
+from study_app.drawing.pieces import Line
 from study_app.simulator.model.trace import Applied, Basis
 from study_app.simulator.playback.frames import Box, Frame, Mark, Meter, Playback, TaskLook
 from study_app.words.language import Language
 from study_app.words.visible import inline, one_line
 from study_app.words.width import cut, display_width, ljust
 from study_app.words.wording import say
-
-Piece: TypeAlias = tuple[str, str]
-Line: TypeAlias = list[Piece]
 
 MUTED, ACCENT, FAINT, PLAIN = "$muted", "$accent", "$line", ""
 

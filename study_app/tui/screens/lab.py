@@ -34,7 +34,8 @@ from study_app.commands.lab import (
     TO_START,
 )
 from study_app.drawing.curves import charts
-from study_app.drawing.pictures import Line, legend, stage, wrapped
+from study_app.drawing.pictures import legend, stage, wrapped
+from study_app.drawing.pieces import Line
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
 from study_app.tui.study_screen import StudyScreen

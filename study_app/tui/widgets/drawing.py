@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.events import Resize
 from textual.widgets import Static
 
-from study_app.drawing.pictures import Line
+from study_app.drawing.pieces import Line
 from study_app.words.visible import visible
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from study_app.drawing.curves import charts
-from study_app.drawing.pictures import Line, legend, rule, stage
+from study_app.drawing.pictures import legend, rule, stage
+from study_app.drawing.pieces import Line
 from study_app.simulator.model.case import Case
 from study_app.simulator.playback.play import play
 from study_app.tui.widgets.drawing import Drawing

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from study_app.drawing.pictures import Line, passed_over, prose, rule
+from study_app.drawing.pictures import passed_over, prose, rule
+from study_app.drawing.pieces import Line
 from study_app.grading.verdict import Verdict
 from study_app.learning.marking import Marked
 from study_app.tui.verdicts import STYLES

@@ -20,7 +20,9 @@ PLAIN, BOLD, MUTED, FAINT, ACCENT, CODE = "", "bold", "$muted", "$faint", "$acce
 CURSOR: Final = "▌"
 """The edge of the row under the cursor: it says without color what the ground of the row says."""
 
-_SPACES: Final = re.compile(r"(\s+)")
+_GROUND: Final = re.compile(r"(^| )on ")
+_SPACES: Final = re.compile(r"([ \t\n]+)")
+"""Where a line may be broken; a no-break space is none of them."""
 
 
 def cells(line: Iterable[Piece]) -> int:
@@ -67,8 +69,11 @@ def spread(width: int, left: Iterable[Piece], right: Iterable[Piece] = ()) -> Li
 
 
 def on(ground: str, line: Iterable[Piece], width: int) -> Line:
-    """`line` on `ground`, filled to `width` cells."""
-    return [(text, f"{style} on {ground}".strip()) for text, style in padded(line, width)]
+    """`line` on `ground`, filled to `width` cells. A piece with a ground of its own keeps it."""
+    return [
+        (text, style if _GROUND.search(style) else f"{style} on {ground}".strip())
+        for text, style in padded(line, width)
+    ]
 
 
 def beside(blocks: Sequence[tuple[Sequence[Line], int]], gap: int) -> list[Line]:
@@ -135,7 +140,7 @@ def _words(line: Iterable[Piece]) -> Iterator[tuple[Piece, Line]]:
     word: Line = []
     for text, style in line:
         for part in _SPACES.split(text):
-            if part.isspace():
+            if _SPACES.fullmatch(part):
                 if word:
                     yield space, word
                     space, word = ("", PLAIN), []

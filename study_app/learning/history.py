@@ -83,6 +83,20 @@ class History:
         last = self._answers[keys[-1]]
         return Record(last.at, self._verdict(last), len(keys))
 
+    def tries(self, item: str) -> list[tuple[datetime, Verdict]]:
+        """Every standing answer to `item`, the earliest first."""
+        answers = [self._answers[key] for key in self._by_item.get(item, ())]
+        return [(answer.at, self._verdict(answer)) for answer in answers]
+
+    def missed(self) -> list[str]:
+        """The items whose latest standing answer was not right, the longest unasked first."""
+        found = [
+            (record.at, item)
+            for item in self._by_item
+            if (record := self.record(item)) is not None and record.missed
+        ]
+        return [item for _, item in sorted(found)]
+
     @property
     def skipped(self) -> int:
         return len(self._skips)
@@ -95,8 +109,9 @@ class History:
         """Standing answers of which the learner said: I was right."""
         return [answer for key, answer in self._answers.items() if key in self._overruled]
 
-    def unfinished(self) -> Session | None:
-        """The latest session that was begun, answered in, and not finished."""
+    def unfinished(self) -> list[Session]:
+        """The sessions that were begun, answered in, and not finished; the latest begun first."""
+        left = []
         for events in reversed(self._sessions.values()):
             first, *rest = events
             if not isinstance(first, Started):
@@ -106,8 +121,8 @@ class History:
                 with suppress(OutOfTurn):  # two programs may have gone on with the same session
                     session = session.after(event)
             if session.given and session.current is not None:
-                return session
-        return None
+                left.append(session)
+        return left
 
     def on_day(self, day: date, zone: tzinfo | None) -> list[Verdict]:
         """The verdicts of one day in the learner's time zone."""
@@ -116,6 +131,15 @@ class History:
             for answer in self._answers.values()
             if answer.at.astimezone(zone).date() == day
         ]
+
+    def per_day(self, first: date, last: date, zone: tzinfo | None) -> list[int]:
+        """How many answers each day from `first` to `last` has, in the learner's time zone."""
+        counts = [0] * ((last - first).days + 1)
+        for answer in self._answers.values():
+            number = (answer.at.astimezone(zone).date() - first).days
+            if 0 <= number < len(counts):
+                counts[number] += 1
+        return counts
 
     def streak(self, today: date, zone: tzinfo | None) -> int:
         """Days in a row with an answer, up to today or, where today has none yet, yesterday."""

@@ -9,6 +9,7 @@ from textual.screen import Screen
 from study_app.commands.command import Command, Place
 from study_app.commands.everywhere import HELP
 from study_app.tui.host import Host
+from study_app.tui.measure import EXTRA, WIDE
 from study_app.usecases.study import NotSaved, Study
 from study_app.words.language import Language
 from study_app.words.wording import say
@@ -24,7 +25,8 @@ class StudyScreen(Screen[None]):
     commands: ClassVar[tuple[Command, ...]] = ()
     places: ClassVar[tuple[Place, ...]] = ()
     """The places that help shows first."""
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 - Textual's own
+    # Textual sets one class of a list at a time: what is -extra is styled as -wide too.
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide"), (EXTRA, "-extra")]  # noqa: RUF012
 
     def __init__(self, host: Host) -> None:
         super().__init__()

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from study_app.bank.bank import Bank
 from study_app.grading.answer import Answer
-from study_app.learning.events import Finished, Mode, Started, StudyEvent
+from study_app.learning.events import Finished, Flagged, Mode, Started, StudyEvent
 from study_app.learning.history import History
 from study_app.learning.items import Asking, Card, Kind, Question, Topic, Typed
-from study_app.learning.overview import Overview, overview
+from study_app.learning.overview import Overview, exam_of, overview
 from study_app.learning.scenarios import Scenario
 from study_app.learning.selection import Progress, progress, select
 from study_app.learning.session import RETRIES, Session, begin
@@ -84,7 +84,7 @@ class Study:
         self._log = log
         self._new_id = new_id
         self._chance = chance
-        self._zone = zone
+        self.zone = zone
 
     def grade(self, response: str, answer: Answer, prompt: str) -> "Grade":
         """Grade a typed answer."""
@@ -108,7 +108,7 @@ class Study:
             unfinished=self.resumable(),
             chance=Random(self._chance.draw()),
             now=self.clock(),
-            zone=self._zone,
+            zone=self.zone,
         )
 
     def progress(self, topic: Topic) -> Progress:
@@ -186,20 +186,41 @@ class Study:
         self.record(started)
         return begin(started)
 
-    def abandon(self) -> None:
-        """End the sessions that were left unfinished, so that none is offered again."""
-        while (left := self.history.unfinished()) is not None:
-            self.record(Finished(**self.stamp(left.started)))
+    def end(self, session: Session) -> None:
+        """End a session that was left unfinished, so that it is not offered any more."""
+        self.record(Finished(**self.stamp(session.started)))
 
-    def resumable(self) -> Session | None:
-        """The session that was left unfinished, where it stopped.
+    def resumable(self) -> list[Session]:
+        """The sessions that were left unfinished, where they stopped; the latest begun first.
 
-        None where there is none, or where the content no longer has all of its questions.
+        Without those of which the content no longer has all questions.
         """
-        session = self.history.unfinished()
-        if session is None or not self.bank.questions.keys() >= set(session.started.items):
-            return None
-        return session
+        known = self.bank.questions.keys()
+        return [one for one in self.history.unfinished() if known >= set(one.started.items)]
+
+    def missed(self) -> list[str]:
+        """The questions that were not right at the last try, the longest unasked first."""
+        return [item for item in self.history.missed() if item in self.bank.questions]
+
+    def flagged(self) -> list[str]:
+        """The questions that are marked to be looked at again, in the order of the content."""
+        return [item for item in self.bank.questions if item in self.history.flagged]
+
+    def flag(self, item: str) -> bool:
+        """Set or take away the mark on `item`, outside of a session. Returns whether it is set."""
+        at = self.clock()
+        on = item not in self.history.flagged
+        self.record(Flagged(id=self._new_id(at), at=at, session=self._new_id(at), item=item, on=on))
+        return on
+
+    def wording(self, item: str, language: Language) -> Question:
+        """The question `item` as a list shows it; one with drawn values has some of them."""
+        return self.readings(self.bank.asked(item, 0, 0), language)[0]
+
+    def skills(self, item: Card | Question) -> tuple[str, ...]:
+        """The skills of the exam of today that `item` belongs to."""
+        exam = exam_of(self.bank.blueprints.values(), self.clock().astimezone(self.zone).date())
+        return item.skills.get(exam.id, ()) if exam else ()
 
     def scenario_of(self, question: Question) -> Scenario | None:
         """What `question` is about in the lab: its own numbers, else the example of its card."""

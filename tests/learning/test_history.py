@@ -129,7 +129,7 @@ def test_an_event_about_something_unknown_is_ignored(events: list[StudyEvent]) -
     history = History([*lost, *events, *lost])
     assert told(history) == told(History(events))
     assert history.undone == 0
-    assert history.unfinished() is None
+    assert history.unfinished() == []
 
 
 @given(logs)
@@ -182,21 +182,20 @@ def test_a_skip_is_no_answer() -> None:
 
 
 class TestUnfinished:
-    """The latest session that was begun, answered in, and not finished."""
+    """The sessions that were begun, answered in, and not finished."""
 
     def test_it_stands_where_it_stopped(self) -> None:
         events: list[StudyEvent] = [
             started("t/a", "t/b"),
             answered("t/a", Verdict.WRONG),
         ]
-        session = History(events).unfinished()
-        assert session is not None
+        (session,) = History(events).unfinished()
         assert session.current is not None
         assert session.current.item == "t/b"
         assert session.events == (events[1],)
 
     def test_a_skip_was_an_answer_too(self) -> None:
-        assert History([started("t/a", "t/b"), skipped("t/a")]).unfinished() is not None
+        assert History([started("t/a", "t/b"), skipped("t/a")]).unfinished()
 
     @pytest.mark.parametrize(
         "events",
@@ -210,13 +209,13 @@ class TestUnfinished:
         ids=["no session", "nothing answered", "nothing left", "finished", "flagged only"],
     )
     def test_there_is_nothing_to_resume(self, events: list[StudyEvent]) -> None:
-        assert History(events).unfinished() is None
+        assert History(events).unfinished() == []
 
     def test_an_answer_that_was_undone_was_none(self) -> None:
         answer = answered("t/a")
-        assert History([started("t/a", "t/b"), answer, undone(answer.id)]).unfinished() is None
+        assert History([started("t/a", "t/b"), answer, undone(answer.id)]).unfinished() == []
 
-    def test_the_latest_counts(self) -> None:
+    def test_all_are_there_and_the_latest_is_first(self) -> None:
         events: list[StudyEvent] = [
             started("t/a", "t/b", session="early"),
             answered("t/a", session="early"),
@@ -224,23 +223,18 @@ class TestUnfinished:
             answered("u/c", session="late"),
         ]
         history = History(events)
-        session = history.unfinished()
-        assert session is not None
-        assert session.started.session == "late"
+        assert [one.started.session for one in history.unfinished()] == ["late", "early"]
         history.add(finished("late"))
-        session = history.unfinished()
-        assert session is not None
-        assert session.started.session == "early"
+        assert [one.started.session for one in history.unfinished()] == ["early"]
 
     def test_a_session_whose_beginning_is_missing_is_passed_over(self) -> None:
-        assert History([answered("t/a"), started("t/a", "t/b")]).unfinished() is None
+        assert History([answered("t/a"), started("t/a", "t/b")]).unfinished() == []
 
     def test_what_another_program_gave_out_of_turn_is_left_out(self) -> None:
         """Two programs may have gone on with the same session."""
         here = [answered("t/a"), answered("t/b")]
         session = History([started("t/a", "t/b", "u/c"), here[0], answered("t/a"), here[1]])
-        found = session.unfinished()
-        assert found is not None
+        (found,) = session.unfinished()
         assert [given.event for given in found.given] == here
         assert found.current is not None
         assert found.current.item == "u/c"
@@ -251,8 +245,7 @@ class TestUnfinished:
             started("t/a", "t/b", session="x"),
             answered("t/b", session="x"),
         ]
-        session = History([*sound, *broken]).unfinished()
-        assert session is not None
+        (session,) = History([*sound, *broken]).unfinished()
         assert session.started.session == "s"
 
 

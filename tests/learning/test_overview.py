@@ -108,7 +108,7 @@ def test_home_counts_the_day_of_the_learner() -> None:
             topics,
             [C02, C03],
             history,
-            unfinished=begin(started),
+            unfinished=[begin(started)],
             chance=Random(1),
             now=NOW,
             zone=zone,
@@ -117,12 +117,14 @@ def test_home_counts_the_day_of_the_learner() -> None:
     utc, seoul = home(UTC), home(SEOUL)
     for found in (utc, seoul):
         assert found.topics == {"a": Progress(3, 2, 2), "b": Progress(2, 0, 0)}
-        assert found.unfinished == begin(started)
+        assert found.unfinished == [begin(started)]
         assert isinstance(found.proposal, Proposal)
-        assert (found.proposal.topic, found.proposal.why) == ("a", Why.UNSEEN)
-        assert found.proposal.items[0] == "a/q2"
+        assert (found.proposal.topic, found.proposal.why) == ("a", Why.MISSED)
+        assert found.proposal.items == ("a/q0", "a/q1", "a/q2"), "missed ones before new ones"
+        assert (found.missed, found.flagged) == (2, 0)
     assert utc.today == {Verdict.CORRECT: 1, Verdict.CLOSE: 2, Verdict.WRONG: 1}
     assert seoul.today == {Verdict.CORRECT: 1, Verdict.CLOSE: 2, Verdict.WRONG: 0}
+    assert (utc.days[-2:], seoul.days[-2:]) == ([1, 4], [2, 3])
     assert utc.streak == 2
     assert seoul.streak == 2
     assert utc.exam == ExamNotice("DVA-C02", 7, "DVA-C03")

@@ -187,7 +187,10 @@ class LabScreen(StudyScreen):
         if view is None:
             return
         given = view.given()
+        if view.area.enter():
+            return
         if isinstance(given, Unready):
+            self.app.clear_notifications()
             self.notify(given.missing, timeout=3, markup=False)
             return
         try:
@@ -236,7 +239,7 @@ class LabScreen(StudyScreen):
         """Of the keys that choose, as many as there is to choose from."""
         keys = super().keys_of(command)
         asked = self.prediction
-        return keys[: len(asked.area.lines)] if command is NUMBER and asked is not None else keys
+        return keys[: asked.area.count] if command is NUMBER and asked is not None else keys
 
     def action_beside(self) -> None:
         self.lab.swap()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from study_app.drawing.pictures import passed_over, prose, rule
-from study_app.drawing.pieces import Line
+from study_app.drawing.pieces import Line, wrap
 from study_app.grading.verdict import Verdict
 from study_app.learning.marking import Marked
 from study_app.tui.verdicts import STYLES
@@ -19,7 +19,7 @@ class Reasons(Drawing):
     DEFAULT_CSS = "Reasons { height: auto; padding: 0 1; }"
 
     def __init__(self, lab: Lab, language: Language, marked: Marked | None = None) -> None:
-        super().__init__(self._lines)
+        super().__init__(self._wrapped)
         self._lab = lab
         self._language = language
         self.marked = marked
@@ -31,7 +31,11 @@ class Reasons(Drawing):
     def show(self) -> None:
         self.redraw()
 
-    def _lines(self, _width: int) -> Iterator[Line]:
+    def _wrapped(self, width: int) -> Iterator[Line]:
+        for line in self._lines():
+            yield from wrap(line, width)
+
+    def _lines(self) -> Iterator[Line]:
         lab, language = self._lab, self._language
         frame = lab.frame(lab.playback)
         if self.marked is not None:
@@ -44,7 +48,7 @@ class Reasons(Drawing):
         if lab.at == 0:
             for warning in lab.warnings():
                 yield []
-                yield [(f"! {warning}", "$warning")]
+                yield [(f"! {warning}", "$close")]
             for text in lab.texts(language):
                 yield []
                 yield prose(text)

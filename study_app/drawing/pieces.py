@@ -9,9 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, TypeAlias
 
-from wcwidth import iter_graphemes
-
-from study_app.words.width import cut, display_width
+from study_app.words.width import cut, display_width, graphemes
 
 Piece: TypeAlias = tuple[str, str]
 Line: TypeAlias = list[Piece]
@@ -157,7 +155,7 @@ def _parts(text: str, width: int, used: int) -> Iterator[str]:
         yield text
         return
     part, size, room = "", 0, width - used or width
-    for grapheme in iter_graphemes(text):
+    for grapheme in graphemes(text):
         step = display_width(grapheme)
         if part and size + step > room:
             yield part

@@ -29,4 +29,4 @@ def open_or_copy(app: App[object], address: str, language: Language) -> str:
         app.open_url(address)
         return say("The page is open in your browser.", language)
     app.copy_to_clipboard(address)
-    return say("The address is copied: {address}", language, address=address)
+    return say("The address is in the clipboard.", language)

@@ -34,6 +34,13 @@ def make_folder(folder: Path) -> None:
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
 
 
+def keep_private(folder: Path) -> None:
+    """Let nobody else into a folder that an earlier version made for everybody to read."""
+    with suppress(OSError):
+        if folder.stat().st_mode & 0o077:
+            folder.chmod(FOLDER_MODE)
+
+
 def sync_folder(folder: Path) -> None:
     """Put the names in `folder` on disk, where the system can: Windows opens no folders."""
     with suppress(OSError):

@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING, TypeVar
 
 from study_app.grading.answer import Answer
 from study_app.learning.blueprint import Blueprint
-from study_app.learning.items import Asking, Card, Drawn, Question, Scalar, Template, Topic, Typed
+from study_app.learning.items import (
+    Asking,
+    Card,
+    Drawn,
+    Question,
+    Scalar,
+    Template,
+    Topic,
+    Typed,
+    computed_of,
+)
 from study_app.learning.scenarios import Scenario
 from study_app.learning.texts import text_hash, with_texts
 
@@ -88,11 +98,20 @@ class Bank:
         """
         asking = self.questions[item_id]
         if isinstance(asking, Question):
-            return asking
+            return self.with_key(asking)
         from study_app.worked.asking import asked, asked_again
 
         again = None if values is None else asked_again(asking, values)
         return asked(asking, seed, attempt) if again is None else again
+
+    def with_key(self, question: Question) -> Question:
+        """`question` with its key, where that is one to be computed."""
+        computed = computed_of(question)
+        if computed is None:
+            return question
+        from study_app.worked.computing import with_key
+
+        return with_key(question, self.scenarios[computed.scenario])
 
     def has_translation(self, item_id: str, language: str) -> bool:
         return self._overlay(item_id, language) is not None
@@ -116,11 +135,11 @@ class Bank:
         return Grader(terms, Glossary(tuple(self.glossary.values())))
 
     def answers(self) -> Iterable[Answer]:
-        """The keys of all typed questions."""
+        """The keys of all typed questions; a computed one is a number, and no term."""
         return (
             question.form.answer
             for question in self.questions.values()
-            if isinstance(question.form, Typed)
+            if isinstance(question.form, Typed) and question.form.answer.computed is None
         )
 
     def _translated_draw(

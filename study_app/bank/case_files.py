@@ -1,7 +1,7 @@
 """Files of simulator cases, as `dva simulate FILE` reads them, and AWS's JSON for the lab.
 
-A file of scenarios is a file of cases with texts: both are read here, and nothing is refused for
-a field that is not known, so that a learner's file may carry remarks.
+A file of scenarios is a file of cases with texts: both are read here. Beside the input of a case a
+file may carry remarks; a field of the input that its kind does not know is refused.
 """
 
 from collections.abc import Mapping
@@ -13,9 +13,10 @@ from study_app.bank.reading.data_files import Data, DataFile, read_data_file
 from study_app.learning.scenarios import Scenario
 from study_app.simulator.documents.cases import EXAMPLE_INSTANCES
 from study_app.simulator.documents.shapes import absorb, is_aws
-from study_app.simulator.kinds.registry import KINDS, simulate, with_fixture
+from study_app.simulator.kinds.cases import with_fixture
+from study_app.simulator.kinds.registry import KINDS, KINDS_BY_ANY_NAME, simulate
 from study_app.simulator.model.case import Case
-from study_app.simulator.model.errors import CaseError
+from study_app.simulator.model.problem import CaseError, steps_of
 
 VERSION = 1
 MOST_CASES = 1000
@@ -98,12 +99,12 @@ def _case_file(file: DataFile) -> CaseFile:
 def _from_aws(file: DataFile, name: str, current: Case | None) -> Scenario:
     try:
         case = absorb(file.data, current)
-        simulate(case.kind, case.given, {})
+        simulate(case)
     except CaseError as error:
         message = str(error)
         if current is not None and _stands_alone(file.data):
             message = f"{message.removesuffix(error.remedy)}{FROM_THE_LIST}"
-        raise _refused(file, message, error.field) from error
+        raise _refused(file, message, error.place) from error
     text = EXAMPLES_TEXT if _on_examples(case) else {}
     return Scenario(id=name, group={}, title={"en": name}, text=text, case=case)
 
@@ -112,7 +113,7 @@ def _stands_alone(data: Data) -> bool:
     """Whether a document of AWS can be opened where no case is open."""
     try:
         case = absorb(data, None)
-        simulate(case.kind, case.given, {})
+        simulate(case)
     except CaseError:
         return False
     return True
@@ -159,15 +160,15 @@ def _case(
 ) -> Case:
     """The case of `kind` and `input`, not simulated yet."""
     kind, given = entry.get("kind"), entry.get("input")
-    if not isinstance(kind, str) or kind not in KINDS:
+    if not isinstance(kind, str) or kind not in KINDS_BY_ANY_NAME:
         hint = suggestion(kind, KINDS) if isinstance(kind, str) else f"; one of {', '.join(KINDS)}"
         written = shown(kind) if isinstance(kind, str) else "missing"
         raise _refused(file, f"case {name}: kind is {written}{hint}", f"{place}.kind")
     if not isinstance(given, dict):
-        message = f"case {name}: input is no mapping; write fields with values"
+        message = f"case {name}: input must be a mapping; write fields with values"
         raise _refused(file, message, f"{place}.input")
     try:
-        return Case(kind, with_fixture(given, fixtures))
+        return Case(KINDS_BY_ANY_NAME[kind].name, with_fixture(given, fixtures))
     except CaseError as error:
         raise _refused(file, f"case {name}: {error}", f"{place}.input.fixture") from error
 
@@ -177,9 +178,9 @@ def _refuse_unusable(file: DataFile, only: Scenario) -> None:
     for place, case in (("cases.0", only.case), ("cases.0.beside", only.beside)):
         try:
             if case is not None:
-                simulate(case.kind, case.given, {})
+                simulate(case)
         except CaseError as error:
-            where = f"{place}.input.{error.field}"
+            where = f"{place}.input.{error.place}"
             raise _refused(file, f"case {only.id}: {error}", where) from error
 
 
@@ -204,6 +205,6 @@ def _texts(by_language: Data) -> Mapping[str, str]:
 
 def _refused(file: DataFile, message: str, path: str = "") -> DataError:
     """The error of what stands at `path`, such as `cases[2].input`; of the file where it is ""."""
-    place = file.place(path.replace("[", ".").replace("]", "")) if path else None
+    place = file.place(".".join(steps_of(path))) if path else None
     line, column = (1, 1) if place is None else (place.line, place.column)
     return DataError([Problem(file.name, line, column, message)])

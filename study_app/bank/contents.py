@@ -3,7 +3,7 @@
 Folders are laid one on the other: what a later one has under the same id replaces the earlier.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import assert_never
@@ -11,15 +11,15 @@ from typing import assert_never
 from study_app.bank.problems import Problem, Source, shown, shown_path, suggestion
 from study_app.bank.reading.blueprints import read_blueprint
 from study_app.bank.reading.files import read_file
-from study_app.bank.reading.forms import Scenarios
 from study_app.bank.reading.glossary import read_glossary
 from study_app.bank.reading.layout import ContentFile, Role, content_files
 from study_app.bank.reading.overlays import OverlayFile, read_overlay
 from study_app.bank.reading.scenarios import read_scenarios
 from study_app.bank.reading.topics import TopicFile, read_topic
-from study_app.bank.reading.tree import Node, Written, parse
+from study_app.bank.reading.tree import MappingNode, Node, Written, parse, place_of
 from study_app.grading.terms.entry import Entry
 from study_app.learning.blueprint import Blueprint
+from study_app.learning.items import computed_of
 from study_app.learning.scenarios import Scenario
 
 
@@ -43,24 +43,16 @@ def read_layers(
 ) -> list[Layer]:
     """One layer a path, folder or single file, in the given order. Problems go to `problems`.
 
-    What is read may refer to what lies in the layers `below`. Topics are read last: a key that
-    the simulator computes needs the scenarios of all paths.
+    What is read may refer to what lies in the layers `below`.
     """
     layers = [Layer(path) for path in paths]
-    topics: list[tuple[Layer, str, Node, Source]] = []
     for layer in layers:
         for file in content_files(layer.path, problems):
-            stem, source = file.path.stem, Source(shown_path(file.path), problems)
+            source = Source(shown_path(file.path), problems)
             text = read_file(file.path, source)
             root = None if text is None else parse(text, source)
-            if file.role is Role.TOPIC and root is not None:
-                topics.append((layer, stem, root, source))
-            else:
-                _add(layer, file, root, source)
-    scenarios = _scenarios([*below, *layers])
-    for layer, stem, root, source in topics:
-        layer.topics[stem] = read_topic(root, stem, source, scenarios)
-    _refuse_dangling(layers, below, scenarios)
+            _add(layer, file, root, source)
+    _refuse_dangling(layers, below)
     return layers
 
 
@@ -87,7 +79,7 @@ def _add(layer: Layer, file: ContentFile, root: Node | None, source: Source) -> 
             if root is not None:
                 layer.scenarios |= read_scenarios(root, source, layer.scenarios)
         case Role.TOPIC:
-            layer.topics[stem] = None
+            layer.topics[stem] = None if root is None else read_topic(root, stem, source)
         case Role.TRANSLATION:
             overlay = None if root is None else read_overlay(root, stem, source)
             if overlay is not None:
@@ -99,28 +91,16 @@ def _add(layer: Layer, file: ContentFile, root: Node | None, source: Source) -> 
             assert_never(file.role)
 
 
-def _scenarios(layers: Sequence[Layer]) -> Scenarios:
-    return {
-        scenario_id: None if written is None else written.value
-        for layer in layers
-        for scenario_id, written in layer.scenarios.items()
-    }
-
-
-def _refuse_dangling(layers: Sequence[Layer], below: Sequence[Layer], scenarios: Scenarios) -> None:
+def _refuse_dangling(layers: Sequence[Layer], below: Sequence[Layer]) -> None:
     """Refuse cards and questions that refer to a scenario or a card which is nowhere."""
-    cards = {
-        card_id
-        for file in topic_files([*below, *layers])
-        for card_id in (*file.cards, *file.broken)
-    }
+    every = [*below, *layers]
+    scenarios = {key: one is not None for layer in every for key, one in layer.scenarios.items()}
+    cards = {card_id for file in topic_files(every) for card_id in (*file.cards, *file.broken)}
     for file in topic_files(layers):
         for card in file.cards.values():
             scenario = card.value.scenario
             if scenario is not None and scenario not in scenarios:
-                hint = suggestion(scenario, scenarios)
-                place = card.node.values["scenario"]
-                file.source.refuse(place, f"unknown scenario {shown(scenario)}{hint}")
+                _refuse_scenario(card.node, "scenario", scenario, scenarios, file.source)
         for question in file.questions.values():
             card_id = question.value.card
             if card_id is not None and card_id not in cards:
@@ -128,3 +108,18 @@ def _refuse_dangling(layers: Sequence[Layer], below: Sequence[Layer], scenarios:
                 known = (known.partition("/")[2] for known in file.cards)
                 place = question.node.values["card"]
                 file.source.refuse(place, f"unknown card {shown(name)}{suggestion(name, known)}")
+            computed = computed_of(question.value)
+            if computed is None or scenarios.get(computed.scenario):
+                continue
+            path = "answer.scenario"
+            if computed.scenario in scenarios:
+                message = f"scenario {shown(computed.scenario)} has problems of its own"
+                file.source.refuse(place_of(question.node, path), message)
+            else:
+                _refuse_scenario(question.node, path, computed.scenario, scenarios, file.source)
+
+
+def _refuse_scenario(
+    node: MappingNode, path: str, name: str, known: Collection[str], source: Source
+) -> None:
+    source.refuse(place_of(node, path), f"unknown scenario {shown(name)}{suggestion(name, known)}")

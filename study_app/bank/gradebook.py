@@ -4,13 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from study_app.bank.problems import DataError, Problem, shown, shown_path, suggestion
+from study_app.bank.problems import DataError, Problem, Source, shown, shown_path, suggestion
 from study_app.bank.reading.data_files import Data, read_texts, read_tree
 from study_app.bank.reading.fields import Fields
-from study_app.bank.reading.forms import Scenarios, read_answer
-from study_app.bank.reading.tree import MappingNode, SequenceNode
+from study_app.bank.reading.forms import read_answer
+from study_app.bank.reading.tree import MappingNode, SequenceNode, place_of
 from study_app.grading.answer import Answer
 from study_app.learning.items import Kind
+from study_app.learning.scenarios import Scenario
+from study_app.simulator.kinds.asks import UnknownAskError
+from study_app.simulator.model.problem import CaseError
+from study_app.worked.computing import answer_with_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,7 @@ class Submission:
     response: str
 
 
-def read_questions(path: Path, scenarios: Scenarios) -> dict[str, TypedQuestion]:
+def read_questions(path: Path, scenarios: Mapping[str, Scenario]) -> dict[str, TypedQuestion]:
     """The questions of kind typed by id; all other kinds and fields are passed over.
 
     The answers are read as in content, also those that `scenarios` give. Raises DataError for a
@@ -48,7 +52,7 @@ def read_questions(path: Path, scenarios: Scenarios) -> dict[str, TypedQuestion]
         if fields.has("kind") and fields.text("kind") != Kind.TYPED:
             continue
         question_id = fields.text("id")
-        answer = read_answer(fields.nested("answer"), scenarios)
+        answer = _with_key(read_answer(fields.nested("answer")), item, source, scenarios)
         prompt = fields.text("prompt") if fields.has("prompt") else ""
         if question_id in found:
             source.refuse(item.values["id"], f"question {shown(question_id)} stands there twice")
@@ -80,6 +84,23 @@ def read_submissions(path: Path, questions: Mapping[str, TypedQuestion]) -> list
                 problems.add(f"answer {number} must be {{question: ID, response: TEXT}}")
     problems.give_up_if_any()
     return found
+
+
+def _with_key(
+    answer: Answer, node: MappingNode, source: Source, scenarios: Mapping[str, Scenario]
+) -> Answer:
+    """`answer` with its key, where that is one to be computed."""
+    if answer.computed is None:
+        return answer
+    place, name = place_of(node, "answer.scenario"), answer.computed.scenario
+    if name not in scenarios:
+        source.refuse(place, f"unknown scenario {shown(name)}{suggestion(name, scenarios)}")
+        return answer
+    try:
+        return answer_with_key(answer, scenarios[name])
+    except (UnknownAskError, CaseError) as error:
+        source.refuse(place, str(error))
+        return answer
 
 
 class _Problems:

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from study_app.bank.bank import Bank, Overlay, Translation
 from study_app.bank.contents import Layer, glossary_of, read_layers
+from study_app.bank.places import shipped_content
 from study_app.bank.problems import ContentError, Problem
 from study_app.bank.reading.glossary import refuse_two_meanings
 from study_app.bank.reading.topics import TopicFile
@@ -30,9 +31,20 @@ def load(folders: Sequence[Path]) -> Bank:
     layers = read_layers(folders, problems)
     if sum(bool(layer.glossary) for layer in layers) > 1:
         refuse_two_meanings(glossary_of(layers))  # each may be sound and the two not fit together
+    bank = bank_of(layers)
+    for layer in layers:
+        # What ships was checked before it shipped.
+        if layer.path != shipped_content():
+            _refuse_uncomputable(layer, bank)
     if problems:
         raise ContentError(problems)
-    return bank_of(layers)
+    return bank
+
+
+def _refuse_uncomputable(layer: Layer, bank: Bank) -> None:
+    from study_app.bank.computed import refuse_uncomputable
+
+    refuse_uncomputable(layer, bank.scenarios)
 
 
 def bank_of(layers: Sequence[Layer]) -> Bank:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from study_app.cli.collector import held
 from study_app.cli.options import Options
-from study_app.cli.output import refuse
+from study_app.cli.output import refuse, tell
 from study_app.cli.rooms import open_study, places_of
 
 if TYPE_CHECKING:
@@ -27,7 +27,18 @@ def run_app(options: Options, study: "Study | None" = None, **opening: Any) -> N
         _ = study.history  # a log that cannot be read is told here, not on a screen
         app = DvaApp(study, started=release, **opening)
         app.run()
+    close(study)
     raise SystemExit(app.return_code or 0)
+
+
+def close(study: "Study") -> None:
+    """Everything is saved by now; that no copy could be kept ends nothing."""
+    from study_app.usecases.study import NotSaved
+
+    try:
+        study.close()
+    except NotSaved as error:
+        tell((str(error),))
 
 
 def expect_terminal(instead: str = "dva quiz --plain") -> None:

@@ -7,7 +7,7 @@ import click
 
 from study_app.cli.options import Options, common_options
 from study_app.cli.output import FAILED, refuse
-from study_app.cli.rooms import now, places_of
+from study_app.cli.rooms import dating, now, places_of
 
 FILE = click.Path(dir_okay=False, path_type=Path)
 
@@ -17,7 +17,7 @@ FILE = click.Path(dir_okay=False, path_type=Path)
 
     Without FILE the copy goes into the folder of the daily ones, with date and time in its name.
 
-    Example: dva backup ~/progress-copy.db
+    Example: dva backup my-progress.db
     """
 )
 @common_options
@@ -33,7 +33,7 @@ def backup(options: Options, file: Path | None, yes: bool) -> None:
         if log.exists() and target.samefile(log):
             refuse(f"{target} is the progress file itself. Name another file.")
         _expect_yes(f"{target} is there already. Overwrite it?", yes=yes)
-    back_up(log, target, now)
+    back_up(log, target, dating())
     click.echo(f"Copied to {target}")
 
 
@@ -43,7 +43,7 @@ def backup(options: Options, file: Path | None, yes: bool) -> None:
     The file that was there is kept beside it. With --recover nothing is replaced: what can be
     read of a damaged FILE, by default your progress, goes into a new file.
 
-    Example: dva restore ~/progress-copy.db
+    Example: dva restore progress-copy.db --yes
     """
 )
 @common_options
@@ -65,7 +65,7 @@ def restore(options: Options, file: Path | None, yes: bool, recover: bool) -> No
         refuse(f"Name the copy to restore. Daily copies are in {backups_of(log)}")
     if log.exists():
         _expect_yes(f"Replace {log}? It is kept beside under another name.", yes=yes)
-    kept = put_in_place(file, log, now)
+    kept = put_in_place(file, log, dating())
     click.echo(f"Restored from {file}")
     if kept is not None:
         click.echo(f"What was there before is now {kept}")
@@ -76,7 +76,7 @@ def _recover(source: Path, log: Path) -> None:
     from study_app.store.recovery import recover
 
     target = log.with_name(f"{log.stem}.recovered-{stamp(now())}{log.suffix}")
-    found = recover(source, target, now)
+    found = recover(source, target, dating())
     if not found.events:
         refuse(f"{source}: nothing in it can be read as an event. It was left as it is.")
     click.echo(f"{found.events} events were written to {found.path}")

@@ -3,9 +3,12 @@
 import sys
 from collections.abc import Iterable
 from io import TextIOWrapper
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
+
+if TYPE_CHECKING:
+    from click._termui_impl import ProgressBar
 
 FAILED = 1
 """Exit code: the answer is no (a check failed, a case does not match)."""
@@ -34,6 +37,30 @@ def tell(notices: Iterable[str]) -> None:
     """Print what should be known and stops nothing on stderr."""
     for notice in notices:
         click.echo(notice, err=True)
+
+
+class Counting:
+    """A progress bar on a terminal, for a log that is so large that counting it takes a while."""
+
+    WORTH_A_BAR = 20_000
+
+    def __init__(self) -> None:
+        self._bar: ProgressBar[int] | None = None
+        self._done = 0
+
+    def __call__(self, done: int, total: int) -> None:
+        if total < self.WORTH_A_BAR:
+            return
+        if self._bar is None:
+            hidden = not sys.stderr.isatty()
+            self._bar = click.progressbar(
+                length=total, label="reading your progress", file=sys.stderr, hidden=hidden
+            )
+        self._bar.update(done - self._done)
+        self._done = done
+        if done >= total:
+            self._bar.render_finish()
+            self._bar, self._done = None, 0
 
 
 def refuse(message: str) -> NoReturn:

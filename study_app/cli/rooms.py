@@ -6,22 +6,28 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from study_app.cli.options import Options
+from study_app.cli.output import Counting
 
 if TYPE_CHECKING:
     from study_app.bank.bank import Bank
     from study_app.settings import Places, Settings
+    from study_app.store.opening import Dating
     from study_app.usecases.study import Study
 
 
 def open_study(options: Options) -> "Study":
     from random import Random
 
+    from study_app.files import keep_private
     from study_app.settings import change
+    from study_app.store.checkpoint import load_history
     from study_app.store.ids import uuid7
     from study_app.store.log import ReviewLog
     from study_app.usecases.study import Chance, Study
 
     places = places_of(options)
+    if options.data_dir is None:  # a folder that was named may serve for more than this
+        keep_private(places.folder)
     return Study(
         open_bank(options),
         ReviewLog(places.log, now),
@@ -30,6 +36,7 @@ def open_study(options: Options) -> "Study":
         chance=Chance(Random(), options.seed),
         settings=settings_of(options),
         remember=partial(change, places.settings),
+        recall=partial(load_history, kept=places.cache / "history", progress=Counting()),
     )
 
 
@@ -60,3 +67,9 @@ def now() -> datetime:
 
 def today() -> date:
     return now().astimezone().date()
+
+
+def dating() -> "Dating":
+    from study_app.store.opening import Dating
+
+    return Dating(now)

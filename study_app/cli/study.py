@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from study_app.cli.app import expect_terminal, run_app
+from study_app.cli.app import close, expect_terminal, run_app
 from study_app.cli.options import Options, common_options
 from study_app.cli.output import print_json, print_lines, refuse, tell
 from study_app.cli.rooms import open_study
@@ -59,6 +59,7 @@ def quiz(
         tell(study.notices())
         sitting = Sitting(study, session)
         PlainQuiz(study, sitting, sys.stdin, sys.stdout, study.settings.language).run()
+        close(study)
     else:
         run_app(options, study=study, session=session)
 
@@ -108,7 +109,7 @@ def lab(options: Options, scenario: str | None, plain: bool) -> None:
     if not plain:
         run_app(options, study=study, scenarios=scenarios)
     from study_app.plain.lab import lab_lines, scenario_lines
-    from study_app.simulator.model.errors import CaseError
+    from study_app.simulator.model.problem import CaseError
     from study_app.usecases.lab import Lab
 
     if scenario is None:

@@ -4,7 +4,7 @@ A piece is a text and the name of its style; a front end that has no colours lea
 every difference has a letter or a shape as well.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import Final
@@ -13,19 +13,12 @@ from study_app.drawing.pieces import Line
 from study_app.simulator.model.trace import Applied, Basis
 from study_app.simulator.playback.frames import Box, Frame, Mark, Meter, Playback, TaskLook
 from study_app.words.language import Language
+from study_app.words.text import Text
 from study_app.words.visible import inline, one_line
 from study_app.words.width import cut, display_width, ljust
 from study_app.words.wording import say
 
 MUTED, ACCENT, FAINT, PLAIN = "$muted", "$accent", "$line", ""
-
-OLD_TASKS: Final = {
-    "rolling": "old",
-    "kubernetes": "old",
-    "traffic": "old",
-    "scaling": "running",
-}
-"""What the tasks are called that a case begins with, where they were not just there before."""
 
 LETTERS: Final = {
     TaskLook.OLD: ("A", PLAIN),
@@ -78,36 +71,26 @@ def legend(playbacks: Sequence[Playback], numbers: Collection[int], language: La
     names = dict(LOOKS)
     for playback in playbacks:
         last = len(playback.frames) - 1
-        names |= _names(playback)
+        names |= playback.looks
         shown = {0, last, *(min(number, last) for number in numbers)}
         boxes += [box for number in shown for box in playback.frames[number].boxes]
     pieces: Line = []
     for look in TaskLook:
         if any(box.count(look) for box in boxes):
             letter, style = LETTERS[look]
-            pieces += [(letter, style), (f" {say(names[look], language)}   ", MUTED)]
+            pieces += [(letter, style), (f" {names[look].to(language.spoken)}   ", MUTED)]
     return pieces
 
 
-def _names(playback: Playback) -> dict[TaskLook, str]:
-    """The words that are others in this kind of case."""
-    kind = playback.case.kind
-    if playback.case.given.get("mode") == "drain":
-        return {TaskLook.OLD: "running", TaskLook.PENDING: "not yet healthy"}
-    if kind == "capacity_provider":
-        return {TaskLook.NEW: "running", TaskLook.PENDING: "waiting"}
-    return {TaskLook.OLD: OLD_TASKS.get(kind, "there before")}
-
-
-LOOKS: Final = {
-    TaskLook.OLD: "old",
-    TaskLook.NEW: "new",
-    TaskLook.PENDING: "new, not yet healthy",
-    TaskLook.DRAINING: "has to go",
-    TaskLook.OTHER: "other group",
-    TaskLook.FREE: "free",
+LOOKS: Final[Mapping[TaskLook, Text]] = {
+    TaskLook.OLD: Text("there before", "이전부터"),
+    TaskLook.NEW: Text("new", "새 태스크"),
+    TaskLook.PENDING: Text("new, not yet healthy", "새 태스크(아직 정상 아님)"),
+    TaskLook.DRAINING: Text("has to go", "나가야 함"),
+    TaskLook.OTHER: Text("other group", "다른 그룹"),
+    TaskLook.FREE: Text("free", "빈자리"),
 }
-"""What the letters stand for, in words."""
+"""What the letters stand for, in words; a kind of case may have its own."""
 
 
 def prose(text: str) -> Line:

@@ -15,10 +15,12 @@ class AnswerKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Computed:
-    """A key that the simulator computes: the value `ask` of the scenario named `scenario`."""
+    """A key that the simulator computes: the value `ask` of the scenario named `scenario`, in this
+    `unit`."""
 
     scenario: str
     ask: str
+    unit: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,8 @@ class Answer:
 
     `accept` holds complete accepted answers in any language, the one to show first; for a list
     one string is one complete list with its elements by comma. `confusables` are neighbours
-    that must be graded wrong, `near` answers that are the right idea and not complete.
+    that must be graded wrong, `near` answers that are the right idea and not complete. A `computed`
+    key accepts nothing until it is worked out.
     """
 
     kind: AnswerKind

@@ -24,6 +24,8 @@ _SAME_SIGN = str.maketrans(
 _BLANKS = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r" *\n\s*")
 _DROPPED = re.compile(r"[\W_]+")
+# Where a mark may be: outside of Latin letters, Hangul and the punctuation of both.
+_MARKED = re.compile("[^\u0000-\u02ff\u1100-\u11ff\u2000-\u206f\u3000-\u318f\uac00-\ud7a3]")
 
 
 def clean(text: str) -> str:
@@ -34,14 +36,21 @@ def clean(text: str) -> str:
     """
     text = _CIRCLED_NUMBER.sub("\n", text[:_RAW_CHARACTERS])
     text = unicodedata.normalize("NFKC", text)[:_RAW_CHARACTERS].translate(_SAME_SIGN)
-    text = "".join(map(_visible, text))
+    if not text.isprintable():
+        text = "".join(map(_visible, text))
     return _LINES.sub("\n", _BLANKS.sub(" ", text)).strip()[:READ_CHARACTERS]
 
 
 @lru_cache(maxsize=16_384)
 def squash(text: str) -> str:
-    """What is left of a clean text when case, blanks and punctuation do not count."""
-    return _DROPPED.sub("", text.casefold())
+    """What is left of a clean text when case, blanks and punctuation do not count.
+
+    The vowel signs and tone marks of other scripts count: they are letters there.
+    """
+    text = text.casefold()
+    if text.isascii() or not _MARKED.search(text):
+        return _DROPPED.sub("", text)
+    return "".join(sign for sign in text if sign.isalnum() or unicodedata.category(sign)[0] == "M")
 
 
 def _visible(character: str) -> str:

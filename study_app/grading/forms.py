@@ -25,7 +25,9 @@ _ARTICLE = re.compile(r"^(?:an?|the)\s+(?=\S)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One accepted form. `tokens` as written, `english` with the glossary's words in English.
+    """One accepted form. `squashed` without Amazon, AWS and prefixes, `whole` with them.
+
+    `tokens` as written, `english` with the glossary's words in English.
 
     `negators`: also those within a name (`attribute_not_exists`). `structure`: what it is as JSON
     or YAML; its words then stand in the order of its keys.
@@ -33,6 +35,7 @@ class Form:
 
     shown: str
     squashed: str
+    whole: str
     tokens: tuple[Token, ...]
     english: tuple[Token, ...]
     negators: frozenset[str]
@@ -53,6 +56,7 @@ def form_of(accepted: str, glossary: Glossary) -> Form:
     return Form(
         shown=accepted,
         squashed=squash(bare) or bare,
+        whole=squash(text) or text,
         tokens=tokens,
         english=glossary.canonical(tokens),
         negators=negators((*words(text), *(token.text for token in tokens))),

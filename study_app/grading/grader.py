@@ -8,6 +8,7 @@ from study_app.grading.answer import Answer, AnswerKind
 from study_app.grading.cleaning import clean, squash
 from study_app.grading.code.structures import size_of, structure_of, words_of
 from study_app.grading.grades import wrong
+from study_app.grading.hangul.endings import with_particles_joined
 from study_app.grading.keys import Key, key_of
 from study_app.grading.lists.grading import grade_list
 from study_app.grading.neighbours import Neighbours
@@ -21,7 +22,6 @@ from study_app.grading.spelling.speller import Speller
 from study_app.grading.steps import grade_by_steps, grade_claim
 from study_app.grading.terms.glossary import Glossary
 from study_app.grading.terms.known_terms import KnownTerms, TermIndex
-from study_app.grading.tokens import tokenise
 from study_app.grading.vetoes.contrasts import contrasts
 from study_app.grading.wording.common_words import COMMON_WORDS
 from study_app.grading.wording.small_words import KIND_NOUNS
@@ -38,16 +38,17 @@ class Grader:
     """
 
     def __init__(self, terms: KnownTerms, glossary: Glossary = _NO_GLOSSARY) -> None:
-        vocabulary = {*terms.vocabulary(), *glossary.vocabulary(), *COMMON_WORDS}
+        vocabulary = {*terms.vocabulary(), *glossary.vocabulary()}
+        speller = Speller(glossary, vocabulary, COMMON_WORDS)
         index = TermIndex(terms, glossary)
-        self._tools = Tools(Neighbours(index, glossary), glossary, Speller(glossary, vocabulary))
+        self._tools = Tools(Neighbours(index, glossary), glossary, speller)
         self._key_of: Callable[[Answer, str], Key] = lru_cache(maxsize=4_096)(
             lambda answer, prompt: key_of(answer, prompt, index, glossary)
         )
 
     def grade(self, response: str, answer: Answer, prompt: str = "") -> Grade:
         """The verdict on `response` to the question `prompt` with the key `answer`."""
-        text, prompt = clean(response), clean(prompt)
+        text, prompt = with_particles_joined(clean(response)), clean(prompt)
         match answer.kind:
             case AnswerKind.LIST:
                 return self._listed(text, answer, prompt)
@@ -113,6 +114,5 @@ class Grader:
     def _is_filler(self, text: str) -> bool:
         """Whether `text` names nothing: small words and nouns of kind only."""
         return all(
-            is_small(token) or token.text in KIND_NOUNS
-            for token in self._tools.glossary.canonical(tokenise(text))
+            is_small(token) or token.text in KIND_NOUNS for token in self._tools.glossary.read(text)
         )

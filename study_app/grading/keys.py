@@ -10,7 +10,8 @@ from study_app.grading.code.shortened import shortened
 from study_app.grading.forms import Form, form_of, without_prefixes
 from study_app.grading.terms.glossary import Glossary
 from study_app.grading.terms.known_terms import TermIndex, english_words
-from study_app.grading.tokens import tokenise, words
+from study_app.grading.tokens import words
+from study_app.grading.vetoes.scope import prohibits
 from study_app.grading.wording.prefixes import without_maker
 from study_app.grading.wording.stems import root
 
@@ -19,7 +20,7 @@ _STATUS_CODE = re.compile(r"\(?\b(?:HTTP |status |code )*[45]\d\d\b\)?[:,]?", re
 _ASKED_SERVICE = re.compile(r"\b([A-Za-z][A-Za-z0-9]+) (?:API|operation|action|call)s?\b")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Key:
     """The accepted `forms` of one question, and what its prompt says about them.
 
@@ -27,7 +28,9 @@ class Key:
     `own_groups`, `own_texts`: the known terms that are no other terms here. `code`: the words of
     a name keep their order. `names_service`: the answer is a service, so no service qualifies it.
     `asked_service`: whose operation the prompt asks for. `about_errors`: an error is asked for by
-    its name, so that a status code may stand beside it.
+    its name, so that a status code may stand beside it. `shown`: the forms as written.
+    `prompt_prohibits`: what must not be is asked for. `needs_prefix`: the name without its IAM
+    prefix is what the author calls incomplete.
     """
 
     forms: tuple[Form, ...]
@@ -35,11 +38,16 @@ class Key:
     own_groups: frozenset[int]
     own_texts: frozenset[str]
     confusables: frozenset[str]
+    confusable_forms: tuple[Form, ...]
     prompt_roots: frozenset[str]
     code: bool
     names_service: bool
     asked_service: str
     about_errors: bool
+    shown: tuple[str, ...]
+    squashed_prompt: str
+    needs_prefix: bool
+    prompt_prohibits: bool
 
     @property
     def first(self) -> str:
@@ -67,6 +75,11 @@ class Key:
     def has_word(self, text: str) -> bool:
         """Whether `text` is one word of an accepted form (15 of `signal 15`)."""
         return squash(text) in {token.text for form in self.forms for token in form.tokens}
+
+    def names_prefix(self, text: str) -> bool:
+        """Whether `text` has the IAM prefix of a form, with a colon or without (`KMS Decrypt`)."""
+        said = words(text.replace(":", " "))
+        return any(form.prefix in said for form in self.forms)
 
     def without_status_code(self, text: str) -> str:
         """`403 AccessDenied` without its number, where an error is asked for by its name."""
@@ -103,13 +116,20 @@ def key_of(answer: Answer, prompt: str, index: TermIndex, glossary: Glossary) ->
         own_groups=frozenset(own),
         own_texts=texts,
         confusables=frozenset(map(squash, answer.confusables)),
-        prompt_roots=frozenset(root(token.text) for token in glossary.canonical(tokenise(prompt)))
+        confusable_forms=tuple(form_of(text, glossary) for text in answer.confusables),
+        prompt_roots=frozenset(root(token.text) for token in glossary.read(prompt))
         | frozenset(root(word) for word in words(prompt)),
         code=code,
         names_service=any(meaning is not None and meaning.service for meaning in meanings),
         asked_service=_asked_service(prompt, index),
         about_errors=_ABOUT_ERRORS.search(" ".join((prompt, *answer.accept))) is not None
         and not any(token.digits for form in forms for token in form.tokens),
+        shown=answer.accept,
+        squashed_prompt=squash(prompt),
+        prompt_prohibits=prohibits(prompt),
+        needs_prefix=code
+        and all(form.prefix for form in forms)
+        and any(squash(near) == form.squashed for near in answer.near for form in forms),
     )
 
 

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from study_app.grading.cleaning import squash
 from study_app.grading.keys import Key
-from study_app.grading.spelling.reading import Reading
+from study_app.grading.spelling.reading import Reading, is_small
 from study_app.grading.terms.glossary import Glossary
 from study_app.grading.terms.known_terms import Meaning, TermIndex, english_of, english_words
 from study_app.grading.tokens import Token
 from study_app.grading.wording.prefixes import action_prefix
+from study_app.grading.wording.small_words import KIND_NOUNS
 from study_app.grading.wording.stems import root
 
 # A term after one of these says where, not what: "the Principal of the trust policy".
@@ -43,8 +44,10 @@ class Neighbours:
     def within(self, reading: Reading, key: Key) -> Meaning | None:
         """Another term beside the words of the form.
 
-        Not one that only says where, or whose: the prompt's words, a term after "of" or "in",
-        the service before the name of its thing, and a compound that only the glossary has.
+        Not a small word ("any"), nor one that only says where, or whose: the prompt's words, a
+        term after "of" or "in", the service before the name of its thing, and a compound that
+        only the glossary has. Behind the form, the author's confusable is what the whole is: a
+        container image is an image.
         """
         typed, taken = reading.typed, reading.taken
         stems = english_words(typed)
@@ -53,7 +56,16 @@ class Neighbours:
             if start < read_to or taken.intersection(range(start, end)):
                 continue
             read_to = end
+            if end - start == 1 and is_small(typed[start]) and not typed[start].shown.isupper():
+                continue
             if not self._is_other(meaning, "", key):
+                continue
+            confused = squash(meaning.shown) in key.confusables
+            if confused and reading.is_head_of_form(start):
+                return meaning
+            shouted = typed[start].shown.isupper()
+            of_a_kind = end - start == 1 and typed[start].text in KIND_NOUNS and not shouted
+            if of_a_kind and not confused and not reading.joins:
                 continue
             in_prompt = all(root(text) in key.prompt_roots for text in stems[start:end])
             qualifies = meaning.service and not key.names_service and start < max(taken)
@@ -66,6 +78,16 @@ class Neighbours:
                 continue
             return meaning
         return None
+
+    def has_other(self, tokens: Sequence[Token], key: Key) -> bool:
+        """Whether another term that a question asks for is among `tokens`, the prompt's aside."""
+        stems = english_words(tokens)
+        return any(
+            meaning.asked
+            and self._is_other(meaning, "", key)
+            and not all(root(text) in key.prompt_roots for text in stems[start:end])
+            for start, end, meaning in self._index.within(stems)
+        )
 
     def nearest(self, text: str, slips: int, key: Key) -> Meaning | None:
         """Another term that at most so many slips make of the squashed `text`."""

@@ -22,6 +22,7 @@ class ReasonCode(StrEnum):
     MISSPELT = "misspelt"
     STRUCTURE = "structure"
     UNIT_MISSING = "unit-missing"
+    ROUNDED = "rounded"
     BRACKET_DIFFERS = "bracket-differs"
     LIST_MISSING = "list-missing"
     LIST_EXTRA = "list-extra"
@@ -34,6 +35,9 @@ class ReasonCode(StrEnum):
     OPPOSITE = "opposite"
     DIGITS = "digits"
     CUT_SHORT = "cut-short"
+    ECHO = "echo"
+    SIGNS = "signs"
+    PREFIX = "prefix"
     ANOTHER_NUMBER = "another-number"
     ANOTHER_UNIT = "another-unit"
     TWO_NUMBERS = "two-numbers"
@@ -60,6 +64,7 @@ _TEXTS: dict[ReasonCode, tuple[str, str]] = {
         "낱말은 맞지만 구조가 다릅니다: {0}",
     ),
     ReasonCode.UNIT_MISSING: ("the unit is missing: {0}", "단위가 빠졌습니다: {0}"),
+    ReasonCode.ROUNDED: ("about right; exactly: {0}", "대략 맞습니다; 정확히는: {0}"),
     ReasonCode.BRACKET_DIFFERS: (
         "{0} is right, but what stands beside it is not: {1}",
         "{0}은(는) 맞지만 함께 쓴 말이 다릅니다: {1}",
@@ -80,6 +85,15 @@ _TEXTS: dict[ReasonCode, tuple[str, str]] = {
     ReasonCode.OPPOSITE: ("{0} is not {1}", "{0}은(는) {1}이(가) 아닙니다"),
     ReasonCode.DIGITS: ("the digits differ: {0}", "숫자가 다릅니다: {0}"),
     ReasonCode.CUT_SHORT: ("a name must be complete: {0}", "이름을 끝까지 써야 합니다: {0}"),
+    ReasonCode.ECHO: (
+        "{0} stands in the question; its words are asked for",
+        "{0}은(는) 문제에 있는 말입니다. 풀어서 써야 합니다",
+    ),
+    ReasonCode.SIGNS: ("its signs count: {0}", "기호까지 맞아야 합니다: {0}"),
+    ReasonCode.PREFIX: (
+        "the right name with the prefix of another service: {0}",
+        "이름은 맞지만 다른 서비스의 접두사입니다: {0}",
+    ),
     ReasonCode.ANOTHER_NUMBER: ("{0} is not {1}", "{0}은(는) {1}와(과) 다릅니다"),
     ReasonCode.ANOTHER_UNIT: ("another unit: {0} is not {1}", "단위가 다릅니다: {0}, {1}"),
     ReasonCode.TWO_NUMBERS: ("two different numbers: {0}", "서로 다른 숫자가 있습니다: {0}"),

@@ -9,6 +9,7 @@ from functools import partial
 
 from study_app.grading.forms import Form
 from study_app.grading.grades import rank, wrong
+from study_app.grading.hangul.letters import has_hangul
 from study_app.grading.keys import Key
 from study_app.grading.reasons import Grade, ReasonCode
 from study_app.grading.rules import claims, identity, words
@@ -16,14 +17,15 @@ from study_app.grading.rules.tools import Rest, Rule, Tools
 from study_app.grading.spelling.reading import Reading, is_small, joins_two
 from study_app.grading.tokens import Token, tokenise, without_glued_endings
 from study_app.grading.tolerance import MISSPELT_SHARE
+from study_app.grading.verdict import Verdict
 
 _MEANT_OTHERWISE = frozenset({ReasonCode.ANOTHER_TERM, ReasonCode.ALSO_NAMES, ReasonCode.OPPOSITE})
 
 
 def word_by_word(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     """The best grade against an accepted form; each form is read as typed and in English."""
-    tokens = tokenise(key.bare(text))
-    english = tools.glossary.canonical(tokens)
+    bare = key.bare(text)
+    tokens, english = tokenise(bare), tools.glossary.read(bare)
     raw = tuple(without_glued_endings(tokens))
     if not english:
         return wrong(key, ReasonCode.UNRELATED)
@@ -37,25 +39,33 @@ def word_by_word(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
             as_typed = _held_against(raw, form.tokens, form, key, tools, joins=joins)
             grades.append((*rank(as_typed), False, as_typed))
     *_, best = min(grades, key=lambda ranked: ranked[:-1])
+    if best.verdict is Verdict.CLOSE and has_hangul(text):
+        confused = _confusable_by_sound(english, key, tools)
+        if confused is not None:
+            return wrong(key, ReasonCode.ANOTHER_TERM, confused.shown)
     return _unless_nearer(best, tokens, key, tools)
 
 
 # Each decides, or hands the answer or its parts to the steps that follow.
 OF_AN_ANSWER: tuple[tuple[str, Rule], ...] = (
     ("1 one way of writing: nothing is left", identity.nothing),
-    ("13 an IAM prefix decides", identity.wrong_prefix),
+    ("13 a sign alone", identity.sign_alone),
     ("13 a value given to the name decides", identity.another_value),
+    ("13 in code the signs decide", identity.signs),
+    ("13 an IAM prefix decides", identity.wrong_prefix),
+    ("2 the asked form: no acronym of the question for its own words", identity.asked_form),
     ("2 equal to an accepted form", identity.equal),
     ("3 equal to any other known term", identity.another_term),
     ("2 the same date", identity.equal_date),
     ("2 equal to an accepted form, in English", identity.equal_in_english),
     ("3 equal to any other known term, in English", identity.another_term_in_english),
     ("1 one way of writing: only signs are left", identity.only_signs),
+    ("13 an identifier inside its usual code", identity.inside_code),
     ("4 contrast", claims.contrast),
     ("5 alternatives", claims.alternatives),
     ("5 brackets", claims.brackets),
     # From here on one claim, which may be a part of the answer.
-    ("13 an IAM prefix decides", claims.wrong_prefix_within),
+    ("13 an IAM prefix decides", identity.wrong_prefix_within),
     ("13 a value given to the name", claims.value_given),
     ("13 a value given to the name decides", identity.another_value),
     ("2 equal to an accepted form", identity.equal),
@@ -64,6 +74,7 @@ OF_AN_ANSWER: tuple[tuple[str, Rule], ...] = (
     ("2 equal to an accepted form, in English", identity.equal_in_english),
     ("3 equal to any other known term, in English", identity.another_term_in_english),
     ("4 negation", claims.negation),
+    ("6 digits of the sentence", claims.context_numbers),
     ("6 to 10 word by word", word_by_word),
 )
 
@@ -94,7 +105,7 @@ def grade_claim(text: str, key: Key, tools: Tools) -> Grade:
     return grade_by_steps(text, key, tools, first=_FIRST_OF_A_CLAIM)
 
 
-_FIRST_OF_A_CLAIM = [rule for _, rule in OF_AN_ANSWER].index(claims.wrong_prefix_within)
+_FIRST_OF_A_CLAIM = [rule for _, rule in OF_AN_ANSWER].index(identity.wrong_prefix_within)
 
 
 def _held_against(
@@ -115,6 +126,16 @@ def _held_against(
         if grade is not None:
             return grade
     return wrong(key, ReasonCode.UNRELATED)
+
+
+def _confusable_by_sound(typed: Sequence[Token], key: Key, tools: Tools) -> Form | None:
+    """The confusable that the words are in Hangul: `리트리브 앤 제너레이트`."""
+    for form in key.confusable_forms:
+        reading = Reading(typed, form.english, tools.speller, key, joins=False)
+        whole = bool(form.english) and not reading.missing(form) and not reading.alignment.slips
+        if whole and not reading.surplus(tools.neighbours.is_service):
+            return form
+    return None
 
 
 def _unless_nearer(grade: Grade, tokens: Sequence[Token], key: Key, tools: Tools) -> Grade:

@@ -17,8 +17,9 @@ _PARTS = re.compile(
     | \d+(?:[.,]\d+)*
     | [A-Z]{{2,}}s(?![A-Za-z])                 # GSIs
     | [A-Z]+(?![a-z])
-    | [A-Z]?[a-z]+
+    | [A-Z]?[a-zß-öø-ÿĀ-ɏ]+
     | [A-Z]
+    | [^\W\d_a-zA-Z{HANGUL}][^\x00-\u02ff\u2000-\u206f\u3000-\u303f{HANGUL}]*  # with its marks
     | [^\W\d_]
     """,
     re.VERBOSE,

@@ -43,6 +43,9 @@ SHORTEST_SOUND_OF_A_WORD = 2
 SHORTEST_SOUND_OF_A_RUN = 3
 """The same for several English words run together."""
 
+SOUND_SLIPS_OF_A_RUN = 2
+"""Consonants by which such a run may differ from the words before it is taken to pieces."""
+
 # Step 7: contraries
 
 SHORTEST_STEM_OF_A_CONTRARY = 4
@@ -53,8 +56,11 @@ SHORTEST_STEM_OF_A_CONTRARY = 4
 LEAST_SHARE_OF_A_TERM = 1 / 2
 """Of the words of a term, the first among them: `global secondary` is half way to the index."""
 
-LEAST_SHARE_OF_A_NAME = 2 / 3
-"""Of the words of a name in code, where half of one is often another one (Batch of the two)."""
+LEAST_SHARE_OF_A_NAME = 1 / 2
+"""Of the words of a name in code; a third of one is often another one (Batch)."""
+
+LEAST_WORDS_OF_A_TAIL = 2
+"""Words without the first that are still half of an answer: `multipart upload`, not `upload`."""
 
 # Step 10: misspelt further
 
@@ -73,6 +79,11 @@ SHORTEST_SOUND = 3
 HOMOPHONE_SLIPS = MISSPELT_ACRONYM_SLIPS = 1
 """Between a known word and the one it is written for (roll, role); in an acronym."""
 
+# Step 11: numbers
+
+ROUNDED_SHARE = 0.05
+"""How far off a number may be that says it is about right, as a share: close, never right."""
+
 # Scores (0..1): of close answers the likelier one first; none of them decides a verdict.
 
 COST_OF_A_SLIP = 0.05
@@ -80,6 +91,7 @@ MISSPELT_SHARE = 0.8
 PARTIAL_SCORE = 0.6
 EXTRA_WORDS_SCORE = BRACKET_DIFFERS_SCORE = 0.7
 UNIT_MISSING_SCORE = 0.6
+ROUNDED_SCORE = 0.5
 ANOTHER_NOUN_SCORE = LIMIT_REVERSED_SCORE = 0.5
 LIST_SHARE = 0.9
 

@@ -1,8 +1,11 @@
-"""What happens while studying. The log is a list of these; everything else is a fold over it."""
+"""What happens while studying. The log holds these; everything else is a fold over it.
+
+They fold in the order of their keys, (`at`, `id`), whatever the order in which they arrived.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from study_app.grading.verdict import Verdict
@@ -15,16 +18,28 @@ class Mode(StrEnum):
     QUIZ = "quiz"
     LAB = "lab"
     """A prediction in the lab."""
+    NONE = "none"
+    """No session: what shapes the plan."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """`id` is unique across machines (UUIDv7), `at` is UTC, `session` the id of its session."""
+    """`id` is unique across machines (UUIDv7), `at` is UTC, in whole milliseconds.
+
+    `day` is the study day of the learner then, `session` the id of the session; empty where there
+    is none.
+    """
 
     id: str
     at: datetime
+    day: date
     session: str
     mode: Mode = Mode.QUIZ
+
+    @property
+    def key(self) -> tuple[datetime, str]:
+        """What events are ordered by."""
+        return (self.at, self.id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +59,8 @@ class Answered(Event):
     """An answer with its verdict. `item_hash` is the fingerprint of the wording that was asked.
 
     `reason` is the grader's, in English; `elapsed_ms` the time since the question was shown.
-    `drawn` holds the JSON values with which a question was asked that had none of its own.
+    `drawn` holds the JSON values with which a question was asked that had none of its own, `card`
+    is the id of the card that the question named; None in answers of version 0.1.
     """
 
     item: str
@@ -56,6 +72,7 @@ class Answered(Event):
     matched: str = ""
     reason: str = ""
     drawn: Mapping[str, object] | None = None
+    card: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +87,7 @@ class Skipped(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Undone(Event):
-    """Takes back the answer or skip with the id `target`."""
+    """Takes back what has the id `target`: an answer, a skip, or what was said of an answer."""
 
     target: str
     item: str
@@ -97,4 +114,128 @@ class Finished(Event):
     """The session is over, by its end or because the learner ended it."""
 
 
-StudyEvent = Started | Answered | Skipped | Undone | Overruled | Flagged | Finished
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rated(Event):
+    """The learner rates the answer with the id `target`: 1 (again) to 4 (easy)."""
+
+    target: str
+    item: str
+    rating: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guessed(Event):
+    """The learner says of the answer with the id `target`: I guessed."""
+
+    target: str
+    item: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WasWrong(Event):
+    """The learner says of the answer with the id `target`: I was wrong."""
+
+    target: str
+    item: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read(Event):
+    """The card `item` was read; no review."""
+
+    item: str
+
+
+class Subject(StrEnum):
+    """What an id names: the same text may be that of a card and of a question."""
+
+    CARD = "card"
+    QUESTION = "question"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suspended(Event):
+    """Takes a card or question out of the plan (`on`), or back into it."""
+
+    item: str
+    subject: Subject
+    on: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noted(Event):
+    """The learner's note on a card or question from now on; empty where it is taken away."""
+
+    item: str
+    subject: Subject
+    text: str
+
+
+class Setting(StrEnum):
+    """What of the plan the learner sets, and the type of its value."""
+
+    EXAM = "exam"
+    """Id of an exam; None: the one that can be taken."""
+    EXAM_DATE = "exam_date"
+    """ISO date; None: not set."""
+    MINUTES = "minutes"
+    """Minutes a day, int."""
+    RETENTION = "desired_retention"
+    """Share to be known when it is due, float."""
+    DAY_STARTS = "day_starts"
+    """When the study day begins, as in 04:00."""
+    TOPICS_FIRST = "topics_first"
+    """Ids of topics, in their order."""
+    TOPICS_LEFT_OUT = "topics_left_out"
+    """Ids of topics."""
+
+
+SettingValue = str | int | float | tuple[str, ...] | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanSet(Event):
+    """The learner sets one thing of the plan. The latest value of each setting stands."""
+
+    setting: Setting
+    value: SettingValue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExamTaken(Event):
+    """How the real exam went: `taken_on` a date, `score` as AWS scaled it where it was told."""
+
+    exam: str
+    taken_on: date
+    passed: bool
+    score: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unknown(Event):
+    """An event of a kind that this version does not know: kept as it is, and ignored.
+
+    `fields` has its other columns, as they are in the row.
+    """
+
+    fields: Mapping[str, object]
+
+
+Said = Overruled | Rated | Guessed | WasWrong
+"""What the learner says of an answer."""
+
+StudyEvent = (
+    Started
+    | Answered
+    | Skipped
+    | Undone
+    | Said
+    | Flagged
+    | Read
+    | Suspended
+    | Noted
+    | PlanSet
+    | ExamTaken
+    | Finished
+    | Unknown
+)

@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal, TypeAlias
 
-from study_app.grading.answer import Answer
+from study_app.grading.answer import Answer, Computed
 from study_app.simulator.model.case import Case, Plain
 
 
@@ -162,6 +162,13 @@ class Question(Item):
     @property
     def kind(self) -> Kind:
         return KIND_OF_FORM[type(self.form)] if self.drawn is None else Kind.WORKED
+
+
+def computed_of(asking: "Question | Template") -> Computed | None:
+    """Where the key of a question comes from that the simulator computes; None of any other."""
+    if isinstance(asking, Question) and isinstance(asking.form, Typed):
+        return asking.form.answer.computed
+    return None
 
 
 class TemplateForm(StrEnum):

@@ -7,6 +7,7 @@ from random import Random
 
 from study_app.grading.verdict import Verdict
 from study_app.learning.blueprint import Blueprint
+from study_app.learning.days import study_day
 from study_app.learning.history import History
 from study_app.learning.items import Topic
 from study_app.learning.selection import Progress, Proposal, progress, propose
@@ -24,7 +25,7 @@ class ExamNotice:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """`today` counts the day's answers by verdict, `streak` days in a row with an answer.
+    """`today` counts the answers of the study day, `streak` days in a row with an answer.
 
     `days` has the answers of each day, today's last, from a Monday three weeks before this one on.
     """
@@ -50,12 +51,12 @@ def overview(
     now: datetime,
     zone: tzinfo | None,
 ) -> Overview:
-    """The overview at the moment `now`, with days cut in the time zone of the learner.
+    """The overview at the moment `now` in the time zone of the learner.
 
     `unfinished` are the sessions that can be resumed, the latest begun first.
     """
-    day = now.astimezone(zone).date()
-    verdicts = history.on_day(day, zone)
+    day = study_day(now, zone, history.day_starts)
+    today = history.on_day(day)
     known = {question for topic in topics for question in topic.question_ids}
     monday = day - timedelta(days=day.weekday() + 21)
     return Overview(
@@ -64,10 +65,10 @@ def overview(
         missed=sum(item in known for item in history.missed()),
         flagged=len(history.flagged & known),
         topics={topic.id: progress(topic.question_ids, history) for topic in topics},
-        today={verdict: verdicts.count(verdict) for verdict in Verdict},
-        streak=history.streak(day, zone),
-        days=history.per_day(monday, day, zone),
-        exam=exam_notice(blueprints, day),
+        today={verdict: today.count(verdict) for verdict in Verdict},
+        streak=history.streak(day),
+        days=history.per_day(monday, day),
+        exam=exam_notice(blueprints, now.astimezone(zone).date()),
     )
 
 

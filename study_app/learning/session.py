@@ -5,6 +5,7 @@ folding its events again.
 """
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import reduce
 from typing import assert_never
@@ -12,13 +13,23 @@ from typing import assert_never
 from study_app.grading.verdict import Verdict
 from study_app.learning.events import (
     Answered,
+    ExamTaken,
     Finished,
     Flagged,
+    Guessed,
+    Noted,
     Overruled,
+    PlanSet,
+    Rated,
+    Read,
+    Said,
     Skipped,
     Started,
     StudyEvent,
+    Suspended,
     Undone,
+    Unknown,
+    WasWrong,
 )
 from study_app.learning.responses import Written
 
@@ -108,6 +119,10 @@ class Session:
                 return replace(following, finished=True)
             case Started():
                 raise OutOfTurn("a session starts once")
+            case Rated() | Guessed() | WasWrong() | Read() | Suspended() | Noted():
+                return following
+            case PlanSet() | ExamTaken() | Unknown():
+                return following
             case _:
                 assert_never(event)
 
@@ -122,8 +137,28 @@ def replay(started: Started, events: Iterable[StudyEvent]) -> Session:
     return reduce(Session.after, events, begin(started))
 
 
+def resumed(events: Iterable[StudyEvent]) -> Session | None:
+    """The session of which the log holds `events`, in any order; None where its start is missing.
+
+    What was undone is left out, also where a clock that was set back put the undoing first. So is
+    what does not fit: two programs may have gone on with the same session.
+    """
+    ordered = sorted(events, key=lambda event: event.key)
+    started = next((event for event in ordered if isinstance(event, Started)), None)
+    if started is None:
+        return None
+    undone = {event.target for event in ordered if isinstance(event, Undone)}
+    session = begin(started)
+    for event in ordered:
+        if isinstance(event, Started | Undone) or undone & {event.id, _target(event)}:
+            continue
+        with suppress(OutOfTurn):
+            session = session.after(event)
+    return session
+
+
 def _target(event: StudyEvent) -> str | None:
-    return event.target if isinstance(event, Undone | Overruled) else None
+    return event.target if isinstance(event, Undone | Said) else None
 
 
 def _take(session: Session, event: Answered | Skipped) -> Session:
@@ -151,7 +186,9 @@ def _overrule(session: Session, target: str) -> Session:
 
 
 def _without(session: Session, target: str) -> Session:
-    if session.finished or not session.given or session.given[-1].event.id != target:
+    last = session.given[-1].event.id if session.given else None
+    said = any(isinstance(event, Said) and event.id == target for event in session.events)
+    if session.finished or not (said or last == target):
         raise OutOfTurn("only the last answer can be undone")
     kept = (event for event in session.events if target not in {event.id, _target(event)})
     return replay(session.started, kept)

@@ -12,7 +12,7 @@ def key_lines(question: Question) -> tuple[str, ...]:
         case Choice(options) | Choices(options):
             return tuple(option.text for option in options.values() if option.correct)
         case Typed(answer):
-            return (answer.accept[0],)
+            return answer.accept[:1]
         case Ordering(items):
             return tuple(items.values())
         case Matching(pairs):

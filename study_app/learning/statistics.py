@@ -1,33 +1,12 @@
 """How it goes, counted from the log: the figures of `dva stats`."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from study_app.grading.verdict import Verdict
 from study_app.learning.blueprint import domain_of
 from study_app.learning.history import History
 from study_app.learning.items import Item
-
-
-@dataclass(slots=True)
-class Tally:
-    """Standing answers by verdict; overruled ones count as correct."""
-
-    answers: int = 0
-    correct: int = 0
-    close: int = 0
-    wrong: int = 0
-
-    def add(self, verdict: Verdict) -> None:
-        self.answers += 1
-        match verdict:
-            case Verdict.CORRECT:
-                self.correct += 1
-            case Verdict.CLOSE:
-                self.close += 1
-            case Verdict.WRONG:
-                self.wrong += 1
+from study_app.learning.tally import Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +30,22 @@ def statistics(history: History, questions: Mapping[str, Item]) -> Statistics:
     total = Tally()
     by_topic: dict[str, Tally] = {}
     by_domain: dict[str, dict[str, Tally]] = {}
-    for answer, verdict in history.answers():
-        tallies = [total, by_topic.setdefault(answer.item.partition("/")[0], Tally())]
-        for blueprint, domain in _domains(questions.get(answer.item)):
-            tallies.append(by_domain.setdefault(blueprint, {}).setdefault(domain, Tally()))
-        for tally in tallies:
-            tally.add(verdict)
+    for item, found in history.items.items():
+        if not found.tally.answers:
+            continue
+        total += found.tally
+        topic = item.partition("/")[0]
+        by_topic[topic] = by_topic.get(topic, Tally()) + found.tally
+        for blueprint, domain in _domains(questions.get(item)):
+            domains = by_domain.setdefault(blueprint, {})
+            domains[domain] = domains.get(domain, Tally()) + found.tally
     return Statistics(
         total=total,
-        overruled=Counter(answer.item for answer in history.overruled()),
+        overruled={
+            item: found.overruled
+            for item, found in sorted(history.items.items())
+            if found.overruled
+        },
         undone=history.undone,
         skipped=history.skipped,
         flagged=tuple(sorted(history.flagged)),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from study_app.learning.items import Card, Topic
 from study_app.plain.lab import playback_lines
-from study_app.simulator.playback.play import play
+from study_app.simulator.kinds.registry import play
 from study_app.usecases.study import Study
 from study_app.words.language import Language
 from study_app.words.visible import one_line, visible

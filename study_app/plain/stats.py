@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 
-from study_app.learning.statistics import Statistics, Tally
+from study_app.learning.statistics import Statistics
+from study_app.learning.tally import Tally
 from study_app.usecases.study import Study
 from study_app.words.language import Language
 from study_app.words.visible import one_line

@@ -9,8 +9,8 @@ from shutil import copyfile, disk_usage
 from typing import Final
 
 from study_app.files import SPARE, make_folder, sync_folder, unfinished
-from study_app.store.errors import BROKEN, StoreError, explained
-from study_app.store.opening import SIDECARS, Clock, beside, open_for_reading, open_for_writing
+from study_app.store.errors import BROKEN, StoreError, explained, is_busy
+from study_app.store.opening import SIDECARS, Dating, beside, open_for_reading, open_for_writing
 
 KEPT_DAYS: Final = 7
 """So many of the daily copies are kept."""
@@ -23,18 +23,18 @@ def backups_of(log: Path) -> Path:
     return log.parent / "backups"
 
 
-def back_up(log: Path, target: Path, clock: Clock) -> None:
+def back_up(log: Path, target: Path, dating: Dating) -> None:
     """Write a whole copy of `log` to `target`, while others may read and write it.
 
     Raises `StoreError`.
     """
     if not log.is_file():
         raise StoreError(f"{log}: there is no progress yet, so nothing to copy.")
-    with explained(log), closing(_readable(log, clock)) as source, explained(target):
+    with explained(log), closing(_readable(log, dating)) as source, explained(target):
         _copy(source, target)
 
 
-def back_up_daily(log: Path, day: date, clock: Clock) -> None:
+def back_up_daily(log: Path, day: date, dating: Dating) -> None:
     """Keep a copy of `log` for `day`, unless there is one, and the `KEPT_DAYS` latest of them.
 
     Nothing happens where there is no log yet, or where space is short. Raises `StoreError`.
@@ -47,13 +47,13 @@ def back_up_daily(log: Path, day: date, clock: Clock) -> None:
         make_folder(folder)
         if disk_usage(folder).free < log.stat().st_size + SPARE:
             return
-    back_up(log, target, clock)
+    back_up(log, target, dating)
     for old in sorted(folder.glob(_DAILY))[:-KEPT_DAYS]:
         with suppress(OSError):
             old.unlink()
 
 
-def restore(source: Path, log: Path, clock: Clock) -> Path | None:
+def restore(source: Path, log: Path, dating: Dating) -> Path | None:
     """Put a copy of `source` in the place of `log`, all at once.
 
     The file that was there is kept beside under the name that is returned; None where there was
@@ -63,7 +63,7 @@ def restore(source: Path, log: Path, clock: Clock) -> Path | None:
         raise StoreError(f"{source}: there is no such file. Name a copy made by `dva backup`.")
     if log.exists() and source.samefile(log):
         raise StoreError(f"{source} is the progress file itself. Name a copy made by `dva backup`.")
-    with explained(source), closing(open_for_reading(source, clock)) as copy:
+    with explained(source), closing(open_for_reading(source, dating)) as copy:
         found = copy.execute("PRAGMA quick_check(1)").fetchone()[0].splitlines()[-1]
         if found != "ok":
             raise StoreError(
@@ -72,19 +72,19 @@ def restore(source: Path, log: Path, clock: Clock) -> Path | None:
             )
         with explained(log):
             make_folder(log.parent)
-            kept = _keep(log, clock)
+            kept = _keep(log, dating)
             _copy(copy, log)
     return kept
 
 
-def _keep(log: Path, clock: Clock) -> Path | None:
+def _keep(log: Path, dating: Dating) -> Path | None:
     """Give the file at `log` a second name, with what SQLite keeps beside it."""
     if not os.path.lexists(log):
         return None
     with suppress(*BROKEN):
         # Brings in what an earlier version or a power cut left beside the file.
-        open_for_writing(log, clock).close()
-    kept = _unused(beside(log, f".before-restore.{clock():%Y%m%dT%H%M%SZ}"))
+        open_for_writing(log, dating).close()
+    kept = _unused(beside(log, f".before-restore.{dating.now():%Y%m%dT%H%M%SZ}"))
     for suffix in SIDECARS:
         with suppress(FileNotFoundError):
             beside(log, suffix).rename(beside(kept, suffix))
@@ -112,11 +112,13 @@ def _copy(source: sqlite3.Connection, target: Path) -> None:
     sync_folder(target.parent)
 
 
-def _readable(log: Path, clock: Clock) -> sqlite3.Connection:
+def _readable(log: Path, dating: Dating) -> sqlite3.Connection:
     try:
-        return open_for_writing(log, clock)
-    except (sqlite3.OperationalError, OSError):
-        return open_for_reading(log, clock)
+        return open_for_writing(log, dating)
+    except (sqlite3.OperationalError, OSError) as error:
+        if is_busy(error):
+            raise
+        return open_for_reading(log, dating)
 
 
 def stamp(at: datetime) -> str:

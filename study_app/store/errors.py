@@ -23,6 +23,9 @@ DAMAGED = (
     "`dva restore --recover` writes what can be read into a new file; "
     "`dva restore FILE` brings back a backup."
 )
+ONLY_READ = (
+    "Allow yourself to write the file and its folder, or choose another folder with --data-dir."
+)
 FULL = "The disk is full; free some space and try again."
 
 
@@ -31,24 +34,38 @@ def explained(path: Path) -> Iterator[None]:
     """Raise a `StoreError` about `path` for every error of SQLite or of the system within."""
     try:
         yield
-    except sqlite3.Error as error:
-        raise StoreError(f"{path}: {error}. {_remedy(error, path)}") from error
-    except UnicodeDecodeError as error:  # Python reads a message that quotes damaged text
-        raise StoreError(f"{path} is damaged: {error}. {DAMAGED}") from error
-    except OSError as error:
-        where = error.filename or path
-        raise StoreError(f"{where}: {error.strerror}. {_remedy_of_system(error)}") from error
+    except (sqlite3.Error, UnicodeDecodeError, OSError) as error:
+        raise StoreError(told(error, path)) from error
+
+
+def told(error: sqlite3.Error | UnicodeDecodeError | OSError, path: Path) -> str:
+    """What went wrong with `path`, and what to do."""
+    match error:
+        case sqlite3.Error():
+            return f"{path}: {error}. {_remedy(error, path)}"
+        case UnicodeDecodeError():  # Python reads a message that quotes damaged text
+            return f"{path} is damaged: {error}. {DAMAGED}"
+        case _:
+            where = error.filename or path
+            return f"{where}: {error.strerror}. {_remedy_of_system(error)}"
+
+
+def is_busy(error: Exception) -> bool:
+    """Whether another program is writing: what is read past it may be half of what it writes."""
+    return getattr(error, "sqlite_errorname", "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
 
 
 def _remedy(error: sqlite3.Error, path: Path) -> str:
     # Errors that the module raises by itself have no name of SQLite's.
     name = getattr(error, "sqlite_errorname", "")
     match name.split("_")[1:2]:
-        case ["NOTADB" | "CORRUPT" | "ERROR" | "FORMAT" | "TOOBIG"]:
+        case [] | ["NOTADB" | "CORRUPT" | "ERROR" | "FORMAT" | "TOOBIG"]:
             return DAMAGED
         case ["BUSY" | "LOCKED" | "PROTOCOL"]:
             return "Another program is writing to it; close that one and try again."
         case ["FULL"]:
+            return FULL
+        case ["IOERR"] if _is_full(path.parent):
             return FULL
         case ["IOERR"]:
             return "The disk reports an error; copy the file to another disk before anything else."
@@ -56,9 +73,13 @@ def _remedy(error: sqlite3.Error, path: Path) -> str:
         return "It is a folder; move it away, or choose another place with --data-dir."
     if path.exists() and not os.access(path, os.R_OK):
         return "Allow yourself to read it, or choose another folder with --data-dir."
-    return (
-        "Allow yourself to write the file and its folder, or choose another folder with --data-dir."
-    )
+    return ONLY_READ
+
+
+def _is_full(folder: Path) -> bool:
+    from shutil import disk_usage  # noqa: PLC0415 - slow to import, and rarely needed
+
+    return folder.is_dir() and disk_usage(folder).free < 2**16
 
 
 def _remedy_of_system(error: OSError) -> str:

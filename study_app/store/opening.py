@@ -6,18 +6,18 @@ power cut would bring the journal back, and the answer would be rolled back with
 """
 
 import os
-import shutil
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final
 
 from study_app.files import FILE_MODE, create, make_folder, sync_folder, unfinished
+from study_app.learning.days import study_day
 from study_app.store.errors import DAMAGED, StoreError
-from study_app.store.schema import MIGRATIONS, VERSION
+from study_app.store.schema import MIGRATIONS, VERSION, ZONES_SINCE
 
 APPLICATION_ID: Final = 0x64766173
 """`dvas` in the file's header, so that another program's database is not taken for ours."""
@@ -35,10 +35,18 @@ SIDECARS: Final = ("-journal", "-wal")
 
 _OURS: Final = frozenset({"event", "migration"})
 
-Clock = Callable[[], datetime]
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """What a migration needs to know: the moment `now()`, and the time zone (None: the system's)
+    in which the days of earlier events are counted.
+    """
+
+    now: Callable[[], datetime]
+    zone: tzinfo | None = None
 
 
-def make_where_missing(path: Path, clock: Clock) -> None:
+def make_where_missing(path: Path, dating: Dating) -> None:
     """Make an empty log under another name, and give it its own once it is whole."""
     if path == MEMORY or os.path.lexists(path):
         return
@@ -47,7 +55,7 @@ def make_where_missing(path: Path, clock: Clock) -> None:
     create(new)
     try:
         with closing(_connect(str(new))) as connection:
-            _migrate(connection, clock())
+            _migrate(connection, dating)
         try:
             os.link(new, path)  # unlike a renaming, it replaces no file of a faster program
         except FileExistsError:
@@ -60,14 +68,14 @@ def make_where_missing(path: Path, clock: Clock) -> None:
     sync_folder(path.parent)
 
 
-def open_for_writing(path: Path, clock: Clock) -> sqlite3.Connection:
-    """Open the file at `path` and bring it up to date. `clock` dates migrations.
+def open_for_writing(path: Path, dating: Dating) -> sqlite3.Connection:
+    """Open the file at `path` and bring it up to date. `dating` is for migrations.
 
     Raises sqlite3.Error, OSError and StoreError.
     """
     if path == MEMORY:
         connection = _connect(str(path))
-        _migrate(connection, clock())
+        _migrate(connection, dating)
         return connection
     connection = _opened(path)
     try:
@@ -78,19 +86,23 @@ def open_for_writing(path: Path, clock: Clock) -> sqlite3.Connection:
         connection.execute("PRAGMA journal_mode = DELETE")
         connection.execute("PRAGMA synchronous = EXTRA")
         if 0 < _version(connection) < VERSION:
-            _back_up(connection, path, clock())
-        _migrate(connection, clock())
+            _back_up(connection, path, dating.now())
+        _migrate(connection, dating)
     except BaseException:
         connection.close()
         raise
     return connection
 
 
-def open_for_reading(path: Path, clock: Clock) -> sqlite3.Connection:
+def open_for_reading(path: Path, dating: Dating) -> sqlite3.Connection:
     """A copy in memory, up to date, of a file that cannot be brought up to date where it is.
 
     Nothing is written beside the file. Raises sqlite3.Error, OSError and StoreError.
     """
+    # Needed where something is amiss, and slow to import.
+    from shutil import copyfile  # noqa: PLC0415
+    from tempfile import TemporaryDirectory  # noqa: PLC0415
+
     memory = _connect(str(MEMORY))
     try:
         if any(_size(beside(path, sidecar)) for sidecar in SIDECARS):
@@ -99,13 +111,13 @@ def open_for_reading(path: Path, clock: Clock) -> sqlite3.Connection:
                 copy = Path(folder) / path.name
                 for suffix in ("", *SIDECARS):
                     with suppress(FileNotFoundError):
-                        shutil.copyfile(beside(path, suffix), beside(copy, suffix))
+                        copyfile(beside(path, suffix), beside(copy, suffix))
                 with closing(_opened(copy)) as source:
                     source.backup(memory)
         else:
             with closing(_opened(path, "?immutable=1")) as source:
                 source.backup(memory)
-        _migrate(memory, clock())
+        _migrate(memory, dating)
     except BaseException:
         memory.close()
         raise
@@ -130,8 +142,24 @@ def _connect(name: str, *, uri: bool = False) -> sqlite3.Connection:
     # No implicit transactions: each BEGIN stands in the code.
     connection = sqlite3.connect(name, isolation_level=None, timeout=PATIENCE, uri=uri)
     connection.row_factory = sqlite3.Row
-    connection.text_factory = _text
     return connection
+
+
+def fetch(
+    connection: sqlite3.Connection, query: str, values: Sequence[object] = ()
+) -> list[sqlite3.Row]:
+    """The rows of `query`; text that is no UTF-8 comes as bytes."""
+    try:
+        return connection.execute(query, values).fetchall()
+    except sqlite3.OperationalError as error:
+        if hasattr(error, "sqlite_errorname"):
+            raise
+    # Python could not read a text, and SQLite is fine. Twice as slow, so only now.
+    connection.text_factory = _text
+    try:
+        return connection.execute(query, values).fetchall()
+    finally:
+        connection.text_factory = str
 
 
 def _text(raw: bytes) -> str | bytes:
@@ -173,14 +201,14 @@ def _refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
         raise StoreError(
             f"{path} is not a progress file of dva. Move it away, or choose another --data-dir."
         )
-    if not ours:
-        missing = ", ".join(sorted(_OURS - tables))
-        raise StoreError(f"{path} is damaged: it has no table {missing}. {DAMAGED}")
     if version > VERSION:
         raise StoreError(
             f"{path} was written by a newer dva (schema {version}, this one knows {VERSION}). "
             "Update dva; the file was left as it is."
         )
+    if not ours:
+        missing = ", ".join(sorted(_OURS - tables))
+        raise StoreError(f"{path} is damaged: it has no table {missing}. {DAMAGED}")
     recorded = connection.execute("SELECT max(version) FROM migration").fetchone()[0]
     if application != APPLICATION_ID or version != recorded:
         raise StoreError(
@@ -189,8 +217,16 @@ def _refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
         )
 
 
-def _migrate(connection: sqlite3.Connection, at: datetime) -> None:
+def _migrate(connection: sqlite3.Connection, dating: Dating) -> None:
     """Bring the schema up to date: each version in one transaction with its record."""
+    if _version(connection) == VERSION:
+        return
+    at = dating.now()
+
+    def day(moment: object) -> str | None:
+        return day_of(moment, dating.zone)
+
+    connection.create_function("study_day", 1, day, deterministic=True)
     for number, statements in enumerate(MIGRATIONS, start=1):
         if _version(connection) >= number:
             continue
@@ -203,8 +239,22 @@ def _migrate(connection: sqlite3.Connection, at: datetime) -> None:
             connection.execute(
                 "INSERT INTO migration (version, at) VALUES (?, ?)", (number, at.isoformat())
             )
+            if number >= ZONES_SINCE:
+                zone = getattr(dating.zone, "key", None) or f"{at.astimezone(dating.zone):%Z%z}"
+                connection.execute(
+                    "UPDATE migration SET zone = ? WHERE version = ?", (zone, number)
+                )
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.execute(f"PRAGMA user_version = {number}")
+
+
+def day_of(moment: object, zone: tzinfo | None) -> str | None:
+    """The study day of a moment as rows have it; None for what is none."""
+    try:
+        text = moment.decode() if isinstance(moment, bytes) else str(moment)
+        return study_day(datetime.fromisoformat(text), zone).isoformat()
+    except (ValueError, OverflowError):
+        return None
 
 
 def _back_up(connection: sqlite3.Connection, path: Path, at: datetime) -> None:

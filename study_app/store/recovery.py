@@ -9,8 +9,8 @@ from tempfile import TemporaryDirectory
 
 from study_app.store.errors import BROKEN, StoreError, explained
 from study_app.store.log import ReviewLog
-from study_app.store.opening import SIDECARS, Clock, beside, open_for_writing
-from study_app.store.rows import COLUMNS, UNREADABLE, from_row
+from study_app.store.opening import SIDECARS, Dating, beside, day_of, fetch, open_for_writing
+from study_app.store.rows import COLUMNS, FIRST_COLUMNS, SELECT, UNREADABLE, from_row
 from study_app.store.salvage import salvaged
 
 
@@ -23,7 +23,7 @@ class Recovered:
     lost: int
 
 
-def recover(source: Path, target: Path, clock: Clock) -> Recovered:
+def recover(source: Path, target: Path, dating: Dating) -> Recovered:
     """Write every event that can be read in `source` to `target`, a new file.
 
     `source` is not touched: a copy is read. Raises `StoreError`.
@@ -33,7 +33,10 @@ def recover(source: Path, target: Path, clock: Clock) -> Recovered:
             raise StoreError(f"{source} is no file. Name the file to recover: dva restore FILE")
         rows: dict[str, Mapping[str, object]] = {}
         lost: set[object] = set()
-        for row in _rows(source, clock):
+        for found in _rows(source, dating):
+            row = found
+            if row["day"] is None:  # of version 0.1
+                row = {**found, "day": day_of(found["at"], dating.zone)}
             try:
                 event = from_row(row)
             except UNREADABLE:
@@ -41,20 +44,19 @@ def recover(source: Path, target: Path, clock: Clock) -> Recovered:
             else:
                 rows.setdefault(event.id, row)
     kept = {row["position"] for row in rows.values()}
-    with closing(ReviewLog(target, clock)) as log:
+    with closing(ReviewLog(target, dating.now, dating.zone)) as log:
         written = log.add_rows(sorted(rows.values(), key=lambda row: int(str(row["position"]))))
     return Recovered(target, written, len(lost - kept))
 
 
-def _rows(source: Path, clock: Clock) -> Iterator[Mapping[str, object]]:
+def _rows(source: Path, dating: Dating) -> Iterator[Mapping[str, object]]:
     """By way of SQLite, as far as it comes, then from the bytes of each page."""
     with TemporaryDirectory() as folder:
         copy = Path(folder) / "copy.db"
         for suffix in ("", *SIDECARS):
             with suppress(FileNotFoundError):
                 shutil.copyfile(beside(source, suffix), beside(copy, suffix))
-        names = ("position", *COLUMNS)
-        with suppress(*BROKEN), closing(open_for_writing(copy, clock)) as found:
-            for row in found.execute(f"SELECT {', '.join(names)} FROM event"):  # noqa: S608
-                yield dict(row)
-        yield from salvaged(copy.read_bytes(), names)
+        with suppress(*BROKEN), closing(open_for_writing(copy, dating)) as found:
+            yield from map(dict, fetch(found, SELECT))
+        least = 1 + len(FIRST_COLUMNS)
+        yield from salvaged(copy.read_bytes(), ("position", *COLUMNS), least)

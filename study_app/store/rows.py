@@ -2,21 +2,33 @@
 
 import json
 import sqlite3
-from collections.abc import Mapping
-from datetime import UTC, datetime
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import Any, Final, assert_never
 
 from study_app.grading.verdict import Verdict
 from study_app.learning.events import (
     Answered,
+    ExamTaken,
     Finished,
     Flagged,
+    Guessed,
     Mode,
+    Noted,
     Overruled,
+    PlanSet,
+    Rated,
+    Read,
+    Setting,
     Skipped,
     Started,
     StudyEvent,
+    Subject,
+    Suspended,
     Undone,
+    Unknown,
+    WasWrong,
 )
 from study_app.learning.responses import Paired, Picked, Response, Written
 
@@ -35,7 +47,21 @@ COLUMNS = (
     "score",
     "elapsed_ms",
     "payload",
+    "day",
+    "card",
 )
+"""In the order of the table, where they stand behind `position`."""
+
+_DAY: Final = (
+    "coalesce(day, (SELECT day FROM earlier_day WHERE earlier_day.position = event.position)) "
+    "AS day"
+)
+SELECT: Final = (
+    f"SELECT position, {', '.join(_DAY if name == 'day' else name for name in COLUMNS)} FROM event"  # noqa: S608 - column names are constants
+)
+
+FIRST_COLUMNS: Final = COLUMNS[:12]
+"""Those of version 0.1."""
 
 
 def to_row(event: StudyEvent) -> dict[str, object]:
@@ -46,6 +72,7 @@ def to_row(event: StudyEvent) -> dict[str, object]:
         "at": event.at.isoformat(timespec="milliseconds"),
         "session": event.session,
         "mode": event.mode.value,
+        "day": event.day.isoformat(),
     }
     payload: dict[str, object] = {}
     match event:
@@ -61,6 +88,7 @@ def to_row(event: StudyEvent) -> dict[str, object]:
                 "verdict": event.verdict.value,
                 "score": event.score,
                 "elapsed_ms": event.elapsed_ms,
+                "card": event.card,
             }
             payload = {"matched": event.matched, "reason": event.reason, **_drawn(event)}
         case Skipped():
@@ -71,18 +99,46 @@ def to_row(event: StudyEvent) -> dict[str, object]:
                 "elapsed_ms": event.elapsed_ms,
             }
             payload = _drawn(event)
-        case Undone() | Overruled():
-            kind = "undone" if isinstance(event, Undone) else "overruled"
-            row |= {"kind": kind, "item": event.item}
+        case Undone() | Overruled() | Guessed() | WasWrong():
+            row |= {"kind": _KINDS[type(event)], "item": event.item}
             payload = {"target": event.target}
+        case Rated():
+            row |= {"kind": "rated", "item": event.item}
+            payload = {"target": event.target, "rating": event.rating}
         case Flagged():
             row |= {"kind": "flagged", "item": event.item}
             payload = {"on": event.on}
+        case Read() | Suspended() | Noted() | PlanSet() | ExamTaken():
+            kind, item, payload = _of_plan(event)
+            row |= {"kind": kind, "item": item}
         case Finished():
             row |= {"kind": "finished"}
+        case Unknown(fields=fields):
+            return {**row, **fields}
         case _:
             assert_never(event)
     return row | {"payload": _dump(payload)}
+
+
+def _of_plan(
+    event: Read | Suspended | Noted | PlanSet | ExamTaken,
+) -> tuple[str, str | None, dict[str, object]]:
+    """Kind, item and payload of what shapes the plan."""
+    match event:
+        case Read(item=item):
+            return "read", item, {}
+        case Suspended(item=item, subject=subject, on=on):
+            return "suspended", item, {"subject": subject.value, "on": on}
+        case Noted(item=item, subject=subject, text=text):
+            return "noted", item, {"subject": subject.value, "text": text}
+        case PlanSet(setting=setting, value=value):
+            return "plan_set", None, {"setting": setting.value, "value": value}
+        case ExamTaken():
+            taken_on = event.taken_on.isoformat()
+            told = {"exam": event.exam, "taken_on": taken_on, "passed": event.passed}
+            return "exam_taken", None, {**told, "score": event.score}
+        case _:
+            assert_never(event)
 
 
 UNREADABLE: Final = (KeyError, TypeError, ValueError, OverflowError, RecursionError)
@@ -91,52 +147,146 @@ UNREADABLE: Final = (KeyError, TypeError, ValueError, OverflowError, RecursionEr
 
 def from_row(row: Row) -> StudyEvent:
     """The event of a row. Raises one of `UNREADABLE` where a value is not of its kind."""
-    payload = _object(_text(row, "payload"))
+    kind, mode = _text(row, "kind"), _text(row, "mode")
     common: dict[str, Any] = {
         "id": _text(row, "id"),
         "at": _moment(_text(row, "at")),
+        "day": _day(_text(row, "day")),
         "session": _text(row, "session"),
-        "mode": Mode(_text(row, "mode")),
     }
-    match _text(row, "kind"):
-        case "started":
-            return Started(
-                **common,
-                seed=_whole(payload, "seed"),
-                items=_texts(payload["items"]),
-                retries=_whole(payload, "retries"),
-            )
-        case "answered":
-            return Answered(
-                **common,
-                item=_text(row, "item"),
-                item_hash=_text(row, "item_hash"),
-                response=_to_response(_object(_text(row, "response"))),
-                verdict=Verdict(_text(row, "verdict")),
-                score=_share(row, "score"),
-                elapsed_ms=_whole(row, "elapsed_ms"),
-                matched=_text(payload, "matched"),
-                reason=_text(payload, "reason"),
-                drawn=_to_drawn(payload),
-            )
-        case "skipped":
-            return Skipped(
-                **common,
-                item=_text(row, "item"),
-                item_hash=_text(row, "item_hash"),
-                elapsed_ms=_whole(row, "elapsed_ms"),
-                drawn=_to_drawn(payload),
-            )
-        case "undone":
-            return Undone(**common, item=_text(row, "item"), target=_text(payload, "target"))
-        case "overruled":
-            return Overruled(**common, item=_text(row, "item"), target=_text(payload, "target"))
-        case "flagged":
-            return Flagged(**common, item=_text(row, "item"), on=_truth(payload, "on"))
-        case "finished":
-            return Finished(**common)
-        case other:
-            raise ValueError(f"unknown kind of event {other!r}")
+    if not (kind.isidentifier() and mode.isidentifier()):
+        raise ValueError("kind or mode is no name")
+    build = _BUILD.get(kind)
+    if build is None or mode not in _MODES:
+        return Unknown(**common, fields={name: row[name] for name in _OTHERS})
+    common["mode"] = Mode(mode)
+    return build(common, row, _object(_text(row, "payload")))
+
+
+Common = Mapping[str, Any]
+Payload = Mapping[str, Any]
+
+
+def _started(common: Common, _row: Row, payload: Payload) -> StudyEvent:
+    return Started(
+        **common,
+        seed=_whole(payload, "seed"),
+        items=_texts(payload["items"]),
+        retries=_whole(payload, "retries"),
+    )
+
+
+def _answered(common: Common, row: Row, payload: Payload) -> StudyEvent:
+    return Answered(
+        **common,
+        item=_text(row, "item"),
+        item_hash=_text(row, "item_hash"),
+        response=_to_response(_text(row, "response")),
+        verdict=Verdict(_text(row, "verdict")),
+        score=_share(row, "score"),
+        elapsed_ms=_whole(row, "elapsed_ms"),
+        matched=_text(payload, "matched"),
+        reason=_text(payload, "reason"),
+        drawn=_to_drawn(payload),
+        card=None if row["card"] is None else _text(row, "card"),
+    )
+
+
+def _skipped(common: Common, row: Row, payload: Payload) -> StudyEvent:
+    return Skipped(
+        **common,
+        item=_text(row, "item"),
+        item_hash=_text(row, "item_hash"),
+        elapsed_ms=_whole(row, "elapsed_ms"),
+        drawn=_to_drawn(payload),
+    )
+
+
+def _targeting(made: type[Undone | Overruled | Guessed | WasWrong]) -> "Build":
+    return lambda common, row, payload: made(
+        **common, item=_text(row, "item"), target=_text(payload, "target")
+    )
+
+
+def _rated(common: Common, row: Row, payload: Payload) -> StudyEvent:
+    rating = _whole(payload, "rating")
+    if rating not in range(1, 5):
+        raise ValueError("rating is not 1 to 4")
+    return Rated(**common, item=_text(row, "item"), target=_text(payload, "target"), rating=rating)
+
+
+def _flagged(common: Common, row: Row, payload: Payload) -> StudyEvent:
+    return Flagged(**common, item=_text(row, "item"), on=_truth(payload, "on"))
+
+
+def _read(common: Common, row: Row, _payload: Payload) -> StudyEvent:
+    return Read(**common, item=_text(row, "item"))
+
+
+def _suspended(common: Common, row: Row, payload: Payload) -> StudyEvent:
+    subject = Subject(_text(payload, "subject"))
+    return Suspended(**common, item=_text(row, "item"), subject=subject, on=_truth(payload, "on"))
+
+
+def _noted(common: Common, row: Row, payload: Payload) -> StudyEvent:
+    subject, text = Subject(_text(payload, "subject")), _text(payload, "text")
+    return Noted(**common, item=_text(row, "item"), subject=subject, text=text)
+
+
+def _plan_set(common: Common, _row: Row, payload: Payload) -> StudyEvent:
+    value = payload["value"]
+    if isinstance(value, list):
+        value = _texts(value)
+    elif isinstance(value, bool) or not isinstance(value, str | int | float | None):
+        raise TypeError("value is none of a setting")
+    return PlanSet(**common, setting=Setting(_text(payload, "setting")), value=value)
+
+
+def _exam_taken(common: Common, _row: Row, payload: Payload) -> StudyEvent:
+    return ExamTaken(
+        **common,
+        exam=_text(payload, "exam"),
+        taken_on=date.fromisoformat(_text(payload, "taken_on")),
+        passed=_truth(payload, "passed"),
+        score=None if payload["score"] is None else _whole(payload, "score"),
+    )
+
+
+def _finished(common: Common, _row: Row, _payload: Payload) -> StudyEvent:
+    return Finished(**common)
+
+
+Build = Callable[[Common, Row, Payload], StudyEvent]
+
+_BUILD: Final[Mapping[str, Build]] = {
+    "started": _started,
+    "answered": _answered,
+    "skipped": _skipped,
+    "undone": _targeting(Undone),
+    "overruled": _targeting(Overruled),
+    "rated": _rated,
+    "guessed": _targeting(Guessed),
+    "was_wrong": _targeting(WasWrong),
+    "flagged": _flagged,
+    "read": _read,
+    "suspended": _suspended,
+    "noted": _noted,
+    "plan_set": _plan_set,
+    "exam_taken": _exam_taken,
+    "finished": _finished,
+}
+_KINDS: Final = {
+    Undone: "undone",
+    Overruled: "overruled",
+    Guessed: "guessed",
+    WasWrong: "was_wrong",
+}
+_MODES: Final = frozenset(Mode)
+_OTHERS: Final = tuple(name for name in COLUMNS if name not in {"id", "at", "day", "session"})
+
+
+_remembered = lru_cache(maxsize=10_000)
+"""Most texts stand in many rows, and what is made of them is never changed."""
 
 
 def _text(values: Row, name: str) -> str:
@@ -175,6 +325,12 @@ def _moment(text: str) -> datetime:
     return at.astimezone(UTC)
 
 
+@_remembered
+def _day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+@_remembered
 def _object(text: str) -> dict[str, Any]:
     value = json.loads(text)
     if not isinstance(value, dict):
@@ -212,8 +368,9 @@ def _from_response(response: Response) -> dict[str, object]:
             assert_never(response)
 
 
-def _to_response(data: Mapping[str, Any]) -> Response:
-    match data:
+@_remembered
+def _to_response(text: str) -> Response:
+    match _object(text):
         case {"picked": keys}:
             return Picked(_texts(keys))
         case {"paired": list(pairs)}:

@@ -24,11 +24,11 @@ class _Unreadable(Exception):
     """Bytes that are no row."""
 
 
-def salvaged(data: bytes, columns: Sequence[str]) -> Iterator[Mapping[str, object]]:
+def salvaged(data: bytes, columns: Sequence[str], least: int) -> Iterator[Mapping[str, object]]:
     """Rows in `data`, the bytes of a database, whose first column is the row's own number.
 
-    A row with fewer values than `columns` lacks the last ones; one with more, or without text in
-    its second column, is of another table. Text that is no UTF-8 comes as bytes.
+    A row with fewer values than `columns`, but `least` of them, lacks the last ones; any other is
+    of another table. Text that is no UTF-8 comes as bytes.
     """
     size = _page_size(data)
     for number in range(len(data) // size):
@@ -43,7 +43,7 @@ def salvaged(data: bytes, columns: Sequence[str]) -> Iterator[Mapping[str, objec
                 position, values = _row(data, page, start, size)
             except (_Unreadable, IndexError):
                 continue
-            if len(values) <= len(columns) and len(values) > 1 and isinstance(values[1], str):
+            if least <= len(values) <= len(columns):
                 row = dict(zip(columns, values, strict=False))
                 yield {**dict.fromkeys(columns), **row, columns[0]: position}
 

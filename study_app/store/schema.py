@@ -1,7 +1,7 @@
 """The schema of the review log, version by version.
 
 Version N is reached by running `MIGRATIONS[N - 1]`. A released migration never changes; a new
-one is appended.
+one is appended. The function `study_day` of SQL gives the study day of a moment, both as text.
 """
 
 from typing import Final
@@ -40,6 +40,31 @@ MIGRATIONS: Final = (
         ) STRICT
         """,
     ),
+    # The study day and the card of each event. Rows are never updated: the days of those of
+    # version 0.1 stand in a table of their own, taken from the time zone of the migration.
+    (
+        "ALTER TABLE event ADD COLUMN day TEXT",
+        "ALTER TABLE event ADD COLUMN card TEXT",
+        "ALTER TABLE migration ADD COLUMN zone TEXT",
+        """
+        CREATE TABLE earlier_day (
+            position INTEGER PRIMARY KEY,
+            day      TEXT
+        ) STRICT
+        """,
+        """
+        INSERT INTO earlier_day (position, day)
+        SELECT position, study_day(CAST(at AS BLOB)) FROM event
+        """,
+        "CREATE INDEX event_by_item ON event (item)",
+        "CREATE INDEX event_by_session ON event (session)",
+        # Tells this log from others, for what is derived from it and kept elsewhere.
+        "CREATE TABLE log (id TEXT NOT NULL) STRICT",
+        "INSERT INTO log (id) VALUES (lower(hex(randomblob(16))))",
+    ),
 )
 
 VERSION: Final = len(MIGRATIONS)
+
+ZONES_SINCE: Final = 2
+"""The first version that records the time zone of its migration."""

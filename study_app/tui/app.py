@@ -17,7 +17,7 @@ from study_app.commands.lab import OPEN_SCENARIO, SAVE
 from study_app.commands.table import own_keys
 from study_app.learning.scenarios import Scenario
 from study_app.learning.session import Session
-from study_app.simulator.model.errors import CaseError
+from study_app.simulator.model.problem import CaseError
 from study_app.tui.bindings import bindings
 from study_app.tui.screens.home import HomeScreen
 from study_app.tui.screens.too_small import LEAST_COLUMNS, LEAST_ROWS, TooSmallScreen

@@ -16,12 +16,10 @@ from study_app.learning.responses import Response
 from study_app.learning.scenarios import Scenario
 from study_app.learning.session import Session
 from study_app.learning.texts import fingerprint
-from study_app.simulator.kinds.parameters.parameters import Parameter, changed, parameters
-from study_app.simulator.kinds.registry import simulate
+from study_app.simulator.kinds.editing import Box, boxes, changed
+from study_app.simulator.kinds.registry import play, warnings
 from study_app.simulator.model.case import Case
-from study_app.simulator.model.errors import CaseError
 from study_app.simulator.playback.frames import Frame, Playback
-from study_app.simulator.playback.play import play
 from study_app.usecases.study import Study
 from study_app.words.language import Language
 from study_app.worked.predictions import can_predict, prediction
@@ -90,7 +88,7 @@ class Lab:
 
     def about(self) -> tuple[str, ...]:
         """The parameters that tell this case from others, the way that AWS names them."""
-        told = (one for one in self.parameters() if one.text and one.path not in _UNTOLD)
+        told = (one for one in self.boxes() if one.text and one.path not in _UNTOLD)
         return tuple(f"{_SHORTER.get(one.path, one.path)} {one.text}" for one in told)
 
     def labels(self, language: Language) -> tuple[str, str]:
@@ -116,9 +114,9 @@ class Lab:
             self._labels.reverse()
             self._opened.reverse()
 
-    def parameters(self) -> tuple[Parameter, ...]:
+    def boxes(self) -> tuple[Box, ...]:
         """What can be edited."""
-        return parameters(self.case, self._opened[0])
+        return boxes(self.case, self._opened[0])
 
     def edit(self, path: str, text: str) -> None:
         """Give the parameter at `path` another value, and begin again. Raises CaseError."""
@@ -134,15 +132,7 @@ class Lab:
 
     def warnings(self) -> tuple[str, ...]:
         """For what AWS would refuse the case, though it can be simulated, in AWS's words."""
-        if self.case.kind != "rolling" or self.playback.result.get("error"):
-            return ()
-        try:
-            checked = simulate("rolling", {**self.case.given, "mode": "validate"}, {})
-        except CaseError as error:
-            # The validator reads fields that a rollout does not.
-            return (str(error),)
-        message = checked.get("message")
-        return () if message is None else (str(message),)
+        return () if self.playback.refusal else warnings(self.case)
 
     def can_predict(self) -> bool:
         return can_predict(self.playback, self.at)
@@ -210,9 +200,9 @@ def _in(texts: Mapping[str, str], language: Language) -> str:
 def _markdown(lab: Lab, language: Language) -> Iterator[str]:
     yield f"# {lab.title(language)}"
     yield ""
-    for parameter in lab.parameters():
-        if parameter.text:
-            yield f"- `{parameter.path}`: `{parameter.text}`"
+    for box in lab.boxes():
+        if box.text:
+            yield f"- `{box.path}`: `{box.text}`"
     for number, frame in enumerate(lab.playback.frames):
         yield ""
         yield f"## {number}. {frame.caption.text(language.spoken)}"

@@ -101,6 +101,7 @@ class Sitting:
                 matched=grade.matched if grade else "",
                 reason=grade.reason.text() if grade else "",
                 drawn=_drawn(question),
+                card=question.card,
             )
         )
         return marked

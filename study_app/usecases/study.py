@@ -7,7 +7,7 @@ the method that caused it returns.
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from functools import cached_property
 from pathlib import Path
 from random import Random
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from study_app.bank.bank import Bank
 from study_app.grading.answer import Answer
+from study_app.learning.days import study_day
 from study_app.learning.events import Finished, Flagged, Mode, Started, StudyEvent
 from study_app.learning.history import History
 from study_app.learning.items import Asking, Card, Kind, Question, Topic, Typed
@@ -22,10 +23,13 @@ from study_app.learning.overview import Overview, exam_of, overview
 from study_app.learning.scenarios import Scenario
 from study_app.learning.selection import Progress, progress, select
 from study_app.learning.session import RETRIES, Session, begin
+from study_app.learning.state import BEFORE_ALL
 from study_app.settings import Settings, SettingsError
 from study_app.simulator.model.case import Case
+from study_app.store.checkpoint import from_whole_log
 from study_app.store.errors import Replaced, StoreError
 from study_app.store.log import ReviewLog
+from study_app.store.opening import MEMORY
 from study_app.words.language import Language
 
 if TYPE_CHECKING:
@@ -76,6 +80,7 @@ class Study:
         settings: Settings,
         remember: Callable[[Mapping[str, object]], None],
         zone: tzinfo | None = None,
+        recall: Callable[[ReviewLog], History] = from_whole_log,
     ) -> None:
         self.bank = bank
         self.clock = clock
@@ -85,6 +90,9 @@ class Study:
         self._new_id = new_id
         self._chance = chance
         self.zone = zone
+        self._recall = recall
+        self._latest = BEFORE_ALL[0]
+        """Of what was recorded here: a clock that is set back must not change the order."""
 
     def grade(self, response: str, answer: Answer, prompt: str) -> "Grade":
         """Grade a typed answer."""
@@ -97,7 +105,7 @@ class Study:
 
     @cached_property
     def history(self) -> History:
-        return History(self._log.events())
+        return self._recall(self._log)
 
     def overview(self) -> Overview:
         """What home shows."""
@@ -172,12 +180,10 @@ class Study:
         mode: Mode = Mode.QUIZ,
     ) -> Session:
         """A new session over `items`. One that was left unfinished can still be resumed later."""
-        at = self.clock()
-        session = self._new_id(at)
+        moment = self._moment()
         started = Started(
-            id=self._new_id(at),
-            at=at,
-            session=session,
+            **moment,
+            session=self._new_id(moment["at"]),
             seed=self._chance.draw() if seed is None else seed,
             items=tuple(items),
             retries=retries,
@@ -196,7 +202,10 @@ class Study:
         Without those of which the content no longer has all questions.
         """
         known = self.bank.questions.keys()
-        return [one for one in self.history.unfinished() if known >= set(one.started.items)]
+        left = [one for one in self.history.unfinished() if known >= set(one.started.items)]
+        times = (event.at for session in left for event in session.events)
+        self._latest = max(self._latest, *times) if left else self._latest
+        return left
 
     def missed(self) -> list[str]:
         """The questions that were not right at the last try, the longest unasked first."""
@@ -208,9 +217,8 @@ class Study:
 
     def flag(self, item: str) -> bool:
         """Set or take away the mark on `item`, outside of a session. Returns whether it is set."""
-        at = self.clock()
         on = item not in self.history.flagged
-        self.record(Flagged(id=self._new_id(at), at=at, session=self._new_id(at), item=item, on=on))
+        self.record(Flagged(**self._moment(), session="", item=item, on=on))
         return on
 
     def wording(self, item: str, language: Language) -> Question:
@@ -292,9 +300,24 @@ class Study:
     def _go_on_with(self, change: Callable[[], object]) -> None:
         try:
             change()
-            self.history = History(self._log.events())
+            self.history = self._recall(self._log)
         except StoreError as error:
             raise NotSaved(str(error)) from error
+
+    def close(self) -> None:
+        """Close the log and keep the copy of the day, where something was recorded.
+
+        Raises `NotSaved` where the copy cannot be written.
+        """
+        from study_app.store.backup import back_up_daily
+
+        if self._latest > BEFORE_ALL[0] and self._log.path != MEMORY:
+            day = study_day(self.clock(), self.zone, self.history.day_starts)
+            try:
+                back_up_daily(self._log.path, day, self._log.dating)
+            except StoreError as error:
+                raise NotSaved(str(error)) from error
+        self._log.close()
 
     def notices(self) -> Iterator[str]:
         """What a learner should know of the log before the first question."""
@@ -302,25 +325,24 @@ class Study:
         path = self._log.path
         aside = self._log.set_aside
         if aside:
-            rows = ", ".join(str(one.position) for one in aside[:NAMED_ROWS])
-            more = ", ..." if len(aside) > NAMED_ROWS else ""
+            named = [f"{position} ({why})" for position, why in sorted(aside.items())[:NAMED_ROWS]]
+            more = f" and {len(aside) - NAMED_ROWS} more" if len(aside) > NAMED_ROWS else ""
             yield (
-                f"{path}: {len(aside)} of its rows cannot be read and were set aside: position "
-                f"{rows}{more} ({aside[0].why}). All others count. `dva restore --recover` writes "
-                "a file without them."
+                f"{path}: rows that cannot be read were set aside: position {', '.join(named)}"
+                f"{more}. All others count. `dva restore --recover` writes a file without them."
             )
-        if not self._log.can_be_written:
-            yield (
-                f"{path} can only be read: nothing that you answer will be saved. Allow yourself "
-                "to write the file and its folder, or choose another folder with --data-dir."
-            )
+        if self._log.only_read is not None:
+            yield f"Nothing that you answer will be saved. {self._log.only_read}"
 
     def stamp(self, started: Started) -> dict[str, Any]:
         """The common fields of an event that happens now in the session begun by `started`."""
-        at = self.clock()
-        return {
-            "id": self._new_id(at),
-            "at": at,
-            "session": started.session,
-            "mode": started.mode,
-        }
+        return {**self._moment(), "session": started.session, "mode": started.mode}
+
+    def _moment(self) -> dict[str, Any]:
+        """Id, time and study day of an event that happens now, after all others of this study."""
+        now = self.clock()
+        now = now.replace(microsecond=now.microsecond // 1000 * 1000)
+        at = max(now, self._latest + timedelta(milliseconds=1))
+        self._latest = at
+        day = study_day(at, self.zone, self.history.day_starts)
+        return {"id": self._new_id(at), "at": at, "day": day}

@@ -75,7 +75,6 @@ KOREAN: Final[Mapping[str, str]] = {
         "사례 {cases}개: 일치 {matching}, 불일치 {others}, 형식 오류 {errors}"
     ),
     "{unplaced} not placed": "배치하지 못한 태스크 {unplaced}개",
-    "there before": "이전부터",
     "old": "기존",
     "instances": "인스턴스",
     "load": "부하",
@@ -86,63 +85,17 @@ KOREAN: Final[Mapping[str, str]] = {
     "failures": "실패",
     "blue %": "블루 %",
     "green %": "그린 %",
-    "running": "실행 중",
-    "waiting": "대기 중",
-    "not yet healthy": "아직 정상 아님",
     "draining": "드레이닝",
     "elsewhere": "다른 곳",
     "new": "새 태스크",
-    "new, not yet healthy": "새 태스크(아직 정상 아님)",
-    "has to go": "나가야 함",
-    "other group": "다른 그룹",
-    "free": "빈자리",
     "Lab": "실험실",
     "Open one with: dva lab {example}": "여는 방법: dva lab {example}",
     "Search scenarios": "시나리오 검색",
     "edited": "편집됨",
     "The trace is in the clipboard, as Markdown.": "추적을 Markdown으로 클립보드에 복사했습니다.",
-    "Type a value; the cluster follows.": "값을 입력하면 결과가 바로 바뀝니다.",
     "Not taken: {texts}. The case keeps its last values.": (
         "반영하지 않은 값: {texts}. 사례는 마지막으로 맞았던 값을 유지합니다."
     ),
-    "BLUE_GREEN, LINEAR or CANARY.": "BLUE_GREEN, LINEAR, CANARY 중 하나.",
-    "random, spread:FIELD or binpack:FIELD; several with commas: "
-    "spread:attribute:ecs.availability-zone, binpack:memory": (
-        "random, spread:필드, binpack:필드. 여러 개는 쉼표로: "
-        "spread:attribute:ecs.availability-zone, binpack:memory"
-    ),
-    "distinctInstance or memberOf:EXPRESSION; several with semicolons: "
-    "memberOf:attribute:stack == prod; distinctInstance": (
-        "distinctInstance 또는 memberOf:표현식. 여러 개는 세미콜론으로: "
-        "memberOf:attribute:stack == prod; distinctInstance"
-    ),
-    "For each instance its id, fields and attributes: i1,az=z1,cpu=1024,memory=2048,"
-    'stack=prod; i2,… A text with , ; or = goes in quotation marks: "a,b"': (
-        "인스턴스마다 id, 필드, 속성: i1,az=z1,cpu=1024,memory=2048,stack=prod; i2,… "
-        ', ; =가 든 값은 따옴표 안에: "a,b"'
-    ),
-    "Host ports with spaces between them: 80 8080": "호스트 포트를 띄어 쓰기: 80 8080",
-    "Seconds and what is read then: 0:240 60:480. Nothing after the colon is no data; "
-    "60/20 is a value for each of two policies.": (
-        "초와 그때의 측정값: 0:240 60:480. 콜론 뒤가 비면 데이터 없음. "
-        "60/20은 두 정책에 하나씩인 값입니다."
-    ),
-    "Seconds with the new minimum and maximum: 0:2..8 60:..4. What is left out stays.": (
-        "초와 새 최솟값, 최댓값: 0:2..8 60:..4. 비워 둔 쪽은 그대로입니다."
-    ),
-    "For each step its bounds from the threshold on, and its adjustment: "
-    "0..10:1 10..:3. An open bound is left out.": (
-        "단계마다 임계값에서 잰 하한과 상한, 조정값: 0..10:1 10..:3. 한계가 없는 쪽은 비워 둡니다."
-    ),
-    "Minutes and the tasks wanted from then on: 0:4 10:12": (
-        "분과 그때부터 필요한 태스크 수: 0:4 10:12"
-    ),
-    "In order: DID_NOT_RUN, RUNNING, UNHEALTHY, HEALTHY, NO_DIGEST, COMPLETED, or a "
-    "new desired count: DID_NOT_RUN RUNNING desired=6": (
-        "순서대로 DID_NOT_RUN, RUNNING, UNHEALTHY, HEALTHY, NO_DIGEST, COMPLETED 또는 "
-        "새 원하는 태스크 수: DID_NOT_RUN RUNNING desired=6"
-    ),
-    "A number of pods, or a share of them: 1 or 25%": "파드 수 또는 비율: 1 또는 25%",
     "Which file?": "어떤 파일을 열까요?",
     "YAML or JSON: cases of `dva simulate`, or what the AWS CLI takes and gives for task "
     "definitions, services and container instances.": (

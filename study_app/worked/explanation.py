@@ -1,134 +1,121 @@
 """The trace of a case as Markdown: the formulas that led to the answer, each with its rule."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
-from study_app.simulator.kinds.inputs.applied import RULES
-from study_app.simulator.kinds.registry import simulate
-from study_app.simulator.model.case import Case
+from study_app.simulator.engines.rollout.rules import COMPLETED
+from study_app.simulator.kinds.kind import Ask
+from study_app.simulator.model.trace import (
+    Applied,
+    Basis,
+    Considered,
+    Decision,
+    Rule,
+    Trace,
+)
+from study_app.words.text import Text
 
-BASIS: Final[Mapping[str, Mapping[str, str]]] = {
-    "documented": {"en": "documented", "ko": "문서"},
-    "assumed": {"en": "assumed", "ko": "가정"},
+_BASIS: Final = {
+    Basis.DOCUMENTED: Text("documented", "문서"),
+    Basis.ASSUMED: Text("assumed", "가정"),
 }
-_TASK: Final = {"en": "task {number}", "ko": "{number}번째 태스크"}
-_LEFT_OUT: Final = {"en": "{count} more lines", "ko": "{count}줄 더"}
+_TASK: Final = Text("task {number}", "{number}번째 태스크")
+_LEFT_OUT: Final = Text("{count} more lines", "{count}줄 더")
 
 _MOST_LINES: Final = 14
 _LAST_LINES: Final = 4
 """Of a longer trace the beginning and so many lines of its end are shown."""
-
-_ONLY: Final[Mapping[tuple[str, str], frozenset[str]]] = {
-    ("rolling", "lower"): frozenset({"rollout.lower"}),
-    ("rolling", "upper"): frozenset({"rollout.upper"}),
-}
-"""The rules that decide, where the others of the trace are about something else."""
-
-_ONCE: Final = frozenset(
-    {("rolling", ask) for ask in ("first_step", "first_stop", "first_start")}
-    | {("kubernetes", ask) for ask in ("first_step", "first_stop", "first_start")}
-)
-"""Asks about the beginning: the first use of each rule says all."""
-
-_ENDING: Final = "rollout.completed"
-"""Says nothing about a beginning."""
-
-_FILTERS: Final = frozenset(
-    f"placement.{name}"
-    for name in (
-        "agent", "location", "attribute", "cpu", "gpu", "memory", "ports", "port-limit", "eni",
-        "distinct-instance", "member-of",
-    )
-)  # fmt: skip
-"""Of a filter only those lines are worth reading that drop an instance; of every other rule about
-instances those that keep one."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
     """One use of a rule; `about` says of what, where a trace has several."""
 
-    rule: str
-    formula: str
-    basis: str
+    applied: Applied
     about: str = ""
 
 
-def explanation(case: Case, what: str, language: str) -> list[str]:
-    """The lines of the trace that matter for the ask `what`, as Markdown without bullets.
+def explanation(trace: Trace, asked: Ask, language: str, *, by_part: bool) -> list[str]:
+    """The lines of `trace` that matter for what is `asked`, as Markdown without bullets.
 
-    The words of a rule stand behind its first use only.
+    The words of a rule stand behind its first use only. `by_part`: the lines of all instances
+    about one part of an expression are one line.
     """
-    result = simulate(case.kind, case.given, {}, explain=True)
-    lines = list(_relevant(_lines(case.kind, result.get("trace") or [], language), case.kind, what))
-    seen: set[str] = set()
-    shown = [_shown(line, language, seen) for line in lines]
+    lines = _parts(trace) if by_part else _lines(trace, language)
+    seen: set[Rule] = set()
+    shown = [_shown(line, language, seen) for line in _relevant(lines, asked)]
     if len(shown) <= _MOST_LINES:
         return shown
     first = _MOST_LINES - _LAST_LINES - 1
-    left_out = _LEFT_OUT.get(language, _LEFT_OUT["en"]).format(count=len(shown) - _MOST_LINES + 1)
+    left_out = _LEFT_OUT.to(language).format(count=len(shown) - _MOST_LINES + 1)
     return [*shown[:first], f"… {left_out}", *shown[-_LAST_LINES:]]
 
 
-def _shown(line: _Line, language: str, seen: set[str]) -> str:
-    head = f"{line.about}: `{line.formula}`" if line.about else f"`{line.formula}`"
-    if line.rule in seen:
+def _shown(line: _Line, language: str, seen: set[Rule]) -> str:
+    rule, formula = line.applied.rule, line.applied.formula
+    head = f"{line.about}: `{formula}`" if line.about else f"`{formula}`"
+    if rule in seen:
         return head
-    seen.add(line.rule)
-    basis = BASIS[line.basis]
-    text = RULES[line.rule].text(language).rstrip(".")
-    return f"{head}: {text} ({basis.get(language, basis['en'])})"
+    seen.add(rule)
+    return f"{head}: {rule.text(language).rstrip('.')} ({_BASIS[rule.basis].to(language)})"
 
 
-def _lines(kind: str, trace: Any, language: str) -> Iterator[_Line]:
-    if kind == "query":
-        yield from _parts(trace)
-    elif trace and isinstance(trace[0], list):
-        task = _TASK.get(language, _TASK["en"])
-        dropped: set[tuple[str, str]] = set()
-        for number, lines in enumerate(trace, start=1):
-            yield from _instances(lines, task.format(number=number), dropped)
-    elif trace and "kept" in trace[0]:
-        yield from _instances(trace, "", set())
-    else:
-        for line in trace:
-            yield _Line(line["rule"], line["formula"], line["basis"])
+def _lines(trace: Trace, language: str) -> Iterator[_Line]:
+    """Every line that says something; what is known to be out of a decision stays out."""
+    dropped: set[tuple[Rule, str]] = set()
+    together: list[Considered] = []
+    for number, line in enumerate(trace, start=1):
+        match line:
+            case Applied():
+                yield _Line(line)
+            case Considered():
+                together.append(line)
+            case Decision(considered):
+                yield from _decisive(considered, _TASK.to(language).format(number=number), dropped)
+    yield from _decisive(together, "", dropped)
 
 
-def _parts(trace: Sequence[Mapping[str, Any]]) -> Iterator[_Line]:
-    """Of a query one line a part of the expression, with the instances that match it."""
-    matching: dict[str, list[str]] = {}
-    for line in trace:
-        names = matching.setdefault(line["formula"], [])
-        if line["kept"]:
-            names.append(line["instance"])
-    for formula, names in matching.items():
-        yield _Line("query.part", formula, trace[0]["basis"], ", ".join(names) or "-")
-
-
-def _instances(
-    trace: Iterable[Mapping[str, Any]], task: str, dropped: set[tuple[str, str]]
+def _decisive(
+    considered: Iterable[Considered], task: str, dropped: set[tuple[Rule, str]]
 ) -> Iterator[_Line]:
-    """The lines that decide; `dropped` has the instances by rule that are known to be out."""
-    kept: dict[str, _Line] = {}
-    for line in trace:
-        rule, instance = line["rule"], str(line["instance"] or "")
-        if rule in _FILTERS:
-            if not line["kept"] and (rule, instance) not in dropped:
+    """Of a filter the lines that drop an instance, of every other rule one that keeps one."""
+    kept: dict[Rule, _Line] = {}
+    for line in considered:
+        rule, instance = line.applied.rule, line.instance or ""
+        if rule.filters:
+            if not line.kept and (rule, instance) not in dropped:
                 dropped.add((rule, instance))
-                yield _Line(rule, line["formula"], line["basis"], instance)
-        elif (line["kept"] and rule not in kept) or not instance:
-            kept[rule] = _Line(rule, line["formula"], line["basis"], task)
+                yield _Line(line.applied, instance)
+        elif (line.kept and rule not in kept) or not instance:
+            kept[rule] = _Line(line.applied, task)
     yield from kept.values()
 
 
-def _relevant(lines: Iterator[_Line], kind: str, what: str) -> Iterator[_Line]:
-    only, once, seen = _ONLY.get((kind, what)), (kind, what) in _ONCE, set[str]()
+def _parts(trace: Trace) -> Iterator[_Line]:
+    """Of a query one line a part of the expression, with the instances that match it."""
+    matching: dict[str, list[str]] = {}
+    applied: dict[str, Applied] = {}
+    for line in trace:
+        if not isinstance(line, Considered):
+            continue
+        formula = line.applied.formula
+        applied.setdefault(formula, line.applied)
+        names = matching.setdefault(formula, [])
+        if line.kept and line.instance is not None:
+            names.append(line.instance)
+    for formula, names in matching.items():
+        yield _Line(applied[formula], ", ".join(names) or "-")
+
+
+def _relevant(lines: Iterator[_Line], asked: Ask) -> Iterator[_Line]:
+    seen: set[Rule] = set()
     for line in lines:
-        if only is not None and line.rule not in only:
+        rule = line.applied.rule
+        if asked.only and rule not in asked.only:
             continue
-        if once and (line.rule in seen or line.rule == _ENDING):
+        # That it completes says nothing about a beginning.
+        if asked.beginning and (rule in seen or rule is COMPLETED):
             continue
-        seen.add(line.rule)
+        seen.add(rule)
         yield line

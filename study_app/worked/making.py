@@ -15,20 +15,22 @@ from study_app.learning.items import (
     TemplateForm,
     Typed,
 )
-from study_app.simulator.mistakes.catalogue import MISTAKES
+from study_app.simulator.kinds.asks import asked_as
+from study_app.simulator.kinds.kind import Kind
+from study_app.words.text import Text
 from study_app.worked.explanation import explanation
 from study_app.worked.filling import filled
 from study_app.worked.words import answer_of, in_words
-from study_app.worked.working import Worked, Wrong, wrong_answers
+from study_app.worked.working import Worked, Wrong
 
 RIGHT: Final = "right"
 """The key of the right option; a wrong one goes by its mistake, so that the log names it."""
 
-_BELOW: Final = {
-    "en": "This is what the rules lead to, step by step below.",
-    "ko": "규칙을 차례로 적용한 결과입니다. 과정은 아래에 있습니다.",
-}
-_SLIPS: Final = {"en": "How other answers come about:", "ko": "다른 답이 나오는 까닭:"}
+_BELOW: Final = Text(
+    "This is what the rules lead to, step by step below.",
+    "규칙을 차례로 적용한 결과입니다. 과정은 아래에 있습니다.",
+)
+_SLIPS: Final = Text("How other answers come about:", "다른 답이 나오는 까닭:")
 
 _SHORT: Final = 2
 """So many lines of a trace still fit behind an option."""
@@ -40,7 +42,7 @@ def make(template: Template, worked: Worked, language: str, *, explain: bool = T
     The same values make the same question, byte for byte. `explain` adds the trace, and what leads
     to other answers; it changes nothing else.
     """
-    lines = explanation(worked.case, template.ask, language) if explain else []
+    lines = _explanation(template, worked, language) if explain else []
     return Question(
         id=template.id,
         skills=template.skills,
@@ -57,8 +59,20 @@ def make(template: Template, worked: Worked, language: str, *, explain: bool = T
     )
 
 
+def _explanation(template: Template, worked: Worked, language: str) -> list[str]:
+    simulation = worked.simulation
+    if simulation.outcome.trace is None:
+        return []
+    return explanation(
+        simulation.outcome.trace,
+        asked_as(worked.kind, template.ask),
+        language,
+        by_part=simulation.mode.explained_by_part,
+    )
+
+
 def _form(template: Template, worked: Worked, language: str, lines: Sequence[str]) -> Form:
-    kind, key = worked.case.kind, worked.key
+    kind, key = worked.kind, worked.key
     before = _filled(template.why, worked.values)
     match template.form:
         case TemplateForm.CHOICE:
@@ -66,7 +80,7 @@ def _form(template: Template, worked: Worked, language: str, lines: Sequence[str
             options = {
                 RIGHT: Option(
                     in_words(kind, key, language, template.unit),
-                    _paragraph(lines) if short else _in(_BELOW, language),
+                    _paragraph(lines) if short else _BELOW.to(language),
                     correct=True,
                 )
             }
@@ -88,16 +102,16 @@ def _form(template: Template, worked: Worked, language: str, lines: Sequence[str
 
 def _slips(template: Template, worked: Worked, language: str) -> str:
     """Other answers, each with the mistakes that lead to it."""
-    kind = worked.case.kind
+    kind = worked.kind
     lines = [
         f"**{in_words(kind, one.value, language, template.unit)}**: {_told(kind, one, language)}"
-        for one in wrong_answers(template, worked.case, worked.key)
+        for one in worked.wrong
     ]
-    return f"{_in(_SLIPS, language)}\n\n{_listed(lines)}"
+    return f"{_SLIPS.to(language)}\n\n{_listed(lines)}"
 
 
-def _told(kind: str, wrong: Wrong, language: str) -> str:
-    return " ".join(MISTAKES[kind][mistake].text(language) for mistake in wrong.mistakes)
+def _told(kind: Kind, wrong: Wrong, language: str) -> str:
+    return " ".join(kind.mistakes_by_id[one].text(language) for one in wrong.mistakes)
 
 
 def _paragraph(lines: Sequence[str]) -> str:
@@ -114,7 +128,3 @@ def _listed(lines: Sequence[str]) -> str:
 
 def _filled(text: str | None, values: Mapping[str, Scalar]) -> str | None:
     return None if text is None else filled(text, values)
-
-
-def _in(texts: Mapping[str, str], language: str) -> str:
-    return texts.get(language, texts["en"])

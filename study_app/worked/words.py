@@ -6,11 +6,23 @@ from typing import Final
 
 from study_app.grading.answer import Answer, AnswerKind
 from study_app.grading.hangul.letters import has_hangul
-from study_app.simulator.kinds.ask_texts import ALSO_ACCEPTED, VALUE_TEXTS
-from study_app.simulator.kinds.asks import UNORDERED
+from study_app.simulator.kinds.asks import asked_as
+from study_app.simulator.kinds.kind import Kind, ValueWords
+from study_app.words.text import Text
 
 _STEP: Final = re.compile(r"([-+])([0-9]+)")
-_STEP_TEXTS: Final = {"-": "rolling.stop", "+": "rolling.start"}
+_STEPS: Final = {
+    "-": Text("stop {count} old", "기존 {count}개 중지"),
+    "+": Text("start {count} new", "새 {count}개 시작"),
+}
+_AFTER: Final = Text(
+    "{step} (then {old} old, {new} new)", "{step} (그러면 기존 {old}개, 새 {new}개)"
+)
+_YES: Final = ValueWords(words=Text("yes", "예"), also=("valid", "네"))
+_NO: Final = ValueWords(words=Text("no", "아니요"), also=("invalid", "아니오"))
+_NONE: Final = ValueWords(
+    words=Text("none", "없음"), also=("no instance", "nothing", "하나도 없음")
+)
 _LANGUAGES: Final = ("en", "ko")
 _DECIMALS: Final = 3
 _TYPED_DECIMALS: Final = 2
@@ -21,28 +33,28 @@ class NotTyped(ValueError):
     """A value that cannot be asked for as typed text; the message says why."""
 
 
-def in_words(kind: str, value: object, language: str, unit: str | None = None) -> str:
+def in_words(kind: Kind, value: object, language: str, unit: str | None = None) -> str:
     """A value that an ask of a case of `kind` gave; a number has its `unit` behind it."""
     match value:
         case bool() | None | str():
-            name = text_name(kind, value)
-            return _text(name, language) if name else _step(str(value), language)
+            words = value_words(kind, value)
+            return _step(str(value), language) if words is None else words.words.to(language)
         case int() | float():
             return with_unit(value, unit)
         case list() | tuple():
             parts = [in_words(kind, part, language, unit) for part in value]
-            return ", ".join(parts) or _text("none", language)
+            return ", ".join(parts) or _NONE.words.to(language)
         case {"step": str(step), "old": old, "new": new}:
             moved = _step(step, language)
-            return _text("rolling.after", language).format(step=moved, old=old, new=new)
+            return _AFTER.to(language).format(step=moved, old=old, new=new)
         case Mapping():
             parts = [f"{key}: {in_words(kind, part, language)}" for key, part in value.items()]
-            return ", ".join(parts) or _text("none", language)
+            return ", ".join(parts) or _NONE.words.to(language)
         case _:
             return str(value)
 
 
-def answer_of(kind: str, what: str, value: object, language: str, unit: str | None) -> Answer:
+def answer_of(kind: Kind, what: str, value: object, language: str, unit: str | None) -> Answer:
     """The key of a typed question: the value in `language` first, then all that is the same.
 
     Raises NotTyped for a list whose order counts, for counts by name, and for too many decimals.
@@ -51,16 +63,16 @@ def answer_of(kind: str, what: str, value: object, language: str, unit: str | No
     match value:
         case bool() | None | str():
             same = [first, *(in_words(kind, value, one) for one in _LANGUAGES)]
-            name = text_name(kind, value)
-            same += ALSO_ACCEPTED.get(name or "", ())
-            if name is None and isinstance(value, str) and _STEP.fullmatch(value):
+            words = value_words(kind, value)
+            same += () if words is None else words.also
+            if words is None and isinstance(value, str) and _STEP.fullmatch(value):
                 same.append(value)
             return Answer(AnswerKind.TEXT, tuple(dict.fromkeys(same)))
         case int() | float():
             if round(value, _TYPED_DECIMALS) != value:
                 raise NotTyped(f"{value} has more decimals than anybody types")
             return Answer(AnswerKind.NUMBER, (first,))
-        case list() | tuple() if what in UNORDERED.get(kind, ()):
+        case list() | tuple() if asked_as(kind, what).is_set:
             if not value:
                 return answer_of(kind, what, None, language, unit)
             return Answer(AnswerKind.LIST, (first,))
@@ -83,24 +95,18 @@ def with_unit(number: float, unit: str | None) -> str:
     return f"{text} {single}"
 
 
-def text_name(kind: str, value: bool | str | None) -> str | None:
-    """The name in `VALUE_TEXTS` of a value that has words of its own."""
+def value_words(kind: Kind, value: bool | str | None) -> ValueWords | None:
+    """The words of a value that has some of its own."""
     match value:
         case None:
-            return "none"
+            return _NONE
         case bool():
-            return "yes" if value else "no"
+            return _YES if value else _NO
         case _:
-            name = f"{kind}.{value}"
-            return name if name in VALUE_TEXTS else None
+            return kind.says.get(value)
 
 
 def _step(text: str, language: str) -> str:
     """A step of a rollout such as `-2` in words; any other text as it is."""
     step = _STEP.fullmatch(text)
-    return text if step is None else _text(_STEP_TEXTS[step[1]], language).format(count=step[2])
-
-
-def _text(name: str, language: str) -> str:
-    texts = VALUE_TEXTS[name]
-    return texts.get(language, texts["en"])
+    return text if step is None else _STEPS[step[1]].to(language).format(count=step[2])

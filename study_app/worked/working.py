@@ -6,10 +6,10 @@ from typing import Final, assert_never
 
 from study_app.learning.items import Scalar, Template, TemplateForm
 from study_app.simulator.kinds.asks import UnknownAskError, ask
-from study_app.simulator.kinds.registry import simulate
-from study_app.simulator.mistakes.catalogue import MISTAKES
+from study_app.simulator.kinds.kind import Kind
+from study_app.simulator.kinds.registry import Simulation, simulate, simulated
 from study_app.simulator.model.case import Case, Plain
-from study_app.simulator.model.errors import CaseError
+from study_app.simulator.model.problem import CaseError, messages, steps_of
 from study_app.worked.filling import filled_in
 from study_app.worked.words import NotTyped, answer_of, in_words
 
@@ -23,7 +23,7 @@ LONGEST: Final = 100
 
 
 class Degenerate(ValueError):
-    """A draw that is no question. `field` is that of the template which is to blame for it."""
+    """A draw that is no question. `field` is the path in the template that is to blame for it."""
 
     def __init__(self, field: str, reason: str) -> None:
         super().__init__(reason)
@@ -42,28 +42,39 @@ class Wrong:
 class Worked:
     """One draw that is a question: `key` is what the simulator answers.
 
-    `wrong` are the wrong options of a choice; a typed question has one, which shows that something
-    can go wrong.
+    `wrong` are the wrong options of a choice, and what a typed question tells of other answers.
     """
 
     values: Mapping[str, Scalar]
-    case: Case
+    simulation: Simulation
     key: object
     wrong: tuple[Wrong, ...]
 
+    @property
+    def kind(self) -> Kind:
+        return self.simulation.kind
 
-def work(template: Template, values: Mapping[str, Scalar]) -> Worked:
-    """Work out `template` with these values. Raises Degenerate where they make no question."""
+    @property
+    def case(self) -> Case:
+        return self.simulation.case
+
+
+def work(template: Template, values: Mapping[str, Scalar], *, explain: bool = True) -> Worked:
+    """Work out `template` with these values; `explain` keeps the trace for the explanation.
+
+    Raises Degenerate where they make no question.
+    """
     if values.keys() != template.given.keys():
         raise Degenerate("given", "these are values for another version of the question")
     case = case_of(template, values)
-    result = _simulated(case)
+    simulation = _simulated(template, case, explain=explain)
+    kind, result = simulation.kind, simulation.written()
     for what, wanted in template.only.items():
-        found = _asked(case.kind, result, what, "only")
+        found = _asked(kind, result, what, "only")
         if not any(_same(found, one) for one in wanted):
             raise Degenerate("only", f"{what} is {found}, not {' or '.join(map(str, wanted))}")
-    key = _asked(case.kind, result, template.ask, "ask")
-    return Worked(values, case, key, _wrong_of(template, case, key))
+    key = _asked(kind, result, template.ask, "ask")
+    return Worked(values, simulation, key, _wrong_of(template, kind, case, key))
 
 
 def case_of(template: Template, values: Mapping[str, Scalar]) -> Case:
@@ -75,30 +86,32 @@ def case_of(template: Template, values: Mapping[str, Scalar]) -> Case:
     return Case(template.simulator, given)
 
 
-def _simulated(case: Case) -> Plain:
+def _simulated(template: Template, case: Case, *, explain: bool) -> Simulation:
     try:
-        result = simulate(case.kind, case.given, {})
+        found = simulated(case, explain=explain)
     except CaseError as error:
-        raise Degenerate("input", f"the simulator cannot read it: {error}") from error
-    if result.get("error") is True:
-        raise Degenerate("input", f"it is refused: {result.get('message')}")
-    return result
+        within = "given" if template.input is None else "input"
+        where = ".".join((within, *steps_of(error.place)))
+        raise Degenerate(where, f"the simulator cannot read it: {error}") from error
+    if found.outcome.refusal:
+        raise Degenerate("input", f"it is refused: {messages(found.outcome.refusal)}")
+    return found
 
 
-def _asked(kind: str, result: Plain, what: str, field: str) -> object:
+def _asked(kind: Kind, result: Plain, what: str, field: str) -> object:
     try:
         return ask(kind, result, what)
     except UnknownAskError as error:
         raise Degenerate(field, str(error)) from error
 
 
-def _wrong_of(template: Template, case: Case, key: object) -> tuple[Wrong, ...]:
+def _wrong_of(template: Template, kind: Kind, case: Case, key: object) -> tuple[Wrong, ...]:
     """The wrong answers to `key`, once it is one that can be asked for in this form."""
     match template.form:
         case TemplateForm.CHOICE:
-            if len(in_words(case.kind, key, "en")) > LONGEST:
+            if len(in_words(kind, key, "en")) > LONGEST:
                 raise Degenerate("ask", f"the answer is longer than {LONGEST} characters")
-            wrong = wrong_answers(template, case, key, least=WRONG_OPTIONS)
+            wrong = _wrong_answers(template, kind, case, key, least=WRONG_OPTIONS)
             if len(wrong) < WRONG_OPTIONS:
                 raise Degenerate(
                     "mistakes", f"the mistakes make fewer than {WRONG_OPTIONS} options"
@@ -106,38 +119,38 @@ def _wrong_of(template: Template, case: Case, key: object) -> tuple[Wrong, ...]:
             return wrong
         case TemplateForm.TYPED:
             try:
-                answer_of(case.kind, template.ask, key, "en", template.unit)
+                answer_of(kind, template.ask, key, "en", template.unit)
             except NotTyped as error:
                 raise Degenerate("form", str(error)) from error
-            wrong = wrong_answers(template, case, key, most=1)
+            wrong = _wrong_answers(template, kind, case, key)
             if not wrong:
                 raise Degenerate("mistakes", "no mistake leads to another answer")
             return wrong
         case TemplateForm.ORDERING:
-            _require_order(case.kind, key)
+            _require_order(kind, key)
             return ()
         case _:
             assert_never(template.form)
 
 
-def wrong_answers(
-    template: Template, case: Case, key: object, *, least: int = 0, most: int = WRONG_OPTIONS
+def _wrong_answers(
+    template: Template, kind: Kind, case: Case, key: object, *, least: int = 0
 ) -> tuple[Wrong, ...]:
-    """The first answers that read different from `key` and from each other, at `most` so many.
+    """The first answers that read different from `key` and from each other, up to WRONG_OPTIONS.
 
     They are given up, however many were found, once there cannot be `least` of them any more.
     """
-    right = in_words(case.kind, key, "en")
+    right = in_words(kind, key, "en")
     found: dict[str, list[tuple[str, object]]] = {}
-    mistakes = template.mistakes or tuple(MISTAKES.get(case.kind, {}))
+    mistakes = template.mistakes or tuple(kind.mistakes_by_id)
     for number, mistake in enumerate(mistakes):
         if len(found) + len(mistakes) - number < least:
             break
-        value = _mistaken(case, mistake, template.ask)
-        text = right if value is _NOTHING else in_words(case.kind, value, "en")
+        value = _mistaken(kind, case, mistake, template.ask)
+        text = right if value is _NOTHING else in_words(kind, value, "en")
         if text != right and len(text) <= LONGEST:
             found.setdefault(text, []).append((mistake, value))
-        if len(found) == most:
+        if len(found) == WRONG_OPTIONS:
             break
     return tuple(
         Wrong(same[0][1], tuple(mistake for mistake, _ in same[:MOST_NAMED]))
@@ -148,18 +161,22 @@ def wrong_answers(
 _NOTHING: Final = object()
 
 
-def _mistaken(case: Case, mistake: str, what: str) -> object:
+def _mistaken(kind: Kind, case: Case, mistake: str, what: str) -> object:
     """The answer of somebody who makes this mistake; `_NOTHING` where it leads to none."""
+
+    def otherwise(given: Plain) -> Plain:
+        return simulate(Case(kind.name, given))
+
     try:
-        result = MISTAKES[case.kind][mistake].result(case.given)
+        result = kind.mistakes_by_id[mistake].result(case.given, otherwise)
         if result is None or result.get("error") is True:
             return _NOTHING
-        return ask(case.kind, result, what)
+        return ask(kind, result, what)
     except (CaseError, UnknownAskError):
         return _NOTHING
 
 
-def _require_order(kind: str, key: object) -> None:
+def _require_order(kind: Kind, key: object) -> None:
     if not isinstance(key, list):
         raise Degenerate("form", "an ordering needs a list to be put into order")
     if not LEAST_ITEMS <= len(key) <= MOST_ITEMS:

@@ -123,7 +123,7 @@ VALUES = st.recursive(
 class TestAnyValues:
     @given(name=TEXTS.filter(bool), remark=VALUES, suffix=st.sampled_from([".yaml", ".json"]))
     def test_what_is_saved_opens_again(self, name: str, remark: Any, suffix: str) -> None:
-        case = Case("rolling", {"desired": 1, "remark": remark})
+        case = Case("rolling", {"desired": 1, "seed": remark})
         one = Scenario(id=name, group={}, title={"en": "Mine"}, text={}, case=case)
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / f"own{suffix}"
@@ -136,7 +136,7 @@ class TestAnyValues:
     @pytest.mark.parametrize("name", ["1e3", "1_000", "0x1F", "yes", "null", "~", "2026-11-23"])
     def test_yaml_stays_yaml(self, tmp_path: Path, name: str) -> None:
         """Quotes are enough for the surprises that people meet; both versions of YAML agree."""
-        case = Case("rolling", {"desired": 1, "remark": [name, {name: 1e5}]})
+        case = Case("rolling", {"desired": 1, "seed": [name, {name: 1e5}]})
         path = tmp_path / "own.yaml"
         save_case(path, Scenario(id=name, group={}, title={}, text={}, case=case))
         text = path.read_text("utf-8")
@@ -147,7 +147,7 @@ class TestAnyValues:
         deep: Any = 1
         for _ in range(40):
             deep = [deep]
-        case = Case("rolling", {"desired": 1, "remark": deep})
+        case = Case("rolling", {"desired": 1, "seed": deep})
         save_case(tmp_path / "own.yaml", Scenario(id="x", group={}, title={}, text={}, case=case))
         (again,) = open_scenarios(tmp_path / "own.yaml", None)
         assert again.case == case
@@ -185,7 +185,7 @@ class TestMessages:
             ),
             ("cases:\n  - {id: x, kind: roling}\n", "2:19: case x: kind is 'roling'; did you"),
             ("cases:\n  - {id: x}\n", "2:5: case x: kind is missing; one of placement,"),
-            ("cases:\n  - {id: x, kind: rolling}\n", "2:5: case x: input is no mapping"),
+            ("cases:\n  - {id: x, kind: rolling}\n", "2:5: case x: input must be a mapping"),
             ("cases:\n  - 7\n  - 8\n", "2:5: case 1 is no mapping"),
             (
                 "cases:\n  - {id: x, kind: query, input: {fixture: no}}\n",

@@ -96,10 +96,14 @@ def test_an_item_says_where_it_comes_from(content: Path) -> None:
 def test_a_computed_key_is_what_the_simulator_gives(content: Path, ask: str, accepted: str) -> None:
     text = (content / "topics/rolling.yaml").read_text(encoding="utf-8")
     write(content, "topics/rolling.yaml", text.replace("ask: lower", f"ask: {ask}"))
-    form = load([content]).questions["rolling/lower-bound"].form
+    bank = load([content])
+    kept = bank.questions["rolling/lower-bound"].form
+    assert isinstance(kept, Typed)
+    assert kept.answer.accept == ()  # nothing is simulated to read it
+    form = bank.asked("rolling/lower-bound", 0, 0).form
     assert isinstance(form, Typed)
     assert form.answer == Answer(
-        AnswerKind.NUMBER, (accepted,), computed=Computed("four-tasks", ask)
+        AnswerKind.NUMBER, (accepted,), computed=Computed("four-tasks", ask, "tasks")
     )
 
 
@@ -147,7 +151,7 @@ def test_a_scenario_of_a_later_folder_counts_for_the_keys_of_an_earlier(
     own = tmp_path / "own"
     text = (content / "scenarios/rolling.yaml").read_text(encoding="utf-8")
     write(own, "scenarios/own.yaml", text.replace("Percent: 50", "Percent: 75"))
-    form = load([content, own]).questions["rolling/lower-bound"].form
+    form = load([content, own]).asked("rolling/lower-bound", 0, 0).form
     assert isinstance(form, Typed)
     assert form.answer.accept == ("3 tasks",)
 

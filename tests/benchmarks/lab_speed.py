@@ -12,8 +12,8 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from study_app.drawing.curves import charts
 from study_app.drawing.pictures import rule, stage
+from study_app.simulator.kinds.registry import play
 from study_app.simulator.model.case import Case
-from study_app.simulator.playback.play import play
 from study_app.words.language import Language
 
 INSTANCES, TASKS = 200, 2000

@@ -151,6 +151,8 @@ def furnished(reader: Dva) -> Dva:
     topics.mkdir(parents=True)
     shutil.copy(shipped_content() / "topics" / "ecr.yaml", topics)
     (reader.home / "answers.yaml").write_text("[]", encoding="utf-8")
+    reader.lines("quiz", "--plain")
+    reader.lines("backup", "progress-copy.db")
     return reader
 
 
@@ -199,7 +201,7 @@ class TestOptions:
     def test_a_group_in_between_hands_them_on(self, reader: Dva) -> None:
         given = ("rollout", "--desired", "4")
         for words in (("--lang", "ko", "simulate", *given), ("simulate", "--lang", "ko", *given)):
-            assert reader.lines(*words)[0] == "롤링 업데이트, 원하는 태스크 수 4"
+            assert "배포 전: 기존 태스크 4개" in reader.lines(*words)[1]
 
     def test_content_adds_up(self, reader: Dva) -> None:
         one, two = reader.home / "one", reader.home / "two"
@@ -316,6 +318,69 @@ class TestRefusals:
         assert problems[0] == f"{place}: unknown kind 'choise'; did you mean 'choice'?"
         assert all(PROBLEM.fullmatch(problem) for problem in problems)
         assert not dva.log.exists()
+
+
+class TestCopies:
+    """`dva backup` and `dva restore`: a whole copy of the log, and back."""
+
+    @pytest.fixture
+    def played(self, dva: Dva) -> Dva:
+        dva.lines("quiz", "--plain", "-n", "2", "--kind", "typed", given="1\n\n")
+        return dva
+
+    def test_there_and_back(self, played: Dva) -> None:
+        before = played.stats()
+        assert played.lines("backup", "copy.db") == ["Copied to copy.db"]
+        played.lines("quiz", "--plain", "-n", "2", "--kind", "typed", given="1\n1\n")
+        assert played.stats() != before
+        message = refused(played("restore", "copy.db"))
+        assert message.endswith("It is kept beside under another name. Say so with --yes.")
+        assert played.stats() != before, "never overwrites in silence"
+        told = played.lines("restore", "copy.db", "--yes")
+        assert told[0] == "Restored from copy.db"
+        assert Path(told[1].removeprefix("What was there before is now ")).exists()
+        assert played.stats() == before
+
+    def test_a_copy_is_not_overwritten_in_silence(self, played: Dva) -> None:
+        (played.home / "copy.db").write_text("mine")
+        assert "is there already" in refused(played("backup", "copy.db"))
+        assert (played.home / "copy.db").read_text() == "mine"
+        played.lines("backup", "copy.db", "--yes")
+        assert "itself" in refused(played("backup", str(played.log), "--yes"))
+
+    def test_without_a_name(self, played: Dva) -> None:
+        (line,) = played.lines("backup")
+        copy = Path(line.removeprefix("Copied to "))
+        assert copy.parent == played.data / "backups"
+        assert copy.read_bytes()[:15] == b"SQLite format 3"
+        assert str(played.data / "backups") in refused(played("restore"))
+
+    def test_a_copy_a_day_is_kept(self, played: Dva) -> None:
+        played.lines("quiz", "--plain", "-n", "1", given="1\n")
+        (copy,) = (played.data / "backups").iterdir()
+        assert re.fullmatch(r"progress-\d{4}-\d\d-\d\d\.db", copy.name)
+
+    def test_what_can_be_read_is_recovered(self, played: Dva) -> None:
+        before = played.stats()
+        data = b"x" * 100 + played.log.read_bytes()[100:]
+        played.log.write_bytes(data)
+        assert "`dva restore --recover`" in refused(played("stats"))
+        told = played.lines("restore", "--recover")
+        assert re.match(r"\d+ events were written to ", told[0])
+        assert played.log.read_bytes() == data
+        played.lines("restore", told[-1].removeprefix("To go on with them: dva restore "), "--yes")
+        assert played.stats() == before
+
+    def test_a_row_that_cannot_be_read_is_told_and_stops_nothing(self, played: Dva) -> None:
+        with closing(sqlite3.connect(played.log)) as other, other:
+            other.execute(
+                "INSERT INTO event (id, at, day, kind, session, mode, payload) "
+                "VALUES ('x', 'never', '2026-11-23', 'answered', 's', 'quiz', '{}')"
+            )
+        found = played("stats", "--json")
+        assert found.returncode == 0
+        assert json.loads(found.stdout)["answers"] == 1
+        assert "rows that cannot be read were set aside: position" in found.stderr
 
 
 class TestQuiz:
@@ -674,15 +739,18 @@ class TestRollout:
 
     def test_a_rollout_that_is_stuck_is_a_result(self, reader: Dva) -> None:
         lines = reader.lines("simulate", "rollout", "--desired", "2", "--min", "75", "--max", "100")
-        assert any(line.startswith("STUCK: ") for line in lines)
+        assert any(line.endswith("nothing can stop or start: stuck") for line in lines)
 
     @pytest.mark.parametrize(
         ("flags", "message"),
         [
-            (("--desired", "-1"), "desired is -1; write a number from 0 to 100000"),
+            (("--desired", "-1"), "desired is -1; write a whole number from 0 to 100000"),
             (("--desired", "4", "--min", "101"), "minimumHealthyPercent is 101; write"),
             (("--desired", "4", "--max", "99"), "maximumPercent is 99; write"),
-            (("--desired", "4", "--room", "-2"), "room is -2; write 0 or more"),
+            (
+                ("--desired", "4", "--room", "-2"),
+                "cluster_room is -2; write a whole number from 0 to",
+            ),
         ],
         ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
     )

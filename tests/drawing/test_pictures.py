@@ -9,9 +9,9 @@ from study_app.bank.places import shipped_content
 from study_app.drawing.curves import charts
 from study_app.drawing.pictures import legend, rule, stage
 from study_app.drawing.pieces import Line
+from study_app.simulator.kinds.registry import play
 from study_app.simulator.model.case import Case
 from study_app.simulator.playback.frames import Box, Frame, Mark, Meter, Run, TaskLook
-from study_app.simulator.playback.play import play
 from study_app.words.language import Language
 from study_app.words.width import cut, display_width
 

@@ -2,9 +2,10 @@
 
     python tests/grading/confusion.py [--by-category] [--mistakes]
 
-The sets are by four examiners; `correct` rows must be graded correct, `wrong` rows must not. The
-third knew neither the grader nor the other rows; the fourth knew both, and wrote two sets over the
-services of the whole exam. Each was measured once before the grader was worked on with it.
+The sets are by five examiners; `correct` rows must be graded correct, `wrong` rows must not. Those
+of "fresh" and "third author" knew neither the grader nor the other rows; that of "services" knew
+both, and wrote two sets over the services of the whole exam. Each was measured once before the
+grader was worked on with it.
 """
 
 import argparse

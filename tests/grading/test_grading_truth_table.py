@@ -48,6 +48,27 @@ TAGS = Answer(AnswerKind.CODE, ("- Key: env\n  Value: prod\n- Key: team\n  Value
 FIELD = Answer(AnswerKind.CODE, ("attribute:ecs.availability-zone",))
 WAIT = Answer(AnswerKind.CODE, ("WaitTimeSeconds",))
 KEPT = Answer(AnswerKind.CODE, ("DeletionPolicy", "DeletionPolicy: Retain"))
+REGISTRY = Answer(AnswerKind.TEXT, ("Elastic Container Registry",))
+CONTAINER = Answer(AnswerKind.TEXT, ("container",), ("image",))
+RETRIEVE = Answer(AnswerKind.CODE, ("Retrieve",), ("RetrieveAndGenerate",))
+SECURE = Answer(AnswerKind.CODE, ("SecureString",))
+NOTED = Answer(AnswerKind.TEXT, ("EARS", "Easy Approach to Requirements Syntax"))
+REGION = Answer(AnswerKind.TEXT, ("us-east-1", "US East (N. Virginia)"))
+CPP = Answer(AnswerKind.TEXT, ("C++",))
+INSPECTOR = Answer(AnswerKind.TEXT, ("Amazon Inspector",))
+SYNC = Answer(AnswerKind.CODE, (".sync",))
+VARIABLE = Answer(AnswerKind.CODE, ("${stageVariables.backend}",))
+MATCHES = Answer(AnswerKind.CODE, ("=~",))
+SUM = Answer(AnswerKind.CODE, ("a+b+c",))
+REVISION = Answer(AnswerKind.CODE, ("orders:3",))
+MESSAGE = Answer(AnswerKind.CODE, ("-m",))
+NEWEST = Answer(AnswerKind.CODE, ("ScanIndexForward=false",))
+NEXT = Answer(AnswerKind.CODE, ("ExclusiveStartKey",), ("LastEvaluatedKey",))
+QUOTA = Answer(AnswerKind.CODE, ("SERVICE_QUOTA",))
+TAG = Answer(AnswerKind.TEXT, ("latest",))
+LOGIN = Answer(AnswerKind.CODE, ("aws ecr get-login-password",))
+PASS = Answer(AnswerKind.CODE, ("iam:PassRole", "PassRole"))
+UNMASK = Answer(AnswerKind.CODE, ("logs:Unmask",), (), ("Unmask",))
 WHOAMI = Answer(AnswerKind.CODE, ("aws sts get-caller-identity",))
 ENDED = Answer(AnswerKind.TEXT, ("July 25, 2024",))
 SIGNAL = Answer(AnswerKind.TEXT, ("SIGTERM", "signal 15"))
@@ -55,6 +76,9 @@ MINUTES = Answer(AnswerKind.NUMBER, ("15 minutes",))
 SIZE = Answer(AnswerKind.NUMBER, ("256 KB",))
 RATE = Answer(AnswerKind.NUMBER, ("1 MB/s",))
 TASKS = Answer(AnswerKind.NUMBER, ("2 tasks",))
+DAYS = Answer(AnswerKind.NUMBER, ("30 days",))
+HALF = Answer(AnswerKind.NUMBER, ("1.5 GB",))
+NONE = Answer(AnswerKind.NUMBER, ("0",))
 STATUS = Answer(AnswerKind.NUMBER, ("429",))
 FIELDS = Answer(AnswerKind.LIST, ("Retry, Catch",))
 IMAGES = Answer(AnswerKind.LIST, ("NEW_IMAGE, OLD_IMAGE, NEW_AND_OLD_IMAGES",))
@@ -101,6 +125,18 @@ ROWS = [
     (ECS, "not ECS", W, R.NEGATED),
     (ECS, "ECS가 아닙니다", W, R.NEGATED),
     (POLLING, "not sure, but long polling", C, R.ACCEPTED),
+    # what is denied in passing
+    (POLLING, "long polling, so that no request comes back empty", C, R.ACCEPTED),
+    (POLLING, "without short waits use long polling", C, R.ACCEPTED),
+    (POLLING, "빈 응답이 없도록 long polling을 씁니다", C, R.ACCEPTED),
+    (POLLING, "long polling 없이", W, R.NEGATED),
+    (POLLING, "long polling is not the answer", W, R.NEGATED),
+    (POLLING, "long polling 아닌가요?", C, R.ACCEPTED),
+    (POLLING, "I don't know, but maybe long polling", C, R.ACCEPTED),
+    (POLLING, "without long polling", W, R.NEGATED),
+    (POLLING, "polling.. no wait, long polling", C, R.ACCEPTED),
+    (MINUTES, "15분 동안 활동이 없으면 중지됩니다", C, R.ACCEPTED),
+    (MINUTES, "15분이 아닙니다", W, R.NEGATED),
     # 5 alternatives, "and", brackets
     (ECS, "ECS or EKS", W, R.HEDGED),
     (ECS, "ECS 또는 EKS", W, R.HEDGED),
@@ -174,6 +210,45 @@ ROWS = [
     (WAIT, "WaitTimeSeconds=20", C, R.ACCEPTED),
     (WAIT, "WaitTimeSeconds를 20으로 설정합니다", C, R.ACCEPTED),
     (KEPT, "DeletionPolicy: Delete", W, R.ANOTHER_TERM),
+    # 13 in code the signs decide
+    (VARIABLE, "${ stagevariables.backend }", C, R.ACCEPTED),
+    (VARIABLE, "https://${stageVariables.backend}/orders", C, R.ACCEPTED),
+    (VARIABLE, "stage variables backend", N, R.SIGNS),
+    (MATCHES, "the `=~` operator", C, R.ACCEPTED),
+    (MATCHES, "!=", W, R.SIGNS),
+    (SUM, "a + b + c", C, R.ACCEPTED),
+    (SUM, "a-b-c", W, R.SIGNS),
+    (REVISION, "orders-3", W, R.SIGNS),
+    (REVISION, "orders 3", N, R.SIGNS),
+    (MESSAGE, "-M", W, R.SIGNS),
+    (UNMASK, "Unmask", N, R.NEAR),
+    (UNMASK, "logs unmask", C, R.ACCEPTED),
+    (PASS, "lambda:PassRole", N, R.PREFIX),
+    # a Boolean in the notation of another API
+    (NEWEST, "--no-scan-index-forward", C, R.ACCEPTED),
+    (NEWEST, "--scan-index-forward", W, R.ANOTHER_TERM),
+    # an identifier inside its usual code
+    (QUOTA, "m1/SERVICE_QUOTA(m1)*100", C, R.ACCEPTED),
+    (TAG, "registry.example.com/shop:latest", C, R.ACCEPTED),
+    (PASS, '"Action": ["iam:PassRole"]', C, R.ACCEPTED),
+    (LOGIN, "aws ecr get-login-password --region us-east-1 | docker login", C, R.ACCEPTED),
+    # digits that belong to something else, and a reason that is true
+    (REGION, "always us-east-1 for public images", C, R.ACCEPTED),
+    (REGION, "us-east-2", W, R.DIGITS),
+    (INSPECTOR, "AWS Inspector v2", C, R.ACCEPTED),
+    (POLLING, "5", W, R.UNRELATED),
+    # the part that makes the difference
+    (CONTAINER, "container image", W, R.ALSO_NAMES),
+    (CPP, "C#", W, R.SIGNS),
+    (CPP, "C", N, R.SIGNS),
+    # Korean: a parted particle, a confusable in Hangul, words run together
+    (SYNC, ".sync 를 붙인다", C, R.ACCEPTED),
+    (RETRIEVE, "리트리브 앤 제너레이트", W, R.ANOTHER_TERM),
+    (SECURE, "시큐어스트링", C, R.SOUND),
+    (SECURE, "SecureSting", C, R.SPELLING),
+    (PERCENT, "minimumHealthyPercent 작업", C, R.ACCEPTED),
+    # half of an answer without its first word
+    (NOTED, "requirements syntax", N, R.INCOMPLETE),
     # Korean sentences around the term
     (SIGNAL, "SIGTERM (15)", C, R.ACCEPTED),
     (SIGNAL, "SIGTERM을 먼저 받아요", C, R.ACCEPTED),
@@ -207,6 +282,19 @@ ROWS = [
     (TASKS, "2%", W, R.ANOTHER_UNIT),
     (STATUS, "429 Too Many Requests", C, R.ACCEPTED),
     (STATUS, "429 Not Found", W, R.TWO_NUMBERS),
+    # the result of a working, a remark, another thing
+    (MINUTES, "60 / 4 = 15 minutes", C, R.ACCEPTED),
+    (MINUTES, "15 min (3 attempts)", C, R.ACCEPTED),
+    (MINUTES, "15분 동안 세션 하나", C, R.ACCEPTED),
+    (TASKS, "2 of 4", C, R.ACCEPTED),
+    (TASKS, "4-1=3", W, R.ANOTHER_NUMBER),
+    (TASKS, "the largest one has 2", C, R.ACCEPTED),
+    (TASKS, "2 tasks, at most 4 tasks", C, R.ACCEPTED),
+    (DAYS, "삼십일", C, R.ACCEPTED),
+    (DAYS, "30 instances", W, R.ANOTHER_UNIT),
+    (HALF, "1,5 GB", C, R.ACCEPTED),
+    (HALF, "about 1.45 GB", N, R.ROUNDED),
+    (NONE, "제로", C, R.ACCEPTED),
     # 12 lists
     (FIELDS, "1) Catch 2) Retry", C, R.ACCEPTED),
     (FIELDS, "Retry와 Catch", C, R.ACCEPTED),
@@ -235,8 +323,18 @@ PROMPTED = [
     (MINUTES, "What is the longest timeout?", "up to 15 minutes", C, R.ACCEPTED),
     (RATE, "How many MB per second?", "1", C, R.ACCEPTED),
     (INDEX, "Which index of a DynamoDB table?", "table index GSI", C, R.ACCEPTED),
+    (ECS, "What is ECS short for?", "ECS", C, R.ACCEPTED),
+    (REGISTRY, "What is ECR short for?", "Amazon ECR", W, R.ECHO),
+    (REGISTRY, "Where are images stored?", "Amazon ECR", C, R.TRANSLATION),
     (POLLING, "Which SQS receive mode?", "SQS long polling mode", C, R.ACCEPTED),
     (ASSUME, "Which STS operation?", "ec2:AssumeRole", W, R.ANOTHER_TERM),
+    (
+        NEXT,
+        "Where does LastEvaluatedKey go?",
+        "ExclusiveStartKey = r['LastEvaluatedKey']",
+        C,
+        R.ACCEPTED,
+    ),
 ]
 
 

@@ -11,15 +11,19 @@ from hypothesis import strategies as st
 
 from study_app.bank.loading import load
 from study_app.grading.answer import Answer, AnswerKind
-from study_app.grading.cleaning import squash
+from study_app.grading.cleaning import clean, squash
+from study_app.grading.terms.glossary import Glossary
+from study_app.grading.wording.small_words import KIND_NOUNS
 from study_app.learning.items import Typed
 
 BANK = load((Path(__file__).parents[2] / "content",))
 GRADER = BANK.grader()
+GLOSSARY = Glossary(BANK.glossary.values())
 NAMED = [
     (question.id, question.prompt, question.form.answer)
     for question in BANK.questions.values()
     if isinstance(question.form, Typed)
+    and question.form.answer.accept
     and question.form.answer.kind in (AnswerKind.TEXT, AnswerKind.CODE)
 ]
 
@@ -98,10 +102,25 @@ def test_another_term_beside_the_answer_is_never_correct(
     assume(len(squash(term)) > 3)
     assume(not GRADER.grade(term, answer).correct)
     assume(not any(squash(own) in squash(term) for own in answer.accept))
+    # Neither a noun of kind in capitals, nor an option, nor what the form itself names as its part
+    # (EKS of EKS Hybrid Nodes, in its full name).
+    assume(term.casefold() not in KIND_NOUNS and not term.startswith("--"))
+    assume(not any(_words(term) <= _words(own) for own in answer.accept))
     shape = data.draw(
         st.sampled_from(["{}, {}", "{} and {}", "{} {}예요", "{}의 {}", "{} (or {})"])
     )
     assert not GRADER.grade(shape.format(form, term), answer).correct
+
+
+def test_known_words_beside_the_answer_are_no_misspelling_of_it() -> None:
+    """Found by the property above: `random` and `IP` in one piece are two slips from `randomly`."""
+    answer = Answer(AnswerKind.TEXT, ("random", "randomly", "랜덤", "무작위", "임의"))
+    assert not GRADER.grade("random, IP 타입", answer).correct
+    assert GRADER.grade("random ly", answer).correct
+
+
+def _words(text: str) -> set[str]:
+    return {token.text for token in GLOSSARY.read(clean(text))}
 
 
 def _shuffled(value: Any, chance: Random) -> Any:

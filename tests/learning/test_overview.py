@@ -8,6 +8,7 @@ import pytest
 
 from study_app.grading.verdict import Verdict
 from study_app.learning.blueprint import Blueprint
+from study_app.learning.days import study_day
 from study_app.learning.events import Answered, Started
 from study_app.learning.history import History
 from study_app.learning.items import Topic
@@ -17,6 +18,7 @@ from study_app.learning.selection import Progress, Proposal, Why
 from study_app.learning.session import begin
 
 NOW = datetime(2026, 11, 23, 20, 0, tzinfo=UTC)
+DAY = NOW.date()
 SEOUL = timezone(timedelta(hours=9))
 _numbers = count(1)
 
@@ -48,8 +50,9 @@ def topic(name: str, size: int) -> Topic:
 
 def answered(item: str, verdict: Verdict, at: datetime) -> Answered:
     return Answered(
-        id=f"a{next(_numbers)}",
+        id=f"a{next(_numbers):03}",
         at=at,
+        day=study_day(at, UTC),
         session="s",
         item=item,
         item_hash="0" * 16,
@@ -89,8 +92,8 @@ def test_between_two_exams_there_is_none() -> None:
     assert exam_notice([], FIRST) is None
 
 
-def test_home_counts_the_day_of_the_learner() -> None:
-    """Days are cut in the time zone of the learner: 20:00 UTC is the next morning in Seoul."""
+def test_home_counts_the_study_day_of_the_learner() -> None:
+    """The day that is stored with an answer counts; today begins at 04:00 where the learner is."""
     history = History(
         [
             answered("a/q0", Verdict.CORRECT, NOW - timedelta(days=1)),
@@ -101,31 +104,31 @@ def test_home_counts_the_day_of_the_learner() -> None:
         ]
     )
     topics = [topic("a", 3), topic("b", 2)]
-    started = Started(id="i", at=NOW, session="s", seed=1, items=("a/q0",), retries=0)
+    started = Started(id="i", at=NOW, day=DAY, session="s", seed=1, items=("a/q0",), retries=0)
 
-    def home(zone: timezone) -> Overview:
+    def home(zone: timezone, now: datetime = NOW) -> Overview:
         return overview(
             topics,
             [C02, C03],
             history,
             unfinished=[begin(started)],
             chance=Random(1),
-            now=NOW,
+            now=now,
             zone=zone,
         )
 
-    utc, seoul = home(UTC), home(SEOUL)
-    for found in (utc, seoul):
+    utc, late, seoul = home(UTC), home(UTC, NOW + timedelta(hours=7, minutes=59)), home(SEOUL)
+    for found in (utc, late, seoul):
         assert found.topics == {"a": Progress(3, 2, 2), "b": Progress(2, 0, 0)}
         assert found.unfinished == [begin(started)]
         assert isinstance(found.proposal, Proposal)
         assert (found.proposal.topic, found.proposal.why) == ("a", Why.MISSED)
         assert found.proposal.items == ("a/q0", "a/q1", "a/q2"), "missed ones before new ones"
         assert (found.missed, found.flagged) == (2, 0)
-    assert utc.today == {Verdict.CORRECT: 1, Verdict.CLOSE: 2, Verdict.WRONG: 1}
-    assert seoul.today == {Verdict.CORRECT: 1, Verdict.CLOSE: 2, Verdict.WRONG: 0}
-    assert (utc.days[-2:], seoul.days[-2:]) == ([1, 4], [2, 3])
-    assert utc.streak == 2
-    assert seoul.streak == 2
+        assert found.streak == 2
+    for found in (utc, late):
+        assert found.today == {Verdict.CORRECT: 1, Verdict.CLOSE: 2, Verdict.WRONG: 1}
+        assert found.days[-1] == 4
+    assert seoul.today == dict.fromkeys(Verdict, 0)
     assert utc.exam == ExamNotice("DVA-C02", 7, "DVA-C03")
     assert seoul.exam == ExamNotice("DVA-C02", 6, "DVA-C03")

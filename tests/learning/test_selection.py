@@ -23,6 +23,7 @@ from study_app.learning.selection import (
 )
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+DAY = NOW.date()
 
 
 def topic(name: str, size: int) -> Topic:
@@ -34,6 +35,7 @@ def answered(item: str, verdict: Verdict, minute: int) -> Answered:
     return Answered(
         id=f"{item}@{minute}",
         at=NOW + timedelta(minutes=minute),
+        day=DAY,
         session="s",
         item=item,
         item_hash="0" * 16,

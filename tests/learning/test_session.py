@@ -22,11 +22,12 @@ from study_app.learning.responses import Picked
 from study_app.learning.session import RETRY_GAP, OutOfTurn, Session, begin, replay
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+DAY = NOW.date()
 _numbers = count(1)
 
 
 def started(*items: str, retries: int = 2) -> Started:
-    return Started(id="s", at=NOW, session="s", seed=1, items=items, retries=retries)
+    return Started(id="s", at=NOW, day=DAY, session="s", seed=1, items=items, retries=retries)
 
 
 def answered(session: Session, verdict: Verdict) -> Answered:
@@ -34,6 +35,7 @@ def answered(session: Session, verdict: Verdict) -> Answered:
     return Answered(
         id=f"a{next(_numbers)}",
         at=NOW,
+        day=DAY,
         session="s",
         item=session.current.item,
         item_hash="0" * 16,
@@ -87,7 +89,7 @@ def test_undo_leads_back_to_the_state_before(items: list[str], outcomes: list[Ve
         before = session
         after = answer(session, verdict)
         undone = after.after(
-            Undone(id="u", at=NOW, session="s", target=after.given[-1].event.id, item="")
+            Undone(id="u", at=NOW, day=DAY, session="s", target=after.given[-1].event.id, item="")
         )
         assert (undone.queue, undone.given) == (before.queue, before.given)
         session = after
@@ -128,7 +130,9 @@ def test_only_first_attempts_make_the_score() -> None:
 def test_an_overruled_answer_counts_as_correct_and_is_not_asked_again() -> None:
     session = answer(begin(started("t/a", "t/b")), Verdict.WRONG)
     target = session.given[-1].event.id
-    session = session.after(Overruled(id="o", at=NOW, session="s", target=target, item="t/a"))
+    session = session.after(
+        Overruled(id="o", at=NOW, day=DAY, session="s", target=target, item="t/a")
+    )
     assert asked(session) == ["t/b"]
     assert session.count(Verdict.CORRECT) == 1
 
@@ -136,15 +140,17 @@ def test_an_overruled_answer_counts_as_correct_and_is_not_asked_again() -> None:
 def test_undoing_an_overruled_answer_takes_both_back() -> None:
     session = answer(begin(started("t/a", "t/b")), Verdict.WRONG)
     target = session.given[-1].event.id
-    session = session.after(Overruled(id="o", at=NOW, session="s", target=target, item="t/a"))
-    session = session.after(Undone(id="u", at=NOW, session="s", target=target, item="t/a"))
+    session = session.after(
+        Overruled(id="o", at=NOW, day=DAY, session="s", target=target, item="t/a")
+    )
+    session = session.after(Undone(id="u", at=NOW, day=DAY, session="s", target=target, item="t/a"))
     assert asked(session) == ["t/a", "t/b"]
     assert session.given == ()
 
 
 def test_a_skipped_question_does_not_come_back() -> None:
     session = begin(started("t/a", "t/b"))
-    skip = Skipped(id="k", at=NOW, session="s", item="t/a", item_hash="", elapsed_ms=1)
+    skip = Skipped(id="k", at=NOW, day=DAY, session="s", item="t/a", item_hash="", elapsed_ms=1)
     session = session.after(skip)
     assert asked(session) == ["t/b"]
     assert session.count(None) == 1
@@ -152,13 +158,13 @@ def test_a_skipped_question_does_not_come_back() -> None:
 
 def test_flags_change_nothing_but_the_flags() -> None:
     session = begin(started("t/a"))
-    flagged = session.after(Flagged(id="f", at=NOW, session="s", item="t/a", on=True))
+    flagged = session.after(Flagged(id="f", at=NOW, day=DAY, session="s", item="t/a", on=True))
     assert flagged.flagged == {"t/a"}
     assert flagged.queue == session.queue
 
 
 def test_a_finished_session_asks_nothing() -> None:
-    session = begin(started("t/a", "t/b")).after(Finished(id="e", at=NOW, session="s"))
+    session = begin(started("t/a", "t/b")).after(Finished(id="e", at=NOW, day=DAY, session="s"))
     assert session.current is None
 
 
@@ -173,4 +179,4 @@ def test_only_the_last_answer_can_be_undone() -> None:
     session = answer(answer(begin(started("t/a", "t/b", "t/c")), Verdict.CORRECT), Verdict.CORRECT)
     first = session.given[0].event.id
     with pytest.raises(OutOfTurn, match="only the last answer"):
-        session.after(Undone(id="u", at=NOW, session="s", target=first, item="t/a"))
+        session.after(Undone(id="u", at=NOW, day=DAY, session="s", target=first, item="t/a"))

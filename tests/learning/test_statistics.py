@@ -20,9 +20,11 @@ from study_app.learning.events import (
 from study_app.learning.history import History
 from study_app.learning.items import Question, Typed
 from study_app.learning.responses import Written
-from study_app.learning.statistics import Tally, statistics
+from study_app.learning.statistics import statistics
+from study_app.learning.tally import Tally
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+DAY = NOW.date()
 _numbers = count(1)
 
 
@@ -53,6 +55,7 @@ def answered(item: str, verdict: Verdict) -> Answered:
     return Answered(
         id=f"a{next(_numbers)}",
         at=NOW,
+        day=DAY,
         session="s",
         item=item,
         item_hash="0" * 16,
@@ -64,7 +67,7 @@ def answered(item: str, verdict: Verdict) -> Answered:
 
 
 def about(event: Answered) -> dict[str, object]:
-    return {"id": f"n{next(_numbers)}", "at": NOW, "session": "s", "item": event.item}
+    return {"id": f"n{next(_numbers)}", "at": NOW, "day": DAY, "session": "s", "item": event.item}
 
 
 logs = st.lists(st.builds(answered, st.sampled_from(ITEMS), st.sampled_from(Verdict)), max_size=20)

@@ -141,8 +141,8 @@ def test_every_line_is_flushed_before_the_next_answer_is_read(study: Study) -> N
 def test_a_verdict_that_cannot_be_saved_is_not_printed(study: Study, log: ReviewLog) -> None:
     out = io.StringIO()
     sitting = Sitting(study, study.sit([TYPED]))
-    assert log._connection is not None
-    log._connection.execute("PRAGMA query_only = ON")
+    assert log._file._connection is not None
+    log._file._connection.execute("PRAGMA query_only = ON")
     with pytest.raises(NotSaved):
         PlainQuiz(study, sitting, io.StringIO("binpack\n"), out, Language.EN).run()
     assert verdicts(out.getvalue().splitlines()) == []

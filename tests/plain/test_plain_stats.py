@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import pytest
 
 from study_app.learning.responses import Picked, Response, Written
-from study_app.learning.statistics import Statistics, Tally, statistics
+from study_app.learning.statistics import Statistics, statistics
+from study_app.learning.tally import Tally
 from study_app.plain.stats import as_json, stats_lines
 from study_app.usecases.sitting import Sitting
 from study_app.usecases.study import Study

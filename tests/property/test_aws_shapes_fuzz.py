@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from study_app.simulator.documents.shapes import absorb, is_aws
-from study_app.simulator.kinds.registry import simulate
+from study_app.simulator.kinds.cases import result_of as simulate
 from study_app.simulator.model.case import Case
-from study_app.simulator.model.errors import CaseError
+from study_app.simulator.model.problem import CaseError
 
 FOLDER = Path(__file__).parents[1] / "data" / "aws"
 DOCUMENTS: list[dict[str, Any]] = [
@@ -116,9 +116,9 @@ def _absorbed(document: Any, current: Case | None) -> Case | CaseError:
 def _survives(document: Any, current: Case | None) -> None:
     match _absorbed(document, current):
         case CaseError() as error:
-            assert error.field
+            assert error.place
             assert error.remedy
-            assert str(error).startswith(error.field)
+            assert str(error).startswith(error.place)
             # A few lines to read, whatever was written.
             assert len(str(error)) < 700
         case Case(kind, given_input):

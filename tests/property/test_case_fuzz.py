@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,25 +12,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from study_app.simulator.engines.scaling.step_scaling import AdjustmentType
-from study_app.simulator.kinds import capacity_provider as cases_capacity
-from study_app.simulator.kinds import circuit_breaker as cases_circuit_breaker
-from study_app.simulator.kinds import fargate_size as cases_fargate_size
-from study_app.simulator.kinds import kubernetes as cases_kubernetes
-from study_app.simulator.kinds import rolling as cases_rolling
-from study_app.simulator.kinds import scaling as cases_scaling
-from study_app.simulator.kinds import traffic as cases_traffic
-from study_app.simulator.kinds.inputs.fields import Fields
-from study_app.simulator.model.errors import CaseError
+from study_app.simulator.inputs.fields import Fields
+from study_app.simulator.kinds.cases import result_of
+from study_app.simulator.model.problem import CaseError
 
 DATA = Path(__file__).parents[1] / "data"
 RUNS: Mapping[str, Callable[..., Mapping[str, object]]] = {
-    "rolling": cases_rolling.case,
-    "circuit_breaker": cases_circuit_breaker.case,
-    "fargate_size": cases_fargate_size.case,
-    "scaling": cases_scaling.case,
-    "capacity_provider": cases_capacity.case,
-    "traffic": cases_traffic.case,
-    "kubernetes": cases_kubernetes.case,
+    "rolling": partial(result_of, "rolling"),
+    "circuit_breaker": partial(result_of, "circuit_breaker"),
+    "fargate_size": partial(result_of, "fargate_size"),
+    "scaling": partial(result_of, "scaling"),
+    "capacity_provider": partial(result_of, "capacity_provider"),
+    "traffic": partial(result_of, "traffic"),
+    "kubernetes": partial(result_of, "kubernetes"),
 }
 GOLDEN: list[dict[str, Any]] = [
     case
@@ -180,7 +175,7 @@ def test_an_error_names_the_field_and_the_remedy(
     with pytest.raises(CaseError) as caught:
         RUNS[kind](given_input)
 
-    assert caught.value.field == field
+    assert caught.value.place == field
     assert caught.value.remedy in str(caught.value)
 
 

@@ -3,10 +3,15 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study_app.simulator.engines.placement.zone_rebalancing import rebalance, zone_targets
 from study_app.simulator.engines.rollout.cluster_rollout import ServiceUpdate, roll_out_on
 from study_app.simulator.engines.rollout.deployment import DeploymentConfiguration
-from study_app.simulator.engines.rollout.rollout import Outcome, RolloutInput, StepKind, roll_out
+from study_app.simulator.engines.rollout.rollout import (
+    RolloutInput,
+    RolloutOutcome,
+    StepKind,
+    roll_out,
+)
+from study_app.simulator.engines.rollout.zone_rebalancing import rebalance, zone_targets
 from study_app.simulator.model.cluster import (
     AVAILABILITY_ZONE,
     ContainerInstance,
@@ -85,7 +90,7 @@ def test_limits_hold_and_every_task_fits(
             assert running_after <= result.upper
     assert all(one.remaining.cpu >= 0 for one in result.cluster)
     tasks = [task for one in result.cluster for task in one.tasks]
-    if result.outcome is Outcome.COMPLETED:
+    if result.outcome is RolloutOutcome.COMPLETED:
         assert [task.requirements for task in tasks] == [new.requirements] * update.desired
     assert roll_out_on(cluster, update, explain=True).cluster == result.cluster
 

@@ -4,6 +4,7 @@ import copy
 import json
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +13,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from study_app.simulator.kinds import placement as cases_placement
-from study_app.simulator.kinds import query as cases_query
-from study_app.simulator.model.errors import CaseError
+from study_app.simulator.kinds.cases import result_of
+from study_app.simulator.model.problem import CaseError
 
 DATA = yaml.safe_load((Path(__file__).parents[1] / "data" / "golden.yaml").read_text("utf-8"))
 
@@ -152,23 +152,23 @@ def _is_fine(case: Callable[..., Mapping[str, object]], given_input: Any) -> Non
 @given(broken([RICH, *_inputs("placement")]))
 def test_a_broken_placement_case_is_an_answer_or_a_case_error(given_input: dict[str, Any]) -> None:
     """Fuzzed input never raises anything but the room's own errors."""
-    _is_fine(cases_placement.case, given_input)
+    _is_fine(partial(result_of, "placement"), given_input)
 
 
 @settings(max_examples=200)
 @given(broken(_inputs("query")))
 def test_a_broken_query_case_is_an_answer_or_a_case_error(given_input: dict[str, Any]) -> None:
     """Fuzzed input never raises anything but the room's own errors."""
-    _is_fine(cases_query.case, given_input)
+    _is_fine(partial(result_of, "query"), given_input)
 
 
 @given(VALUES)
 def test_what_is_no_case_at_all_is_a_case_error(value: Any) -> None:
     """Fuzzed input never raises anything but the room's own errors."""
-    _is_fine(cases_placement.case, value)
-    _is_fine(cases_query.case, value)
+    _is_fine(partial(result_of, "placement"), value)
+    _is_fine(partial(result_of, "query"), value)
 
 
 @pytest.mark.parametrize("given_input", [RICH, *_inputs("placement")])
 def test_unbroken_cases_are_answers(given_input: dict[str, Any]) -> None:
-    assert "error" not in cases_placement.case(given_input, explain=True)
+    assert "error" not in result_of("placement", given_input, explain=True)

@@ -21,7 +21,7 @@ from study_app.simulator.engines.placement.strategy import (
 )
 from study_app.simulator.engines.placement.termination import stop_candidates, terminate
 from study_app.simulator.engines.query.query import Query
-from study_app.simulator.kinds.placement import case
+from study_app.simulator.kinds.cases import result_of
 from study_app.simulator.model.cluster import (
     AVAILABILITY_ZONE,
     ContainerInstance,
@@ -427,13 +427,14 @@ def test_cases_and_values_tell_the_same(
         {"id": f"i{n}", "az": f"z{az}", "cpu": size, "memory": mem, "eni_tasks": enis}
         for n, (az, size, mem, enis) in enumerate(sizes)
     ]
-    found: Any = case(
+    found: Any = result_of(
+        "placement",
         {
             "mode": "place",
             "instances": given_instances,
             "task": {"cpu": cpu, "memory": memory, "networkMode": mode},
             "count": count,
-        }
+        },
     )
     instances = tuple(
         container_instance(

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from study_app.simulator.engines.rollout.rollout import (
     DeploymentConfiguration,
-    Outcome,
     Result,
     RolloutInput,
+    RolloutOutcome,
     State,
     StepKind,
     roll_out,
@@ -50,7 +50,7 @@ def test_limits_hold_and_only_equal_limits_are_stuck() -> None:
         blocked = result.lower == result.upper == desired
         most = max(result.upper, desired)
         assert all(result.lower <= state.running <= most for state in result.states)
-        assert result.outcome is (Outcome.STUCK if blocked else Outcome.COMPLETED)
+        assert result.outcome is (RolloutOutcome.STUCK if blocked else RolloutOutcome.COMPLETED)
         stuck += blocked
     assert stuck == 694
 
@@ -124,7 +124,7 @@ def test_a_rollout_is_stuck_exactly_where_neither_limit_nor_room_gives_way(
     most = result.upper if room is None else min(result.upper, room)
     too_small = most < desired
     blocked = desired > 0 and (too_small or result.lower == most == desired)
-    assert result.outcome is (Outcome.STUCK if blocked else Outcome.COMPLETED)
+    assert result.outcome is (RolloutOutcome.STUCK if blocked else RolloutOutcome.COMPLETED)
     assert (end == State(0, desired)) is not blocked
 
 

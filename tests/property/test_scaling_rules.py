@@ -15,7 +15,6 @@ from study_app.simulator.engines.capacity.capacity import (
 )
 from study_app.simulator.engines.capacity.strategy import (
     CapacityProviderStrategyItem,
-    StrategyError,
     distribute,
     strategy_problems,
 )
@@ -37,6 +36,7 @@ from study_app.simulator.engines.scaling.step_scaling import (
     step_problems,
 )
 from study_app.simulator.model.notebook import Notebook
+from study_app.simulator.model.problem import Refused
 
 NUMBERS = st.fractions(min_value=-1000, max_value=1000, max_denominator=100)
 ADJUSTMENTS = st.builds(
@@ -243,5 +243,5 @@ def test_a_strategy_without_weight_fails(bases: list[int], count: int) -> None:
         CapacityProviderStrategyItem(capacityProvider=str(number), base=base)
         for number, base in enumerate(bases)
     ]
-    with pytest.raises(StrategyError, match="weight value greater than zero"):
+    with pytest.raises(Refused, match="weight value greater than zero"):
         distribute(strategy, count)

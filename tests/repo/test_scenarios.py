@@ -12,9 +12,9 @@ from study_app.bank.bank import Bank
 from study_app.bank.loading import load
 from study_app.bank.places import shipped_content
 from study_app.learning.scenarios import Scenario
-from study_app.simulator.kinds.registry import simulate
+from study_app.simulator.kinds.cases import result_of as simulate
+from study_app.simulator.kinds.registry import play
 from study_app.simulator.playback.frames import Playback
-from study_app.simulator.playback.play import play
 from study_app.words.width import display_width
 
 LEAST: Final = 24

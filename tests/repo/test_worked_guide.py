@@ -5,9 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from study_app.bank.checking.check import check
-from study_app.bank.reading.worked import SIMULATORS
-from study_app.simulator.kinds.asks import ASKS, ASKS_OF
-from study_app.simulator.mistakes.catalogue import MISTAKES
+from study_app.simulator.kinds.registry import KINDS
 
 GUIDE = (Path(__file__).parents[2] / ".github" / "WORKED.md").read_text(encoding="utf-8")
 HEAD = "topic: guide\ntitle: Guide\nquestions:\n"
@@ -21,18 +19,17 @@ REST = """
 
 def test_every_ask_is_named() -> None:
     named = set(re.findall(r"`([a-z_]+(?:\.NAME)?)`", GUIDE))
-    for kind in SIMULATORS.values():
-        assert set(ASKS.get(kind, {})) <= named
-        assert {f"{name}.NAME" for name in ASKS_OF.get(kind, {})} <= named
+    for kind in KINDS.values():
+        for name, ask in kind.asks.items():
+            assert (name if ask.about is None else f"{name}.NAME") in named
 
 
 def test_every_mistake_is_told() -> None:
-    names = {kind: name for name, kind in SIMULATORS.items()}
     tables = {part.partition("\n")[0]: part for part in GUIDE.split("### ")[1:]}
-    assert list(tables) == [names[kind] for kind in MISTAKES]
-    for kind, mistakes in MISTAKES.items():
-        rows = re.findall(r"^\| `([a-z0-9-]+)` \| (.+) \|$", tables[names[kind]], re.MULTILINE)
-        assert rows == [(mistake.id, mistake.en) for mistake in mistakes.values()]
+    assert list(tables) == list(KINDS)
+    for kind in KINDS.values():
+        rows = re.findall(r"^\| `([a-z0-9-]+)` \| (.+) \|$", tables[kind.name], re.MULTILINE)
+        assert rows == [(mistake.id, mistake.words.en) for mistake in kind.mistakes]
 
 
 def test_the_example_is_sound(tmp_path: Path) -> None:

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from study_app.simulator.kinds.asks import UnknownAskError, ask, names
-from study_app.simulator.kinds.registry import simulate
+from study_app.simulator.kinds.cases import result_of as simulate
+from study_app.simulator.kinds.registry import KINDS
 
 FIVE = {"desired": 5, "minimumHealthyPercent": 50, "maximumPercent": 100}
 START_FIRST = {"desired": 4, "minimumHealthyPercent": 100, "maximumPercent": 200}
@@ -20,6 +21,7 @@ ZONES = {
     ],
 }
 CROWDED = {**ZONES, "count": 5}
+ON_ZONES = {"instances": ZONES["instances"]}
 SHARES = {
     "mode": "distribute",
     "count": 4,
@@ -64,7 +66,7 @@ CANARY = {"strategy": "CANARY", "desired": 4}
         ("placement", CROWDED, "unplaced", 1),
         ("placement", CROWDED, "last_instance", None),
         ("placement", {**ZONES, "mode": "candidates"}, "candidates", ["i-1", "i-2"]),
-        ("query", {**ZONES, "expression": "attribute:ecs.availability-zone == us-east-1a"},
+        ("query", {**ON_ZONES, "expression": "attribute:ecs.availability-zone == us-east-1a"},
          "matching", 2),
         ("capacity_provider", SHARES, "tasks_on.FARGATE", 4),
         ("capacity_provider", SHARES, "tasks_on.FARGATE_SPOT", 0),
@@ -77,12 +79,12 @@ CANARY = {"strategy": "CANARY", "desired": 4}
     ],
 )  # fmt: skip
 def test_what_is_asked(kind: str, given: dict[str, Any], what: str, value: object) -> None:
-    assert ask(kind, simulate(kind, given, {}), what) == value
+    assert ask(KINDS[kind], simulate(kind, given, {}), what) == value
 
 
 def test_the_steps_of_a_rollout_with_the_tasks_that_they_leave() -> None:
     result = simulate("rolling", START_FIRST, {})
-    assert ask("rolling", result, "steps_in_order") == [
+    assert ask(KINDS["rolling"], result, "steps_in_order") == [
         {"step": "+4", "old": 4, "new": 4},
         {"step": "-4", "old": 0, "new": 4},
     ]
@@ -103,21 +105,21 @@ def test_the_steps_of_a_rollout_with_the_tasks_that_they_leave() -> None:
 def test_what_is_not_there_says_what_is(kind: str, given: dict[str, Any], what: str) -> None:
     result = simulate(kind, given, {})
     with pytest.raises(UnknownAskError) as raised:
-        ask(kind, result, what)
+        ask(KINDS[kind], result, what)
     message = str(raised.value)
     assert message.startswith(f"a case of kind {kind} has no {what!r}; ")
-    known = names(kind, result)
+    known = names(KINDS[kind], result)
     assert message.endswith((f"write one of {', '.join(known)}", "?"))
 
 
 def test_a_misspelt_name_says_the_nearest() -> None:
     with pytest.raises(UnknownAskError, match="has no 'frist_stop'; did you mean 'first_stop'"):
-        ask("rolling", simulate("rolling", FIVE, {}), "frist_stop")
+        ask(KINDS["rolling"], simulate("rolling", FIVE, {}), "frist_stop")
     with pytest.raises(UnknownAskError, match="has no 'least_running'"):
-        ask("rolling", simulate("rolling", STUCK, {}), "least_running")
+        ask(KINDS["rolling"], simulate("rolling", STUCK, {}), "least_running")
 
 
 def test_the_names_are_those_of_the_kind_and_of_the_result() -> None:
-    result = simulate("query", {**ZONES, "expression": "attribute:a exists"}, {}, explain=True)
-    assert names("query", result) == ("matching", "matches")
-    assert "tasks_on.NAME" in names("placement", simulate("placement", ZONES, {}))
+    result = simulate("query", {**ON_ZONES, "expression": "attribute:a exists"}, {}, explain=True)
+    assert names(KINDS["query"], result) == ("matching", "matches")
+    assert "tasks_on.NAME" in names(KINDS["placement"], simulate("placement", ZONES, {}))

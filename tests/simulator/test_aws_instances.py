@@ -8,11 +8,10 @@ import pytest
 
 from study_app.simulator.documents.cases import EXAMPLE_TASK
 from study_app.simulator.documents.shapes import absorb, is_aws
-from study_app.simulator.kinds.placement import case as placement
-from study_app.simulator.kinds.query import case as query
-from study_app.simulator.kinds.registry import simulate
+from study_app.simulator.kinds.cases import result_of
+from study_app.simulator.kinds.cases import result_of as simulate
 from study_app.simulator.model.case import Case
-from study_app.simulator.model.errors import CaseError
+from study_app.simulator.model.problem import CaseError
 
 FOLDER = Path(__file__).parents[1] / "data" / "aws"
 INSTANCES = json.loads((FOLDER / "container-instances.json").read_text("utf-8"))
@@ -82,7 +81,7 @@ def test_instances_are_read_field_by_field() -> None:
 def test_the_query_language_works_on_instances_of_aws(expression: str, matches: list[str]) -> None:
     given = absorb(INSTANCES, None).given
 
-    assert query({"instances": given["instances"], "expression": expression}) == {
+    assert result_of("query", {"instances": given["instances"], "expression": expression}) == {
         "matches": matches
     }
 
@@ -91,7 +90,7 @@ def test_what_is_taken_of_an_instance_is_taken() -> None:
     instances = absorb(INSTANCES, None).given["instances"]
 
     def placed(**task: object) -> object:
-        return placement({"instances": instances, "task": task})["placed_on"]
+        return result_of("placement", {"instances": instances, "task": task})["placed_on"]
 
     assert placed(cpu=1600) == [SECOND]
     assert placed(memory=7000) == [SECOND]
@@ -105,7 +104,9 @@ def test_taken_ports_of_an_instance_stay_taken() -> None:
 
     def unplaced(port: int, **more: object) -> object:
         task = {"hostPorts": [port]}
-        return placement({"instances": [{**instance, **more}], "task": task})["unplaced"]
+        return result_of("placement", {"instances": [{**instance, **more}], "task": task})[
+            "unplaced"
+        ]
 
     assert (unplaced(80), unplaced(81), unplaced(22)) == (1, 0, 1)
     assert unplaced(81, tasks=[{"hostPorts": [81]}]) == 1
@@ -197,9 +198,9 @@ def test_ten_thousand_instances_are_an_answer_or_a_refusal() -> None:
             "containerInstances[0].versionInfo.agentVersion",
             "1.14.5",
         ),
-        (one_instance(registeredAt="today"), "containerInstances[0].registeredAt", "is no time"),
-        (one_instance(registeredAt=-1), "containerInstances[0].registeredAt", "is no time"),
-        (one_instance(registeredAt=10**14), "containerInstances[0].registeredAt", "is no time"),
+        (one_instance(registeredAt="today"), "containerInstances[0].registeredAt", "is not a time"),
+        (one_instance(registeredAt=-1), "containerInstances[0].registeredAt", "is not a time"),
+        (one_instance(registeredAt=10**14), "containerInstances[0].registeredAt", "is not a time"),
         (
             one_instance(registeredAt=float("nan")),
             "containerInstances[0].registeredAt",
@@ -238,6 +239,6 @@ def test_a_refusal_names_the_place_and_what_to_write(
     with pytest.raises(CaseError) as caught:
         absorb(document, None)
 
-    assert caught.value.field == field
+    assert caught.value.place == field
     assert words in str(caught.value)
     assert is_aws(document)

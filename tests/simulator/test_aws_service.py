@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from study_app.simulator.documents.shapes import absorb, is_aws
-from study_app.simulator.kinds.registry import simulate
+from study_app.simulator.kinds.cases import result_of as simulate
 from study_app.simulator.model.case import Case
-from study_app.simulator.model.errors import CaseError
+from study_app.simulator.model.problem import CaseError
 
 FOLDER = Path(__file__).parents[1] / "data" / "aws"
 DOCUMENTS: Mapping[str, Any] = {
@@ -127,7 +127,7 @@ STRANGE = {"type": "memberOf", "expression": "attribute:a =~ (b"}
             one_service(
                 deploymentConfiguration={"minimumHealthyPercent": 100, "maximumPercent": 100}
             ),
-            "deploymentConfiguration",
+            "deploymentConfiguration.maximumPercent",
             "InvalidParameterException: Both maximumPercent and minimumHealthyPercent cannot be",
         ),
         (
@@ -165,7 +165,7 @@ STRANGE = {"type": "memberOf", "expression": "attribute:a =~ (b"}
         ),
         (
             {"serviceName": "agent", "schedulingStrategy": "DAEMON", "launchType": "FARGATE"},
-            "schedulingStrategy",
+            "launchType",
             "a daemon service cannot run on FARGATE",
         ),
         (
@@ -220,7 +220,7 @@ STRANGE = {"type": "memberOf", "expression": "attribute:a =~ (b"}
                 launchType="EC2",
                 capacityProviderStrategy=[{"capacityProvider": "FARGATE", "weight": 1}],
             ),
-            "capacityProviderStrategy",
+            "launchType",
             "exclude each other",
         ),
         (
@@ -241,6 +241,6 @@ def test_a_refusal_names_the_place_and_what_to_write(
     with pytest.raises(CaseError) as caught:
         absorb(document, None)
 
-    assert caught.value.field == field
+    assert caught.value.place == field
     assert words in str(caught.value)
     assert is_aws(document)

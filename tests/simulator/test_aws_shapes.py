@@ -11,9 +11,9 @@ import pytest
 
 from study_app.simulator.documents.cases import EXAMPLE_INSTANCES, EXAMPLE_TASK
 from study_app.simulator.documents.shapes import absorb, is_aws
-from study_app.simulator.kinds.registry import simulate
+from study_app.simulator.kinds.cases import result_of as simulate
 from study_app.simulator.model.case import Case
-from study_app.simulator.model.errors import CaseError
+from study_app.simulator.model.problem import CaseError
 
 FOLDER = Path(__file__).parents[1] / "data" / "aws"
 DOCUMENTS: Mapping[str, Any] = {
@@ -95,7 +95,7 @@ def test_another_document_is_told_which_ones_are_known(document: object) -> None
     with pytest.raises(CaseError) as caught:
         absorb(document, None)
 
-    assert caught.value.field == "document"
+    assert caught.value.place == "document"
     assert "describe-container-instances" in caught.value.remedy
 
 
@@ -196,7 +196,7 @@ def test_a_service_on_fargate_runs_on_none_of_the_open_instances(name: str) -> N
     with pytest.raises(CaseError) as caught:
         absorb(document, opened("container-instances"))
 
-    assert caught.value.field in ("capacityProviderStrategy", "launchType")
+    assert caught.value.place in ("capacityProviderStrategy", "launchType")
     assert absorb(document, None).kind in ("capacity_provider", "rolling")
 
 

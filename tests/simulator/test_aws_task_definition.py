@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from study_app.simulator.documents.shapes import absorb, is_aws
-from study_app.simulator.model.errors import CaseError
+from study_app.simulator.model.problem import CaseError
 
 FOLDER = Path(__file__).parents[1] / "data" / "aws"
 DOCUMENTS: Mapping[str, Any] = {
@@ -163,23 +163,23 @@ STRANGE = {"type": "memberOf", "expression": "attribute:a =~ (b"}
         ),
         (
             one_container(portMappings=[{"containerPort": 80, "hostPort": 65536}]),
-            "containerDefinitions[0].portMappings",
+            "containerDefinitions[0].portMappings[0].hostPort",
             "hostPort is 65536",
         ),
         (
             one_container(portMappings=[{"containerPort": 0}]),
-            "containerDefinitions[0].portMappings",
+            "containerDefinitions[0].portMappings[0].containerPort",
             "containerPort is 0",
         ),
         (
             one_container(portMappings=[{"containerPort": 80, "protocol": "icmp"}]),
-            "containerDefinitions[0].portMappings",
+            "containerDefinitions[0].portMappings[0].protocol",
             "write tcp or udp",
         ),
         (
             one_container(portMappings=[{"containerPort": 80, "hostPort": 81}])
             | {"networkMode": "host"},
-            "containerDefinitions[0].portMappings",
+            "containerDefinitions[0].portMappings[0].hostPort",
             "host ports and container ports in port mappings must match",
         ),
         (
@@ -263,8 +263,8 @@ STRANGE = {"type": "memberOf", "expression": "attribute:a =~ (b"}
             "a task definition takes memberOf only",
         ),
         (
-            changed("fargate-task-definition", placementConstraints=[STRANGE]),
-            "placementConstraints[0].expression",
+            changed("task-definition", placementConstraints=[STRANGE]),
+            "taskDefinition.placementConstraints[0].expression",
             "memberOf expression, column 16",
         ),
         (
@@ -283,6 +283,6 @@ def test_a_refusal_names_the_place_and_what_to_write(
     with pytest.raises(CaseError) as caught:
         absorb(document, None)
 
-    assert caught.value.field == field
+    assert caught.value.place == field
     assert words in str(caught.value)
     assert is_aws(document)

@@ -5,7 +5,6 @@ import pytest
 from study_app.simulator.engines.capacity.capacity import (
     Action,
     CapacityDecision,
-    CapacityError,
     GroupState,
     ManagedScaling,
     manage,
@@ -16,6 +15,7 @@ from study_app.simulator.engines.capacity.needs import (
     ProvisioningGroup,
     instances_for,
 )
+from study_app.simulator.model.problem import Refused
 
 LARGE = InstanceType(cpu=2048, memory=7680, eni_tasks=2)
 XLARGE = InstanceType(cpu=4096, memory=15360, eni_tasks=3)
@@ -137,7 +137,7 @@ def test_settings_out_of_range_are_named() -> None:
         settings, managed_termination_protection=True, managed_scaling=False
     )
     assert len(problems) == 5
-    with pytest.raises(CapacityError, match="targetCapacity is 0"):
+    with pytest.raises(Refused, match="targetCapacity is 0"):
         manage(state(1, 1), settings)
 
 
@@ -149,5 +149,5 @@ def test_settings_out_of_range_are_named() -> None:
     ],
 )
 def test_numbers_that_cannot_be_are_refused(wrong: GroupState, words: str) -> None:
-    with pytest.raises(CapacityError, match=words):
+    with pytest.raises(Refused, match=words):
         manage(wrong)

@@ -4,10 +4,10 @@ import pytest
 
 from study_app.simulator.engines.capacity.strategy import (
     CapacityProviderStrategyItem,
-    StrategyError,
     distribute,
     strategy_problems,
 )
+from study_app.simulator.model.problem import Refused
 
 
 def item(name: str, weight: int = 0, base: int = 0) -> CapacityProviderStrategyItem:
@@ -47,8 +47,8 @@ def test_the_base_comes_first_and_weights_share_the_rest(
 def test_what_aws_refuses_is_named(
     strategy: list[CapacityProviderStrategyItem], words: str
 ) -> None:
-    assert any(words in problem for problem in strategy_problems(strategy))
-    with pytest.raises(StrategyError, match=words):
+    assert any(words in problem.message for problem in strategy_problems(strategy))
+    with pytest.raises(Refused, match=words):
         distribute(strategy, 1)
 
 
@@ -58,7 +58,7 @@ def test_fargate_and_its_spot_go_together() -> None:
 
 def test_a_launch_type_excludes_a_strategy() -> None:
     (problem,) = strategy_problems([item("a", 1)], launch_type="EC2")
-    assert "exclude each other" in problem
+    assert "exclude each other" in problem.message
 
 
 def test_a_trace_shows_where_each_task_goes() -> None:

@@ -5,11 +5,10 @@ from typing import Any
 
 import pytest
 
-from study_app.simulator.engines.capacity.capacity import CapacityError
 from study_app.simulator.engines.capacity.needs import InstanceType, ProvisioningGroup
 from study_app.simulator.engines.capacity.timeline import Demand, Scenario
-from study_app.simulator.kinds.registry import simulate
-from study_app.simulator.model.errors import CaseError
+from study_app.simulator.kinds.cases import result_of as simulate
+from study_app.simulator.model.problem import CaseError, Refused
 
 TWO_TASKS: Mapping[str, object] = {"cpu": 2048, "memory": 7680}
 TASK: Mapping[str, object] = {"cpu": 1024, "memory": 1024}
@@ -157,7 +156,7 @@ def test_settings_that_aws_refuses_are_a_result() -> None:
 
 
 def test_a_scenario_is_bounded() -> None:
-    with pytest.raises(CapacityError, match=r"minutes is 1441.*running is -1.*tasks is 100001"):
+    with pytest.raises(Refused, match=r"minutes is 1441.*running is -1.*tasks is 100001"):
         Scenario(
             instance_type=InstanceType(cpu=1, memory=1),
             task=ProvisioningGroup(count=1, memory=1),
@@ -174,7 +173,7 @@ def test_a_scenario_is_bounded() -> None:
         ({"minutes": 1441}, "minutes"),
         ({"minutes": None}, "minutes"),
         ({"running": 100_001}, "running"),
-        ({"task": None}, "task"),
+        ({"task": None}, "task.memory"),
         ({"task": {"cpu": 1}}, "task.memory"),
         ({"task": {"memory": 0}}, "task.memory"),
         ({"task": {"memory": 1, "awsvpc": 1}}, "task.awsvpc"),
@@ -191,7 +190,7 @@ def test_a_scenario_is_bounded() -> None:
 def test_a_malformed_timeline_names_its_field(fields: dict[str, Any], field: str) -> None:
     with pytest.raises(CaseError) as caught:
         timeline(**fields)
-    assert caught.value.field == field
+    assert caught.value.place == field
 
 
 def manage(*, explain: bool = False, **fields: object) -> Mapping[str, Any]:
@@ -241,4 +240,4 @@ def test_settings_refused_in_an_evaluation_are_a_result() -> None:
 def test_a_malformed_evaluation_names_its_field(fields: dict[str, Any], field: str) -> None:
     with pytest.raises(CaseError) as caught:
         manage(**fields)
-    assert caught.value.field == field
+    assert caught.value.place == field

@@ -10,8 +10,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study_app.simulator.kinds.registry import KINDS, matches, simulate
-from study_app.simulator.model.errors import CaseError
+from study_app.simulator.kinds.cases import matches
+from study_app.simulator.kinds.cases import result_of as simulate
+from study_app.simulator.kinds.registry import KINDS
+from study_app.simulator.model.problem import CaseError
 
 DATA = Path(__file__).parents[1] / "data"
 GOLDEN: dict[str, Any] = yaml.safe_load((DATA / "golden.yaml").read_text(encoding="utf-8"))

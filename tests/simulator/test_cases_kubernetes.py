@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from study_app.simulator.engines.kubernetes.kubernetes import Percent, RollingUpdate, roll_out
-from study_app.simulator.kinds.registry import simulate
-from study_app.simulator.model.errors import CaseError
+from study_app.simulator.kinds.cases import result_of as simulate
+from study_app.simulator.model.problem import CaseError
 
 
 def kubernetes(replicas: int, *, explain: bool = False, **fields: object) -> Mapping[str, Any]:
@@ -96,5 +96,5 @@ def test_what_kubernetes_refuses_is_a_result(fields: dict[str, Any], words: str)
 def test_a_malformed_case_names_its_field(fields: dict[str, Any], field: str) -> None:
     with pytest.raises(CaseError) as caught:
         simulate("kubernetes", {"replicas": 3, **fields}, {})
-    assert caught.value.field == field
+    assert caught.value.place == field
     assert len(str(caught.value)) < 150

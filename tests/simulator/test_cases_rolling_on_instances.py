@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from study_app.simulator.kinds.registry import simulate
-from study_app.simulator.model.errors import CaseError
+from study_app.simulator.kinds.cases import result_of as simulate
+from study_app.simulator.model.problem import CaseError
 
 TASK = {"cpu": 256, "memory": 512}
 OURS = {"group": "service:s", **TASK}

@@ -8,11 +8,11 @@ import pytest
 
 from study_app.simulator.engines.scaling.scaling import ScalingError
 from study_app.simulator.engines.scaling.timeline import Load, run
-from study_app.simulator.kinds.inputs.fields import Fields
-from study_app.simulator.kinds.registry import simulate
-from study_app.simulator.kinds.scaling_timeline import scenario
-from study_app.simulator.model.errors import CaseError
+from study_app.simulator.inputs.fields import Fields
+from study_app.simulator.inputs.scaling_timeline import scenario
+from study_app.simulator.kinds.cases import result_of as simulate
 from study_app.simulator.model.notebook import Notebook
+from study_app.simulator.model.problem import CaseError
 
 TRACKING: Mapping[str, object] = {"target": 50}
 STEPS: Mapping[str, object] = {
@@ -192,4 +192,4 @@ READING: Mapping[str, object] = {"at": 0, "metric": 1}
 def test_a_malformed_case_names_its_field(fields: dict[str, Any], field: str) -> None:
     with pytest.raises(CaseError) as caught:
         timeline(**fields)
-    assert caught.value.field == field
+    assert caught.value.place == field

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from study_app.simulator.kinds.registry import simulate
-from study_app.simulator.model.errors import CaseError
+from study_app.simulator.kinds.cases import result_of as simulate
+from study_app.simulator.model.problem import CaseError
 
 
 def traffic(strategy: str, *, explain: bool = False, **fields: object) -> Mapping[str, Any]:
@@ -99,4 +99,4 @@ def test_a_malformed_case_names_its_field(
 ) -> None:
     with pytest.raises(CaseError) as caught:
         traffic(strategy, **fields)
-    assert caught.value.field == field
+    assert caught.value.place == field

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from study_app.simulator.kinds.registry import simulate
-from study_app.simulator.model.errors import CaseError
+from study_app.simulator.kinds.cases import result_of as simulate
+from study_app.simulator.model.problem import CaseError
 
 OLD = {"id": "old", "rolloutState": "COMPLETED"}
 NEW = {"id": "new", "rolloutState": "IN_PROGRESS"}
@@ -125,4 +125,4 @@ def test_a_trace_goes_from_the_threshold_to_the_rollback() -> None:
 def test_a_malformed_case_names_its_field(fields: dict[str, Any], field: str) -> None:
     with pytest.raises(CaseError) as caught:
         watched(**fields)
-    assert caught.value.field == field
+    assert caught.value.place == field

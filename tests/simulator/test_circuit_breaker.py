@@ -3,7 +3,6 @@
 import pytest
 
 from study_app.simulator.engines.breaker.circuit_breaker import (
-    BreakerError,
     BreakerStatus,
     CircuitBreaker,
     DesiredCount,
@@ -12,6 +11,7 @@ from study_app.simulator.engines.breaker.circuit_breaker import (
     ThresholdType,
     watch,
 )
+from study_app.simulator.model.problem import Refused
 
 DID_NOT_RUN, RUNNING = TaskEvent.DID_NOT_RUN, TaskEvent.RUNNING
 UNHEALTHY, HEALTHY = TaskEvent.UNHEALTHY, TaskEvent.HEALTHY
@@ -50,7 +50,7 @@ def test_the_threshold(kind: ThresholdType, value: int, desired: int, threshold:
     ],
 )
 def test_a_value_that_aws_refuses(kind: ThresholdType, value: int) -> None:
-    with pytest.raises(BreakerError, match=f"value is {value}"):
+    with pytest.raises(Refused, match=f"value is {value}"):
         CircuitBreaker(type=kind, value=value)
 
 

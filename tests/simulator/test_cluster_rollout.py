@@ -8,8 +8,8 @@ from study_app.simulator.engines.rollout.cluster_rollout import (
     ServiceUpdate,
     roll_out_on,
 )
-from study_app.simulator.engines.rollout.deployment import DeploymentConfiguration, DeploymentError
-from study_app.simulator.engines.rollout.rollout import Outcome
+from study_app.simulator.engines.rollout.deployment import DeploymentConfiguration
+from study_app.simulator.engines.rollout.rollout import RolloutOutcome
 from study_app.simulator.model.cluster import (
     AVAILABILITY_ZONE,
     ContainerInstance,
@@ -17,6 +17,7 @@ from study_app.simulator.model.cluster import (
     Task,
     container_instance,
 )
+from study_app.simulator.model.problem import Refused
 from study_app.simulator.model.resources import Requirements, Resources
 
 SMALL = Requirements(cpu=256, memory=512)
@@ -71,7 +72,7 @@ def test_the_documented_trace_with_room_for_eight() -> None:
     result = roll(cluster, 6, 50, 200)
 
     assert steps(result) == ["-3", "+5", "-3", "+1"]
-    assert result.outcome is Outcome.COMPLETED
+    assert result.outcome is RolloutOutcome.COMPLETED
     assert [len(one.tasks) for one in result.cluster] == [3, 3]
 
 
@@ -92,14 +93,14 @@ def test_a_larger_task_may_fit_only_once_old_ones_are_gone() -> None:
     assert (steps(half), half.ending.rule.id) == (["+1", "-1"], "rollout.stuck-room")
     too_large = Requirements(cpu=2048)
     stuck = roll(cluster, 2, 0, 200, requirements=too_large)
-    assert (steps(stuck), stuck.outcome) == (["-2"], Outcome.STUCK)
+    assert (steps(stuck), stuck.outcome) == (["-2"], RolloutOutcome.STUCK)
 
 
 def test_a_static_port_needs_its_instance_to_itself() -> None:
     port = Requirements(ports=frozenset({8080}))
     cluster = [instance("a", (task(port),)), instance("b", (task(port),))]
 
-    assert roll(cluster, 2, 100, 200, requirements=port).outcome is Outcome.STUCK
+    assert roll(cluster, 2, 100, 200, requirements=port).outcome is RolloutOutcome.STUCK
     assert steps(roll(cluster, 2, 50, 100, requirements=port)) == ["-1", "+1"] * 2
 
 
@@ -108,7 +109,7 @@ def test_a_stopped_task_does_not_block_its_instance() -> None:
     distinct = (DistinctInstance(),)
 
     assert steps(roll(cluster, 2, 50, 100, constraints=distinct)) == ["-1", "+1"] * 2
-    assert roll(cluster, 2, 100, 200, constraints=distinct).outcome is Outcome.STUCK
+    assert roll(cluster, 2, 100, 200, constraints=distinct).outcome is RolloutOutcome.STUCK
 
 
 def test_protected_tasks_are_skipped() -> None:
@@ -143,7 +144,7 @@ def test_other_groups_stay_where_they_are() -> None:
 
 def test_fewer_desired_tasks_stop_the_rest() -> None:
     result = roll([instance("a", (task(),) * 4)], 2)
-    assert (steps(result), result.outcome) == (["-2", "+2", "-2"], Outcome.COMPLETED)
+    assert (steps(result), result.outcome) == (["-2", "+2", "-2"], RolloutOutcome.COMPLETED)
 
 
 def test_a_trace_tells_numbers_and_a_step_its_cluster() -> None:
@@ -161,7 +162,7 @@ def test_a_trace_tells_numbers_and_a_step_its_cluster() -> None:
 
 
 def test_numbers_out_of_range_are_refused() -> None:
-    with pytest.raises(DeploymentError, match="minimumHealthyPercent is 101"):
+    with pytest.raises(Refused, match="minimumHealthyPercent is 101"):
         roll([], 1, 101)
-    with pytest.raises(DeploymentError, match="desired is -1"):
+    with pytest.raises(Refused, match="desired is -1"):
         roll([], -1)

@@ -4,10 +4,10 @@ import pytest
 
 from study_app.simulator.engines.rollout.deployment import (
     DeploymentConfiguration,
-    SchedulingStrategy,
     seconds_to_healthy,
     validate,
 )
+from study_app.simulator.model.service import SchedulingStrategy
 
 
 def configuration(minimum: int, maximum: int) -> DeploymentConfiguration:
@@ -40,8 +40,8 @@ def test_usual_limits_are_fine(minimum: int, maximum: int) -> None:
     ],
 )
 def test_limits_that_cannot_be_are_named(minimum: int, maximum: int, words: str) -> None:
-    (message,) = validate(configuration(minimum, maximum))
-    assert words in message
+    (problem,) = validate(configuration(minimum, maximum))
+    assert words in str(problem)
 
 
 def test_a_daemon_service_takes_100_percent_and_no_desired_count() -> None:
@@ -53,8 +53,8 @@ def test_a_daemon_service_takes_100_percent_and_no_desired_count() -> None:
 
 def test_rebalancing_needs_more_than_100_percent() -> None:
     assert validate(configuration(0, 101), availability_zone_rebalancing=True) == ()
-    (message,) = validate(configuration(0, 100), availability_zone_rebalancing=True)
-    assert "Availability Zone rebalancing" in message
+    (problem,) = validate(configuration(0, 100), availability_zone_rebalancing=True)
+    assert "Availability Zone rebalancing" in problem.message
 
 
 @pytest.mark.parametrize(("percent", "fine"), [(49, False), (50, True), (100, True), (101, False)])

@@ -68,8 +68,8 @@ def test_memory_is_written_in_mib_or_gb(written: int | str, mib: int | None) -> 
 )
 def test_a_refusal_quotes_aws(cpu: int | str, memory: int | str, words: str) -> None:
     (problem,) = size_problems(cpu, memory)
-    assert problem.startswith("ClientException: ")
-    assert words in problem
+    assert (problem.exception, problem.quoted) == ("ClientException", True)
+    assert words in problem.message
 
 
 def test_windows_begins_at_one_vcpu_and_ends_at_four() -> None:

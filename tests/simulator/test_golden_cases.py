@@ -5,25 +5,22 @@ Only the fields in `expected` are compared; `message_contains` is part of the me
 
 import copy
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from study_app.simulator.kinds import capacity_provider as cases_capacity
-from study_app.simulator.kinds import circuit_breaker as cases_circuit_breaker
-from study_app.simulator.kinds import fargate_size as cases_fargate_size
-from study_app.simulator.kinds import rolling as cases_rolling
-from study_app.simulator.kinds import scaling as cases_scaling
+from study_app.simulator.kinds.cases import result_of
 
 DATA = Path(__file__).parents[1] / "data" / "golden.yaml"
 KINDS: Mapping[str, Callable[..., Mapping[str, object]]] = {
-    "rolling": cases_rolling.case,
-    "circuit_breaker": cases_circuit_breaker.case,
-    "fargate_size": cases_fargate_size.case,
-    "scaling": cases_scaling.case,
-    "capacity_provider": cases_capacity.case,
+    "rolling": partial(result_of, "rolling"),
+    "circuit_breaker": partial(result_of, "circuit_breaker"),
+    "fargate_size": partial(result_of, "fargate_size"),
+    "scaling": partial(result_of, "scaling"),
+    "capacity_provider": partial(result_of, "capacity_provider"),
 }
 CASES: dict[str, dict[str, Any]] = {
     case["id"]: case

@@ -2,13 +2,9 @@
 
 import pytest
 
-from study_app.simulator.engines.kubernetes.kubernetes import (
-    KubernetesError,
-    Percent,
-    RollingUpdate,
-    roll_out,
-)
+from study_app.simulator.engines.kubernetes.kubernetes import Percent, RollingUpdate, roll_out
 from study_app.simulator.engines.rollout.rollout import DeploymentConfiguration
+from study_app.simulator.model.problem import Refused
 
 
 def steps(replicas: int, update: RollingUpdate) -> list[str]:
@@ -52,5 +48,5 @@ def test_without_replicas_there_is_nothing_to_do() -> None:
     ],
 )
 def test_what_kubernetes_refuses(replicas: int, update: RollingUpdate, words: str) -> None:
-    with pytest.raises(KubernetesError, match=words):
+    with pytest.raises(Refused, match=words):
         roll_out(replicas, update)

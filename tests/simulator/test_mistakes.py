@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,10 @@ from hypothesis import given as drawn
 from hypothesis import strategies as st
 
 from study_app.simulator.kinds.asks import ask
-from study_app.simulator.kinds.registry import KINDS, simulate
-from study_app.simulator.mistakes.catalogue import MISTAKES
+from study_app.simulator.kinds.cases import result_of as simulate
+from study_app.simulator.kinds.registry import KINDS
 from study_app.simulator.mistakes.mistake import Mistake
-from study_app.simulator.model.errors import CaseError
+from study_app.simulator.model.problem import CaseError
 
 DATA = Path(__file__).parents[1] / "data"
 
@@ -27,30 +28,29 @@ ROWS: list[dict[str, Any]] = read("mistakes.yaml")
 GOLDEN = read("golden.yaml")
 CASES = [*GOLDEN["cases"], *read("timelines.yaml")["cases"]]
 ALL = [
-    pytest.param(kind, mistake, id=f"{kind}-{mistake.id}")
-    for kind, mistakes in MISTAKES.items()
-    for mistake in mistakes.values()
+    pytest.param(kind.name, mistake, id=f"{kind.name}-{mistake.id}")
+    for kind in KINDS.values()
+    for mistake in kind.mistakes
 ]
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['kind']}-{row['mistake']}")
 def test_a_mistake_by_hand(row: Mapping[str, Any]) -> None:
-    kind, given = row["kind"], row["input"]
-    mistaken = MISTAKES[kind][row["mistake"]].result(given)
+    kind, given = KINDS[row["kind"]], row["input"]
+    mistaken = kind.mistakes_by_id[row["mistake"]].result(given, partial(simulate, kind.name))
     assert mistaken is not None
-    assert ask(kind, simulate(kind, given, {}), row["ask"]) == row["right"]
+    assert ask(kind, simulate(kind.name, given, {}), row["ask"]) == row["right"]
     assert ask(kind, mistaken, row["ask"]) == row["wrong"]
 
 
 def test_every_mistake_is_worked_out_by_hand() -> None:
     assert {(row["kind"], row["mistake"]) for row in ROWS} == {
-        (kind, name) for kind, mistakes in MISTAKES.items() for name in mistakes
+        (kind.name, mistake.id) for kind in KINDS.values() for mistake in kind.mistakes
     }
 
 
 def test_every_kind_has_mistakes() -> None:
-    assert MISTAKES.keys() == KINDS.keys()
-    assert all(len(mistakes) >= 3 for mistakes in MISTAKES.values())
+    assert all(len(kind.mistakes) >= 3 for kind in KINDS.values())
 
 
 @pytest.mark.parametrize(("kind", "mistake"), ALL)
@@ -69,7 +69,7 @@ def test_a_mistake_takes_every_case_of_its_kind(kind: str, mistake: Mistake) -> 
         before = repr(given)
         with suppress(CaseError):
             if simulate(kind, given, {}).get("error") is not True:
-                mistake.result(given)
+                mistake.result(given, partial(simulate, kind))
         assert repr(given) == before
 
 
@@ -86,9 +86,9 @@ def test_a_mistake_takes_whatever_the_simulator_takes(
     given = replaced(whole, path, other)
     with suppress(CaseError):
         if simulate(case["kind"], given, {}).get("error") is not True:
-            for mistake in MISTAKES[case["kind"]].values():
+            for mistake in KINDS[case["kind"]].mistakes:
                 with suppress(CaseError):
-                    mistake.result(given)
+                    mistake.result(given, partial(simulate, case["kind"]))
 
 
 def paths(value: Any, at: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:

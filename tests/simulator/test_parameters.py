@@ -8,11 +8,11 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study_app.simulator.kinds.parameters.instance_lines import read_instances, write_instances
-from study_app.simulator.kinds.parameters.parameters import Parameter, changed, parameters
-from study_app.simulator.kinds.registry import simulate
+from study_app.simulator.inputs.instance_lines import read_instances, write_instances
+from study_app.simulator.kinds.cases import result_of as simulate
+from study_app.simulator.kinds.editing import boxes, changed
 from study_app.simulator.model.case import Case
-from study_app.simulator.model.errors import CaseError
+from study_app.simulator.model.problem import CaseError
 
 DATA = Path(__file__).parents[1] / "data"
 CASES: list[Any] = [
@@ -43,14 +43,14 @@ PLACEMENT = Case(
 
 
 def texts(case: Case) -> dict[str, str]:
-    return {one.path: one.text for one in parameters(case)}
+    return {one.path: one.text for one in boxes(case)}
 
 
 @pytest.mark.parametrize("case", CASES)
 def test_what_is_written_reads_back_to_the_same_result(case: Case) -> None:
     """Writing a parameter as it stands changes nothing that the simulator sees."""
     before = simulate(case.kind, case.given, {})
-    for parameter in parameters(case):
+    for parameter in boxes(case):
         if parameter.text:
             again = changed(case, parameter.path, parameter.text)
             assert simulate(again.kind, again.given, {}) == before, parameter
@@ -136,7 +136,7 @@ def test_readings_keep_the_name_of_what_they_read() -> None:
     assert texts(case)["policies.0.target"] == "50"
 
 
-@given(st.sampled_from([one.path for one in parameters(PLACEMENT)]), st.text(max_size=60))
+@given(st.sampled_from([one.path for one in boxes(PLACEMENT)]), st.text(max_size=60))
 def test_any_text_gives_a_case_or_a_message(path: str, text: str) -> None:
     """'Bad input gets one clear message with the place and the remedy'"""
     message = "; "
@@ -299,12 +299,12 @@ def test_a_form_offers_what_its_kind_is_known_to_have(case: Case, known: set[str
 
 @pytest.mark.parametrize("case", CASES)
 def test_an_emptied_parameter_is_still_offered_and_comes_back_to_its_place(case: Case) -> None:
-    offered = parameters(case)
+    offered = boxes(case)
     for parameter in offered:
         if not parameter.text or parameter.path == "strategy":
             continue
         less = changed(case, parameter.path, "", case)
-        assert Parameter(parameter.path, "") in parameters(less, case)
+        assert (parameter.path, "") in [(box.path, box.text) for box in boxes(less, case)]
         same = changed(case, parameter.path, parameter.text, case)
         assert _names(same.given) == _names(case.given)
 

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 import pytest
 
-from study_app.simulator.engines.placement.filters import Considered, Reason
+from study_app.simulator.engines.placement.filters import Reason
 from study_app.simulator.engines.placement.placement import (
     UNABLE_TO_PLACE,
     Placed,
@@ -37,6 +37,7 @@ from study_app.simulator.model.cluster import (
     container_instance,
 )
 from study_app.simulator.model.resources import RESERVED_PORTS, Requirements, Resources
+from study_app.simulator.model.trace import Considered
 
 AZ = Spread(AVAILABILITY_ZONE)
 MEMORY = Binpack(BinpackField.MEMORY)

@@ -2,20 +2,20 @@
 
 import copy
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from study_app.simulator.kinds import placement as cases_placement
-from study_app.simulator.kinds import query as cases_query
+from study_app.simulator.kinds.cases import result_of
 
 DATA = yaml.safe_load((Path(__file__).parents[1] / "data" / "golden.yaml").read_text("utf-8"))
 CASES: dict[str, dict[str, Any]] = {
     case["id"]: case for case in DATA["cases"] if case["kind"] in ("placement", "query")
 }
-RUN = {"placement": cases_placement.case, "query": cases_query.case}
+RUN = {"placement": partial(result_of, "placement"), "query": partial(result_of, "query")}
 
 
 def result(case: Mapping[str, Any]) -> Mapping[str, Any]:

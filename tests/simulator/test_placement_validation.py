@@ -5,19 +5,18 @@ from typing import Any
 import pytest
 
 from study_app.simulator.engines.placement.validation import (
-    PlacementError,
     PlacementParameters,
-    Problem,
     StrategyItem,
     resolve,
 )
-from study_app.simulator.kinds.placement import case
+from study_app.simulator.kinds.cases import result_of
+from study_app.simulator.model.problem import Problem, Refused
 
 AZ = "attribute:ecs.availability-zone"
 
 
 def validate(**given: object) -> Any:
-    return case({"mode": "validate", **given})
+    return result_of("placement", {"mode": "validate", **given})
 
 
 def spread(field: object) -> list[dict[str, object]]:
@@ -141,6 +140,6 @@ def test_this_is_refused(given: dict[str, object], words: str, limit: int | None
 
 def test_all_that_is_wrong_is_said_at_once() -> None:
     parameters = PlacementParameters(strategy=(StrategyItem("a"), StrategyItem("b")))
-    with pytest.raises(PlacementError, match=r"'a' is invalid.*'b' is invalid") as caught:
+    with pytest.raises(Refused, match=r"'a' is invalid.*'b' is invalid") as caught:
         resolve(parameters)
     assert all(isinstance(problem, Problem) for problem in caught.value.problems)

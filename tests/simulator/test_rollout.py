@@ -7,15 +7,15 @@ import pytest
 from study_app.simulator.engines.rollout.rollout import (
     MOST_TASKS,
     DeploymentConfiguration,
-    DeploymentError,
-    Outcome,
     RolloutInput,
+    RolloutOutcome,
     State,
     Step,
     StepKind,
     cautions,
     roll_out,
 )
+from study_app.simulator.model.problem import Refused
 
 
 def given(desired: int, minimum: int, maximum: int, room: int | None = None) -> RolloutInput:
@@ -40,7 +40,7 @@ def test_without_tasks_there_is_nothing_to_do() -> None:
     result = roll_out(given(0, 100, 200))
 
     assert result.steps == ()
-    assert result.outcome is Outcome.COMPLETED
+    assert result.outcome is RolloutOutcome.COMPLETED
 
 
 @pytest.mark.parametrize(
@@ -110,12 +110,12 @@ def test_unusual_input_is_pointed_out(parameters: RolloutInput, formulas: list[s
     ],
 )
 def test_input_out_of_range_is_refused(parameters: RolloutInput, words: str) -> None:
-    with pytest.raises(DeploymentError, match=words):
+    with pytest.raises(Refused, match=words):
         roll_out(parameters)
 
 
 def test_all_that_is_wrong_is_said_at_once() -> None:
-    with pytest.raises(DeploymentError) as caught:
+    with pytest.raises(Refused) as caught:
         roll_out(given(-1, 101, 99, room=-1))
 
     for name in ("desired", "minimumHealthyPercent", "maximumPercent", "room"):

@@ -9,8 +9,8 @@ import yaml
 
 from study_app.simulator.engines.rollout.rollout import (
     DeploymentConfiguration,
-    Outcome,
     RolloutInput,
+    RolloutOutcome,
     roll_out,
 )
 
@@ -57,4 +57,6 @@ def test_a_worked_trace_is_reproduced(case: dict[str, Any]) -> None:
     assert [str(step) for step in result.steps] == [step for step, _ in expected]
     for step, (_, state) in zip(result.steps, expected, strict=True):
         assert state is None or (step.old, step.new) == state
-    assert result.outcome is (Outcome.STUCK if case["trace"] == "STUCK" else Outcome.COMPLETED)
+    assert result.outcome is (
+        RolloutOutcome.STUCK if case["trace"] == "STUCK" else RolloutOutcome.COMPLETED
+    )

@@ -100,4 +100,4 @@ def test_steps_without_gap_and_overlap_are_fine(steps: tuple[StepAdjustment, ...
     ],
 )
 def test_steps_that_aws_refuses_are_named(steps: tuple[StepAdjustment, ...], words: str) -> None:
-    assert any(words in problem for problem in step_problems(steps))
+    assert any(words in problem.message for problem in step_problems(steps))

@@ -110,20 +110,20 @@ def test_these_are_fine(definition: TaskDefinition) -> None:
 def test_what_aws_refuses_is_named(definition: TaskDefinition, words: str) -> None:
     problems = definition_problems(definition)
     assert len(problems) == 1
-    assert words in problems[0]
+    assert words in str(problems[0])
 
 
 def test_eleven_containers_are_too_many() -> None:
     many = tuple(replace(WEB, name=str(number)) for number in range(11))
     (problem,) = definition_problems(replace(EC2, containerDefinitions=many))
-    assert "at most 10" in problem
+    assert "at most 10" in problem.message
 
 
 def test_all_containers_together_stay_within_the_task() -> None:
     two = (WEB, replace(WEB, name="log"))
     assert definition_problems(replace(EC2, containerDefinitions=two, memory=512)) == ()
     (problem,) = definition_problems(replace(EC2, containerDefinitions=two, memory=511))
-    assert "512 MiB together" in problem
+    assert "512 MiB together" in problem.message
 
 
 def test_windows_ignores_the_size_of_the_task() -> None:

@@ -10,11 +10,11 @@ from study_app.simulator.engines.traffic.traffic import (
     Linear,
     Stage,
     Strategy,
-    TrafficError,
     shares,
     shift,
     strategy_problems,
 )
+from study_app.simulator.model.problem import Refused
 
 
 def percents(strategy: Strategy) -> list[tuple[int, float]]:
@@ -91,8 +91,8 @@ def test_a_failure_after_the_end_comes_too_late() -> None:
 )
 def test_numbers_out_of_range_are_refused(strategy: Strategy, words: str) -> None:
     (problem,) = strategy_problems(strategy)
-    assert words in problem
-    with pytest.raises(TrafficError, match="write"):
+    assert words in problem.message
+    with pytest.raises(Refused, match="write"):
         shift(strategy, 1)
 
 

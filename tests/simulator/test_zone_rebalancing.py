@@ -8,16 +8,13 @@ from study_app.simulator.engines.placement.strategy import (
     MemberOf,
     Spread,
 )
-from study_app.simulator.engines.placement.zone_rebalancing import (
+from study_app.simulator.engines.query.query import Query
+from study_app.simulator.engines.rollout.deployment import DeploymentConfiguration
+from study_app.simulator.engines.rollout.zone_rebalancing import (
     RebalancingService,
     rebalance,
     rebalancing_problems,
     zone_targets,
-)
-from study_app.simulator.engines.query.query import Query
-from study_app.simulator.engines.rollout.deployment import (
-    DeploymentConfiguration,
-    SchedulingStrategy,
 )
 from study_app.simulator.model.cluster import (
     AVAILABILITY_ZONE,
@@ -27,6 +24,7 @@ from study_app.simulator.model.cluster import (
     container_instance,
 )
 from study_app.simulator.model.resources import Requirements, Resources
+from study_app.simulator.model.service import SchedulingStrategy
 
 TASK = Task(group="service:s", requirements=Requirements(cpu=256))
 ZONE = Spread(AVAILABILITY_ZONE)

@@ -10,6 +10,7 @@ import pytest
 from study_app.store.backup import KEPT_DAYS, back_up, back_up_daily, backups_of, restore
 from study_app.store.errors import Replaced, StoreError
 from study_app.store.log import ReviewLog
+from study_app.store.opening import Dating
 from tests.store.test_review_log import NOW, answer, clock
 
 
@@ -33,7 +34,7 @@ def path(tmp_path: Path) -> Path:
 def test_a_copy_is_whole_while_the_app_runs(path: Path, tmp_path: Path) -> None:
     with closing(ReviewLog(path, clock)) as log:
         log.append(answer(2))
-        back_up(path, tmp_path / "copy.db", clock)
+        back_up(path, tmp_path / "copy.db", Dating(clock))
         log.append(answer(3))
     assert ids(tmp_path / "copy.db") == ["a1", "a2"]
     assert (tmp_path / "copy.db").stat().st_mode & 0o777 == 0o600
@@ -41,14 +42,14 @@ def test_a_copy_is_whole_while_the_app_runs(path: Path, tmp_path: Path) -> None:
 
 def test_without_progress_there_is_nothing_to_copy(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="no progress yet"):
-        back_up(tmp_path / "progress.db", tmp_path / "copy.db", clock)
+        back_up(tmp_path / "progress.db", tmp_path / "copy.db", Dating(clock))
     assert names(tmp_path) == []
 
 
 def test_one_copy_a_day_and_seven_kept(path: Path) -> None:
     for day in range(10):
-        back_up_daily(path, (NOW + timedelta(days=day)).date(), clock)
-        back_up_daily(path, (NOW + timedelta(days=day)).date(), clock)
+        back_up_daily(path, (NOW + timedelta(days=day)).date(), Dating(clock))
+        back_up_daily(path, (NOW + timedelta(days=day)).date(), Dating(clock))
     assert names(backups_of(path)) == [
         f"progress-{(NOW + timedelta(days=day)).date()}.db" for day in range(10 - KEPT_DAYS, 10)
     ]
@@ -56,11 +57,11 @@ def test_one_copy_a_day_and_seven_kept(path: Path) -> None:
 
 def test_restoring_keeps_the_old_file_beside(path: Path, tmp_path: Path) -> None:
     copy = tmp_path / "copy.db"
-    back_up(path, copy, clock)
+    back_up(path, copy, Dating(clock))
     with closing(ReviewLog(path, clock)) as log:
         log.append(answer(2))
-    first = restore(copy, path, clock)
-    second = restore(copy, path, clock)
+    first = restore(copy, path, Dating(clock))
+    second = restore(copy, path, Dating(clock))
     assert ids(path) == ["a1"]
     assert first is not None
     assert second is not None
@@ -71,24 +72,24 @@ def test_restoring_keeps_the_old_file_beside(path: Path, tmp_path: Path) -> None
 def test_a_running_app_notices_that_its_log_was_restored(path: Path, tmp_path: Path) -> None:
     copy = tmp_path / "copy.db"
     with closing(ReviewLog(path, clock)) as log:
-        back_up(path, copy, clock)
+        back_up(path, copy, Dating(clock))
         log.append(answer(2))
-        restore(copy, path, clock)
+        restore(copy, path, Dating(clock))
         with pytest.raises(Replaced):
             log.append(answer(3))
 
 
 def test_a_log_is_restored_where_there_is_none(path: Path, tmp_path: Path) -> None:
-    assert restore(path, tmp_path / "new" / "progress.db", clock) is None
+    assert restore(path, tmp_path / "new" / "progress.db", Dating(clock)) is None
     assert ids(tmp_path / "new" / "progress.db") == ["a1"]
 
 
 def test_a_damaged_log_is_kept_with_what_lies_beside_it(path: Path, tmp_path: Path) -> None:
     copy = tmp_path / "copy.db"
-    back_up(path, copy, clock)
+    back_up(path, copy, Dating(clock))
     path.write_bytes(b"x" * 5000)
     path.with_name("progress.db-journal").write_bytes(b"y" * 600)
-    kept = restore(copy, path, clock)
+    kept = restore(copy, path, Dating(clock))
     assert kept is not None
     assert kept.read_bytes() == b"x" * 5000
     assert not path.with_name("progress.db-journal").exists()
@@ -105,7 +106,7 @@ def test_what_is_no_copy_replaces_nothing(path: Path, data: bytes | None, messag
         source.write_bytes(data)
     before = path.read_bytes(), names(path.parent)
     with pytest.raises(StoreError, match=message):
-        restore(source, path, clock)
+        restore(source, path, Dating(clock))
     assert (path.read_bytes(), names(path.parent)) == before
 
 
@@ -114,18 +115,18 @@ def test_a_copy_with_a_damaged_page_replaces_nothing(path: Path, tmp_path: Path)
         for number in range(100, 200):
             log.append(answer(number))
     copy = tmp_path / "copy.db"
-    back_up(path, copy, clock)
+    back_up(path, copy, Dating(clock))
     data = bytearray(copy.read_bytes())
     data[-4096:] = b"\xee" * 4096
     copy.write_bytes(data)
     with pytest.raises(StoreError, match=r"damaged.*--recover"):
-        restore(copy, path, clock)
+        restore(copy, path, Dating(clock))
     assert len(ids(path)) == 101
 
 
 def test_the_log_itself_is_no_copy(path: Path) -> None:
     with pytest.raises(StoreError, match="the progress file itself"):
-        restore(path, path, clock)
+        restore(path, path, Dating(clock))
 
 
 def test_another_database_is_no_copy(path: Path, tmp_path: Path) -> None:
@@ -133,4 +134,4 @@ def test_another_database_is_no_copy(path: Path, tmp_path: Path) -> None:
     with closing(sqlite3.connect(theirs)) as other:
         other.execute("CREATE TABLE theirs (x)")
     with pytest.raises(StoreError, match="not a progress file of dva"):
-        restore(theirs, path, clock)
+        restore(theirs, path, Dating(clock))

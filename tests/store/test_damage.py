@@ -1,6 +1,5 @@
 """Damage to the file of the log: each is named, and what can be read is kept."""
 
-import json
 import os
 import sqlite3
 from collections.abc import Callable
@@ -14,16 +13,17 @@ import pytest
 from study_app.learning.events import Finished, Flagged, Skipped, Started, StudyEvent
 from study_app.store.errors import StoreError
 from study_app.store.log import ReviewLog
+from study_app.store.opening import Dating
 from study_app.store.recovery import recover
-from tests.store.test_review_log import NOW, answer, clock
+from tests.store.test_review_log import DAY, NOW, answer, clock
 
 EVENTS: list[StudyEvent] = [
-    Started(id="s1", at=NOW, session="s", seed=1, items=("t/q",), retries=0),
+    Started(id="s1", at=NOW, day=DAY, session="s", seed=1, items=("t/q",), retries=0),
     answer(1),
-    Skipped(id="k1", at=NOW, session="s", item="t/q", item_hash="", elapsed_ms=1),
-    Flagged(id="f1", at=NOW, session="s", item="t/q", on=True),
+    Skipped(id="k1", at=NOW, day=DAY, session="s", item="t/q", item_hash="", elapsed_ms=1),
+    Flagged(id="f1", at=NOW, day=DAY, session="s", item="t/q", on=True),
     answer(2),
-    Finished(id="e1", at=NOW, session="s"),
+    Finished(id="e1", at=NOW, day=DAY, session="s"),
 ]
 DEEP = "[" * 100_000 + "]" * 100_000
 FIELDS: list[tuple[int, str, object]] = [
@@ -97,16 +97,30 @@ def test_a_row_that_cannot_be_read_is_set_aside(
     put(path, position, name, value)
     with closing(ReviewLog(path, clock)) as log:
         events = log.events()
-        assert [one.position for one in log.set_aside] == [position]
-        assert log.set_aside[0].why
+        assert list(log.set_aside) == [position]
+        assert log.set_aside[position]
         assert events == [one for n, one in enumerate(EVENTS, start=1) if n != position]
         log.append(answer(9))
     target = path.with_name("recovered.db")
-    found = recover(path, target, clock)
+    found = recover(path, target, Dating(clock))
     assert (found.events, found.lost) == (len(EVENTS), 1)
     with closing(ReviewLog(target, clock)) as log:
         assert log.events() == [*events, answer(9)]
-        assert log.set_aside == []
+        assert log.set_aside == {}
+
+
+def test_rows_that_are_missing_are_told(path: Path) -> None:
+    damage(path, "DELETE FROM event WHERE position IN (2, 4, 5)")
+    with closing(ReviewLog(path, clock)) as log:
+        assert log.events() == [EVENTS[0], EVENTS[2], EVENTS[5]]
+        assert log.set_aside == {2: "it is missing", 4: "it is missing, as are all up to 5"}
+
+
+def test_an_id_at_the_end_that_is_no_text_is_set_aside(path: Path) -> None:
+    put(path, len(EVENTS), "id", b"\xff")
+    with closing(ReviewLog(path, clock)) as log:
+        assert log.events() == EVENTS[:-1]
+        assert log.set_aside == {len(EVENTS): "id is not UTF-8"}
 
 
 def cut(length: int) -> Callable[[Path], None]:
@@ -170,7 +184,7 @@ def test_events_are_recovered_without_a_header(path: Path, change: Callable[[Pat
     change(path)
     before = path.read_bytes()
     target = path.with_name("recovered.db")
-    assert recover(path, target, clock).events == len(EVENTS)
+    assert recover(path, target, Dating(clock)).events == len(EVENTS)
     with closing(ReviewLog(target, clock)) as log:
         assert log.events() == EVENTS
     assert path.read_bytes() == before
@@ -181,6 +195,7 @@ def test_random_damage_never_ends_in_another_error(path: Path) -> None:
     long = Started(
         id="s2",
         at=NOW + timedelta(seconds=1),
+        day=DAY,
         session="s2",
         seed=1,
         items=tuple(f"topic/question-{number}" for number in range(900)),
@@ -193,7 +208,7 @@ def test_random_damage_never_ends_in_another_error(path: Path) -> None:
         whole = log.events()
     data, chance = path.read_bytes(), Random(12)
     ids = {event.id for event in whole}
-    for _ in range(100):
+    for _ in range(40):
         damaged = bytearray(data)
         for _ in range(chance.choice((1, 5, 60))):
             damaged[chance.randrange(len(damaged))] = chance.randrange(256)
@@ -205,17 +220,19 @@ def test_random_damage_never_ends_in_another_error(path: Path) -> None:
                 log.events()
             with suppress(StoreError):
                 log.append(answer(999))
-        assert recover(path, target, clock).events > len(ids) // 2
+        assert recover(path, target, Dating(clock)).events > len(ids) // 2
         target.unlink()
 
 
 def test_a_long_row_is_recovered_from_its_chain_of_pages(path: Path) -> None:
-    long = Started(id="s2", at=NOW, session="s2", seed=1, items=("t/" + "x" * 30_000,), retries=0)
+    long = Started(
+        id="s2", at=NOW, day=DAY, session="s2", seed=1, items=("t/" + "x" * 30_000,), retries=0
+    )
     with closing(ReviewLog(path, clock)) as log:
         log.append(long)
     fill(0, b"x" * 100)(path)
     target = path.with_name("recovered.db")
-    recover(path, target, clock)
+    recover(path, target, Dating(clock))
     with closing(ReviewLog(target, clock)) as log:
         assert log.events() == [*EVENTS, long]
 
@@ -228,16 +245,19 @@ class TestOnlyRead:
         """As for a program that may not write: whoever runs the tests may be root."""
 
         def refuse(*_: object) -> sqlite3.Connection:
-            raise sqlite3.OperationalError("attempt to write a readonly database")
+            error = sqlite3.OperationalError("attempt to write a readonly database")
+            error.sqlite_errorname = "SQLITE_READONLY"
+            raise error
 
-        monkeypatch.setattr("study_app.store.log.open_for_writing", refuse)
+        monkeypatch.setattr("study_app.store.file.open_for_writing", refuse)
         return path
 
     def test_events_are_read(self, fixed: Path) -> None:
         before = sorted((one.name, one.read_bytes()) for one in fixed.parent.iterdir())
         with closing(ReviewLog(fixed, clock)) as log:
             assert log.events() == EVENTS
-            assert not log.can_be_written
+            assert log.only_read is not None
+            assert "Allow yourself to write" in log.only_read
             with pytest.raises(StoreError, match=r"readonly database. Allow yourself to write"):
                 log.append(answer(9))
         assert sorted((one.name, one.read_bytes()) for one in fixed.parent.iterdir()) == before
@@ -247,14 +267,25 @@ class TestOnlyRead:
     ) -> None:
         with closing(sqlite3.connect(path)) as old:
             old.execute("PRAGMA journal_mode = WAL")
-            row = json.dumps({"on": True})
+            row = f"'w', '{NOW.isoformat()}', '{DAY}', 'read', '', 'none', 't/q', '{{}}'"
             old.execute(
-                "INSERT INTO event (id, at, kind, session, mode, item, payload) "
-                f"VALUES ('w', '{NOW.isoformat()}', 'flagged', 's', 'quiz', 't/q', '{row}')"
+                "INSERT INTO event (id, at, day, kind, session, mode, item, payload) "
+                f"VALUES ({row})"
             )
             old.commit()
             with closing(ReviewLog(fixed, clock)) as log:
                 assert [event.id for event in log.events()][-1] == "w"
+
+
+def test_what_another_program_is_writing_is_not_read_past_it(path: Path) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as writer:
+        writer.execute("BEGIN EXCLUSIVE")
+        with closing(ReviewLog(path, clock)) as log:
+            with pytest.raises(StoreError, match="Another program is writing"):
+                log.events()
+            writer.execute("ROLLBACK")
+            assert log.events() == EVENTS
+            assert log.only_read is None
 
 
 def test_a_folder_below_a_file_is_named(tmp_path: Path) -> None:

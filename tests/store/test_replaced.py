@@ -126,7 +126,7 @@ def test_an_answer_that_only_the_old_file_took_is_not_put_back_twice(
     """Where the file goes between the writing and the look after it, nothing is acknowledged."""
     with closing(ReviewLog(path, clock)) as log:
         log.append(answer(1))
-        expect, looks = log._expect_in_place, iter([None, None, path.unlink])
+        expect, looks = log._file._expect_in_place, iter([None, None, path.unlink])
 
         def look() -> None:
             act = next(looks, None)
@@ -134,7 +134,7 @@ def test_an_answer_that_only_the_old_file_took_is_not_put_back_twice(
                 act()
             expect()
 
-        monkeypatch.setattr(log, "_expect_in_place", look)
+        monkeypatch.setattr(log._file, "_expect_in_place", look)
         with pytest.raises(Replaced):
             log.append(answer(2))
         assert log.put_back() == 1

@@ -60,6 +60,7 @@ def study(language: Language, theme: str, *, empty: bool = False) -> Study:
                 Answered(
                     id=f"past-{next(numbers)}",
                     at=NOW,
+                    day=NOW.date(),
                     session="past",
                     item=question.id,
                     item_hash="",

@@ -15,10 +15,10 @@ from study_app.learning.events import Answered, Finished, Mode, Started, StudyEv
 from study_app.learning.items import Template, Typed
 from study_app.learning.responses import Picked
 from study_app.learning.scenarios import Scenario
-from study_app.simulator.kinds.registry import run
+from study_app.simulator.kinds.cases import run_written as run
+from study_app.simulator.kinds.registry import play
 from study_app.simulator.model.case import Case
 from study_app.simulator.playback.frames import Mark
-from study_app.simulator.playback.play import play
 from study_app.tui.app import DvaApp
 from study_app.tui.screens.cards import CardsScreen
 from study_app.tui.screens.home import HomeScreen
@@ -166,7 +166,7 @@ async def test_editing_shows_at_once_what_dva_simulate_prints(study: Study, tmp_
         shown_here = lab(app).lab.playback
     captions = [frame.caption.text("en") for frame in shown_here.frames[1:-1]]
     (case,) = read_cases(saved).cases
-    printed: Any = run(case, {})["result"]
+    printed: Any = run(case, {}).written()["result"]
     assert printed == shown_here.result
     words = {"+": "start", "-": "stop"}
     assert [f"{words[step[0]]} {step[1:]}" for step in printed["steps"]] == [

@@ -1,5 +1,6 @@
 """The log is deleted under the running app: told, asked, and the answer kept."""
 
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -58,3 +59,23 @@ async def test_the_answer_is_kept_and_saved_where_the_learner_says(
     kinds = [one.__name__ for one in on_disk(log.path)]
     assert kinds.count("Skipped") == answers
     assert kinds.count(Answered.__name__) == 0
+
+
+async def test_a_row_that_cannot_be_read_is_told_once_at_the_start(
+    make_study: Callable[..., Study], log: ReviewLog
+) -> None:
+    """Told and not blocking."""
+    make_study().quiz(count=1)
+    with closing(sqlite3.connect(log.path)) as other, other:
+        other.execute(
+            "INSERT INTO event (id, at, day, kind, session, mode, payload) "
+            "VALUES ('x', 'never', '2026-11-23', 'answered', 's', 'quiz', '{}')"
+        )
+    app = DvaApp(make_study())
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        (notice,) = [one.message for one in app._notifications]
+        assert "rows that cannot be read were set aside: position 2" in notice
+        await pilot.press("t")
+        await pilot.pause()
+        assert len(app._notifications) == 1

@@ -187,7 +187,9 @@ async def test_skip_flag_and_overrule_are_in_the_log(
         kinds = [type(event) for event in events()]
         assert kinds == [Started, Flagged, Skipped, Answered, Overruled]
         assert quiz(app).sitting.session.count(Verdict.CORRECT) == 1
-        assert study.history.answers()[-1][1] is Verdict.CORRECT
+        record = study.history.record(typed[1])
+        assert record is not None
+        assert record.verdict is Verdict.CORRECT
 
 
 async def test_an_empty_box_gives_no_answer(study: Study, bank: Bank, events: Events) -> None:

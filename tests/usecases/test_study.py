@@ -124,12 +124,12 @@ def study(make_study: MakeStudy) -> Study:
 @contextmanager
 def failing(log: ReviewLog) -> Iterator[None]:
     """Within, SQLite refuses to write, as on a disk that can only be read."""
-    assert log._connection is not None
-    log._connection.execute("PRAGMA query_only = ON")
+    assert log._file._connection is not None
+    log._file._connection.execute("PRAGMA query_only = ON")
     try:
         yield
     finally:
-        log._connection.execute("PRAGMA query_only = OFF")
+        log._file._connection.execute("PRAGMA query_only = OFF")
 
 
 def events(log: ReviewLog, kind: type[Event]) -> list[StudyEvent]:
@@ -180,12 +180,40 @@ def begun(study: Study) -> Sitting:
     return sitting
 
 
+def test_events_keep_their_order_where_the_clock_is_set_back(
+    study: Study, log: ReviewLog, clock: Clock, make_study: MakeStudy
+) -> None:
+    """They fold by (at, id)."""
+    sitting = sit(study, [CHOICE, ORDERING, TYPED])
+    for response in (RIGHT[CHOICE], RIGHT[ORDERING]):
+        sitting.submit(response)
+        clock.go_on(hours=-1)
+    again = make_study()
+    (session,) = again.resumable()
+    Sitting(again, session).submit(RIGHT[TYPED])
+    keys = [event.key for event in log.events()]
+    assert keys == sorted(keys)
+    assert make_study().resumable() == [], "all three were answered"
+
+
+def test_an_answer_keeps_the_card_of_its_question(study: Study, log: ReviewLog, bank: Bank) -> None:
+    """New answers record the card that their question named then."""
+    cards = {key: one.card for key, one in bank.questions.items()}
+    sitting = sit(study, [CHOICE, TYPED])
+    sitting.submit(RIGHT[CHOICE])
+    sitting.submit(RIGHT[TYPED])
+    answers = [event for event in log.events() if isinstance(event, Answered)]
+    assert [event.card for event in answers] == [cards[CHOICE], cards[TYPED]]
+    assert any(event.card for event in answers)
+
+
 @each_act
 def test_an_event_is_in_the_log_before_the_method_returns(
-    begun: Sitting, log: ReviewLog, act: Act, kind: type[Event]
+    begun: Sitting, log: ReviewLog, clock: Clock, act: Act, kind: type[Event]
 ) -> None:
     """An event is on disk before the method that caused it returns."""
     before = log.events()
+    clock.go_on(seconds=9)
     act(begun)
     assert log.events()[:-1] == before, "one event is appended, nothing else changes"
     event = log.events()[-1]
@@ -193,8 +221,9 @@ def test_an_event_is_in_the_log_before_the_method_returns(
     assert (event.session, event.mode, event.at) == (
         begun.session.started.session,
         Mode.QUIZ,
-        NOW,
+        clock.now,
     )
+    assert event.day == clock.now.date()
     assert len({one.id for one in log.events()}) == len(log.events())
 
 

@@ -21,7 +21,8 @@ from study_app.learning.responses import Picked, Written
 from study_app.learning.texts import fingerprint
 from study_app.settings import Settings
 from study_app.simulator.kinds.asks import ask
-from study_app.simulator.kinds.registry import simulate
+from study_app.simulator.kinds.cases import result_of as simulate
+from study_app.simulator.kinds.registry import KINDS
 from study_app.store.log import ReviewLog
 from study_app.store.opening import MEMORY
 from study_app.store.rows import from_row, to_row
@@ -100,7 +101,8 @@ def test_a_template_is_asked_as_a_question_with_values(sitting: Sitting) -> None
     assert question.drawn is not None
     case = question.drawn.case
     assert (
-        key_of(question) == f"{ask(case.kind, simulate(case.kind, case.given, {}), 'upper')} tasks"
+        key_of(question)
+        == f"{ask(KINDS[case.kind], simulate(case.kind, case.given, {}), 'upper')} tasks"
     )
     assert str(question.drawn.values["desired"]) in question.prompt
 

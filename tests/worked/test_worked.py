@@ -22,7 +22,8 @@ from study_app.learning.items import (
 )
 from study_app.learning.texts import fingerprint, text_hash, texts, with_texts
 from study_app.simulator.kinds.asks import ask
-from study_app.simulator.kinds.registry import simulate
+from study_app.simulator.kinds.cases import result_of as simulate
+from study_app.simulator.kinds.registry import KINDS
 from study_app.worked.drawing import NoDraw, draw, draw_surely
 from study_app.worked.making import make
 from study_app.worked.words import NotTyped, answer_of, in_words
@@ -85,14 +86,14 @@ def test_every_draw_is_a_question(one: Template) -> None:
         assert made.drawn is not None
         assert made.drawn.values == worked.values
         result = simulate(made.drawn.case.kind, made.drawn.case.given, {})
-        assert worked.key == ask("rolling", result, one.ask)
+        assert worked.key == ask(KINDS["rolling"], result, one.ask)
         assert "{" not in made.prompt
         assert made.kind is Kind.WORKED
         match made.form:
             case Choice(options):
                 assert len({option.text for option in options.values()}) == 4
                 (right,) = [option for option in options.values() if option.correct]
-                assert right.text == in_words("rolling", worked.key, "en", "tasks")
+                assert right.text == in_words(KINDS["rolling"], worked.key, "en", "tasks")
                 assert all(option.why for option in options.values())
             case Ordering(items):
                 assert 3 <= len(set(items.values())) == len(items) <= 6
@@ -236,7 +237,7 @@ def test_words_for_a_bare_number_are_accepted() -> None:
          "outcome is COMPLETED, not STUCK"),
         (replace(LOWER, only={"otucome": ("STUCK",)}), {}, "only",
          "a case of kind rolling has no 'otucome'; did you mean 'outcome'?"),
-        (replace(LOWER, input={"desired": -1}), {}, "input",
+        (replace(LOWER, input={"desired": -1}), {}, "input.desired",
          "the simulator cannot read it: desired is -1; write a whole number from 0 to 100000"),
         (replace(LOWER, simulator="circuit_breaker", input={"desired": 4, "value": 101}), {},
          "input", "it is refused: value is 101; write a percentage from 1 to 100"),
@@ -323,23 +324,26 @@ def test_values_are_filled_into_the_input_with_their_types() -> None:
     ],
 )
 def test_values_in_words(kind: str, value: object, unit: str | None, en: str, ko: str) -> None:
-    assert in_words(kind, value, "en", unit) == en
-    assert in_words(kind, value, "ko", unit) == ko
+    assert in_words(KINDS[kind], value, "en", unit) == en
+    assert in_words(KINDS[kind], value, "ko", unit) == ko
 
 
 def test_what_may_be_typed() -> None:
-    assert answer_of("query", "matches", ["i-1", "i-2"], "en", None) == Answer(
+    assert answer_of(KINDS["query"], "matches", ["i-1", "i-2"], "en", None) == Answer(
         AnswerKind.LIST, ("i-1, i-2",)
     )
-    assert answer_of("query", "matches", [], "ko", None).accept[:2] == ("없음", "none")
-    assert answer_of("rolling", "first_step", "-2", "en", None).accept == (
+    assert answer_of(KINDS["query"], "matches", [], "ko", None).accept[:2] == ("없음", "none")
+    assert answer_of(KINDS["rolling"], "first_step", "-2", "en", None).accept == (
         "stop 2 old",
         "기존 2개 중지",
         "-2",
     )
-    assert answer_of("rolling", "outcome", "STUCK", "ko", None).accept[:2] == ("멈춤", "stuck")
+    assert answer_of(KINDS["rolling"], "outcome", "STUCK", "ko", None).accept[:2] == (
+        "멈춤",
+        "stuck",
+    )
     with pytest.raises(NotTyped, match="more decimals"):
-        answer_of("capacity_provider", "reservation", 200 / 3, "en", "%")
+        answer_of(KINDS["capacity_provider"], "reservation", 200 / 3, "en", "%")
 
 
 PLACED = template(

@@ -16,13 +16,13 @@ from study_app.bank.checking.quality import (
     refuse_unknown_skills,
 )
 from study_app.bank.checking.worked_draws import refuse_bad_draws, refuse_same_when_translated
+from study_app.bank.computed import refuse_keyless, refuse_unexpected
 from study_app.bank.contents import Layer, glossary_of, topic_files
 from study_app.bank.loading import bank_of
 from study_app.bank.problems import shown, suggestion
 from study_app.bank.reading.blueprints import Skills, refuse_lost_skills
 from study_app.bank.reading.glossary import refuse_two_meanings
 from study_app.bank.reading.overlays import OverlayFile, refuse_unfitting
-from study_app.bank.reading.scenarios import refuse_unexpected
 from study_app.bank.reading.topics import TopicFile
 from study_app.bank.reading.tree import Written, place_of
 from study_app.grading.grader import Grader
@@ -48,7 +48,7 @@ def examine(below: Sequence[Layer], layers: Sequence[Layer], today: date) -> Non
     terms = refuse_two_meanings(glossary_of(every))
     grader = replace(bank, glossary={term.en: term for term in terms}).grader()
     for file in topic_files(layers):
-        _examine_topic(file, today, skills, grader)
+        _examine_topic(file, today, skills, grader, bank.scenarios)
     # Of the same id that of a later folder counts, so the two are never asked side by side.
     asked = {key: one for file in topic_files(layers) for key, one in file.questions.items()}
     refuse_near_duplicates(list(asked.values()))
@@ -113,7 +113,13 @@ def _examine_scenario(scenario: Written[Scenario]) -> None:
     refuse_markup(title | text, scenario.node, scenario.source)
 
 
-def _examine_topic(file: TopicFile, today: date, skills: Skills, grader: Grader) -> None:
+def _examine_topic(
+    file: TopicFile,
+    today: date,
+    skills: Skills,
+    grader: Grader,
+    scenarios: Mapping[str, Scenario],
+) -> None:
     refuse_markup({"title": file.title}, file.node, file.source)
     items: list[Written[Card | Asking]] = [*file.cards.values(), *file.questions.values()]
     for written in items:
@@ -126,7 +132,9 @@ def _examine_topic(file: TopicFile, today: date, skills: Skills, grader: Grader)
             case Question() as question:
                 refuse_markup(answer_texts(question.form), node, source)
                 refuse_same_texts(question.form, node, source)
-                refuse_misgraded(Written(question, node, source), grader)
+                keyed = refuse_keyless(Written(question, node, source), scenarios)
+                if keyed is not None:
+                    refuse_misgraded(Written(keyed, node, source), grader)
             case Template() as template:
                 refuse_bad_draws(Written(template, node, source), grader)
 

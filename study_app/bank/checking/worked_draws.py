@@ -1,32 +1,31 @@
 """What `dva check` refuses in drawn questions: a few draws of each, looked at like any question."""
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from study_app.bank.checking.quality import markup_problems, refuse_same_texts
-from study_app.bank.problems import shown, suggestion
-from study_app.bank.reading.tree import MappingNode, Written, place_of
-from study_app.bank.reading.watched import Watched
-from study_app.bank.reading.worked import place_to_blame
+from study_app.bank.computed import place_to_blame, refuse_undrawable
+from study_app.bank.problems import shown
+from study_app.bank.reading.tree import Written, place_of
 from study_app.grading.answer import AnswerKind
 from study_app.grading.grader import Grader
 from study_app.grading.verdict import Verdict
 from study_app.learning.items import Question, Template, Typed
 from study_app.learning.texts import texts
-from study_app.simulator.kinds.registry import simulate
 from study_app.worked.drawing import NoDraw, draw
 from study_app.worked.making import make
 from study_app.worked.words import in_words, with_unit
-from study_app.worked.working import Worked, wrong_answers
+from study_app.worked.working import Worked
 
 DRAWS: Final = 25
 TRANSLATED_DRAWS: Final = 5
 
 
 def refuse_bad_draws(written: Written[Template], grader: Grader) -> None:
-    """Refuse what is wrong with the first draw that has something wrong with it, and fields of the
-    input that the simulator reads in no draw."""
-    template, unread = written.value, _Unread(written)
+    """Refuse what is wrong with the first draw that has something wrong with it."""
+    template = written.value
+    if not refuse_undrawable(written):
+        return
     for seed in range(1, DRAWS + 1):
         try:
             worked = draw(template, seed)
@@ -34,7 +33,6 @@ def refuse_bad_draws(written: Written[Template], grader: Grader) -> None:
             place = place_to_blame(written.node, error)
             written.source.refuse(place, f"too few draws make a question: mostly, {error.reason}")
             return
-        unread.look(worked)
         problems = list(_problems(template, worked, make(template, worked, "en"), grader))
         for path, message in problems:
             written.source.refuse(
@@ -42,7 +40,6 @@ def refuse_bad_draws(written: Written[Template], grader: Grader) -> None:
             )
         if problems:
             return
-    unread.refuse()
 
 
 def refuse_same_when_translated(
@@ -78,39 +75,11 @@ def _problems(
                 "prompt",
                 f"the right answer {shown(text)} is graded {grade.verdict}: {grade.reason.text()}",
             )
-    for wrong in wrong_answers(template, worked.case, worked.key):
-        text = in_words(worked.case.kind, wrong.value, "en", template.unit)
+    for wrong in worked.wrong:
+        text = in_words(worked.kind, wrong.value, "en", template.unit)
         if grader.grade(text, form.answer, question.prompt).verdict is Verdict.CORRECT:
             yield "prompt", f"the wrong answer {shown(text)} is graded correct"
 
 
 def _values(worked: Worked) -> str:
     return ", ".join(f"{name} {value}" for name, value in worked.values.items())
-
-
-class _Unread:
-    """The fields of an input that no draw has asked for: they are misspelt, or mean nothing."""
-
-    def __init__(self, written: Written[Template]) -> None:
-        self._written = written
-        self._names: dict[str, set[str]] | None = None
-
-    def look(self, worked: Worked) -> None:
-        given: Any = worked.case.given
-        reading = Watched(given)
-        simulate(worked.case.kind, reading, {})
-        found = dict(reading.unread())
-        if self._names is not None:
-            found = {path: found[path] | self._names[path] for path in found if path in self._names}
-        self._names = found
-
-    def refuse(self) -> None:
-        template, node = self._written.value, self._written.node
-        top = node.values["given" if template.input is None else "input"]
-        for path, asked in (self._names or {}).items():
-            parent, _, name = path.rpartition(".")
-            place = place_of(top, parent) if parent else top
-            if isinstance(place, MappingNode) and name in place.keys:
-                self._written.source.refuse(
-                    place.keys[name], f"unknown field {shown(name)}{suggestion(name, asked)}"
-                )

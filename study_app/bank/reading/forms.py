@@ -1,9 +1,8 @@
 """What a question asks and what its key is: one reader for each kind."""
 
-from collections.abc import Mapping
 from typing import assert_never
 
-from study_app.bank.problems import Source, shown, suggestion
+from study_app.bank.problems import Source, shown
 from study_app.bank.reading.fields import Fields, describe, read_name, read_text
 from study_app.bank.reading.tree import MappingNode, SequenceNode
 from study_app.grading.answer import Answer, AnswerKind, Computed
@@ -18,9 +17,6 @@ from study_app.learning.items import (
     Ordering,
     Typed,
 )
-from study_app.learning.scenarios import Scenario
-from study_app.simulator.kinds.asks import UnknownAskError, ask
-from study_app.simulator.kinds.registry import simulate
 
 CHOICE_OPTIONS = 4
 LEAST_CHOICES_OPTIONS = 5
@@ -31,11 +27,8 @@ MOST_OPTIONS = 6
 MOST_PAIRS = 5
 """As many as there are keys to choose and to join with."""
 
-Scenarios = Mapping[str, Scenario | None]
-"""The scenarios by id; None for one that is written down and broken."""
 
-
-def read_form(kind: FormKind, fields: Fields, scenarios: Scenarios) -> Form:
+def read_form(kind: FormKind, fields: Fields) -> Form:
     """The form of a question of `kind`. Only sound where no problem was noted meanwhile."""
     match kind:
         case Kind.CHOICE:
@@ -44,7 +37,7 @@ def read_form(kind: FormKind, fields: Fields, scenarios: Scenarios) -> Form:
             return _choices(fields)
         case Kind.TYPED:
             answer = fields.nested("answer")
-            return Typed(read_answer(answer, scenarios), fields.text("why"))
+            return Typed(read_answer(answer), fields.text("why"))
         case Kind.ORDERING:
             return Ordering(_texts_by_key(fields, "items", LEAST_TO_ORDER), fields.text("why"))
         case Kind.MATCHING:
@@ -101,16 +94,13 @@ def _options(fields: Fields) -> tuple[dict[str, Option], MappingNode | None]:
     return options, node if sound else None
 
 
-def read_answer(fields: Fields | None, scenarios: Scenarios) -> Answer:
+def read_answer(fields: Fields | None) -> Answer:
     """The key of a typed question. Only sound where no problem was noted meanwhile."""
     if fields is None:
         return Answer(AnswerKind.TEXT, ())
     kind = fields.one_of("kind", AnswerKind) or AnswerKind.TEXT
-    computed = None
-    if fields.has("scenario"):
-        accept, computed = _computed(fields, kind, scenarios)
-    else:
-        accept = fields.texts("accept")
+    computed = _computed(fields, kind) if fields.has("scenario") else None
+    accept = fields.texts("accept") if computed is None else ()
     answer = Answer(
         kind=kind,
         accept=accept,
@@ -122,36 +112,15 @@ def read_answer(fields: Fields | None, scenarios: Scenarios) -> Answer:
     return answer
 
 
-def _computed(
-    fields: Fields, kind: AnswerKind, scenarios: Scenarios
-) -> tuple[tuple[str, ...], Computed]:
-    """The key that the simulator gives, with its unit, and where it comes from."""
-    source, values = fields.source, fields.node.values
+def _computed(fields: Fields, kind: AnswerKind) -> Computed:
+    """Where the key comes from. It is worked out when somebody asks for it."""
     unit = fields.text("unit")
-    computed = Computed(fields.name("scenario"), fields.text("ask"))
+    computed = Computed(fields.name("scenario"), fields.text("ask"), unit)
     if kind is not AnswerKind.NUMBER:
-        source.refuse(values["kind"], "an answer with a scenario is of 'kind: number'")
-    if not computed.scenario:
-        return (), computed
-    if computed.scenario not in scenarios:
-        hint = suggestion(computed.scenario, scenarios)
-        source.refuse(values["scenario"], f"unknown scenario {shown(computed.scenario)}{hint}")
-        return (), computed
-    scenario = scenarios[computed.scenario]
-    if scenario is None:
-        source.refuse(
-            values["scenario"], f"scenario {shown(computed.scenario)} has problems of its own"
+        fields.source.refuse(
+            fields.node.values["kind"], "an answer with a scenario is of 'kind: number'"
         )
-        return (), computed
-    if not computed.ask:
-        return (), computed
-    try:
-        case = scenario.case
-        value = ask(case.kind, simulate(case.kind, case.given, {}), computed.ask)
-    except UnknownAskError as error:
-        source.refuse(values["ask"], str(error))
-        return (), computed
-    return (f"{value} {unit}",), computed
+    return computed
 
 
 def _texts_by_key(fields: Fields, name: str, least: int) -> dict[str, str]:

@@ -4,17 +4,14 @@ from collections.abc import Container, Mapping
 from dataclasses import replace
 from enum import StrEnum
 
-from study_app.bank.problems import Source, shown, suggestion
+from study_app.bank.problems import Source, shown
 from study_app.bank.reading.data_files import Data, plain
 from study_app.bank.reading.fields import Fields, describe
-from study_app.bank.reading.tree import MappingNode, Node, Written, place_of
-from study_app.bank.reading.watched import Watched
+from study_app.bank.reading.tree import MappingNode, Node, Written
 from study_app.learning.scenarios import Scenario
-from study_app.simulator.kinds.registry import KINDS, MESSAGE_PART, matches, simulate
+from study_app.simulator.kinds.registry import KINDS_BY_ANY_NAME
 from study_app.simulator.model.case import Case
-from study_app.simulator.model.errors import CaseError
 from study_app.words.language import Language
-from study_app.words.visible import inline
 
 VERSION = 1
 MOST_POSITION = 9_999
@@ -22,7 +19,7 @@ LANGUAGES = (Language.EN, Language.KO)
 ABOUT = ("source", "confidence", "note")
 """Where a case comes from: for people."""
 
-CaseKind = StrEnum("CaseKind", {kind.upper(): kind for kind in KINDS})  # type: ignore[misc]
+CaseKind = StrEnum("CaseKind", {name.upper(): name for name in KINDS_BY_ANY_NAME})  # type: ignore[misc]
 
 
 def read_scenarios(
@@ -53,25 +50,6 @@ def read_scenarios(
             found[scenario.id] = Written(scenario, node, source) if sound else None
     fields.finish()
     return found
-
-
-def refuse_unexpected(scenario: Written[Scenario]) -> None:
-    """Refuse each field of `expected` that the simulator does not give."""
-    expected = scenario.node.values.get("expected")
-    if not isinstance(expected, MappingNode):
-        return
-    case = scenario.value.case
-    result = simulate(case.kind, case.given, {})
-    for name, node in expected.values.items():
-        wanted = plain(node)
-        if name != MESSAGE_PART and name not in result:
-            hint = suggestion(name, result)
-            scenario.source.refuse(expected.keys[name], f"unknown field {shown(name)}{hint}")
-        elif not matches(result, {name: wanted}):
-            given = result.get("message" if name == MESSAGE_PART else name)
-            scenario.source.refuse(
-                node, f"the simulator gives {name} {inline(given)}, not {inline(wanted)}"
-            )
 
 
 def _scenario(fields: Fields, group: Mapping[str, str], fixtures: MappingNode | None) -> Scenario:
@@ -118,7 +96,7 @@ def _by_language(fields: Fields, name: str) -> dict[str, str]:
 
 
 def _case(fields: Fields, fixtures: MappingNode | None) -> Case:
-    """The case of `kind` and `input`, once the simulator has found nothing wrong with it."""
+    """The case of `kind` and `input`. Whether the simulator can read it is not looked at."""
     kind = fields.one_of("kind", CaseKind)
     node = fields.mapping("input")
     if kind is None or node is None:
@@ -128,27 +106,7 @@ def _case(fields: Fields, fixtures: MappingNode | None) -> Case:
     name = given.get("fixture")
     if isinstance(name, str) and name in known:
         given["fixture"] = known[name]
-    _refuse_unusable(kind.value, given, node, fields.source)
-    return Case(kind.value, given)
-
-
-def _refuse_unusable(kind: str, given: dict[str, Data], node: MappingNode, source: Source) -> None:
-    """Refuse what the simulator cannot read, and fields that it does not look at."""
-    reading = Watched(given)
-    try:
-        result = simulate(kind, reading, {})
-    except CaseError as error:
-        place = place_of(node, error.field.replace("[", ".").replace("]", ""))
-        source.refuse(place, str(error))
-        return
-    if result.get("error") is True:
-        return  # what comes after a refusal was not looked at
-    for path, asked in reading.unread():
-        parent, _, name = path.rpartition(".")
-        place = place_of(node, parent) if parent else node
-        if isinstance(place, MappingNode):
-            hint = suggestion(name, asked)
-            source.refuse(place.keys[name], f"unknown field {shown(name)}{hint}")
+    return Case(KINDS_BY_ANY_NAME[kind.value].name, given)
 
 
 def _values(node: MappingNode) -> dict[str, Data]:

@@ -6,10 +6,10 @@ from typing import Any
 
 from study_app.bank.problems import Source, shown
 from study_app.bank.reading.fields import Fields, describe
-from study_app.bank.reading.forms import Scenarios, read_form
+from study_app.bank.reading.forms import read_form
 from study_app.bank.reading.tree import MappingNode, Node, ScalarNode, Written
-from study_app.bank.reading.worked import read_template, refuse_undrawable
-from study_app.learning.items import Asking, Card, Era, Kind, Question, Template
+from study_app.bank.reading.worked import read_template
+from study_app.learning.items import Asking, Card, Era, Kind, Question
 
 MOST_POSITION = 9999
 HARDEST = 3
@@ -34,7 +34,7 @@ class TopicFile:
     source: Source
 
 
-def read_topic(root: Node, stem: str, source: Source, scenarios: Scenarios) -> TopicFile | None:
+def read_topic(root: Node, stem: str, source: Source) -> TopicFile | None:
     """The topic of a file whose name without `.yaml` is `stem`; None if it is no topic file."""
     if not isinstance(root, MappingNode):
         source.refuse(
@@ -45,7 +45,7 @@ def read_topic(root: Node, stem: str, source: Source, scenarios: Scenarios) -> T
     topic = fields.name("topic")
     if topic and topic != stem:
         source.refuse(root.values["topic"], f"topic {shown(topic)} belongs in {topic}.yaml")
-    items = _Items(stem, source, scenarios)
+    items = _Items(stem, source)
     title = fields.text("title")
     services = fields.optional_texts("services")
     position = fields.optional_integer("position", 0, MOST_POSITION)
@@ -70,13 +70,12 @@ def read_topic(root: Node, stem: str, source: Source, scenarios: Scenarios) -> T
 class _Items:
     """Reads the items of one topic and keeps those that had no problem."""
 
-    def __init__(self, topic: str, source: Source, scenarios: Scenarios) -> None:
+    def __init__(self, topic: str, source: Source) -> None:
         self.cards: dict[str, Written[Card]] = {}
         self.questions: dict[str, Written[Asking]] = {}
         self.places: dict[str, ScalarNode] = {}
         self._topic = topic
         self._source = source
-        self._scenarios = scenarios
 
     def read_card(self, node: MappingNode) -> None:
         problems = len(self._source.problems)
@@ -109,10 +108,8 @@ class _Items:
         if kind is Kind.WORKED:
             question = read_template(fields, common)
         else:
-            question = Question(form=read_form(kind, fields, self._scenarios), **common)
+            question = Question(form=read_form(kind, fields), **common)
         fields.finish()
-        if isinstance(question, Template) and len(self._source.problems) == problems:
-            refuse_undrawable(question, fields)
         if len(self._source.problems) == problems:
             self.questions[question.id] = Written(question, node, self._source)
 

@@ -107,6 +107,15 @@ def place_of(node: Node, path: str) -> Node:
     return place
 
 
+def key_of(node: Node, path: str) -> Node:
+    """The same where the name at the end of `path` is meant, and not what stands behind it."""
+    parent, _, name = path.rpartition(".")
+    holder = place_of(node, parent) if parent else node
+    if isinstance(holder, MappingNode) and name in holder.keys:
+        return holder.keys[name]
+    return place_of(node, path)
+
+
 def _index(step: str) -> int:
     """The place in a list that a step names; one past any list where it names none."""
     if step in SIDES:

@@ -11,19 +11,11 @@ from study_app.bank.reading.fields import Fields, describe
 from study_app.bank.reading.tree import MappingNode, Node, ScalarNode, SequenceNode, place_of
 from study_app.learning.items import Scalar, Template, TemplateForm
 from study_app.learning.texts import texts
-from study_app.simulator.kinds.registry import KINDS
-from study_app.simulator.mistakes.catalogue import MISTAKES
-from study_app.worked.drawing import SURE, NoDraw, draw
+from study_app.simulator.kinds.registry import KINDS, KINDS_BY_ANY_NAME
 from study_app.worked.filling import PLACEHOLDER, placeholders
 
-SIMULATORS: Final[Mapping[str, str]] = {
-    "rollout": "rolling",
-    **{kind: kind for kind in KINDS if kind != "rolling"},
-}
-"""The kind of case by the name that content has for it."""
-
 Simulator = StrEnum(  # type: ignore[misc]
-    "Simulator", {name.upper(): name for name in SIMULATORS}
+    "Simulator", {name.upper(): name for name in KINDS_BY_ANY_NAME}
 )
 
 MOST_VALUES: Final = 10_000
@@ -46,7 +38,7 @@ def read_template(fields: Fields, common: Mapping[str, Any]) -> Template:
     only_node = fields.optional_mapping("only")
     given = _given(given_node, fields.source)
     template = Template(
-        simulator="" if simulator is None else SIMULATORS[simulator.value],
+        simulator="" if simulator is None else KINDS_BY_ANY_NAME[simulator.value].name,
         given=given,
         input=None if input_node is None else _plain(input_node),
         ask=fields.text("ask"),
@@ -62,20 +54,6 @@ def read_template(fields: Fields, common: Mapping[str, Any]) -> Template:
     if given_node is not None and len(given) == len(given_node.values):
         _refuse_unfitting_names(template, given_node, input_node, fields)
     return template
-
-
-def refuse_undrawable(template: Template, fields: Fields) -> None:
-    """Refuse a template of which no draw makes a question."""
-    try:
-        draw(template, SURE)
-    except NoDraw as error:
-        place = place_to_blame(fields.node, error)
-        fields.source.refuse(place, f"no draw makes a question: mostly, {error.reason}")
-
-
-def place_to_blame(node: MappingNode, error: NoDraw) -> Node:
-    """The field that keeps draws from being questions; where it is left out, what is drawn."""
-    return node.values.get(error.field, node.values["given"])
 
 
 def _given(node: MappingNode | None, source: Source) -> dict[str, tuple[Scalar, ...]]:
@@ -145,7 +123,8 @@ def _plain(node: MappingNode) -> dict[str, Data]:
 
 
 def _refuse_unknown_mistakes(template: Template, fields: Fields) -> None:
-    known = MISTAKES.get(template.simulator, {})
+    kind = KINDS.get(template.simulator)
+    known = {} if kind is None else kind.mistakes_by_id
     for index, name in enumerate(template.mistakes):
         if name not in known:
             fields.source.refuse(

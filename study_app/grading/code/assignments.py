@@ -1,7 +1,8 @@
 """A value given to a name in code: `essential: true` where `essential` is asked for."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from enum import Enum, auto
 
 from rapidfuzz.distance import OSA
 
@@ -15,9 +16,51 @@ _ASSIGNMENT = re.compile(
 # "set WaitTimeSeconds to 20", `WaitTimeSeconds를 20으로`
 _SET_TO = re.compile(
     r"""(?P<name>[A-Za-z][\w-]*)["'`]?(?:\s*=\s*|:\s+|\s+to\s+|(?:을|를)\s*)"""
-    r"(?:\d+|true|false)(?:으로|로)?(?!\w)",
+    r"(?P<value>\d+|true|false)(?:으로|로)?(?!\w)",
     re.IGNORECASE,
 )
+
+
+_FLAG = re.compile(
+    r"^\W*--(?P<no>no-)?(?P<name>[A-Za-z][\w-]*)(?:(?:=|\s+)(?P<value>true|false))?\W*$"
+)
+
+_BARE_FLAG = re.compile(r"^--(?!no-)[\w-]+$")
+
+
+class Setting(Enum):
+    """Whether a text sets a Boolean as an accepted form does, in the notation of another API."""
+
+    SAME = auto()
+    CONTRARY = auto()
+
+
+def boolean_setting(text: str, forms: Iterable[str]) -> Setting | None:
+    """`--no-scan-index-forward` for `ScanIndexForward=false`; None where neither says one.
+
+    An option of the AWS CLI alone sets its parameter to true.
+    """
+    typed = _boolean(text)
+    wanted = [
+        found
+        for form in forms
+        if not _BARE_FLAG.match(form) and (found := _boolean(form)) is not None
+    ]
+    if typed is None or typed[0] not in {name for name, _ in wanted}:
+        return None
+    return Setting.SAME if typed in wanted else Setting.CONTRARY
+
+
+def _boolean(text: str) -> tuple[str, bool] | None:
+    flag = _FLAG.match(text)
+    if flag is not None:
+        said = (flag["value"] or "true").casefold() == "true"
+        return squash(flag["name"]), said is not bool(flag["no"])
+    given = _ASSIGNMENT.match(text) or _SET_TO.search(text)
+    value = "" if given is None else squash(given["value"])
+    if given is None or value not in ("true", "false"):
+        return None
+    return squash(given["name"]), value == "true"
 
 
 def assigned_otherwise(text: str, names: Mapping[str, str]) -> bool:

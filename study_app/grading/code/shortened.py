@@ -10,12 +10,15 @@ _QUALIFIED = re.compile(r"^\W*[\w-]+\W*?[:=](?!:)\s*(?P<value>\S.*)$", re.DOTALL
 _VENDOR_HEADER = re.compile(r"^x-amz[a-z]*-(?=\w)", re.IGNORECASE)
 _DOMAIN = re.compile(r"(?<=\w)\.amazonaws\.com\W*$", re.IGNORECASE)
 
+_EXTENSION = re.compile(r"(?<=\w{2})\.(?:ya?ml|json|toml|txt|zip|py|js|ts|sh|md|lock|cfg|ini|xml)$")
+
 
 def shortened(accepted: str) -> Iterator[str]:
     """A code answer without what its kind of name shares with all others of that kind.
 
     A command without its program, and `aws` without the service too; a value without the name
-    before its colon; a header without `x-amz-`; a host without AWS's domain.
+    before its colon; a file without what its name ends in; a header without `x-amz-`; a host
+    without AWS's domain.
 
     >>> list(shortened("aws sts get-caller-identity"))
     ['sts get-caller-identity', 'get-caller-identity']
@@ -29,7 +32,7 @@ def shortened(accepted: str) -> Iterator[str]:
     qualified = _QUALIFIED.match(accepted)
     if qualified is not None:
         yield qualified["value"]
-    for common in (_VENDOR_HEADER, _DOMAIN):
+    for common in (_VENDOR_HEADER, _DOMAIN, _EXTENSION):
         shorter = common.sub("", accepted)
         if shorter != accepted:
             yield shorter

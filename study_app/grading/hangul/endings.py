@@ -33,6 +33,15 @@ ENDINGS = frozenset(
 _JOINING = word_set("의 와 과 랑 이랑 하고 나 이나")
 _LONGEST_ENDING = max(map(len, ENDINGS))
 
+_PARTED = re.compile(
+    r"(?<=[\w)\]}`\"'*])(?<![가-힣]) "
+    r"(?=(?:을|를|은|는|에|로|으로|와|과|랑|에서|라고|이라고|입니다|이에요|예요|요)(?:[\s.,!?]|$))"
+)
+# After a number 만 is ten thousand and 이 is two.
+_PARTED_FROM_LATIN = re.compile(
+    r"(?<=[A-Za-z_)\]}`\"'*]) (?=(?:이|가|의|도|만|이나|나|부터|까지)(?:[\s.,!?]|$))"
+)
+
 _CASE_MARKED = re.compile("(?:[은는을를에]|에서|에게|에는|으로|까지|부터)$")
 
 
@@ -41,6 +50,15 @@ def without_ending(word: str) -> tuple[str, ...]:
     """`word` and what it may be without a particle or a spoken ending, longest first."""
     sizes = range(1, min(_LONGEST_ENDING, len(word) - 1) + 1)
     return (word, *(word[:-size] for size in sizes if word[-size:] in ENDINGS))
+
+
+def with_particles_joined(text: str) -> str:
+    """`text` with the particles joined to code that a blank parts them from (`.sync 를`).
+
+    >>> with_particles_joined("RunTask 를 호출, 15 분, 4 만")
+    'RunTask를 호출, 15 분, 4 만'
+    """
+    return _PARTED_FROM_LATIN.sub("", _PARTED.sub("", text))
 
 
 def is_ending(word: str) -> bool:

@@ -8,16 +8,25 @@ from fractions import Fraction
 from itertools import pairwise
 
 from study_app.grading.cleaning import clean
-from study_app.grading.numbers.number_keys import NumberKey, noun_fits
+from study_app.grading.numbers.number_keys import NumberKey, counts_something_else, noun_fits
+from study_app.grading.numbers.number_words import with_days
 from study_app.grading.numbers.quantities import UNITS, Dimension, Quantity, quantities
+from study_app.grading.numbers.roles import conclusion, in_their_roles, without_working
 from study_app.grading.numbers.status_codes import names_other_status, without_status_name
 from study_app.grading.reasons import Grade, Reason, ReasonCode
 from study_app.grading.tokens import words
-from study_app.grading.tolerance import ANOTHER_NOUN_SCORE, LIMIT_REVERSED_SCORE, UNIT_MISSING_SCORE
+from study_app.grading.tolerance import (
+    ANOTHER_NOUN_SCORE,
+    LIMIT_REVERSED_SCORE,
+    ROUNDED_SCORE,
+    ROUNDED_SHARE,
+    UNIT_MISSING_SCORE,
+)
 from study_app.grading.verdict import Verdict
 from study_app.grading.vetoes.contrasts import contrasts, plain_claim
 from study_app.grading.vetoes.hedges import sides
 from study_app.grading.vetoes.negation import negators
+from study_app.grading.vetoes.scope import denials_of_the_answer
 
 _BLANKS = re.compile(r"\s+")
 _BOUND_WITH_NOT = re.compile(
@@ -47,6 +56,10 @@ _ASKS_LEAST = re.compile(
     r"\b(?:min(?:imum)?|smallest|shortest|least|lowest|finest|lower|fewest)\b|최소|하한",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(
+    r"\b(?:about|around|approx\w*|roughly|nearly|almost|circa|ca)\b|~|약 |대략|쯤|정도|거의",
+    re.IGNORECASE,
+)
 
 
 class _Outcome(Enum):
@@ -55,6 +68,7 @@ class _Outcome(Enum):
     ANOTHER_UNIT = auto()
     ANOTHER_NUMBER = auto()
     ANOTHER_NOUN = auto()
+    ROUNDED = auto()
 
 
 def grade_number(text: str, key: NumberKey) -> Grade:
@@ -63,7 +77,7 @@ def grade_number(text: str, key: NumberKey) -> Grade:
     for form, _ in key.accept:
         if blankless == _BLANKS.sub("", clean(form).casefold()):
             return Grade(Verdict.CORRECT, 1.0, form, Reason(ReasonCode.ACCEPTED, (form,)))
-    claim = plain_claim(text)
+    claim = plain_claim(conclusion(text))
     if not key.negators:
         for kept, denied in contrasts(claim):
             grade = _claimed(kept, key)
@@ -76,7 +90,7 @@ def _claimed(text: str, key: NumberKey) -> Grade:
     offered = sides(
         text, keeps_or=False, keeps_slash=True, known=lambda side: bool(quantities(side))
     )
-    grades = [_one(side, key) for side in offered]
+    grades = [_best_reading(side, key) for side in offered]
     if not grades:
         return _wrong(key, ReasonCode.NO_NUMBER)
     if len(grades) > 1 and not all(grade.correct for grade in grades):
@@ -84,11 +98,25 @@ def _claimed(text: str, key: NumberKey) -> Grade:
     return grades[0]
 
 
+def _best_reading(text: str, key: NumberKey) -> Grade:
+    """The better grade where a Korean number ends in 일: 31, or 30 days."""
+    text = without_working(text)
+    grade = _one(text, key)
+    days = with_days(text)
+    if grade.correct or days == text or Dimension.TIME not in key.dimensions:
+        return grade
+    return max(grade, _one(days, key), key=lambda grade: grade.score)
+
+
 def _one(text: str, key: NumberKey) -> Grade:
     found = quantities(text)
     if not found:
         return _wrong(key, ReasonCode.NO_NUMBER)
-    denied = negators(words(without_status_name(_BOUND_WITH_NOT.sub(" ", text)))) - key.negators
+    unbounded = without_status_name(_BOUND_WITH_NOT.sub(" ", text))
+    denied = (
+        negators(words(denials_of_the_answer(unbounded, _has_a_number, _has_a_number)))
+        - key.negators
+    )
     if denied:
         return _wrong(key, ReasonCode.NEGATED, ", ".join(sorted(denied)))
     if names_other_status(text):
@@ -98,12 +126,17 @@ def _one(text: str, key: NumberKey) -> Grade:
         total = _held_against(summed, text, key)
         if total.correct:
             return _within_limits(total, text, key)
-    grades = [_held_against(quantity, text, key) for quantity in found]
+    asked = in_their_roles(text, found, key)
+    grades = [_held_against(quantity, text, key) for quantity in asked]
     if len(grades) > 1 and not all(grade.correct for grade in grades):
-        values = {quantity.amounts() for quantity in found}
+        values = {quantity.amounts() for quantity in asked}
         if len(values) > 1:
-            return _wrong(key, ReasonCode.TWO_NUMBERS, ", ".join(q.shown for q in found))
+            return _wrong(key, ReasonCode.TWO_NUMBERS, ", ".join(q.shown for q in asked))
     return _within_limits(min(grades, key=lambda grade: grade.score), text, key)
+
+
+def _has_a_number(text: str) -> bool:
+    return bool(quantities(text))
 
 
 def _held_against(quantity: Quantity, text: str, key: NumberKey) -> Grade:
@@ -122,6 +155,9 @@ def _held_against(quantity: Quantity, text: str, key: NumberKey) -> Grade:
         form = outcomes[_Outcome.ANOTHER_NOUN]
         reason = Reason(ReasonCode.EXTRA_WORDS, (form, quantity.noun))
         return Grade(Verdict.CLOSE, ANOTHER_NOUN_SCORE, form, reason)
+    if _Outcome.ROUNDED in outcomes:
+        form = outcomes[_Outcome.ROUNDED]
+        return Grade(Verdict.CLOSE, ROUNDED_SCORE, form, Reason(ReasonCode.ROUNDED, (form,)))
     code = (
         ReasonCode.ANOTHER_UNIT if _Outcome.ANOTHER_UNIT in outcomes else ReasonCode.ANOTHER_NUMBER
     )
@@ -147,15 +183,21 @@ def _compare(typed: Quantity, accepted: Quantity, text: str, key: NumberKey) -> 
             return _Outcome.ANOTHER_NUMBER
         return _Outcome.UNIT_MISSING if given.per is None else _Outcome.ANOTHER_UNIT
     if not _amounts(given) & _amounts(wanted):
+        if _is_rounded(given, wanted, text):
+            return _Outcome.ROUNDED
         return _Outcome.ANOTHER_UNIT if given.value == wanted.value else _Outcome.ANOTHER_NUMBER
     return _Outcome.EQUAL if noun_fits(given, wanted, text, key) else _Outcome.ANOTHER_NOUN
 
 
 def _without_unit(typed: Quantity, wanted: Quantity, text: str, key: NumberKey) -> _Outcome:
+    if counts_something_else(typed, key):
+        return _Outcome.ANOTHER_UNIT if typed.value == wanted.value else _Outcome.ANOTHER_NUMBER
     if key.unit is not None:
         given = replace(typed, unit=key.unit)
         if given.dimension is wanted.dimension and given.amounts() & wanted.amounts():
             return _Outcome.EQUAL
+    if wanted.dimension is Dimension.PERCENT and typed.value * 100 == wanted.value:
+        return _Outcome.UNIT_MISSING  # 0.8 for 80 percent
     if typed.value != wanted.value:
         return _Outcome.ANOTHER_NUMBER
     if not noun_fits(typed, wanted, text, key):
@@ -179,6 +221,18 @@ def _within_limits(grade: Grade, text: str, key: NumberKey) -> Grade:
         reason = Reason(ReasonCode.LIMIT_REVERSED, (beyond.group(),))
         return Grade(Verdict.CLOSE, LIMIT_REVERSED_SCORE, grade.matched, reason)
     return grade
+
+
+def _is_rounded(typed: Quantity, wanted: Quantity, text: str) -> bool:
+    """ "About 1.7 GB" for 1,769 MB: said to be about, or in a larger unit, and not far off."""
+    larger = typed.unit is not None and wanted.unit is not None and typed.value < wanted.value
+    if not (larger or _ABOUT.search(text)):
+        return False
+    return any(
+        abs(mine - theirs) <= ROUNDED_SHARE * abs(theirs)
+        for mine in _amounts(typed)
+        for theirs in _amounts(wanted)
+    )
 
 
 def _sum(found: Sequence[Quantity]) -> Quantity | None:

@@ -2,12 +2,22 @@
 
 import re
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import lru_cache
 
 from study_app.grading.answer import Answer
 from study_app.grading.cleaning import clean
+from study_app.grading.hangul.endings import without_ending
 from study_app.grading.hangul.letters import has_hangul
-from study_app.grading.numbers.quantities import UNITS, Quantity, Unit, quantities, unit_named
+from study_app.grading.numbers.number_words import KOREAN_COUNTERS
+from study_app.grading.numbers.quantities import (
+    UNITS,
+    Dimension,
+    Quantity,
+    Unit,
+    quantities,
+    unit_named,
+)
 from study_app.grading.tokens import words
 from study_app.grading.tolerance import SHORTEST_ABBREVIATION
 from study_app.grading.vetoes.negation import negators
@@ -22,6 +32,7 @@ _UNIT_IN_PROMPT = re.compile(
 _RATE_IN_PROMPT = re.compile(
     r"(?:\bper |\ba |\beach |/)(second|minute|hour|day)\b|(초당|분당)", re.IGNORECASE
 )
+_WORD = re.compile(r"[A-Za-z]+")
 _HOW_MANY = re.compile(r"\bhow many\b|몇", re.IGNORECASE)
 
 
@@ -29,7 +40,8 @@ _HOW_MANY = re.compile(r"\bhow many\b|몇", re.IGNORECASE)
 class NumberKey:
     """The values that are accepted, and what the prompt says about their unit.
 
-    `worded`: accepted forms without a number in them (`unlimited`).
+    `worded`: accepted forms without a number in them (`unlimited`). `given`: the numbers of the
+    prompt, each with the root of what it counts.
     """
 
     accept: tuple[tuple[str, Quantity], ...]
@@ -39,7 +51,16 @@ class NumberKey:
     per: Unit | None
     nouns: frozenset[str]
     initials: str
+    given: frozenset[tuple[Fraction, str]]
     negators: frozenset[str]
+
+    @property
+    def dimensions(self) -> frozenset[Dimension]:
+        """What the accepted values and the prompt measure, things aside."""
+        found = {accepted.dimension for _, accepted in self.accept}
+        if self.unit is not None:
+            found.add(self.unit.dimension)
+        return frozenset(found - {Dimension.COUNT})
 
     @property
     def asks_how_many(self) -> bool:
@@ -65,8 +86,20 @@ def number_key(answer: Answer, prompt: str) -> NumberKey | None:
         per=_rate_in(prompt),
         nouns=frozenset(root(word) for word in words(prompt)),
         initials="".join(word[0] for word in words(prompt)),
+        given=frozenset((q.value, root(q.noun)) for q in quantities(prompt)),
         negators=negators(words(" ".join(answer.accept))),
     )
+
+
+def counts_something_else(typed: Quantity, key: NumberKey) -> bool:
+    """Whether a noun stands where a unit is asked for: 80 instances are not 80 percent."""
+    noun = typed.noun
+    if typed.unit is not None or not noun:
+        return False
+    if has_hangul(noun):
+        return any(bare in KOREAN_COUNTERS for bare in without_ending(noun))
+    parameter = any(noun == word.casefold() != word for word in _WORD.findall(key.prompt))
+    return not parameter and noun not in FUNCTION_WORDS and noun not in KIND_NOUNS
 
 
 def noun_fits(typed: Quantity, wanted: Quantity, text: str, key: NumberKey) -> bool:

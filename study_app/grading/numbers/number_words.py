@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from study_app.grading.wording.small_words import word_set
+
 _ONES = [
     "zero",
     "one",
@@ -48,6 +50,14 @@ _AN_HOUR = re.compile(
     re.IGNORECASE,
 )
 
+# A pronoun: "the fullest one has 3".
+_PRONOUN = re.compile(
+    r"\b(?:the|this|that|each|every|which|another|any|other)(?: \w+)? one\b"
+    r"|\bone (?=(?:has|is|was|gets|holds|can|will|that|which)\b)",
+    re.IGNORECASE,
+)
+_ZERO = re.compile(r"(?<![가-힣])제로(?![가-힣]*화)")
+
 _SINO = dict(zip("영일이삼사오육칠팔구", range(10), strict=True)) | {"공": 0, "륙": 6}
 _SINO_STEPS = {"십": 10, "백": 100, "천": 1_000}
 _SINO_LARGE = {"만": 10_000, "억": 100_000_000}
@@ -60,9 +70,12 @@ _DAYS = {
     "하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "여드레": 8,
     "아흐레": 9, "열흘": 10, "보름": 15,
 }  # fmt: skip
+KOREAN_COUNTERS = word_set(
+    "개 건 번 회 명 대 줄 단계 가지 배 태스크 레코드 메시지 항목 아이템 요청 샤드 인스턴스 컨테이너"
+)
 KOREAN_UNITS = (
     "밀리초|마이크로초|나노초|초|분|시간|일|주일|주|개월|달|년|퍼센트|프로|바이트|킬로바이트|메가바이트|기가바이트|"
-    "테라바이트|개|건|번|회|명|대|줄|단계|가지|배|태스크|레코드|메시지|항목|아이템|요청|샤드"
+    "테라바이트|" + "|".join(sorted(KOREAN_COUNTERS, key=len, reverse=True))
 )
 _AFTER_NUMBER = rf"(?=\s*(?:{KOREAN_UNITS})|(?:입니다|이에요|예요|이요|요|이다|임)?\W*$)"
 _SINO_LETTERS = "".join((*_SINO, *_SINO_STEPS, *_SINO_LARGE))
@@ -72,6 +85,8 @@ _SINO_DAYS = re.compile(rf"(?<![가-힣\d])([{''.join(_SINO)}])일(?=\W*$|이|�
 _SINO_WORD = re.compile(
     rf"(?<![가-힣\d])(?<!\d )(?<![{_SINO_LETTERS}] )[{_SINO_LETTERS}]+{_AFTER_NUMBER}"
 )
+# 삼십일 is 31, and it is 30 days.
+_DAYS_OR_ONE = re.compile(rf"(?<=[{_SINO_LETTERS}])일(?!\s*일)(?=\W*$|이|입|요|동|간|임|째)")
 _NATIVE_WORD = re.compile(
     rf"(?<![가-힣])(?:{'|'.join(_NATIVE_TENS)})?(?:{'|'.join(_NATIVE_ONES)})?(?<=[가-힣]){_AFTER_NUMBER}"
 )
@@ -88,7 +103,8 @@ def in_digits(text: str) -> str:
     >>> in_digits("two thousand five hundred"), in_digits("삼십 초"), in_digits("열다섯 개")
     ('2500', '30 초', '15 개')
     """
-    text = _AN_HOUR.sub("1 ", text)
+    text = _PRONOUN.sub(" ", _AN_HOUR.sub("1 ", text))
+    text = _ZERO.sub("0", text)
     for pattern, digits in _HALVES:
         if not _AND_A_HALF.search(text) and " and a half" not in text:
             text = pattern.sub(digits + " ", text)
@@ -101,6 +117,11 @@ def in_digits(text: str) -> str:
     text = _KOREAN_HALF.sub(r"\1.5\2", text)
     steps = _SINO_STEPS | _SINO_LARGE
     return _KOREAN_STEP.sub(lambda match: _plain(float(match[1]) * steps[match[2]]), text)
+
+
+def with_days(text: str) -> str:
+    """`text` with a final 일 after a Korean number as days: 삼십일 is 31, or 30 days."""
+    return _DAYS_OR_ONE.sub(" 일", text)
 
 
 def _english_value(words: str) -> int:

@@ -38,7 +38,8 @@ class Unit:
 class Quantity:
     """One value with its unit.
 
-    `noun` is what is counted (`tasks`), where no unit follows. `per` is the time of a rate.
+    `noun` is what is counted (`tasks`), where no unit follows. `per` is the time of a rate. `start`
+    and `end` are places in the text with its number words as digits.
     """
 
     value: Fraction
@@ -46,6 +47,8 @@ class Quantity:
     unit: Unit | None = None
     noun: str = ""
     per: Unit | None = None
+    start: int = 0
+    end: int = 0
 
     @property
     def dimension(self) -> Dimension:
@@ -101,7 +104,9 @@ UNITS = _units()
 _LONG_UNITS = tuple(name for name in UNITS if len(name) >= SHORTEST_UNIT and name.isascii())
 _PER_SECOND = re.compile(r"^(?:[kmgtp]bps|[rt]ps|qps|iops)$")
 
-_NUMBER = r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?: \d{3})+(?!\d)|\d*\.\d+|\d+"
+# 1,769 and 1 769 have thousands; 1,5 has a decimal comma.
+_NUMBER = r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?: \d{3})+(?!\d)|\d+,\d{1,2}(?![\d,])|\d*\.\d+|\d+"
+_DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
 _QUANTITY = re.compile(
     rf"(?P<rate_before>(?:초당|매초|분당|시간당|일당|하루에|per (?:second|minute|hour|day),?)\s*)?"
     rf"(?<![a-z\d.])(?<![a-z][-:_])(?P<sign>(?<![\w)])-)?(?P<number>{_NUMBER})(?:\s*/\s*(?P<divisor>[1-9]\d*)(?![\d]))?"
@@ -138,7 +143,10 @@ def unit_named(word: str) -> Unit | None:
 
 
 def _quantity(match: re.Match[str]) -> Quantity:
-    digits = match["number"].replace(",", "").replace(" ", "")[:_MOST_DIGITS]
+    number = match["number"]
+    if _DECIMAL_COMMA.fullmatch(number):
+        number = number.replace(",", ".")
+    digits = number.replace(",", "").replace(" ", "")[:_MOST_DIGITS]
     value = Fraction(digits if not digits.startswith(".") else "0" + digits)
     if match["divisor"]:
         value /= int(match["divisor"][:_MOST_DIGITS])
@@ -156,4 +164,4 @@ def _quantity(match: re.Match[str]) -> Quantity:
     if match["rate_before"]:
         before = match["rate_before"].strip(" ,")
         per = unit_named(_KOREAN_RATES.get(before, before.removeprefix("per ")))
-    return Quantity(value, match.group().strip(), unit, noun, per)
+    return Quantity(value, match.group().strip(), unit, noun, per, match.start(), match.end())

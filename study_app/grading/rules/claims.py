@@ -13,7 +13,9 @@ from study_app.grading.tokens import tokenise, words
 from study_app.grading.tolerance import BRACKET_DIFFERS_SCORE
 from study_app.grading.vetoes.contrasts import contrasts, plain_claim
 from study_app.grading.vetoes.hedges import asides, sides
-from study_app.grading.vetoes.negation import PLAIN_NEGATORS, negators
+from study_app.grading.vetoes.negation import NEGATORS, PLAIN_NEGATORS, negators
+from study_app.grading.vetoes.scope import denials_of_the_answer, without_prohibition
+from study_app.grading.wording.context import without_context_numbers
 from study_app.grading.wording.small_words import FUNCTION_WORDS
 from study_app.grading.wording.stems import root
 
@@ -57,8 +59,12 @@ def alternatives(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
 
 
 def brackets(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
-    """Step 5: "A (B)" must agree; otherwise the claim as it stands."""
-    outer, inner = (text, []) if key.structured else asides(text)
+    """Step 5: "A (B)" must agree; otherwise the claim as it stands.
+
+    The brackets of code are its own.
+    """
+    own = key.structured or (key.code and any(set("({[") & set(form) for form in key.shown))
+    outer, inner = (text, []) if own else asides(text)
     if not inner or not squash(outer):
         return rest(text)
     grade = rest(outer)
@@ -67,7 +73,7 @@ def brackets(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
         if grade.correct and not other.correct and not key.has_word(aside):
             if other.reason.code in _CONTRADICTS:
                 return wrong(key, ReasonCode.ALSO_NAMES, aside)
-            if not _explains(aside, outer):
+            if not _explains(aside, outer, key):
                 score, code = BRACKET_DIFFERS_SCORE, ReasonCode.BRACKET_DIFFERS
                 return close(key, score, code, grade.matched, aside)
     if grade.correct:
@@ -79,43 +85,69 @@ def brackets(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     return rest(text)
 
 
-def wrong_prefix_within(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
-    """As `wrong_prefix`, in any word of one claim."""
-    if tools.neighbours.has_wrong_prefix(text, key):
-        return wrong(key, ReasonCode.ANOTHER_TERM, text)
-    return rest(text)
-
-
 def value_given(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     """The value that a claim gives to the name asked for does not count."""
     return rest(without_value(text, key.names) if key.code and not key.command else text)
 
 
+def context_numbers(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
+    """Step 6: digits that belong to the sentence and not to the answer."""
+    bare = without_context_numbers(text, " ".join(key.shown))
+    return rest(bare if squash(bare) else text)
+
+
 def negation(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     """Step 4: a negator that neither the accepted answer nor the prompt has."""
-    english = tools.glossary.canonical(tokenise(key.bare(text)))
-    said = (*(word for word in words(text) if word.isascii()), *(t.text for t in english))
-    denied = {
+    bare = key.bare(text)
+    if key.prompt_prohibits:
+        bare = without_prohibition(bare)
+    if not _denied(bare, key, tools):
+        return rest(bare if squash(bare) else text)
+    own = {root(token.text) for form in key.forms for token in (*form.tokens, *form.english)}
+    own = own - FUNCTION_WORDS or own
+    telling = own - key.prompt_roots or own
+
+    def belongs(part: str) -> bool:
+        return any(root(token.text) in own for token in tools.glossary.read(part))
+
+    def touches(part: str) -> bool:
+        meant = [token for token in tools.glossary.read(part) if token.text not in NEGATORS]
+        return any(root(t.text) in telling for t in meant) or tools.neighbours.has_other(meant, key)
+
+    claimed = denials_of_the_answer(bare, touches, belongs)
+    denied = _denied(claimed, key, tools)
+    if denied:
+        return wrong(key, ReasonCode.NEGATED, ", ".join(sorted(denied)))
+    return rest(claimed if squash(claimed) else text)
+
+
+def _denied(text: str, key: Key, tools: Tools) -> frozenset[str]:
+    """The negators in `text` that say something against the answer."""
+    english = (token.text for token in tools.glossary.read(text))
+    said = (*(word for word in words(text) if word.isascii()), *english)
+    return frozenset(
         word
         for word in negators(said) - key.negators
         if word in PLAIN_NEGATORS or root(word) not in key.prompt_roots
-    }
-    if denied:
-        return wrong(key, ReasonCode.NEGATED, ", ".join(sorted(denied)))
-    return rest(text)
+    )
 
 
 def _is_understood(text: str, tools: Tools) -> bool:
     """Whether the glossary has every Hangul word of `text`, so that it may contradict."""
-    return all(not token.hangul for token in tools.glossary.canonical(tokenise(text)))
+    return all(not token.hangul for token in tools.glossary.read(text))
 
 
-def _explains(aside: str, outer: str) -> bool:
-    """Whether a bracket translates (the other script), abbreviates, or remarks ("for short")."""
+def _explains(aside: str, outer: str, key: Key) -> bool:
+    """Whether a bracket translates (the other script), abbreviates, or remarks ("for short").
+
+    A remark begins in lower case and takes up the question.
+    """
     opening = words(aside)[:1]
+    remarks = aside[:1].islower() and any(root(word) in key.prompt_roots for word in words(aside))
     initials = "".join(token.text[0] for token in tokenise(outer))
     return (
         has_hangul(aside) != has_hangul(outer)
         or (len(squash(aside)) > 1 and initials.endswith(squash(aside)))
         or (bool(opening) and opening[0] in FUNCTION_WORDS)
+        or remarks
     )

@@ -20,7 +20,7 @@ def accepted(candidates: Sequence[str], key: Key) -> Grade | None:
         texts |= {squashed, squashed.removeprefix("amazon"), squashed.removeprefix("aws")}
     texts.discard("")
     for form in key.forms:
-        if form.squashed in texts:
+        if form.squashed in texts or form.whole in texts:
             return right(form, ReasonCode.ACCEPTED, shown=key.first)
     if texts & key.near:
         return close(key, PARTIAL_SCORE, ReasonCode.NEAR, key.first)

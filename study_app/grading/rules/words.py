@@ -19,6 +19,7 @@ from study_app.grading.tolerance import (
     LEAST_LIKENESS,
     LEAST_SHARE_OF_A_NAME,
     LEAST_SHARE_OF_A_TERM,
+    LEAST_WORDS_OF_A_TAIL,
     MISSPELT_SHARE,
     MOST_SLIPS,
     incomplete_score,
@@ -77,12 +78,17 @@ def name_goes_on(compared: Comparison, tools: Tools) -> Grade | None:
 
 
 def digits(compared: Comparison, tools: Tools) -> Grade | None:
-    """Step 6: runs of digits must be equal."""
-    key = compared.key
-    for token in compared.reading.extra:
-        if token.digits and root(token.text) not in key.prompt_roots:
-            return wrong(key, ReasonCode.DIGITS, token.shown)
+    """Step 6: runs of digits must be equal; those of another accepted form do not differ."""
+    reading, key = compared.reading, compared.key
+    known = {token.text for form in key.forms for token in form.tokens if token.exact}
+    for token in reading.extra:
+        if token.digits and token.text not in known and root(token.text) not in key.prompt_roots:
+            differ = reading.taken or any(word.exact for word in reading.lost)
+            return wrong(key, *((ReasonCode.DIGITS, token.shown) if differ else (_NOT_IT,)))
     return None
+
+
+_NOT_IT = ReasonCode.UNRELATED
 
 
 def term_beside(compared: Comparison, tools: Tools) -> Grade | None:
@@ -126,7 +132,10 @@ def spelling(compared: Comparison, tools: Tools) -> Grade | None:
 
 
 def fewer_words(compared: Comparison, tools: Tools) -> Grade | None:
-    """Step 9: fewer words than the form, at least half of them and the first among them."""
+    """Step 9: fewer words than the form, at least half of them and the first among them.
+
+    Without the first, more than the last of them, and more than the prompt says.
+    """
     reading, form, key, missing = (
         compared.reading,
         compared.form,
@@ -138,12 +147,19 @@ def fewer_words(compared: Comparison, tools: Tools) -> Grade | None:
     wanted = reading.wanted
     lost = " ".join(wanted[to].shown for to in missing)
     share = 1 - len(missing) / len(wanted)
-    if 0 in missing or share <= 0:
+    if share <= 0 or (0 in missing and not _is_tail(reading, key)):
         return None
     if form.command or share < (LEAST_SHARE_OF_A_NAME if key.code else LEAST_SHARE_OF_A_TERM):
         code = ReasonCode.CUT_SHORT if key.code else ReasonCode.UNRELATED
         return wrong(key, code, form.shown)
     return close(key, incomplete_score(share), ReasonCode.INCOMPLETE, form.shown, lost)
+
+
+def _is_tail(reading: Reading, key: Key) -> bool:
+    """Whether the words without the first say more than the prompt does."""
+    said = [token for token in reading.content if root(token.text) not in key.prompt_roots]
+    matched = len(reading.wanted) - len(reading.alignment.missing)
+    return bool(said) and matched >= LEAST_WORDS_OF_A_TAIL
 
 
 def misspelt(compared: Comparison, tools: Tools) -> Grade:

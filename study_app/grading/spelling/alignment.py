@@ -97,6 +97,11 @@ def _steps(
             break  # a blank parts a word in one script only
         text += typed[at + taken - 1].text
         joined = speller.read_run(text, key[to : to + 1])
+        if joined is not None and joined.slips:
+            # Words that are all known were meant: `random, IP` is no misspelt `randomly`.
+            parts = typed[at : at + taken]
+            if all(speller.is_common(part.text) for part in parts):
+                continue
         if joined is not None:
             steps.append((taken, 1, joined))
     return steps

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rapidfuzz.distance import OSA
 
 from study_app.grading.hangul.letters import has_hangul, letters
-from study_app.grading.hangul.sound import english_sound
+from study_app.grading.hangul.sound import english_sound, sounds_alike
 from study_app.grading.spelling.speller import Speller
 from study_app.grading.tokens import Token
 from study_app.grading.tolerance import (
@@ -32,6 +32,9 @@ def likeness(typed: Sequence[Token], key: Sequence[Token], speller: Speller) -> 
     for word, wanted in zip(typed, key, strict=True):
         if word.text == wanted.text:
             total += 1
+            continue
+        if word.hangul and sounds_alike(word.text, lemma(wanted.text)):
+            total += SAME_LEMMA
             continue
         alike = 0.0 if word.exact or wanted.exact else _word(word.text, wanted.text)
         if lemma(word.text) == lemma(wanted.text):

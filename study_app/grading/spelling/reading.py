@@ -56,7 +56,7 @@ class Reading:
         self._places = [
             at
             for at, token in enumerate(typed)
-            if stem(token.text) in stems
+            if (stem(token.text) in stems and not self._repeats_a_name(at))
             or not is_small(token)
             or self._is_part_of_name(at)
             or any(opposite(token.text, word.text) for word in wanted)
@@ -91,9 +91,7 @@ class Reading:
     @property
     def replaced(self) -> bool:
         """Whether a word stands in place of a missing one: anything but a noun of its kind."""
-        return any(
-            self.typed[self._places[at]].text not in KIND_NOUNS for at in self.alignment.extra
-        )
+        return any(token.text not in KIND_NOUNS for token in self.extra)
 
     def is_beside(self, token: Token) -> bool:
         """Whether `token` stands in the phrase of a word that was read as the form's."""
@@ -101,6 +99,10 @@ class Reading:
         return any(
             other is token and self._phrases[at] in here for at, other in enumerate(self.typed)
         )
+
+    def is_head_of_form(self, at: int) -> bool:
+        """Whether the word at `at` stands directly behind the words of the form, as their head."""
+        return (at - 1) in self.taken and not self.typed[at - 1].closes
 
     @property
     def goes_on(self) -> bool:
@@ -145,6 +147,18 @@ class Reading:
         before = token.glued and not self.typed[at - 1].hangul
         return not token.hangul and (before or after)
 
+    def _repeats_a_name(self, at: int) -> bool:
+        """Whether a small word stands within a name, too: the first is of "it is IsTruncated"."""
+        text = self.typed[at].text
+        return (
+            is_small(self.typed[at])
+            and not self._is_part_of_name(at)
+            and any(
+                other.text == text and self._is_part_of_name(place)
+                for place, other in enumerate(self.typed)
+            )
+        )
+
     def _is_only_extra(self, at: int) -> bool:
         """Whether the run of glued tokens around `at` holds no word of the form."""
         start = at
@@ -168,6 +182,8 @@ def is_small(token: Token) -> bool:
             or is_verb(token.text)
             or (token.glued and is_ending(token.text))
         )
+    if token.shown in KOREAN_FILLERS:
+        return True  # 작업 is a task, and what kind of thing an operation is
     return token.text in FUNCTION_WORDS and not token.acronym
 
 

@@ -15,7 +15,7 @@ from rapidfuzz.distance import OSA
 
 from study_app.grading.hangul.endings import without_ending
 from study_app.grading.hangul.letters import has_hangul, letters
-from study_app.grading.hangul.sound import hangul_sound, sounds_alike, spells
+from study_app.grading.hangul.sound import english_sound, hangul_sound, sounds_alike, spells
 from study_app.grading.terms.glossary import Glossary
 from study_app.grading.tokens import Token
 from study_app.grading.tolerance import (
@@ -23,9 +23,11 @@ from study_app.grading.tolerance import (
     MOST_SLIPS,
     SHORTEST_DOUBLED,
     SHORTEST_SOUND_OF_A_RUN,
+    SOUND_SLIPS_OF_A_RUN,
     forgiven,
 )
 from study_app.grading.vetoes.contraries import opposite
+from study_app.grading.wording.small_words import FUNCTION_WORDS
 from study_app.grading.wording.stems import lemma, root, stem
 
 _DOUBLED = re.compile(r"(.)\1")
@@ -62,11 +64,13 @@ def _differ_by_a_doubling(typed: str, key: str) -> bool:
 class Speller:
     """Reads typed words as words of a key, but never across another known word."""
 
-    __slots__ = ("_by_length", "_glossary", "_known", "_meant", "_roots", "_stems")
+    __slots__ = ("_by_length", "_glossary", "_known", "_meant", "_roots", "_stems", "_terms")
 
-    def __init__(self, glossary: Glossary, vocabulary: Iterable[str]) -> None:
+    def __init__(self, glossary: Glossary, terms: Iterable[str], common: Iterable[str]) -> None:
+        """`terms`: the words of the exam; `common`: those of every day."""
         self._glossary = glossary
-        self._known = frozenset(vocabulary)
+        self._terms = frozenset(terms)
+        self._known = self._terms.union(common)
         self._meant = glossary.single_words()
         self._stems = frozenset(map(stem, self._known))
         self._roots = frozenset(map(root, self._known))
@@ -100,12 +104,17 @@ class Speller:
             case (True, True):
                 return self._korean(typed.text, (key.text,))
             case (True, False):
-                return self._across(typed.text, key.text)
+                return self._across(typed.text, key.text, alone=alone)
             case (False, True):
                 return None
             case _:
-                slips = self._slips(typed.text, key.text)
+                in_name = typed.glued and key.glued
+                slips = self._slips(typed.text, key.text, in_name=in_name)
                 return None if slips is None else Match(Likeness.SPELLING, slips)
+
+    def is_common(self, word: str) -> bool:
+        """Whether `word` is known, or one of the small words."""
+        return word in self._known or word in FUNCTION_WORDS
 
     def read_run(self, typed: str, keys: Sequence[Token]) -> Match | None:
         """One word typed for several of the key (`batchwritem` for Batch, Write, Item)."""
@@ -117,7 +126,7 @@ class Speller:
         if len(keys) == 1 and _differ_by_a_doubling(typed, written):
             return Match(Likeness.SPELLING, 1)
         if has_hangul(typed) and written.isascii():
-            return self._heard_run(typed, written)
+            return self._heard_run(typed, keys)
         spelled = [letters(key.text) for key in keys]
         joined = "".join(spelled)
         best: int | None = None
@@ -153,14 +162,31 @@ class Speller:
         )
         return Match(Likeness.SPELLING, 1) if swapped and not self.is_known(typed.text) else None
 
-    def _heard_run(self, typed: str, written: str) -> Match | None:
+    def _heard_run(self, typed: str, keys: Sequence[Token]) -> Match | None:
+        written = "".join(key.text for key in keys)
         for bare in without_ending(typed):
-            if len(hangul_sound(bare)) >= SHORTEST_SOUND_OF_A_RUN and sounds_alike(bare, written):
+            if len(hangul_sound(bare)) < SHORTEST_SOUND_OF_A_RUN:
+                continue
+            if sounds_alike(bare, written) or self._heard_piecewise(bare, keys):
                 return Match(Likeness.SOUND)
         return None
 
-    def _slips(self, typed: str, key: str) -> int | None:
-        if self.is_known(typed):
+    def _heard_piecewise(self, typed: str, keys: Sequence[Token]) -> bool:
+        """Whether `typed` falls into one piece a key, each by the glossary or by its sound."""
+        if not keys:
+            return not typed
+        spoken = "".join(english_sound(lemma(key.text)) for key in keys)
+        if abs(len(hangul_sound(typed)) - len(spoken)) > SOUND_SLIPS_OF_A_RUN:
+            return False
+        return any(
+            self._across(typed[:size], keys[0].text) is not None
+            and self._heard_piecewise(typed[size:], keys[1:])
+            for size in range(1, len(typed) - len(keys) + 2)
+        )
+
+    def _slips(self, typed: str, key: str, *, in_name: bool) -> int | None:
+        # Within a name, an everyday word is a slip (SecureSting); a word of the exam is not.
+        if self.is_known(typed) and not (in_name and typed not in self._terms):
             return None
         if _differ_by_a_doubling(typed, key):
             return 1
@@ -205,15 +231,18 @@ class Speller:
             return None
         return Match(Likeness.SPELLING, best)
 
-    def _across(self, typed: str, english: str) -> Match | None:
-        """A Hangul word for an English one: by the glossary's spellings, then by sound."""
+    def _across(self, typed: str, english: str, *, alone: bool = False) -> Match | None:
+        """A Hangul word for an English one: by the glossary's spellings, then by sound.
+
+        Alone, the sound of another form of the word is that form: 드롭 is `drop`, not `dropped`.
+        """
         found = self._korean(typed, self._glossary.spellings(english))
         if found is not None:
             return found
         bare_words = without_ending(typed)
         if any(bare in self._meant for bare in bare_words):
             return None
-        forms = {english, lemma(english)}
+        forms = {english} if alone else {english, lemma(english)}
         if any(sounds_alike(bare, form) for bare in bare_words for form in forms):
             return Match(Likeness.SOUND)
         return None

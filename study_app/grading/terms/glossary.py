@@ -10,7 +10,7 @@ from study_app.grading.terms.entry import Entry
 from study_app.grading.tokens import Token, tokenise, without_glued_endings
 
 _FORM_COST, _ENDING_COST, _UNKNOWN_COST = 1.0, 0.2, 2.0
-
+_REMEMBERED = 4_096
 
 Texts = tuple[str, ...]
 
@@ -26,7 +26,16 @@ class Glossary:
     belongs to the entry that AWS's Korean documentation uses it for.
     """
 
-    __slots__ = ("_english", "_hangul", "_longest", "_openings", "_single", "_within", "entries")
+    __slots__ = (
+        "_english",
+        "_hangul",
+        "_longest",
+        "_openings",
+        "_read",
+        "_single",
+        "_within",
+        "entries",
+    )
 
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
         self.entries = tuple(entries)
@@ -35,6 +44,7 @@ class Glossary:
         self._single: dict[str, list[str]] = {}
         self._within: dict[str, list[str]] = {}
         self._longest = 0
+        self._read: dict[str, tuple[Token, ...]] = {}
         _refuse_two_meanings(self.entries)
         mixed = []
         self._openings: dict[str, int] = {}
@@ -91,6 +101,15 @@ class Glossary:
         follows); so do those glued to a word in Latin letters (`Scan을`).
         """
         return self._in_english(list(self._without_hangul(tokens)))
+
+    def read(self, text: str) -> tuple[Token, ...]:
+        """The words of a clean text in English; remembered, since rules ask again and again."""
+        found = self._read.get(text)
+        if found is None:
+            if len(self._read) >= _REMEMBERED:
+                self._read.clear()
+            found = self._read[text] = self.canonical(tokenise(text))
+        return found
 
     def _add_english(self, form: Texts, target: tuple[Token, ...]) -> None:
         if form:

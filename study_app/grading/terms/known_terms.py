@@ -165,7 +165,7 @@ def english_words(tokens: Sequence[Token]) -> Words:
 
 def english_of(text: str, glossary: Glossary) -> Words:
     """The words of a clean text in English, each as its stem."""
-    return english_words(glossary.canonical(tokenise(text)))
+    return english_words(glossary.read(text))
 
 
 def _joined(known: Meaning | None, meaning: Meaning) -> Meaning:

@@ -83,7 +83,33 @@ _GROUPS = tuple(
         "shared dedicated",
         "direct indirect",
         "active passive",
-        "forward reverse",
+        "forward reverse backward",
+        "forwards backwards",
+        "login logout",
+        "logon logoff",
+        "top bottom",
+        "left right",
+        "oldest newest",
+        "earliest latest",
+        "smallest largest",
+        "shortest longest",
+        "lowest highest",
+        "on off",
+        "grant revoke",
+        "lock unlock",
+        "register deregister",
+        "subscribe unsubscribe",
+        "connect disconnect",
+        "mask unmask",
+        "tag untag",
+        "mount unmount",
+        "suspend resume",
+        "true false",
+        "passed failed",
+        "unicast multicast broadcast",
+        "포워드 리버스 백워드",
+        "활성화 비활성화",
+        "등록 해제",
         "full partial",
         "plaintext ciphertext",
         "최소 최대",
@@ -135,6 +161,7 @@ _PAIRED = frozenset(
 _KOREAN_NEGATING = "비불미무부역반"
 
 
+@lru_cache(maxsize=32_768)
 def opposite(typed: str, key: str) -> str | None:
     """The word that `typed` means where it is a contrary of `key`, misspelt or not; else None.
 

@@ -4,7 +4,7 @@ from study_app.grading.wording.small_words import word_set
 
 # These turn a sentence even where the prompt uses them too.
 PLAIN_NEGATORS = word_set(
-    "not no never nor neither isn't isnt aren't don't doesn't didn't can't won't"
+    "not no never nor neither without isn't isnt aren't don't doesn't didn't can't won't"
 )
 
 NEGATORS = word_set(

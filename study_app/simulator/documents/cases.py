@@ -10,10 +10,9 @@ from typing import Final
 from study_app.simulator.documents.placement import plain_constraints, plain_strategy
 from study_app.simulator.documents.service import AwsService
 from study_app.simulator.documents.task_definition import AwsTaskDefinition
-from study_app.simulator.engines.rollout.deployment import SchedulingStrategy
-from study_app.simulator.kinds.rolling import DRAIN, ROLLOUT
 from study_app.simulator.model.case import Case, Plain
-from study_app.simulator.model.errors import CaseError
+from study_app.simulator.model.problem import CaseError
+from study_app.simulator.model.service import SchedulingStrategy
 
 EXAMPLE_INSTANCES: Final[Sequence[Plain]] = tuple(
     {
@@ -123,7 +122,7 @@ def instances_of(current: Case | None) -> Sequence[object] | None:
 
 def is_service(current: Case) -> bool:
     """Whether `current` replaces the tasks of a service, with or without instances."""
-    return current.kind == "rolling" and current.given.get("mode") in (None, ROLLOUT, DRAIN)
+    return current.kind == "rolling" and current.given.get("mode") in (None, "rollout", "drain")
 
 
 def places_tasks(current: Case) -> bool:

@@ -1,14 +1,14 @@
-"""Reading a document of AWS: what `case_fields` leaves to those who know AWS's habits.
+"""Reading a document of AWS: what `inputs.fields` leaves to those who know AWS's habits.
 
 Places are those of the document, such as `containerDefinitions[0].memory`. What is left out and
 what is null mean the same, as in AWS's own clients.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable
 
-from study_app.simulator.kinds.inputs.fields import Fields
-from study_app.simulator.model.errors import CaseError
+from study_app.simulator.inputs.fields import Fields, text_at
+from study_app.simulator.model.problem import CaseError, Problem
 
 MOST_NAME_CHARACTERS = 255
 
@@ -16,16 +16,11 @@ _NAME = re.compile(rf"[A-Za-z0-9_-]{{1,{MOST_NAME_CHARACTERS}}}")
 _DIGITS = re.compile(r"[0-9]{1,9}")
 
 
-def inside(fields: Fields, name: str) -> Fields:
-    """The fields of a structure within; none where it is left out."""
-    return Fields(fields.raw(name) if fields.has(name) else {}, fields.where(name))
-
-
 def optional_text(fields: Fields, name: str) -> str | None:
     """A text that may be left out, or be empty."""
     value = fields.raw(name)
     if value is not None and not isinstance(value, str):
-        raise CaseError(fields.where(name), "is no text", "write a text, in quotes")
+        raise CaseError(fields.where(name), "must be text", "write a text, in quotes")
     return value
 
 
@@ -36,15 +31,14 @@ def name_of(fields: Fields, name: str, *, or_arn: bool = False) -> str:
     if or_arn:
         text = text.rpartition("/")[2]
     if _NAME.fullmatch(text) is None:
-        raise CaseError(fields.where(name), "is no name", remedy)
+        raise CaseError(fields.where(name), "is not a name", remedy)
     return text
 
 
 def texts(fields: Fields, name: str) -> tuple[str, ...]:
     """A list of texts."""
     return tuple(
-        Fields({place: value}).text(place, "write a text, in quotes")
-        for place, value in fields.values(name)
+        text_at(place, value, "write a text, in quotes") for place, value in fields.values(name)
     )
 
 
@@ -52,19 +46,11 @@ def whole_number(place: str, value: object, *, most: int, remedy: str) -> int:
     """A number that AWS writes as a text: "80"."""
     number = int(value) if isinstance(value, str) and _DIGITS.fullmatch(value) else value
     if isinstance(number, bool) or not isinstance(number, int) or not 0 <= number <= most:
-        raise CaseError(place, "is no such number", remedy)
+        raise CaseError(place, "is not such a number", remedy)
     return number
 
 
-def refused(place: str, message: str) -> CaseError:
-    """The error for something that a validator refuses, in its words."""
-    return CaseError(place, "is refused", message)
-
-
-def named_in(message: str, places: Mapping[str, str], otherwise: str) -> str:
-    """The place that goes with whichever of the words comes first in `message`.
-
-    Of words with the same beginning the one that is listed first counts.
-    """
-    found = [(message.find(word), place) for word, place in places.items() if word in message]
-    return min(found, key=lambda one: one[0])[1] if found else otherwise
+def refuse(fields: Fields, problems: Iterable[Problem]) -> None:
+    """Raises CaseError for the first of the problems, at its place in the document."""
+    for problem in problems:
+        raise CaseError(fields.where(problem.place), "is refused", str(problem))

@@ -6,14 +6,14 @@ Sources: API_DescribeContainerInstances, API_ContainerInstance, API_Resource, AP
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 
-from study_app.simulator.documents.fields import inside, optional_text, whole_number
+from study_app.simulator.documents.fields import optional_text, whole_number
 from study_app.simulator.engines.query.values import read_instant, read_version
 from study_app.simulator.engines.task_definition.task_definition import MOST_PORT
-from study_app.simulator.kinds.inputs.fields import MOST_COUNT, Fields
-from study_app.simulator.kinds.inputs.instances import UNNAMED_GROUP
-from study_app.simulator.kinds.placement import MOST_TASKS
+from study_app.simulator.inputs.fields import MOST_COUNT, Fields
+from study_app.simulator.inputs.instances import UNNAMED_GROUP
+from study_app.simulator.inputs.placement import MOST_TASKS
 from study_app.simulator.model.cluster import AVAILABILITY_ZONE, InstanceStatus
-from study_app.simulator.model.errors import CaseError
+from study_app.simulator.model.problem import CaseError
 from study_app.simulator.model.resources import RESERVED_PORTS
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -135,13 +135,13 @@ def _ports(resources: _Resources) -> frozenset[int]:
 
 
 def _agent_version(fields: Fields) -> str | None:
-    info = inside(fields, "versionInfo")
+    info = fields.inner("versionInfo")
     version = optional_text(info, "agentVersion")
     if not version:
         return None
     if read_version(version) is None:
         remedy = "write a version such as '1.14.5'"
-        raise CaseError(info.where("agentVersion"), "is no version", remedy)
+        raise CaseError(info.where("agentVersion"), "is not a version", remedy)
     return version
 
 
@@ -153,9 +153,9 @@ def _registered_at(fields: Fields) -> str | None:
         return None
     if isinstance(value, str):
         if read_instant(value) is None:
-            raise CaseError(fields.where(name), "is no time", remedy)
+            raise CaseError(fields.where(name), "is not a time", remedy)
         return value
     seconds = fields.number(name)
     if not 0 <= seconds <= _MOST_SECONDS:
-        raise CaseError(fields.where(name), "is no time", remedy)
+        raise CaseError(fields.where(name), "is not a time", remedy)
     return (_EPOCH + timedelta(milliseconds=round(seconds * 1000))).isoformat()

@@ -4,11 +4,10 @@ Sources: API_CreateService, API_UpdateService, API_Service, API_DeploymentConfig
 API_CapacityProviderStrategyItem.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from study_app.simulator.documents.fields import inside, name_of, named_in, refused
+from study_app.simulator.documents.fields import name_of, refuse
 from study_app.simulator.documents.placement import (
     read_constraints,
     read_strategy,
@@ -29,26 +28,17 @@ from study_app.simulator.engines.placement.validation import (
 )
 from study_app.simulator.engines.rollout.deployment import (
     DeploymentConfiguration,
-    SchedulingStrategy,
     default_configuration,
     range_problems,
     validate,
 )
 from study_app.simulator.engines.rollout.rollout import MOST_TASKS
-from study_app.simulator.kinds.inputs.fields import Fields
-from study_app.simulator.model.errors import CaseError
+from study_app.simulator.inputs.fields import Fields
+from study_app.simulator.model.problem import CaseError, Problem
+from study_app.simulator.model.service import SchedulingStrategy
 
 _MOST_PERCENT = 1_000_000
 _CONFIGURATION = "deploymentConfiguration"
-
-# Where it stands what the validation of a deployment names first.
-_OF_DEPLOYMENT: Mapping[str, str] = {
-    "minimumHealthyPercent is": f"{_CONFIGURATION}.minimumHealthyPercent",
-    "maximumPercent is": f"{_CONFIGURATION}.maximumPercent",
-    "above 100 for maximumPercent": f"{_CONFIGURATION}.maximumPercent",
-    "a desired count": "desiredCount",
-    "healthyPercent of": f"{_CONFIGURATION}.earlySuccessCriteria.healthyPercent",
-}
 
 
 class Source(StrEnum):
@@ -142,7 +132,7 @@ def _desired(fields: Fields, source: Source, before: Fields) -> int:
 def _configuration(
     fields: Fields, before: Fields, scheduling: SchedulingStrategy
 ) -> DeploymentConfiguration:
-    given, default = inside(fields, _CONFIGURATION), default_configuration(scheduling)
+    given, default = fields.inner(_CONFIGURATION), default_configuration(scheduling)
 
     def percent(name: str, otherwise: int) -> int:
         where = given if given.has(name) else before
@@ -166,8 +156,8 @@ def _providers(fields: Fields) -> tuple[CapacityProviderStrategyItem, ...]:
     # An empty list takes a service back to its launch type.
     if providers:
         launch_type = fields.choice("launchType", LaunchType) if fields.has("launchType") else None
-        for problem in strategy_problems(providers, launch_type=launch_type):
-            raise refused(fields.where("capacityProviderStrategy"), problem)
+        problems = strategy_problems(providers, launch_type=launch_type)
+        refuse(fields, map(_of_strategy, problems))
     return providers
 
 
@@ -188,12 +178,12 @@ def _rebalancing(fields: Fields) -> bool:
 
 
 def _refuse_deployment(fields: Fields, service: AwsService, source: Source) -> None:
-    given = inside(fields, _CONFIGURATION)
+    given = fields.inner(_CONFIGURATION)
     if source is Source.DESCRIBED:
         # AWS has taken it; what counts is whether it can be simulated.
         problems = range_problems(service.configuration)
     else:
-        criteria = inside(given, "earlySuccessCriteria")
+        criteria = given.inner("earlySuccessCriteria")
         early = criteria.flag("enable", default=False)
         problems = validate(
             service.configuration,
@@ -202,12 +192,22 @@ def _refuse_deployment(fields: Fields, service: AwsService, source: Source) -> N
             availability_zone_rebalancing=_rebalancing(fields),
             early_success_percent=criteria.integer("healthyPercent", 100) if early else None,
         )
-    for problem in problems:
-        raise refused(fields.where(named_in(problem, _OF_DEPLOYMENT, _CONFIGURATION)), problem)
+    refuse(fields, map(_of_deployment, problems))
     if service.scheduling is SchedulingStrategy.REPLICA:
         _require_rolling(given, "strategy", ("ROLLING", "BLUE_GREEN", "LINEAR", "CANARY"))
-        controller = inside(fields, "deploymentController")
+        controller = fields.inner("deploymentController")
         _require_rolling(controller, "type", ("ECS", "CODE_DEPLOY", "EXTERNAL"))
+
+
+def _of_deployment(problem: Problem) -> Problem:
+    """The desired count stands beside the deployment configuration, not in it."""
+    beside = problem.place in ("desiredCount", "availabilityZoneRebalancing")
+    return problem if beside else problem.within(_CONFIGURATION)
+
+
+def _of_strategy(problem: Problem) -> Problem:
+    beside = problem.place == "launchType"
+    return problem if beside else problem.within("capacityProviderStrategy")
 
 
 def _require_rolling(fields: Fields, name: str, known: tuple[str, ...]) -> None:

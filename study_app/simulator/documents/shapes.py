@@ -16,16 +16,15 @@ from study_app.simulator.documents.cases import (
     with_service,
     with_task_definition,
 )
-from study_app.simulator.documents.fields import inside
 from study_app.simulator.documents.instances import read_container_instances
 from study_app.simulator.documents.service import Source, read_service
 from study_app.simulator.documents.task_definition import (
     read_task_definition,
     refuse_task_definition,
 )
-from study_app.simulator.kinds.inputs.fields import Fields
+from study_app.simulator.inputs.fields import Fields
 from study_app.simulator.model.case import Case
-from study_app.simulator.model.errors import CaseError
+from study_app.simulator.model.problem import CaseError
 
 KNOWN: Final = (
     "what register-task-definition, create-service or update-service takes, or what "
@@ -83,13 +82,13 @@ def _recognised(document: object) -> _Document | None:
         case {"containerDefinitions": _}:
             return _Document(_Shape.TASK_DEFINITION, whole)
         case {"taskDefinition": Mapping()}:
-            return _Document(_Shape.TASK_DEFINITION, inside(whole, "taskDefinition"))
+            return _Document(_Shape.TASK_DEFINITION, whole.inner("taskDefinition"))
         case {"containerInstances": _}:
             return _Document(_Shape.CONTAINER_INSTANCES, whole)
         case {"services": list() | tuple()}:
             return _Document(_Shape.SERVICES, whole)
         case {"service": Mapping()}:
-            return _Document(_Shape.SERVICE, inside(whole, "service"))
+            return _Document(_Shape.SERVICE, whole.inner("service"))
         case {"serviceName": _}:
             return _Document(_Shape.SERVICE, whole, Source.CREATE)
         case {"service": str()}:

@@ -8,11 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from study_app.simulator.documents.fields import (
-    inside,
     name_of,
-    named_in,
     optional_text,
-    refused,
+    refuse,
     texts,
     whole_number,
 )
@@ -24,7 +22,6 @@ from study_app.simulator.engines.placement.validation import (
     LaunchType,
     PlacementParameters,
 )
-from study_app.simulator.engines.task_definition.container_problems import container_problems
 from study_app.simulator.engines.task_definition.problems import (
     MOST_CONTAINERS,
     definition_problems,
@@ -35,8 +32,8 @@ from study_app.simulator.engines.task_definition.task_definition import (
     PortMapping,
     TaskDefinition,
 )
-from study_app.simulator.kinds.inputs.fields import MOST_COUNT, Fields
-from study_app.simulator.model.errors import CaseError
+from study_app.simulator.inputs.fields import MOST_COUNT, Fields, name_at
+from study_app.simulator.model.problem import CaseError, Problem
 from study_app.simulator.model.resources import NetworkMode
 
 _MANAGED_INSTANCES = "MANAGED_INSTANCES"
@@ -45,31 +42,6 @@ _COMPATIBILITIES = (*Compatibility, _MANAGED_INSTANCES)
 # So that all containers together stay within what a case may hold.
 _MOST_AMOUNT = MOST_COUNT // MOST_CONTAINERS
 _MOST_GPUS = 1000
-
-# Where it stands what a validator names first, once the name of the container is left out.
-_OF_CONTAINER: Mapping[str, str] = {
-    "image": "image",
-    "cpu": "cpu",
-    "memoryReservation": "memoryReservation",
-    "memory": "memory",
-    "containerPort": "portMappings",
-    "hostPort": "portMappings",
-    "host ports": "portMappings",
-    "protocol": "portMappings",
-    "maps ports": "portMappings",
-    "Links": "links",
-    "privileged": "privileged",
-    "GPU": "resourceRequirements",
-    "log driver": "logConfiguration.logDriver",
-}
-_OF_TASK: Mapping[str, str] = {
-    "'cpu'": "cpu",
-    "'memory'": "memory",
-    "reserve": "memory",
-    "network mode": "networkMode",
-    "secrets": "executionRoleArn",
-    "execution role": "executionRoleArn",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +60,7 @@ class AwsTaskDefinition:
 
 def read_task_definition(fields: Fields) -> AwsTaskDefinition:
     """The definition, whether AWS would take it or not. Raises CaseError where it is malformed."""
-    system = _operating_system(inside(fields, "runtimePlatform"))
+    system = _operating_system(fields.inner("runtimePlatform"))
     network_mode = fields.choice("networkMode", NetworkMode, NetworkMode.BRIDGE)
     return AwsTaskDefinition(
         task=TaskDefinition(
@@ -121,9 +93,7 @@ def refuse_task_definition(
     """
     task = definition.task
     let_pass = _size_problems(task) if any_size else ()
-    for problem in definition_problems(task):
-        if problem not in let_pass:
-            raise refused(fields.where(_place(task, problem)), problem)
+    refuse(fields, (one for one in definition_problems(task) if one not in let_pass))
     refuse_placement(
         fields,
         PlacementParameters(
@@ -134,21 +104,12 @@ def refuse_task_definition(
     )
 
 
-def _size_problems(task: TaskDefinition) -> tuple[str, ...]:
+def _size_problems(task: TaskDefinition) -> tuple[Problem, ...]:
     if task.cpu is None or task.memory is None:
         return ()
     if cpu_units(task.cpu) is None or memory_mib(task.memory) is None:
         return ()  # no size at all
     return size_problems(task.cpu, task.memory, windows=task.windows)
-
-
-def _place(task: TaskDefinition, problem: str) -> str:
-    for number, container in enumerate(task.containerDefinitions):
-        if problem in container_problems(task, container):
-            unnamed = problem.replace(f"'{container.name}'", "")
-            field = named_in(unnamed, _OF_CONTAINER, "name")
-            return f"containerDefinitions[{number}].{field}"
-    return named_in(problem, _OF_TASK, "containerDefinitions")
 
 
 def _container(fields: Fields, network_mode: NetworkMode) -> ContainerDefinition:
@@ -164,7 +125,7 @@ def _container(fields: Fields, network_mode: NetworkMode) -> ContainerDefinition
         secrets=tuple(
             item.text("name", "write the name of a variable") for item in fields.items("secrets")
         ),
-        logDriver=optional_text(inside(fields, "logConfiguration"), "logDriver"),
+        logDriver=optional_text(fields.inner("logConfiguration"), "logDriver"),
         privileged=fields.flag("privileged", default=False),
         gpu=sum(map(_gpus, fields.items("resourceRequirements"))),
     )
@@ -214,7 +175,7 @@ def _amount(fields: Fields, name: str) -> int | str | None:
 
 def _compatibilities(fields: Fields) -> tuple[Compatibility, ...]:
     named = [
-        Fields({place: value}).name(place, _COMPATIBILITIES)
+        name_at(place, value, _COMPATIBILITIES)
         for place, value in fields.values("requiresCompatibilities")
     ]
     simulated = tuple(Compatibility(name) for name in named if name != _MANAGED_INSTANCES)
@@ -236,5 +197,5 @@ def _operating_system(fields: Fields) -> str | None:
         return None
     system = fields.text(name, remedy)
     if system != "LINUX" and not system.startswith("WINDOWS_SERVER_"):
-        raise CaseError(fields.where(name), "is no such family", remedy)
+        raise CaseError(fields.where(name), "is not such a family", remedy)
     return system

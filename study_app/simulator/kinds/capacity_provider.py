@@ -1,132 +1,240 @@
-"""Cases of kind `capacity_provider`: plain input in, plain result out."""
+"""Capacity providers: strategies, and the managed scaling of their Auto Scaling groups."""
 
-from collections.abc import Callable, Mapping
+from typing import Any, Final
 
 from study_app.simulator.engines.capacity.capacity import (
     INSTANCES_FROM_ZERO,
+    CapacityDecision,
     ManagedScaling,
     action,
     desired_instances,
+    manage,
     managed_scaling_problems,
     reservation,
 )
 from study_app.simulator.engines.capacity.strategy import (
-    MOST_TASKS,
     CapacityProviderStrategyItem,
     distribute,
     strategy_problems,
 )
-from study_app.simulator.kinds.inputs.applied import applied_lines
-from study_app.simulator.kinds.inputs.fields import Fields
-from study_app.simulator.kinds.inputs.numbers import plain_number
-from study_app.simulator.kinds.managed_scaling import evaluation, managed_scaling, timeline
-
-_NAME_REMEDY = "write the name of a capacity provider"
-_ANY = 10**9
-_SWITCH = ("ENABLED", "DISABLED")
-
-
-def case(given: Mapping[str, object], *, explain: bool = False) -> Mapping[str, object]:
-    """The result of one case; which fields it has depends on `mode`.
-
-    `explain` adds the `trace` of a distribution and of managed scaling. Raises CaseError for a
-    malformed input.
-    """
-    fields = Fields(given)
-    mode = fields.name("mode", (*_EXPLAINED, *_MODES))
-    return _EXPLAINED[mode](fields, explain) if mode in _EXPLAINED else _MODES[mode](fields)
-
-
-def _reservation(fields: Fields) -> dict[str, object]:
-    needed, running = fields.integer("M"), fields.integer("N")
-    return {"reservation": plain_number(reservation(needed, running))}
-
-
-def _direction(fields: Fields) -> dict[str, object]:
-    needed, running = fields.integer("M"), fields.integer("N")
-    target = fields.integer("targetCapacity", ManagedScaling().targetCapacity, least=1, most=100)
-    return {
-        "action": action(needed, running, target).value,
-        "reservation": plain_number(reservation(needed, running)),
-        "desired": desired_instances(needed, running, target),
-    }
+from study_app.simulator.engines.capacity.timeline import Moment, run
+from study_app.simulator.inputs.capacity import (
+    COUNT,
+    DIRECTION_PARAMETERS,
+    DISTRIBUTE_PARAMETERS,
+    MANAGE_PARAMETERS,
+    NEEDED,
+    RUNNING_NOW,
+    TARGET,
+    TIMELINE_PARAMETERS,
+    is_enabled,
+    managed_scaling,
+    read_group,
+    read_launch_type,
+    read_strategy,
+    scenario,
+)
+from study_app.simulator.inputs.fields import Fields
+from study_app.simulator.kinds.kind import Ask, Command, Kind, Mode
+from study_app.simulator.kinds.scaling import IN_WORDS, OUT_WORDS, STAYS_WORDS
+from study_app.simulator.mistakes.capacity_provider import CAPACITY_PROVIDER as MISTAKES
+from study_app.simulator.model.case import Plain
+from study_app.simulator.model.notebook import plain_number
+from study_app.simulator.model.outcome import Outcome
+from study_app.simulator.model.problem import Problem, Refused, messages
+from study_app.simulator.playback.capacity import play_distribution, play_timeline
+from study_app.simulator.playback.frames import TaskLook
+from study_app.simulator.results import CapacityOverTime, Dealing
+from study_app.words.text import Text
 
 
-def _distribute(fields: Fields, explain: bool) -> dict[str, object]:
-    strategy = read_strategy(fields)
-    count = fields.integer("count", most=MOST_TASKS)
-    problems = strategy_problems(strategy, launch_type=_launch_type(fields))
+def _reservation(fields: Fields, _: bool) -> Outcome[Plain]:
+    needed, running = NEEDED.of(fields), RUNNING_NOW.of(fields)
+    return Outcome({"reservation": plain_number(reservation(needed, running))})
+
+
+def _direction(fields: Fields, _: bool) -> Outcome[Plain]:
+    needed, running = NEEDED.of(fields), RUNNING_NOW.of(fields)
+    target = fields.integer(TARGET.path, ManagedScaling().targetCapacity, least=1, most=100)
+    return Outcome(
+        {
+            "action": action(needed, running, target).value,
+            "reservation": plain_number(reservation(needed, running)),
+            "desired": desired_instances(needed, running, target),
+        }
+    )
+
+
+def _distribute(fields: Fields, explain: bool) -> Outcome[Dealing]:
+    strategy, count = tuple(read_strategy(fields)), COUNT.of(fields)
+    problems = _strategy_problems(strategy, fields)
     if problems:
-        return {"error": True, "message": "; ".join(problems), "counts": None}
+        raise Refused(problems)
     distribution = distribute(strategy, count, explain=explain)
-    trace = {"trace": applied_lines(distribution.trace)} if explain else {}
-    return {"error": False, "message": None, "counts": dict(distribution.counts), **trace}
+    trace = distribution.trace if explain else None
+    return Outcome(Dealing(strategy, distribution), trace=trace)
 
 
-def _defaults(_: Fields) -> dict[str, object]:
-    settings = ManagedScaling()
-    item = CapacityProviderStrategyItem(capacityProvider="any")
+def _strategy_problems(
+    strategy: tuple[CapacityProviderStrategyItem, ...], fields: Fields
+) -> tuple[Problem, ...]:
+    found = strategy_problems(strategy, launch_type=read_launch_type(fields))
+    return tuple(
+        problem if problem.place == "launchType" else problem.within("strategy")
+        for problem in found
+    )
+
+
+def _manage(fields: Fields, explain: bool) -> Outcome[CapacityDecision]:
+    """One evaluation: `action` is where the reservation points to, `instances` what it comes to."""
+    settings, state = managed_scaling(fields), read_group(fields)
+    _refuse(settings)
+    decision = manage(state, settings, explain=explain)
+    return Outcome(decision, trace=decision.trace if explain else None)
+
+
+def _write_decision(decision: CapacityDecision) -> Plain:
     return {
-        "targetCapacity": settings.targetCapacity,
-        "minimumScalingStepSize": settings.minimumScalingStepSize,
-        "maximumScalingStepSize": settings.maximumScalingStepSize,
-        "instanceWarmupPeriod": settings.instanceWarmupPeriod,
-        "managedTerminationProtection": "DISABLED",
-        "managedDraining": "ENABLED",
-        "base": item.base,
-        "weight": item.weight,
+        "needed": decision.needed,
+        "reservation": plain_number(decision.reservation),
+        "action": decision.action.value,
+        "instances": decision.instances,
     }
 
 
-def _validate(fields: Fields) -> dict[str, object]:
-    settings = managed_scaling(fields)
+def _timeline(fields: Fields, explain: bool) -> Outcome[CapacityOverTime]:
+    planned = scenario(fields)
+    _refuse(planned.settings)
+    moments = run(planned, explain=explain)
+    lines = tuple(line for moment in moments for line in moment.trace)
+    return Outcome(CapacityOverTime(planned, moments), trace=lines if explain else None)
+
+
+def _write_timeline(result: CapacityOverTime) -> Plain:
+    """The last of the minutes stands again as `instances` and `tasks`."""
+    return {
+        "moments": [_moment(moment) for moment in result.moments],
+        "instances": result.moments[-1].instances,
+        "tasks": result.moments[-1].tasks,
+    }
+
+
+def _moment(moment: Moment) -> dict[str, object]:
+    return {
+        "at": moment.at,
+        "wanted": moment.wanted,
+        "tasks": moment.tasks,
+        "provisioning": moment.provisioning,
+        "instances": moment.instances,
+        "reservation": plain_number(moment.reservation),
+        "action": moment.action.value,
+    }
+
+
+def _refuse(settings: ManagedScaling) -> None:
+    problems = managed_scaling_problems(settings)
+    if problems:
+        raise Refused(problems)
+
+
+def _validate(fields: Fields, _: bool) -> Outcome[tuple[Problem, ...]]:
     problems = managed_scaling_problems(
-        settings,
-        managed_termination_protection=_enabled(fields, "managedTerminationProtection", False),
-        managed_scaling=_enabled(fields, "status", True),
+        managed_scaling(fields),
+        managed_termination_protection=is_enabled(
+            fields, "managedTerminationProtection", default=False
+        ),
+        managed_scaling=is_enabled(fields, "status", default=True),
     )
     if fields.has("strategy"):
-        strategy = read_strategy(fields)
-        problems += strategy_problems(strategy, launch_type=_launch_type(fields))
-    return {"valid": not problems, "message": "; ".join(problems) or None}
+        problems += _strategy_problems(tuple(read_strategy(fields)), fields)
+    return Outcome(problems)
 
 
-def _scale_from_zero(_: Fields) -> dict[str, object]:
-    return {"instances": INSTANCES_FROM_ZERO}
+def _write_problems(problems: tuple[Problem, ...]) -> Plain:
+    return {"valid": not problems, "message": messages(problems) or None}
 
 
-_EXPLAINED: Mapping[str, Callable[[Fields, bool], dict[str, object]]] = {
-    "distribute": _distribute,
-    "manage": evaluation,
-    "timeline": timeline,
+def _defaults(_: Fields, __: bool) -> Outcome[Plain]:
+    settings = ManagedScaling()
+    item = CapacityProviderStrategyItem(capacityProvider="any")
+    return Outcome(
+        {
+            "targetCapacity": settings.targetCapacity,
+            "minimumScalingStepSize": settings.minimumScalingStepSize,
+            "maximumScalingStepSize": settings.maximumScalingStepSize,
+            "instanceWarmupPeriod": settings.instanceWarmupPeriod,
+            "managedTerminationProtection": "DISABLED",
+            "managedDraining": "ENABLED",
+            "base": item.base,
+            "weight": item.weight,
+        }
+    )
+
+
+def _scale_from_zero(_: Fields, __: bool) -> Outcome[Plain]:
+    return Outcome({"instances": INSTANCES_FROM_ZERO})
+
+
+_RUNNING: Final = {
+    TaskLook.NEW: Text("running", "실행 중"),
+    TaskLook.PENDING: Text("waiting", "대기 중"),
 }
-_MODES: Mapping[str, Callable[[Fields], dict[str, object]]] = {
-    "reservation": _reservation,
-    "direction": _direction,
-    "defaults": _defaults,
-    "validate": _validate,
-    "scale_from_zero": _scale_from_zero,
-}
+_MODES: Final[tuple[Mode[Any], ...]] = (
+    Mode(name="reservation", run=_reservation, write=dict),
+    Mode(
+        name="direction",
+        run=_direction,
+        write=dict,
+        parameters=DIRECTION_PARAMETERS,
+        command=Command(
+            name="capacity",
+            help="Let managed scaling of a capacity provider decide on the number of instances.",
+            example="dva simulate capacity --needed 5 --running 4 --target 80",
+        ),
+    ),
+    Mode(
+        name="distribute",
+        run=_distribute,
+        write=lambda dealing: {"counts": dict(dealing.distribution.counts)},
+        parameters=DISTRIBUTE_PARAMETERS,
+        play=play_distribution,
+        refusable=("counts",),
+        looks=_RUNNING,
+    ),
+    Mode(
+        name="manage",
+        run=_manage,
+        write=_write_decision,
+        parameters=MANAGE_PARAMETERS,
+        refusable=("needed", "reservation", "action", "instances"),
+        looks=_RUNNING,
+    ),
+    Mode(
+        name="timeline",
+        run=_timeline,
+        write=_write_timeline,
+        parameters=TIMELINE_PARAMETERS,
+        play=play_timeline,
+        refusable=("moments", "instances", "tasks"),
+        looks=_RUNNING,
+    ),
+    Mode(name="defaults", run=_defaults, write=dict),
+    Mode(name="validate", run=_validate, write=_write_problems),
+    Mode(name="scale_from_zero", run=_scale_from_zero, write=dict),
+)
 
 
-def read_strategy(fields: Fields) -> list[CapacityProviderStrategyItem]:
-    return [
-        CapacityProviderStrategyItem(
-            capacityProvider=item.text("cp", _NAME_REMEDY),
-            base=item.integer("base", 0, least=-_ANY, most=_ANY),
-            weight=item.integer("weight", 0, least=-_ANY, most=_ANY),
-        )
-        for item in fields.items("strategy")
-    ]
+def _tasks_on(result: Plain, provider: str) -> object:
+    counts = result["counts"]
+    if not isinstance(counts, dict):
+        raise KeyError("counts")
+    return counts[provider]
 
 
-def _launch_type(fields: Fields) -> str | None:
-    if not fields.has("launchType"):
-        return None
-    return fields.name("launchType", ("EC2", "FARGATE", "EXTERNAL"))
-
-
-def _enabled(fields: Fields, name: str, default: bool) -> bool:
-    if not fields.has(name):
-        return default
-    return fields.name(name, _SWITCH) == "ENABLED"
+CAPACITY_PROVIDER: Final = Kind(
+    name="capacity_provider",
+    modes=_MODES,
+    asks={"tasks_on": Ask(about=_tasks_on)},
+    says={"scale_out": OUT_WORDS, "scale_in": IN_WORDS, "none": STAYS_WORDS},
+    mistakes=MISTAKES,
+)

@@ -1,7 +1,6 @@
-"""Cases of kind `fargate_size`: plain input in, plain result out."""
+"""Task sizes of AWS Fargate: whether one is offered, and the smallest that holds a task."""
 
-import re
-from collections.abc import Mapping
+from typing import Any, Final
 
 from study_app.simulator.engines.fargate.fargate import (
     SIZES,
@@ -10,72 +9,62 @@ from study_app.simulator.engines.fargate.fargate import (
     memory_sizes,
     size_problems,
 )
-from study_app.simulator.kinds.inputs.applied import applied_lines
-from study_app.simulator.kinds.inputs.fields import MOST_COUNT, Fields
-from study_app.simulator.model.errors import CaseError
+from study_app.simulator.inputs.fargate_size import is_windows, read_amount, read_platform_version
+from study_app.simulator.inputs.fields import Fields
+from study_app.simulator.kinds.kind import Ask, Kind, Mode
+from study_app.simulator.kinds.steps import listed
+from study_app.simulator.mistakes.fargate_size import FARGATE_SIZE as MISTAKES
+from study_app.simulator.model.case import Plain
+from study_app.simulator.model.outcome import Outcome
+from study_app.simulator.model.problem import Problem, Refused
 
-_VERSION = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3})*")
-_EXAMPLES = {"cpu": "256 or '0.25 vCPU'", "memory": "512 or '1 GB'"}
 
-
-def case(given: Mapping[str, object], *, explain: bool = False) -> Mapping[str, object]:
-    """Whether Fargate offers this `cpu` and `memory`; `memory_sizes` has the MiB that go with it.
-
-    With `mode` fit, the smallest size that holds so many CPU units and MiB. A size that is none is
-    a result. `explain` adds the `trace`. Raises CaseError for a malformed input.
-    """
-    fields = Fields(given)
-    if fields.has("mode") and fields.name("mode", ("fit",)):
-        return _fit(fields, explain)
-    cpu = _amount(fields, "cpu")
+def _size(fields: Fields, explain: bool) -> Outcome[Plain]:
+    """An unsupported size is a result, not a refusal: `memory_sizes` has the MiB that would do."""
+    cpu = read_amount(fields, "cpu")
     problems = size_problems(
         cpu,
-        _amount(fields, "memory"),
-        windows=_windows(fields),
-        platform_version=_platform_version(fields),
+        read_amount(fields, "memory"),
+        windows=is_windows(fields),
+        platform_version=read_platform_version(fields),
     )
-    code, _, message = "; ".join(problems).partition(": ")
-    trace = {"trace": applied_lines([explain_size(cpu)])} if explain else {}
-    return {
+    result = {
         "valid": not problems,
-        "error": code or None,
-        "message": message or None,
+        "error": problems[0].exception if problems else None,
+        "message": "; ".join(problem.message for problem in problems) or None,
         "memory_sizes": list(memory_sizes(cpu)),
-        **trace,
     }
+    return Outcome(result, trace=(explain_size(cpu),) if explain else None)
 
 
-def _fit(fields: Fields, explain: bool) -> dict[str, object]:
+def _fit(fields: Fields, explain: bool) -> Outcome[tuple[int, int]]:
     cpu, memory = fields.integer("cpu", 0), fields.integer("memory")
     size = fit(cpu, memory)
     if size is None:
         message = f"no Fargate size holds cpu {cpu} and memory {memory}"
-        return {"error": True, "message": message, "cpu": None, "memory": None}
-    tried = (units for units in SIZES if cpu <= units <= size[0])
-    trace = {"trace": applied_lines(map(explain_size, tried))} if explain else {}
-    return {"error": False, "message": None, "cpu": size[0], "memory": size[1], **trace}
+        raise Refused([Problem("memory", message)])
+    tried = tuple(explain_size(units) for units in SIZES if cpu <= units <= size[0])
+    return Outcome(size, trace=tried if explain else None)
 
 
-def _amount(fields: Fields, name: str) -> int | str:
-    if isinstance(fields.raw(name), str):
-        return fields.text(name, f"write an amount like {_EXAMPLES[name]}")
-    return fields.integer(name, least=-MOST_COUNT)
+_MODES: Final[tuple[Mode[Any], ...]] = (
+    Mode(name="size", run=_size, write=dict),
+    Mode(
+        name="fit",
+        run=_fit,
+        write=lambda size: {"cpu": size[0], "memory": size[1]},
+        refusable=("cpu", "memory"),
+    ),
+)
 
-
-def _windows(fields: Fields) -> bool:
-    if not fields.has("operatingSystemFamily"):
-        return False
-    family = fields.text("operatingSystemFamily", "write LINUX or a Windows Server family")
-    return family.upper().startswith("WINDOWS")
-
-
-def _platform_version(fields: Fields) -> tuple[int, ...] | None:
-    remedy = "write a version like 1.4.0, or LATEST"
-    if not fields.has("platformVersion"):
-        return None
-    version = fields.text("platformVersion", remedy)
-    if version == "LATEST":
-        return None
-    if _VERSION.fullmatch(version) is None:
-        raise CaseError("platformVersion", "is no version", remedy)
-    return tuple(map(int, version.split(".")))
+FARGATE_SIZE: Final = Kind(
+    name="fargate_size",
+    modes=_MODES,
+    default="size",
+    asks={
+        "least_memory": Ask(value=lambda result: listed(result, "memory_sizes")[0]),
+        "most_memory": Ask(value=lambda result: listed(result, "memory_sizes")[-1]),
+    },
+    mistakes=MISTAKES,
+)
+"""Asks: the least and the most MiB for its CPU."""

@@ -1,232 +1,222 @@
-"""Cases of kind `placement`: plain input in, plain result out."""
+"""Placement of tasks on container instances, their termination, daemons, and what AWS refuses."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from random import Random as Dice
-from typing import Final
+from typing import Any, Final
 
 from study_app.simulator.engines.placement.daemon import run_daemon
 from study_app.simulator.engines.placement.placement import candidates, place
-from study_app.simulator.engines.placement.strategy import PlacementRequest, Random, Spread
+from study_app.simulator.engines.placement.strategy import Random, Spread
 from study_app.simulator.engines.placement.termination import stop_candidates, terminate
-from study_app.simulator.engines.placement.validation import (
-    Api,
-    ConstraintItem,
-    LaunchType,
-    PlacementError,
-    PlacementParameters,
-    StrategyItem,
-    default_strategy,
-    resolve,
-    validate,
+from study_app.simulator.engines.placement.validation import Api, default_strategy, validate
+from study_app.simulator.inputs.fields import Fields
+from study_app.simulator.inputs.instances import read_instances
+from study_app.simulator.inputs.placement import (
+    CONSTRAINTS,
+    COUNT,
+    INSTANCES,
+    KNOWN,
+    STRATEGY,
+    TASK,
+    read_dice,
+    read_parameters,
+    read_request,
 )
-from study_app.simulator.engines.rollout.deployment import SchedulingStrategy
-from study_app.simulator.kinds.inputs.fields import Fields
-from study_app.simulator.kinds.inputs.instances import read_instances, read_requirements
-from study_app.simulator.kinds.inputs.trace_lines import trace_lines
-from study_app.simulator.model.cluster import Task
-from study_app.simulator.model.errors import CaseError
+from study_app.simulator.kinds.kind import Ask, Command, Kind, Mode, Told
+from study_app.simulator.kinds.steps import listed
+from study_app.simulator.mistakes.placement import PLACEMENT as MISTAKES
+from study_app.simulator.model.case import Plain
+from study_app.simulator.model.outcome import Outcome
+from study_app.simulator.model.problem import Problem, Refused, messages
 from study_app.simulator.model.resources import registered_memory
+from study_app.simulator.model.service import SchedulingStrategy
+from study_app.simulator.model.trace import Decision
+from study_app.simulator.playback.looks import play_choice, play_daemon
+from study_app.simulator.playback.placement import play_placement
+from study_app.simulator.results import Choosing, DaemonLook, Placing
 
-DEFAULT_GROUP: Final = "service:s"
-"""The group of the tasks to be placed, unless the case says otherwise."""
-
-MOST_TASKS: Final = 100_000
-"""The largest count of a case."""
-
-_Result = dict[str, object]
-
-
-def case(given: Mapping[str, object], *, explain: bool = False) -> Mapping[str, object]:
-    """The result of one case; which fields it has depends on `mode`, which is `place` if absent.
-
-    What AWS refuses gives `{error: true, message}`. `explain` adds `trace` in the modes that
-    look at instances; in mode `place` it is a list for each task. Instances stand in
-    `instances`, or in `fixture` in place of the fixture's name.
-
-    Raises CaseError for a malformed input.
-    """
-    fields = Fields(given)
-    mode = fields.name("mode", _MODES) if fields.has("mode") else "place"
-    try:
-        return _MODES[mode](fields, explain)
-    except PlacementError as error:
-        return {"error": True, "message": str(error)}
+_MOST_BYTES: Final = 2**60
 
 
-def _place(fields: Fields, explain: bool) -> _Result:
+def _place(fields: Fields, explain: bool) -> Outcome[Placing]:
     instances, request = read_instances(fields, sized=True), read_request(fields)
-    placement = place(instances, request, rng=read_dice(fields), explain=explain)
-    result: _Result = {
+    dice = read_dice(fields)
+    placement = place(instances, request, rng=dice, explain=explain)
+    placing = Placing(instances=instances, request=request, dice=dice, placement=placement)
+    decisions = tuple(Decision(choice.trace) for choice in placement.choices)
+    return Outcome(placing, trace=decisions if explain else None)
+
+
+def _write_placing(placing: Placing) -> Plain:
+    placement = placing.placement
+    return {
         "placed_on": list(placement.placed_on),
         "counts": dict(placement.counts),
         "unplaced": placement.unplaced,
         "instances_used": len(placement.counts),
         "az_counts": dict(placement.zone_counts),
     }
-    if explain:
-        result["trace"] = [trace_lines(choice.trace) for choice in placement.choices]
-    return result
 
 
-def _candidates(fields: Fields, explain: bool) -> _Result:
+def _candidates(fields: Fields, explain: bool) -> Outcome[Choosing]:
     instances, request = read_instances(fields, sized=True), read_request(fields)
-    result: _Result = {"optimal_candidates": list(candidates(instances, request))}
-    if explain:
-        (choice,) = place(instances, replace(request, count=1), explain=True).choices
-        result["trace"] = trace_lines(choice.trace)
-    return result
+    found = candidates(instances, request)
+    considered = place(instances, replace(request, count=1), explain=True).choices[0].trace
+    choosing = Choosing(
+        instances=instances,
+        group=request.task.group,
+        chosen=tuple(found),
+        stops=False,
+        considered=considered,
+    )
+    return Outcome(choosing, trace=considered if explain else None)
 
 
-def _terminate(fields: Fields, explain: bool) -> _Result:
+def _terminate(fields: Fields, explain: bool) -> Outcome[Choosing]:
     instances, request = read_instances(fields, sized=False), read_request(fields)
     group, strategies = request.task.group, request.strategies
-    result: _Result = {
-        "optimal_instances_to_stop_on": list(stop_candidates(instances, group, strategies))
-    }
-    if explain:
-        first = terminate(instances, group, 1, strategies, rng=read_dice(fields), explain=True)
-        result["trace"] = [line for one in first.stopped for line in trace_lines(one.trace)]
-    return result
+    first = terminate(instances, group, 1, strategies, rng=read_dice(fields), explain=True)
+    considered = tuple(line for one in first.stopped for line in one.trace)
+    choosing = Choosing(
+        instances=instances,
+        group=group,
+        chosen=tuple(stop_candidates(instances, group, strategies)),
+        stops=True,
+        considered=considered,
+    )
+    return Outcome(choosing, trace=considered if explain else None)
 
 
-def _daemon(fields: Fields, explain: bool) -> _Result:
+def _write_choosing(choosing: Choosing) -> Plain:
+    name = "optimal_instances_to_stop_on" if choosing.stops else "optimal_candidates"
+    return {name: list(choosing.chosen)}
+
+
+def _daemon(fields: Fields, explain: bool) -> Outcome[DaemonLook]:
     instances = read_instances(fields, sized=fields.has("task"))
-    run = run_daemon(instances, read_request(fields, SchedulingStrategy.DAEMON), explain=explain)
-    result: _Result = {"counts": dict(run.counts)}
-    if explain:
-        result["trace"] = trace_lines(run.trace)
-    return result
+    request = read_request(fields, SchedulingStrategy.DAEMON)
+    run = run_daemon(instances, request, explain=explain)
+    look = DaemonLook(instances=instances, group=request.task.group, run=run)
+    return Outcome(look, trace=run.trace if explain else None)
 
 
-def _default_strategy(fields: Fields, _: bool) -> _Result:
+def _write_daemon(look: DaemonLook) -> Plain:
+    return {"counts": dict(look.run.counts)}
+
+
+def _default_strategy(fields: Fields, _: bool) -> Outcome[Plain]:
     """What is documented as the default; the tie-break within a zone is no item of it."""
     match default_strategy(fields.choice("api", Api)):
         case (Random(),):
-            return {"strategy": "random"}
+            return Outcome({"strategy": "random"})
         case (Spread() as first, *_):
-            return {"strategy": [{"type": "spread", "field": first.field}]}
+            return Outcome({"strategy": [{"type": "spread", "field": first.field}]})
         case _:
-            return {"strategy": None}
+            return Outcome({"strategy": None})
 
 
-def _validate(fields: Fields, _: bool) -> _Result:
-    problems = validate(_parameters(fields))
+def _validate(fields: Fields, _: bool) -> Outcome[tuple[Problem, ...]]:
+    return Outcome(validate(read_parameters(fields)))
+
+
+def _write_problems(problems: tuple[Problem, ...]) -> Plain:
     limits = [problem.limit for problem in problems if problem.limit is not None]
     return {
         "valid": not problems,
-        "message": "; ".join(problem.message for problem in problems) or None,
+        "message": messages(problems) or None,
         "limit": limits[0] if limits else None,
     }
 
 
-def _register_memory(fields: Fields, _: bool) -> _Result:
+def _register_memory(fields: Fields, _: bool) -> Outcome[int]:
     total = fields.integer("total_bytes", most=_MOST_BYTES)
-    reserved = fields.integer("ECS_RESERVED_MEMORY", 0)
+    name = "ECS_RESERVED_MEMORY"
+    reserved = fields.integer(name, 0)
     mib = registered_memory(total, reserved)
     if mib < 0:
-        return {
-            "error": True,
-            "message": f"ECS_RESERVED_MEMORY is {reserved} MiB; the instance has {mib + reserved}",
-        }
-    return {"mib": mib}
+        message = f"{name} is {reserved} MiB; the instance has {mib + reserved}"
+        raise Refused([Problem(name, message)])
+    return Outcome(mib)
 
 
-_MOST_BYTES = 2**60
-
-_MODES: Mapping[str, Callable[[Fields, bool], _Result]] = {
-    "place": _place,
-    "candidates": _candidates,
-    "terminate": _terminate,
-    "daemon": _daemon,
-    "default_strategy": _default_strategy,
-    "validate": _validate,
-    "register_memory": _register_memory,
-}
-
-
-def read_request(
-    fields: Fields, scheduling_strategy: SchedulingStrategy = SchedulingStrategy.REPLICA
-) -> PlacementRequest:
-    """What a case asks to be placed.
-
-    Raises PlacementError where AWS would refuse it, CaseError where it is malformed.
-    """
-    parameters = _parameters(fields, scheduling_strategy)
-    strategies, constraints = resolve(parameters)
-    task = _task(fields)
-    zones = [_text(place, value) for place, value in fields.values("subnet_azs")]
-    return PlacementRequest(
-        task=Task(group=parameters.group, requirements=read_requirements(task)),
-        count=fields.integer("count", 1, most=MOST_TASKS),
-        strategies=strategies,
-        constraints=constraints,
-        required_attributes=tuple(
-            _text(place, value) for place, value in task.values("requiresAttributes")
+_ON_INSTANCES: Final = (COUNT, *TASK, STRATEGY, CONSTRAINTS, INSTANCES)
+_MODES: Final[tuple[Mode[Any], ...]] = (
+    Mode(
+        name="place",
+        run=_place,
+        write=_write_placing,
+        parameters=_ON_INSTANCES,
+        play=play_placement,
+        explains_itself=True,
+        told=Told.LAST_PICTURE,
+        command=Command(
+            name="place",
+            help="Place tasks on container instances.",
+            example=(
+                "dva simulate place --instance a,az=z1,cpu=2048,memory=4096\n"
+                "--instance b,az=z2,cpu=2048,memory=4096 --count 3 --strategy binpack:memory"
+            ),
         ),
-        availability_zones=frozenset(zones) if fields.has("subnet_azs") else None,
-    )
+    ),
+    Mode(
+        name="candidates",
+        run=_candidates,
+        write=_write_choosing,
+        parameters=_ON_INSTANCES,
+        play=play_choice,
+    ),
+    Mode(
+        name="terminate",
+        run=_terminate,
+        write=_write_choosing,
+        parameters=_ON_INSTANCES,
+        play=play_choice,
+    ),
+    Mode(
+        name="daemon",
+        run=_daemon,
+        write=_write_daemon,
+        parameters=(*TASK, CONSTRAINTS, INSTANCES, replace(COUNT, when=lambda _: False)),
+        play=play_daemon,
+    ),
+    Mode(name="default_strategy", run=_default_strategy, write=dict),
+    Mode(name="validate", run=_validate, write=_write_problems),
+    Mode(name="register_memory", run=_register_memory, write=lambda mib: {"mib": mib}),
+)
 
 
-def _parameters(
-    fields: Fields, scheduling_strategy: SchedulingStrategy = SchedulingStrategy.REPLICA
-) -> PlacementParameters:
-    task = _task(fields)
-    grouped = task if task.has("group") else fields
-    return PlacementParameters(
-        api=fields.choice("api", Api, Api.CREATE_SERVICE),
-        launch_type=fields.choice("launchType", LaunchType, LaunchType.EC2),
-        scheduling_strategy=fields.choice(
-            "schedulingStrategy", SchedulingStrategy, scheduling_strategy
-        ),
-        strategy=tuple(
-            StrategyItem(item.text("type", _STRATEGY_TYPE), _optional(item, "field"))
-            for item in fields.items("strategy")
-        ),
-        constraints=_constraints(fields, "constraints"),
-        task_definition_constraints=_constraints(fields, "task_definition_constraints"),
-        more_constraints=fields.integer("constraint_count", 0),
-        count=fields.maybe_integer("count"),
-        group=(
-            grouped.text("group", "write the name of a task group")
-            if grouped.has("group")
-            else DEFAULT_GROUP
-        ),
-        availability_zone_rebalancing=(
-            fields.has("availabilityZoneRebalancing")
-            and fields.name("availabilityZoneRebalancing", ("ENABLED", "DISABLED")) == "ENABLED"
-        ),
-    )
-
-
-def _task(fields: Fields) -> Fields:
-    return Fields(fields.raw("task") if fields.has("task") else {}, fields.where("task"))
-
-
-_STRATEGY_TYPE = "write random, spread or binpack"
-_CONSTRAINT_TYPE = "write distinctInstance or memberOf"
-
-
-def _constraints(fields: Fields, name: str) -> tuple[ConstraintItem, ...]:
-    return tuple(
-        ConstraintItem(item.text("type", _CONSTRAINT_TYPE), _optional(item, "expression"))
-        for item in fields.items(name)
-    )
-
-
-def _optional(fields: Fields, name: str) -> str | None:
-    """A text that may be left out, or be empty."""
-    value = fields.raw(name)
-    if value is not None and not isinstance(value, str):
-        raise CaseError(fields.where(name), "is no text", "write a text")
+def _counts(result: Plain, name: str) -> Mapping[str, int]:
+    value = result[name]
+    if not isinstance(value, Mapping):
+        raise KeyError(name)
     return value
 
 
-def _text(place: str, value: object) -> str:
-    return Fields({place: value}).text(place, "write a text")
+def _used_in_order(result: Plain) -> list[str]:
+    return list(dict.fromkeys(name for name in listed(result, "placed_on") if name is not None))
 
 
-def read_dice(fields: Fields) -> Dice | None:
-    """What the strategy `random` draws from, where a case has a `seed`."""
-    seed = fields.maybe_integer("seed")
-    return None if seed is None else Dice(seed)
+PLACEMENT: Final = Kind(
+    name="placement",
+    modes=_MODES,
+    default="place",
+    asks={
+        "first_instance": Ask(value=lambda result: listed(result, "placed_on")[0]),
+        "last_instance": Ask(value=lambda result: listed(result, "placed_on")[-1]),
+        "placed": Ask(value=lambda result: sum(_counts(result, "counts").values())),
+        "used_in_order": Ask(value=_used_in_order),
+        "most_on_one": Ask(value=lambda result: max(_counts(result, "counts").values(), default=0)),
+        "candidates": Ask(value=lambda result: listed(result, "optimal_candidates"), is_set=True),
+        "stop_on": Ask(
+            value=lambda result: listed(result, "optimal_instances_to_stop_on"), is_set=True
+        ),
+        "tasks_on": Ask(about=lambda result, instance: _counts(result, "counts").get(instance, 0)),
+        "tasks_in": Ask(about=lambda result, zone: _counts(result, "az_counts").get(zone, 0)),
+    },
+    knows=KNOWN,
+    mistakes=MISTAKES,
+)
+"""Asks: `first_instance` and `last_instance` of the tasks, null for one without; `placed` tasks,
+those of a daemon too; `used_in_order` the instances in the order of their first task;
+`most_on_one` the most tasks on one instance; `tasks_on` an instance and `tasks_in` a zone, 0
+included."""

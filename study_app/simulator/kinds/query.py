@@ -1,31 +1,75 @@
-"""Cases of kind `query`: plain input in, plain result out."""
+"""The cluster query language."""
 
-from collections.abc import Mapping
+from typing import Any, Final
 
 from study_app.simulator.engines.query.explanation import explain_query
 from study_app.simulator.engines.query.query import Query, QueryError
-from study_app.simulator.kinds.inputs.fields import Fields
-from study_app.simulator.kinds.inputs.instances import read_instances
-from study_app.simulator.kinds.inputs.trace_lines import trace_lines
+from study_app.simulator.inputs import notation
+from study_app.simulator.inputs.fields import Fields
+from study_app.simulator.inputs.instances import read_instances
+from study_app.simulator.inputs.parameter import Flag, Parameter, text
+from study_app.simulator.inputs.placement import INSTANCES
+from study_app.simulator.kinds.kind import Ask, Command, Kind, Mode
+from study_app.simulator.kinds.steps import listed
+from study_app.simulator.mistakes.query import QUERY as MISTAKES
+from study_app.simulator.model.case import Plain
+from study_app.simulator.model.outcome import Outcome
+from study_app.simulator.model.problem import Problem, Refused
+from study_app.simulator.playback.looks import play_query
+from study_app.simulator.results import Matching
+
+EXPRESSION: Final = Parameter(
+    path="expression",
+    read=text("write an expression"),
+    notation=notation.TEXT,
+    flag=Flag(name="expression", type=str, required=True),
+)
 
 
-def case(given: Mapping[str, object], *, explain: bool = False) -> Mapping[str, object]:
-    """`{matches: [id, ...]}` in the order of the instances, with `trace` if asked for.
-
-    The instances stand in `instances`, or in `fixture` in place of the fixture's name. An
-    expression that is none gives `{error: true, message}`. Raises CaseError for malformed input.
-    """
-    fields = Fields(given)
+def _match(fields: Fields, explain: bool) -> Outcome[Matching]:
     instances = read_instances(fields, sized=False)
     try:
-        query = Query.parse(fields.text("expression", "write an expression"))
+        query = Query.parse(EXPRESSION.of(fields))
     except QueryError as error:
-        return {"error": True, "message": str(error)}
-    result: dict[str, object] = {
-        "matches": [instance.id for instance in instances if query.matches(instance)]
-    }
-    if explain:
-        result["trace"] = trace_lines(
-            line for instance in instances for line in explain_query(query, instance)
-        )
-    return result
+        raise Refused([Problem(EXPRESSION.path, str(error))]) from error
+    matching = tuple(instance.id for instance in instances if query.matches(instance))
+    lines = (line for instance in instances for line in explain_query(query, instance))
+    result = Matching(query=query, instances=instances, matching=matching)
+    return Outcome(result, trace=tuple(lines) if explain else None)
+
+
+def _write(result: Matching) -> Plain:
+    """`matches` is in the order of the instances."""
+    return {"matches": list(result.matching)}
+
+
+_MODES: Final[tuple[Mode[Any], ...]] = (
+    Mode(
+        name="match",
+        run=_match,
+        write=_write,
+        parameters=(EXPRESSION, INSTANCES),
+        play=play_query,
+        explained_by_part=True,
+        command=Command(
+            name="query",
+            help="Say which container instances an expression of the cluster query language "
+            "matches.",
+            example=(
+                'dva simulate query "attribute:ecs.instance-type =~ t2.*"\n'
+                "--instance a,ecs.instance-type=t2.small --instance b,ecs.instance-type=m5.large"
+            ),
+        ),
+    ),
+)
+
+QUERY: Final = Kind(
+    name="query",
+    modes=_MODES,
+    default="match",
+    asks={
+        "matching": Ask(value=lambda result: len(listed(result, "matches"))),
+        "matches": Ask(value=lambda result: result["matches"], is_set=True),
+    },
+    mistakes=MISTAKES,
+)

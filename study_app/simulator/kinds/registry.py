@@ -1,103 +1,116 @@
-"""Cases of every kind: plain input in, plain result out, compared with what was expected.
+"""All kinds of simulation, and what can be done with any of them: run, write, draw, ask."""
 
-The kinds, the modes and their fields are those of `dva simulate FILE`.
-"""
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
 
-from collections.abc import Callable, Mapping
-from typing import Final
+from study_app.simulator.inputs.fields import Fields
+from study_app.simulator.kinds.capacity_provider import CAPACITY_PROVIDER
+from study_app.simulator.kinds.circuit_breaker import CIRCUIT_BREAKER
+from study_app.simulator.kinds.fargate_size import FARGATE_SIZE
+from study_app.simulator.kinds.kind import Kind, Mode
+from study_app.simulator.kinds.kubernetes import KUBERNETES
+from study_app.simulator.kinds.placement import PLACEMENT
+from study_app.simulator.kinds.query import QUERY
+from study_app.simulator.kinds.rolling import ROLLING
+from study_app.simulator.kinds.scaling import SCALING
+from study_app.simulator.kinds.traffic import TRAFFIC
+from study_app.simulator.kinds.writing import without_trace, written
+from study_app.simulator.model.case import Case, Plain
+from study_app.simulator.model.outcome import Outcome
+from study_app.simulator.model.problem import CaseError, Refused
+from study_app.simulator.playback.frames import Playback
+from study_app.simulator.playback.stills import still
 
-from study_app.simulator.kinds import capacity_provider as cases_capacity
-from study_app.simulator.kinds import circuit_breaker as cases_circuit_breaker
-from study_app.simulator.kinds import fargate_size as cases_fargate_size
-from study_app.simulator.kinds import kubernetes as cases_kubernetes
-from study_app.simulator.kinds import placement as cases_placement
-from study_app.simulator.kinds import query as cases_query
-from study_app.simulator.kinds import rolling as cases_rolling
-from study_app.simulator.kinds import scaling as cases_scaling
-from study_app.simulator.kinds import traffic as cases_traffic
-from study_app.simulator.model.case import Plain
-from study_app.simulator.model.errors import CaseError
+_KINDS: Final = (
+    PLACEMENT, QUERY, ROLLING, CIRCUIT_BREAKER, SCALING, CAPACITY_PROVIDER, FARGATE_SIZE, TRAFFIC,
+    KUBERNETES,
+)  # fmt: skip
 
-KINDS: Final[Mapping[str, Callable[..., Plain]]] = {
-    "placement": cases_placement.case,
-    "query": cases_query.case,
-    "rolling": cases_rolling.case,
-    "circuit_breaker": cases_circuit_breaker.case,
-    "scaling": cases_scaling.case,
-    "capacity_provider": cases_capacity.case,
-    "fargate_size": cases_fargate_size.case,
-    "traffic": cases_traffic.case,
-    "kubernetes": cases_kubernetes.case,
+KINDS: Final[Mapping[str, Kind]] = {kind.name: kind for kind in _KINDS}
+"""By the name that a case gives."""
+
+KINDS_BY_ANY_NAME: Final[Mapping[str, Kind]] = {
+    name: kind for kind in _KINDS for name in (kind.name, *kind.also)
 }
 
-MESSAGE_PART: Final = "message_contains"
-"""A field of `expected` that is no field of the result: a part of its `message`."""
+
+def kind_named(name: object) -> Kind:
+    """The kind of that name. Raises CaseError."""
+    kind = KINDS_BY_ANY_NAME.get(name) if isinstance(name, str) else None
+    if kind is None:
+        raise CaseError("kind", f"is {name!r}", f"write one of {', '.join(KINDS)}")
+    return kind
 
 
-def simulate(kind: object, given: object, fixtures: Plain, *, explain: bool = False) -> Plain:
-    """The result of one case; `explain` adds its `trace`.
+@dataclass(frozen=True, slots=True)
+class Simulation:
+    """A case that was run, with all that came of it: it is run once, whoever looks at it."""
 
-    An input that names a `fixture` gets that fixture in its place. Raises CaseError for an
-    unknown kind, an unknown fixture, or a malformed input.
+    case: Case
+    kind: Kind
+    mode: Mode[Any]
+    outcome: Outcome[Any]
+
+    def written(self) -> Plain:
+        """The plain values that `dva simulate` prints."""
+        return written(self.mode, self.outcome)
+
+    def playback(self) -> Playback:
+        """Its pictures. What AWS refuses is a picture too: the refusal."""
+        result, refusal = without_trace(self.written()), self.outcome.refusal
+        if self.mode.play is None or refusal:
+            refused = bool(refusal) or result.get("valid") is False
+            reel = still(self.case.given, result, self.outcome.trace, refused=refused)
+        else:
+            reel = self.mode.play(self.outcome)
+        return Playback(
+            case=self.case, result=result, refusal=refusal, reel=reel, looks=self.mode.looks
+        )
+
+
+def simulated(case: Case, *, explain: bool = False) -> Simulation:
+    """`case` run through its kind; `explain` adds the trace.
+
+    Raises CaseError for a malformed case, and for a field that its kind does not know.
     """
-    case = KINDS.get(kind) if isinstance(kind, str) else None
-    if case is None:
-        raise CaseError("kind", f"is {kind!r}", f"write one of {', '.join(KINDS)}")
-    if not isinstance(given, Mapping):
-        raise CaseError("input", "is no mapping", "write fields with values")
-    return case(with_fixture(given, fixtures), explain=explain)
-
-
-def with_fixture(given: Plain, fixtures: Plain) -> Plain:
-    """`given` with the contents of the fixture that it names. Raises CaseError for one unknown."""
-    name = given.get("fixture")
-    if not isinstance(name, str):
-        return given
-    if name not in fixtures:
-        known = ", ".join(fixtures) or "none"
-        raise CaseError("fixture", f"is {name!r}", f"write the name of one (known: {known})")
-    return {**given, "fixture": fixtures[name]}
-
-
-def run(case: object, fixtures: Plain, *, explain: bool = False) -> dict[str, object]:
-    """One case as it is written down: `{id, kind, result, matches}`, or `{id, kind, error}`.
-
-    `matches` is None where nothing is expected.
-    """
-    if not isinstance(case, Mapping):
-        return {"id": None, "kind": None, "error": "a case is a mapping with id, kind and input"}
-    outcome: dict[str, object] = {"id": case.get("id"), "kind": case.get("kind")}
-    expected = case.get("expected")
-    if expected is not None and not isinstance(expected, Mapping):
-        return outcome | {"error": "expected is no mapping; write fields with values"}
+    kind, fields = kind_named(case.kind), Fields(case.given)
+    mode = kind.read_mode(fields)
     try:
-        result = simulate(case.get("kind"), case.get("input"), fixtures, explain=explain)
+        outcome = mode.run(fields, explain)
+    except Refused as refused:
+        # What comes after a refusal was not looked at.
+        return Simulation(case, kind, mode, Outcome(None, refusal=refused.problems))
+    fields.refuse_unknown(kind.known)
+    return Simulation(case, kind, mode, outcome)
+
+
+def run(case: Case, *, explain: bool = False) -> Outcome[Any]:
+    """What comes of `case`. Raises as `simulated` does."""
+    return simulated(case, explain=explain).outcome
+
+
+def simulate(case: Case, *, explain: bool = False) -> Plain:
+    """The same as the plain values that `dva simulate` prints. Raises as `simulated` does."""
+    return simulated(case, explain=explain).written()
+
+
+def play(case: Case) -> Playback:
+    """The pictures of `case`. Raises as `simulated` does."""
+    planned = kind_named(case.kind).mode(case.given)
+    explain = planned is None or not planned.explains_itself
+    return simulated(case, explain=explain).playback()
+
+
+def warnings(case: Case) -> tuple[str, ...]:
+    """For what AWS would refuse a case that can be simulated all the same, in AWS's words."""
+    kind = kind_named(case.kind)
+    mode = kind.mode(case.given)
+    if mode is None or mode.validator is None:
+        return ()
+    try:
+        checked = simulate(Case(kind.name, {**case.given, kind.chosen_by: mode.validator}))
     except CaseError as error:
-        return outcome | {"error": str(error)}
-    agrees = None if expected is None else matches(result, expected)
-    return outcome | {"result": result, "matches": agrees}
-
-
-def matches(result: Plain, expected: Plain) -> bool:
-    """Whether `result` has every field of `expected` with an equal value."""
-    for field, wanted in expected.items():
-        if field == MESSAGE_PART:
-            if str(wanted) not in str(result.get("message", "")):
-                return False
-        elif field not in result or not _same(result[field], wanted):
-            return False
-    return True
-
-
-def _same(given: object, wanted: object) -> bool:
-    match given, wanted:
-        case Mapping(), Mapping():
-            return given.keys() == wanted.keys() and all(
-                _same(given[key], wanted[key]) for key in given
-            )
-        case ((list() | tuple()), (list() | tuple())):
-            return len(given) == len(wanted) and all(map(_same, given, wanted))
-        case (bool(), _) | (_, bool()):
-            return given is wanted
-        case _:
-            return given == wanted
+        return (str(error),)  # the validator reads fields that the mode does not
+    message = checked.get("message")
+    return () if message is None else (str(message),)

@@ -1,215 +1,175 @@
-"""Cases of kind `rolling`: plain input in, plain result out.
+"""Rolling updates: within a number of places, on instances, and the draining of instances."""
 
-An input with `instances` is rolled out on them, any other within a number of places.
-"""
+from typing import Any, Final
 
-from collections.abc import Callable, Mapping
-from dataclasses import replace
-
-from study_app.simulator.engines.placement.placement import place
-from study_app.simulator.engines.placement.validation import PlacementError
 from study_app.simulator.engines.rollout.cluster_rollout import (
     ClusterResult,
-    ServiceUpdate,
     drain_on,
     roll_out_on,
 )
 from study_app.simulator.engines.rollout.deployment import (
     DeploymentConfiguration,
-    Origin,
-    RolloutInput,
-    SchedulingStrategy,
     default_configuration,
     seconds_to_healthy,
     validate,
 )
 from study_app.simulator.engines.rollout.rollout import MOST_TASKS, Result, Step, roll_out
-from study_app.simulator.engines.rollout.rules import PLACED
-from study_app.simulator.kinds.inputs.applied import applied_lines
-from study_app.simulator.kinds.inputs.fields import Fields
-from study_app.simulator.kinds.inputs.instances import read_instances
-from study_app.simulator.kinds.placement import read_request
-from study_app.simulator.model.errors import CaseError
-from study_app.simulator.model.trace import Applied
+from study_app.simulator.engines.rollout.rules import LOWER, UPPER
+from study_app.simulator.inputs.fields import Fields
+from study_app.simulator.inputs.placement import KNOWN, rebalances
+from study_app.simulator.inputs.rolling import (
+    PARAMETERS,
+    has_instances,
+    read_configuration,
+    read_early_success_percent,
+    read_origin,
+    read_rollout,
+    read_scheduling_strategy,
+    read_update,
+)
+from study_app.simulator.kinds.kind import Ask, Command, Kind, Mode, ValueWords
+from study_app.simulator.kinds.steps import STEP_ASKS
+from study_app.simulator.mistakes.rolling import ROLLING as MISTAKES
+from study_app.simulator.model.case import Plain
+from study_app.simulator.model.outcome import Outcome
+from study_app.simulator.model.problem import Problem
+from study_app.simulator.playback.frames import TaskLook
+from study_app.simulator.playback.rolling import play_draining, play_rollout
+from study_app.words.text import Text
 
-ROLLOUT, DRAIN = "rollout", "drain"
-
-_MOST_ON_INSTANCES = 10_000
-_ORIGINS: Mapping[str, Origin] = {
-    "API": Origin.API,
-    "CLI": Origin.API,
-    "SDK": Origin.API,
-    "console": Origin.CONSOLE,
-}
-_MOST_PERCENT = 1_000_000
+Rolled = Result | ClusterResult
 
 
-def case(given: Mapping[str, object], *, explain: bool = False) -> Mapping[str, object]:
-    """The result of one case; which fields it has depends on `mode`, without one a rollout.
+def _rollout(fields: Fields, explain: bool) -> Outcome[Rolled]:
+    rolled: Rolled
+    if has_instances(fields.plain):
+        instances, update, opening = read_update(fields, drain=False)
+        rolled = roll_out_on(instances, update, opening=opening, explain=explain)
+    else:
+        rolled = roll_out(read_rollout(fields), explain=explain)
+    return Outcome(rolled, trace=rolled.trace if explain else None)
 
-    On instances `placed` lists, for each step, the instance of each of its tasks. `explain` adds
-    the `trace` of a rollout. What AWS refuses about the placement gives `{error: true, message}`.
-    Raises CaseError for a malformed input.
-    """
-    fields = Fields(given)
-    mode = mode_of(fields)
-    if mode not in (ROLLOUT, DRAIN):
-        return _MODES[mode](fields)
-    try:
-        rolled = read_rollout(fields, explain=explain)
-    except PlacementError as error:
-        return {"error": True, "message": str(error)}
+
+def _drain(fields: Fields, explain: bool) -> Outcome[ClusterResult]:
+    instances, update, opening = read_update(fields, drain=True)
+    rolled = drain_on(instances, update, opening=opening, explain=explain)
+    return Outcome(rolled, trace=rolled.trace if explain else None)
+
+
+def _write(rolled: Rolled) -> Plain:
+    """On instances `placed` lists, for each step, the instance of each of its tasks."""
+    steps = _steps(rolled)
     plain: dict[str, object] = {
         "lower": rolled.lower,
         "upper": rolled.upper,
-        "steps": [str(step) for step in _steps(rolled)],
+        "steps": [str(step) for step in steps],
         "result": rolled.outcome.value,
-        "states": [{"old": step.old, "new": step.new} for step in _steps(rolled)],
+        "states": [{"old": step.old, "new": step.new} for step in steps],
     }
     if isinstance(rolled, ClusterResult):
         plain["placed"] = [list(each.instances) for each in rolled.steps]
-    if explain:
-        plain["trace"] = applied_lines(rolled.trace)
     return plain
 
 
-def mode_of(fields: Fields) -> str:
-    """The mode that an input names, without one a rollout."""
-    if not fields.has("mode"):
-        return ROLLOUT
-    return fields.name("mode", (ROLLOUT, DRAIN, *_MODES))
-
-
-def read_rollout(fields: Fields, *, explain: bool) -> Result | ClusterResult:
-    """Run the rollout or the draining that an input describes.
-
-    Raises PlacementError where AWS would refuse its placement, CaseError where it is malformed.
-    """
-    configuration = _limits(fields)
-    drain = mode_of(fields) == DRAIN
-    if drain or fields.has("instances") or fields.has("fixture"):
-        return _on_instances(fields, configuration, drain=drain, explain=explain)
-    parameters = RolloutInput(
-        desired=fields.integer("desired", most=MOST_TASKS),
-        configuration=configuration,
-        room=fields.maybe_integer("cluster_room"),
-    )
-    return roll_out(parameters, explain=explain)
-
-
-def _on_instances(
-    fields: Fields, configuration: DeploymentConfiguration, *, drain: bool, explain: bool
-) -> ClusterResult:
-    """Where the instances list no task of the service, its old tasks are placed first."""
-    instances, request = read_instances(fields, sized=True), read_request(fields)
-    group = request.task.group
-    listed = sum(len(instance.tasks_of(group)) for instance in instances)
-    desired = fields.integer("desired", listed if drain else None, most=_MOST_ON_INSTANCES)
-    opening: tuple[Applied, ...] = ()
-    if not listed and not drain:
-        first = place(instances, replace(request, count=desired))
-        instances = first.instances
-        if first.unplaced:
-            found = desired - first.unplaced
-            opening = (Applied(PLACED, f"placed = {found} of {desired}"),)
-    update = ServiceUpdate(
-        desired=desired,
-        task=request.task,
-        configuration=configuration,
-        strategies=request.strategies,
-        constraints=request.constraints,
-    )
-    result = (drain_on if drain else roll_out_on)(instances, update, explain=explain)
-    return replace(result, opening=opening)
-
-
-def _steps(rolled: Result | ClusterResult) -> tuple[Step, ...]:
+def _steps(rolled: Rolled) -> tuple[Step, ...]:
     if isinstance(rolled, ClusterResult):
         return tuple(each.step for each in rolled.steps)
     return rolled.steps
 
 
-def _validate(fields: Fields) -> dict[str, object]:
-    strategy = _strategy(fields)
-    rebalancing = fields.has("availabilityZoneRebalancing") and (
-        fields.name("availabilityZoneRebalancing", ("ENABLED", "DISABLED")) == "ENABLED"
-    )
-    messages = validate(
-        _configuration(fields, default_configuration(strategy, _origin(fields))),
+def _validate(fields: Fields, _: bool) -> Outcome[tuple[Problem, ...]]:
+    strategy = read_scheduling_strategy(fields)
+    problems = validate(
+        read_configuration(fields, default_configuration(strategy, read_origin(fields))),
         strategy=strategy,
         desired_count=fields.maybe_integer("desiredCount", least=-MOST_TASKS),
-        availability_zone_rebalancing=rebalancing,
-        early_success_percent=_early_success_percent(fields),
+        availability_zone_rebalancing=rebalances(fields),
+        early_success_percent=read_early_success_percent(fields),
     )
-    prefix = "InvalidParameterException: "
+    return Outcome(problems)
+
+
+def _write_problems(problems: tuple[Problem, ...]) -> Plain:
     return {
-        "valid": not messages,
-        "error": "InvalidParameterException" if messages else None,
-        "message": "; ".join(text.removeprefix(prefix) for text in messages) or None,
+        "valid": not problems,
+        "error": "InvalidParameterException" if problems else None,
+        "message": "; ".join(problem.message for problem in problems) or None,
     }
 
 
-def _defaults(fields: Fields) -> dict[str, object]:
-    filled_in = default_configuration(_strategy(fields), _origin(fields))
+def _defaults(fields: Fields, _: bool) -> Outcome[DeploymentConfiguration]:
+    return Outcome(default_configuration(read_scheduling_strategy(fields), read_origin(fields)))
+
+
+def _write_configuration(configuration: DeploymentConfiguration) -> Plain:
     return {
-        "minimumHealthyPercent": filled_in.minimumHealthyPercent,
-        "maximumPercent": filled_in.maximumPercent,
+        "minimumHealthyPercent": configuration.minimumHealthyPercent,
+        "maximumPercent": configuration.maximumPercent,
     }
 
 
-def _healthy_after(fields: Fields) -> dict[str, object]:
-    return {
-        "seconds_after_running": seconds_to_healthy(
-            load_balancer=fields.flag("load_balancer", default=False),
-            container_health_check=fields.flag("container_health_check", default=False),
-        )
-    }
-
-
-_MODES: Mapping[str, Callable[[Fields], dict[str, object]]] = {
-    "validate": _validate,
-    "defaults": _defaults,
-    "healthy_after": _healthy_after,
-}
-
-
-def _strategy(fields: Fields) -> SchedulingStrategy:
-    return fields.choice("schedulingStrategy", SchedulingStrategy, SchedulingStrategy.REPLICA)
-
-
-def _origin(fields: Fields) -> Origin:
-    return _ORIGINS[fields.name("via", _ORIGINS)] if fields.has("via") else Origin.API
-
-
-def _limits(fields: Fields) -> DeploymentConfiguration:
-    """The limits of a rollout: what is out of range means nothing. Raises CaseError."""
-    default = DeploymentConfiguration()
-    name = "maximumPercent"
-    try:
-        maximum = fields.integer(name, default.maximumPercent, least=100, most=_MOST_PERCENT)
-    except CaseError as error:
-        # AWS's pages give no highest value, so that the message gives none either.
-        raise CaseError(error.field, error.problem, "write a whole number, 100 or more") from error
-    name = "minimumHealthyPercent"
-    return DeploymentConfiguration(
-        minimumHealthyPercent=fields.integer(name, default.minimumHealthyPercent, most=100),
-        maximumPercent=maximum,
+def _healthy_after(fields: Fields, _: bool) -> Outcome[Plain]:
+    seconds = seconds_to_healthy(
+        load_balancer=fields.flag("load_balancer", default=False),
+        container_health_check=fields.flag("container_health_check", default=False),
     )
+    return Outcome({"seconds_after_running": seconds})
 
 
-def _configuration(fields: Fields, default: DeploymentConfiguration) -> DeploymentConfiguration:
-    def percent(name: str, otherwise: int) -> int:
-        return fields.integer(name, otherwise, least=-_MOST_PERCENT, most=_MOST_PERCENT)
+_MODES: Final[tuple[Mode[Any], ...]] = (
+    Mode(
+        name="rollout",
+        run=_rollout,
+        write=_write,
+        parameters=PARAMETERS,
+        play=play_rollout,
+        validator="validate",
+        looks={TaskLook.OLD: Text("old", "기존")},
+        command=Command(
+            name="rollout",
+            help="Step through a rolling update.",
+            example="dva simulate rollout --desired 4 --min 50 --max 100",
+            pictures=True,
+        ),
+    ),
+    Mode(
+        name="drain",
+        run=_drain,
+        write=_write,
+        parameters=PARAMETERS,
+        play=play_draining,
+        validator="validate",
+        looks={
+            TaskLook.OLD: Text("running", "실행 중"),
+            TaskLook.PENDING: Text("not yet healthy", "아직 정상 아님"),
+        },
+    ),
+    Mode(name="validate", run=_validate, write=_write_problems),
+    Mode(name="defaults", run=_defaults, write=_write_configuration),
+    Mode(name="healthy_after", run=_healthy_after, write=dict),
+)
 
-    return DeploymentConfiguration(
-        minimumHealthyPercent=percent("minimumHealthyPercent", default.minimumHealthyPercent),
-        maximumPercent=percent("maximumPercent", default.maximumPercent),
-    )
-
-
-def _early_success_percent(fields: Fields) -> int | None:
-    criteria = fields.raw("earlySuccessCriteria")
-    if criteria is None:
-        return None
-    inner = Fields(criteria, "earlySuccessCriteria")
-    return inner.integer("healthyPercent", 100, least=-_MOST_PERCENT, most=_MOST_PERCENT)
+ROLLING: Final = Kind(
+    name="rolling",
+    modes=_MODES,
+    default="rollout",
+    also=("rollout",),
+    knows=(*KNOWN, "desiredCount", "earlySuccessCriteria", "via"),
+    asks={
+        **STEP_ASKS,
+        "lower": Ask(value=lambda result: result["lower"], only=(LOWER,)),
+        "upper": Ask(value=lambda result: result["upper"], only=(UPPER,)),
+        "outcome": Ask(value=lambda result: result["result"]),
+    },
+    says={
+        "COMPLETED": ValueWords(
+            words=Text("completes", "완료"),
+            also=("completed", "complete", "it completes", "완료된다", "완료됨"),
+        ),
+        "STUCK": ValueWords(
+            words=Text("stuck", "멈춤"),
+            also=("gets stuck", "it is stuck", "blocked", "deadlock", "멈춘다", "막힘"),
+        ),
+    },
+    mistakes=MISTAKES,
+)

@@ -1,95 +1,227 @@
-"""Cases of kind `scaling`: plain input in, plain result out."""
+"""Service auto scaling: target tracking, step scaling, several policies, all of it over time."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
 
 from study_app.simulator.engines.scaling.scaling import (
+    Decision,
     Direction,
+    ScalingError,
     combine_tracking,
     decide,
     tracking_delta,
 )
 from study_app.simulator.engines.scaling.step_scaling import DEFAULT_COOLDOWN, round_percent_change
-from study_app.simulator.kinds.inputs.applied import applied_lines
-from study_app.simulator.kinds.inputs.fields import Fields
-from study_app.simulator.kinds.inputs.policies import (
+from study_app.simulator.engines.scaling.timeline import Activity, run
+from study_app.simulator.inputs import notation
+from study_app.simulator.inputs.fields import Fields, name_at
+from study_app.simulator.inputs.parameter import AnyParameter, Parameter
+from study_app.simulator.inputs.scaling import (
+    TRACKING_PARAMETERS,
     circumstances,
     policy,
+    policy_problems,
     scalable_target,
-    verdict,
 )
-from study_app.simulator.kinds.scaling_timeline import timeline
-from study_app.simulator.model.errors import CaseError
+from study_app.simulator.inputs.scaling_timeline import PARAMETERS, STEPS_HINT, scenario
+from study_app.simulator.kinds.kind import Command, Kind, Mode, ValueWords
+from study_app.simulator.mistakes.scaling import SCALING as MISTAKES
+from study_app.simulator.model.case import Plain
+from study_app.simulator.model.notebook import plain_number
+from study_app.simulator.model.outcome import Outcome
+from study_app.simulator.model.problem import CaseError, Problem, messages
+from study_app.simulator.playback.frames import TaskLook
+from study_app.simulator.playback.scaling import play_scaling
+from study_app.simulator.results import ScalingOverTime
+from study_app.words.text import Text
 
 
-def case(given: Mapping[str, object], *, explain: bool = False) -> Mapping[str, object]:
-    """The result of one case; which fields it has depends on `policy`.
+@dataclass(frozen=True, slots=True)
+class _Decided:
+    """What the policies decide on, and what AWS has against their steps all the same."""
 
-    `explain` adds the `trace` where policies decide. Raises CaseError for a malformed input.
-    """
-    fields = Fields(given)
-    match fields.name("policy", _POLICIES):
-        case "multi":
-            return _scale(fields, fields.items("policies"), explain)
-        case "step" | "target_tracking":
-            return _scale(fields, [fields], explain)
-        case "timeline":
-            return timeline(fields, explain)
-        case calculation:
-            return _CALCULATIONS[calculation](fields)
+    decision: Decision
+    problems: tuple[Problem, ...]
 
 
-def _scale(fields: Fields, items: Sequence[Fields], explain: bool) -> dict[str, object]:
-    policies = [policy(item) for item in items]
-    if not policies:
+def _one(fields: Fields, explain: bool) -> Outcome[_Decided]:
+    return _decide(fields, [("", fields)], explain=explain)
+
+
+def _multi(fields: Fields, explain: bool) -> Outcome[_Decided]:
+    items = fields.items("policies")
+    if not items:
         raise CaseError("policies", "is empty", "write at least one policy")
-    decision = decide(scalable_target(fields), policies, circumstances(fields), explain=explain)
-    trace = {"trace": applied_lines(decision.trace)} if explain else {}
+    placed = [(f"policies[{number}]", item) for number, item in enumerate(items)]
+    return _decide(fields, placed, explain=explain)
+
+
+def _decide(
+    fields: Fields, items: Sequence[tuple[str, Fields]], *, explain: bool
+) -> Outcome[_Decided]:
+    policies = [(place, policy(item)) for place, item in items]
+    decision = decide(
+        scalable_target(fields),
+        [one for _, one in policies],
+        circumstances(fields),
+        explain=explain,
+    )
+    decided = _Decided(decision, policy_problems(policies))
+    return Outcome(decided, trace=decision.trace if explain else None)
+
+
+def _write_decided(decided: _Decided) -> Plain:
+    decision = decided.decision
     return {
         "new": decision.new,
         "delta": decision.new - decision.before,
         "action": decision.direction.value,
-        **verdict(policies),
-        **trace,
+        **_verdict(decided.problems),
     }
 
 
-def _round(fields: Fields) -> dict[str, object]:
-    return {"rounded": round_percent_change(fields.number("value"))}
-
-
-def _delta(fields: Fields) -> dict[str, object]:
-    return {"delta": tracking_delta(fields.number("raw_delta"))}
-
-
-def _defaults(_: Fields) -> dict[str, object]:
+def _verdict(problems: tuple[Problem, ...]) -> dict[str, object]:
+    """Whether AWS would take the steps; what they would do is computed all the same."""
     return {
-        "step_cooldown": DEFAULT_COOLDOWN,
-        "scale_out_cooldown": DEFAULT_COOLDOWN,
-        "scale_in_cooldown": DEFAULT_COOLDOWN,
-        "disableScaleIn": False,
-        "metricAggregationType": "Average",
+        "valid": not problems,
+        "error": bool(problems),
+        "message": messages(problems) or None,
     }
 
 
-def _gate(fields: Fields) -> dict[str, object]:
+def _timeline(fields: Fields, explain: bool) -> Outcome[ScalingOverTime]:
+    planned = scenario(fields)
+    try:
+        activities = run(planned, explain=explain)
+    except ScalingError as error:
+        raise CaseError("schedule", "does not fit", str(error)) from error
+    lines = tuple(line for activity in activities for line in activity.trace)
+    return Outcome(ScalingOverTime(planned, activities), trace=lines if explain else None)
+
+
+def _write_timeline(result: ScalingOverTime) -> Plain:
+    """The `metric` of an activity is a number, a list of them where there are several policies, and
+    null without data and for a scheduled action."""
+    capacities = [activity.after for activity in result.activities]
+    policies = [(f"policies[{number}]", one) for number, one in enumerate(result.planned.policies)]
+    return {
+        "activities": [_activity(activity) for activity in result.activities],
+        "capacities": capacities,
+        "final": capacities[-1] if capacities else result.planned.target.current,
+        **_verdict(policy_problems(policies)),
+    }
+
+
+def _activity(activity: Activity) -> dict[str, object]:
+    return {
+        "at": activity.at,
+        "before": activity.before,
+        "after": activity.after,
+        "metric": _metric(activity),
+    }
+
+
+def _metric(activity: Activity) -> object:
+    shown = [None if one is None else plain_number(one) for one in activity.metrics]
+    match shown:
+        case []:
+            return None
+        case [one]:
+            return one
+        case _:
+            return shown
+
+
+def _round(fields: Fields, _: bool) -> Outcome[Plain]:
+    return Outcome({"rounded": round_percent_change(fields.number("value"))})
+
+
+def _delta(fields: Fields, _: bool) -> Outcome[Plain]:
+    return Outcome({"delta": tracking_delta(fields.number("raw_delta"))})
+
+
+def _combine(fields: Fields, _: bool) -> Outcome[Plain]:
+    votes = [
+        Direction(name_at(place, vote, [one.value for one in Direction]))
+        for place, vote in fields.values("votes")
+    ]
+    return Outcome({"action": combine_tracking(votes).value})
+
+
+def _gate(fields: Fields, _: bool) -> Outcome[Plain]:
     direction = fields.choice("direction", Direction)
-    return {"allowed": circumstances(fields).allow(direction)}
+    return Outcome({"allowed": circumstances(fields).allow(direction)})
 
 
-def _combine(fields: Fields) -> dict[str, object]:
-    votes = []
-    for place, vote in fields.values("votes"):
-        if not isinstance(vote, str) or vote not in list(Direction):
-            raise CaseError(place, "is no vote", f"write one of {', '.join(Direction)}")
-        votes.append(Direction(vote))
-    return {"action": combine_tracking(votes).value}
+def _defaults(_: Fields, __: bool) -> Outcome[Plain]:
+    return Outcome(
+        {
+            "step_cooldown": DEFAULT_COOLDOWN,
+            "scale_out_cooldown": DEFAULT_COOLDOWN,
+            "scale_in_cooldown": DEFAULT_COOLDOWN,
+            "disableScaleIn": False,
+            "metricAggregationType": "Average",
+        }
+    )
 
 
-_CALCULATIONS: Mapping[str, Callable[[Fields], dict[str, object]]] = {
-    "round_percent_change": _round,
-    "target_tracking_delta": _delta,
-    "combine_target_tracking": _combine,
-    "gate": _gate,
-    "defaults": _defaults,
-}
-_POLICIES = ("step", "target_tracking", "multi", "timeline", *_CALCULATIONS)
+_STEPS: Final[AnyParameter] = Parameter(
+    path="steps",
+    notation=notation.STEPS,
+    hint=STEPS_HINT,
+    when=lambda given: "steps" in given,
+)
+_RUNNING: Final = {TaskLook.OLD: Text("running", "실행 중")}
+_MODES: Final[tuple[Mode[Any], ...]] = (
+    Mode(name="step", run=_one, write=_write_decided, parameters=(_STEPS,)),
+    Mode(
+        name="target_tracking",
+        run=_one,
+        write=_write_decided,
+        parameters=TRACKING_PARAMETERS,
+        command=Command(
+            name="scale",
+            help="Let target tracking decide on the number of tasks.",
+            example="dva simulate scale --current 4 --metric 90 --target 60 --max 10",
+        ),
+    ),
+    Mode(name="multi", run=_multi, write=_write_decided),
+    Mode(
+        name="timeline",
+        run=_timeline,
+        write=_write_timeline,
+        parameters=PARAMETERS,
+        play=play_scaling,
+        looks=_RUNNING,
+    ),
+    Mode(name="round_percent_change", run=_round, write=dict),
+    Mode(name="target_tracking_delta", run=_delta, write=dict),
+    Mode(name="combine_target_tracking", run=_combine, write=dict),
+    Mode(name="gate", run=_gate, write=dict),
+    Mode(name="defaults", run=_defaults, write=dict),
+)
+
+OUT_WORDS: Final = ValueWords(
+    words=Text("scales out", "확장"),
+    also=("scale out", "scale-out", "out", "확장한다", "스케일 아웃", "늘어난다"),
+)
+IN_WORDS: Final = ValueWords(
+    words=Text("scales in", "축소"),
+    also=("scale in", "scale-in", "in", "축소한다", "스케일 인", "줄어든다"),
+)
+STAYS_WORDS: Final = ValueWords(
+    words=Text("does not scale", "그대로"),
+    also=(
+        "no scaling", "nothing", "no change", "none", "stays the same", "그대로 둔다",
+        "변화 없음",
+    ),
+)  # fmt: skip
+
+SCALING: Final = Kind(
+    name="scaling",
+    modes=_MODES,
+    chosen_by="policy",
+    says={"out": OUT_WORDS, "in": IN_WORDS, "none": STAYS_WORDS},
+    mistakes=MISTAKES,
+)

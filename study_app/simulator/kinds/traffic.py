@@ -1,88 +1,39 @@
-"""Cases of kind `traffic`: plain input in, plain result out."""
+"""Blue/green, linear and canary deployments."""
 
-from collections.abc import Mapping
-from typing import Final
+from typing import Any, Final
 
-from study_app.simulator.engines.rollout.rollout import MOST_TASKS
-from study_app.simulator.engines.traffic.traffic import (
-    BlueGreen,
-    Canary,
-    Linear,
-    Moment,
-    Strategy,
-    TrafficError,
-    shift,
-)
-from study_app.simulator.kinds.inputs.applied import applied_lines
-from study_app.simulator.kinds.inputs.fields import MOST_COUNT, Fields
-from study_app.simulator.kinds.inputs.numbers import plain_number
-
-_STRATEGIES: Final = ("BLUE_GREEN", "LINEAR", "CANARY")
+from study_app.simulator.engines.traffic.traffic import Moment, Timeline, shift
+from study_app.simulator.inputs.fields import Fields
+from study_app.simulator.inputs.traffic import DESIRED, FAILS_AT, NLB, PARAMETERS, read_strategy
+from study_app.simulator.kinds.kind import Ask, Kind, Mode
+from study_app.simulator.kinds.steps import listed
+from study_app.simulator.mistakes.traffic import TRAFFIC as MISTAKES
+from study_app.simulator.model.case import Plain
+from study_app.simulator.model.notebook import plain_number
+from study_app.simulator.model.outcome import Outcome
+from study_app.simulator.playback.deployments import play_traffic
+from study_app.simulator.playback.frames import TaskLook
+from study_app.words.text import Text
 
 
-def case(given: Mapping[str, object], *, explain: bool = False) -> Mapping[str, object]:
-    """The timeline of a deployment: minutes, and shares of the production traffic in percent.
+def _shift(fields: Fields, explain: bool) -> Outcome[Timeline]:
+    timeline = shift(
+        read_strategy(fields),
+        DESIRED.of(fields),
+        network_load_balancer=NLB.of(fields),
+        fails_at=FAILS_AT.of(fields),
+        explain=explain,
+    )
+    return Outcome(timeline, trace=timeline.trace if explain else None)
 
-    `stage` is what begins at a moment, `minutes` when the last one begins. Numbers that AWS
-    refuses are a result, too. `explain` adds the `trace`.
 
-    Raises CaseError for a malformed input.
-    """
-    fields = Fields(given)
-    strategy = _strategy(fields)
-    desired = fields.integer("desired", most=MOST_TASKS)
-    network_load_balancer = fields.flag("network_load_balancer", default=False)
-    fails_at = fields.maybe_integer("fails_at")
-    try:
-        timeline = shift(
-            strategy,
-            desired,
-            network_load_balancer=network_load_balancer,
-            fails_at=fails_at,
-            explain=explain,
-        )
-    except TrafficError as error:
-        nothing = dict.fromkeys(("moments", "completed", "minutes"))
-        return {"error": True, "message": str(error), **nothing}
-    trace = {"trace": applied_lines(timeline.trace)} if explain else {}
+def _write(timeline: Timeline) -> Plain:
+    """`stage` is what begins at a moment, `minutes` when the last one begins."""
     return {
-        "error": False,
-        "message": None,
         "moments": [_moment(moment) for moment in timeline.moments],
         "completed": timeline.completed,
         "minutes": timeline.moments[-1].at,
-        **trace,
     }
-
-
-def _strategy(fields: Fields) -> Strategy:
-    match fields.name("strategy", _STRATEGIES):
-        case "BLUE_GREEN":
-            # The API wants this one; for the others AWS fills it in.
-            return BlueGreen(bakeTimeInMinutes=_minutes(fields, "bakeTimeInMinutes"))
-        case "LINEAR":
-            linear = Linear()
-            return Linear(
-                stepPercent=fields.number("stepPercent", int(linear.stepPercent)),
-                stepBakeTimeInMinutes=_minutes(
-                    fields, "stepBakeTimeInMinutes", linear.stepBakeTimeInMinutes
-                ),
-                bakeTimeInMinutes=_minutes(fields, "bakeTimeInMinutes", linear.bakeTimeInMinutes),
-            )
-        case _:
-            canary = Canary()
-            return Canary(
-                canaryPercent=fields.number("canaryPercent", int(canary.canaryPercent)),
-                canaryBakeTimeInMinutes=_minutes(
-                    fields, "canaryBakeTimeInMinutes", canary.canaryBakeTimeInMinutes
-                ),
-                bakeTimeInMinutes=_minutes(fields, "bakeTimeInMinutes", canary.bakeTimeInMinutes),
-            )
-
-
-def _minutes(fields: Fields, name: str, default: int | None = None) -> int:
-    """Minutes as they stand; whether AWS takes them is for the strategy to say."""
-    return fields.integer(name, default, least=-MOST_COUNT)
 
 
 def _moment(moment: Moment) -> dict[str, object]:
@@ -94,3 +45,34 @@ def _moment(moment: Moment) -> dict[str, object]:
         "blue_tasks": moment.blue_tasks,
         "green_tasks": moment.green_tasks,
     }
+
+
+_MODES: Final[tuple[Mode[Any], ...]] = (
+    Mode(
+        name="shift",
+        run=_shift,
+        write=_write,
+        parameters=PARAMETERS,
+        play=play_traffic,
+        refusable=("moments", "completed", "minutes"),
+        looks={TaskLook.OLD: Text("old", "기존")},
+    ),
+)
+
+TRAFFIC: Final = Kind(
+    name="traffic",
+    modes=_MODES,
+    default="shift",
+    asks={
+        "shifts": Ask(
+            value=lambda result: sum(one["stage"] == "SHIFT" for one in listed(result, "moments"))
+        ),
+        "most_tasks": Ask(
+            value=lambda result: max(
+                one["blue_tasks"] + one["green_tasks"] for one in listed(result, "moments")
+            )
+        ),
+    },
+    mistakes=MISTAKES,
+)
+"""Asks: how often the traffic shifts, and the most tasks of both revisions together."""

@@ -9,9 +9,10 @@ from study_app.simulator.engines.breaker.circuit_breaker import (
     CircuitBreaker,
     ThresholdType,
 )
-from study_app.simulator.kinds.inputs.fields import Fields
+from study_app.simulator.inputs.fields import Fields
 from study_app.simulator.mistakes.mistake import Believed, Mistake, misread
 from study_app.simulator.model.case import Plain
+from study_app.words.text import Text
 
 _FORMER_LEAST: Final = 10
 """The minimum before AWS lowered it to 3."""
@@ -32,7 +33,7 @@ def _threshold(believed: _ThresholdOf) -> Believed:
         threshold = believed(kind, value, fields.integer("desired"))
         return None if threshold is None else {"type": _COUNT.value, "value": max(1, threshold)}
 
-    return misread("circuit_breaker", changed)
+    return misread(changed)
 
 
 def _percent(value: int, desired: int) -> int:
@@ -90,55 +91,73 @@ CIRCUIT_BREAKER: Final = (
     Mistake(
         "round-down",
         _threshold(_rounded_down),
-        "The percentage of the desired count was rounded down; it is rounded up.",
-        "desired count의 백분율을 내림했습니다. 올림해야 합니다.",
+        Text(
+            "The percentage of the desired count was rounded down; it is rounded up.",
+            "desired count의 백분율을 내림했습니다. 올림해야 합니다.",
+        ),
     ),
     Mistake(
         "no-bounds",
         _threshold(_without_bounds),
-        "The bounds were forgotten: BOUNDED_PERCENT is never below 3 nor above 200.",
-        "범위를 잊었습니다. BOUNDED_PERCENT는 3보다 작거나 200보다 클 수 없습니다.",
+        Text(
+            "The bounds were forgotten: BOUNDED_PERCENT is never below 3 nor above 200.",
+            "범위를 잊었습니다. BOUNDED_PERCENT는 3보다 작거나 200보다 클 수 없습니다.",
+        ),
     ),
     Mistake(
         "former-minimum",
         _threshold(_formerly_bounded),
-        "The minimum was taken to be 10, as it was once; it is 3.",
-        "최솟값을 예전처럼 10으로 보았습니다. 지금은 3입니다.",
+        Text(
+            "The minimum was taken to be 10, as it was once; it is 3.",
+            "최솟값을 예전처럼 10으로 보았습니다. 지금은 3입니다.",
+        ),
     ),
     Mistake(
         "every-task",
         _threshold(_every_task),
-        "As many failures as tasks were expected; the threshold is a share of them.",
-        "태스크 수만큼 실패해야 한다고 보았습니다. 임계값은 그 일부입니다.",
+        Text(
+            "As many failures as tasks were expected; the threshold is a share of them.",
+            "태스크 수만큼 실패해야 한다고 보았습니다. 임계값은 그 일부입니다.",
+        ),
     ),
     Mistake(
         "value-as-count",
         _threshold(_value_as_count),
-        "The value was taken for a number of failures; here it is a percentage.",
-        "값을 실패 횟수로 보았습니다. 여기서는 백분율입니다.",
+        Text(
+            "The value was taken for a number of failures; here it is a percentage.",
+            "값을 실패 횟수로 보았습니다. 여기서는 백분율입니다.",
+        ),
     ),
     Mistake(
         "bounds-everywhere",
         _threshold(_bounded_anyway),
-        "The bounds of BOUNDED_PERCENT were used; UNBOUNDED_PERCENT has none.",
-        "BOUNDED_PERCENT의 범위를 적용했습니다. UNBOUNDED_PERCENT에는 범위가 없습니다.",
+        Text(
+            "The bounds of BOUNDED_PERCENT were used; UNBOUNDED_PERCENT has none.",
+            "BOUNDED_PERCENT의 범위를 적용했습니다. UNBOUNDED_PERCENT에는 범위가 없습니다.",
+        ),
     ),
     Mistake(
         "percent-everywhere",
         _threshold(_percent_anyway),
-        "The value was taken for a percentage; with COUNT it is the number of failures.",
-        "값을 백분율로 보았습니다. COUNT에서는 실패 횟수 그 자체입니다.",
+        Text(
+            "The value was taken for a percentage; with COUNT it is the number of failures.",
+            "값을 백분율로 보았습니다. COUNT에서는 실패 횟수 그 자체입니다.",
+        ),
     ),
     Mistake(
         "default-value",
-        misread("circuit_breaker", _default_value),
-        "The default of 50 was used instead of the value that is set.",
-        "설정된 값 대신 기본값 50을 사용했습니다.",
+        misread(_default_value),
+        Text(
+            "The default of 50 was used instead of the value that is set.",
+            "설정된 값 대신 기본값 50을 사용했습니다.",
+        ),
     ),
     Mistake(
         "other-reset",
-        misread("circuit_breaker", _other_reset),
-        "`resetOnHealthyTask` was read the other way round.",
-        "`resetOnHealthyTask`를 반대로 이해했습니다.",
+        misread(_other_reset),
+        Text(
+            "`resetOnHealthyTask` was read the other way round.",
+            "`resetOnHealthyTask`를 반대로 이해했습니다.",
+        ),
     ),
 )

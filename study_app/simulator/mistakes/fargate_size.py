@@ -10,9 +10,10 @@ from study_app.simulator.engines.fargate.fargate import (
     memory_mib,
     memory_sizes,
 )
-from study_app.simulator.kinds.inputs.fields import Fields
-from study_app.simulator.mistakes.mistake import Believed, Mistake
+from study_app.simulator.inputs.fields import Fields
+from study_app.simulator.mistakes.mistake import Believed, Mistake, Simulate
 from study_app.simulator.model.case import Plain
+from study_app.words.text import Text
 
 _MIB_IN_A_DECIMAL_GB: Final = 1000
 _LEAST_BY_CPU, _MOST_BY_CPU = 2, 8
@@ -28,7 +29,7 @@ _Size = Callable[[int, int], tuple[int, int] | None]
 def _mistaken(row: _Row | None = None, size: _Size | None = None) -> Believed:
     """A mistake about the `row` of a CPU size, about the `size` that fits, or about both."""
 
-    def result(given: Plain) -> Plain | None:
+    def result(given: Plain, _: Simulate) -> Plain | None:
         fields = Fields(given)
         if fields.has("mode"):
             found = size and size(fields.integer("cpu", 0), fields.integer("memory"))
@@ -107,43 +108,57 @@ FARGATE_SIZE: Final = (
     Mistake(
         "row-above",
         _mistaken(_row(1), _size_in_row(1)),
-        "The memory of the next larger CPU size was read.",
-        "한 단계 큰 CPU 크기의 메모리를 읽었습니다.",
+        Text(
+            "The memory of the next larger CPU size was read.",
+            "한 단계 큰 CPU 크기의 메모리를 읽었습니다.",
+        ),
     ),
     Mistake(
         "row-below",
         _mistaken(_row(-1), _size_in_row(-1)),
-        "The memory of the next smaller CPU size was read.",
-        "한 단계 작은 CPU 크기의 메모리를 읽었습니다.",
+        Text(
+            "The memory of the next smaller CPU size was read.",
+            "한 단계 작은 CPU 크기의 메모리를 읽었습니다.",
+        ),
     ),
     Mistake(
         "fixed-ratio",
         _mistaken(_by_ratio),
-        "Two to eight times the CPU was taken for every size; from 4 vCPU on the sizes differ.",
-        "모든 크기에 CPU의 2배에서 8배를 적용했습니다. 4 vCPU부터는 이와 다릅니다.",
+        Text(
+            "Two to eight times the CPU was taken for every size; from 4 vCPU on the sizes differ.",
+            "모든 크기에 CPU의 2배에서 8배를 적용했습니다. 4 vCPU부터는 이와 다릅니다.",
+        ),
     ),
     Mistake(
         "every-gb",
         _mistaken(_every_gb, _size_to_a_gb),
-        "Any whole GB was taken; this CPU size goes in larger steps.",
-        "1 GB 단위면 무엇이든 된다고 보았습니다. 이 CPU 크기는 더 큰 단위로 늘어납니다.",
+        Text(
+            "Any whole GB was taken; this CPU size goes in larger steps.",
+            "1 GB 단위면 무엇이든 된다고 보았습니다. 이 CPU 크기는 더 큰 단위로 늘어납니다.",
+        ),
     ),
     Mistake(
         "decimal-gb",
         _mistaken(_decimal_gb, _size_in_decimal_gb),
-        "A GB was taken for 1000 MiB; here it is 1024.",
-        "1 GB를 1000 MiB로 계산했습니다. 여기서는 1024 MiB입니다.",
+        Text(
+            "A GB was taken for 1000 MiB; here it is 1024.",
+            "1 GB를 1000 MiB로 계산했습니다. 여기서는 1024 MiB입니다.",
+        ),
     ),
     Mistake(
         "cpu-alone",
         _mistaken(size=_cpu_alone),
-        "The size was chosen by CPU alone; each CPU size ends at a certain amount of memory.",
-        "CPU만 보고 크기를 골랐습니다. CPU 크기마다 메모리의 최댓값이 있습니다.",
+        Text(
+            "The size was chosen by CPU alone; each CPU size ends at a certain amount of memory.",
+            "CPU만 보고 크기를 골랐습니다. CPU 크기마다 메모리의 최댓값이 있습니다.",
+        ),
     ),
     Mistake(
         "power-of-two",
         _mistaken(size=_powers_of_two),
-        "The memory was rounded up to a power of two; it goes in even steps.",
-        "메모리를 2의 거듭제곱으로 올렸습니다. 메모리는 일정한 간격으로 늘어납니다.",
+        Text(
+            "The memory was rounded up to a power of two; it goes in even steps.",
+            "메모리를 2의 거듭제곱으로 올렸습니다. 메모리는 일정한 간격으로 늘어납니다.",
+        ),
     ),
 )

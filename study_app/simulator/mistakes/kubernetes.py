@@ -6,6 +6,7 @@ from typing import Final
 from study_app.simulator.engines.kubernetes.kubernetes import RollingUpdate
 from study_app.simulator.mistakes.mistake import Changed, Mistake, misread
 from study_app.simulator.model.case import Plain
+from study_app.words.text import Text
 
 _DEFAULT: Final = f"{RollingUpdate().maxSurge.value}%"  # type: ignore[union-attr]
 """Of both limits."""
@@ -40,38 +41,50 @@ def _share_that_stays(given: Plain) -> Mapping[str, object] | None:
 KUBERNETES: Final = (
     Mistake(
         "round-surge-down",
-        misread("kubernetes", _pods(_SURGE, up=False)),
-        "`maxSurge` was rounded down, as ECS does with its upper limit; it is rounded up.",
-        "`maxSurge`를 ECS의 상한처럼 내림했습니다. 올림해야 합니다.",
+        misread(_pods(_SURGE, up=False)),
+        Text(
+            "`maxSurge` was rounded down, as ECS does with its upper limit; it is rounded up.",
+            "`maxSurge`를 ECS의 상한처럼 내림했습니다. 올림해야 합니다.",
+        ),
     ),
     Mistake(
         "round-unavailable-up",
-        misread("kubernetes", _pods(_UNAVAILABLE, up=True)),
-        "`maxUnavailable` was rounded up; it is rounded down.",
-        "`maxUnavailable`을 올림했습니다. 내림해야 합니다.",
+        misread(_pods(_UNAVAILABLE, up=True)),
+        Text(
+            "`maxUnavailable` was rounded up; it is rounded down.",
+            "`maxUnavailable`을 올림했습니다. 내림해야 합니다.",
+        ),
     ),
     Mistake(
         "swap-limits",
-        misread("kubernetes", _swapped),
-        "`maxSurge` and `maxUnavailable` were swapped.",
-        "`maxSurge`와 `maxUnavailable`을 서로 바꾸었습니다.",
+        misread(_swapped),
+        Text(
+            "`maxSurge` and `maxUnavailable` were swapped.",
+            "`maxSurge`와 `maxUnavailable`을 서로 바꾸었습니다.",
+        ),
     ),
     Mistake(
         "unavailable-stays",
-        misread("kubernetes", _share_that_stays),
-        "`maxUnavailable` was taken for the share that stays, not for the one that may go.",
-        "`maxUnavailable`을 없어도 되는 비율이 아니라 남겨야 할 비율로 보았습니다.",
+        misread(_share_that_stays),
+        Text(
+            "`maxUnavailable` was taken for the share that stays, not for the one that may go.",
+            "`maxUnavailable`을 없어도 되는 비율이 아니라 남겨야 할 비율로 보았습니다.",
+        ),
     ),
     Mistake(
         "ignore-surge",
-        misread("kubernetes", lambda _: {_SURGE: 0}),
-        "The surge was ignored: no pod was allowed beside the replicas.",
-        "surge를 무시해 replicas보다 많은 파드를 허용하지 않았습니다.",
+        misread(lambda _: {_SURGE: 0}),
+        Text(
+            "The surge was ignored: no pod was allowed beside the replicas.",
+            "surge를 무시해 replicas보다 많은 파드를 허용하지 않았습니다.",
+        ),
     ),
     Mistake(
         "ignore-unavailable",
-        misread("kubernetes", lambda _: {_UNAVAILABLE: 0}),
-        "It was ignored that some pods may be unavailable.",
-        "일부 파드가 없어도 된다는 점을 무시했습니다.",
+        misread(lambda _: {_UNAVAILABLE: 0}),
+        Text(
+            "It was ignored that some pods may be unavailable.",
+            "일부 파드가 없어도 된다는 점을 무시했습니다.",
+        ),
     ),
 )

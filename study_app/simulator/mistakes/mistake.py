@@ -4,10 +4,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from study_app.simulator.kinds.registry import simulate
 from study_app.simulator.model.case import Plain
+from study_app.words.text import Text
 
-Believed = Callable[[Plain], Plain | None]
+Simulate = Callable[[Plain], Plain]
+"""The right result of an input of the kind that the mistake is about.
+
+Raises CaseError where the simulator cannot read the input.
+"""
+
+Believed = Callable[[Plain, Simulate], Plain | None]
 """The result that somebody believes in; None where the mistake has nothing to go wrong with."""
 
 
@@ -17,32 +23,31 @@ class Mistake:
 
     id: str
     believed: Believed
-    en: str
-    ko: str
+    words: Text
 
-    def result(self, given: Plain) -> Plain | None:
+    def result(self, given: Plain, simulate: Simulate) -> Plain | None:
         """What comes of the input of a case by this mistake, in plain values.
 
         It may lack fields of the right result, and is None where nothing goes wrong. Raises
         CaseError where the simulator cannot read what the mistake makes of the input.
         """
-        return self.believed(_present(given))
+        return self.believed(_present(given), simulate)
 
     def text(self, language: str) -> str:
-        """What went wrong, as a sentence in `en` or `ko`; English stands in for any other."""
-        return self.ko if language == "ko" else self.en
+        """What went wrong, as a sentence."""
+        return self.words.to(language)
 
 
 Changed = Callable[[Plain], Mapping[str, object] | None]
 """The fields of an input that a mistake changes; None where there is nothing to change."""
 
 
-def misread(kind: str, changed: Changed) -> Believed:
+def misread(changed: Changed) -> Believed:
     """A mistake about the input: the right rules on other fields."""
 
-    def result(given: Plain) -> Plain | None:
+    def result(given: Plain, simulate: Simulate) -> Plain | None:
         fields = changed(given)
-        return None if fields is None else simulate(kind, {**given, **fields}, {})
+        return None if fields is None else simulate({**given, **fields})
 
     return result
 

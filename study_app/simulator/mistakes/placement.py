@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
-from study_app.simulator.kinds.inputs.fields import Fields
-from study_app.simulator.kinds.placement import DEFAULT_GROUP
-from study_app.simulator.kinds.registry import simulate
-from study_app.simulator.mistakes.mistake import Believed, Changed, Mistake, misread
+from study_app.simulator.inputs.fields import Fields
+from study_app.simulator.inputs.placement import DEFAULT_GROUP
+from study_app.simulator.mistakes.mistake import Changed, Mistake, Simulate, misread
 from study_app.simulator.model.case import Plain
 from study_app.simulator.model.cluster import AVAILABILITY_ZONE
+from study_app.words.text import Text
 
 _ZONES: Final = f"attribute:{AVAILABILITY_ZONE}"
 _INSTANCES: Final = ("instanceId", "host")
@@ -16,10 +16,6 @@ _OTHER_GROUP: Final = "service:another"
 
 _Item = dict[str, Any]
 _Rewrite = Callable[[_Item], _Item]
-
-
-def _mistaken(changed: Changed) -> Believed:
-    return misread("placement", changed)
 
 
 def _strategies(rewrite: _Rewrite) -> Changed:
@@ -136,12 +132,12 @@ def _without_reservation(task: _Item) -> Iterator[tuple[str, object]]:
         yield "memoryReservation", None
 
 
-def _never_again(given: Plain) -> Plain | None:
+def _never_again(given: Plain, simulate: Simulate) -> Plain | None:
     """All tasks where the first goes."""
     if given.get("mode", "place") != "place":
         return None
     count = Fields(given).integer("count", 1)
-    first: Any = simulate("placement", {**given, "count": 1}, {})
+    first: Any = simulate({**given, "count": 1})
     if first.get("error") or first["unplaced"] or count < 1:
         return None
     (instance,) = first["placed_on"]
@@ -157,86 +153,118 @@ def _never_again(given: Plain) -> Plain | None:
 PLACEMENT: Final = (
     Mistake(
         "other-resource",
-        _mistaken(_strategies(_other_resource)),
-        "`binpack` was done by the other resource.",
-        "`binpack`을 다른 리소스 기준으로 했습니다.",
+        misread(_strategies(_other_resource)),
+        Text(
+            "`binpack` was done by the other resource.",
+            "`binpack`을 다른 리소스 기준으로 했습니다.",
+        ),
     ),
     Mistake(
         "spread-for-binpack",
-        _mistaken(_strategies(_as_spread)),
-        "The tasks were spread over instances; `binpack` fills the fullest that still fits.",
-        "태스크를 인스턴스에 분산했습니다. `binpack`은 들어가는 곳 가운데 가장 찬 곳을 채웁니다.",
+        misread(_strategies(_as_spread)),
+        Text(
+            "The tasks were spread over instances; `binpack` fills the fullest that still fits.",
+            (
+                "태스크를 인스턴스에 분산했습니다. `binpack`은 들어가는 곳 가운데 가장 찬 곳을 "
+                "채웁니다."
+            ),
+        ),
     ),
     Mistake(
         "binpack-for-spread",
-        _mistaken(_strategies(_as_binpack)),
-        "The tasks were packed; `spread` goes where the fewest tasks of the service are.",
-        "태스크를 한곳에 채웠습니다. `spread`는 서비스의 태스크가 가장 적은 곳으로 갑니다.",
+        misread(_strategies(_as_binpack)),
+        Text(
+            "The tasks were packed; `spread` goes where the fewest tasks of the service are.",
+            "태스크를 한곳에 채웠습니다. `spread`는 서비스의 태스크가 가장 적은 곳으로 갑니다.",
+        ),
     ),
     Mistake(
         "instances-for-zones",
-        _mistaken(_strategies(_as_instances)),
-        "The tasks were spread over instances instead of Availability Zones.",
-        "가용 영역이 아니라 인스턴스에 분산했습니다.",
+        misread(_strategies(_as_instances)),
+        Text(
+            "The tasks were spread over instances instead of Availability Zones.",
+            "가용 영역이 아니라 인스턴스에 분산했습니다.",
+        ),
     ),
     Mistake(
         "zones-for-instances",
-        _mistaken(_strategies(_as_zones)),
-        "The tasks were spread over Availability Zones instead of instances.",
-        "인스턴스가 아니라 가용 영역에 분산했습니다.",
+        misread(_strategies(_as_zones)),
+        Text(
+            "The tasks were spread over Availability Zones instead of instances.",
+            "인스턴스가 아니라 가용 영역에 분산했습니다.",
+        ),
     ),
     Mistake(
         "first-strategy-alone",
-        _mistaken(_first_alone),
-        "Only the first strategy was applied; the next ones decide among what it leaves.",
-        "첫 번째 전략만 적용했습니다. 다음 전략은 거기서 남은 것 가운데 고릅니다.",
+        misread(_first_alone),
+        Text(
+            "Only the first strategy was applied; the next ones decide among what it leaves.",
+            "첫 번째 전략만 적용했습니다. 다음 전략은 거기서 남은 것 가운데 고릅니다.",
+        ),
     ),
     Mistake(
         "reverse-strategies",
-        _mistaken(_reversed),
-        "The strategies were applied from the last to the first.",
-        "전략을 마지막 것부터 적용했습니다.",
+        misread(_reversed),
+        Text(
+            "The strategies were applied from the last to the first.",
+            "전략을 마지막 것부터 적용했습니다.",
+        ),
     ),
     Mistake(
         "ignore-constraints",
-        _mistaken(_unconstrained),
-        "The placement constraints were ignored; they bind.",
-        "배치 제약 조건을 무시했습니다. 제약 조건은 반드시 지켜집니다.",
+        misread(_unconstrained),
+        Text(
+            "The placement constraints were ignored; they bind.",
+            "배치 제약 조건을 무시했습니다. 제약 조건은 반드시 지켜집니다.",
+        ),
     ),
     Mistake(
         "ignore-running",
-        _mistaken(_uncounted),
-        "The tasks of the service that run already were not counted.",
-        "이미 실행 중인 서비스의 태스크를 세지 않았습니다.",
+        misread(_uncounted),
+        Text(
+            "The tasks of the service that run already were not counted.",
+            "이미 실행 중인 서비스의 태스크를 세지 않았습니다.",
+        ),
     ),
     Mistake(
         "count-every-group",
-        _mistaken(_all_counted),
-        "Tasks of other services were counted as well.",
-        "다른 서비스의 태스크까지 세었습니다.",
+        misread(_all_counted),
+        Text(
+            "Tasks of other services were counted as well.", "다른 서비스의 태스크까지 세었습니다."
+        ),
     ),
     Mistake(
         "never-again",
         _never_again,
-        "All tasks were put where the first one goes; each task sees those placed before it.",
-        "모든 태스크를 첫 태스크가 간 곳에 두었습니다. 태스크마다 앞서 배치된 것을 봅니다.",
+        Text(
+            "All tasks were put where the first one goes; each task sees those placed before it.",
+            "모든 태스크를 첫 태스크가 간 곳에 두었습니다. 태스크마다 앞서 배치된 것을 봅니다.",
+        ),
     ),
     Mistake(
         "ignore-resources",
-        _mistaken(_task(_weightless)),
-        "What is left of the resources was not checked.",
-        "남은 리소스를 확인하지 않았습니다.",
+        misread(_task(_weightless)),
+        Text(
+            "What is left of the resources was not checked.", "남은 리소스를 확인하지 않았습니다."
+        ),
     ),
     Mistake(
         "hard-limit-counts",
-        _mistaken(_task(_without_reservation)),
-        "The hard limit `memory` was subtracted; where there is one, `memoryReservation` counts.",
-        "하드 제한인 `memory`를 뺐습니다. `memoryReservation`이 있으면 그 값이 빠집니다.",
+        misread(_task(_without_reservation)),
+        Text(
+            (
+                "The hard limit `memory` was subtracted; where there is one, "
+                "`memoryReservation` counts."
+            ),
+            "하드 제한인 `memory`를 뺐습니다. `memoryReservation`이 있으면 그 값이 빠집니다.",
+        ),
     ),
     Mistake(
         "ignore-state",
-        _mistaken(_all_active),
-        "An instance was used that is not ACTIVE, or whose agent is not connected.",
-        "ACTIVE가 아니거나 에이전트가 연결되지 않은 인스턴스를 사용했습니다.",
+        misread(_all_active),
+        Text(
+            "An instance was used that is not ACTIVE, or whose agent is not connected.",
+            "ACTIVE가 아니거나 에이전트가 연결되지 않은 인스턴스를 사용했습니다.",
+        ),
     ),
 )

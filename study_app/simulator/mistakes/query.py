@@ -16,6 +16,7 @@ from study_app.simulator.engines.query.expression import (
 from study_app.simulator.engines.query.query import parse
 from study_app.simulator.mistakes.mistake import Believed, Mistake, misread
 from study_app.simulator.model.case import Plain
+from study_app.words.text import Text
 
 _Part = Callable[[Expression], Expression]
 
@@ -36,7 +37,7 @@ def _read_as(part: _Part) -> Believed:
         read = _rebuilt(expression, part)
         return None if read == expression else {"expression": str(read)}
 
-    return misread("query", changed)
+    return misread(changed)
 
 
 def _rebuilt(expression: Expression, part: _Part) -> Expression:
@@ -126,49 +127,62 @@ QUERY: Final = (
     Mistake(
         "missing-differs",
         _read_as(_missing_differs),
-        "An instance without the attribute was taken to differ; no operator but `!exists` matches.",
-        "속성이 없는 인스턴스를 '다르다'고 보았습니다. `!exists`만 일치합니다.",
+        Text(
+            (
+                "An instance without the attribute was taken to differ; no operator but "
+                "`!exists` matches."
+            ),
+            "속성이 없는 인스턴스를 '다르다'고 보았습니다. `!exists`만 일치합니다.",
+        ),
     ),
     Mistake(
         "match-from-start",
         _read_as(_from_the_start),
-        "The pattern was compared with the beginning of the value; it has to fit all of it.",
-        "패턴을 값의 앞부분에만 맞추었습니다. 값 전체와 맞아야 합니다.",
+        Text(
+            "The pattern was compared with the beginning of the value; it has to fit all of it.",
+            "패턴을 값의 앞부분에만 맞추었습니다. 값 전체와 맞아야 합니다.",
+        ),
     ),
     Mistake(
         "or-before-and",
         _read_as(_or_first),
-        "`or` was read before `and`; `and` binds tighter.",
-        "`or`를 `and`보다 먼저 묶었습니다. `and`가 먼저 묶입니다.",
+        Text(
+            "`or` was read before `and`; `and` binds tighter.",
+            "`or`를 `and`보다 먼저 묶었습니다. `and`가 먼저 묶입니다.",
+        ),
     ),
     Mistake(
         "no-task-of",
         _read_as(_no_task_of),
-        "`task:group !=` was read as no task of that group; some task of another one is enough.",
-        "`task:group !=`를 '그 그룹 없음'으로 읽었습니다. 다른 그룹이 하나만 있어도 됩니다.",
+        Text(
+            (
+                "`task:group !=` was read as no task of that group; some task of another one "
+                "is enough."
+            ),
+            "`task:group !=`를 '그 그룹 없음'으로 읽었습니다. 다른 그룹이 하나만 있어도 됩니다.",
+        ),
     ),
     Mistake(
         "ignore-not",
         _read_as(_without_not),
-        "A `not` was overlooked.",
-        "`not`을 놓쳤습니다.",
+        Text("A `not` was overlooked.", "`not`을 놓쳤습니다."),
     ),
     Mistake(
         "and-as-or",
         _read_as(_every_and_as_or),
-        "`and` was read as `or`.",
-        "`and`를 `or`로 읽었습니다.",
+        Text("`and` was read as `or`.", "`and`를 `or`로 읽었습니다."),
     ),
     Mistake(
         "or-as-and",
         _read_as(_every_or_as_and),
-        "`or` was read as `and`.",
-        "`or`를 `and`로 읽었습니다.",
+        Text("`or` was read as `and`.", "`or`를 `and`로 읽었습니다."),
     ),
     Mistake(
         "ignore-case",
-        misread("query", _lower_case),
-        "Upper and lower case were taken to be the same.",
-        "대문자와 소문자를 구별하지 않았습니다.",
+        misread(_lower_case),
+        Text(
+            "Upper and lower case were taken to be the same.",
+            "대문자와 소문자를 구별하지 않았습니다.",
+        ),
     ),
 )

@@ -11,16 +11,17 @@ from typing import Final
 from study_app.simulator.engines.rollout.deployment import DeploymentConfiguration, RolloutInput
 from study_app.simulator.engines.rollout.rollout import (
     MOST_TASKS,
-    Outcome,
+    RolloutOutcome,
     State,
     Step,
     StepKind,
     roll_out,
 )
-from study_app.simulator.kinds.inputs.fields import Fields
-from study_app.simulator.kinds.rolling import ROLLOUT, mode_of
-from study_app.simulator.mistakes.mistake import Believed, Mistake, misread
+from study_app.simulator.inputs.fields import Fields
+from study_app.simulator.inputs.rolling import has_instances, read_rollout
+from study_app.simulator.mistakes.mistake import Believed, Mistake, Simulate, misread
 from study_app.simulator.model.case import Plain
+from study_app.words.text import Text
 
 _MOST_STEPS: Final = 1_000
 
@@ -64,7 +65,7 @@ _Steps = Callable[[_Given], list[Step]]
 
 
 def _with_limits(believed: _LimitsOf) -> Believed:
-    def result(given: Plain) -> Plain | None:
+    def result(given: Plain, _: Simulate) -> Plain | None:
         read = _read(given)
         if read is None:
             return None
@@ -82,14 +83,14 @@ def _with_limits(believed: _LimitsOf) -> Believed:
 
 
 def _with_steps(steps: _Steps) -> Believed:
-    def result(given: Plain) -> Plain | None:
+    def result(given: Plain, _: Simulate) -> Plain | None:
         read = _read(given)
         if read is None:
             return None
         found = steps(read)
         last = found[-1].after if found else State(read.desired, 0)
         done = last == State(0, read.desired)
-        outcome = Outcome.COMPLETED if done else Outcome.STUCK
+        outcome = RolloutOutcome.COMPLETED if done else RolloutOutcome.STUCK
         return _plain(read.lower, read.upper, found, outcome)
 
     return result
@@ -98,19 +99,19 @@ def _with_steps(steps: _Steps) -> Believed:
 def _read(given: Plain) -> _Given | None:
     """None for another mode, and on instances: there the places decide, too."""
     fields = Fields(given)
-    if mode_of(fields) != ROLLOUT or fields.has("instances") or fields.has("fixture"):
+    if given.get("mode", "rollout") != "rollout" or has_instances(given):
         return None
-    default = DeploymentConfiguration()
+    rollout = read_rollout(fields)
     return _Given(
-        desired=fields.integer("desired", most=MOST_TASKS),
-        minimum=fields.integer("minimumHealthyPercent", default.minimumHealthyPercent),
-        maximum=fields.integer("maximumPercent", default.maximumPercent),
-        room=fields.maybe_integer("cluster_room"),
+        desired=rollout.desired,
+        minimum=rollout.configuration.minimumHealthyPercent,
+        maximum=rollout.configuration.maximumPercent,
+        room=rollout.room,
     )
 
 
 def _plain(
-    lower: int, upper: int, steps: tuple[Step, ...] | list[Step], outcome: Outcome
+    lower: int, upper: int, steps: tuple[Step, ...] | list[Step], outcome: RolloutOutcome
 ) -> dict[str, object]:
     return {
         "lower": lower,
@@ -186,7 +187,7 @@ def _rounds(
 
 
 def _with_percent(name: str, value: int) -> Believed:
-    return misread("rolling", lambda given: None if "mode" in given else {name: value})
+    return misread(lambda given: None if "mode" in given else {name: value})
 
 
 def _room_beside(given: Plain) -> dict[str, object] | None:
@@ -200,75 +201,103 @@ ROLLING: Final = (
     Mistake(
         "round-lower-down",
         _with_limits(_rounded_down),
-        "The lower limit was rounded down; it is rounded up.",
-        "하한을 내림했습니다. 하한은 올림합니다.",
+        Text(
+            "The lower limit was rounded down; it is rounded up.",
+            "하한을 내림했습니다. 하한은 올림합니다.",
+        ),
     ),
     Mistake(
         "round-upper-up",
         _with_limits(_rounded_up),
-        "The upper limit was rounded up; it is rounded down.",
-        "상한을 올림했습니다. 상한은 내림합니다.",
+        Text(
+            "The upper limit was rounded up; it is rounded down.",
+            "상한을 올림했습니다. 상한은 내림합니다.",
+        ),
     ),
     Mistake(
         "swap-min-max",
         _with_limits(_swapped),
-        "`minimumHealthyPercent` and `maximumPercent` were swapped.",
-        "`minimumHealthyPercent`와 `maximumPercent`를 서로 바꾸었습니다.",
+        Text(
+            "`minimumHealthyPercent` and `maximumPercent` were swapped.",
+            "`minimumHealthyPercent`와 `maximumPercent`를 서로 바꾸었습니다.",
+        ),
     ),
     Mistake(
         "start-before-stop",
         _with_steps(_start_first),
-        "New tasks were started before old ones stopped, although the lower limit allows a stop.",
-        "하한이 중지를 허용하는데도 기존 태스크를 중지하기 전에 새 태스크를 시작했습니다.",
+        Text(
+            (
+                "New tasks were started before old ones stopped, although the lower limit "
+                "allows a stop."
+            ),
+            "하한이 중지를 허용하는데도 기존 태스크를 중지하기 전에 새 태스크를 시작했습니다.",
+        ),
     ),
     Mistake(
         "forget-pending",
         _with_steps(_without_pending),
-        "PENDING tasks were forgotten; they count against the upper limit as well.",
-        "PENDING 태스크를 잊었습니다. 이들도 상한에 포함됩니다.",
+        Text(
+            "PENDING tasks were forgotten; they count against the upper limit as well.",
+            "PENDING 태스크를 잊었습니다. 이들도 상한에 포함됩니다.",
+        ),
     ),
     Mistake(
         "ignore-lower",
         _with_percent("minimumHealthyPercent", 0),
-        "The lower limit was ignored: all old tasks were allowed to stop at once.",
-        "하한을 무시해 기존 태스크를 한꺼번에 모두 중지할 수 있다고 보았습니다.",
+        Text(
+            "The lower limit was ignored: all old tasks were allowed to stop at once.",
+            "하한을 무시해 기존 태스크를 한꺼번에 모두 중지할 수 있다고 보았습니다.",
+        ),
     ),
     Mistake(
         "ignore-upper",
         _with_percent("maximumPercent", 200),
-        "The upper limit was ignored: all new tasks were allowed beside the old ones.",
-        "상한을 무시해 새 태스크를 모두 기존 태스크와 함께 띄울 수 있다고 보았습니다.",
+        Text(
+            "The upper limit was ignored: all new tasks were allowed beside the old ones.",
+            "상한을 무시해 새 태스크를 모두 기존 태스크와 함께 띄울 수 있다고 보았습니다.",
+        ),
     ),
     Mistake(
         "min-may-stop",
         _with_limits(_may_stop),
-        "`minimumHealthyPercent` was taken for the share that may stop; it is the one that stays.",
-        "`minimumHealthyPercent`를 남겨야 할 비율이 아니라 중지해도 되는 비율로 보았습니다.",
+        Text(
+            (
+                "`minimumHealthyPercent` was taken for the share that may stop; it is the one "
+                "that stays."
+            ),
+            "`minimumHealthyPercent`를 남겨야 할 비율이 아니라 중지해도 되는 비율로 보았습니다.",
+        ),
     ),
     Mistake(
         "max-on-top",
         _with_limits(_on_top),
-        "`maximumPercent` was added to the desired count; it includes it.",
-        "`maximumPercent`를 desired count에 더했습니다. 이 값에는 desired count가 이미 포함됩니다.",
+        Text(
+            "`maximumPercent` was added to the desired count; it includes it.",
+            (
+                "`maximumPercent`를 desired count에 더했습니다. 이 값에는 desired count가 이미 "
+                "포함됩니다."
+            ),
+        ),
     ),
     Mistake(
         "ignore-room",
-        misread(
-            "rolling", lambda given: {"cluster_room": None} if "cluster_room" in given else None
-        ),
-        "The room in the cluster was ignored.",
-        "클러스터에 남은 자리를 무시했습니다.",
+        misread(lambda given: {"cluster_room": None} if "cluster_room" in given else None),
+        Text("The room in the cluster was ignored.", "클러스터에 남은 자리를 무시했습니다."),
     ),
     Mistake(
         "room-beside-running",
-        misread("rolling", _room_beside),
-        "The room was taken for free places beside the running tasks; it holds those, too.",
-        "자리 수를 빈자리 수로 보았습니다. 실행 중인 태스크의 자리도 포함한 수입니다.",
+        misread(_room_beside),
+        Text(
+            "The room was taken for free places beside the running tasks; it holds those, too.",
+            "자리 수를 빈자리 수로 보았습니다. 실행 중인 태스크의 자리도 포함한 수입니다.",
+        ),
     ),
     Mistake(
         "one-at-a-time",
         _with_steps(_one_at_a_time),
-        "One task at a time was replaced; each step moves as many as the limits allow.",
-        "태스크를 하나씩 교체했습니다. 각 단계는 두 한도가 허용하는 만큼 움직입니다.",
+        Text(
+            "One task at a time was replaced; each step moves as many as the limits allow.",
+            "태스크를 하나씩 교체했습니다. 각 단계는 두 한도가 허용하는 만큼 움직입니다.",
+        ),
     ),
 )

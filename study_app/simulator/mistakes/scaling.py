@@ -11,11 +11,11 @@ from typing import Any, Final
 
 from study_app.simulator.engines.scaling.scaling import TargetTracking
 from study_app.simulator.engines.scaling.step_scaling import AdjustmentType
-from study_app.simulator.kinds.inputs.fields import Fields
-from study_app.simulator.kinds.inputs.policies import scalable_target, target_tracking
-from study_app.simulator.kinds.registry import simulate
-from study_app.simulator.mistakes.mistake import Believed, Mistake, misread
+from study_app.simulator.inputs.fields import Fields
+from study_app.simulator.inputs.scaling import scalable_target, target_tracking
+from study_app.simulator.mistakes.mistake import Believed, Mistake, Simulate, misread
 from study_app.simulator.model.case import Plain
+from study_app.words.text import Text
 
 _EXACT, _CHANGE, _PERCENT = (
     AdjustmentType.EXACT_CAPACITY.value,
@@ -31,10 +31,10 @@ _Rounding = Callable[[Fraction], int]
 def _rounded(rounding: _Rounding) -> Believed:
     """Another rounding of what target tracking works out, also where only that is asked for."""
 
-    def result(given: Plain) -> Plain | None:
+    def result(given: Plain, simulate: Simulate) -> Plain | None:
         if given.get("policy") == "target_tracking_delta":
             return {"delta": rounding(Fields(given).number("raw_delta"))}
-        return tracked(given)
+        return tracked(given, simulate)
 
     tracked = _tracked(
         lambda current, policy: rounding(current * (policy.metric or Fraction(0)) / policy.target)
@@ -55,7 +55,7 @@ def _tracked(believed: Callable[[int, TargetTracking], int]) -> Believed:
             wanted = max(wanted, current)
         return {"target": None, "adjustmentType": _EXACT, "adjustment": wanted}
 
-    return misread("scaling", changed)
+    return misread(changed)
 
 
 def _upside_down(current: int, policy: TargetTracking) -> int:
@@ -88,12 +88,12 @@ def _percentages(rounding: _Rounding) -> Believed:
 
         return {"adjustmentType": _CHANGE, **_adjusted(given, tasks)}
 
-    def result(given: Plain) -> Plain | None:
+    def result(given: Plain, simulate: Simulate) -> Plain | None:
         if given.get("policy") == "round_percent_change":
             return {"rounded": rounding(Fields(given).number("value"))}
-        return on_capacity(given)
+        return on_capacity(given, simulate)
 
-    on_capacity = misread("scaling", changed)
+    on_capacity = misread(changed)
     return result
 
 
@@ -117,7 +117,6 @@ def _to_nearest(exact: Fraction) -> int:
 
 def _read_as(kind: str, other: str) -> Believed:
     return misread(
-        "scaling",
         lambda given: {"adjustmentType": other} if given.get("adjustmentType") == kind else None,
     )
 
@@ -125,7 +124,6 @@ def _read_as(kind: str, other: str) -> Believed:
 def _without(*names: str) -> Believed:
     """The fields `names` were not looked at."""
     return misread(
-        "scaling",
         lambda given: dict.fromkeys(names) if any(name in given for name in names) else None,
     )
 
@@ -146,12 +144,12 @@ def _other_side(given: Plain) -> Mapping[str, object] | None:
 def _alone(combine: Callable[[int, Sequence[int]], int]) -> Believed:
     """Several policies, of which each is asked alone; `combine` gets the capacity and theirs."""
 
-    def result(given: Plain) -> Plain | None:
+    def result(given: Plain, simulate: Simulate) -> Plain | None:
         if given.get("policy") != "multi":
             return None
         current = scalable_target(Fields(given)).current
         policies: Any = given.get("policies")
-        alone = [simulate("scaling", {**given, "policies": [one]}, {})["new"] for one in policies]
+        alone = [simulate({**given, "policies": [one]})["new"] for one in policies]
         new = combine(current, [one for one in alone if isinstance(one, int)])
         return {"new": new, "delta": new - current, "action": _action(current, new)}
 
@@ -174,123 +172,142 @@ SCALING: Final = (
     Mistake(
         "round-down",
         _rounded(floor),
-        "The capacity was rounded down; target tracking rounds it up in both directions.",
-        "용량을 내림했습니다. 대상 추적은 늘릴 때도 줄일 때도 올림합니다.",
+        Text(
+            "The capacity was rounded down; target tracking rounds it up in both directions.",
+            "용량을 내림했습니다. 대상 추적은 늘릴 때도 줄일 때도 올림합니다.",
+        ),
     ),
     Mistake(
         "round-to-nearest",
         _rounded(_to_nearest),
-        "The capacity was rounded to the nearest number; target tracking rounds it up.",
-        "용량을 반올림했습니다. 대상 추적은 올림합니다.",
+        Text(
+            "The capacity was rounded to the nearest number; target tracking rounds it up.",
+            "용량을 반올림했습니다. 대상 추적은 올림합니다.",
+        ),
     ),
     Mistake(
         "ratio-upside-down",
         _tracked(_upside_down),
-        "Target and metric were swapped in the ratio.",
-        "비율에서 목표값과 지표를 서로 바꾸었습니다.",
+        Text(
+            "Target and metric were swapped in the ratio.",
+            "비율에서 목표값과 지표를 서로 바꾸었습니다.",
+        ),
     ),
     Mistake(
         "points-as-percent",
         _tracked(_points),
-        "The distance of metric and target was taken for the percentage to scale by.",
-        "지표와 목표값의 차이를 늘리거나 줄일 백분율로 보았습니다.",
+        Text(
+            "The distance of metric and target was taken for the percentage to scale by.",
+            "지표와 목표값의 차이를 늘리거나 줄일 백분율로 보았습니다.",
+        ),
     ),
     Mistake(
         "one-at-a-time",
         _tracked(_one_more_or_less),
-        "One task was added or removed; target tracking goes all the way at once.",
-        "태스크를 하나만 늘리거나 줄였습니다. 대상 추적은 한 번에 끝까지 갑니다.",
+        Text(
+            "One task was added or removed; target tracking goes all the way at once.",
+            "태스크를 하나만 늘리거나 줄였습니다. 대상 추적은 한 번에 끝까지 갑니다.",
+        ),
     ),
     Mistake(
         "bounds-are-metrics",
-        misread("scaling", _absolute_bounds),
-        "The bounds of the steps were compared with the metric; they count from the threshold.",
-        "단계의 경계를 지표와 비교했습니다. 경계는 임계값으로부터의 차이입니다.",
+        misread(_absolute_bounds),
+        Text(
+            "The bounds of the steps were compared with the metric; they count from the threshold.",
+            "단계의 경계를 지표와 비교했습니다. 경계는 임계값으로부터의 차이입니다.",
+        ),
     ),
     Mistake(
         "bound-in-other-step",
-        misread("scaling", _other_side),
-        "The metric on the bound was counted to the step that ends there.",
-        "경계에 있는 지표를 거기서 끝나는 단계에 넣었습니다.",
+        misread(_other_side),
+        Text(
+            "The metric on the bound was counted to the step that ends there.",
+            "경계에 있는 지표를 거기서 끝나는 단계에 넣었습니다.",
+        ),
     ),
     Mistake(
         "percent-away-from-zero",
         _percentages(_away_from_zero),
-        "The percentage was rounded away from 0; it is rounded toward 0.",
-        "백분율을 0에서 먼 쪽으로 반올림했습니다. 0에 가까운 쪽으로 반올림합니다.",
+        Text(
+            "The percentage was rounded away from 0; it is rounded toward 0.",
+            "백분율을 0에서 먼 쪽으로 반올림했습니다. 0에 가까운 쪽으로 반올림합니다.",
+        ),
     ),
     Mistake(
         "percent-toward-zero",
         _percentages(int),
-        "Less than one task was rounded to none; it becomes a whole task.",
-        "1개가 안 되는 변화를 0으로 버렸습니다. 이때는 태스크 1개가 됩니다.",
+        Text(
+            "Less than one task was rounded to none; it becomes a whole task.",
+            "1개가 안 되는 변화를 0으로 버렸습니다. 이때는 태스크 1개가 됩니다.",
+        ),
     ),
     Mistake(
         "percent-as-tasks",
         _read_as(_PERCENT, _CHANGE),
-        "The percentage was taken for a number of tasks.",
-        "백분율을 태스크 수로 보았습니다.",
+        Text("The percentage was taken for a number of tasks.", "백분율을 태스크 수로 보았습니다."),
     ),
     Mistake(
         "change-as-exact",
         _read_as(_CHANGE, _EXACT),
-        "The change was taken for the new capacity.",
-        "변화량을 새 용량으로 보았습니다.",
+        Text("The change was taken for the new capacity.", "변화량을 새 용량으로 보았습니다."),
     ),
     Mistake(
         "exact-as-change",
         _read_as(_EXACT, _CHANGE),
-        "The exact capacity was added to the present one.",
-        "정확한 용량을 지금 용량에 더했습니다.",
+        Text(
+            "The exact capacity was added to the present one.",
+            "정확한 용량을 지금 용량에 더했습니다.",
+        ),
     ),
     Mistake(
         "ignore-magnitude",
         _without("minAdjustmentMagnitude"),
-        "`MinAdjustmentMagnitude` was ignored.",
-        "`MinAdjustmentMagnitude`를 무시했습니다.",
+        Text("`MinAdjustmentMagnitude` was ignored.", "`MinAdjustmentMagnitude`를 무시했습니다."),
     ),
     Mistake(
         "ignore-maximum",
         _without("max"),
-        "The maximum capacity was ignored.",
-        "최대 용량을 무시했습니다.",
+        Text("The maximum capacity was ignored.", "최대 용량을 무시했습니다."),
     ),
     Mistake(
         "ignore-minimum",
         _without("min"),
-        "The minimum capacity was ignored.",
-        "최소 용량을 무시했습니다.",
+        Text("The minimum capacity was ignored.", "최소 용량을 무시했습니다."),
     ),
     Mistake(
         "smallest-wins",
         _alone(lambda _, capacities: min(capacities)),
-        "The smallest capacity was taken; of several policies the largest wins.",
-        "가장 작은 용량을 골랐습니다. 정책이 여럿이면 가장 큰 용량이 이깁니다.",
+        Text(
+            "The smallest capacity was taken; of several policies the largest wins.",
+            "가장 작은 용량을 골랐습니다. 정책이 여럿이면 가장 큰 용량이 이깁니다.",
+        ),
     ),
     Mistake(
         "add-up",
         _alone(lambda current, capacities: current + sum(one - current for one in capacities)),
-        "The changes of all policies were added up; the largest capacity alone counts.",
-        "모든 정책의 변화량을 더했습니다. 가장 큰 용량 하나만 적용됩니다.",
+        Text(
+            "The changes of all policies were added up; the largest capacity alone counts.",
+            "모든 정책의 변화량을 더했습니다. 가장 큰 용량 하나만 적용됩니다.",
+        ),
     ),
     Mistake(
         "ignore-circumstances",
         _without(
             "deployment_in_progress", "DynamicScalingInSuspended", "DynamicScalingOutSuspended"
         ),
-        "What keeps the service from scaling now was ignored.",
-        "지금 조정을 막고 있는 조건을 무시했습니다.",
+        Text(
+            "What keeps the service from scaling now was ignored.",
+            "지금 조정을 막고 있는 조건을 무시했습니다.",
+        ),
     ),
     Mistake(
         "ignore-disabled-scale-in",
         _without("disableScaleIn"),
-        "`DisableScaleIn` was ignored.",
-        "`DisableScaleIn`을 무시했습니다.",
+        Text("`DisableScaleIn` was ignored.", "`DisableScaleIn`을 무시했습니다."),
     ),
     Mistake(
         "ignore-cooldown",
-        misread("scaling", _without_cooldowns),
-        "The cooldowns were ignored.",
-        "휴지 기간을 무시했습니다.",
+        misread(_without_cooldowns),
+        Text("The cooldowns were ignored.", "휴지 기간을 무시했습니다."),
     ),
 )

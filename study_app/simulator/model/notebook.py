@@ -30,5 +30,10 @@ def readable(number: Fraction | int) -> str:
     return f"{float(number):.3f}".rstrip("0").rstrip(".")
 
 
+def plain_number(value: Fraction) -> int | float:
+    """A number as the plain value of a result: whole where it is, else the nearest float."""
+    return int(value) if value.denominator == 1 else float(value)
+
+
 def _readable(value: object) -> object:
     return readable(value) if isinstance(value, Fraction) else value

@@ -7,7 +7,7 @@ than the result.
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Final
+from typing import Final, TypeAlias
 
 from study_app.words.text import Text
 
@@ -27,13 +27,15 @@ class Rule:
     """One rule of Amazon ECS. `id` is stable; `source` is the page that it was taken from.
 
     An assumed rule names the page whose published examples it was inferred from. `words` say what
-    the formula means: the numbers of a formula need no translation.
+    the formula means: the numbers of a formula need no translation. A rule that `filters` takes
+    instances out and decides nothing among the others.
     """
 
     id: str
     basis: Basis
     source: str
     words: Text
+    filters: bool = False
 
     def text(self, language: str) -> str:
         """What the rule says in `language`."""
@@ -46,3 +48,26 @@ class Applied:
 
     rule: Rule
     formula: str
+
+
+@dataclass(frozen=True, slots=True)
+class Considered:
+    """What a rule found about one instance, and whether it stayed a candidate.
+
+    `instance` is None in a line about the whole cluster.
+    """
+
+    instance: str | None
+    applied: Applied
+    kept: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The lines that led to one of several decisions, such as the place of one task."""
+
+    lines: tuple[Considered, ...]
+
+
+Trace: TypeAlias = tuple[Applied, ...] | tuple[Considered, ...] | tuple[Decision, ...]
+"""The uses of rules in their order. Made on request only."""

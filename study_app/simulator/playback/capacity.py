@@ -1,25 +1,25 @@
 """Capacity providers: instances that come and go with the tasks, and tasks dealt out by weight."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
 from study_app.simulator.engines.capacity.needs import fitting
-from study_app.simulator.engines.capacity.strategy import distribute, next_by_weight
-from study_app.simulator.engines.capacity.timeline import Moment, run
-from study_app.simulator.kinds.capacity_provider import read_strategy
-from study_app.simulator.kinds.inputs.fields import Fields
-from study_app.simulator.kinds.managed_scaling import scenario
-from study_app.simulator.model.case import Case, Plain
+from study_app.simulator.engines.capacity.strategy import Distribution, next_by_weight
+from study_app.simulator.engines.capacity.timeline import Moment
 from study_app.simulator.model.notebook import readable
+from study_app.simulator.model.outcome import Outcome
+from study_app.simulator.model.trace import Applied
 from study_app.simulator.playback.frames import (
     Box,
     Caption,
     Frame,
     Frames,
-    Playback,
+    Reel,
     Run,
     Series,
     TaskLook,
 )
+from study_app.simulator.results import CapacityOverTime, Dealing
 
 _SECONDS = 60
 _MOST_BOXES = 200
@@ -28,10 +28,9 @@ _MOST_BOXES = 200
 _LONGEST_CURVE = 200
 
 
-def play_timeline(case: Case, result: Plain) -> Playback:
+def play_timeline(outcome: Outcome[CapacityOverTime]) -> Reel:
     """A frame for each minute in which something changes."""
-    planned = scenario(Fields(case.given))
-    moments = run(planned, explain=True)
+    planned, moments = outcome.done.planned, outcome.done.moments
     slots = fitting(planned.task, planned.instance_type)
 
     def draw(number: int) -> Frame:
@@ -53,9 +52,7 @@ def play_timeline(case: Case, result: Plain) -> Playback:
         wrong = [one for one in dict.fromkeys(others) if one >= 0 and one != right]
         return tuple(_caption(following, one, slots) for one in wrong[:3])
 
-    return Playback(
-        case=case,
-        result=result,
+    return Reel(
         frames=Frames(len(moments), draw),
         series=(
             Series("wanted", tuple(moment.wanted for moment in moments)),
@@ -93,30 +90,30 @@ def _instances(moment: Moment, slots: int) -> list[Box]:
     return boxes
 
 
-def play_distribution(case: Case, result: Plain) -> Playback:
+def play_distribution(outcome: Outcome[Dealing]) -> Reel:
     """A frame for each task of a strategy: the base first, then by weight."""
-    fields = Fields(case.given)
-    strategy = read_strategy(fields)
-    count = fields.integer("count")
+    strategy, dealt = outcome.done.strategy, outcome.done.distribution
+    takers, count = dealt.takers, len(dealt.takers)
+    claimed = sum(min(item.base, count) for item in strategy)
+    said = dict(zip(range(1, count + 1), _lines(dealt, claimed), strict=True))
 
     def draw(number: int) -> Frame:
-        dealt = distribute(strategy, number, explain=True)
         return Frame(
             caption=caption(number),
             boxes=tuple(
                 Box(id=name, runs=(Run(TaskLook.NEW, tasks),) if tasks else ())
-                for name, tasks in dealt.counts
+                for name, tasks in counts(number).items()
             ),
-            applied=dealt.trace[-1:] if number else (),
+            applied=said[number] if number else (),
         )
 
     def caption(number: int) -> Caption:
         if number == 0:
             return Caption("placement.before", {"count": count})
-        return goes_to(number, _taker(counts(number - 1), counts(number)))
+        return goes_to(number, takers[number - 1])
 
     def counts(number: int) -> Mapping[str, int]:
-        return dict(distribute(strategy, number).counts)
+        return {**{item.capacityProvider: 0 for item in strategy}, **Counter(takers[:number])}
 
     def goes_to(number: int, name: str) -> Caption:
         return Caption("placement.placed", {"number": number, "instance": name})
@@ -125,7 +122,7 @@ def play_distribution(case: Case, result: Plain) -> Playback:
         if number >= count:
             return ()
         as_good = next_by_weight(strategy, counts(number))
-        taker = _taker(counts(number), counts(number + 1))
+        taker = takers[number]
         wrong = (
             item.capacityProvider
             for item in strategy
@@ -135,9 +132,7 @@ def play_distribution(case: Case, result: Plain) -> Playback:
         return tuple(goes_to(number + 1, name) for name in wrong)[:3]
 
     curves = [counts(number) for number in range(count + 1)] if count <= _LONGEST_CURVE else []
-    return Playback(
-        case=case,
-        result=result,
+    return Reel(
         frames=Frames(count + 1, draw),
         series=tuple(
             Series(item.capacityProvider, tuple(each[item.capacityProvider] for each in curves))
@@ -148,5 +143,9 @@ def play_distribution(case: Case, result: Plain) -> Playback:
     )
 
 
-def _taker(before: Mapping[str, int], after: Mapping[str, int]) -> str:
-    return next(name for name, tasks in after.items() if tasks > before[name])
+def _lines(dealt: Distribution, claimed: int) -> Iterator[tuple[Applied, ...]]:
+    """The rules of each task: those about the base for every task that it claims."""
+    bases = len(dealt.trace) - (len(dealt.takers) - claimed)
+    for number in range(len(dealt.takers)):
+        at = bases + number - claimed
+        yield dealt.trace[:bases] if number < claimed else dealt.trace[at : at + 1]

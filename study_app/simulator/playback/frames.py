@@ -11,10 +11,11 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import overload
 
-from study_app.simulator.engines.placement.filters import Considered
 from study_app.simulator.model.case import Case, Plain
-from study_app.simulator.model.trace import Applied
+from study_app.simulator.model.problem import Problem
+from study_app.simulator.model.trace import Applied, Considered
 from study_app.simulator.playback.captions import CAPTIONS
+from study_app.words.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +30,11 @@ class Caption:
 
     def text(self, language: str) -> str:
         """In `en` or `ko`; English stands in for any other language."""
-        texts = CAPTIONS[self.id]
         values = {
             name: value.text(language) if isinstance(value, Caption) else value
             for name, value in self.values.items()
         }
-        return texts.get(language, texts["en"]).format(**values)
+        return CAPTIONS[self.id].to(language).format(**values)
 
 
 class TaskLook(StrEnum):
@@ -124,19 +124,44 @@ class Series:
     own_scale: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Playback:
-    """A case from its first picture to its last. There is always at least one frame.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reel:
+    """The pictures of a result, from the first to the last. There is always at least one.
 
-    `result` is what `dva simulate` prints for the same case. `guesses(n)` are other things that
-    somebody might expect after frame `n`; empty where nothing is left to come.
+    `guesses(n)` are other things that somebody might expect after frame `n`; empty where nothing is
+    left to come.
+    """
+
+    frames: Sequence[Frame]
+    series: tuple[Series, ...] = ()
+    guesses: Callable[[int], tuple[Caption, ...]] = lambda _: ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Playback:
+    """A case with its pictures.
+
+    `result` is what `dva simulate` prints for it, `refusal` what AWS has against it. `looks` are
+    the words for tasks that are not those of every case.
     """
 
     case: Case
     result: Plain
-    frames: Sequence[Frame]
-    series: tuple[Series, ...] = ()
-    guesses: Callable[[int], tuple[Caption, ...]] = lambda _: ()
+    refusal: tuple[Problem, ...]
+    reel: Reel
+    looks: Mapping[TaskLook, Text] = field(default_factory=dict)
+
+    @property
+    def frames(self) -> Sequence[Frame]:
+        return self.reel.frames
+
+    @property
+    def series(self) -> tuple[Series, ...]:
+        return self.reel.series
+
+    @property
+    def guesses(self) -> Callable[[int], tuple[Caption, ...]]:
+        return self.reel.guesses
 
 
 class Frames(Sequence[Frame]):

@@ -1,21 +1,12 @@
 """Looking at instances: the query language, daemon services, a single task to place or stop."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from study_app.simulator.engines.placement.daemon import run_daemon
-from study_app.simulator.engines.placement.filters import Considered
-from study_app.simulator.engines.query.explanation import explain_query
-from study_app.simulator.engines.query.query import Query
-from study_app.simulator.engines.rollout.deployment import SchedulingStrategy
-from study_app.simulator.kinds.inputs.fields import Fields
-from study_app.simulator.kinds.inputs.instances import read_instances
-from study_app.simulator.kinds.inputs.trace_lines import read_considered
-from study_app.simulator.kinds.placement import read_request
-from study_app.simulator.kinds.registry import simulate
-from study_app.simulator.model.case import Case, Plain
 from study_app.simulator.model.cluster import ContainerInstance, Task
-from study_app.simulator.model.trace import Applied
+from study_app.simulator.model.outcome import Outcome
+from study_app.simulator.model.trace import Applied, Considered
 from study_app.simulator.playback.clusters import all_alike, boxes
 from study_app.simulator.playback.frames import (
     Box,
@@ -23,51 +14,65 @@ from study_app.simulator.playback.frames import (
     Frame,
     Frames,
     Mark,
-    Playback,
+    Reel,
     TaskLook,
 )
+from study_app.simulator.results import Choosing, DaemonLook, Matching
 
 
-def play_query(case: Case, result: Plain) -> Playback:
+def play_query(outcome: Outcome[Matching]) -> Reel:
     """A frame for each instance: what every part of the expression says about it."""
-    fields = Fields(case.given)
-    instances = read_instances(fields, sized=False)
-    query = Query.parse(fields.text("expression", "write an expression"))
+    instances, matching = outcome.done.instances, frozenset(outcome.done.matching)
+    said = _by_instance(outcome)
 
     def draw(number: int) -> Frame:
-        marks = {
-            one.id: Mark.CHOSEN if query.matches(one) else Mark.DROPPED
-            for one in instances[:number]
-        }
+        name = instances[number - 1].id
         return Frame(
             caption=caption(number),
-            boxes=tuple(map(_with_groups, boxes(instances, all_alike, marks), instances)),
-            applied=tuple(_parts(query, instances[number - 1])) if number else (),
+            boxes=tuple(
+                map(
+                    _with_groups,
+                    boxes(instances, all_alike, _marks(instances[:number], matching)),
+                    instances,
+                )
+            ),
+            applied=tuple(map(_part, said[name])) if number else (),
         )
 
     def caption(number: int) -> Caption:
         if number == 0:
             return Caption("query.before")
-        return _matches(instances[number - 1], matches=query.matches(instances[number - 1]))
+        return _matches(instances[number - 1], matches=instances[number - 1].id in matching)
 
     def guesses(number: int) -> tuple[Caption, ...]:
         if number >= len(instances):
             return ()
         following = instances[number]
-        return (_matches(following, matches=not query.matches(following)),)
+        return (_matches(following, matches=following.id not in matching),)
 
-    return Playback(case, result, Frames(len(instances) + 1, draw), guesses=guesses)
+    return Reel(frames=Frames(len(instances) + 1, draw), guesses=guesses)
+
+
+def _by_instance(outcome: Outcome[Matching] | Outcome[DaemonLook]) -> dict[str, list[Considered]]:
+    """The lines of the trace about each instance."""
+    found: defaultdict[str, list[Considered]] = defaultdict(list)
+    for line in outcome.trace or ():
+        if isinstance(line, Considered) and line.instance is not None:
+            found[line.instance].append(line)
+    return found
+
+
+def _marks(instances: Sequence[ContainerInstance], chosen: Collection[str]) -> dict[str, Mark]:
+    return {one.id: Mark.CHOSEN if one.id in chosen else Mark.DROPPED for one in instances}
+
+
+def _part(line: Considered) -> Applied:
+    formula = f"{line.applied.formula} -> {str(line.kept).lower()}"
+    return replace(line.applied, formula=formula)
 
 
 def _matches(instance: ContainerInstance, *, matches: bool) -> Caption:
     return Caption("query.match" if matches else "query.no-match", {"instance": instance.id})
-
-
-def _parts(query: Query, instance: ContainerInstance) -> Sequence[Applied]:
-    return [
-        replace(line.applied, formula=f"{line.applied.formula} -> {str(line.kept).lower()}")
-        for line in explain_query(query, instance)
-    ]
 
 
 def _with_groups(box: Box, instance: ContainerInstance) -> Box:
@@ -75,28 +80,19 @@ def _with_groups(box: Box, instance: ContainerInstance) -> Box:
     return replace(box, labels=(*box.labels, *dict.fromkeys(instance.task_groups)))
 
 
-def play_daemon(case: Case, result: Plain) -> Playback:
+def play_daemon(outcome: Outcome[DaemonLook]) -> Reel:
     """A frame for each instance: whether the daemon belongs there, and what follows."""
-    fields = Fields(case.given)
-    before = read_instances(fields, sized=fields.has("task"))
-    request = read_request(fields, SchedulingStrategy.DAEMON)
-    run = run_daemon(before, request, explain=True)
-    group = request.task.group
+    before, group, run = outcome.done.instances, outcome.done.group, outcome.done.run
+    said = _by_instance(outcome)
 
     def draw(number: int) -> Frame:
         cluster = (*run.instances[:number], *before[number:])
-        considered = about(number)
+        considered = said[before[number - 1].id] if number else []
         return Frame(
             caption=caption(number),
-            boxes=boxes(cluster, look, _mark(before, run.counts, number)),
+            boxes=boxes(cluster, look, _marks(before[:number], run.counts)),
             applied=tuple(line.applied for line in considered),
         )
-
-    def about(number: int) -> tuple[Considered, ...]:
-        if number == 0:
-            return ()
-        name = before[number - 1].id
-        return tuple(line for line in run.trace if line.instance == name)
 
     def look(instance: ContainerInstance, _position: int, task: Task) -> TaskLook:
         if task.group != group:
@@ -119,49 +115,30 @@ def play_daemon(case: Case, result: Plain) -> Playback:
         every = [Caption(f"daemon.{word}", values) for word in ("start", "keep", "stop", "none")]
         return tuple(one for one in every if one != caption(number + 1))
 
-    return Playback(case, result, Frames(len(before) + 1, draw), guesses=guesses)
+    return Reel(frames=Frames(len(before) + 1, draw), guesses=guesses)
 
 
-def _mark(instances: Sequence[ContainerInstance], counts: Plain, number: int) -> dict[str, Mark]:
-    return {one.id: Mark.CHOSEN if one.id in counts else Mark.DROPPED for one in instances[:number]}
-
-
-def play_choice(case: Case, result: Plain) -> Playback:
+def play_choice(outcome: Outcome[Choosing]) -> Reel:
     """One task, to be placed or to be stopped: the cluster, and the instances that qualify."""
-    fields = Fields(case.given)
-    stops = fields.raw("mode") == "terminate"
-    instances = read_instances(fields, sized=False)
-    group = read_request(fields).task.group
-    field, name = (
-        ("optimal_instances_to_stop_on", "placement.terminate")
-        if stops
-        else ("optimal_candidates", "placement.candidates")
-    )
-    listed = result[field]
-    chosen = [str(one) for one in listed] if isinstance(listed, list) else []
-    trace = simulate(case.kind, case.given, {}, explain=True)["trace"]
-    considered = read_considered(trace)
-    found = Caption(name, {"instances": ", ".join(chosen) or "-"})
-
-    def after() -> Frame:
-        marks = {one.id: Mark.CHOSEN if one.id in chosen else Mark.DROPPED for one in instances}
-        return Frame(
-            caption=found,
-            boxes=boxes(instances, look, marks),
-            applied=tuple(dict.fromkeys(line.applied for line in considered if line.kept)),
-            considered=considered,
-        )
+    asked = outcome.done
+    name = "placement.terminate" if asked.stops else "placement.candidates"
 
     def look(_instance: ContainerInstance, _position: int, task: Task) -> TaskLook:
-        return TaskLook.OLD if task.group == group else TaskLook.OTHER
+        return TaskLook.OLD if task.group == asked.group else TaskLook.OTHER
 
     def guesses(number: int) -> tuple[Caption, ...]:
-        others = (one.id for one in instances if one.id not in chosen)
+        others = (one.id for one in asked.instances if one.id not in asked.chosen)
         wrong = tuple(Caption(name, {"instances": one}) for one in others)
         return () if number else wrong[:3]
 
     before = Frame(
-        caption=Caption("placement.stop-one" if stops else "placement.place-one"),
-        boxes=boxes(instances, look),
+        caption=Caption("placement.stop-one" if asked.stops else "placement.place-one"),
+        boxes=boxes(asked.instances, look),
     )
-    return Playback(case, result, [before, after()], guesses=guesses)
+    after = Frame(
+        caption=Caption(name, {"instances": ", ".join(asked.chosen) or "-"}),
+        boxes=boxes(asked.instances, look, _marks(asked.instances, asked.chosen)),
+        applied=tuple(dict.fromkeys(line.applied for line in asked.considered if line.kept)),
+        considered=asked.considered,
+    )
+    return Reel(frames=[before, after], guesses=guesses)

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from random import Random
 
-from study_app.simulator.engines.placement.filters import Considered
 from study_app.simulator.engines.placement.placement import (
     Choice,
     Placed,
@@ -13,38 +12,31 @@ from study_app.simulator.engines.placement.placement import (
     Unplaced,
     candidates,
     explain_placed,
-    place,
 )
-from study_app.simulator.kinds.inputs.fields import Fields
-from study_app.simulator.kinds.inputs.instances import read_instances
-from study_app.simulator.kinds.placement import read_dice, read_request
-from study_app.simulator.model.case import Case, Plain
 from study_app.simulator.model.cluster import ContainerInstance, Task
-from study_app.simulator.model.trace import Applied
+from study_app.simulator.model.outcome import Outcome
+from study_app.simulator.model.trace import Applied, Considered
 from study_app.simulator.playback.clusters import boxes
 from study_app.simulator.playback.frames import (
     Caption,
     Frame,
     Frames,
     Mark,
-    Playback,
+    Reel,
     Series,
     TaskLook,
 )
+from study_app.simulator.results import Placing
 
 _MOST_GUESSES = 3
 
 
-def play(case: Case, result: Plain) -> Playback:
-    """The pictures of a placement in mode `place` whose `result` is known."""
-    fields = Fields(case.given)
-    instances, request = read_instances(fields, sized=True), read_request(fields)
-    dice = read_dice(fields)
-    film = _Film.of(instances, request, place(instances, request, rng=dice).choices, dice)
+def play_placement(outcome: Outcome[Placing]) -> Reel:
+    """The pictures of a placement. What was considered is told when somebody looks at a task."""
+    placing = outcome.done
+    film = _Film.of(placing.instances, placing.request, placing.placement.choices, placing.dice)
     used = [len(counts) for counts in _counts(film.choices)]
-    return Playback(
-        case=case,
-        result=result,
+    return Reel(
         frames=Frames(len(film.choices) + 1, film.draw),
         series=(Series("instances", (0, *used)),),
         guesses=film.guesses,

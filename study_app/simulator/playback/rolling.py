@@ -1,21 +1,20 @@
 """Rolling updates of Amazon ECS and of Kubernetes, and the draining of instances."""
 
 from collections import Counter
+from typing import Final
 
 from study_app.simulator.engines.kubernetes.rules import COMPLETED
 from study_app.simulator.engines.rollout.cluster_rollout import ClusterResult
-from study_app.simulator.engines.rollout.rollout import Outcome, Result, State
-from study_app.simulator.kinds.inputs.fields import Fields
-from study_app.simulator.kinds.kubernetes import read_kubernetes
-from study_app.simulator.kinds.rolling import DRAIN, mode_of, read_rollout
-from study_app.simulator.model.case import Case, Plain
+from study_app.simulator.engines.rollout.rollout import Result, RolloutOutcome, State
 from study_app.simulator.model.cluster import ContainerInstance, InstanceStatus, Task
+from study_app.simulator.model.outcome import Outcome
 from study_app.simulator.model.trace import Applied
 from study_app.simulator.playback.clusters import boxes
-from study_app.simulator.playback.frames import Box, Playback, TaskLook
+from study_app.simulator.playback.frames import Box, Reel, TaskLook
 from study_app.simulator.playback.stepping import Film, Words, pool
+from study_app.simulator.results import PodRollout
 
-_DRAINING = Words(
+_DRAINING: Final = Words(
     before="rolling.before-drain",
     stop="rolling.drain-stop",
     start="rolling.drain-start",
@@ -25,19 +24,21 @@ _DRAINING = Words(
 )
 
 
-def play(case: Case, result: Plain) -> Playback:
+def play_rollout(outcome: Outcome[Result | ClusterResult]) -> Reel:
     """The pictures of a rollout, within a number of places or on instances."""
-    fields = Fields(case.given)
-    rolled = read_rollout(fields, explain=True)
-    if isinstance(rolled, Result):
-        return _in_a_pool(rolled).playback(case, result)
-    words = _DRAINING if mode_of(fields) == DRAIN else Words()
-    return _on_instances(rolled, words).playback(case, result)
+    rolled = outcome.done
+    film = _in_a_pool(rolled) if isinstance(rolled, Result) else _on_instances(rolled, Words())
+    return film.reel()
 
 
-def play_kubernetes(case: Case, result: Plain) -> Playback:
+def play_draining(outcome: Outcome[ClusterResult]) -> Reel:
+    """The pictures of a service whose instances are drained."""
+    return _on_instances(outcome.done, _DRAINING).reel()
+
+
+def play_kubernetes(outcome: Outcome[PodRollout]) -> Reel:
     """The pictures of a Deployment's RollingUpdate."""
-    replicas, rollout = read_kubernetes(Fields(case.given), explain=True)
+    replicas, rollout = outcome.done.replicas, outcome.done.rollout
     film = Film(
         initial=State(replicas, 0),
         steps=rollout.steps,
@@ -46,7 +47,7 @@ def play_kubernetes(case: Case, result: Plain) -> Playback:
         is_completed=True,
         boxes=lambda number, pending: (pool(film.state(number), pending, rollout.upper),),
     )
-    return film.playback(case, result)
+    return film.reel()
 
 
 def _in_a_pool(rolled: Result) -> Film:
@@ -55,7 +56,7 @@ def _in_a_pool(rolled: Result) -> Film:
         steps=rolled.steps,
         limits=rolled.limits,
         closing=rolled.closing,
-        is_completed=rolled.outcome is Outcome.COMPLETED,
+        is_completed=rolled.outcome is RolloutOutcome.COMPLETED,
         boxes=lambda number, pending: (pool(film.state(number), pending, rolled.upper),),
     )
     return film
@@ -67,7 +68,7 @@ def _on_instances(rolled: ClusterResult, words: Words) -> Film:
         steps=tuple(each.step for each in rolled.steps),
         limits=(*rolled.opening, *rolled.limits),
         closing=rolled.closing,
-        is_completed=rolled.outcome is Outcome.COMPLETED,
+        is_completed=rolled.outcome is RolloutOutcome.COMPLETED,
         boxes=lambda number, pending: _cluster(rolled, number, pending),
         words=words,
     )

@@ -2,30 +2,28 @@
 
 from fractions import Fraction
 
-from study_app.simulator.engines.scaling.timeline import Activity, Load, run
-from study_app.simulator.kinds.inputs.fields import Fields
-from study_app.simulator.kinds.scaling_timeline import scenario
-from study_app.simulator.model.case import Case, Plain
+from study_app.simulator.engines.scaling.timeline import Activity, Load
 from study_app.simulator.model.notebook import readable
+from study_app.simulator.model.outcome import Outcome
 from study_app.simulator.playback.frames import (
     Box,
     Caption,
     Frame,
     Frames,
-    Playback,
+    Reel,
     Run,
     Series,
     TaskLook,
 )
 from study_app.simulator.playback.stepping import SERVICE
+from study_app.simulator.results import ScalingOverTime
 
 _SECONDS = 60
 
 
-def play(case: Case, result: Plain) -> Playback:
+def play_scaling(outcome: Outcome[ScalingOverTime]) -> Reel:
     """The pictures of a timeline; where there is a load, it and what the tasks hold are curves."""
-    planned = scenario(Fields(case.given))
-    activities = run(planned, explain=True)
+    planned, activities = outcome.done.planned, outcome.done.activities
     first = planned.target.current
     most = max([first, *(activity.after for activity in activities)])
 
@@ -52,9 +50,7 @@ def play(case: Case, result: Plain) -> Playback:
         return tuple(_caption(following, one) for one in wrong[:3])
 
     loads = {point.at: point for point in planned.readings if isinstance(point, Load)}
-    return Playback(
-        case=case,
-        result=result,
+    return Reel(
         frames=Frames(len(activities) + 1, draw),
         series=_series(first, activities, loads),
         guesses=guesses,

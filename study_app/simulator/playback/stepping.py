@@ -7,14 +7,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from study_app.simulator.engines.rollout.rollout import State, Step, StepKind
-from study_app.simulator.model.case import Case, Plain
 from study_app.simulator.model.trace import Applied
 from study_app.simulator.playback.frames import (
     Box,
     Caption,
     Frame,
     Frames,
-    Playback,
+    Reel,
     Run,
     Series,
     TaskLook,
@@ -52,11 +51,10 @@ class Film:
     boxes: Callable[[int, int], tuple[Box, ...]]
     words: Words = Words()
 
-    def playback(self, case: Case, result: Plain) -> Playback:
+    def reel(self) -> Reel:
+        """The pictures, each drawn when somebody looks at it."""
         states = [self.state(number) for number in range(len(self.steps) + 2)]
-        return Playback(
-            case=case,
-            result=result,
+        return Reel(
             frames=Frames(len(states), self._draw),
             series=(
                 Series(self.words.old, tuple(state.old for state in states)),

@@ -1,35 +1,42 @@
 """Cases that are computed at once: one picture with the result, and the rules that led to it."""
 
-from study_app.simulator.kinds.inputs.applied import read_applied
-from study_app.simulator.kinds.inputs.fields import Fields
-from study_app.simulator.kinds.inputs.instances import read_instances
-from study_app.simulator.model.case import Case, Plain
+from study_app.simulator.inputs.fields import Fields
+from study_app.simulator.inputs.instances import read_instances
+from study_app.simulator.inputs.rolling import has_instances
+from study_app.simulator.model.case import Plain
+from study_app.simulator.model.trace import Applied, Considered, Decision, Trace
 from study_app.simulator.playback.clusters import all_alike, boxes
-from study_app.simulator.playback.frames import Box, Caption, Frame, Playback
+from study_app.simulator.playback.frames import Box, Caption, Frame, Reel
 
 
-def play(case: Case, result: Plain) -> Playback:
-    """The picture of any case: its instances, if it has some, and its result as figures."""
-    refused = result.get("error") is True or result.get("valid") is False
-    return Playback(
-        case,
-        result,
-        [
+def still(given: Plain, result: Plain, trace: Trace | None, *, refused: bool) -> Reel:
+    """The one picture of any case: its instances, if it has some, and its result as figures."""
+    return Reel(
+        frames=[
             Frame(
                 caption=Caption("refused" if refused else "result"),
-                boxes=_boxes(case.given),
-                applied=read_applied(result.get("trace")),
-                facts={
-                    name: value
-                    for name, value in result.items()
-                    if name != "trace" and value is not None
-                },
+                boxes=_boxes(given),
+                applied=tuple(_applied(trace or ())),
+                facts={name: value for name, value in result.items() if value is not None},
             )
-        ],
+        ]
     )
 
 
+def _applied(trace: Trace) -> list[Applied]:
+    found: list[Applied] = []
+    for line in trace:
+        match line:
+            case Applied():
+                found.append(line)
+            case Considered():
+                found.append(line.applied)
+            case Decision():
+                found += [one.applied for one in line.lines]
+    return found
+
+
 def _boxes(given: Plain) -> tuple[Box, ...]:
-    if not given.get("instances") and not isinstance(given.get("fixture"), list):
+    if not has_instances(given):
         return ()
     return boxes(read_instances(Fields(given), sized=False), all_alike)

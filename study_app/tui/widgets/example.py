@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from study_app.drawing.curves import charts
 from study_app.drawing.pictures import legend, rule, stage
 from study_app.drawing.pieces import BOLD, MUTED, Line, spread, wrap
+from study_app.simulator.kinds.registry import play
 from study_app.simulator.model.case import Case
-from study_app.simulator.playback.play import play
 from study_app.tui.widgets.action_bar import small_chip
 from study_app.tui.widgets.drawing import Panel
 from study_app.words.language import Language

@@ -10,6 +10,7 @@ from typing import assert_never
 
 from study_app.simulator.engines.breaker import rules
 from study_app.simulator.model.notebook import Notebook
+from study_app.simulator.model.problem import Problem, Refused
 from study_app.simulator.model.trace import Applied, Rule
 
 LEAST_THRESHOLD, MOST_THRESHOLD = 3, 200
@@ -17,10 +18,6 @@ LEAST_THRESHOLD, MOST_THRESHOLD = 3, 200
 
 MOST_DIGEST_ATTEMPTS = 3
 """Failed attempts to resolve image digests that fail a deployment."""
-
-
-class BreakerError(ValueError):
-    """A circuit breaker that AWS refuses; the message says what to write instead."""
 
 
 class ThresholdType(StrEnum):
@@ -48,9 +45,12 @@ class CircuitBreaker:
     def __post_init__(self) -> None:
         if self.type is ThresholdType.COUNT:
             if self.value < 1:
-                raise BreakerError(f"value is {self.value}; write a number of failures from 1")
+                raise self._refused("write a number of failures from 1")
         elif not 1 <= self.value <= 100:
-            raise BreakerError(f"value is {self.value}; write a percentage from 1 to 100")
+            raise self._refused("write a percentage from 1 to 100")
+
+    def _refused(self, remedy: str) -> Refused:
+        return Refused([Problem("value", f"value is {self.value}; {remedy}")])
 
     def threshold(self, desired: int) -> int:
         """The number of failures that fails a deployment of `desired` tasks."""
@@ -112,19 +112,37 @@ class BreakerStatus(StrEnum):
     DISABLED = "DISABLED"
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Where the breaker stood after one event, and the rules that it applied to it."""
+
+    failures: int
+    threshold: int
+    trace: tuple[Applied, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BreakerReport:
     """Where the breaker stands. `failed_at` is the number of the event that triggered it.
 
-    `counts` are the failures after each event that was looked at.
+    `looks` has one entry for each event that was looked at.
     """
 
     status: BreakerStatus
     failures: int
     threshold: int
     failed_at: int | None
-    counts: tuple[int, ...] = ()
-    trace: tuple[Applied, ...] = ()
+    looks: tuple[Look, ...] = ()
+
+    @property
+    def counts(self) -> tuple[int, ...]:
+        """The failures after each event."""
+        return tuple(look.failures for look in self.looks)
+
+    @property
+    def trace(self) -> tuple[Applied, ...]:
+        """All rules in the order of their use; empty unless asked for."""
+        return tuple(line for look in self.looks for line in look.trace)
 
 
 def watch(
@@ -136,7 +154,7 @@ def watch(
     failed health check. A count that has begun goes on (a model rule), and a healthy task resets
     it unless told otherwise.
     """
-    counter = _Counter(breaker, desired, Notebook(explain=explain))
+    counter = _Counter(breaker, desired, explain=explain)
     if not breaker.enable:
         return counter.report(BreakerStatus.DISABLED)
     for number, event in enumerate(events):
@@ -150,12 +168,13 @@ def watch(
 class _Counter:
     """The failures of one deployment."""
 
-    def __init__(self, breaker: CircuitBreaker, desired: int, notes: Notebook) -> None:
+    def __init__(self, breaker: CircuitBreaker, desired: int, *, explain: bool) -> None:
         self._breaker = breaker
         self._desired = desired
-        self._notes = notes
+        self._explain = explain
+        self._notes = Notebook(explain=explain)
         self._failures = self._digest_failures = 0
-        self._counts: list[int] = []
+        self._looks: list[Look] = []
         self._one_ran = False
 
     @property
@@ -163,8 +182,9 @@ class _Counter:
         return self._breaker.threshold(self._desired)
 
     def triggered_by(self, event: Event) -> bool:
+        self._notes = Notebook(explain=self._explain)
         triggered = self._look_at(event)
-        self._counts.append(self._failures)
+        self._looks.append(Look(self._failures, self._threshold, self._notes.trace))
         return triggered
 
     def _look_at(self, event: Event) -> bool:
@@ -209,6 +229,5 @@ class _Counter:
             failures=self._failures,
             threshold=self._threshold,
             failed_at=failed_at,
-            counts=tuple(self._counts),
-            trace=self._notes.trace,
+            looks=tuple(self._looks),
         )

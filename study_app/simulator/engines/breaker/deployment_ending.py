@@ -2,6 +2,8 @@
 
 Times are seconds since the deployment began. Source: deployment-alarm-failure and
 early-success-criteria in the developer guide.
+
+No kind of case simulates this yet: only tests use it.
 """
 
 from collections.abc import Sequence

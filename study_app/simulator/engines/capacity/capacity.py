@@ -17,6 +17,7 @@ from study_app.simulator.engines.capacity.needs import (
     instances_for,
 )
 from study_app.simulator.model.notebook import Notebook
+from study_app.simulator.model.problem import Problem, Refused
 from study_app.simulator.model.trace import Applied
 
 INSTANCES_FROM_ZERO = 2
@@ -24,10 +25,6 @@ INSTANCES_FROM_ZERO = 2
 
 SCALE_IN_DATA_POINTS = 15
 """Minutes below the target before a scale-in, and after a scale-out."""
-
-
-class CapacityError(ValueError):
-    """Managed scaling that cannot be simulated; the message lists everything that is wrong."""
 
 
 class Action(StrEnum):
@@ -63,8 +60,8 @@ def managed_scaling_problems(
     managed_termination_protection: bool = False,
     managed_scaling: bool = True,
     instance_scale_in_protection: bool = True,
-) -> tuple[str, ...]:
-    """Everything for which AWS would refuse the capacity provider, one message each."""
+) -> tuple[Problem, ...]:
+    """Everything for which AWS would refuse the capacity provider."""
     ranges = (
         ("targetCapacity", settings.targetCapacity, 1, 100),
         ("minimumScalingStepSize", settings.minimumScalingStepSize, 1, 10_000),
@@ -72,22 +69,29 @@ def managed_scaling_problems(
         ("instanceWarmupPeriod", settings.instanceWarmupPeriod, 0, 10_000),
     )
     problems = [
-        f"{name} is {value}; write a number from {least} to {most}"
+        Problem(name, f"{name} is {value}; write a number from {least} to {most}")
         for name, value, least, most in ranges
         if not least <= value <= most
     ]
     if settings.minimumScalingStepSize > settings.maximumScalingStepSize:
         problems.append(
-            "The minimum or maximum scaling step size value is invalid: the minimum "
-            f"{settings.minimumScalingStepSize} is above the maximum "
-            f"{settings.maximumScalingStepSize}"
+            Problem(
+                "minimumScalingStepSize",
+                "The minimum or maximum scaling step size value is invalid: the minimum "
+                f"{settings.minimumScalingStepSize} is above the maximum "
+                f"{settings.maximumScalingStepSize}",
+            )
         )
     if managed_termination_protection and not managed_scaling:
-        problems.append("managed termination protection needs managed scaling; turn it on")
+        message = "managed termination protection needs managed scaling; turn it on"
+        problems.append(Problem("managedTerminationProtection", message))
     if managed_termination_protection and not instance_scale_in_protection:
         problems.append(
-            "managed termination protection needs instance scale-in protection of the Auto "
-            "Scaling group; turn it on"
+            Problem(
+                "managedTerminationProtection",
+                "managed termination protection needs instance scale-in protection of the Auto "
+                "Scaling group; turn it on",
+            )
         )
     return tuple(problems)
 
@@ -147,7 +151,7 @@ def manage(
     """One evaluation of managed scaling.
 
     `action` is where the reservation points to; a warm-up or a wait keeps `instances` as they
-    are. Raises CapacityError for settings that AWS refuses and for numbers that cannot be.
+    are. Raises Refused for settings that AWS refuses and for numbers that cannot be.
     """
     settings = settings or ManagedScaling()
     _require_possible(state, settings)
@@ -242,10 +246,14 @@ def _require_possible(state: GroupState, settings: ManagedScaling) -> None:
     problems = list(managed_scaling_problems(settings))
     if not 0 <= state.busy <= state.running:
         problems.append(
-            f"{state.busy} of {state.running} instances are busy; write a number from 0 to "
-            "those that run"
+            Problem(
+                "busy",
+                f"{state.busy} of {state.running} instances are busy; write a number from 0 to "
+                "those that run",
+            )
         )
     if any(group.count for group in state.provisioning) and not state.instance_types:
-        problems.append("tasks are provisioning; name the instance types of the group")
+        message = "tasks are provisioning; name the instance types of the group"
+        problems.append(Problem("instance_types", message))
     if problems:
-        raise CapacityError("; ".join(problems))
+        raise Refused(problems)

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from study_app.simulator.engines.capacity import rules
 from study_app.simulator.model.notebook import Notebook
+from study_app.simulator.model.problem import INVALID_PARAMETER, Problem, Refused
 from study_app.simulator.model.trace import Applied
 
 MOST_PROVIDERS = 20
@@ -16,10 +17,6 @@ MOST_TASKS = 100_000
 """The most tasks that are distributed in one simulation."""
 
 FARGATE_PROVIDERS = ("FARGATE", "FARGATE_SPOT")
-
-
-class StrategyError(ValueError):
-    """A strategy that AWS refuses; the message lists everything that is wrong."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,54 +33,78 @@ class CapacityProviderStrategyItem:
 
 @dataclass(frozen=True, slots=True)
 class Distribution:
-    """How many tasks each provider gets, in the order of the strategy."""
+    """How many tasks each provider gets, in the order of the strategy, and whose each task is.
+
+    `bases` are the tasks that a base claims; they come first, provider by provider.
+    """
 
     counts: tuple[tuple[str, int], ...]
+    takers: tuple[str, ...]
     trace: tuple[Applied, ...] = ()
 
 
 def strategy_problems(
     strategy: Sequence[CapacityProviderStrategyItem], *, launch_type: str | None = None
-) -> tuple[str, ...]:
-    """Everything for which AWS would refuse the strategy, one message each.
-
-    A message that begins with `InvalidParameterException: ` is AWS's own.
-    """
+) -> tuple[Problem, ...]:
+    """Everything for which AWS would refuse the strategy. Places are those of its items, and
+    `launchType`."""
     names = [item.capacityProvider for item in strategy]
     problems = []
     if launch_type is not None:
         problems.append(
-            f"launchType {launch_type} and a capacity provider strategy exclude each other; "
-            "leave one of them out"
+            Problem(
+                "launchType",
+                f"launchType {launch_type} and a capacity provider strategy exclude each other; "
+                "leave one of them out",
+            )
         )
     if len(strategy) > MOST_PROVIDERS:
-        problems.append(f"{len(strategy)} capacity providers; at most {MOST_PROVIDERS} may be used")
+        message = f"{len(strategy)} capacity providers; at most {MOST_PROVIDERS} may be used"
+        problems.append(Problem("", message, limit=MOST_PROVIDERS))
     problems += [
-        f"{name} is named {times} times; name each capacity provider once"
+        Problem(
+            f"[{len(names) - 1 - names[::-1].index(name)}].capacityProvider",
+            f"{name} is named {times} times; name each capacity provider once",
+        )
         for name, times in Counter(names).items()
         if times > 1
     ]
     fargate = [name in FARGATE_PROVIDERS for name in names]
     if any(fargate) and not all(fargate):
         problems.append(
-            "InvalidParameterException: A capacity provider strategy cannot contain a mix of "
-            "capacity providers using Auto Scaling groups and Fargate providers. Specify one or "
-            "the other and try again."
+            Problem(
+                "",
+                "A capacity provider strategy cannot contain a mix of capacity providers using "
+                "Auto Scaling groups and Fargate providers. Specify one or the other and try "
+                "again.",
+                INVALID_PARAMETER,
+            )
         )
-    for item in strategy:
-        if not 0 <= item.base <= MOST_BASE:
-            problems.append(f"base is {item.base}; write a number from 0 to {MOST_BASE}")
-        if not 0 <= item.weight <= MOST_WEIGHT:
-            problems.append(f"weight is {item.weight}; write a number from 0 to {MOST_WEIGHT}")
+    for number, item in enumerate(strategy):
+        for name, value, most in (
+            ("base", item.base, MOST_BASE),
+            ("weight", item.weight, MOST_WEIGHT),
+        ):
+            if not 0 <= value <= most:
+                message = f"{name} is {value}; write a number from 0 to {most}"
+                problems.append(Problem(f"[{number}].{name}", message))
     if sum(item.base > 0 for item in strategy) > 1:
         problems.append(
-            "InvalidParameterException: The specified capacity provider strategy contains "
-            "multiple capacity providers with a base value defined"
+            Problem(
+                "",
+                "The specified capacity provider strategy contains multiple capacity providers "
+                "with a base value defined",
+                INVALID_PARAMETER,
+            )
         )
     if all(item.weight == 0 for item in strategy):
         problems.append(
-            "InvalidParameterException: There are no capacity providers in the capacity provider "
-            "strategy with a weight value greater than zero"
+            Problem(
+                "",
+                "There are no capacity providers in the capacity provider strategy with a weight "
+                "value greater than zero",
+                INVALID_PARAMETER,
+            )
         )
     return tuple(problems)
 
@@ -93,14 +114,15 @@ def distribute(
 ) -> Distribution:
     """Give `count` tasks to the providers: the base first, then by weight.
 
-    A provider of weight 0 gets its base and no more. Raises StrategyError for a strategy that
+    A provider of weight 0 gets its base and no more. Raises Refused for a strategy that
     AWS refuses and for a count out of range.
     """
     problems = strategy_problems(strategy)
     if not 0 <= count <= MOST_TASKS:
-        problems = (*problems, f"count is {count}; write a number from 0 to {MOST_TASKS}")
+        message = f"count is {count}; write a number from 0 to {MOST_TASKS}"
+        problems = (*problems, Problem("count", message))
     if problems:
-        raise StrategyError("; ".join(problems))
+        raise Refused(problems)
 
     notes = Notebook(explain=explain)
     bases = [min(item.base, count) for item in strategy]
@@ -109,10 +131,16 @@ def distribute(
             name = item.capacityProvider
             notes.note(rules.BASE, "{}: min({}, {}) = {}", name, item.base, count, base)
 
+    takers = [
+        item.capacityProvider
+        for item, base in zip(strategy, bases, strict=True)
+        for _ in range(base)
+    ]
     weighted = [0] * len(strategy)
     for _ in range(count - sum(bases)):
         chosen = _next_by_weight(strategy, weighted)
         weighted[chosen] += 1
+        takers.append(strategy[chosen].capacityProvider)
         notes.note(
             rules.WEIGHT,
             "{}: {} / {}",
@@ -124,7 +152,7 @@ def distribute(
         (item.capacityProvider, base + further)
         for item, base, further in zip(strategy, bases, weighted, strict=True)
     )
-    return Distribution(counts, notes.trace)
+    return Distribution(counts, tuple(takers), notes.trace)
 
 
 def next_by_weight(

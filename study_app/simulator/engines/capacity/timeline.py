@@ -14,7 +14,6 @@ from study_app.simulator.engines.capacity import rules
 from study_app.simulator.engines.capacity.capacity import (
     Action,
     CapacityDecision,
-    CapacityError,
     GroupState,
     ManagedScaling,
     manage,
@@ -22,6 +21,7 @@ from study_app.simulator.engines.capacity.capacity import (
 from study_app.simulator.engines.capacity.needs import InstanceType, ProvisioningGroup, fitting
 from study_app.simulator.engines.capacity.strategy import MOST_TASKS
 from study_app.simulator.model.notebook import Notebook
+from study_app.simulator.model.problem import Problem, Refused
 from study_app.simulator.model.trace import Applied
 
 MOST_MINUTES = 1440
@@ -63,12 +63,12 @@ class Scenario:
             *(("tasks", demand.tasks, 0, MOST_TASKS) for demand in self.demand),
         ]
         problems = [
-            f"{name} is {value}; write a number from {least} to {most}"
+            Problem(name, f"{name} is {value}; write a number from {least} to {most}")
             for name, value, least, most in ranges
             if not least <= value <= most
         ]
         if problems:
-            raise CapacityError("; ".join(problems))
+            raise Refused(problems)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +96,7 @@ class Moment:
 def run(scenario: Scenario, *, explain: bool = False) -> tuple[Moment, ...]:
     """The first minute, every minute in which something changes, and the last minute.
 
-    Raises CapacityError for settings that AWS refuses.
+    Raises Refused for settings that AWS refuses.
     """
     first, *others = _minutes(scenario, explain=explain)
     moments, last = [first], first

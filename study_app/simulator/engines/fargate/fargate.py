@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from study_app.simulator.engines.task_definition import rules
+from study_app.simulator.engines.fargate import rules
+from study_app.simulator.model.problem import CLIENT, Problem
 from study_app.simulator.model.resources import CPU_UNITS_PER_VCPU
 from study_app.simulator.model.trace import Applied
 
@@ -17,8 +18,6 @@ MIB_PER_GB = 1024
 _GUIDE_HINT = (
     "For more information, see the Troubleshooting section of the Amazon ECS Developer Guide."
 )
-INVALID_CPU = f"ClientException: Invalid 'cpu' setting for task. {_GUIDE_HINT}"
-INVALID_MEMORY = f"ClientException: Invalid 'memory' setting for task. {_GUIDE_HINT}"
 NO_CONFIGURATION = "No Fargate configuration exists for given values."
 
 _CPU = re.compile(r"([0-9]{1,9}|[0-9]{0,9}\.[0-9]{1,9}) ?vcpu|([0-9]{1,9})", re.IGNORECASE)
@@ -94,27 +93,36 @@ def size_problems(
     *,
     windows: bool = False,
     platform_version: tuple[int, ...] | None = None,
-) -> tuple[str, ...]:
-    """Why Fargate does not offer this size, one message each; empty if it does.
+) -> tuple[Problem, ...]:
+    """Why Fargate does not offer this size; empty if it does.
 
-    `platform_version` is that of Linux, None for the latest. A message that begins with
-    `ClientException: ` is AWS's own, with what would be right added to it.
+    `platform_version` is that of Linux, None for the latest. The messages are AWS's own, with what
+    would be right added to them.
     """
     units, mib = cpu_units(cpu), memory_mib(memory)
     size = SIZES.get(units) if units is not None else None
     if size is None:
-        return (f"{INVALID_CPU} Write one of {_listed(SIZES)} for cpu.",)
+        return (invalid_setting("cpu", f"Write one of {_listed(SIZES)} for cpu."),)
     if windows and not size.windows:
         offered = _listed(units for units, each in SIZES.items() if each.windows)
-        return (f"{INVALID_CPU} Windows containers take one of {offered} for cpu.",)
+        remedy = f"Windows containers take one of {offered} for cpu."
+        return (invalid_setting("cpu", remedy),)
     if size.since_1_4 and platform_version is not None and platform_version < (1, 4):
-        return (f"{INVALID_CPU} cpu {units} needs platform version 1.4.0 or later.",)
+        remedy = f"cpu {units} needs platform version 1.4.0 or later."
+        return (invalid_setting("cpu", remedy),)
     if mib is None:
-        return (f"{INVALID_MEMORY} Write one of {_listed(size.memory)} for memory.",)
+        remedy = f"Write one of {_listed(size.memory)} for memory."
+        return (invalid_setting("memory", remedy),)
     if mib not in size.memory:
         remedy = f"With cpu {units} write one of {_listed(size.memory)} for memory."
-        return (f"{INVALID_CPU} {remedy} (Other tools report: {NO_CONFIGURATION})",)
+        return (invalid_setting("cpu", f"{remedy} (Other tools report: {NO_CONFIGURATION})"),)
     return ()
+
+
+def invalid_setting(name: str, remedy: str) -> Problem:
+    """AWS's words for a `cpu` or `memory` of a task that is none, with what would be right."""
+    message = f"Invalid '{name}' setting for task. {_GUIDE_HINT} {remedy}"
+    return Problem(name, message, CLIENT)
 
 
 def _offered(cpu: int | str) -> FargateCpu | None:

@@ -10,13 +10,10 @@ from dataclasses import dataclass
 from study_app.simulator.engines.kubernetes import rules
 from study_app.simulator.engines.rollout.rollout import MOST_TASKS, State, Step, StepKind
 from study_app.simulator.model.notebook import Notebook
+from study_app.simulator.model.problem import Problem, Refused
 from study_app.simulator.model.trace import Applied
 
 HUNDRED = 100
-
-
-class KubernetesError(ValueError):
-    """A rolling update that Kubernetes refuses; the message says what to write instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +92,7 @@ def roll_out(
 ) -> KubernetesRollout:
     """Replace `replicas` old pods. Pods that were started are all available before the next step.
 
-    `explain` adds the trace and changes nothing else. Raises KubernetesError for numbers out of
+    `explain` adds the trace and changes nothing else. Raises Refused for numbers out of
     range, and where both limits are a plain 0.
     """
     update = update or RollingUpdate()
@@ -134,16 +131,20 @@ def _pods(amount: Amount, replicas: int, *, up: bool) -> int:
 
 def _require_possible(replicas: int, update: RollingUpdate) -> None:
     if not 0 <= replicas <= MOST_TASKS:
-        raise KubernetesError(f"replicas is {replicas}; write a number from 0 to {MOST_TASKS}")
+        raise _refused("replicas", f"is {replicas}; write a number from 0 to {MOST_TASKS}")
     for name, amount in (("maxSurge", update.maxSurge), ("maxUnavailable", update.maxUnavailable)):
         value = amount.value if isinstance(amount, Percent) else amount
         if value < 0:
-            raise KubernetesError(f"{name} is {value}; write 0 or more")
+            raise _refused(name, f"is {value}; write 0 or more")
     unavailable = update.maxUnavailable
     if isinstance(unavailable, Percent) and unavailable.value > HUNDRED:
-        raise KubernetesError(f"maxUnavailable is {unavailable.value} %; write 100 % at most")
+        raise _refused("maxUnavailable", f"is {unavailable.value} %; write 100 % at most")
     if _is_zero(update.maxSurge) and _is_zero(unavailable):
-        raise KubernetesError("maxUnavailable may not be 0 when maxSurge is 0; raise one of them")
+        raise _refused("maxUnavailable", "may not be 0 when maxSurge is 0; raise one of them")
+
+
+def _refused(name: str, problem: str) -> Refused:
+    return Refused([Problem(name, f"{name} {problem}")])
 
 
 def _is_zero(amount: Amount) -> bool:

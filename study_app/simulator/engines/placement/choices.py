@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from study_app.simulator.engines.placement import rules
-from study_app.simulator.engines.placement.filters import Considered, Filters
+from study_app.simulator.engines.placement.filters import Filters
 from study_app.simulator.engines.placement.ranking import Level, Ranking
 from study_app.simulator.engines.placement.strategy import Spread
 from study_app.simulator.model.cluster import ContainerInstance
-from study_app.simulator.model.trace import Applied
+from study_app.simulator.model.trace import Applied, Considered
 
 _MOST_NAMES = 8
 

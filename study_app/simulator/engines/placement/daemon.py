@@ -10,14 +10,13 @@ from dataclasses import dataclass
 
 from study_app.simulator.engines.placement import rules
 from study_app.simulator.engines.placement.filters import (
-    Considered,
     Reason,
     constraint_filters,
     filters,
 )
 from study_app.simulator.engines.placement.strategy import PlacementRequest
 from study_app.simulator.model.cluster import ContainerInstance, InstanceStatus
-from study_app.simulator.model.trace import Applied, Rule
+from study_app.simulator.model.trace import Applied, Considered, Rule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,7 +19,7 @@ from study_app.simulator.engines.placement.strategy import (
 from study_app.simulator.engines.query.query import Query
 from study_app.simulator.model.cluster import ContainerInstance
 from study_app.simulator.model.resources import MOST_RESERVED_PORTS, Requirements
-from study_app.simulator.model.trace import Applied, Rule
+from study_app.simulator.model.trace import Applied, Considered, Rule
 
 
 class Reason(StrEnum):
@@ -48,18 +48,6 @@ class Filter:
     reason: Reason
     passes: Callable[[ContainerInstance], bool]
     formula: Callable[[ContainerInstance], str]
-
-
-@dataclass(frozen=True, slots=True)
-class Considered:
-    """A trace line: what a rule found about one instance, and whether it stayed a candidate.
-
-    `instance` is None in a line about the whole cluster.
-    """
-
-    instance: str | None
-    applied: Applied
-    kept: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,6 @@ from typing import Final, TypeAlias
 
 from study_app.simulator.engines.placement.choices import explain_choice
 from study_app.simulator.engines.placement.filters import (
-    Considered,
     Filters,
     Reason,
     filters,
@@ -21,6 +20,7 @@ from study_app.simulator.engines.placement.filters import (
 from study_app.simulator.engines.placement.ranking import Ranking
 from study_app.simulator.engines.placement.strategy import PlacementRequest, Random
 from study_app.simulator.model.cluster import ContainerInstance, InstanceStatus
+from study_app.simulator.model.trace import Considered
 
 __all__ = [
     "MOST_RUN_TASK_COUNT",

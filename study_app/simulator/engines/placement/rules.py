@@ -13,7 +13,6 @@ _PLACEMENT = f"{_GUIDE}/task-placement.html"
 _CONSTRAINTS = f"{_GUIDE}/task-placement-constraints.html"
 _STRATEGIES = f"{_GUIDE}/task-placement-strategies.html"
 _SERVICE = f"{_GUIDE}/ecs_service-options.html"
-_QUERY = f"{_GUIDE}/cluster-query-language.html"
 
 AGENT: Final = Rule(
     "placement.agent",
@@ -23,6 +22,7 @@ AGENT: Final = Rule(
         "only an ACTIVE instance with a connected agent gets new tasks",
         "에이전트가 연결된 ACTIVE 인스턴스에만 새 태스크가 배치됩니다",
     ),
+    filters=True,
 )
 LOCATION: Final = Rule(
     "placement.location",
@@ -32,6 +32,7 @@ LOCATION: Final = Rule(
         "the instance must lie in an Availability Zone of the task's subnets",
         "인스턴스가 태스크 서브넷의 가용 영역에 있어야 합니다",
     ),
+    filters=True,
 )
 ATTRIBUTE: Final = Rule(
     "placement.attribute",
@@ -41,6 +42,7 @@ ATTRIBUTE: Final = Rule(
         "the instance must have every attribute that the task requires",
         "인스턴스에 태스크가 요구하는 속성이 모두 있어야 합니다",
     ),
+    filters=True,
 )
 CPU: Final = Rule(
     "placement.cpu",
@@ -50,6 +52,7 @@ CPU: Final = Rule(
         "the CPU units of the task must fit into what remains",
         "태스크의 CPU 단위가 남은 양에 들어가야 합니다",
     ),
+    filters=True,
 )
 GPU: Final = Rule(
     "placement.gpu",
@@ -59,6 +62,7 @@ GPU: Final = Rule(
         "the GPUs of the task must fit into what remains",
         "태스크의 GPU가 남은 수에 들어가야 합니다",
     ),
+    filters=True,
 )
 MEMORY: Final = Rule(
     "placement.memory",
@@ -68,6 +72,7 @@ MEMORY: Final = Rule(
         "the reserved memory of the task must fit into what remains",
         "태스크가 예약하는 메모리가 남은 양에 들어가야 합니다",
     ),
+    filters=True,
 )
 PORTS: Final = Rule(
     "placement.ports",
@@ -77,6 +82,7 @@ PORTS: Final = Rule(
         "every static host port of the task must be free",
         "태스크의 고정 호스트 포트가 모두 비어 있어야 합니다",
     ),
+    filters=True,
 )
 PORT_LIMIT: Final = Rule(
     "placement.port-limit",
@@ -86,6 +92,7 @@ PORT_LIMIT: Final = Rule(
         "an instance reserves at most 100 ports, six of them from the start",
         "인스턴스는 포트를 최대 100개까지 예약하며, 그중 6개는 처음부터 예약되어 있습니다",
     ),
+    filters=True,
 )
 ENI: Final = Rule(
     "placement.eni",
@@ -95,6 +102,7 @@ ENI: Final = Rule(
         "a task in awsvpc mode needs a network interface of its own",
         "awsvpc 모드의 태스크에는 전용 네트워크 인터페이스가 필요합니다",
     ),
+    filters=True,
 )
 DISTINCT_INSTANCE: Final = Rule(
     "placement.distinct-instance",
@@ -104,6 +112,7 @@ DISTINCT_INSTANCE: Final = Rule(
         "each task of the group runs on a different instance",
         "그룹의 태스크는 저마다 다른 인스턴스에서 실행됩니다",
     ),
+    filters=True,
 )
 MEMBER_OF: Final = Rule(
     "placement.member-of",
@@ -113,6 +122,7 @@ MEMBER_OF: Final = Rule(
         "the instance must match the expression of the constraint",
         "인스턴스가 제약 조건의 표현식과 일치해야 합니다",
     ),
+    filters=True,
 )
 
 SPREAD: Final = Rule(
@@ -238,24 +248,5 @@ DAEMON_STOP: Final = Rule(
     Text(
         "a daemon task where it does not belong, or a second one, is stopped",
         "있어야 할 곳이 아닌 데몬 태스크나 두 번째 데몬 태스크는 중지됩니다",
-    ),
-)
-
-QUERY_PART: Final = Rule(
-    "query.part",
-    Basis.DOCUMENTED,
-    _QUERY,
-    Text(
-        "what the instance says to this part of the expression",
-        "표현식의 이 부분에 대한 인스턴스의 결과",
-    ),
-)
-QUERY_MISSING: Final = Rule(
-    "query.missing",
-    Basis.ASSUMED,
-    _QUERY,
-    Text(
-        "an instance without the attribute matches no comparison of it, not even !=",
-        "속성이 없는 인스턴스는 !=를 포함해 그 속성의 어떤 비교와도 일치하지 않습니다",
     ),
 )

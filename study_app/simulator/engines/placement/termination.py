@@ -13,7 +13,6 @@ from itertools import takewhile
 from typing import Final, NamedTuple, assert_never
 
 from study_app.simulator.engines.placement import rules
-from study_app.simulator.engines.placement.filters import Considered
 from study_app.simulator.engines.placement.strategy import (
     SERVICE_STRATEGY,
     Binpack,
@@ -23,7 +22,7 @@ from study_app.simulator.engines.placement.strategy import (
     Spread,
 )
 from study_app.simulator.model.cluster import ContainerInstance, Task
-from study_app.simulator.model.trace import Applied, Rule
+from study_app.simulator.model.trace import Applied, Considered, Rule
 
 UNABLE_TO_SCALE_IN: Final = "service (service-name) was unable to scale in"
 """How the service event begins where protected tasks stand in the way."""

@@ -1,7 +1,8 @@
 """What AWS refuses about placement, in the form in which its API takes it.
 
-A message that begins with `InvalidParameterException: ` is quoted from AWS by others; the rest
-says the documented rule in words of this model. Sources: API_CreateService, API_RunTask,
+Messages of an `InvalidParameterException` are quoted from AWS by others; the rest says the
+documented rule in words of this model. Places are those of the parameters in the API:
+`placementStrategy[0].field`. Sources: API_CreateService, API_RunTask,
 API_PlacementConstraint, API_PlacementStrategy, task-placement, ecs_service-options.
 """
 
@@ -27,14 +28,21 @@ from study_app.simulator.engines.placement.strategy import (
 from study_app.simulator.engines.query.expression import Attribute
 from study_app.simulator.engines.query.parser import MOST_CHARACTERS
 from study_app.simulator.engines.query.query import Query, QueryError
-from study_app.simulator.engines.rollout.deployment import SchedulingStrategy
 from study_app.simulator.model.cluster import AVAILABILITY_ZONE
+from study_app.simulator.model.problem import INVALID_PARAMETER, Problem, Refused
+from study_app.simulator.model.service import SchedulingStrategy
 
 MOST_STRATEGIES: Final = 5
 MOST_CONSTRAINTS: Final = 10
 """Those of the task definition and those given at run time together."""
 
 MOST_GROUP_CHARACTERS: Final = 255
+
+STRATEGY: Final = "placementStrategy"
+CONSTRAINTS: Final = "placementConstraints"
+TASK_DEFINITION_CONSTRAINTS: Final = "taskDefinition.placementConstraints"
+REBALANCING: Final = "availabilityZoneRebalancing"
+"""Where in the request a problem is."""
 
 
 class LaunchType(StrEnum):
@@ -96,22 +104,6 @@ class PlacementParameters:
         return (*self.task_definition_constraints, *self.constraints)
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """A reason to refuse; `limit` is the number that was exceeded, if it was one."""
-
-    message: str
-    limit: int | None = None
-
-
-class PlacementError(ValueError):
-    """Parameters that AWS refuses; the message lists everything that is wrong."""
-
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__("; ".join(problem.message for problem in problems))
-        self.problems = problems
-
-
 def default_strategy(api: Api) -> tuple[PlacementStrategy, ...]:
     """What places the tasks where no strategy is given."""
     match api:
@@ -130,11 +122,11 @@ def resolve(
 ) -> tuple[tuple[PlacementStrategy, ...], tuple[PlacementConstraint, ...]]:
     """The strategies, those of AWS where none is given, and the constraints of call and task.
 
-    Raises PlacementError for parameters that AWS refuses.
+    Raises Refused for parameters that AWS refuses.
     """
     problems = validate(parameters)
     if problems:
-        raise PlacementError(problems)
+        raise Refused(problems)
     return (
         tuple(map(_strategy, parameters.strategy)) or default_strategy(parameters.api),
         tuple(map(_constraint, parameters.all_constraints)),
@@ -157,17 +149,19 @@ def _strategy_problems(parameters: PlacementParameters) -> Iterator[Problem]:
         LaunchType.FARGATE,
         LaunchType.MANAGED_INSTANCES,
     ):
-        yield Problem(f"placement strategies are not supported with {parameters.launch_type}")
+        message = f"placement strategies are not supported with {parameters.launch_type}"
+        yield Problem(STRATEGY, message)
     if parameters.strategy and parameters.api is Api.REGISTER_TASK_DEFINITION:
-        yield Problem("a task definition takes no placement strategy")
+        yield Problem(STRATEGY, "a task definition takes no placement strategy")
     if len(parameters.strategy) > MOST_STRATEGIES:
         number = len(parameters.strategy)
-        yield Problem(f"{number} placement strategies; at most {MOST_STRATEGIES}", MOST_STRATEGIES)
-    for item in parameters.strategy:
+        message = f"{number} placement strategies; at most {MOST_STRATEGIES}"
+        yield Problem(STRATEGY, message, limit=MOST_STRATEGIES)
+    for number, item in enumerate(parameters.strategy):
         try:
             _strategy(item)
-        except PlacementError as error:
-            yield from error.problems
+        except Refused as error:
+            yield from (one.within(f"{STRATEGY}[{number}]") for one in error.problems)
 
 
 # The characters of an attribute name, as in the cluster query language.
@@ -186,15 +180,19 @@ def _strategy(item: StrategyItem) -> PlacementStrategy:
             return Spread(attribute[1])
         case StrategyItem("binpack", resource):
             named = "" if resource is None else resource
-            raise _refused(f"InvalidParameterException: binpack field '{named}' is invalid")
+            message = f"binpack field '{named}' is invalid"
+            raise Refused([Problem("field", message, INVALID_PARAMETER)])
         case StrategyItem("spread", field):
             raise _refused(
+                "field",
                 f"spread field '{'' if field is None else field}' is invalid; "
-                "write instanceId, host or attribute:NAME"
+                "write instanceId, host or attribute:NAME",
             )
         case _:
             raise _refused(
-                f"placement strategy type '{item.type}' is invalid; write random, spread or binpack"
+                "type",
+                f"placement strategy type '{item.type}' is invalid; write random, spread or "
+                "binpack",
             )
 
 
@@ -202,22 +200,28 @@ def _constraint_problems(parameters: PlacementParameters) -> Iterator[Problem]:
     items = parameters.all_constraints
     number = len(items) + parameters.more_constraints
     if number and parameters.launch_type is LaunchType.FARGATE:
-        yield Problem(f"placement constraints are not supported with {parameters.launch_type}")
+        message = f"placement constraints are not supported with {parameters.launch_type}"
+        yield Problem(CONSTRAINTS, message)
     if number > MOST_CONSTRAINTS:
         yield Problem(
+            CONSTRAINTS,
             f"{number} placement constraints, those of the task definition included; "
             f"at most {MOST_CONSTRAINTS}",
-            MOST_CONSTRAINTS,
+            limit=MOST_CONSTRAINTS,
         )
     registered = parameters.api is Api.REGISTER_TASK_DEFINITION
     of_the_task = items if registered else parameters.task_definition_constraints
-    if any(item.type == "distinctInstance" for item in of_the_task):
-        yield Problem("a task definition takes memberOf only, not distinctInstance")
-    for item in items:
+    for number, item in enumerate(of_the_task):
+        if item.type == "distinctInstance":
+            message = "a task definition takes memberOf only, not distinctInstance"
+            place = CONSTRAINTS if registered else TASK_DEFINITION_CONSTRAINTS
+            yield Problem(f"{place}[{number}].type", message)
+            break
+    for place, item in _placed_constraints(parameters):
         try:
             _constraint(item)
-        except PlacementError as error:
-            yield from error.problems
+        except Refused as error:
+            yield from (one.within(place) for one in error.problems)
 
 
 def _constraint(item: ConstraintItem) -> PlacementConstraint:
@@ -225,53 +229,57 @@ def _constraint(item: ConstraintItem) -> PlacementConstraint:
         case ConstraintItem("distinctInstance", None | ""):
             return DistinctInstance()
         case ConstraintItem("distinctInstance"):
-            raise _refused("distinctInstance takes no expression")
+            raise _refused("expression", "distinctInstance takes no expression")
         case ConstraintItem("memberOf", None | ""):
-            raise _refused("memberOf needs an expression")
+            raise _refused("expression", "memberOf needs an expression")
         case ConstraintItem("memberOf", str(expression)):
             try:
                 return MemberOf(Query.parse(expression))
             except QueryError as error:
                 limit = MOST_CHARACTERS if len(expression) > MOST_CHARACTERS else None
-                raise _refused(f"memberOf expression, {error}", limit) from error
+                raise _refused("expression", f"memberOf expression, {error}", limit) from error
         case _:
             raise _refused(
+                "type",
                 f"placement constraint type '{item.type}' is invalid; "
-                "write distinctInstance or memberOf"
+                "write distinctInstance or memberOf",
             )
 
 
 def _daemon_problems(parameters: PlacementParameters) -> Iterator[Problem]:
     if parameters.scheduling_strategy is SchedulingStrategy.DAEMON:
         if parameters.strategy:
-            yield Problem("a daemon service takes no placement strategy")
+            yield Problem(STRATEGY, "a daemon service takes no placement strategy")
         if parameters.launch_type is LaunchType.FARGATE:
-            yield Problem("a daemon service cannot run on FARGATE")
+            yield Problem("launchType", "a daemon service cannot run on FARGATE")
 
 
 def _rebalancing_problems(parameters: PlacementParameters) -> Iterator[Problem]:
     if not parameters.availability_zone_rebalancing:
         return
     if parameters.scheduling_strategy is SchedulingStrategy.DAEMON:
-        yield Problem("Availability Zone rebalancing needs the scheduling strategy REPLICA")
+        message = "Availability Zone rebalancing needs the scheduling strategy REPLICA"
+        yield Problem(REBALANCING, message)
     first = parameters.strategy[:1]
     if first and first != (StrategyItem("spread", f"attribute:{AVAILABILITY_ZONE}"),):
         yield Problem(
+            REBALANCING,
             "Availability Zone rebalancing needs no strategy at all, or first a spread over "
-            f"attribute:{AVAILABILITY_ZONE}"
+            f"attribute:{AVAILABILITY_ZONE}",
         )
     for item in parameters.all_constraints:
         if _asks_for_zone(item):
             yield Problem(
+                REBALANCING,
                 "Availability Zone rebalancing allows no constraint on "
-                f"attribute:{AVAILABILITY_ZONE}"
+                f"attribute:{AVAILABILITY_ZONE}",
             )
 
 
 def _asks_for_zone(item: ConstraintItem) -> bool:
     try:
         constraint = _constraint(item)
-    except PlacementError:
+    except Refused:
         return False  # reported as such
     return isinstance(constraint, MemberOf) and (
         Attribute(AVAILABILITY_ZONE) in constraint.query.subjects
@@ -285,15 +293,26 @@ def _other_problems(parameters: PlacementParameters) -> Iterator[Problem]:
         and parameters.count > MOST_RUN_TASK_COUNT
     ):
         yield Problem(
+            "count",
             f"RunTask starts at most {MOST_RUN_TASK_COUNT} tasks, not {parameters.count}",
-            MOST_RUN_TASK_COUNT,
+            limit=MOST_RUN_TASK_COUNT,
         )
     if len(parameters.group) > MOST_GROUP_CHARACTERS:
         yield Problem(
+            "group",
             f"a task group of {len(parameters.group)} characters; at most {MOST_GROUP_CHARACTERS}",
-            MOST_GROUP_CHARACTERS,
+            limit=MOST_GROUP_CHARACTERS,
         )
 
 
-def _refused(message: str, limit: int | None = None) -> PlacementError:
-    return PlacementError((Problem(message, limit),))
+def _placed_constraints(parameters: PlacementParameters) -> Iterator[tuple[str, ConstraintItem]]:
+    """Every constraint with its place."""
+    for name, items in (
+        (TASK_DEFINITION_CONSTRAINTS, parameters.task_definition_constraints),
+        (CONSTRAINTS, parameters.constraints),
+    ):
+        yield from ((f"{name}[{number}]", item) for number, item in enumerate(items))
+
+
+def _refused(place: str, message: str, limit: int | None = None) -> Refused:
+    return Refused([Problem(place, message, limit=limit)])

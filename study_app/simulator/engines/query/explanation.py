@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from study_app.simulator.engines.placement import rules
-from study_app.simulator.engines.placement.filters import Considered
+from study_app.simulator.engines.query import rules
 from study_app.simulator.engines.query.expression import Attribute, Expression, Operator, Predicate
 from study_app.simulator.engines.query.query import Query
 from study_app.simulator.model.cluster import ContainerInstance
-from study_app.simulator.model.trace import Applied, Rule
+from study_app.simulator.model.trace import Applied, Considered, Rule
 
 _NEGATIVE = frozenset({Operator.NOT_EQUALS, Operator.NOT_IN, Operator.NOT_MATCHES})
 

@@ -20,7 +20,6 @@ from study_app.simulator.engines.placement.termination import terminate
 from study_app.simulator.engines.rollout import rules
 from study_app.simulator.engines.rollout.deployment import (
     DeploymentConfiguration,
-    DeploymentError,
     range_problems,
 )
 from study_app.simulator.engines.rollout.rollout import (
@@ -29,7 +28,7 @@ from study_app.simulator.engines.rollout.rollout import (
     STUCK_LIMITS,
     STUCK_ROOM,
     Ending,
-    Outcome,
+    RolloutOutcome,
     State,
     Step,
     StepKind,
@@ -37,17 +36,18 @@ from study_app.simulator.engines.rollout.rollout import (
 )
 from study_app.simulator.model.cluster import ContainerInstance, InstanceStatus, Task, TaskStatus
 from study_app.simulator.model.notebook import Notebook
+from study_app.simulator.model.problem import Problem, Refused
 from study_app.simulator.model.trace import Applied, Rule
 
 STUCK_PROTECTED = Ending(
-    Outcome.STUCK,
+    RolloutOutcome.STUCK,
     rules.STUCK_PROTECTED,
     "service (service-name) was unable to scale in because of task protection",
 )
 
 
 DRAINED = Ending(
-    Outcome.COMPLETED, rules.DRAINED, "service (service-name) has reached a steady state."
+    RolloutOutcome.COMPLETED, rules.DRAINED, "service (service-name) has reached a steady state."
 )
 
 
@@ -108,7 +108,7 @@ class ClusterResult:
     """What there is to say about the tasks that were to run before."""
 
     @property
-    def outcome(self) -> Outcome:
+    def outcome(self) -> RolloutOutcome:
         return self.ending.outcome
 
     @property
@@ -126,20 +126,29 @@ class ClusterResult:
 
 
 def roll_out_on(
-    instances: Sequence[ContainerInstance], update: ServiceUpdate, *, explain: bool = False
+    instances: Sequence[ContainerInstance],
+    update: ServiceUpdate,
+    *,
+    opening: tuple[Applied, ...] = (),
+    explain: bool = False,
 ) -> ClusterResult:
     """Replace the old tasks on `instances`, as far as limits, room and protection allow.
 
-    Where a task finds no instance the rollout goes on with those that did. `explain` adds the
-    trace and changes nothing else. Raises DeploymentError for numbers out of range.
+    Where a task finds no instance the rollout goes on with those that did. `opening` is what there
+    is to say before. `explain` adds the trace and changes nothing else. Raises Refused for numbers
+    out of range.
     """
     _require_simulable(update)
     run = _Run(instances, update, _newest(instances, update) + 1, _UPDATE, explain=explain)
-    return run.to_the_end()
+    return replace(run.to_the_end(), opening=opening)
 
 
 def drain_on(
-    instances: Sequence[ContainerInstance], update: ServiceUpdate, *, explain: bool = False
+    instances: Sequence[ContainerInstance],
+    update: ServiceUpdate,
+    *,
+    opening: tuple[Applied, ...] = (),
+    explain: bool = False,
 ) -> ClusterResult:
     """Replace the tasks of the service on DRAINING instances, between the same limits.
 
@@ -151,7 +160,7 @@ def drain_on(
     cluster = [_renumbered(instance, update.task.group, renumbered) for instance in instances]
     run = _Run(cluster, update, renumbered, _DRAIN, explain=explain)
     run.stop_pending()
-    return run.to_the_end()
+    return replace(run.to_the_end(), opening=opening)
 
 
 class _Run:
@@ -318,6 +327,7 @@ def _pending(instance: ContainerInstance, group: str) -> list[int]:
 def _require_simulable(update: ServiceUpdate) -> None:
     problems = list(range_problems(update.configuration))
     if not 0 <= update.desired <= MOST_TASKS:
-        problems.append(f"desired is {update.desired}; write a number from 0 to {MOST_TASKS}")
+        message = f"desired is {update.desired}; write a number from 0 to {MOST_TASKS}"
+        problems.append(Problem("desired", message))
     if problems:
-        raise DeploymentError("; ".join(problems))
+        raise Refused(problems)

@@ -7,22 +7,14 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import assert_never
 
+from study_app.simulator.model.problem import INVALID_PARAMETER, Problem
+from study_app.simulator.model.service import SchedulingStrategy
+
 MOST_MAXIMUM_PERCENT = 200
 """The highest customary maximumPercent. AWS publishes no range, so more is no problem."""
 
 SECONDS_TO_HEALTHY = 40
 """A task without any health check counts as healthy this long after it is RUNNING."""
-
-
-class DeploymentError(ValueError):
-    """A deployment that cannot be simulated; the message lists everything that is wrong."""
-
-
-class SchedulingStrategy(StrEnum):
-    """How a service decides on the number of its tasks."""
-
-    REPLICA = "REPLICA"
-    DAEMON = "DAEMON"
 
 
 class Origin(StrEnum):
@@ -96,12 +88,11 @@ def validate(
     desired_count: int | None = None,
     availability_zone_rebalancing: bool = False,
     early_success_percent: int | None = None,
-) -> tuple[str, ...]:
-    """Everything for which AWS would refuse this service, one message each; empty if it is fine.
+) -> tuple[Problem, ...]:
+    """Everything for which AWS would refuse this service; empty if it is fine.
 
-    A message that begins with `InvalidParameterException: ` is AWS's own. Passing does not mean
-    that a rollout can complete: 2 tasks at 75/100 percent are valid and stuck.
-    `early_success_percent` is healthyPercent of the early success criteria.
+    Passing does not mean that a rollout can complete: 2 tasks at 75/100 percent are valid and
+    stuck. `early_success_percent` is healthyPercent of the early success criteria.
     """
     minimum, maximum = configuration.minimumHealthyPercent, configuration.maximumPercent
     daemon = strategy is SchedulingStrategy.DAEMON
@@ -109,40 +100,59 @@ def validate(
     if minimum == maximum == 100:
         # AWS's pages only say that 100/100 prevents deployments; the message is quoted by tools.
         problems.append(
-            "InvalidParameterException: Both maximumPercent and minimumHealthyPercent cannot be "
-            "100 as this will block deployments"
+            Problem(
+                "maximumPercent",
+                "Both maximumPercent and minimumHealthyPercent cannot be 100 as this will block "
+                "deployments",
+                INVALID_PARAMETER,
+            )
         )
     if daemon and maximum > 100:
         problems.append(
-            "InvalidParameterException: The daemon scheduling strategy does not support values "
-            f"above 100 for maximumPercent (it is {maximum})"
+            Problem(
+                "maximumPercent",
+                "The daemon scheduling strategy does not support values above 100 for "
+                f"maximumPercent (it is {maximum})",
+                INVALID_PARAMETER,
+            )
         )
     if daemon and desired_count is not None:
         problems.append(
-            "InvalidParameterException: The daemon scheduling strategy does not support a desired "
-            "count for services. Remove the desired count value and try again"
+            Problem(
+                "desiredCount",
+                "The daemon scheduling strategy does not support a desired count for services. "
+                "Remove the desired count value and try again",
+                INVALID_PARAMETER,
+            )
         )
     if availability_zone_rebalancing and maximum == 100:
         problems.append(
-            "maximumPercent is 100; Availability Zone rebalancing needs more, "
-            "because it starts a task before it stops one"
+            Problem(
+                "maximumPercent",
+                "maximumPercent is 100; Availability Zone rebalancing needs more, "
+                "because it starts a task before it stops one",
+            )
         )
     if early_success_percent is not None and not minimum <= early_success_percent <= 100:
         problems.append(
-            f"healthyPercent of the early success criteria is {early_success_percent}; "
-            f"write a number from minimumHealthyPercent ({minimum}) to 100"
+            Problem(
+                "earlySuccessCriteria.healthyPercent",
+                f"healthyPercent of the early success criteria is {early_success_percent}; "
+                f"write a number from minimumHealthyPercent ({minimum}) to 100",
+            )
         )
     return tuple(problems)
 
 
-def range_problems(configuration: DeploymentConfiguration) -> tuple[str, ...]:
-    """Percentages that mean nothing, one message each. AWS's pages give no range: a model rule."""
+def range_problems(configuration: DeploymentConfiguration) -> tuple[Problem, ...]:
+    """Percentages that mean nothing. AWS's pages give no range: a model rule."""
     minimum, maximum = configuration.minimumHealthyPercent, configuration.maximumPercent
     problems = []
     if not 0 <= minimum <= 100:
-        problems.append(f"minimumHealthyPercent is {minimum}; write a number from 0 to 100")
+        name = "minimumHealthyPercent"
+        problems.append(Problem(name, f"{name} is {minimum}; write a number from 0 to 100"))
     if maximum < 100:
-        problems.append(
-            f"maximumPercent is {maximum}; write a number from 100 to {MOST_MAXIMUM_PERCENT}"
-        )
+        name = "maximumPercent"
+        remedy = f"write a number from 100 to {MOST_MAXIMUM_PERCENT}"
+        problems.append(Problem(name, f"{name} is {maximum}; {remedy}"))
     return tuple(problems)

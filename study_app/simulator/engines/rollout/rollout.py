@@ -13,11 +13,11 @@ from study_app.simulator.engines.rollout import rules
 from study_app.simulator.engines.rollout.deployment import (
     MOST_MAXIMUM_PERCENT,
     DeploymentConfiguration,
-    DeploymentError,
     RolloutInput,
     range_problems,
     validate,
 )
+from study_app.simulator.model.problem import Problem, Refused
 from study_app.simulator.model.trace import Applied, Rule
 
 __all__ = [
@@ -26,11 +26,10 @@ __all__ = [
     "STUCK_LIMITS",
     "STUCK_ROOM",
     "DeploymentConfiguration",
-    "DeploymentError",
     "Ending",
-    "Outcome",
     "Result",
     "RolloutInput",
+    "RolloutOutcome",
     "State",
     "Step",
     "StepKind",
@@ -94,7 +93,7 @@ class Step:
                 assert_never(self.kind)
 
 
-class Outcome(StrEnum):
+class RolloutOutcome(StrEnum):
     """How a rollout ends."""
 
     COMPLETED = "COMPLETED"
@@ -105,23 +104,23 @@ class Outcome(StrEnum):
 class Ending:
     """An outcome, the rule that led to it, and the service event that AWS documents for it."""
 
-    outcome: Outcome
+    outcome: RolloutOutcome
     rule: Rule
     event: str
 
 
 COMPLETED = Ending(
-    Outcome.COMPLETED, rules.COMPLETED, "service (service-name) has reached a steady state."
+    RolloutOutcome.COMPLETED, rules.COMPLETED, "service (service-name) has reached a steady state."
 )
 STUCK_LIMITS = Ending(
-    Outcome.STUCK,
+    RolloutOutcome.STUCK,
     rules.STUCK_LIMITS,
     "service (service-name) was unable to stop or start tasks during a deployment because of the "
     "service deployment configuration. Update the minimumHealthyPercent or maximumPercent value "
     "and try again.",
 )
 STUCK_ROOM = Ending(
-    Outcome.STUCK,
+    RolloutOutcome.STUCK,
     rules.STUCK_ROOM,
     "service (service-name) was unable to place a task because no container instance met all of "
     "its requirements.",
@@ -143,7 +142,7 @@ class Result:
     closing: tuple[Applied, ...] = ()
 
     @property
-    def outcome(self) -> Outcome:
+    def outcome(self) -> RolloutOutcome:
         return self.ending.outcome
 
     @property
@@ -199,7 +198,7 @@ def roll_out(parameters: RolloutInput, *, explain: bool = False) -> Result:
     `explain` adds the trace and changes nothing else. 100/100 percent, which AWS refuses (see
     `validate`), is simulated too and gets stuck.
 
-    Raises DeploymentError for counts and percentages out of range.
+    Raises Refused for counts and percentages out of range.
     """
     _require_simulable(parameters)
     limits = _Limits.of(parameters)
@@ -312,8 +311,10 @@ def _explain_ending(ending: Ending, state: State) -> Applied:
 def _require_simulable(parameters: RolloutInput) -> None:
     problems = list(range_problems(parameters.configuration))
     if not 0 <= parameters.desired <= MOST_TASKS:
-        problems.append(f"desired is {parameters.desired}; write a number from 0 to {MOST_TASKS}")
+        message = f"desired is {parameters.desired}; write a number from 0 to {MOST_TASKS}"
+        problems.append(Problem("desired", message))
     if parameters.room is not None and parameters.room < 0:
-        problems.append(f"room is {parameters.room}; write 0 or more, or leave it out for no limit")
+        message = f"room is {parameters.room}; write 0 or more, or leave it out for no limit"
+        problems.append(Problem("cluster_room", message))
     if problems:
-        raise DeploymentError("; ".join(problems))
+        raise Refused(problems)

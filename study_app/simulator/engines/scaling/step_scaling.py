@@ -13,6 +13,7 @@ from typing import assert_never
 
 from study_app.simulator.engines.scaling import rules
 from study_app.simulator.model.notebook import Notebook, readable
+from study_app.simulator.model.problem import VALIDATION, Problem
 
 MOST_STEPS = 20
 """Step adjustments in a policy."""
@@ -115,52 +116,72 @@ def round_percent_change(value: Fraction) -> int:
     return floor(value) if value > 0 else ceil(value)
 
 
-def step_problems(steps: Sequence[StepAdjustment]) -> tuple[str, ...]:
-    """Everything for which AWS refuses these steps, one message each; empty if they are fine.
-
-    A message that begins with `ValidationException: ` is AWS's own.
-    """
+def step_problems(steps: Sequence[StepAdjustment]) -> tuple[Problem, ...]:
+    """Everything for which AWS refuses these steps; empty if they are fine. Places are those of
+    the steps."""
     problems = []
     lowers = [step.lower for step in steps]
     uppers = [step.upper for step in steps]
     if not steps:
-        problems.append("there is no step adjustment; write at least one")
+        problems.append(Problem("", "there is no step adjustment; write at least one"))
     if len(steps) > MOST_STEPS:
         problems.append(
-            f"ValidationException: There can be at most {MOST_STEPS} step adjustments per scaling "
-            "policy"
+            Problem(
+                "",
+                f"There can be at most {MOST_STEPS} step adjustments per scaling policy",
+                VALIDATION,
+                MOST_STEPS,
+            )
         )
-    if any(step.lower is None and step.upper is None for step in steps):
-        problems.append("a step has neither bound; write at least one of them")
-    if lowers.count(None) > 1:
-        problems.append("several steps have no lower bound; one at most may do without")
-    if uppers.count(None) > 1:
-        problems.append("several steps have no upper bound; one at most may do without")
+    boundless = [step.lower is None and step.upper is None for step in steps]
+    if any(boundless):
+        message = "a step has neither bound; write at least one of them"
+        problems.append(Problem(f"[{boundless.index(True)}]", message))
+    for name, bounds in (("lower", lowers), ("upper", uppers)):
+        if bounds.count(None) > 1:
+            message = f"several steps have no {name} bound; one at most may do without"
+            problems.append(Problem(f"[{bounds.index(None, bounds.index(None) + 1)}]", message))
     problems += _order_problems(steps)
     if None not in lowers and any(lower is not None and lower < 0 for lower in lowers):
         problems.append(
-            "ValidationException: There must be a StepAdjustment with an unspecified lower bound "
-            "(i.e., lower bound is null) when one StepAdjustment has a negative lower bound"
+            Problem(
+                "",
+                "There must be a StepAdjustment with an unspecified lower bound (i.e., lower "
+                "bound is null) when one StepAdjustment has a negative lower bound",
+                VALIDATION,
+            )
         )
     if None not in uppers and any(upper is not None and upper > 0 for upper in uppers):
         problems.append(
-            "ValidationException: There must be a StepAdjustment with an unspecified upper bound "
-            "(i.e., upper bound is null) when one StepAdjustment has a positive upper bound"
+            Problem(
+                "",
+                "There must be a StepAdjustment with an unspecified upper bound (i.e., upper "
+                "bound is null) when one StepAdjustment has a positive upper bound",
+                VALIDATION,
+            )
         )
     return tuple(problems)
 
 
-def _order_problems(steps: Sequence[StepAdjustment]) -> list[str]:
+def _order_problems(steps: Sequence[StepAdjustment]) -> list[Problem]:
     problems = [
-        f"a step goes from {readable(step.lower)} to {readable(step.upper)}; write the smaller "
-        "bound as the lower one"
-        for step in steps
+        Problem(
+            f"[{number}].lower",
+            f"a step goes from {readable(step.lower)} to {readable(step.upper)}; write the "
+            "smaller bound as the lower one",
+        )
+        for number, step in enumerate(steps)
         if step.lower is not None and step.upper is not None and step.lower >= step.upper
     ]
-    in_order = sorted(steps, key=lambda step: (step.lower is not None, step.lower or 0))
-    for step, following in pairwise(in_order):
+    in_order = sorted(
+        enumerate(steps), key=lambda one: (one[1].lower is not None, one[1].lower or 0)
+    )
+    for (_, step), (number, following) in pairwise(in_order):
+        place = f"[{number}].lower"
         if step.upper is None or following.lower is None or step.upper > following.lower:
-            problems.append("two steps overlap; let each begin where the one before it ends")
+            message = "two steps overlap; let each begin where the one before it ends"
+            problems.append(Problem(place, message))
         elif step.upper < following.lower:
-            problems.append("there is a gap between two steps; let each begin where another ends")
+            message = "there is a gap between two steps; let each begin where another ends"
+            problems.append(Problem(place, message))
     return problems

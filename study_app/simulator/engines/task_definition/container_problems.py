@@ -1,4 +1,4 @@
-"""What AWS refuses about one container of a task definition, and what it had better not ask for."""
+"""Errors and warnings for one container of a task definition."""
 
 from collections.abc import Iterator
 
@@ -10,24 +10,32 @@ from study_app.simulator.engines.task_definition.task_definition import (
     PortMapping,
     TaskDefinition,
 )
+from study_app.simulator.model.problem import CLIENT, Problem
 from study_app.simulator.model.resources import RESERVED_PORTS, NetworkMode
 
 FARGATE_LOG_DRIVERS = ("awslogs", "splunk", "awsfirelens")
 
 
-def container_problems(definition: TaskDefinition, container: ContainerDefinition) -> Iterator[str]:
-    """Each reason to refuse `container` within `definition`."""
+def container_problems(
+    definition: TaskDefinition, container: ContainerDefinition
+) -> Iterator[Problem]:
+    """Each reason to refuse `container` within `definition`. Places are those of the container."""
     if not container.image:
-        yield "ClientException: Container.image should not be null or empty."
+        yield _quoted("image", "Container.image should not be null or empty.")
     if container.cpu < 0:
-        yield f"cpu of container '{container.name}' is {container.cpu}; write 0 or more"
+        message = f"cpu of container '{container.name}' is {container.cpu}; write 0 or more"
+        yield Problem("cpu", message)
     yield from _memory_problems(definition, container)
-    for mapping in container.portMappings:
-        yield from _port_problems(definition.networkMode, mapping)
+    for number, mapping in enumerate(container.portMappings):
+        for problem in _port_problems(definition.networkMode, mapping):
+            yield problem.within(f"portMappings[{number}]")
     if definition.networkMode is NetworkMode.NONE and container.portMappings:
-        yield f"container '{container.name}' maps ports; network mode none allows no port mappings"
+        message = (
+            f"container '{container.name}' maps ports; network mode none allows no port mappings"
+        )
+        yield Problem("portMappings", message)
     if container.links and definition.networkMode is NetworkMode.AWSVPC:
-        yield "ClientException: Links are not supported when networkMode=awsvpc."
+        yield _quoted("links", "Links are not supported when networkMode=awsvpc.")
     if definition.fargate:
         yield from _fargate_problems(container)
 
@@ -59,60 +67,71 @@ def host_port(mode: NetworkMode, mapping: PortMapping) -> int | None:
             return None
 
 
-def _memory_problems(definition: TaskDefinition, container: ContainerDefinition) -> Iterator[str]:
+def _memory_problems(
+    definition: TaskDefinition, container: ContainerDefinition
+) -> Iterator[Problem]:
     hard, soft = container.memory, container.memoryReservation
-    invalid = f"ClientException: Invalid setting for container '{container.name}'."
+    invalid = f"Invalid setting for container '{container.name}'."
     if hard is None and soft is None:
         if definition.memory is None:
-            yield f"{invalid} At least one of 'memory' or 'memoryReservation' must be specified."
+            message = "At least one of 'memory' or 'memoryReservation' must be specified."
+            yield _quoted("memory", f"{invalid} {message}")
         return
     if hard is not None and soft is not None:
         # The guide wants more than the reservation, the message that users quote as much.
         if hard < soft:
-            yield f"{invalid} 'memory' must be greater than or equal to 'memoryReservation'."
+            message = "'memory' must be greater than or equal to 'memoryReservation'."
+            yield _quoted("memory", f"{invalid} {message}")
         elif hard == soft:
-            yield (
+            message = (
                 f"container '{container.name}' has {hard} MiB for memory and memoryReservation; "
                 "memory must be more"
             )
+            yield Problem("memory", message)
     for name, value in (("memory", hard), ("memoryReservation", soft)):
         if value is not None and value <= 0:
-            yield f"{name} of container '{container.name}' is {value}; write 1 or more"
+            message = f"{name} of container '{container.name}' is {value}; write 1 or more"
+            yield Problem(name, message)
     task = memory_mib(definition.memory) if definition.memory is not None else None
     if hard is not None and task is not None and hard > task:
-        yield (
-            f"ClientException: The 'memory' setting for container '{container.name}' is greater "
-            "than for the task."
+        message = (
+            f"The 'memory' setting for container '{container.name}' is greater than for the task."
         )
+        yield _quoted("memory", message)
 
 
-def _port_problems(mode: NetworkMode, mapping: PortMapping) -> Iterator[str]:
+def _port_problems(mode: NetworkMode, mapping: PortMapping) -> Iterator[Problem]:
     inner, outer = mapping.containerPort, mapping.hostPort
     if not 1 <= inner <= MOST_PORT:
-        yield f"containerPort is {inner}; write a number from 1 to {MOST_PORT}"
+        message = f"containerPort is {inner}; write a number from 1 to {MOST_PORT}"
+        yield Problem("containerPort", message)
     if outer is not None and not 0 <= outer <= MOST_PORT:
-        yield f"hostPort is {outer}; write a number from 0 to {MOST_PORT}, or leave it out"
+        message = f"hostPort is {outer}; write a number from 0 to {MOST_PORT}, or leave it out"
+        yield Problem("hostPort", message)
     if mapping.protocol not in ("tcp", "udp"):
-        yield f"protocol is {mapping.protocol!r}; write tcp or udp"
+        yield Problem("protocol", f"protocol is {mapping.protocol!r}; write tcp or udp")
     same_port = mode in (NetworkMode.HOST, NetworkMode.AWSVPC)
     if same_port and outer is not None and outer != inner:
-        yield (
-            f"ClientException: When networkMode={mode}, the host ports and container ports in "
-            "port mappings must match."
+        message = (
+            f"When networkMode={mode}, the host ports and container ports in port mappings must "
+            "match."
         )
+        yield _quoted("hostPort", message)
 
 
-def _fargate_problems(container: ContainerDefinition) -> Iterator[str]:
+def _fargate_problems(container: ContainerDefinition) -> Iterator[Problem]:
     if container.privileged:
-        yield "ClientException: Fargate requires that the 'privileged' setting be 'false'."
+        message = "Fargate requires that the 'privileged' setting be 'false'."
+        yield _quoted("privileged", message)
     if container.gpu:
-        yield (
-            "ClientException: Tasks using the Fargate launch type do not support GPU resource "
-            "requirements."
-        )
+        message = "Tasks using the Fargate launch type do not support GPU resource requirements."
+        yield _quoted("resourceRequirements", message)
     driver = container.logDriver
     if driver is not None and driver not in FARGATE_LOG_DRIVERS:
-        yield (
-            f"ClientException: {driver} is not a valid log driver. Must be one of "
-            f"[{', '.join(FARGATE_LOG_DRIVERS)}]"
-        )
+        known = ", ".join(FARGATE_LOG_DRIVERS)
+        message = f"{driver} is not a valid log driver. Must be one of [{known}]"
+        yield _quoted("logConfiguration.logDriver", message)
+
+
+def _quoted(place: str, message: str) -> Problem:
+    return Problem(place, message, CLIENT)

@@ -13,6 +13,7 @@ from typing import assert_never
 
 from study_app.simulator.engines.traffic import rules
 from study_app.simulator.model.notebook import Notebook
+from study_app.simulator.model.problem import Problem, Refused
 from study_app.simulator.model.trace import Applied, Rule
 
 MOST_MINUTES = 1440
@@ -23,10 +24,6 @@ NLB_MINUTES = 10
 
 _ALL = Fraction(100)
 _TENTH = Fraction(1, 10)
-
-
-class TrafficError(ValueError):
-    """A strategy that AWS refuses; the message lists everything that is wrong."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +74,8 @@ class Moment:
     green: Fraction
     blue_tasks: int
     green_tasks: int
+    trace: tuple[Applied, ...] = ()
+    """The rules that were applied at it; empty unless asked for."""
 
     @property
     def blue(self) -> Fraction:
@@ -89,15 +88,20 @@ class Timeline:
 
     moments: tuple[Moment, ...]
     completed: bool
-    trace: tuple[Applied, ...] = ()
+
+    @property
+    def trace(self) -> tuple[Applied, ...]:
+        """All rules in the order of their use; empty unless asked for."""
+        return tuple(line for moment in self.moments for line in moment.trace)
 
 
-def strategy_problems(strategy: Strategy) -> tuple[str, ...]:
-    """Everything for which AWS would refuse the strategy, one message each."""
-    problems = []
+def strategy_problems(strategy: Strategy) -> tuple[Problem, ...]:
+    """Everything for which AWS would refuse the strategy."""
+    problems: list[Problem] = []
     for name, minutes in _minutes(strategy):
         if not 0 <= minutes <= MOST_MINUTES:
-            problems.append(f"{name} is {minutes}; write a number from 0 to {MOST_MINUTES}")
+            message = f"{name} is {minutes}; write a number from 0 to {MOST_MINUTES}"
+            problems.append(Problem(name, message))
     match strategy:
         case Linear():
             problems += _share_problems("stepPercent", strategy.stepPercent, Fraction(3))
@@ -122,13 +126,13 @@ def shift(
 
     Green has all its tasks before any production traffic, so both revisions run side by side
     until blue is removed. What `fails_at` that minute, an alarm or a lifecycle hook, sends all
-    traffic back to blue. Raises TrafficError for a strategy that AWS refuses.
+    traffic back to blue. Raises Refused for a strategy that AWS refuses.
     """
     problems = strategy_problems(strategy)
     if desired < 0:
-        problems = (*problems, f"desired is {desired}; write 0 or more")
+        problems = (*problems, Problem("desired", f"desired is {desired}; write 0 or more"))
     if problems:
-        raise TrafficError("; ".join(problems))
+        raise Refused(problems)
 
     notes = Notebook(explain=explain)
     notes.note(rules.DOUBLE, "{} + {} = {}", desired, desired, 2 * desired)
@@ -139,15 +143,16 @@ def shift(
     for at, stage, green in _stages(strategy, delay):
         if fails_at is not None and fails_at <= at and stage is not Stage.SCALE_UP:
             notes.note(rules.ROLLBACK, "{} min", fails_at)
-            moments.append(_moment(fails_at, Stage.ROLLBACK, Fraction(0), desired))
-            return Timeline(moments=tuple(moments), completed=False, trace=notes.trace)
+            back = _moment(fails_at, Stage.ROLLBACK, Fraction(0), desired, notes)
+            return Timeline(moments=(*moments, back), completed=False)
         if stage is Stage.SHIFT:
             notes.note(_shift_rule(strategy), "{} min: {} %", at, green)
         elif stage is Stage.BAKE:
             bake = strategy.bakeTimeInMinutes
             notes.note(rules.BAKE, "{} + {} = {} min", at, bake, at + bake)
-        moments.append(_moment(at, stage, green, desired))
-    return Timeline(moments=tuple(moments), completed=True, trace=notes.trace)
+        moments.append(_moment(at, stage, green, desired, notes))
+        notes = Notebook(explain=explain)
+    return Timeline(moments=tuple(moments), completed=True)
 
 
 def shares(strategy: Strategy) -> tuple[tuple[int, Fraction], ...]:
@@ -196,13 +201,14 @@ def _shift_rule(strategy: Strategy) -> Rule:
             assert_never(strategy)
 
 
-def _moment(at: int, stage: Stage, green: Fraction, desired: int) -> Moment:
+def _moment(at: int, stage: Stage, green: Fraction, desired: int, notes: Notebook) -> Moment:
     return Moment(
         at=at,
         stage=stage,
         green=green,
         blue_tasks=0 if stage is Stage.CLEAN_UP else desired,
         green_tasks=0 if stage is Stage.ROLLBACK else desired,
+        trace=notes.trace,
     )
 
 
@@ -219,9 +225,8 @@ def _minutes(strategy: Strategy) -> Iterator[tuple[str, int]]:
             assert_never(strategy)
 
 
-def _share_problems(name: str, share: Fraction, least: Fraction) -> list[str]:
+def _share_problems(name: str, share: Fraction, least: Fraction) -> list[Problem]:
     if least <= share <= _ALL and share % _TENTH == 0:
         return []
-    return [
-        f"{name} is {float(share)}; write a number from {float(least)} to 100.0 in steps of 0.1"
-    ]
+    remedy = f"write a number from {float(least)} to 100.0 in steps of 0.1"
+    return [Problem(name, f"{name} is {float(share)}; {remedy}")]

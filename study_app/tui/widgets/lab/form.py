@@ -1,6 +1,5 @@
 """The parameters of a case as boxes; what is typed shows in the cluster at once."""
 
-import re
 from collections.abc import Callable, Iterator
 
 from textual.app import ComposeResult
@@ -8,10 +7,10 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from study_app.simulator.kinds.parameters.parameters import Parameter
-from study_app.simulator.model.errors import CaseError
+from study_app.simulator.inputs.parameter import TYPE_A_VALUE
+from study_app.simulator.kinds.editing import Box
+from study_app.simulator.model.problem import CaseError, steps_of
 from study_app.tui.text import plain
-from study_app.tui.widgets.lab.hints import hint
 from study_app.usecases.lab import Lab
 from study_app.words.language import Language
 from study_app.words.wording import say
@@ -23,7 +22,7 @@ _MOST_SHOWN = 40
 class ParameterBox(Input):
     """The value of one parameter."""
 
-    def __init__(self, parameter: Parameter) -> None:
+    def __init__(self, parameter: Box) -> None:
         super().__init__(parameter.text, restrict=_NO_CONTROLS, select_on_focus=False)
         self.path = parameter.path
         self.used = parameter.text
@@ -47,9 +46,10 @@ class Entry(Vertical):
     }
     """
 
-    def __init__(self, parameter: Parameter) -> None:
+    def __init__(self, parameter: Box) -> None:
         super().__init__()
         self.box = ParameterBox(parameter)
+        self.hint = parameter.hint
 
     def compose(self) -> ComposeResult:
         yield Static(plain(self.box.path), classes="name")
@@ -87,7 +87,7 @@ class Form(Vertical):
         self._lab = lab
         self._language = language
         self._changed = changed
-        self._entries = {one.path: Entry(one) for one in lab.parameters()}
+        self._entries = {one.path: Entry(one) for one in lab.boxes()}
         self.message = ""
         """What keeps texts from being used, a line for each, or what AWS would say to the case."""
 
@@ -163,7 +163,7 @@ class Form(Vertical):
 
     def _renew(self) -> None:
         """Bring the boxes in line with the case: another strategy has other parameters."""
-        offered = {one.path: one for one in self._lab.parameters()}
+        offered = {one.path: one for one in self._lab.boxes()}
         for path in [path for path in self._entries if path not in offered]:
             self._entries.pop(path).remove()
         if len(self._entries) == len(offered):
@@ -206,10 +206,12 @@ class Form(Vertical):
     def _hint(self) -> str:
         focused = self.screen.focused
         path = focused.path if isinstance(focused, ParameterBox) else ""
-        return hint(self._lab.case.kind, path, self._language)
+        entry = self._entries.get(path)
+        hint = TYPE_A_VALUE if entry is None else entry.hint
+        return hint.to(self._language.spoken)
 
 
 def _named(path: str, error: CaseError) -> str:
     """The error with the name of the box, where it is about a field of another name."""
-    field = re.sub(r"\[([0-9]+)\]", r".\1", error.field)
+    field = ".".join(steps_of(error.place))
     return str(error) if f"{field}.".startswith(f"{path}.") else f"{path}: {error}"

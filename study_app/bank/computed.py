@@ -1,0 +1,109 @@
+"""What only a simulation can find wrong: scenarios, computed keys, and questions to be drawn.
+
+Reading content runs none. The shipped content is checked before it ships; a learner's own is
+checked when it is read, so that nothing fails later in the middle of a session.
+"""
+
+from collections.abc import Mapping
+
+from study_app.bank.contents import Layer, topic_files
+from study_app.bank.problems import shown, suggestion
+from study_app.bank.reading.data_files import plain
+from study_app.bank.reading.tree import MappingNode, Node, Written, key_of, place_of
+from study_app.learning.items import Question, Template, computed_of
+from study_app.learning.scenarios import Scenario
+from study_app.simulator.kinds.asks import UnknownAskError
+from study_app.simulator.kinds.cases import MESSAGE_PART, matches
+from study_app.simulator.kinds.registry import simulate
+from study_app.simulator.model.case import Case, Plain
+from study_app.simulator.model.problem import CaseError, UnknownFieldError, joined, steps_of
+from study_app.words.visible import inline
+from study_app.worked.computing import with_key
+from study_app.worked.drawing import SURE, NoDraw, draw
+
+
+def refuse_uncomputable(layer: Layer, scenarios: Mapping[str, Scenario]) -> None:
+    """Refuse what the simulator cannot read, and what it cannot answer."""
+    for scenario in layer.scenarios.values():
+        if scenario is not None:
+            refuse_unusable(scenario)
+    for file in topic_files([layer]):
+        for question in file.questions.values():
+            match question.value:
+                case Question() as one:
+                    refuse_keyless(Written(one, question.node, question.source), scenarios)
+                case Template() as template:
+                    refuse_undrawable(Written(template, question.node, question.source))
+
+
+def refuse_unusable(scenario: Written[Scenario]) -> Plain | None:
+    """Refuse a scenario that the simulator cannot read. Returns the result of its leading case."""
+    beside = scenario.value.beside
+    if beside is not None:
+        _result(beside, scenario, "beside.input")
+    return _result(scenario.value.case, scenario, "input")
+
+
+def refuse_unexpected(scenario: Written[Scenario]) -> None:
+    """The same, and refuse each field of `expected` that the simulator does not give."""
+    result = refuse_unusable(scenario)
+    expected = scenario.node.values.get("expected")
+    if result is None or not isinstance(expected, MappingNode):
+        return
+    for name, node in expected.values.items():
+        wanted = plain(node)
+        if name != MESSAGE_PART and name not in result:
+            hint = suggestion(name, result)
+            scenario.source.refuse(expected.keys[name], f"unknown field {shown(name)}{hint}")
+        elif not matches(result, {name: wanted}):
+            given = result.get("message" if name == MESSAGE_PART else name)
+            scenario.source.refuse(
+                node, f"the simulator gives {name} {inline(given)}, not {inline(wanted)}"
+            )
+
+
+def refuse_keyless(
+    question: Written[Question], scenarios: Mapping[str, Scenario]
+) -> Question | None:
+    """Refuse a computed key that its scenario does not give. Returns the question with its key."""
+    computed = computed_of(question.value)
+    if computed is None:
+        return question.value
+    if computed.scenario not in scenarios:
+        return None  # refused where the scenario is named, or has problems of its own
+    try:
+        return with_key(question.value, scenarios[computed.scenario])
+    except UnknownAskError as error:
+        question.source.refuse(place_of(question.node, "answer.ask"), str(error))
+    except CaseError:
+        pass  # refused where the scenario is
+    return None
+
+
+def refuse_undrawable(template: Written[Template]) -> bool:
+    """Refuse a template of which no draw makes a question. Returns whether one does."""
+    try:
+        draw(template.value, SURE)
+    except NoDraw as error:
+        place = place_to_blame(template.node, error)
+        template.source.refuse(place, f"no draw makes a question: mostly, {error.reason}")
+        return False
+    return True
+
+
+def place_to_blame(node: MappingNode, error: NoDraw) -> Node:
+    """The field that keeps draws from being questions; where it is left out, what is drawn."""
+    first, _, inner = error.field.partition(".")
+    if first not in node.values:
+        return node.values["given"]
+    return key_of(node, error.field) if inner else node.values[first]
+
+
+def _result(case: Case, scenario: Written[Scenario], where: str) -> Plain | None:
+    try:
+        return simulate(case)
+    except CaseError as error:
+        path = ".".join(steps_of(joined(where, error.place)))
+        place = key_of if isinstance(error, UnknownFieldError) else place_of
+        scenario.source.refuse(place(scenario.node, path), str(error))
+        return None

@@ -1,0 +1,188 @@
+"""Step 13: an identifier inside its usual code is the identifier.
+
+Learners quote the line that they would write: `ExclusiveStartKey = resp['LastEvaluatedKey']`,
+`m1/SERVICE_QUOTA(m1)*100`, `"result": "Dropped"`, `aws ecr get-login-password --region us-east-1`.
+What stands around the name there is a call, an assignment, an operand, an option or an address: it
+is cut off before the answer is read, unless it is another name that could be the answer.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from study_app.grading.code.commands import (
+    PIPED_ON,
+    TYPED_OPTIONS,
+    is_command,
+    without_harmless_options,
+)
+from study_app.grading.tokens import tokenise
+
+_VALUE = (
+    r"(?:\{[^{}]*\}|\[[^\[\]]*\]|\"[^\"]*\"|'[^']*'|-?\d[\w.]*|true\b|false\b|:\w+"
+    r"|[A-Za-z_][\w.]*(?:\[[^\]]*\]|\([^()]*\))+)"
+)
+_OPERAND = (
+    r"(?:-?\d[\w.]*%?|true\b|false\b|null\b|none\b|[a-z]\w{0,2}(?!\w)(?:\([^()]*\))?|[A-Za-z_]\w*\([^()]*\)"
+    r"|\"[^\"]*\"|'[^']*')"
+)
+_NAME_BEFORE = r"(?P<name>[A-Za-z_][\w.-]*)"
+
+_CALLED = r"\([^()]*\)"
+_ASSIGNED = rf"\s*(?:=|:)\s*{_VALUE}"
+_ASSIGNED_WORD = r"=[^\s=~,;]+|\s*[=:]\s+(?P<value>[^\s,]+)\W*$"
+_COMPARED = rf"\s*(?:[<>]=?|==|!=)\s*{_OPERAND}"
+_TIMES = rf"\s*[*/+%]\s*(?P<value>{_OPERAND})"
+_QUERIED = r"\s+@\w.*$"
+_ENTRY = (
+    r"[\"']?(?P<name>[A-Za-z_][\w.-]*)[\"']?(?:\s*=\s*|\s*:\s+|\s*:(?=[\"'\d]))"
+    r"[\"']?(?P<value>[\w.:/-]+)[\"']?"
+)
+_ENTRY_AFTER = rf"\s*,\s*{_ENTRY}"
+_QUOTE = r"[\"'`]"
+
+_OPTION = rf"(?<![\w-])--?{_NAME_BEFORE}(?:\s+|=)[\"'`]?$"
+_ASSIGNED_TO = rf"[\"'`{{]*(?<![\w-]){_NAME_BEFORE}[\"'`]?\s*(?:=|:)\s*[\"'`\[{{(]*$"
+_CALL_OF = r"(?<![\w-])(?:[a-z]\w*\.)*(?P<called>[A-Za-z_][\w.-]*)\(\s*[\"'`]?$"
+_ENTRY_BEFORE = rf"(?<![\w-]){_ENTRY}\s*,\s*$"
+_SUBSCRIPT_OF = rf"(?<![\w-])(?:[a-z]\w*\.)*{_NAME_BEFORE}\[\s*[\"'`]$"
+_MEMBER_OF = r"(?<![\w-])(?:[a-z]\w*\.)+$"
+_OPERAND_OF = rf"(?<![\w.)]){_OPERAND}\s*[*/+%]\s*$"
+_STATEMENT = r"(?<![\w-])(?:export|set|env|const|let|var|return|await|while|if)\s+$"
+_OPENING = r"(?<!\S)[\[{(\"'`]+$"
+
+
+def _compiled(*patterns: str, flags: re.RegexFlag = re.NOFLAG) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern, flags) for pattern in patterns)
+
+
+# A term may be a value or have one; only a name in code is called, compared or put in brackets.
+_AFTER_A_TERM = _compiled(_ASSIGNED, _ENTRY_AFTER, _QUOTE, flags=re.IGNORECASE)
+_AFTER_A_NAME = _compiled(
+    *(_CALLED, _ASSIGNED, _ASSIGNED_WORD, _COMPARED, _TIMES, _QUERIED, _ENTRY_AFTER, _QUOTE),
+    flags=re.IGNORECASE,
+)
+_BEFORE_A_TERM = _compiled(_OPTION, _ASSIGNED_TO, _ENTRY_BEFORE)
+_BEFORE_A_NAME = _compiled(
+    *(_OPTION, _ASSIGNED_TO, _ENTRY_BEFORE, _CALL_OF, _SUBSCRIPT_OF, _MEMBER_OF, _OPERAND_OF),
+    *(_STATEMENT, _OPENING),
+)
+
+_CLOSING = re.compile(r"\s*[)\]}]+")
+_NAME = re.compile(r"[A-Za-z_][\w-]{2,}")
+_PROGRAM_CALL = re.compile(r"(?:\$ )?\baws\s+[a-z0-9-]+\s+$", re.IGNORECASE)
+_ARN = re.compile(r"(?<!\S)arn:\S*[:/]$")
+_PATH = re.compile(r"(?<!\S)[\w.-]*[\w-](?:[./][\w.-]+)*[:/]$")
+# An expression stands anywhere in an address, a suffix behind what it is appended to.
+_FREE_STANDING = ("$", ".")
+_ADDRESS_BEFORE = re.compile(r"(?<!\S)(?:\w+://|arn:\S*)[\w.:/-]*$")
+_ADDRESS_AFTER = re.compile(r"[./:][\w./:-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What may be cut off around a name, as far as it is no other answer.
+
+    `is_other` is asked of what is assigned or an option, `is_confused` of calls, values and
+    arguments, `is_term` of an entry beside the name, `in_prompt` of a path. `names_code`: the
+    answer is a name in code and no term.
+    """
+
+    is_other: Callable[[str], bool]
+    is_confused: Callable[[str], bool]
+    is_term: Callable[[str], bool]
+    in_prompt: Callable[[str], bool]
+    names_code: bool
+
+
+def inside_code(text: str, names: Iterable[str], around: Surroundings) -> str:
+    """`text` with the code around the first of the accepted `names` found in it cut off."""
+    for name in names:
+        if is_command(name):
+            shorter = without_harmless_options(text, name)
+            if shorter is not None:
+                return shorter
+            continue
+        pattern = _pattern(name)
+        found = pattern.search(text) if pattern is not None else None
+        if found is not None:
+            return _cut(text[: found.start()], found.group(), text[found.end() :], around)
+    return text
+
+
+def _cut(before: str, name: str, after: str, around: Surroundings) -> str:
+    call = _PROGRAM_CALL.search(before)
+    if call is not None:
+        options = TYPED_OPTIONS.match(after)
+        before, after = before[: call.start()], after[options.end() :] if options else after
+        after = PIPED_ON.sub("", after)
+    address = _ADDRESS_BEFORE.search(before) if name.startswith(_FREE_STANDING) else None
+    if address is not None:
+        path = _ADDRESS_AFTER.match(after)
+        before, after = before[: address.start()], after[path.end() :] if path else after
+    opened = 0
+    while True:
+        cut_after = _length_after(after, around, opened)
+        if cut_after:
+            after = after[cut_after:]
+            continue
+        cut_before = _length_before(before, around)
+        if not cut_before:
+            return f"{before}{name}{after}"
+        opened += sum(map(before[-cut_before:].count, "([{"))
+        before = before[:-cut_before]
+
+
+def _length_after(after: str, around: Surroundings, opened: int) -> int:
+    """How much of the code behind the name may be cut off; a bracket only where it was opened."""
+    for pattern in _AFTER_A_NAME if around.names_code else _AFTER_A_TERM:
+        found = pattern.match(after)
+        if found is None or any(map(around.is_confused, _NAME.findall(found.group()))):
+            continue
+        if not _holds_a_term(found, around):
+            return found.end()
+    closing = _CLOSING.match(after) if opened else None
+    return 0 if closing is None else closing.end()
+
+
+def _length_before(before: str, around: Surroundings) -> int:
+    """How much of the code before the name may be cut off."""
+    arn = _ARN.search(before) if around.names_code else None
+    if arn is not None:
+        return len(arn.group())
+    path = _PATH.search(before)
+    # `shop/web:latest`; but `blue/green` offers two.
+    leads = path is not None and (path.group().endswith(":") or around.in_prompt(path.group()))
+    if path is not None and leads and not around.is_other(path.group()[:-1]):
+        return len(path.group())
+    for pattern in _BEFORE_A_NAME if around.names_code else _BEFORE_A_TERM:
+        found = pattern.search(before)
+        groups = {} if found is None else found.groupdict()
+        if found is None or around.is_other(groups.get("name") or ""):
+            continue
+        if around.is_confused(groups.get("called") or ""):
+            continue
+        if not _holds_a_term(found, around):
+            return len(found.group())
+    return 0
+
+
+def _holds_a_term(found: re.Match[str], around: Surroundings) -> bool:
+    """Whether an entry beside the name, or its value, could be a second answer."""
+    groups = found.groupdict()
+    value = groups.get("value") or ""
+    return bool(value) and any(map(around.is_term, (groups.get("name") or "", value)))
+
+
+@lru_cache(maxsize=8_192)
+def _pattern(name: str) -> re.Pattern[str] | None:
+    """Finds an identifier in any of its writings (PutItem, put_item, put-item); None for prose."""
+    if not name.isascii() or " " in name:
+        return None
+    if not name[:1].isalnum():
+        return re.compile(rf"{re.escape(name)}(?![\w-])", re.IGNORECASE)
+    if re.fullmatch(r"[\w-]+", name):
+        words = [re.escape(token.shown) for token in tokenise(name)]
+        return re.compile(rf"(?<![\w-]){'[-_]?'.join(words)}(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])", re.IGNORECASE)

@@ -1,0 +1,120 @@
+"""Step 11: which of the numbers in an answer is its result, and which only lead to it.
+
+`100-20=80` has a working, `24 hrs (185 attempts)` a remark, `2 of 4` what it is taken from, and
+`1,769 MB에서 vCPU 하나` a number of something else. Only what could be meant as the answer counts.
+"""
+
+import re
+from collections.abc import Sequence
+
+from study_app.grading.numbers.number_keys import NumberKey
+from study_app.grading.numbers.number_words import in_digits
+from study_app.grading.numbers.quantities import Dimension, Quantity, quantities
+from study_app.grading.wording.stems import root
+
+_EQUALS = re.compile(r"\s*(?:(?<![<>=!])=(?![=~])>?|→|⇒|->)\s*")
+_ARITHMETIC = re.compile(r"[\d)][\s\w%]*?\s*[-+*/x÷]\s*[\d(]|[\d%]\s*of\s*\d", re.IGNORECASE)
+_CONCLUSION = re.compile(
+    r"^.+(?:\b(?:so|thus|hence|therefore|which (?:is|makes|gives|leaves))\b"
+    r"|\brounded(?: up| down)? to\b"
+    r"|따라서|그래서|그러므로|올림하면|반올림하면|내림하면)\W*(?=\S)",
+    re.IGNORECASE | re.DOTALL,
+)
+_BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_TAKEN_FROM = re.compile(r"(?:\bout of|\bof|/)\s*(?:the|all|its)?\s*$", re.IGNORECASE)
+_WHOLE = re.compile(r"\s*중(?![가-힣])")
+_LABELS = (
+    ("default", re.compile(r"\bdefaults?\b|기본", re.IGNORECASE)),
+    (
+        "most",
+        re.compile(r"\bmax(?:imum)?\b|\bup to\b|\bat most\b|\bhighest\b|최대|상한", re.IGNORECASE),
+    ),
+    ("least", re.compile(r"\bmin(?:imum)?\b|\bat least\b|\blowest\b|최소|하한", re.IGNORECASE)),
+)
+_LABEL_AFTER = re.compile(r"\W{0,2}\w+")
+_JOINTS = frozenset({"to", "and", "or"})
+_RANGE = re.compile(r"\s*(?:-|~|–|,|/|&|\bto\b|\band\b|\bor\b|에서|부터)\s*", re.IGNORECASE)
+
+
+def conclusion(text: str) -> str:
+    """What follows from the rest of an answer ("5 attempts, so 4 retries"), if it has a number."""
+    concluded = _CONCLUSION.sub("", text)
+    return concluded if quantities(concluded) else text
+
+
+def without_working(text: str) -> str:
+    """The result of an answer that shows how it was reached; otherwise `text` as it is."""
+    sides = [side for side in _EQUALS.split(text) if side.strip()]
+    results = [side for side in sides if quantities(side) and not _is_working(side)]
+    if len(sides) > 1 and len(results) < len(sides) and results:
+        text = results[-1]
+    for match in _BRACKET.finditer(text):
+        outside = text[: match.start()] + " " + text[match.end() :]
+        if _is_working(match[1]) and quantities(outside):
+            return outside
+    return text
+
+
+def in_their_roles(text: str, found: Sequence[Quantity], key: NumberKey) -> list[Quantity]:
+    """The quantities among `found` that could be meant as the answer; all where none is left."""
+    asked = [quantity for quantity in found if not _is_context(quantity, text, found, key)]
+    return asked or list(found)
+
+
+def _is_working(text: str) -> bool:
+    return _ARITHMETIC.search(in_digits(text.casefold())) is not None
+
+
+def _is_context(one: Quantity, text: str, found: Sequence[Quantity], key: NumberKey) -> bool:
+    """Whether `one` is no answer beside the others: of another kind, given, or a whole."""
+    others = [other for other in found if other is not one]
+    if not others:
+        return False
+    text = in_digits(text.casefold())
+    if any(_form_a_range(one, other, text) for other in others):
+        return False
+    if _has_another_role(one, text, others, key):
+        return True
+    if _TAKEN_FROM.search(text, 0, one.start) or _WHOLE.match(text, one.end):
+        return True
+    asked = key.dimensions or {Dimension.COUNT}
+    if one.dimension not in asked:
+        return any(other.dimension in asked for other in others)
+    if key.dimensions:
+        return False
+    given = bool(one.noun) and (one.value, root(one.noun)) in key.given
+    answered = any((other.value, root(other.noun)) not in key.given for other in others)
+    return given and answered
+
+
+def _has_another_role(one: Quantity, text: str, others: Sequence[Quantity], key: NumberKey) -> bool:
+    """Whether `one` is said to be the maximum, minimum or default, and the prompt asks no such."""
+    asked = {name for name, pattern in _LABELS if pattern.search(key.prompt)}
+    mine = _label(one, text, others)
+    return (
+        bool(mine)
+        and not mine & asked
+        and any(not (theirs := _label(other, text, [one])) or theirs & asked for other in others)
+    )
+
+
+def _label(one: Quantity, text: str, others: Sequence[Quantity]) -> set[str]:
+    """What is said of `one`: since the number before it, or in the word behind it."""
+    since = max((other.end for other in others if other.end <= one.start), default=0)
+    after = _LABEL_AFTER.match(text, one.end)
+    said = (
+        text[since : one.start]
+        + " "
+        + (one.noun if after is None else f"{one.noun} {after.group()}")
+    )
+    return {name for name, pattern in _LABELS if pattern.search(said)}
+
+
+def _form_a_range(one: Quantity, other: Quantity, text: str) -> bool:
+    first, second = sorted((one, other), key=lambda quantity: quantity.start)
+    joint = len(first.noun) if first.noun in _JOINTS else 0
+    between = text[first.end - joint : second.start]
+    if first.dimension is not second.dimension and (first.unit or (first.noun and not joint)):
+        return False  # 24 hours, 185 attempts
+    glued = not between.strip() and not first.noun
+    return glued or _RANGE.fullmatch(between) is not None

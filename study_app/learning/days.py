@@ -1,0 +1,12 @@
+"""The study day: it begins at 04:00, so that an evening that runs late is one day."""
+
+from datetime import date, datetime, time, timedelta, tzinfo
+from typing import Final
+
+DAY_STARTS: Final = time(4)
+
+
+def study_day(at: datetime, zone: tzinfo | None, starts: time = DAY_STARTS) -> date:
+    """The study day of the moment `at` by the clock on the wall in `zone` (None: the system's)."""
+    local = at.astimezone(zone)
+    return local.date() - timedelta(days=local.time() < starts)

@@ -1,0 +1,137 @@
+"""What the log says of one item, as sums: the events of two parts of the log can be added up.
+
+Only what an event says of another, by its id, ties the parts together; `Summary.waiting` names the
+ids that a part speaks of and does not hold.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from study_app.grading.verdict import Verdict
+from study_app.learning.events import (
+    Answered,
+    Flagged,
+    Overruled,
+    Said,
+    Skipped,
+    StudyEvent,
+    Undone,
+)
+from study_app.learning.tally import NO_ANSWERS, Tally, tally_of
+
+Key = tuple[datetime, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """The latest standing answer, with the verdict that counts."""
+
+    key: Key
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The latest setting or taking away of the flag."""
+
+    key: Key
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """`tally` counts standing answers, `overruled` those of them of which the learner said: I was
+    right. `undone` counts answers and skips that were taken back, `skipped` standing skips.
+    """
+
+    tally: Tally = NO_ANSWERS
+    last: Last | None = None
+    overruled: int = 0
+    undone: int = 0
+    skipped: int = 0
+    flag: Mark | None = None
+    waiting: frozenset[str] = frozenset()
+
+    def __add__(self, other: "Summary") -> "Summary":
+        """Of both parts together; right only where neither waits for what the other holds."""
+        return Summary(
+            self.tally + other.tally,
+            max(self.last, other.last, key=_key_of),
+            self.overruled + other.overruled,
+            self.undone + other.undone,
+            self.skipped + other.skipped,
+            max(self.flag, other.flag, key=_key_of),
+            self.waiting | other.waiting,
+        )
+
+
+NOTHING = Summary()
+
+
+def summarize(events: Iterable[StudyEvent]) -> tuple[Summary, Mapping[date, Tally]]:
+    """What `events`, all of one item and in any order, come to, and their standing answers by day.
+
+    Targets are resolved by id, also when the target comes later.
+    """
+    answers: dict[str, Answered] = {}
+    skips: set[str] = set()
+    said: dict[str, Said] = {}
+    taken_back: set[str] = set()
+    flags: list[Mark] = []
+    for event in events:
+        match event:
+            case Answered():
+                answers[event.id] = event
+            case Skipped():
+                skips.add(event.id)
+            case Undone(target=target):
+                taken_back.add(target)
+            case Flagged(on=on):
+                flags.append(Mark(event.key, on))
+            case _ if isinstance(event, Said):
+                said[event.id] = event
+            case _:
+                pass  # nothing that is counted
+    targets = taken_back | {one.target for one in said.values()}
+    gone = {key for key in taken_back if key in answers or key in skips}
+    overruled = {
+        one.target
+        for key, one in said.items()
+        if key not in taken_back and isinstance(one, Overruled)
+    }
+    standing = [(one, _verdict(one, overruled)) for key, one in answers.items() if key not in gone]
+    by_day: dict[date, Tally] = {}
+    for (day, verdict), times in Counter((one.day, verdict) for one, verdict in standing).items():
+        by_day[day] = by_day.get(day, NO_ANSWERS) + tally_of(verdict, times)
+    summary = Summary(
+        tally=sum(by_day.values(), NO_ANSWERS),
+        last=max((Last(one.key, verdict) for one, verdict in standing), key=_key_of, default=None),
+        overruled=sum(one.id in overruled for one, _ in standing),
+        undone=len(gone),
+        skipped=len(skips - gone),
+        flag=max(flags, key=_key_of, default=None),
+        waiting=frozenset(targets - answers.keys() - skips - said.keys()),
+    )
+    return summary, by_day
+
+
+def standing(events: Iterable[StudyEvent]) -> list[tuple[Answered, Verdict]]:
+    """The standing answers among `events` of one item, in order, with the verdicts that count."""
+    every = list(events)
+    gone = {event.target for event in every if isinstance(event, Undone)}
+    overruled = {
+        event.target for event in every if isinstance(event, Overruled) and event.id not in gone
+    }
+    answers = [event for event in every if isinstance(event, Answered) and event.id not in gone]
+    answers.sort(key=lambda answer: answer.key)
+    return [(answer, _verdict(answer, overruled)) for answer in answers]
+
+
+def _verdict(answer: Answered, overruled: set[str]) -> Verdict:
+    return Verdict.CORRECT if answer.id in overruled else answer.verdict
+
+
+def _key_of(one: Last | Mark | None) -> tuple[float, str]:
+    return (one.key[0].timestamp(), one.key[1]) if one is not None else (float("-inf"), "")

@@ -1,0 +1,27 @@
+"""The rules of the cluster query language, with their page."""
+
+from typing import Final
+
+from study_app.simulator.model.trace import Basis, Rule
+from study_app.words.text import Text
+
+_QUERY = "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cluster-query-language.html"
+
+QUERY_PART: Final = Rule(
+    "query.part",
+    Basis.DOCUMENTED,
+    _QUERY,
+    Text(
+        "what the instance says to this part of the expression",
+        "표현식의 이 부분에 대한 인스턴스의 결과",
+    ),
+)
+QUERY_MISSING: Final = Rule(
+    "query.missing",
+    Basis.ASSUMED,
+    _QUERY,
+    Text(
+        "an instance without the attribute matches no comparison of it, not even !=",
+        "속성이 없는 인스턴스는 !=를 포함해 그 속성의 어떤 비교와도 일치하지 않습니다",
+    ),
+)

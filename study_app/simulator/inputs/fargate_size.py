@@ -1,0 +1,38 @@
+"""What a case says about a size of Fargate."""
+
+import re
+from typing import Final
+
+from study_app.simulator.inputs.fields import MOST_COUNT, Fields
+from study_app.simulator.model.problem import CaseError
+
+_VERSION: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3})*")
+_EXAMPLES: Final = {"cpu": "256 or '0.25 vCPU'", "memory": "512 or '1 GB'"}
+
+
+def read_amount(fields: Fields, name: str) -> int | str:
+    """`cpu` or `memory`: a number, or a text with a unit."""
+    if isinstance(fields.raw(name), str):
+        return fields.text(name, f"write an amount like {_EXAMPLES[name]}")
+    return fields.integer(name, least=-MOST_COUNT)
+
+
+def is_windows(fields: Fields) -> bool:
+    """Whether the operating system family is one of Windows."""
+    if not fields.has("operatingSystemFamily"):
+        return False
+    family = fields.text("operatingSystemFamily", "write LINUX or a Windows Server family")
+    return family.upper().startswith("WINDOWS")
+
+
+def read_platform_version(fields: Fields) -> tuple[int, ...] | None:
+    """The platform version, None for the latest. Raises CaseError."""
+    remedy = "write a version like 1.4.0, or LATEST"
+    if not fields.has("platformVersion"):
+        return None
+    version = fields.text("platformVersion", remedy)
+    if version == "LATEST":
+        return None
+    if _VERSION.fullmatch(version) is None:
+        raise CaseError("platformVersion", "is not a version", remedy)
+    return tuple(map(int, version.split(".")))

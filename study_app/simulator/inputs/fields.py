@@ -1,0 +1,233 @@
+"""Reading the input of a case, field by field, in plain values.
+
+A field that is left out and one that is null mean the same. What was asked for is remembered, so
+that a field that nobody knows can be refused with the nearest name that is known.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from enum import StrEnum
+from fractions import Fraction
+from typing import TypeVar
+
+from study_app.simulator.model.case import Plain
+from study_app.simulator.model.problem import CaseError, UnknownFieldError, joined
+
+MOST_COUNT = 1_000_000_000
+"""The largest whole number that a case may hold, unless a field says otherwise."""
+
+_MOST_NUMBER = 10**15
+_NUMBER_REMEDY = f"write a number from -{_MOST_NUMBER} to {_MOST_NUMBER}"
+
+Named = TypeVar("Named", bound=StrEnum)
+
+
+@dataclass(slots=True)
+class _Asked:
+    """One mapping of the input, where it stands, and the names that somebody has asked it for."""
+
+    place: str
+    given: Plain
+    names: set[str] = field(default_factory=set)
+
+
+class Fields:
+    """One mapping of a case. `place` is where it stands: `steps[2]`, or nothing for the input."""
+
+    def __init__(self, given: object, place: str = "", *, within: "Fields | None" = None) -> None:
+        if not isinstance(given, Mapping):
+            problem = f"must be a mapping, not {_shown(given)}"
+            raise CaseError(place or "input", problem, "write fields with values")
+        self._given: Plain = given
+        self._place = place
+        # One mapping may be read in several places: what all of them ask for counts together.
+        self._read: dict[int, _Asked] = {} if within is None else within._read  # noqa: SLF001 - its own kind
+        self._asked = self._read.setdefault(id(given), _Asked(place, given)).names
+
+    @property
+    def plain(self) -> Plain:
+        """The mapping itself, to be looked at as a whole."""
+        return self._given
+
+    def has(self, name: str) -> bool:
+        """Whether the field is there and not null."""
+        self._asked.add(name)
+        return self._given.get(name) is not None
+
+    def knows(self, *names: str) -> None:
+        """These fields mean something here, whether or not they are read this time."""
+        self._asked.update(names)
+
+    def where(self, name: str) -> str:
+        """The field with its place, as an error names it: `steps[2].upper`."""
+        return joined(self._place, name)
+
+    def inner(self, name: str) -> "Fields":
+        """The fields of a structure within; none where it is left out."""
+        return Fields(self.raw(name) if self.has(name) else {}, self.where(name), within=self)
+
+    def refuse_unknown(self, known: Mapping[str, Collection[str]]) -> None:
+        """Raises CaseError for a field of this input that nobody asked for.
+
+        `known` are names that count as known all the same, by the place of their mapping with `*`
+        for the number of a list entry: a setting of another strategy is no misspelling.
+        """
+        for asked in self._read.values():
+            also = known.get(_pattern(asked.place), ())
+            for name in asked.given:
+                if name not in asked.names and name not in also:
+                    raise _unknown(joined(asked.place, str(name)), str(name), {*asked.names, *also})
+
+    def integer(
+        self, name: str, default: int | None = None, *, least: int = 0, most: int = MOST_COUNT
+    ) -> int:
+        """A whole number from `least` to `most`. Required where there is no default."""
+        if not self.has(name) and default is not None:
+            return default
+        value = self._required(name, _whole_number(least, most))
+        return integer_at(self.where(name), value, least=least, most=most)
+
+    def maybe_integer(self, name: str, *, least: int = 0, most: int = MOST_COUNT) -> int | None:
+        """As `integer`, None where it is left out."""
+        return self.integer(name, least=least, most=most) if self.has(name) else None
+
+    def number(self, name: str, default: int | None = None) -> Fraction:
+        """Any number, exactly as it was written: 0.1 is one tenth."""
+        if not self.has(name) and default is not None:
+            return Fraction(default)
+        return _number(self._required(name, _NUMBER_REMEDY), self.where(name))
+
+    def maybe_number(self, name: str) -> Fraction | None:
+        """As `number`, None where it is left out."""
+        return self.number(name) if self.has(name) else None
+
+    def maybe_numbers(self, name: str) -> list[Fraction | None]:
+        """A list of numbers, None where one is null."""
+        return [
+            None if value is None else _number(value, place) for place, value in self.values(name)
+        ]
+
+    def flag(self, name: str, *, default: bool | None = None) -> bool:
+        """true or false."""
+        if not self.has(name) and default is not None:
+            return default
+        value = self._required(name, "write true or false")
+        if not isinstance(value, bool):
+            raise CaseError(self.where(name), f"is {_shown(value)}", "write true or false")
+        return value
+
+    def text(self, name: str, remedy: str) -> str:
+        """A text with something in it."""
+        return text_at(self.where(name), self._required(name, remedy), remedy)
+
+    def choice(self, name: str, kind: type[Named], default: Named | None = None) -> Named:
+        """One of the names that AWS knows."""
+        if not self.has(name) and default is not None:
+            return default
+        return kind(self.name(name, [member.value for member in kind]))
+
+    def name(self, name: str, known: Collection[str]) -> str:
+        """One of the `known` names."""
+        remedy = f"write one of {', '.join(known)}"
+        return name_at(self.where(name), self._required(name, remedy), known)
+
+    def raw(self, name: str) -> object:
+        """The value as it is, None where it is left out."""
+        self._asked.add(name)
+        return self._given.get(name)
+
+    def values(self, name: str, *, most: int | None = None) -> Iterator[tuple[str, object]]:
+        """Every entry of a list with its place; nothing where the list is left out.
+
+        `most` is how many entries the list may have, None is no limit.
+        """
+        value = self.raw(name)
+        if value is None:
+            return
+        if not isinstance(value, list | tuple):
+            raise CaseError(self.where(name), f"is {_shown(value)}", "write a list")
+        if most is not None and len(value) > most:
+            raise CaseError(self.where(name), f"has {len(value)} entries", f"write at most {most}")
+        for number, entry in enumerate(value):
+            yield f"{self.where(name)}[{number}]", entry
+
+    def items(self, name: str, *, most: int | None = None) -> list["Fields"]:
+        """Every entry of a list of mappings, with the same limit."""
+        return [Fields(entry, place, within=self) for place, entry in self.values(name, most=most)]
+
+    def _required(self, name: str, remedy: str) -> object:
+        value = self.raw(name)
+        if value is None:
+            raise CaseError(self.where(name), "is missing", remedy)
+        return value
+
+
+def integer_at(place: str, value: object, *, least: int = 0, most: int = MOST_COUNT) -> int:
+    """The `value` at `place`, which is a whole number from `least` to `most`."""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
+        raise CaseError(place, f"is {_shown(value)}", _whole_number(least, most))
+    return value
+
+
+def _whole_number(least: int, most: int) -> str:
+    return f"write a whole number from {least} to {most}"
+
+
+def text_at(place: str, value: object, remedy: str) -> str:
+    """The `value` at `place`, which is a text with something in it."""
+    if not isinstance(value, str) or not value:
+        raise CaseError(place, f"is {_shown(value)}", remedy)
+    return value
+
+
+def name_at(place: str, value: object, known: Collection[str]) -> str:
+    """The `value` at `place`, which is one of the `known` names."""
+    if not isinstance(value, str) or value not in known:
+        raise CaseError(place, f"is {_shown(value)}", f"write one of {', '.join(known)}")
+    return value
+
+
+def _unknown(place: str, name: str, known: Collection[str]) -> UnknownFieldError:
+    near = get_close_matches(name, sorted(known), n=1)
+    remedy = f"did you mean {near[0]!r}?" if near else f"known fields: {', '.join(sorted(known))}"
+    return UnknownFieldError(place, remedy)
+
+
+def _pattern(place: str) -> str:
+    """`policies[2]` as `policies.*`."""
+    return re.sub(r"\[[0-9]+\]", ".*", place)
+
+
+def _number(value: object, where: str) -> Fraction:
+    match value:
+        case bool():
+            pass
+        # A NaN is in no range.
+        case int() | float() if -_MOST_NUMBER <= value <= _MOST_NUMBER:
+            return Fraction(str(value))
+    raise CaseError(where, f"is {_shown(value)}", _NUMBER_REMEDY)
+
+
+def _shown(value: object) -> str:
+    """A value as an error shows it, never longer than a line."""
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "true" if value else "false"
+        case int() if abs(value) > _MOST_NUMBER:
+            return "out of range"
+        case int() | float():
+            return str(value)
+        case str():
+            return repr(value if len(value) <= 40 else value[:37] + "...")
+        case list() | tuple():
+            return "a list"
+        case Mapping():
+            return "a mapping"
+        case _:
+            return f"of type {type(value).__name__}"

@@ -1,0 +1,185 @@
+"""What a case says about placing tasks: the task, its strategy and constraints, the instances."""
+
+from random import Random as Dice
+from typing import Final
+
+from study_app.simulator.engines.placement.strategy import PlacementRequest
+from study_app.simulator.engines.placement.validation import (
+    Api,
+    ConstraintItem,
+    LaunchType,
+    PlacementParameters,
+    StrategyItem,
+    resolve,
+)
+from study_app.simulator.inputs import notation
+from study_app.simulator.inputs.fields import Fields, text_at
+from study_app.simulator.inputs.instances import read_requirements
+from study_app.simulator.inputs.parameter import AnyParameter, Flag, Parameter, whole
+from study_app.simulator.model.cluster import Task
+from study_app.simulator.model.problem import CaseError
+from study_app.simulator.model.service import SchedulingStrategy
+from study_app.words.text import Text
+
+DEFAULT_GROUP: Final = "service:s"
+"""The group of the tasks to be placed, unless the case says otherwise."""
+
+MOST_TASKS: Final = 100_000
+"""The largest count of a case."""
+
+COUNT: Final = Parameter(
+    path="count",
+    read=whole(1, most=MOST_TASKS),
+    flag=Flag(name="--count", help="How many tasks to place (1).", default="1"),
+)
+TASK: Final[tuple[AnyParameter, ...]] = (
+    Parameter(
+        path="task.cpu",
+        flag=Flag(name="--cpu", help="CPU units of a task (256).", default="256"),
+    ),
+    Parameter(
+        path="task.memory",
+        flag=Flag(name="--memory", help="MiB of a task (512).", default="512"),
+    ),
+    Parameter(path="task.networkMode"),
+    Parameter(
+        path="task.hostPorts",
+        notation=notation.PORTS,
+        hint=Text(
+            "Host ports with spaces between them: 80 8080", "호스트 포트를 띄어 쓰기: 80 8080"
+        ),
+    ),
+)
+STRATEGY: Final[AnyParameter] = Parameter(
+    path="strategy",
+    notation=notation.STRATEGY,
+    hint=Text(
+        "random, spread:FIELD or binpack:FIELD; several with commas: "
+        "spread:attribute:ecs.availability-zone, binpack:memory",
+        "random, spread:필드, binpack:필드. 여러 개는 쉼표로: "
+        "spread:attribute:ecs.availability-zone, binpack:memory",
+    ),
+    flag=Flag(
+        name="--strategy", help="In their order.", type=str, metavar="TYPE[:FIELD]", multiple=True
+    ),
+)
+CONSTRAINTS: Final[AnyParameter] = Parameter(
+    path="constraints",
+    notation=notation.CONSTRAINTS,
+    hint=Text(
+        "distinctInstance or memberOf:EXPRESSION; several with semicolons: "
+        "memberOf:attribute:stack == prod; distinctInstance",
+        "distinctInstance 또는 memberOf:표현식. 여러 개는 세미콜론으로: "
+        "memberOf:attribute:stack == prod; distinctInstance",
+    ),
+    flag=Flag(
+        name="--constraint", help="All hold.", type=str, metavar="TYPE[:EXPRESSION]", multiple=True
+    ),
+)
+INSTANCES: Final[AnyParameter] = Parameter(
+    path="instances",
+    notation=notation.INSTANCES,
+    hint=Text(
+        "For each instance its id, fields and attributes: i1,az=z1,cpu=1024,memory=2048,"
+        'stack=prod; i2,… A text with , ; or = goes in quotation marks: "a,b"',
+        "인스턴스마다 id, 필드, 속성: i1,az=z1,cpu=1024,memory=2048,stack=prod; i2,… "
+        ', ; =가 든 값은 따옴표 안에: "a,b"',
+    ),
+    flag=Flag(
+        name="--instance",
+        help="A container instance: az, cpu, memory, or any attribute (repeatable).",
+        type=str,
+        metavar="ID,NAME=VALUE,...",
+        required=True,
+        multiple=True,
+    ),
+)
+KNOWN: Final = (
+    "api", "availabilityZoneRebalancing", "constraint_count", "group", "launchType",
+    "schedulingStrategy", "seed", "subnet_azs", "task", "task_definition_constraints",
+)  # fmt: skip
+"""What else a case about placement may say."""
+
+
+def read_request(
+    fields: Fields, scheduling_strategy: SchedulingStrategy = SchedulingStrategy.REPLICA
+) -> PlacementRequest:
+    """What a case asks to be placed.
+
+    Raises Refused where AWS would refuse it, CaseError where it is malformed.
+    """
+    parameters = read_parameters(fields, scheduling_strategy)
+    strategies, constraints = resolve(parameters)
+    task = fields.inner("task")
+    zones = [text_at(place, value, "write a text") for place, value in fields.values("subnet_azs")]
+    return PlacementRequest(
+        task=Task(group=parameters.group, requirements=read_requirements(task)),
+        count=COUNT.of(fields),
+        strategies=strategies,
+        constraints=constraints,
+        required_attributes=tuple(
+            text_at(place, value, "write a text")
+            for place, value in task.values("requiresAttributes")
+        ),
+        availability_zones=frozenset(zones) if fields.has("subnet_azs") else None,
+    )
+
+
+def read_parameters(
+    fields: Fields, scheduling_strategy: SchedulingStrategy = SchedulingStrategy.REPLICA
+) -> PlacementParameters:
+    """The same in the form in which AWS's API takes it. Raises CaseError where it is malformed."""
+    task = fields.inner("task")
+    grouped = task if task.has("group") else fields
+    return PlacementParameters(
+        api=fields.choice("api", Api, Api.CREATE_SERVICE),
+        launch_type=fields.choice("launchType", LaunchType, LaunchType.EC2),
+        scheduling_strategy=fields.choice(
+            "schedulingStrategy", SchedulingStrategy, scheduling_strategy
+        ),
+        strategy=tuple(
+            StrategyItem(item.text("type", _STRATEGY_TYPE), _optional(item, "field"))
+            for item in fields.items(STRATEGY.path)
+        ),
+        constraints=_constraints(fields, CONSTRAINTS.path),
+        task_definition_constraints=_constraints(fields, "task_definition_constraints"),
+        more_constraints=fields.integer("constraint_count", 0),
+        count=fields.maybe_integer(COUNT.path),
+        group=(
+            grouped.text("group", "write the name of a task group")
+            if grouped.has("group")
+            else DEFAULT_GROUP
+        ),
+        availability_zone_rebalancing=rebalances(fields),
+    )
+
+
+def rebalances(fields: Fields) -> bool:
+    """Whether Availability Zone rebalancing is asked for by name."""
+    name = "availabilityZoneRebalancing"
+    return fields.has(name) and fields.name(name, ("ENABLED", "DISABLED")) == "ENABLED"
+
+
+def read_dice(fields: Fields) -> Dice | None:
+    """What the strategy `random` draws from, where a case has a `seed`."""
+    seed = fields.maybe_integer("seed")
+    return None if seed is None else Dice(seed)
+
+
+_STRATEGY_TYPE: Final = "write random, spread or binpack"
+_CONSTRAINT_TYPE: Final = "write distinctInstance or memberOf"
+
+
+def _constraints(fields: Fields, name: str) -> tuple[ConstraintItem, ...]:
+    return tuple(
+        ConstraintItem(item.text("type", _CONSTRAINT_TYPE), _optional(item, "expression"))
+        for item in fields.items(name)
+    )
+
+
+def _optional(fields: Fields, name: str) -> str | None:
+    """A text that may be left out, or be empty."""
+    value = fields.raw(name)
+    if value is not None and not isinstance(value, str):
+        raise CaseError(fields.where(name), "must be text", "write a text")
+    return value

@@ -1,0 +1,163 @@
+"""What a case says about a rolling update: the service, its limits, and where its tasks run.
+
+An input with instances is rolled out on them, any other within a number of places.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from study_app.simulator.engines.placement.placement import place
+from study_app.simulator.engines.rollout.cluster_rollout import ServiceUpdate
+from study_app.simulator.engines.rollout.deployment import (
+    DeploymentConfiguration,
+    Origin,
+    RolloutInput,
+)
+from study_app.simulator.engines.rollout.rollout import MOST_TASKS
+from study_app.simulator.engines.rollout.rules import PLACED
+from study_app.simulator.inputs.fields import Fields
+from study_app.simulator.inputs.instances import read_instances
+from study_app.simulator.inputs.parameter import AnyParameter, Flag, Parameter, maybe_whole, whole
+from study_app.simulator.inputs.placement import (
+    CONSTRAINTS,
+    INSTANCES,
+    STRATEGY,
+    TASK,
+    read_request,
+)
+from study_app.simulator.model.case import Plain
+from study_app.simulator.model.cluster import ContainerInstance
+from study_app.simulator.model.problem import CaseError
+from study_app.simulator.model.service import SchedulingStrategy
+from study_app.simulator.model.trace import Applied
+
+_DEFAULT: Final = DeploymentConfiguration()
+_MOST_ON_INSTANCES: Final = 10_000
+_MOST_PERCENT: Final = 1_000_000
+_ORIGINS: Final[Mapping[str, Origin]] = {
+    "API": Origin.API,
+    "CLI": Origin.API,
+    "SDK": Origin.API,
+    "console": Origin.CONSOLE,
+}
+
+
+def has_instances(given: Plain) -> bool:
+    """Whether the tasks run on instances that the input lists."""
+    return bool(given.get(INSTANCES.path) or given.get("fixture"))
+
+
+def _maximum_percent(fields: Fields, name: str) -> int:
+    try:
+        return fields.integer(name, _DEFAULT.maximumPercent, least=100, most=_MOST_PERCENT)
+    except CaseError as error:
+        # AWS's pages give no highest value, so that the message gives none either.
+        raise CaseError(error.place, error.problem, "write a whole number, 100 or more") from error
+
+
+DESIRED: Final = Parameter(
+    path="desired",
+    read=whole(most=MOST_TASKS),
+    flag=Flag(name="--desired", help="desiredCount", metavar="N", required=True),
+)
+MINIMUM: Final = Parameter(
+    path="minimumHealthyPercent",
+    read=whole(_DEFAULT.minimumHealthyPercent, most=100),
+    flag=Flag(name="--min", help="minimumHealthyPercent (100)", default="100"),
+)
+MAXIMUM: Final = Parameter(
+    path="maximumPercent",
+    read=_maximum_percent,
+    flag=Flag(name="--max", help="maximumPercent (200)", default="200"),
+)
+ROOM: Final = Parameter(
+    path="cluster_room",
+    read=maybe_whole(),
+    when=lambda given: not has_instances(given),
+    flag=Flag(name="--room", help="How many tasks the cluster has room for.", metavar="N"),
+)
+PARAMETERS: Final[tuple[AnyParameter, ...]] = (
+    DESIRED,
+    MINIMUM,
+    MAXIMUM,
+    *(
+        # Instances of a rollout come from files: no flag gives them.
+        replace(one, when=has_instances, flag=None)
+        for one in (*TASK, STRATEGY, CONSTRAINTS, INSTANCES)
+    ),
+    ROOM,
+)
+
+
+def read_rollout(fields: Fields) -> RolloutInput:
+    """A rollout within a number of places. Raises CaseError where it is malformed."""
+    return RolloutInput(
+        desired=DESIRED.of(fields), configuration=read_limits(fields), room=ROOM.of(fields)
+    )
+
+
+def read_update(
+    fields: Fields, *, drain: bool
+) -> tuple[tuple[ContainerInstance, ...], ServiceUpdate, tuple[Applied, ...]]:
+    """A rollout or a draining on instances: the instances, the update, and what comes before it.
+
+    Where the instances list no task of the service, its old tasks are placed first. Raises Refused
+    where AWS would refuse the placement, CaseError where the input is malformed.
+    """
+    configuration = read_limits(fields)
+    instances, request = read_instances(fields, sized=True), read_request(fields)
+    listed = sum(len(instance.tasks_of(request.task.group)) for instance in instances)
+    desired = fields.integer(DESIRED.path, listed if drain else None, most=_MOST_ON_INSTANCES)
+    opening: tuple[Applied, ...] = ()
+    if not listed and not drain:
+        first = place(instances, replace(request, count=desired))
+        instances = first.instances
+        if first.unplaced:
+            found = desired - first.unplaced
+            opening = (Applied(PLACED, f"placed = {found} of {desired}"),)
+    update = ServiceUpdate(
+        desired=desired,
+        task=request.task,
+        configuration=configuration,
+        strategies=request.strategies,
+        constraints=request.constraints,
+    )
+    return instances, update, opening
+
+
+def read_limits(fields: Fields) -> DeploymentConfiguration:
+    """The limits of a rollout: what is out of range means nothing. Raises CaseError."""
+    return DeploymentConfiguration(
+        maximumPercent=MAXIMUM.of(fields), minimumHealthyPercent=MINIMUM.of(fields)
+    )
+
+
+def read_configuration(fields: Fields, default: DeploymentConfiguration) -> DeploymentConfiguration:
+    """The limits as they stand; whether AWS takes them is for the validation to say."""
+
+    def percent(name: str, otherwise: int) -> int:
+        return fields.integer(name, otherwise, least=-_MOST_PERCENT, most=_MOST_PERCENT)
+
+    return DeploymentConfiguration(
+        minimumHealthyPercent=percent(MINIMUM.path, default.minimumHealthyPercent),
+        maximumPercent=percent(MAXIMUM.path, default.maximumPercent),
+    )
+
+
+def read_early_success_percent(fields: Fields) -> int | None:
+    """healthyPercent of the early success criteria; None where there are none."""
+    if not fields.has("earlySuccessCriteria"):
+        return None
+    criteria = fields.inner("earlySuccessCriteria")
+    return criteria.integer("healthyPercent", 100, least=-_MOST_PERCENT, most=_MOST_PERCENT)
+
+
+def read_scheduling_strategy(fields: Fields) -> SchedulingStrategy:
+    """REPLICA unless the input says otherwise."""
+    return fields.choice("schedulingStrategy", SchedulingStrategy, SchedulingStrategy.REPLICA)
+
+
+def read_origin(fields: Fields) -> Origin:
+    """`via` what the service was created."""
+    return _ORIGINS[fields.name("via", _ORIGINS)] if fields.has("via") else Origin.API

@@ -1,0 +1,108 @@
+"""Cases as files hold them: with fixtures, and with what they are expected to give."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from study_app.simulator.kinds.registry import Simulation, simulate, simulated
+from study_app.simulator.model.case import Case, Plain
+from study_app.simulator.model.problem import CaseError
+
+MESSAGE_PART: Final = "message_contains"
+"""A field of `expected` that is no field of the result: a part of its `message`."""
+
+
+NO_FIXTURES: Final[Plain] = MappingProxyType({})
+
+
+def case_of(kind: object, given: object, fixtures: Plain) -> Case:
+    """A case as it is written down. An input that names a `fixture` gets that in its place.
+
+    Raises CaseError for what is no case, and for an unknown fixture.
+    """
+    if not isinstance(given, Mapping):
+        raise CaseError("input", "must be a mapping", "write fields with values")
+    if not isinstance(kind, str):
+        raise CaseError("kind", f"is {kind!r}", "write the name of a kind")
+    return Case(kind, with_fixture(given, fixtures))
+
+
+def result_of(
+    kind: object, given: object, fixtures: Plain = NO_FIXTURES, *, explain: bool = False
+) -> Plain:
+    """The result of a case as it is written down. Raises CaseError for a malformed one."""
+    return simulate(case_of(kind, given, fixtures), explain=explain)
+
+
+def with_fixture(given: Plain, fixtures: Plain) -> Plain:
+    """`given` with the contents of the fixture that it names. Raises CaseError for one unknown."""
+    name = given.get("fixture")
+    if not isinstance(name, str):
+        return given
+    if name not in fixtures:
+        known = ", ".join(fixtures) or "none"
+        raise CaseError("fixture", f"is {name!r}", f"write the name of one (known: {known})")
+    return {**given, "fixture": fixtures[name]}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ran:
+    """A case of a file once it was run: its simulation, or the `error` that kept it from running.
+
+    `matches` says whether it came as expected; None where nothing was expected.
+    """
+
+    id: object
+    kind: object
+    simulation: Simulation | None = None
+    error: str | None = None
+    matches: bool | None = None
+
+    def written(self) -> dict[str, object]:
+        """`{id, kind, result, matches}`, or `{id, kind, error}`."""
+        told: dict[str, object] = {"id": self.id, "kind": self.kind}
+        if self.simulation is None:
+            return told | {"error": self.error}
+        return told | {"result": self.simulation.written(), "matches": self.matches}
+
+
+def run_written(case: object, fixtures: Plain, *, explain: bool = False) -> Ran:
+    """Run one case as it is written down; a malformed one is told, not raised."""
+    if not isinstance(case, Mapping):
+        return Ran(id=None, kind=None, error="a case is a mapping with id, kind and input")
+    name, kind, expected = case.get("id"), case.get("kind"), case.get("expected")
+    if expected is not None and not isinstance(expected, Mapping):
+        error = "expected must be a mapping; write fields with values"
+        return Ran(id=name, kind=kind, error=error)
+    try:
+        simulation = simulated(case_of(kind, case.get("input"), fixtures), explain=explain)
+    except CaseError as problem:
+        return Ran(id=name, kind=kind, error=str(problem))
+    agrees = None if expected is None else matches(simulation.written(), expected)
+    return Ran(id=name, kind=kind, simulation=simulation, matches=agrees)
+
+
+def matches(result: Plain, expected: Plain) -> bool:
+    """Whether `result` has every field of `expected` with an equal value."""
+    for field, wanted in expected.items():
+        if field == MESSAGE_PART:
+            if str(wanted) not in str(result.get("message", "")):
+                return False
+        elif field not in result or not _same(result[field], wanted):
+            return False
+    return True
+
+
+def _same(given: object, wanted: object) -> bool:
+    match given, wanted:
+        case Mapping(), Mapping():
+            return given.keys() == wanted.keys() and all(
+                _same(given[key], wanted[key]) for key in given
+            )
+        case ((list() | tuple()), (list() | tuple())):
+            return len(given) == len(wanted) and all(map(_same, given, wanted))
+        case (bool(), _) | (_, bool()):
+            return given is wanted
+        case _:
+            return given == wanted

@@ -1,0 +1,146 @@
+"""A kind of simulation as a value: its modes, what each reads and gives, how it is drawn."""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from functools import cached_property
+from typing import Any, Generic, TypeVar
+
+from study_app.simulator.inputs.fields import Fields
+from study_app.simulator.inputs.parameter import AnyParameter
+from study_app.simulator.mistakes.mistake import Mistake
+from study_app.simulator.model.case import Plain
+from study_app.simulator.model.outcome import Outcome
+from study_app.simulator.model.trace import Rule
+from study_app.simulator.playback.frames import Reel, TaskLook
+from study_app.words.text import Text
+
+ResultT = TypeVar("ResultT")
+
+Run = Callable[[Fields, bool], Outcome[ResultT]]
+"""Computes an input; the flag asks for the trace.
+
+Raises Refused where AWS refuses the input, CaseError where it is malformed.
+"""
+
+Play = Callable[[Outcome[ResultT]], Reel]
+
+
+class Told(Enum):
+    """How `dva simulate` tells a result."""
+
+    FIELDS = "fields"
+    LAST_PICTURE = "the last picture"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """`dva simulate NAME`: one case from the flags of a mode's parameters.
+
+    `pictures`: every picture is shown, as in the lab.
+    """
+
+    name: str
+    help: str
+    example: str
+    pictures: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mode(Generic[ResultT]):
+    """One thing that a kind computes.
+
+    `write` makes plain values of a result; where `refusable`, these begin with `error` and
+    `message`, and have null in the fields so named where the input was refused. `play` draws a
+    result, as one still picture if there is none. `explains_itself`: its player explains each
+    picture when somebody looks at it, so that large cases need no trace. `explained_by_part`: its
+    trace says of each instance what the parts of one expression say.
+    """
+
+    name: str
+    run: Run[ResultT]
+    write: Callable[[ResultT], Plain]
+    parameters: tuple[AnyParameter, ...] = ()
+    play: Play[ResultT] | None = None
+    explains_itself: bool = False
+    explained_by_part: bool = False
+    refusable: tuple[str, ...] | None = None
+    validator: str | None = None
+    """The mode that says whether AWS takes what this one computes all the same."""
+    looks: Mapping[TaskLook, Text] = field(default_factory=dict)
+    """What the tasks in its pictures are called, where that is not what others call them."""
+    told: Told = Told.FIELDS
+    command: Command | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """What may be asked of a result, computed and not typed.
+
+    `of` what it is about: `tasks_on.i-1` calls `about` with `i-1`. `only` names the rules that
+    decide, where others of the trace are about something else; `beginning`: the first use of each
+    rule says all. `is_set`: which entry of the list comes first means nothing.
+    """
+
+    value: Callable[[Plain], object] | None = None
+    about: Callable[[Plain, str], object] | None = None
+    only: Collection[Rule] = ()
+    beginning: bool = False
+    is_set: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ValueWords:
+    """A value of a result in words, and what a learner may type instead of either."""
+
+    words: Text
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Kind:
+    """`modes` by the names that a case gives in the field `chosen_by`; without one it is `default`.
+
+    `also` are other names of the kind in files, `knows` names of fields that one mode reads and
+    another may have, beside those of the parameters. `mistakes` stand in the order in which they
+    are looked for: the likeliest first. `says` has its values that have words of their own.
+    """
+
+    name: str
+    modes: tuple[Mode[Any], ...]
+    default: str | None = None
+    chosen_by: str = "mode"
+    also: tuple[str, ...] = ()
+    knows: tuple[str, ...] = ()
+    asks: Mapping[str, Ask] = field(default_factory=dict)
+    says: Mapping[str, ValueWords] = field(default_factory=dict)
+    mistakes: tuple[Mistake, ...] = ()
+
+    def mode(self, given: Plain) -> Mode[Any] | None:
+        """The mode that an input names; None where it names none that there is."""
+        named = given.get(self.chosen_by)
+        name = self.default if named is None else named
+        return next((one for one in self.modes if one.name == name), None)
+
+    def read_mode(self, fields: Fields) -> Mode[Any]:
+        """The same. Raises CaseError for a name that there is not."""
+        names = [one.name for one in self.modes]
+        if not fields.has(self.chosen_by) and self.default is not None:
+            name = self.default
+        else:
+            name = fields.name(self.chosen_by, names)
+        return self.modes[names.index(name)]
+
+    @cached_property
+    def mistakes_by_id(self) -> Mapping[str, Mistake]:
+        """Its mistakes, in their order."""
+        return {mistake.id: mistake for mistake in self.mistakes}
+
+    @cached_property
+    def known(self) -> Mapping[str, frozenset[str]]:
+        """The names of all its parameters, by the path of what holds them."""
+        found: dict[str, set[str]] = {"": {self.chosen_by, "fixture", *self.knows}}
+        for mode in self.modes:
+            for parameter in mode.parameters:
+                found.setdefault(parameter.holder, set()).add(parameter.name)
+        return {holder: frozenset(names) for holder, names in found.items()}

@@ -1,1 +1,0 @@
-"""The parameters of a case as texts that a person edits."""

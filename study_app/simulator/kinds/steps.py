@@ -1,0 +1,64 @@
+"""What may be asked of anything that goes in steps: rollouts of Amazon ECS and of Kubernetes.
+
+A step is a text with a sign: `-2` stops two tasks, `+4` starts four.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from study_app.simulator.kinds.kind import Ask
+from study_app.simulator.model.case import Plain
+
+STUCK: Final = "STUCK"
+
+
+def listed(result: Plain, name: str) -> list[Any]:
+    """A list of the result. Raises KeyError where there is none, as in a refusal."""
+    value = result[name]
+    if not isinstance(value, list):
+        raise KeyError(name)
+    return value
+
+
+def _first(result: Plain, sign: str) -> int:
+    """How many tasks the first step moves, 0 if it moves them the other way."""
+    first = next(iter(listed(result, "steps")), "")
+    return int(first[1:]) if first.startswith(sign) else 0
+
+
+def _first_step(result: Plain) -> object:
+    return next(iter(listed(result, "steps")), STUCK)
+
+
+def _sequence(result: Plain) -> list[str]:
+    """The steps, and the deadlock that they end in."""
+    ending = [STUCK] if result.get("result") == STUCK else []
+    return [*listed(result, "steps"), *ending]
+
+
+def _steps_in_order(result: Plain) -> list[dict[str, object]]:
+    steps, states = listed(result, "steps"), listed(result, "states")
+    return [{"step": step, **state} for step, state in zip(steps, states, strict=True)]
+
+
+def _running(result: Plain) -> list[int]:
+    """How many tasks there are before the first step and after each."""
+    after = [state["old"] + state["new"] for state in listed(result, "states")]
+    return [after[0] - int(listed(result, "steps")[0]), *after]
+
+
+STEP_ASKS: Final[Mapping[str, Ask]] = {
+    "first_step": Ask(value=_first_step, beginning=True),
+    "first_stop": Ask(value=lambda result: _first(result, "-"), beginning=True),
+    "first_start": Ask(value=lambda result: _first(result, "+"), beginning=True),
+    "steps": Ask(value=lambda result: len(listed(result, "steps"))),
+    "sequence": Ask(value=_sequence),
+    "steps_in_order": Ask(value=_steps_in_order),
+    "least_running": Ask(value=lambda result: min(_running(result))),
+    "most_running": Ask(value=lambda result: max(_running(result))),
+}
+"""`first_step` is the first step, or STUCK; `first_stop` and `first_start` are how many old tasks
+that stops and how many new ones it starts, 0 if it does the other; `steps` is how many steps there
+are, `sequence` all of them, then STUCK if they end there, and `steps_in_order` the same with the
+tasks that each leaves, for an ordering; `least_running` and `most_running` are the fewest and most
+tasks at any time, pending included."""

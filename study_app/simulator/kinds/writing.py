@@ -1,0 +1,54 @@
+"""Outcomes as plain values: the one place where results and traces become JSON."""
+
+from typing import Any
+
+from study_app.simulator.kinds.kind import Mode
+from study_app.simulator.model.case import Plain
+from study_app.simulator.model.outcome import Outcome
+from study_app.simulator.model.problem import messages
+from study_app.simulator.model.trace import Applied, Considered, Decision, Trace
+
+
+def written(mode: Mode[Any], outcome: Outcome[Any]) -> Plain:
+    """The result of a case of `mode`, with its trace where one was asked for.
+
+    `error: true` means that AWS, or Kubernetes, refuses the input; `message` says why.
+    """
+    if outcome.refusal:
+        nothing = dict.fromkeys(mode.refusable or ())
+        return {"error": True, "message": messages(outcome.refusal), **nothing}
+    head = {} if mode.refusable is None else {"error": False, "message": None}
+    trace = {} if outcome.trace is None else {"trace": trace_lines(outcome.trace)}
+    return {**head, **mode.write(outcome.done), **trace}
+
+
+def without_trace(result: Plain) -> Plain:
+    """A result as it is printed where nobody asked for its trace."""
+    return {name: value for name, value in result.items() if name != "trace"}
+
+
+def trace_lines(trace: Trace) -> list[object]:
+    """One mapping a line; the lines of one of several decisions as a list of their own."""
+    return [_line(line) for line in trace]
+
+
+def _line(line: Applied | Considered | Decision) -> object:
+    match line:
+        case Applied(rule, formula):
+            return {
+                "rule": rule.id,
+                "formula": formula,
+                "basis": str(rule.basis),
+                "source": rule.source,
+            }
+        case Considered(instance, Applied(rule, formula), kept):
+            return {
+                "instance": instance,
+                "rule": rule.id,
+                "formula": formula,
+                "kept": kept,
+                "basis": str(rule.basis),
+                "source": rule.source,
+            }
+        case Decision(lines):
+            return [_line(one) for one in lines]

@@ -1,0 +1,81 @@
+"""What is wrong with an input, and where in it.
+
+A place is a path into the input as a reader would write it: `steps[2].upper`. Whoever finds a
+problem says where it is; nobody looks for a field name in a message.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Final
+
+INVALID_PARAMETER: Final = "InvalidParameterException"
+CLIENT: Final = "ClientException"
+VALIDATION: Final = "ValidationException"
+"""AWS's classes of errors."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One reason to refuse an input. `exception` is AWS's class of error.
+
+    `limit` is the number that was exceeded, where it was one.
+    """
+
+    place: str
+    message: str
+    exception: str = ""
+    limit: int | None = None
+
+    @property
+    def quoted(self) -> bool:
+        """Whether the words are AWS's own, and not this model's for a documented rule."""
+        return bool(self.exception)
+
+    def __str__(self) -> str:
+        return f"{self.exception}: {self.message}" if self.exception else self.message
+
+    def within(self, place: str) -> "Problem":
+        """The same, found in a part of the input that stands at `place`."""
+        return replace(self, place=joined(place, self.place))
+
+
+class Refused(ValueError):
+    """An input that AWS, or Kubernetes, refuses. The message lists everything that is wrong."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(messages(self.problems))
+
+
+class CaseError(ValueError):
+    """A malformed case: `place` says where, `problem` what is wrong, `remedy` what to write."""
+
+    def __init__(self, place: str, problem: str, remedy: str) -> None:
+        super().__init__(f"{place} {problem}; {remedy}")
+        self.place = place
+        self.problem = problem
+        self.remedy = remedy
+
+
+class UnknownFieldError(CaseError):
+    """A field that nobody knows. Its place is that of its name, and not of its value."""
+
+    def __init__(self, place: str, remedy: str) -> None:
+        super().__init__(place, "is not a known field", remedy)
+
+
+def messages(problems: Iterable[Problem]) -> str:
+    """All of them on one line."""
+    return "; ".join(map(str, problems))
+
+
+def joined(place: str, inner: str) -> str:
+    """A place within another one: `steps[2]` and `upper`, or `steps` and `[2]`."""
+    if not place or not inner:
+        return place or inner
+    return f"{place}{inner}" if inner.startswith("[") else f"{place}.{inner}"
+
+
+def steps_of(place: str) -> tuple[str, ...]:
+    """The names and numbers that lead to a place: `steps`, `2`, `upper`."""
+    return tuple(step for step in place.replace("]", "").replace("[", ".").split(".") if step)

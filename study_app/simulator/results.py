@@ -1,0 +1,111 @@
+"""Results that are more than one engine's answer: what was asked stands beside what came of it.
+
+Whoever draws or explains a result finds everything here, and computes nothing again.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from random import Random
+
+from study_app.simulator.engines.breaker.circuit_breaker import BreakerReport, Event
+from study_app.simulator.engines.breaker.deployment_history import Aftermath, Deployment
+from study_app.simulator.engines.capacity import timeline as capacity
+from study_app.simulator.engines.capacity.strategy import (
+    CapacityProviderStrategyItem,
+    Distribution,
+)
+from study_app.simulator.engines.kubernetes.kubernetes import KubernetesRollout
+from study_app.simulator.engines.placement.daemon import DaemonRun
+from study_app.simulator.engines.placement.placement import Placement
+from study_app.simulator.engines.placement.strategy import PlacementRequest
+from study_app.simulator.engines.query.query import Query
+from study_app.simulator.engines.scaling import timeline as scaling
+from study_app.simulator.model.cluster import ContainerInstance
+from study_app.simulator.model.trace import Applied, Considered
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placing:
+    """`request` on the `instances` as they were; `dice` is what `random` draws from."""
+
+    instances: tuple[ContainerInstance, ...]
+    request: PlacementRequest
+    dice: Random | None
+    placement: Placement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choosing:
+    """The instances that could take one task, or lose it; `considered` says why."""
+
+    instances: tuple[ContainerInstance, ...]
+    group: str
+    chosen: tuple[str, ...]
+    stops: bool
+    considered: tuple[Considered, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DaemonLook:
+    """A daemon service of the task group on the `instances` as they were."""
+
+    instances: tuple[ContainerInstance, ...]
+    group: str
+    run: DaemonRun
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matching:
+    """The `instances` that `query` was asked about, and the ids of those that match."""
+
+    query: Query
+    instances: tuple[ContainerInstance, ...]
+    matching: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PodRollout:
+    """A rolling update of so many `replicas`."""
+
+    replicas: int
+    rollout: KubernetesRollout
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watching:
+    """A deployment under a circuit breaker: the last of the `deployments`, as they were.
+
+    `threshold` is how it was worked out. The `aftermath` is what became of them after the last
+    event that was looked at.
+    """
+
+    threshold: Applied
+    threshold_at_first: int
+    events: Sequence[Event]
+    deployments: tuple[Deployment, ...]
+    report: BreakerReport
+    aftermath: Aftermath
+
+
+@dataclass(frozen=True, slots=True)
+class ScalingOverTime:
+    """What was planned, and an activity for each reading and each scheduled action."""
+
+    planned: scaling.Scenario
+    activities: tuple[scaling.Activity, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CapacityOverTime:
+    """What was planned, and the minutes in which something changes."""
+
+    planned: capacity.Scenario
+    moments: tuple[capacity.Moment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dealing:
+    """Tasks dealt out by a capacity provider strategy."""
+
+    strategy: tuple[CapacityProviderStrategyItem, ...]
+    distribution: Distribution

@@ -1,0 +1,155 @@
+"""The history of a log without reading the whole of it: a checkpoint plus the rest is the whole.
+
+The checkpoint is a file of its own in the cache: it can be deleted, a copy of the log needs none,
+and an answer costs no write to it. It says of which log it is and up to which position, and what
+the file of the log looked like. Where it is missing, damaged, of another log or version, or where
+somebody wrote to the log past dva, all is counted anew.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any, Final
+
+from study_app.files import write_disposable
+from study_app.learning.history import History
+from study_app.learning.state import VERSION, State, from_value, to_value
+from study_app.store.file import state_of
+from study_app.store.log import End, ReviewLog
+
+AFTER: Final = 200
+"""A checkpoint is written once so many events have come since the last."""
+
+Progress = Callable[[int, int], None]
+"""Told of so many rows that were counted, of so many; only where the whole log is read."""
+
+_DIGEST: Final = hashlib.sha256().digest_size
+_COUNTER: Final = slice(24, 28)
+"""Where a database counts the transactions that wrote to it (fileformat2, 1.3.7)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What the file of the log looked like: its size, when it was changed, its counter."""
+
+    size: int
+    changed_ns: int
+    counter: int
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """What the events up to `end` come to, and the rows among them that cannot be read."""
+
+    end: End
+    trace: Trace
+    state: State
+    set_aside: dict[int, str]
+
+
+def load_history(
+    log: ReviewLog, kept: Path | None, progress: Progress = lambda _done, _total: None
+) -> History:
+    """The history of `log`, by way of the checkpoint in the file `kept` where it has one.
+
+    Raises `StoreError` where the log cannot be read.
+    """
+    log.set_aside.clear()
+    end = log.end()
+    if end is None:
+        return History()
+    now = None if kept is None else _trace(log.path)
+    found = None if kept is None or now is None else _recalled(kept)
+    if found is None or not _fits(found, log, end, now):
+        found = None
+        state, since = _counted(log, end.position, progress), end.position
+    else:
+        log.set_aside.update(found.set_aside)
+        state, since = found.state, found.end.position
+    history = History(
+        since=state,
+        of_item=partial(log.of_item, until=since),
+        of_session=log.of_session,
+    )
+    came = [event for _, part in log.parts(since, end.position) for event in part]
+    history.take(came)
+    if kept is not None and now is not None and (len(came) if found else end.position) >= AFTER:
+        _keep(kept, log, Checkpoint(end, now, history.state, log.set_aside))
+    return history
+
+
+def from_whole_log(log: ReviewLog) -> History:
+    """The history of `log` without a checkpoint. Raises `StoreError` as `load_history` does."""
+    return load_history(log, None)
+
+
+def _counted(log: ReviewLog, until: int, progress: Progress) -> State:
+    """What all events up to a position come to, part by part: each begins where the last ended."""
+    behind = 0
+    history = History(
+        of_item=lambda item: log.of_item(item, until=behind), of_session=log.of_session
+    )
+    for position, part in log.parts(0, until):
+        history.take(part)
+        history.forget()
+        behind = position
+        progress(position, until)
+    return history.state
+
+
+def _fits(found: Checkpoint, log: ReviewLog, end: End, now: Trace | None) -> bool:
+    """Whether `found` is of this log, and nobody but dva wrote to it since."""
+    if now is None or found.end.log != end.log or found.end.position > end.position:
+        return False
+    if found.trace == now:
+        return True
+    # Each transaction of dva appends a row or more; one that appends none was somebody else's.
+    wrote, came = now.counter - found.trace.counter, end.position - found.end.position
+    return 1 <= wrote <= came and log.id_at(found.end.position) == found.end.id
+
+
+def _trace(path: Path) -> Trace | None:
+    state = state_of(path)
+    try:
+        with path.open("rb") as file:
+            counter = int.from_bytes(file.read(_COUNTER.stop)[_COUNTER], "big")
+    except OSError:
+        return None
+    return None if state is None else Trace(state.size, state.changed_ns, counter)
+
+
+def _recalled(kept: Path) -> Checkpoint | None:
+    with suppress(OSError, KeyError, TypeError, ValueError, RecursionError):
+        data = kept.read_bytes()
+        if hashlib.sha256(data[_DIGEST:]).digest() != data[:_DIGEST]:
+            return None
+        value: dict[str, Any] = json.loads(data[_DIGEST:])
+        if value["version"] != VERSION:
+            return None
+        return Checkpoint(
+            End(**value["end"]),
+            Trace(**value["trace"]),
+            from_value(value["state"]),
+            {int(position): why for position, why in value["set_aside"].items()},
+        )
+    return None
+
+
+def _keep(kept: Path, log: ReviewLog, checkpoint: Checkpoint) -> None:
+    """Write a checkpoint, unless somebody wrote to the log while it was made."""
+    if _trace(log.path) != checkpoint.trace:
+        return
+    value = {
+        "version": VERSION,
+        "end": asdict(checkpoint.end),
+        "trace": asdict(checkpoint.trace),
+        "set_aside": checkpoint.set_aside,
+        "state": to_value(checkpoint.state),
+    }
+    body = json.dumps(value, separators=(",", ":")).encode()
+    with suppress(OSError):  # a folder that cannot be written costs time, nothing else
+        write_disposable(kept, hashlib.sha256(body).digest() + body)

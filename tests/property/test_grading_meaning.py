@@ -1,0 +1,232 @@
+"""What a learner means: signs in code, roles of numbers, scopes of negation, and true reasons.
+
+Each property quotes its rule from issue 17.
+"""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import assume, example, given
+from hypothesis import strategies as st
+
+from study_app.bank.loading import load
+from study_app.grading.answer import Answer, AnswerKind
+from study_app.grading.code.commands import is_command
+from study_app.grading.code.syntax import signs_of
+from study_app.grading.grader import Grader, KnownTerms, ReasonCode
+from study_app.grading.terms.glossary import Glossary
+from study_app.grading.verdict import Verdict
+from study_app.learning.items import Typed
+
+BANK = load((Path(__file__).parents[2] / "content",))
+NAMES = [name for blueprint in BANK.blueprints.values() for name in blueprint.services]
+GRADER = Grader(KnownTerms.of(BANK.answers(), NAMES), Glossary(BANK.glossary.values()))
+TYPED = [
+    (question.prompt, question.form.answer)
+    for question in BANK.questions.values()
+    if isinstance(question.form, Typed)
+]
+CODE = [typed for typed in TYPED if typed[1].kind is AnswerKind.CODE]
+NAMED = [typed for typed in TYPED if typed[1].kind in (AnswerKind.TEXT, AnswerKind.CODE)]
+SIGNED = [
+    pytest.param(form, prompt, answer, id=form)
+    for prompt, answer in CODE
+    for form in answer.accept
+    if all(signs_of(other).signs for other in answer.accept)
+]
+IDENTIFIERS = [
+    pytest.param(form, prompt, answer, id=form)
+    for prompt, answer in CODE
+    for form in answer.accept[:1]
+    # Not where the author names the value, too: another one is then another answer.
+    if form.isascii() and form.replace("_", "").isalnum() and "=" not in "".join(answer.accept)
+]
+COMMANDS = [
+    pytest.param(form, prompt, answer, id=form)
+    for prompt, answer in CODE
+    for form in answer.accept
+    if is_command(form)
+]
+WORDS = st.from_regex(r"[a-z]{2,8}", fullmatch=True)
+OPERATORS = ("+", "*", "==", "!=", "=~", "<=", ">=", "&&")
+
+
+@pytest.mark.parametrize(("form", "prompt", "answer"), SIGNED)
+def test_code_without_its_signs_is_not_right(form: str, prompt: str, answer: Answer) -> None:
+    """ "Operators, sigils ... are not [free]": the words alone are the right idea at most."""
+    bare = form
+    for sign in set(signs_of(form).signs):
+        bare = bare.replace(sign, " ")
+    assert not GRADER.grade(bare, answer, prompt).correct
+    assert GRADER.grade(form, answer, prompt).correct
+
+
+@given(WORDS, WORDS, st.sampled_from(OPERATORS), st.sampled_from(OPERATORS))
+def test_another_operator_is_another_expression(
+    left: str, right: str, operator: str, other: str
+) -> None:
+    """ "`!=` for `=~`, `a-b-c` for `a+b+c`": blanks and quotes are free, the operator is not."""
+    assume(operator != other)
+    answer = Answer(AnswerKind.CODE, (f"{left} {operator} {right}",))
+    assert GRADER.grade(f"`{left}{operator}{right}`", answer).correct
+    assert not GRADER.grade(f"{left} {other} {right}", answer).correct
+    assert not GRADER.grade(f"{left} {right}", answer).correct
+
+
+@given(st.sampled_from(OPERATORS), st.sampled_from(OPERATORS))
+def test_an_answer_that_is_nothing_but_a_sign_is_graded(sign: str, other: str) -> None:
+    """ "An answer that is nothing but a symbol is graded too." """
+    answer = Answer(AnswerKind.CODE, (sign,))
+    assert GRADER.grade(f"the {sign} operator", answer).correct
+    assert GRADER.grade(other, answer).correct is (sign == other)
+
+
+AROUND = (
+    *('"{}": "x1"', "{} = resp['Token']", "client.call({}=last)", "resp['{}']", "{}=4", "{}: 4"),
+    *("{}(m1)", "m1/{}(m1)*100", "{} < 2", "export {}=abc", "x.y.{}", "{} 작업", "{} 를 씁니다"),
+)
+
+
+@pytest.mark.parametrize("around", AROUND)
+@pytest.mark.parametrize(("form", "prompt", "answer"), IDENTIFIERS)
+def test_an_identifier_inside_its_usual_code_is_the_identifier(
+    form: str, prompt: str, answer: Answer, around: str
+) -> None:
+    """ "An identifier inside its usual code is the identifier." """
+    assert GRADER.grade(around.format(form), answer, prompt).correct
+
+
+@pytest.mark.parametrize(("form", "prompt", "answer"), COMMANDS)
+def test_a_command_with_harmless_options_is_the_command(
+    form: str, prompt: str, answer: Answer
+) -> None:
+    """ "A command with required or harmless options", and what it is piped into."""
+    if form.startswith("aws"):
+        assert GRADER.grade(f"{form} --region us-east-1 --output json", answer, prompt).correct
+    assert GRADER.grade(f"$ {form} --name x | tee out.txt", answer, prompt).correct
+
+
+@given(st.from_regex(r"[A-Z][a-z]{3,7}[A-Z][a-z]{3,7}", fullmatch=True), st.booleans())
+def test_a_boolean_is_the_same_in_the_notation_of_the_other_api(name: str, value: bool) -> None:
+    """ "A setting written the other API's way is right if it means the same, wrong if the
+    opposite." """
+    said = str(value).lower()
+    answer = Answer(AnswerKind.CODE, (f"{name}={said}",))
+    kebab = "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in name)
+    flags = {True: f"-{kebab}", False: f"--no{kebab}"}
+    assert GRADER.grade(flags[value], answer).correct
+    assert not GRADER.grade(flags[not value], answer).correct
+
+
+@given(st.integers(2, 500), st.integers(2, 500), st.integers(2, 1_000))
+def test_the_result_of_a_working_counts(left: int, right: int, key: int) -> None:
+    """ "A working (`10+90=100`)": the number that stands as the result counts."""
+    total = left + right
+    answer = Answer(AnswerKind.NUMBER, (str(key),))
+    for shown in (f"{left}+{right}={total}", f"{total} ({left} + {right})"):
+        assert GRADER.grade(shown, answer).correct is (total == key)
+
+
+@given(st.integers(1, 99), st.sampled_from(["instances", "tasks", "servers", "개", "대", "users"]))
+def test_a_noun_where_a_unit_is_asked_for_is_another_unit(value: int, noun: str) -> None:
+    """ "An unlisted noun after a number is a unit: `80 instances` is not 80 percent." """
+    answer = Answer(AnswerKind.NUMBER, (f"{value} percent",))
+    prompt = "How much of the instances, in percent?"
+    assert not GRADER.grade(f"{value} {noun}", answer, prompt).correct
+    assert GRADER.grade(f"{value}", answer, prompt).correct
+
+
+IN_PASSING = (
+    *("{}, so that nothing gets lost", "without extra calls, {}", "if nothing else is set, {}"),
+    *("오류가 없도록 {}를 씁니다", "값이 없으면 {}", "아무것도 하지 않아도 {}"),
+)
+
+
+@pytest.mark.parametrize("sentence", IN_PASSING)
+@given(typed=st.sampled_from(NAMED))
+def test_what_is_denied_in_passing_denies_no_answer(
+    sentence: str, typed: tuple[str, Answer]
+) -> None:
+    """ "Negation and hedges have a scope." """
+    prompt, answer = typed
+    form = answer.accept[0]
+    assume(" --" not in form)
+    assert GRADER.grade(sentence.format(form), answer, prompt).correct
+
+
+DENIED = (
+    "not {}",
+    "{}가 아닙니다",
+    "{} 없이",
+    "without {}",
+    "{} is not the answer",
+    "{} 말고 다른 것",
+)
+
+
+@pytest.mark.parametrize("sentence", DENIED)
+@given(typed=st.sampled_from(NAMED))
+def test_a_denied_answer_is_never_right(sentence: str, typed: tuple[str, Answer]) -> None:
+    """The other side of the scope: what is denied is the answer."""
+    prompt, answer = typed
+    assume("not" not in answer.accept[0].casefold())
+    assert not GRADER.grade(sentence.format(answer.accept[0]), answer, prompt).correct
+
+
+@given(st.from_regex(r"[b-hj-z]", fullmatch=True), st.lists(WORDS, min_size=1, max_size=4))
+def test_a_key_of_one_letter_makes_nothing_close(letter: str, words: list[str]) -> None:
+    """ "A key of one letter never makes everything close." """
+    for kind in (AnswerKind.TEXT, AnswerKind.CODE):
+        grade = GRADER.grade(" ".join(words), Answer(kind, (letter,)))
+        assert grade.verdict is Verdict.WRONG
+
+
+@given(st.sampled_from(["हि", "की", "ขี", "ชั", "பி"]))
+def test_marks_of_other_scripts_are_letters(syllable: str) -> None:
+    """ "Marks of other scripts are letters": without its vowel sign a word is another one."""
+    answer = Answer(AnswerKind.TEXT, (syllable * 2,))
+    assert GRADER.grade(syllable * 2, answer).correct
+    assert not GRADER.grade(syllable[0] * 2, answer).correct
+
+
+def test_what_the_author_calls_near_is_never_right() -> None:
+    """ "`near` is honored." """
+    for prompt, answer in TYPED:
+        for near in answer.near:
+            assert not GRADER.grade(near, answer, prompt).correct, near
+            assert not GRADER.grade(f"{near}입니다", answer, prompt).correct, near
+
+
+ACRONYMS = [
+    (acronym, entry.en)
+    for entry in BANK.glossary.values()
+    for acronym in entry.also
+    if acronym.isupper() and " " in entry.en and acronym.isalnum()
+]
+
+
+@given(st.sampled_from(ACRONYMS), st.sampled_from(["{}", "Amazon {}", "{}입니다", "it is {}"]))
+def test_the_acronym_of_the_question_is_not_its_own_expansion(
+    pair: tuple[str, str], said: str
+) -> None:
+    """ "Where the expansion is asked, its acronym is not an answer." """
+    acronym, expansion = pair
+    answer = Answer(AnswerKind.TEXT, (expansion,))
+    prompt = f"What does {acronym} stand for?"
+    assert not GRADER.grade(said.format(acronym), answer, prompt).correct
+    assert GRADER.grade(said.format(expansion), answer, prompt).correct
+
+
+@given(st.sampled_from(NAMED), st.sampled_from(NAMED))
+@example(NAMED[0], NAMED[1])
+def test_digits_differ_only_where_they_do(
+    typed: tuple[str, Answer], other: tuple[str, Answer]
+) -> None:
+    """ "The reason must be true": "the digits differ" names digits that no accepted form has."""
+    prompt, answer = typed
+    for form in answer.accept:
+        for response in (f"{form} {other[1].accept[0]}", f"always {form} in us-east-1, v2"):
+            reason = GRADER.grade(response, answer, prompt).reason
+            if reason.code is ReasonCode.DIGITS:
+                assert reason.args[0] not in answer.accept
+                assert all(f" {reason.args[0]} " not in f" {own} " for own in answer.accept)

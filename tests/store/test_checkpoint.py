@@ -1,0 +1,260 @@
+"""A checkpoint plus the rest is the whole, and anything else is counted anew."""
+
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, timedelta, timezone
+from pathlib import Path
+
+import pytest
+
+from study_app.grading.verdict import Verdict
+from study_app.learning.events import Answered, Finished, Overruled, Started, StudyEvent, Undone
+from study_app.learning.history import History
+from study_app.store.checkpoint import AFTER, load_history
+from study_app.store.log import ReviewLog
+from study_app.store.rows import to_row
+from study_app.store.schema import MIGRATIONS
+from tests.store.test_review_log import DAY, NOW, answer, clock
+
+
+def event(number: int) -> Answered:
+    verdict = list(Verdict)[number % 3]
+    at = NOW + timedelta(minutes=number)
+    kept = replace(answer(number), at=at, day=at.date(), verdict=verdict, session=f"s{number // 9}")
+    return replace(kept, item=f"t/q{number % 17}")
+
+
+def fill(path: Path, *events: StudyEvent) -> None:
+    with closing(ReviewLog(path, clock)) as log:
+        log.add_rows(to_row(one) for one in events)
+
+
+class Counted:
+    """Which events were read: `whole` is told where all of them were."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.whole = False
+
+    def __call__(self) -> History:
+        self.whole = False
+        with closing(ReviewLog(self.path, clock)) as log:
+            history = load_history(log, self.path.with_name("history"), self._progress)
+            assert history.state == History(log.events()).state
+            assert history.flagged == History(log.events()).flagged
+        return history
+
+    def _progress(self, _done: int, _total: int) -> None:
+        self.whole = True
+
+
+@pytest.fixture
+def load(tmp_path: Path) -> Counted:
+    """A log of some length of which there is a checkpoint."""
+    counted = Counted(tmp_path / "progress.db")
+    fill(counted.path, *map(event, range(AFTER + 50)))
+    counted()
+    assert counted.whole
+    return counted
+
+
+def kept(load: Counted) -> Path:
+    return load.path.with_name("history")
+
+
+def test_a_second_start_reads_the_rest_only(load: Counted) -> None:
+    load()
+    assert not load.whole
+    for number in range(1000, 1005):
+        fill(load.path, event(number))
+    load()
+    assert not load.whole
+
+
+def test_a_short_log_has_no_checkpoint(tmp_path: Path) -> None:
+    counted = Counted(tmp_path / "progress.db")
+    fill(counted.path, *map(event, range(AFTER - 1)))
+    counted()
+    assert not kept(counted).exists()
+
+
+def test_a_new_one_is_written_once_enough_has_come(load: Counted) -> None:
+    before = kept(load).read_bytes()
+    fill(load.path, *map(event, range(1000, 1000 + AFTER - 1)))
+    load()
+    assert kept(load).read_bytes() == before
+    fill(load.path, event(2000))
+    load()
+    assert kept(load).read_bytes() != before
+    load()
+    assert not load.whole
+
+
+def test_events_that_come_late_are_counted_where_they_belong(load: Counted) -> None:
+    """From another machine: older than the checkpoint, and about what is in it."""
+    late = replace(event(3), id="late", at=NOW - timedelta(days=400), day=DAY - timedelta(days=400))
+    common = {"at": NOW, "day": DAY, "session": "s0"}
+    first, second = event(0), event(1)
+    fill(
+        load.path,
+        late,
+        Undone(id="u", target=first.id, item=first.item, **common),  # type: ignore[arg-type]
+        Overruled(id="o", target=second.id, item=second.item, **common),  # type: ignore[arg-type]
+        Undone(id="u2", target="to come", item="t/q5", **common),  # type: ignore[arg-type]
+    )
+    history = load()
+    assert not load.whole
+    assert history.undone == 1
+    fill(load.path, replace(event(5), id="to come"))
+    assert load().undone == 2
+
+
+def test_a_session_from_before_the_checkpoint_is_resumed(load: Counted) -> None:
+    items = ("t/q1", "t/q2")
+    common = {"day": DAY, "session": "left"}
+    fill(
+        load.path,
+        Started(id="st", at=NOW, seed=1, items=items, retries=0, **common),  # type: ignore[arg-type]
+        replace(event(1), id="x", session="left"),
+        *map(event, range(1000, 1000 + AFTER)),
+    )
+    load()
+    history = load()
+    assert not load.whole
+    (session,) = history.unfinished()
+    assert session.started.items == items
+    assert [given.event.id for given in session.given] == ["x"]
+    history.add(Finished(id="e", at=NOW, **common))  # type: ignore[arg-type]
+    assert history.unfinished() == []
+
+
+@pytest.mark.parametrize("data", [b"", b"{}", b"x" * 5000, None], ids=["empty", "no", "x", "none"])
+def test_a_wrong_or_missing_one_is_made_again(load: Counted, data: bytes | None) -> None:
+    whole = kept(load).read_bytes()
+    if data is None:
+        kept(load).unlink()
+    else:
+        kept(load).write_bytes(data)
+    load()
+    assert load.whole
+    assert kept(load).read_bytes() == whole
+    load()
+    assert not load.whole
+
+
+@pytest.mark.parametrize("at", [0, 40, 400, -1])
+def test_one_with_a_flipped_bit_is_made_again(load: Counted, at: int) -> None:
+    data = bytearray(kept(load).read_bytes())
+    data[at] ^= 1
+    kept(load).write_bytes(data)
+    load()
+    assert load.whole
+
+
+def test_one_of_another_log_is_made_again(load: Counted) -> None:
+    load.path.unlink()
+    fill(load.path, *map(event, range(500, 800)))
+    load()
+    assert load.whole
+
+
+def test_one_of_a_later_time_of_the_same_log_is_made_again(load: Counted) -> None:
+    """A backup was copied over the log: shorter, or gone on with otherwise."""
+    older = load.path.read_bytes()
+    fill(load.path, *map(event, range(1000, 1000 + AFTER)))
+    load()
+    load.path.write_bytes(older)
+    load()
+    assert load.whole
+    fill(load.path, *map(event, range(1000, 1000 + AFTER)))
+    load()
+    load.path.write_bytes(older)
+    for begin in (2000, 3000):
+        fill(load.path, *map(event, range(begin, begin + AFTER)))
+    load()
+    assert load.whole
+
+
+def test_what_another_program_changed_in_the_log_is_seen(load: Counted) -> None:
+    with closing(sqlite3.connect(load.path, isolation_level=None)) as other:
+        other.execute("DROP TRIGGER event_is_never_updated")
+        other.execute("UPDATE event SET verdict = 'nonsense' WHERE position = 3")
+    with closing(ReviewLog(load.path, clock)) as log:
+        load_history(log, kept(load))
+        assert list(log.set_aside) == [3]
+    with closing(ReviewLog(load.path, clock)) as log:
+        load_history(log, kept(load))
+        assert list(log.set_aside) == [3], "it is told at every start"
+    load()
+    assert not load.whole
+
+
+def test_what_is_counted_in_parts_is_the_whole(
+    load: Counted, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where an event speaks of one in another part."""
+    common = {"at": NOW, "day": DAY, "session": "s0"}
+    fill(
+        load.path,
+        *(
+            Undone(id=f"u{n}", target=event(n).id, item=event(n).item, **common)  # type: ignore[arg-type]
+            for n in range(0, 60, 7)
+        ),
+        *(
+            Overruled(id=f"o{n}", target=event(n).id, item=event(n).item, **common)  # type: ignore[arg-type]
+            for n in range(0, 60, 5)
+        ),
+    )
+    for size in (1, 7, 100):
+        monkeypatch.setattr("study_app.store.log.AT_ONCE", size)
+        kept(load).unlink()
+        load()
+        assert load.whole
+
+
+SEOUL = timezone(timedelta(hours=9))
+
+
+def of_version_0_1(path: Path, *events: StudyEvent) -> None:
+    """A log as version 0.1 left it."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as old:
+        old.execute("PRAGMA journal_mode = WAL")
+        for statement in MIGRATIONS[0]:
+            old.execute(statement)
+        old.execute("INSERT INTO migration VALUES (1, '2026-11-01T00:00:00+00:00')")
+        old.execute("PRAGMA application_id = 0x64766173")
+        old.execute("PRAGMA user_version = 1")
+        for one in events:
+            row = {key: value for key, value in to_row(one).items() if key not in {"day", "card"}}
+            names = ", ".join(row)
+            places = ", ".join(f":{name}" for name in row)
+            old.execute(f"INSERT INTO event ({names}) VALUES ({places})", row)
+
+
+def test_a_log_of_version_0_1_is_read_as_it_is(tmp_path: Path) -> None:
+    """Rows of version 0.1 take the study day from the time zone of the migration."""
+    path = tmp_path / "progress.db"
+    events = [replace(answer(n), at=NOW + timedelta(hours=n), day=DAY) for n in range(0, 72, 7)]
+    of_version_0_1(path, *events)
+    with closing(ReviewLog(path, clock, SEOUL)) as log:
+        found = log.events()
+    days = [(one.at.astimezone(SEOUL) - timedelta(hours=4)).date() for one in events]
+    assert found == [replace(one, day=day) for one, day in zip(events, days, strict=True)]
+    with closing(ReviewLog(path, clock, UTC)) as log:
+        assert log.events() == found, "the days were stored"
+    with closing(sqlite3.connect(path)) as other:
+        recorded = other.execute("SELECT version, zone FROM migration").fetchall()
+    assert recorded == [(1, None), (2, "UTC+09:00+0900")]
+    (backup,) = path.parent.glob("*.backup")
+    with closing(sqlite3.connect(backup)) as other:
+        assert other.execute("SELECT count(*) FROM event").fetchone() == (len(events),)
+
+
+def test_a_few_kills_lose_nothing() -> None:
+    """The script kills at hundreds of moments; here a few show that it can."""
+    root = Path(__file__).parents[2]
+    command = [sys.executable, "-m", "tests.store.kill", "3", "2", "2"]
+    subprocess.run(command, cwd=root, check=True)

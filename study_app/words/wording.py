@@ -246,4 +246,9 @@ KOREAN: Final[Mapping[str, str]] = {
     "{right} of {of} in the right place, {run} in the right order": (
         "{of}개 중 {right}개가 제자리, {run}개가 올바른 순서"
     ),
+    "close": "닫기",
+    "next step": "다음 단계",
+    "edit": "편집",
+    "Parameters": "값",
+    "What happened": "지금까지",
 }

@@ -1,11 +1,12 @@
 """The lab: a case of the simulator, step by step, with the rule that was just applied beside it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
+from textual.events import Resize
 from textual.timer import Timer
 
 from study_app.commands.answers import NUMBER
@@ -38,14 +39,18 @@ from study_app.drawing.pictures import legend, stage, wrapped
 from study_app.drawing.pieces import Line
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
-from study_app.tui.study_screen import StudyScreen
+from study_app.tui.measure import edge
+from study_app.tui.page import Page
+from study_app.tui.widgets.action_bar import Action, ActionBar, small_chip
 from study_app.tui.widgets.answers.area import Unready
-from study_app.tui.widgets.drawing import Drawing
+from study_app.tui.widgets.drawing import Drawing, Panel
+from study_app.tui.widgets.header import Header
 from study_app.tui.widgets.key_bar import KeyBar
 from study_app.tui.widgets.lab.form import Form, ParameterBox
 from study_app.tui.widgets.lab.prediction import PredictionView
 from study_app.tui.widgets.lab.reasons import Reasons
-from study_app.tui.widgets.title_bar import TitleBar
+from study_app.tui.widgets.rows import under_cursor
+from study_app.tui.widgets.session import fact, title
 from study_app.usecases.lab import Lab
 from study_app.usecases.study import NotSaved
 from study_app.words.width import cut, display_width
@@ -54,11 +59,13 @@ SPEEDS = (2.0, 1.0, 0.5, 0.2, 0.05)
 """Seconds a step, from slow to fast."""
 
 
+_INSET = 2
+_MOST_TOLD = 8
 _MOST_ABOUT = 2
 """Lines for the parameters above the cluster."""
 
 
-class LabScreen(StudyScreen):
+class LabScreen(Page):
     """Shows what `lab` says. At most one thing is open beside the cluster: form or prediction."""
 
     places = (LAB,)
@@ -85,7 +92,6 @@ class LabScreen(StudyScreen):
         LEAVE_LAB,
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings(*commands)
-    AUTO_FOCUS = None
 
     def __init__(self, host: Host, lab: Lab) -> None:
         super().__init__(host)
@@ -93,18 +99,68 @@ class LabScreen(StudyScreen):
         self._speed = 1
         self._timer: Timer | None = None
 
+    def crumbs(self) -> Sequence[str]:
+        title = self.lab.title(self.language)
+        return (
+            (self.say("Lab"), title, self.say("edited"))
+            if self.lab.is_edited
+            else (
+                self.say("Lab"),
+                title,
+            )
+        )
+
+    def corner(self) -> Line:
+        speed: Line = []
+        if self.is_playing:
+            speed = [(f"▶ {1 / SPEEDS[self._speed]:g}/s   ", "$accent")]
+        return [*speed, (str(self.lab.at), "bold"), (f" / {self.lab.last}", "$muted")]
+
+    def action(self) -> Action:
+        asked = self.prediction
+        if asked is not None:
+            area, given = asked.area, asked.given()
+            if area.enter_picks:
+                return self.act(area.state(), GIVE_PREDICTION, self.say("choose"))
+            if isinstance(given, Unready):
+                how = self.say("a number, ↑↓ and Space, or a click")
+                return Action([(given.missing, "bold")], more=([(how, "$muted")],))
+            return self.act(area.state(), GIVE_PREDICTION)
+        caption = self.lab.frame(self.lab.playback).caption.text(self.language.spoken)
+        state: Line = [(caption, "bold")]
+        if self.form is not None:
+            return self.act(state, EDIT, self.say("close"))
+        if self.lab.at < self.lab.last:
+            return self.act(state, FORWARD, self.say("next step"))
+        return Action(state)
+
     def compose(self) -> ComposeResult:
-        yield TitleBar()
+        yield Header(self.crumbs, self.corner)
         with Horizontal(id="lab"):
             with VerticalScroll(id="stage", can_focus=False):
                 yield Drawing(self._stage, id="drawing")
+                if self.is_tall:
+                    yield Panel(self._happened, id="happened")
             with VerticalScroll(id="side", can_focus=False):
                 yield Reasons(self.lab, self.language)
+                if self.is_wide:
+                    yield Panel(self._parameters)
         yield Drawing(self._foot, id="charts")
+        yield ActionBar()
         yield KeyBar()
 
     def on_mount(self) -> None:
+        self._place()
         self.call_after_refresh(self.show)
+
+    async def on_resize(self, event: Resize) -> None:
+        self._place()
+
+    def _place(self) -> None:
+        """The text stands below that of the header."""
+        left = edge(self.app.size.width) - _INSET
+        self.query_one("#lab").styles.padding = (1, left, 0, left)
+        self.query_one("#charts").styles.padding = (0, left + _INSET, 1, left + _INSET)
 
     @property
     def is_playing(self) -> bool:
@@ -190,8 +246,6 @@ class LabScreen(StudyScreen):
         if view.area.enter():
             return
         if isinstance(given, Unready):
-            self.app.clear_notifications()
-            self.notify(given.missing, timeout=3, markup=False)
             return
         try:
             marked = self.lab.answer(view.predicted, given)
@@ -255,6 +309,7 @@ class LabScreen(StudyScreen):
 
     def action_copy(self) -> None:
         self.app.copy_to_clipboard(self.lab.markdown(self.language))
+        self.app.clear_notifications()
         self.notify(self.say("The trace is in the clipboard, as Markdown."), timeout=3)
 
     async def action_leave(self) -> None:
@@ -297,13 +352,6 @@ class LabScreen(StudyScreen):
         """Bring everything up to date with the lab."""
         if not self.is_mounted:
             return
-        right = f"{self.lab.at}/{self.lab.last}"
-        if self.is_playing:
-            right = f"▶ {1 / SPEEDS[self._speed]:g}/s  {right}"
-        title = self.lab.title(self.language)
-        if self.lab.is_edited:
-            title = f"{title} · {self.say('edited')}"
-        self.query_one(TitleBar).show(left=title, right=right)
         for drawing in self.query(Drawing):
             drawing.redraw()
         for reasons in self.query(Reasons):
@@ -311,7 +359,7 @@ class LabScreen(StudyScreen):
         if self._is_free:
             self.query_one("#side").scroll_home(animate=False)
         self._follow()
-        self.refresh_bindings()
+        self.refresh_parts()
 
     @property
     def _is_free(self) -> bool:
@@ -346,7 +394,11 @@ class LabScreen(StudyScreen):
         await side.remove_children()
         await side.mount(widget)
         widget.begin()
-        self.refresh_bindings()
+        if isinstance(widget, PredictionView):
+            widget.area.changed = self.refresh_parts
+        if isinstance(widget, Reasons) and self.is_wide:
+            await side.mount(Panel(self._parameters))
+        self.refresh_parts()
 
     def _follow(self) -> None:
         """Keep the instance that the step is about in sight, where the cluster is a long list."""
@@ -359,8 +411,9 @@ class LabScreen(StudyScreen):
 
     def _stage(self, width: int) -> Iterator[Line]:
         height = self.query_one("#stage").size.height
-        about = list(wrapped(self.lab.about(), width, 1 if self.lab.beside else _MOST_ABOUT))
-        yield from about
+        room = width - 2 * _INSET
+        about = list(wrapped(self.lab.about(), room, 1 if self.lab.beside else _MOST_ABOUT))
+        yield from ([(" " * _INSET, ""), *line] for line in about)
         yield []
         height -= len(about) + 1
         cases = [self.lab.playback]
@@ -370,7 +423,7 @@ class LabScreen(StudyScreen):
         for number, playback in enumerate(cases):
             frame = self.lab.frame(playback)
             if len(cases) > 1:
-                label = f"{labels[number]}  "
+                label = f"{' ' * _INSET}{labels[number]}  "
                 caption = frame.caption.text(self.language.spoken)
                 yield [
                     (label, "$muted"),
@@ -379,6 +432,27 @@ class LabScreen(StudyScreen):
             yield from stage(frame, width, height if len(cases) == 1 else (height - 3) // 2)
             if number + 1 < len(cases):
                 yield []
+
+    def _happened(self, width: int) -> list[Line]:
+        """The steps so far, the latest last."""
+        frames = self.lab.playback.frames
+        at = min(self.lab.at, len(frames) - 1)
+        first = max(0, at + 1 - _MOST_TOLD)
+        rows: list[Line] = [title(width, self.say("What happened")), []]
+        for number in range(first, at + 1):
+            text = frames[number].caption.text(self.language.spoken)
+            line: Line = [(f"{number:>3}  ", "$muted"), (cut(text, width - 8), "")]
+            rows.append(under_cursor(line, width, here=number == at))
+        return rows
+
+    def _parameters(self, width: int) -> list[Line]:
+        """All parameters, and the key that edits them."""
+        keys = self.keys_of(EDIT)
+        edit = self.say("edit")
+        ending: Line = [small_chip(keys[0]), (f" {edit}", "$muted")] if keys else []
+        rows: list[Line] = [title(width, self.say("Parameters"), ending), []]
+        told = [box for box in self.lab.boxes() if box.text]
+        return rows + [fact(width, box.path, cut(box.text, width - 12)) for box in told]
 
     def _foot(self, width: int) -> Iterator[Line]:
         playback = self.lab.playback

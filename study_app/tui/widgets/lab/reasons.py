@@ -7,16 +7,14 @@ from study_app.drawing.pieces import Line, wrap
 from study_app.grading.verdict import Verdict
 from study_app.learning.marking import Marked
 from study_app.tui.verdicts import STYLES
-from study_app.tui.widgets.drawing import Drawing
+from study_app.tui.widgets.drawing import Panel
 from study_app.usecases.lab import Lab
 from study_app.words.language import Language
 from study_app.words.wording import say
 
 
-class Reasons(Drawing):
+class Reasons(Panel):
     """Reads the lab when it draws. `marked` is the verdict on the prediction of this step."""
-
-    DEFAULT_CSS = "Reasons { height: auto; padding: 0 1; }"
 
     def __init__(self, lab: Lab, language: Language, marked: Marked | None = None) -> None:
         super().__init__(self._wrapped)

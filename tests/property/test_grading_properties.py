@@ -4,7 +4,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from study_app.bank.bank import Bank
@@ -97,6 +97,7 @@ def test_any_string_gets_a_verdict(response: str, answer: Answer, prompt: str) -
     assert grade.reason.text("ko")
 
 
+@settings(deadline=None)
 @given(MEANT_TEXT, KEYS, st.text(max_size=20))
 def test_only_the_beginning_is_read(start: str, answer: Answer, tail: str) -> None:
     """ "... with work bounded by its first few hundred characters": what follows is not read."""

@@ -9,7 +9,7 @@ from study_app.bank.loading import load
 from study_app.bank.places import shipped_content
 from study_app.learning.items import Kind
 
-WRITTEN = date(2026, 11, 28)
+WRITTEN = date(2026, 11, 29)
 """The day of the latest reading; `checked` may not lie after it."""
 
 IN_STUDY_ORDER = [

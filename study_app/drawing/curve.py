@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from study_app.drawing.pieces import ACCENT, MUTED, PLAIN, Line, Piece
-from study_app.drawing.plots import EIGHTHS, joined
+from study_app.drawing.pieces import ACCENT, MUTED, PLAIN, Line, Piece, joined
+from study_app.drawing.plots import EIGHTHS
 
 _DOTS: Final = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
 Band = tuple[Sequence[float], Sequence[float]]

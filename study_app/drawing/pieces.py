@@ -112,7 +112,7 @@ def wrap(line: Iterable[Piece], width: int) -> list[Line]:
                     used = 0
                 rows[-1].append((part, style))
                 used += display_width(part)
-    return [_merged(row) for row in rows]
+    return [joined(row) for row in rows]
 
 
 def longest_word(line: Iterable[Piece]) -> int:
@@ -164,7 +164,7 @@ def _parts(text: str, width: int, used: int) -> Iterator[str]:
     yield part
 
 
-def _merged(row: Line) -> Line:
+def joined(row: Line) -> Line:
     """`row` with neighbors of one style as one piece."""
     merged: Line = []
     for text, style in row:

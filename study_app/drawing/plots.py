@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import Final
 
-from study_app.drawing.pieces import ACCENT, BOLD, MUTED, PLAIN, Line, Piece
+from study_app.drawing.pieces import ACCENT, BOLD, MUTED, PLAIN, Line, Piece, joined
 
 REST: Final = "$line"
 EIGHTHS: Final = " ▁▂▃▄▅▆▇█"
@@ -150,14 +150,3 @@ def trail(steps: Sequence[Step], width: int) -> Line:
         if gap and number < count:
             line.append((" ", PLAIN))
     return line
-
-
-def joined(line: Line) -> Line:
-    """`line` with neighbors of one style as one piece."""
-    merged: Line = []
-    for text, style in line:
-        if merged and merged[-1][1] == style:
-            merged[-1] = (merged[-1][0] + text, style)
-        else:
-            merged.append((text, style))
-    return merged

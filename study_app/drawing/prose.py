@@ -129,15 +129,18 @@ def drawn(parts: Sequence[Block], width: int, style: str = PLAIN) -> list[Line]:
     return rows
 
 
-def exhibit(code: Code, width: int, ground: str = "$surface") -> list[Line]:
-    """Fenced code on `ground`, with half a row of air: never wrapped, cut with a sign."""
-    inner = width - 2
-    head = [clipped([(code.name, MUTED)], inner)] if code.name else []
-    rows = [*head, *(clipped(highlighted(line, code.language), inner) for line in code.lines)]
+def code_rows(code: Code, width: int) -> list[Line]:
+    """Fenced code below its name: never wrapped, cut with a sign."""
+    head = [clipped([(code.name, MUTED)], width)] if code.name else []
+    return [*head, *(clipped(highlighted(line, code.language), width) for line in code.lines)]
+
+
+def exhibit(code: Code, width: int) -> list[Line]:
+    """Fenced code on a ground of its own, with half a row of air above and below."""
     return [
-        [("▄" * width, ground)],
-        *(on(ground, [(" ", PLAIN), *row], width) for row in rows),
-        [("▀" * width, ground)],
+        [("▄" * width, "$surface")],
+        *(on("$surface", [(" ", PLAIN), *row], width) for row in code_rows(code, width - 2)),
+        [("▀" * width, "$surface")],
     ]
 
 

@@ -119,21 +119,32 @@ class TestDoubleEnter:
         self, study: Study, bank: Bank, events: Events, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         """Enter is ignored for 300 ms after it appears."""
+        monkeypatch.setattr(QuizScreen, "enter_after", 600)  # no machine is too busy for that
         app = DvaApp(study, session=study.sit(ids(bank, Kind.CHOICE, 3)))
         async with app.run_test(size=SIZE) as pilot:
-            monkeypatch.setattr(QuizScreen, "enter_after", 0.3)
             first = quiz(app).sitting.asked
-            await press(pilot, "1", "enter", "enter", "enter")
+            await press(pilot, "1", "enter", "enter")
+            assert given(events()) == [], "the question has just appeared"
+            quiz(app)._go_on()
+            await press(pilot, "enter", "enter", "enter")
             assert len(given(events())) == 1
             assert "next question" in bar(app), "the verdict stays"
-            await asyncio.sleep(0.35)
+            quiz(app)._go_on()
             await press(pilot, "enter")
             assert quiz(app).sitting.asked != first
             await press(pilot, "1", "enter")
             assert len(given(events())) == 1, "this Enter was meant for the verdict"
-            await asyncio.sleep(0.35)
+
+    async def test_after_that_moment_enter_answers(
+        self, study: Study, bank: Bank, events: Events, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(QuizScreen, "enter_after", 0.3)
+        app = DvaApp(study, session=study.sit(ids(bank, Kind.CHOICE, 3)))
+        async with app.run_test(size=SIZE) as pilot:
+            await press(pilot, "1")
+            await asyncio.sleep(0.5)
             await press(pilot, "enter")
-            assert len(given(events())) == 2
+            assert len(given(events())) == 1
 
     async def test_the_next_question_has_neither_cursor_nor_choice(
         self, study: Study, bank: Bank, events: Events

@@ -13,6 +13,7 @@ from study_app.commands.table import PLACES
 from study_app.drawing.pieces import BOLD, PLAIN, Line, fitted, hang
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
+from study_app.tui.measure import EXTRA
 from study_app.tui.page import Page
 from study_app.tui.widgets.drawing import Panel
 
@@ -37,12 +38,22 @@ class HelpScreen(Page):
         yield from map(self._panel, self._here or PLACES)
 
     def side(self) -> Iterator[Widget]:
-        yield from ()
+        if self._is_extra:
+            yield from map(self._panel, self._others)
 
     def on_mount(self) -> None:
-        others = [place for place in PLACES if place not in self._here] if self._here else []
-        self.query_one("#main").focus(scroll_visible=False)
-        self.call_after_refresh(self.query_one("#main").mount, *map(self._panel, others))
+        area = self.query_one("#main")
+        area.focus(scroll_visible=False)
+        if not self._is_extra:
+            self.call_after_refresh(area.mount, *map(self._panel, self._others))
+
+    @property
+    def _is_extra(self) -> bool:
+        return self.app.size.width >= EXTRA
+
+    @property
+    def _others(self) -> list[Place]:
+        return [place for place in PLACES if place not in self._here] if self._here else []
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return action != "help"

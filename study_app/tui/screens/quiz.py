@@ -233,6 +233,11 @@ class QuizScreen(Page):
             self.refresh_parts()
 
     def action_leave(self) -> None:
+        if not self.sitting.session.given:  # there is nothing to resume
+            try:
+                self.sitting.finish()
+            except NotSaved as error:
+                self.refused(error)
         self.dismiss()
 
     async def language_changed(self) -> None:

@@ -169,7 +169,7 @@ class TopicsScreen(Page):
             *bar(right, done.total, _BAR_CELLS, ACCENT),
             (f"{share:>4} %", PLAIN if done.answered else MUTED),
             (f"{done.answered}/{done.total}".rjust(8), MUTED),
-            (str(done.missed or "·").rjust(7), BOLD if done.missed else FAINT),
+            (str(done.missed or "·").rjust(7), BOLD if done.missed else MUTED),
             (str(len(topic.card_ids)).rjust(8), MUTED),
         ]
         return [under_cursor(line, width, here=here)]

@@ -1,19 +1,20 @@
 """What stands beside a question: its exhibit, the session, the card, what is known of it."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from textual.widget import Widget
 
 from study_app.commands.quiz import SHOW_CARD
 from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line
-from study_app.drawing.prose import exhibit, prose
+from study_app.drawing.prose import code_rows, prose
 from study_app.grading.verdict import Verdict
 from study_app.learning.items import Choice, Choices, Kind, Matching, Ordering, Question, Typed
 from study_app.tui.measure import EXTRA
 from study_app.tui.study_screen import StudyScreen
 from study_app.tui.verdicts import STYLES
 from study_app.tui.widgets.action_bar import small_chip
-from study_app.tui.widgets.drawing import Drawing, Panel
+from study_app.tui.widgets.drawing import Panel
 from study_app.tui.widgets.feedback import source
 from study_app.tui.widgets.question import QuestionView
 from study_app.tui.widgets.session import clock, fact, title
@@ -30,7 +31,7 @@ def exhibit_panels(page: StudyScreen, view: QuestionView) -> Iterator[Widget]:
     """The fenced code of the prompt, where the terminal is wide enough to show it beside."""
     if page.app.size.width >= EXTRA:
         for code in view.exhibits():
-            yield Drawing(lambda width, code=code: exhibit(code, width))  # type: ignore[misc]
+            yield Panel(partial(code_rows, code))
 
 
 def about_session(page: StudyScreen, sitting: Sitting, width: int) -> list[Line]:

@@ -8,6 +8,7 @@ from textual.screen import Screen
 
 from study_app.commands.command import Command, Place
 from study_app.commands.everywhere import HELP
+from study_app.tui.browser import open_or_copy
 from study_app.tui.host import Host
 from study_app.tui.measure import EXTRA, WIDE
 from study_app.usecases.study import NotSaved, Study
@@ -64,6 +65,15 @@ class StudyScreen(Screen[None]):
     def refused(self, error: NotSaved, again: Callable[[], object] | None = None) -> None:
         """Tell the learner that something could not be written; `again` does it once more."""
         self.host.refused(error, again)
+
+    def tell(self, text: str) -> None:
+        """Say `text`; one notice at a time."""
+        self.app.clear_notifications()
+        self.notify(text, timeout=4, markup=False)
+
+    def follow(self, address: str) -> None:
+        """Open a page of the web, or copy its address, and say which."""
+        self.tell(open_or_copy(self.app, address, self.language))
 
     def action_back(self) -> None:
         self.dismiss()

@@ -26,7 +26,6 @@ from study_app.drawing.prose import inline, prose
 from study_app.grading.verdict import Verdict
 from study_app.learning.items import Card
 from study_app.tui.bindings import bindings
-from study_app.tui.browser import open_or_copy
 from study_app.tui.host import Host
 from study_app.tui.page import Page
 from study_app.tui.verdicts import STYLES
@@ -163,9 +162,13 @@ class CardsScreen(Page):
         if self.card.scenario is not None:
             self.host.open_lab(self.study.bank.scenarios[self.card.scenario])
 
-    def action_source(self) -> None:
-        self._told = open_or_copy(self.app, self.card.source, self.language)
+    def tell(self, text: str) -> None:
+        """Say `text` in the action bar, until something changes."""
+        self._told = text
         self.refresh_parts()
+
+    def action_source(self) -> None:
+        self.follow(self.card.source)
 
     def action_step_forward(self) -> None:
         self._step(+1)

@@ -34,14 +34,13 @@ from study_app.commands.lab import (
     TO_END,
     TO_START,
 )
-from study_app.drawing.curves import charts
-from study_app.drawing.pictures import legend, stage, wrapped
 from study_app.drawing.pieces import Line
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
 from study_app.tui.measure import edge
 from study_app.tui.page import Page
-from study_app.tui.widgets.action_bar import Action, ActionBar, small_chip
+from study_app.tui.screens.lab_views import INSET, cluster, curves, happened, parameters
+from study_app.tui.widgets.action_bar import Action, ActionBar
 from study_app.tui.widgets.answers.area import Unready
 from study_app.tui.widgets.drawing import Drawing, Panel
 from study_app.tui.widgets.header import Header
@@ -49,20 +48,11 @@ from study_app.tui.widgets.key_bar import KeyBar
 from study_app.tui.widgets.lab.form import Form, ParameterBox
 from study_app.tui.widgets.lab.prediction import PredictionView
 from study_app.tui.widgets.lab.reasons import Reasons
-from study_app.tui.widgets.rows import under_cursor
-from study_app.tui.widgets.session import fact, title
 from study_app.usecases.lab import Lab
 from study_app.usecases.study import NotSaved
-from study_app.words.width import cut, display_width
 
 SPEEDS = (2.0, 1.0, 0.5, 0.2, 0.05)
 """Seconds a step, from slow to fast."""
-
-
-_INSET = 2
-_MOST_TOLD = 8
-_MOST_ABOUT = 2
-"""Lines for the parameters above the cluster."""
 
 
 class LabScreen(Page):
@@ -158,9 +148,9 @@ class LabScreen(Page):
 
     def _place(self) -> None:
         """The text stands below that of the header."""
-        left = edge(self.app.size.width) - _INSET
+        left = edge(self.app.size.width) - INSET
         self.query_one("#lab").styles.padding = (1, left, 0, left)
-        self.query_one("#charts").styles.padding = (0, left + _INSET, 1, left + _INSET)
+        self.query_one("#charts").styles.padding = (0, left + INSET, 1, left + INSET)
 
     @property
     def is_playing(self) -> bool:
@@ -410,63 +400,13 @@ class LabScreen(Page):
             area.scroll_to(y=chosen - area.size.height // 2, animate=False)
 
     def _stage(self, width: int) -> Iterator[Line]:
-        height = self.query_one("#stage").size.height
-        room = width - 2 * _INSET
-        about = list(wrapped(self.lab.about(), room, 1 if self.lab.beside else _MOST_ABOUT))
-        yield from ([(" " * _INSET, ""), *line] for line in about)
-        yield []
-        height -= len(about) + 1
-        cases = [self.lab.playback]
-        if self.lab.beside is not None:
-            cases.append(self.lab.beside)
-        labels = self.lab.labels(self.language)
-        for number, playback in enumerate(cases):
-            frame = self.lab.frame(playback)
-            if len(cases) > 1:
-                label = f"{' ' * _INSET}{labels[number]}  "
-                caption = frame.caption.text(self.language.spoken)
-                yield [
-                    (label, "$muted"),
-                    (cut(caption, width - display_width(label)), "" if number else "bold"),
-                ]
-            yield from stage(frame, width, height if len(cases) == 1 else (height - 3) // 2)
-            if number + 1 < len(cases):
-                yield []
-
-    def _happened(self, width: int) -> list[Line]:
-        """The steps so far, the latest last."""
-        frames = self.lab.playback.frames
-        at = min(self.lab.at, len(frames) - 1)
-        first = max(0, at + 1 - _MOST_TOLD)
-        rows: list[Line] = [title(width, self.say("What happened")), []]
-        for number in range(first, at + 1):
-            text = frames[number].caption.text(self.language.spoken)
-            line: Line = [(f"{number:>3}  ", "$muted"), (cut(text, width - 8), "")]
-            rows.append(under_cursor(line, width, here=number == at))
-        return rows
-
-    def _parameters(self, width: int) -> list[Line]:
-        """All parameters, and the key that edits them."""
-        keys = self.keys_of(EDIT)
-        edit = self.say("edit")
-        ending: Line = [small_chip(keys[0]), (f" {edit}", "$muted")] if keys else []
-        rows: list[Line] = [title(width, self.say("Parameters"), ending), []]
-        told = [box for box in self.lab.boxes() if box.text]
-        return rows + [fact(width, box.path, cut(box.text, width - 12)) for box in told]
+        return cluster(self.lab, self.language, width, self.query_one("#stage").size.height)
 
     def _foot(self, width: int) -> Iterator[Line]:
-        playback = self.lab.playback
-        last = len(playback.frames) - 1
-        at = min(self.lab.at, last)
-        both = [one for one in (playback, self.lab.beside) if one is not None]
-        yield legend(both, [self.lab.at], self.language)
-        yield []
-        yield from charts(playback, at, width, self.language, self._curve_rows())
+        return curves(self.lab, self.language, width, self.size.height)
 
-    def _curve_rows(self) -> int:
-        """How high a curve is drawn: where there is little else to see, higher."""
-        if self.lab.beside is not None:
-            return 1
-        is_pool = not any(box.meters for box in self.lab.playback.frames[0].boxes)
-        room = self.size.height // (len(self.lab.playback.series) or 1)
-        return max(1, room // 5 if is_pool else room // 10)
+    def _happened(self, width: int) -> list[Line]:
+        return happened(self.lab, self.language, width)
+
+    def _parameters(self, width: int) -> list[Line]:
+        return parameters(self.lab, self.language, width, self.keys_of(EDIT))

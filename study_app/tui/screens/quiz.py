@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable, Iterator, Sequence
-from datetime import timedelta
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -30,16 +29,15 @@ from study_app.learning.marking import Marked
 from study_app.learning.responses import Response
 from study_app.learning.scenarios import Scenario
 from study_app.tui.bindings import bindings
-from study_app.tui.browser import open_or_copy
 from study_app.tui.host import Host
 from study_app.tui.page import Page
+from study_app.tui.screens.answering import after_answer, before_answer
 from study_app.tui.widgets.action_bar import Action
 from study_app.tui.widgets.answers.area import Unready
 from study_app.tui.widgets.answers.lines import Lines
 from study_app.tui.widgets.answers.typing import Typing
 from study_app.tui.widgets.beside import about_question, about_session, card_panel, exhibit_panels
 from study_app.tui.widgets.drawing import Panel
-from study_app.tui.widgets.feedback import verdict_line
 from study_app.tui.widgets.question import QuestionView
 from study_app.tui.widgets.session import counts, session_name, steps_of
 from study_app.usecases.sitting import Asked, Sitting
@@ -75,7 +73,7 @@ class QuizScreen(Page):
         self.view = QuestionView()
         self._asked: Asked | None = None
         self._judged: tuple[Response, Marked] | None = None
-        self._told: Line = []
+        self._told = ""
         self._waiting = False
         # Keys come faster than screens are built: one change at a time.
         self._turn = asyncio.Lock()
@@ -110,21 +108,8 @@ class QuizScreen(Page):
         if self._asked is None:
             return Action([])
         if self._judged is not None:
-            return self._after(*self._judged)
-        area, given = self.view.area, self.view.area.given()
-        state = area.state()
-        more: tuple[Line, ...] = ()
-        if self._told:
-            state = [*state, *self._told]
-        elif isinstance(given, Unready):
-            state, more = [*state, (given.missing, BOLD)], ([self._help()],)
-        elif isinstance(area, Lines):
-            more = ([(self.say("once more takes it back"), MUTED)],)
-        if area.enter_picks:
-            return self.act(state, ANSWER, self.say("choose"), more=more)
-        if isinstance(given, Unready):
-            return Action(state, more=more)
-        return self.act(state, ANSWER, more=more)
+            return after_answer(self, self.sitting, self._judged[1], self._told)
+        return before_answer(self, self.view, self._told)
 
     def side(self) -> Iterator[Widget]:
         if self._asked is None:
@@ -134,7 +119,7 @@ class QuizScreen(Page):
         if self._judged is not None and question.card is not None:
             yield card_panel(self, question.card)
         else:
-            yield Panel(lambda width: about_session(self, self.sitting, width), id="session")
+            yield Panel(self._session, id="session")
         judged = self._judged is not None
         yield Panel(lambda width: about_question(self, question, width, judged=judged))
 
@@ -213,7 +198,7 @@ class QuizScreen(Page):
     def action_source(self) -> None:
         if self._asked is None or self._judged is None:
             return
-        self._tell(open_or_copy(self.app, self._asked.question.source, self.language))
+        self.follow(self._asked.question.source)
 
     async def action_undo(self) -> None:
         async with self._turn:
@@ -287,7 +272,7 @@ class QuizScreen(Page):
             self.view.area.take_focus()
 
     async def _settled(self) -> None:
-        self._told = []
+        self._told = ""
         await self.refresh_side()
         self.refresh_parts()
         self.call_after_refresh(self.refresh_parts)  # what is out of sight is known then
@@ -311,44 +296,20 @@ class QuizScreen(Page):
         self._waiting = False
 
     def _answer_changed(self) -> None:
-        self._told = []
+        self._told = ""
         self.refresh_parts()
 
-    def _tell(self, text: str) -> None:
+    def tell(self, text: str) -> None:
         """Say `text` in the action bar, until something changes."""
-        self._told = [(text, BOLD)]
+        self._told = text
         self.refresh_parts()
+
+    def _session(self, width: int) -> list[Line]:
+        return about_session(self, self.sitting, width, judged=self._judged is not None)
 
     def _tick(self) -> None:
         for panel in self.query("#session").results(Panel):
             panel.redraw()
-
-    def _help(self) -> tuple[str, str]:
-        """What is out of sight, else how to choose."""
-        below, area = self.view.below(), self.view.area
-        if below and isinstance(area, Lines):
-            return (self.say("{count} options below: PgDn", count=below), MUTED)
-        if below:
-            return (self.say("the box is below: PgDn"), MUTED)
-        if isinstance(area, Typing):
-            return ("", PLAIN)
-        if LETTER in area.commands:
-            return (self.say("a letter for the row, ↑↓ to another"), MUTED)
-        return (self.say("a number, ↑↓ and Space, or a click"), MUTED)
-
-    def _after(self, given: Response, marked: Marked) -> Action:
-        last, session = self.sitting.last, self.sitting.session
-        overruled = last is not None and last.overruled
-        sign, *more = verdict_line(marked, self.language, overruled=overruled)
-        item = self._asked.question.id if self._asked else ""
-        extras = [more] if more else []
-        if self._told:
-            extras = [self._told]
-        elif any(ask.item == item for ask in session.queue):
-            extras.append([(self.say("comes back in this session"), MUTED)])
-        does = "" if session.queue else self.say("result")
-        verdict = last.verdict if last is not None else marked.verdict
-        return self.act([sign], CONTINUE, does, more=tuple(extras), verdict=verdict)
 
     def _is_flagged(self) -> bool:
         return self._asked is not None and self._asked.question.id in self.study.history.flagged
@@ -365,10 +326,3 @@ class QuizScreen(Page):
     def _can_overrule(self) -> bool:
         given = self.sitting.last
         return given is not None and given.can_be_overruled
-
-    @property
-    def spent(self) -> timedelta:
-        """How long the session has taken, with the question on screen."""
-        given = sum(one.event.elapsed_ms for one in self.sitting.session.given)
-        now = timedelta(0) if self._judged else self.sitting.shown_for
-        return timedelta(milliseconds=given) + now

@@ -22,7 +22,6 @@ from study_app.learning.events import Answered
 from study_app.learning.scenarios import Scenario
 from study_app.learning.session import Given
 from study_app.tui.bindings import bindings
-from study_app.tui.browser import open_or_copy
 from study_app.tui.host import Host
 from study_app.tui.page import Page
 from study_app.tui.widgets.action_bar import Action
@@ -138,9 +137,13 @@ class ReviewScreen(Page):
         if scenario is not None:
             self.host.open_lab(scenario)
 
-    def action_source(self) -> None:
-        self._told = open_or_copy(self.app, self._reviewed.question.source, self.language)
+    def tell(self, text: str) -> None:
+        """Say `text` in the action bar, until something changes."""
+        self._told = text
         self.refresh_parts()
+
+    def action_source(self) -> None:
+        self.follow(self._reviewed.question.source)
 
     async def language_changed(self) -> None:
         await self._show()

@@ -34,7 +34,7 @@ def exhibit_panels(page: StudyScreen, view: QuestionView) -> Iterator[Widget]:
             yield Panel(partial(code_rows, code))
 
 
-def about_session(page: StudyScreen, sitting: Sitting, width: int) -> list[Line]:
+def about_session(page: StudyScreen, sitting: Sitting, width: int, *, judged: bool) -> list[Line]:
     """How the session goes so far."""
     session, language = sitting.session, page.language
     asked = sitting.asked
@@ -43,7 +43,7 @@ def about_session(page: StudyScreen, sitting: Sitting, width: int) -> list[Line]
     right = sum(given.verdict is Verdict.CORRECT for given in first)
     missed = sum(given.verdict in {Verdict.CLOSE, Verdict.WRONG} for given in first)
     seconds = sum(given.event.elapsed_ms for given in session.given) / 1000
-    now = sitting.shown_for.total_seconds()
+    now = 0.0 if judged else sitting.shown_for.total_seconds()
     again = len({ask.item for ask in session.queue if ask.attempt})
     each = f"{round(seconds / len(session.given))} s" if session.given else "–"
     return [

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterable
 
 from textual.content import Content
+from textual.events import Click
 from textual.geometry import Size
 from textual.widget import Widget
 
 from study_app.drawing.pieces import Line
+from study_app.tui.study_screen import StudyScreen
 from study_app.tui.text import content
 
 Draw = Callable[[int], Iterable[Line]]
@@ -39,6 +41,13 @@ class Drawing(Widget):
 
     def render(self) -> Content:
         return content(self.lines(self.content_size.width))
+
+    def on_click(self, event: Click) -> None:
+        """Open the link that was clicked: the terminal gives the click to the app."""
+        screen = self.screen
+        if event.style.link and isinstance(screen, StudyScreen):
+            event.stop()
+            screen.follow(event.style.link)
 
     def redraw(self) -> None:
         """Draw again, in as many lines as it takes then."""

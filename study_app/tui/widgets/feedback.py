@@ -47,9 +47,14 @@ def verdict_line(marked: Marked | None, language: Language, *, overruled: bool =
     return [(head, f"bold {STYLES[verdict]}"), *([(more, PLAIN)] if more else [])]
 
 
-def background(readings: Sequence[Question], language: Language, width: int) -> list[Line]:
-    """Below an answer: the reason, what exam and today say, the source and its date."""
+def background(
+    readings: Sequence[Question], marked: Marked | None, language: Language, width: int
+) -> list[Line]:
+    """Below an answer: its count of places, the reason, what exam and today say, the source."""
     rows: list[Line] = []
+    if marked is not None and isinstance(marked.detail, Places):
+        for piece in verdict_line(marked, language)[1:]:
+            rows += [[], *wrap([(piece[0], MUTED)], width)]
     for item in readings:
         style = PLAIN if item is readings[0] else MUTED
         if why := _why(item):

@@ -43,6 +43,7 @@ class QuestionView(VerticalScroll, can_focus=False):
         self.readings: Sequence[Question] = ()
         self.language = Language.EN
         self.area: Area = Typing("", Language.EN)
+        self._marked: Marked | None = None
         self.changed: Callable[[], None] = lambda: None
 
     async def show(
@@ -82,6 +83,7 @@ class QuestionView(VerticalScroll, can_focus=False):
     async def reveal(self, response: Response | None, marked: Marked | None) -> None:
         """Show the key beside `response`, and the reasons. Both are None for a skip."""
         await self.query(".hint").remove()
+        self._marked = marked
         self.area.reveal(response, marked)
         await self.mount(Drawing(self._background, classes="text"))
         self.can_focus = True  # now the keys scroll; before, the focus belongs to the answer
@@ -103,7 +105,7 @@ class QuestionView(VerticalScroll, can_focus=False):
         return rows
 
     def _background(self, width: int) -> list[Line]:
-        return background(self.readings, self.language, width)
+        return background(self.readings, self._marked, self.language, width)
 
 
 def _area(forms: list[Form], arrangement: Arrangement, language: Language) -> Area:

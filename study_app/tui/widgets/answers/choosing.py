@@ -58,9 +58,11 @@ class Choosing(Lines):
         return Unready(say("Choose {count}", self.language, count=self.required))
 
     def state(self) -> Line:
+        if not self.chosen:
+            return []
         mark = "■" if self.several else "●"
         chosen = [number for number in range(self.count) if self.is_chosen(number)]
-        return [(f"{mark} {number + 1}  ", "bold $accent") for number in chosen]
+        return [("   ".join(f"{mark} {number + 1}" for number in chosen), "bold $accent")]
 
     def reveal(self, response: Response | None, marked: Marked | None) -> None:
         self._picked = response.keys if isinstance(response, Picked) else ()

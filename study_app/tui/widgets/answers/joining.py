@@ -91,8 +91,9 @@ class Joining(Lines):
         line: Line = []
         for number, key in enumerate(self.keys, start=1):
             letter = self._letter(self.joined[key]) if key in self.joined else "·"
-            line.append((f"{number}{letter}  ", "bold $accent" if key in self.joined else MUTED))
-        return line
+            line.append((f"{number}{letter}", "bold $accent" if key in self.joined else MUTED))
+            line.append(("  ", PLAIN))
+        return line[:-1]
 
     def reveal(self, response: Response | None, marked: Marked | None) -> None:
         self._pairs = dict(response.pairs) if isinstance(response, Paired) else {}

@@ -48,7 +48,7 @@ class Ranking(Lines):
             return []
         numbers = [str(self.keys.index(key) + 1) for key in self.placed]
         open_places = " → ·" * (len(self.keys) - len(numbers))
-        return [(" → ".join(numbers), "bold $accent"), (f"{open_places}   ", MUTED)]
+        return [(" → ".join(numbers), "bold $accent"), (open_places, MUTED)]
 
     def reveal(self, response: Response | None, marked: Marked | None) -> None:
         self._given = response.keys if isinstance(response, Picked) else ()

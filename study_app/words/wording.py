@@ -28,7 +28,7 @@ KOREAN: Final[Mapping[str, str]] = {
     "In the exam: {saying}": "시험에서는: {saying}",
     "Today: {saying}": "지금은: {saying}",
     "Exam": "시험",
-    "Today": "지금",
+    "Today": "오늘",
     "(a blank line skips)": "(빈 줄은 건너뛰기)",
     "{number} of {total} · {topic}": "{total}문제 중 {number}번 · {topic}",
     "Done: {answered} answered, {correct} correct, {close} close, {wrong} wrong, "

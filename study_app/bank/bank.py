@@ -21,6 +21,7 @@ from study_app.learning.items import (
     computed_of,
 )
 from study_app.learning.scenarios import Scenario
+from study_app.learning.syllabus import Syllabus, card_outline, question_outline
 from study_app.learning.texts import text_hash, with_texts
 
 if TYPE_CHECKING:
@@ -63,6 +64,15 @@ class Bank:
     scenarios: Mapping[str, Scenario]
     translations: Mapping[str, Translation]
     glossary: "Mapping[str, Entry]"
+
+    def syllabus(self) -> Syllabus:
+        """What there is to be learned, in outline; of a kept bank, without reading the items."""
+        cards = getattr(self.cards, "outlines", None)
+        questions = getattr(self.questions, "outlines", None)
+        return Syllabus(
+            cards or {key: card_outline(card) for key, card in self.cards.items()},
+            questions or {key: question_outline(one) for key, one in self.questions.items()},
+        )
 
     def cards_of(self, topic: Topic) -> list[Card]:
         """In reading order."""

@@ -21,6 +21,7 @@ from study_app.files import write_disposable
 from study_app.learning.blueprint import Blueprint
 from study_app.learning.items import Asking, Card, Topic
 from study_app.learning.scenarios import Scenario
+from study_app.learning.syllabus import CardOutline, QuestionOutline
 from study_app.version import __version__
 
 if TYPE_CHECKING:
@@ -79,7 +80,14 @@ class _Later(Mapping[str, ValueT]):
     `values` gives what makes one value; each is made when it is asked for.
     """
 
-    def __init__(self, line: bytes, values: Callable[[], Callable[[Any], ValueT]]) -> None:
+    def __init__(
+        self,
+        line: bytes,
+        values: Callable[[], Callable[[Any], ValueT]],
+        outlines: Mapping[str, object] | None = None,
+    ) -> None:
+        self.outlines = outlines
+        """What `Bank.syllabus` needs of each value, where there is such."""
         self._line = line
         self._values = values
         self._made: dict[str, ValueT] = {}
@@ -151,18 +159,32 @@ def _packed(bank: Bank) -> Iterator[bytes]:
         "titles": {language: one.titles for language, one in bank.translations.items()},
     }
     overlays = (one.overlays for one in bank.translations.values())
-    parts = (first, bank.cards, bank.questions, bank.scenarios, bank.glossary, *overlays)
+    syllabus = bank.syllabus()
+    parts = (
+        first,
+        syllabus.cards,
+        syllabus.questions,
+        bank.cards,
+        bank.questions,
+        bank.scenarios,
+        bank.glossary,
+        *overlays,
+    )
     for part in parts:
         yield json.dumps(written(part), ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _unpacked(lines: Sequence[bytes]) -> Bank:
-    line, cards, questions, scenarios, glossary, *overlays = lines
+    line, of_cards, of_questions, cards, questions, scenarios, glossary, *overlays = lines
     first = json.loads(line)
     return Bank(
         topics=reader(Mapping[str, Topic])(first["topics"]),
-        cards=_Later(cards, lambda: reader(Card)),
-        questions=_Later(questions, lambda: reader(Asking)),
+        cards=_Later(cards, lambda: reader(Card), _Later(of_cards, lambda: reader(CardOutline))),
+        questions=_Later(
+            questions,
+            lambda: reader(Asking),
+            _Later(of_questions, lambda: reader(QuestionOutline)),
+        ),
         blueprints=reader(Mapping[str, Blueprint])(first["blueprints"]),
         scenarios=_Later(scenarios, lambda: reader(Scenario)),
         translations={

@@ -4,7 +4,8 @@ Nothing heavy is imported at the top: `dva --help` answers without Textual, YAML
 """
 
 import sys
-from typing import Any
+from importlib import import_module
+from typing import Any, Final
 
 import click
 
@@ -16,25 +17,28 @@ from study_app.cli.output import accept_any_text, explain, explain_output
 from study_app.cli.study import cards, lab, quiz, stats
 from study_app.version import __version__
 
+ON_DEMAND: Final = {
+    "backup": "study_app.cli.copies",
+    "due": "study_app.cli.plan",
+    "plan": "study_app.cli.plan",
+    "restore": "study_app.cli.copies",
+    "review": "study_app.cli.plan",
+    "simulate": "study_app.cli.simulate",
+}
+"""The modules of commands that are imported when they are called."""
+
 
 class Program(click.Group):
     """Imports what is large on demand; ends with a message for errors written for readers."""
 
     def list_commands(self, context: click.Context) -> list[str]:
-        return sorted([*super().list_commands(context), "backup", "restore", "simulate"])
+        return sorted([*super().list_commands(context), *ON_DEMAND])
 
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
-        match name:
-            case "simulate":
-                from study_app.cli.simulate import simulate
-
-                return simulate
-            case "backup" | "restore":
-                from study_app.cli import copies
-
-                return {"backup": copies.backup, "restore": copies.restore}[name]
-            case _:
-                return super().get_command(context, name)
+        if name not in ON_DEMAND:
+            return super().get_command(context, name)
+        command: click.Command = getattr(import_module(ON_DEMAND[name]), name)
+        return command
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         try:

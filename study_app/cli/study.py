@@ -34,12 +34,36 @@ if TYPE_CHECKING:
     type=click.Choice(["choice", "choices", "typed", "ordering", "matching", "worked"]),
     help="Only questions of this kind.",
 )
+@click.option("--domain", metavar="D", help="Only this domain of the exam, such as 2.")
+@click.option("--task", metavar="T", help="Only this task of the exam, such as 2.1.")
+@click.option("--skill", metavar="S", help="Only this skill of the exam, such as 2.1.3.")
+@click.option(
+    "--difficulty",
+    type=click.IntRange(1, 3),
+    metavar="N",
+    help="1 recall, 2 apply one rule, 3 weigh two constraints.",
+)
+@click.option(
+    "--only",
+    type=click.Choice(["unseen", "missed", "flagged", "noted"]),
+    help="Only questions with which it went like this.",
+)
 @click.option("--plain", is_flag=True, help="Lines on stdin and stdout instead of screens.")
 @click.pass_obj
 def quiz(
-    options: Options, topics: tuple[str, ...], count: int | None, kind: str | None, plain: bool
+    options: Options,
+    topics: tuple[str, ...],
+    count: int | None,
+    kind: str | None,
+    domain: str | None,
+    task: str | None,
+    skill: str | None,
+    difficulty: int | None,
+    only: str | None,
+    plain: bool,
 ) -> None:
     from study_app.learning.items import Kind
+    from study_app.learning.practice import Only, Practice
     from study_app.learning.selection import SESSION_LENGTH
     from study_app.learning.session import RETRIES
 
@@ -47,16 +71,28 @@ def quiz(
         expect_terminal()
     study = open_study(options)
     _expect_topics(study.bank, topics)
-    wanted = Kind(kind) if kind else None
-    if not study.questions(topics, wanted):
-        refuse("No question fits: choose other topics or another --kind.")
+    _expect_parts(study, domain, task, skill)
+    practice = Practice(
+        topics=topics,
+        kind=Kind(kind) if kind else None,
+        domain=domain,
+        task=task,
+        skill=skill,
+        difficulty=difficulty,
+        only=Only(only) if only else None,
+    )
+    if not study.questions(practice):
+        parts = domain or task or skill or difficulty or only
+        instead = "leave out an option" if parts else "another --kind"
+        refuse(f"No question fits: choose other topics or {instead}.")
     retries = 0 if plain else RETRIES
-    session = study.quiz(topics, count=count or SESSION_LENGTH, kind=wanted, retries=retries)
+    session = study.quiz(practice, count=count or SESSION_LENGTH, retries=retries)
     if plain:
-        from study_app.plain.quiz import PlainQuiz
+        from study_app.plain.quiz import PlainQuiz, outside_exam
         from study_app.usecases.sitting import Sitting
 
         tell(study.notices())
+        tell(outside_exam(study, session, study.settings.language))
         sitting = Sitting(study, session)
         PlainQuiz(study, sitting, sys.stdin, sys.stdout, study.settings.language).run()
         close(study)
@@ -166,6 +202,24 @@ def _scenarios(study: "Study", name: str | None) -> "tuple[Scenario, ...]":
         return study.open_scenarios(path, None)
     except Unreadable as error:
         refuse(str(error))
+
+
+def _expect_parts(study: "Study", domain: str | None, task: str | None, skill: str | None) -> None:
+    """Refuse parts that the learner's exam does not have."""
+    exam = study.bank.blueprints.get(study.goal.exam)
+    if exam is None:
+        if domain or task or skill:
+            refuse("The content has no exam: leave out --domain, --task and --skill.")
+        return
+    tasks = [task for domain in exam.domains for task in domain.tasks]
+    skills = [skill.id for task in tasks for skill in task.skills]
+    for name, wanted, known in (
+        ("domain", domain, [one.id for one in exam.domains]),
+        ("task", task, [one.id for one in tasks]),
+        ("skill", skill, skills),
+    ):
+        if wanted is not None and wanted not in known:
+            refuse(f"{exam.code} has no {name} {wanted!r}. It has {', '.join(known)}")
 
 
 def _expect_topics(bank: "Bank", topics: Iterable[str]) -> None:

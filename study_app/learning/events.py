@@ -60,7 +60,8 @@ class Answered(Event):
 
     `reason` is the grader's, in English; `elapsed_ms` the time since the question was shown.
     `drawn` holds the JSON values with which a question was asked that had none of its own, `card`
-    is the id of the card that the question named; None in answers of version 0.1.
+    is the id of the card that the question named; None in answers of version 0.1. `hinted` says
+    that the hint was shown before.
     """
 
     item: str
@@ -73,6 +74,7 @@ class Answered(Event):
     reason: str = ""
     drawn: Mapping[str, object] | None = None
     card: str | None = None
+    hinted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,9 +4,10 @@ It can begin with the state of an earlier fold, so that a start need not read th
 checkpoint plus the rest is the whole.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from types import MappingProxyType
 from typing import assert_never
 
 from study_app.grading.verdict import Verdict
@@ -32,10 +33,21 @@ from study_app.learning.events import (
     Unknown,
     WasWrong,
 )
-from study_app.learning.session import Session, resumed
+from study_app.learning.scheduling.memory import Memory
+from study_app.learning.scheduling.recollection import Recollection
+from study_app.learning.session import Session
+from study_app.learning.sessions import Recall, Sessions
 from study_app.learning.state import State
-from study_app.learning.summary import NOTHING, Key, Summary, standing, summarize
+from study_app.learning.summary import (
+    NO_COUNTS,
+    NOTHING,
+    Counts,
+    Summary,
+    standing,
+    summarize,
+)
 from study_app.learning.tally import NO_ANSWERS, Tally
+from study_app.learning.wishes import Wishes
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +55,7 @@ class Record:
     """The latest standing answer to an item, and how often it was answered."""
 
     at: datetime
+    day: date
     verdict: Verdict
     times: int
 
@@ -51,16 +64,15 @@ class Record:
         return self.verdict is not Verdict.CORRECT
 
 
-Recall = Callable[[str], Iterable[StudyEvent]]
-
-
 class History:
-    """Standing answers (undone ones left out, overruled ones correct), flags, sessions, the plan.
+    """Standing answers (undone ones left out, overruled ones correct), flags, sessions, the plan,
+    and the memories of cards.
 
     `since` is the state of the events before; `of_item` gives those of one item among them, and
     `of_session` all events of one session: both are asked for only where an event speaks of one
     that came before, and where a session is resumed. An event about something unknown is ignored:
-    a log that was merged from two machines may hold one whose beginning is missing.
+    a log that was merged from two machines may hold one whose beginning is missing. `card_of` says
+    of which card a question is.
     """
 
     def __init__(
@@ -70,19 +82,20 @@ class History:
         since: State | None = None,
         of_item: Recall | None = None,
         of_session: Recall | None = None,
+        card_of: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
-        self.state = State() if since is None else since.copy()
+        self._state = State() if since is None else since.copy()
         self._of_item = of_item
-        self._of_session = of_session
-        self._before = dict(self.state.items)
+        self._sessions = Sessions(self._state, of_session)
+        self._before = dict(self._state.items)
         """What the events before come to, of items whose events were not read again since."""
         self._events: dict[str, list[StudyEvent]] = {}
         """By item, what came since `_before`."""
-        self._by_day: dict[str, Mapping[date, Tally]] = {}
-        """By item, what those events add to the days."""
-        self._sessions: dict[str, list[StudyEvent]] = {}
+        self._counts: dict[str, Counts] = {}
+        """By item, what those events add to the counts."""
+        self._recollection = Recollection(self._state.memories, card_of)
         self.flagged = {
-            item for item, one in self.state.items.items() if one.flag is not None and one.flag.on
+            item for item, one in self._state.items.items() if one.flag is not None and one.flag.on
         }
         self.take(events)
 
@@ -93,56 +106,77 @@ class History:
     def take(self, events: Iterable[StudyEvent]) -> None:
         """Take in more events, in any order."""
         items: set[str] = set()
+        answered: set[str] = set()
         for event in events:
-            self.state.latest = max(self.state.latest, event.key)
-            if self._of_session is None and event.session:
-                self._sessions.setdefault(event.session, []).append(event)
+            self._state.latest = max(self._state.latest, event.key)
+            self._sessions.keep(event)
             match event:
                 case Answered() | Skipped() | Undone() | Flagged():
                     self._events.setdefault(event.item, []).append(event)
                     items.add(event.item)
+                    if isinstance(event, Answered):
+                        answered.add(event.session)
                 case Overruled() | Rated() | Guessed() | WasWrong():
                     self._events.setdefault(event.item, []).append(event)
                     items.add(event.item)
-                case Started(session=session):
-                    self.state.begun[session] = event.key
-                case Finished(session=session):
-                    self.state.ended.add(session)
-                case PlanSet(setting=setting, value=value):
-                    earlier = self.state.plan.get(setting)
-                    if earlier is None or earlier[0] < event.key:
-                        self.state.plan[setting] = (event.key, value)
-                case Read() | Suspended() | Noted() | ExamTaken() | Unknown():
+                case Started() | Finished():
+                    self._sessions.take_bound(event)
+                case PlanSet() | Suspended() | Noted():
+                    self._state.wishes.take(event)
+                case Read() | ExamTaken() | Unknown():
                     pass
                 case _:
                     assert_never(event)
-        for session in self.state.begun.keys() & self.state.ended:
-            del self.state.begun[session]
-            self.state.ended.remove(session)
+        self._sessions.match(answered)
         for item in items:
             self._count(item)
 
     def forget(self) -> None:
         """Take what came so far for the events before: of these `of_item` is asked from now on."""
-        self._before |= {item: self.state.items[item] for item in self._events}
+        self._settle()
+        self._before |= {item: self._state.items[item] for item in self._events}
         self._events.clear()
-        self._by_day.clear()
+        self._counts.clear()
+        self._sessions.forget()
+        self._recollection.forget()
+
+    @property
+    def state(self) -> State:
+        """All of it, to be kept."""
+        self._settle()
+        return self._state
+
+    @property
+    def memories(self) -> Mapping[str, Memory]:
+        """By card, what is remembered of those that were begun."""
+        self._settle()
+        return self._state.memories.cards
+
+    @property
+    def wishes(self) -> Wishes:
+        """What the learner set."""
+        return self._state.wishes
+
+    @property
+    def tenths(self) -> Mapping[int, int]:
+        """How many standing quiz answers took so many tenths of a second."""
+        return self._state.tenths
 
     @property
     def items(self) -> Mapping[str, Summary]:
         """By item, what the log says of it."""
-        return self.state.items
+        return self._state.items
 
     def record(self, item: str) -> Record | None:
         """None for an item that has no standing answer."""
-        found = self.state.items.get(item)
+        found = self._state.items.get(item)
         if found is None or found.last is None:
             return None
-        return Record(found.last.key[0], found.last.verdict, found.tally.answers)
+        return Record(found.last.key[0], found.last.day, found.last.verdict, found.tally.answers)
 
     @property
     def undone(self) -> int:
-        return sum(one.undone for one in self.state.items.values())
+        return sum(one.undone for one in self._state.items.values())
 
     def tries(self, item: str) -> list[tuple[datetime, Verdict]]:
         """Every standing answer to `item`, the earliest first."""
@@ -154,18 +188,18 @@ class History:
         """The items whose latest standing answer was not right, the longest unasked first."""
         found = [
             (one.last.key, item)
-            for item, one in self.state.items.items()
+            for item, one in self._state.items.items()
             if one.last is not None and one.last.verdict is not Verdict.CORRECT
         ]
         return [item for _, item in sorted(found)]
 
     @property
     def skipped(self) -> int:
-        return sum(one.skipped for one in self.state.items.values())
+        return sum(one.skipped for one in self._state.items.values())
 
     def setting(self, setting: Setting) -> SettingValue:
         """What the learner set last; None where nothing was."""
-        found = self.state.plan.get(setting)
+        found = self._state.wishes.settings.get(setting)
         return None if found is None else found[1]
 
     @property
@@ -179,18 +213,11 @@ class History:
 
     def unfinished(self) -> list[Session]:
         """The sessions that were begun, answered in, and not finished; the latest begun first."""
-        left = []
-        for name in sorted(self.state.begun, key=self._begun, reverse=True):
-            recall = self._of_session
-            events = self._sessions.get(name, []) if recall is None else recall(name)
-            session = resumed(events)
-            if session is not None and session.given and session.current is not None:
-                left.append(session)
-        return left
+        return self._sessions.unfinished()
 
     def on_day(self, day: date) -> Tally:
         """The standing answers of one study day."""
-        return self.state.days.get(day, NO_ANSWERS)
+        return self._state.days.get(day, NO_ANSWERS)
 
     def per_day(self, first: date, last: date) -> list[int]:
         """How many answers each study day from `first` to `last` has."""
@@ -199,44 +226,65 @@ class History:
 
     def streak(self, today: date) -> int:
         """Days in a row with an answer, up to today or, where today has none yet, yesterday."""
-        day = today if today in self.state.days else today - timedelta(days=1)
+        day = today if today in self._state.days else today - timedelta(days=1)
         length = 0
-        while day in self.state.days:
+        while day in self._state.days:
             length += 1
             day -= timedelta(days=1)
         return length
 
-    def _begun(self, session: str) -> Key:
-        return self.state.begun[session]
+    def _settle(self) -> None:
+        self._recollection.settle(self._count_whole)
 
-    def _count(self, item: str) -> None:
-        """Bring what the state says of `item` up to date."""
+    def _count(self, item: str, *, whole: bool = False) -> None:
+        """Bring what the state says of `item` up to date; `whole` where it was just read again."""
         before = self._before.get(item, NOTHING)
-        found, by_day = summarize(self._events[item])
-        came = {event.id for event in self._events[item]}
-        if self._of_item is not None and (
-            (found.waiting and before is not NOTHING) or before.waiting & came
-        ):
-            # An event speaks of one on the other side: the item is counted anew as a whole.
-            earlier = [event for event in self._of_item(item) if event.id not in came]
-            self._add_to_days(summarize(earlier)[1], -1)
-            self._before.pop(item)
-            self._events[item] = [*earlier, *self._events[item]]
-            self._count(item)
-            return
-        self._add_to_days(self._by_day.get(item, {}), -1)
-        self._add_to_days(by_day, 1)
-        self._by_day[item] = by_day
-        whole = before + found
-        self.state.items[item] = whole
-        is_flagged = whole.flag is not None and whole.flag.on
+        found, counts = summarize(self._events[item])
+        if self._of_item is not None and before is not NOTHING:
+            came = {event.id for event in self._events[item]}
+            if found.waiting or before.waiting & came or self._goes_on(item, came):
+                # An event speaks of one on the other side.
+                self._count_whole(item)
+                return
+        self._add(self._counts.get(item, NO_COUNTS), -1)
+        self._add(counts, 1)
+        self._counts[item] = counts
+        self._recollection.take(item, self._events[item], whole=whole)
+        summary = self._state.items[item] = before + found
+        is_flagged = summary.flag is not None and summary.flag.on
         (self.flagged.add if is_flagged else self.flagged.discard)(item)
 
-    def _add_to_days(self, by_day: Mapping[date, Tally], sign: int) -> None:
-        days = self.state.days
-        for day, tally in by_day.items():
+    def _count_whole(self, item: str) -> None:
+        """Count `item` anew from all of its events, where some came before."""
+        if self._of_item is None or item not in self._before:
+            return
+        came = {event.id for event in self._events.get(item, ())}
+        earlier = [event for event in self._of_item(item) if event.id not in came]
+        self._add(summarize(earlier)[1], -1)
+        self._before.pop(item)
+        self._events[item] = [*earlier, *self._events.get(item, ())]
+        self._count(item, whole=True)
+
+    def _goes_on(self, item: str, came: set[str]) -> bool:
+        """Whether one of the answers that came is not the first in its session, for one that came
+        before.
+        """
+        sessions = {one.session for one in self._events[item] if isinstance(one, Answered)}
+        return any(
+            isinstance(one, Answered) and one.item == item and one.id not in came
+            for session in sessions
+            for one in self._sessions.that_may_go_on(session)
+        )
+
+    def _add(self, counts: Counts, sign: int) -> None:
+        days, tenths = self._state.days, self._state.tenths
+        for day, tally in counts.days.items():
             changed = days.get(day, NO_ANSWERS) + tally if sign > 0 else days[day] - tally
             if changed.answers:
                 days[day] = changed
             else:
                 days.pop(day, None)
+        for took, times in counts.tenths.items():
+            tenths[took] = tenths.get(took, 0) + sign * times
+            if not tenths[took]:
+                del tenths[took]

@@ -1,6 +1,6 @@
 """What the home screen says: what to do next, how far each topic is, what today brought."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from random import Random
@@ -50,17 +50,19 @@ def overview(
     chance: Random,
     now: datetime,
     zone: tzinfo | None,
+    may_be_mixed: Callable[[str], bool] = lambda _question: True,
 ) -> Overview:
     """The overview at the moment `now` in the time zone of the learner.
 
-    `unfinished` are the sessions that can be resumed, the latest begun first.
+    `unfinished` are the sessions that can be resumed, the latest begun first; `may_be_mixed` is as
+    in `propose`.
     """
     day = study_day(now, zone, history.day_starts)
     today = history.on_day(day)
     known = {question for topic in topics for question in topic.question_ids}
     monday = day - timedelta(days=day.weekday() + 21)
     return Overview(
-        proposal=propose(topics, history, chance),
+        proposal=propose(topics, history, chance, may_be_mixed),
         unfinished=unfinished,
         missed=sum(item in known for item in history.missed()),
         flagged=len(history.flagged & known),

@@ -1,6 +1,6 @@
 """Which questions come next, until spaced repetition decides: missed, then new, then oldest."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from random import Random
@@ -65,16 +65,24 @@ def select(
     return tuple(mixed[:count])
 
 
-def propose(topics: Sequence[Topic], history: History, chance: Random) -> Proposal | None:
+def propose(
+    topics: Sequence[Topic],
+    history: History,
+    chance: Random,
+    may_be_mixed: Callable[[str], bool] = lambda _question: True,
+) -> Proposal | None:
     """What to do next: missed items, then new ones of the topic at hand; else the oldest.
 
     The topic at hand is the first one that was begun and not finished, or the first new one.
-    None if there is no question at all.
+    `may_be_mixed` says whether a question may be asked beside those of other topics. None if there
+    is no question at all.
     """
-    everything = [question for topic in topics for question in topic.question_ids]
-    known = set(everything)
-    missed = [item for item in history.missed() if item in known][:SESSION_LENGTH]
+    everything = [
+        question for topic in topics for question in topic.question_ids if may_be_mixed(question)
+    ]
     at_hand = _at_hand(topics, history)
+    known = {*everything, *(at_hand.question_ids if at_hand is not None else ())}
+    missed = [item for item in history.missed() if item in known][:SESSION_LENGTH]
     if at_hand is not None and len(missed) < SESSION_LENGTH:
         unseen = [one for one in at_hand.question_ids if history.record(one) is None]
         rest = select(unseen, SESSION_LENGTH - len(missed), chance, history)

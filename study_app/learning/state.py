@@ -10,11 +10,16 @@ from datetime import UTC, date, datetime
 from typing import Any, Final
 
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import Setting, SettingValue
+from study_app.learning.events import Setting, Subject
+from study_app.learning.scheduling.attempts import Review
+from study_app.learning.scheduling.fsrs import Strength
+from study_app.learning.scheduling.memory import Memory
+from study_app.learning.scheduling.recollection import Memories
 from study_app.learning.summary import Key, Last, Mark, Summary
 from study_app.learning.tally import Tally
+from study_app.learning.wishes import Wishes
 
-VERSION: Final = 1
+VERSION: Final = 2
 
 BEFORE_ALL: Final[Key] = (datetime.min.replace(tzinfo=UTC), "")
 
@@ -22,14 +27,19 @@ BEFORE_ALL: Final[Key] = (datetime.min.replace(tzinfo=UTC), "")
 @dataclass(slots=True)
 class State:
     """`begun` has the sessions that are not finished, by id, with the key of their start; `ended`
-    those whose end came and whose start has not. `latest` is the greatest key.
+    those whose end came and whose start has not, `headless` those with answers and no start.
+    `tenths` counts the standing quiz answers that took so many tenths of a second. `latest` is the
+    greatest key.
     """
 
     items: dict[str, Summary] = field(default_factory=dict)
     days: dict[date, Tally] = field(default_factory=dict)
     begun: dict[str, Key] = field(default_factory=dict)
     ended: set[str] = field(default_factory=set)
-    plan: dict[Setting, tuple[Key, SettingValue]] = field(default_factory=dict)
+    headless: set[str] = field(default_factory=set)
+    tenths: dict[int, int] = field(default_factory=dict)
+    wishes: Wishes = field(default_factory=Wishes)
+    memories: Memories = field(default_factory=Memories)
     latest: Key = BEFORE_ALL
 
     def copy(self) -> "State":
@@ -38,7 +48,10 @@ class State:
             dict(self.days),
             dict(self.begun),
             set(self.ended),
-            dict(self.plan),
+            set(self.headless),
+            dict(self.tenths),
+            self.wishes.copy(),
+            self.memories.copy(),
             self.latest,
         )
 
@@ -50,7 +63,10 @@ def to_value(state: State) -> dict[str, Any]:
         "days": {day.isoformat(): _from_tally(tally) for day, tally in state.days.items()},
         "begun": {session: _from_key(key) for session, key in state.begun.items()},
         "ended": sorted(state.ended),
-        "plan": {name.value: [*_from_key(key), one] for name, (key, one) in state.plan.items()},
+        "headless": sorted(state.headless),
+        "tenths": sorted(state.tenths.items()),
+        "wishes": _from_wishes(state.wishes),
+        "memories": _from_memories(state.memories),
         "latest": _from_key(state.latest),
     }
 
@@ -62,10 +78,10 @@ def from_value(value: Mapping[str, Any]) -> State:
         days={date.fromisoformat(day): Tally(*one) for day, one in value["days"].items()},
         begun={session: _to_key(*key) for session, key in value["begun"].items()},
         ended=set(value["ended"]),
-        plan={
-            Setting(name): (_to_key(at, key), tuple(one) if isinstance(one, list) else one)
-            for name, (at, key, one) in value["plan"].items()
-        },
+        headless=set(value["headless"]),
+        tenths={int(tenths): int(times) for tenths, times in value["tenths"]},
+        wishes=_to_wishes(value["wishes"]),
+        memories=_to_memories(value["memories"]),
         latest=_to_key(*value["latest"]),
     )
 
@@ -73,7 +89,7 @@ def from_value(value: Mapping[str, Any]) -> State:
 def _from_summary(one: Summary) -> list[Any]:
     return [
         _from_tally(one.tally),
-        None if one.last is None else [*_from_key(one.last.key), one.last.verdict.value],
+        None if one.last is None else _from_last(one.last),
         one.overruled,
         one.undone,
         one.skipped,
@@ -93,13 +109,113 @@ def _to_summary(
 ) -> Summary:
     return Summary(
         Tally(*tally),
-        None if last is None else Last(_to_key(last[0], last[1]), Verdict(last[2])),
+        None if last is None else _to_last(*last),
         overruled,
         undone,
         skipped,
         None if flag is None else Mark(_to_key(flag[0], flag[1]), bool(flag[2])),
         frozenset(waiting),
     )
+
+
+def _from_last(one: Last) -> list[Any]:
+    return [*_from_key(one.key), one.day.isoformat(), one.verdict.value]
+
+
+def _to_last(at: str, key: str, day: str, verdict: str) -> Last:
+    return Last(_to_key(at, key), date.fromisoformat(day), Verdict(verdict))
+
+
+def _from_wishes(wishes: Wishes) -> dict[str, Any]:
+    return {
+        "settings": [[name, *_from_key(key), one] for name, (key, one) in wishes.settings.items()],
+        "dates": [
+            [name, *_from_key(key), day.isoformat()] for name, (key, day) in wishes.dates.items()
+        ],
+        "suspended": [
+            [*named, *_from_key(one.key), one.on] for named, one in wishes.suspended.items()
+        ],
+        "notes": [[*named, *_from_key(key), text] for named, (key, text) in wishes.notes.items()],
+    }
+
+
+def _to_wishes(value: Mapping[str, Any]) -> Wishes:
+    return Wishes(
+        settings={
+            Setting(name): (_to_key(at, key), tuple(one) if isinstance(one, list) else one)
+            for name, at, key, one in value["settings"]
+        },
+        dates={
+            name: (_to_key(at, key), date.fromisoformat(day))
+            for name, at, key, day in value["dates"]
+        },
+        suspended={
+            (Subject(subject), item): Mark(_to_key(at, key), bool(on))
+            for subject, item, at, key, on in value["suspended"]
+        },
+        notes={
+            (Subject(subject), item): (_to_key(at, key), str(text))
+            for subject, item, at, key, text in value["notes"]
+        },
+    )
+
+
+def _from_memories(memories: Memories) -> dict[str, Any]:
+    return {
+        "cards": {card: _from_memory(one) for card, one in memories.cards.items()},
+        "asked_by": {card: sorted(items) for card, items in memories.asked_by.items()},
+        "unnamed": memories.unnamed,
+    }
+
+
+def _to_memories(value: Mapping[str, Any]) -> Memories:
+    return Memories(
+        cards={card: _to_memory(*one) for card, one in value["cards"].items()},
+        asked_by={card: frozenset(items) for card, items in value["asked_by"].items()},
+        unnamed=dict(value["unnamed"]),
+    )
+
+
+def _from_memory(one: Memory) -> list[Any]:
+    before = one.before
+    return [
+        _from_review(one.first),
+        _from_review(one.last),
+        one.until.isoformat(),
+        one.reviews,
+        one.lapses,
+        None if before is None else [before.stability, before.difficulty, before.day.isoformat()],
+    ]
+
+
+def _to_memory(
+    first: list[Any],
+    last: list[Any],
+    until: str,
+    reviews: int,
+    lapses: int,
+    before: list[Any] | None,
+) -> Memory:
+    return Memory(
+        first=_to_review(*first),
+        last=_to_review(*last),
+        until=date.fromisoformat(until),
+        reviews=int(reviews),
+        lapses=int(lapses),
+        before=None if before is None else _to_strength(*before),
+    )
+
+
+def _to_strength(stability: float, difficulty: float, day: str) -> Strength:
+    return Strength(float(stability), float(difficulty), date.fromisoformat(day))
+
+
+def _from_review(one: Review) -> list[Any]:
+    return [*_from_key(one.key), one.day.isoformat(), one.item, one.rating]
+
+
+def _to_review(at: str, key: str, day: str, item: str, rating: int) -> Review:
+    return Review(_to_key(at, key), date.fromisoformat(day), item, int(rating))
 
 
 def _from_tally(tally: Tally) -> list[int]:

@@ -13,6 +13,7 @@ from study_app.grading.verdict import Verdict
 from study_app.learning.events import (
     Answered,
     Flagged,
+    Mode,
     Overruled,
     Said,
     Skipped,
@@ -26,9 +27,10 @@ Key = tuple[datetime, str]
 
 @dataclass(frozen=True, slots=True)
 class Last:
-    """The latest standing answer, with the verdict that counts."""
+    """The latest standing answer, with its study day and the verdict that counts."""
 
     key: Key
+    day: date
     verdict: Verdict
 
 
@@ -70,8 +72,21 @@ class Summary:
 NOTHING = Summary()
 
 
-def summarize(events: Iterable[StudyEvent]) -> tuple[Summary, Mapping[date, Tally]]:
-    """What `events`, all of one item and in any order, come to, and their standing answers by day.
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Of standing answers: how they went by study day, and how many quiz answers took so many
+    tenths of a second.
+    """
+
+    days: Mapping[date, Tally]
+    tenths: Mapping[int, int]
+
+
+NO_COUNTS = Counts({}, {})
+
+
+def summarize(events: Iterable[StudyEvent]) -> tuple[Summary, Counts]:
+    """What `events`, all of one item and in any order, come to, and what they add to the counts.
 
     Targets are resolved by id, also when the target comes later.
     """
@@ -107,14 +122,19 @@ def summarize(events: Iterable[StudyEvent]) -> tuple[Summary, Mapping[date, Tall
         by_day[day] = by_day.get(day, NO_ANSWERS) + tally_of(verdict, times)
     summary = Summary(
         tally=sum(by_day.values(), NO_ANSWERS),
-        last=max((Last(one.key, verdict) for one, verdict in standing), key=_key_of, default=None),
+        last=max(
+            (Last(one.key, one.day, verdict) for one, verdict in standing),
+            key=_key_of,
+            default=None,
+        ),
         overruled=sum(one.id in overruled for one, _ in standing),
         undone=len(gone),
         skipped=len(skips - gone),
         flag=max(flags, key=_key_of, default=None),
         waiting=frozenset(targets - answers.keys() - skips - said.keys()),
     )
-    return summary, by_day
+    tenths = Counter(one.elapsed_ms // 100 for one, _ in standing if one.mode is Mode.QUIZ)
+    return summary, Counts(by_day, tenths)
 
 
 def standing(events: Iterable[StudyEvent]) -> list[tuple[Answered, Verdict]]:

@@ -19,6 +19,7 @@ from study_app.learning.items import (
 from study_app.learning.marking import Marked, Places
 from study_app.learning.presentation import Arrangement
 from study_app.learning.responses import Response
+from study_app.learning.session import Session
 from study_app.learning.solution import key_lines
 from study_app.plain.answers import DoesNotFit, expected, read
 from study_app.usecases.sitting import Asked, Sitting
@@ -60,22 +61,31 @@ class PlainQuiz:
 
     def _answer(self, asked: Asked) -> bool:
         """Take one answer or skip. False once the input has ended."""
-        for _ in range(TRIES):
+        tries = 0
+        while tries < TRIES:
             line = self._lines.readline()
             if not line:
                 return False
             if not line.strip():
                 break
+            if self._takes(line.strip()):
+                continue
             try:
                 response = read(line.strip(), asked, self._language)
             except DoesNotFit as misfit:
                 self._say(say("Expected: {what}", self._language, what=str(misfit)))
+                tries += 1
                 continue
             self._judge(asked, response)
             return True
         self._kept(self._sitting.skip)
         self._say(say("Skipped.", self._language))
         return True
+
+    def _takes(self, line: str) -> bool:
+        """Whether `line` is something else than an answer, and was done."""
+        del line
+        return False
 
     def _judge(self, asked: Asked, response: Response) -> None:
         marked = self._kept(lambda: self._sitting.submit(response))
@@ -138,6 +148,20 @@ def verdict_line(question: Question, marked: Marked, language: Language) -> str:
         case _:
             assert_never(marked.detail)
     return one_line(f"{LEAD[marked.verdict]}: {'. '.join(parts)}")
+
+
+def outside_exam(study: Study, session: Session, language: Language) -> Iterator[str]:
+    """Says so where a session asks what the learner's exam does not."""
+    count, exam = study.outside_exam(session), study.bank.blueprints.get(study.goal.exam)
+    if count and exam is not None:
+        total = len(session.started.items)
+        yield say(
+            "{count} of {total} questions are not asked in {code}.",
+            language,
+            count=count,
+            total=total,
+            code=exam.code,
+        )
 
 
 def _question_lines(study: Study, asked: Asked, language: Language) -> Iterator[str]:

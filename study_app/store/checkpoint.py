@@ -8,11 +8,12 @@ somebody wrote to the log past dva, all is counted anew.
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final
 
 from study_app.files import write_disposable
@@ -51,22 +52,31 @@ class Checkpoint:
     set_aside: dict[int, str]
 
 
+NO_CARDS: Final[Mapping[str, str]] = MappingProxyType({})
+
+
 def load_history(
-    log: ReviewLog, kept: Path | None, progress: Progress = lambda _done, _total: None
+    log: ReviewLog,
+    kept: Path | None,
+    progress: Progress = lambda _done, _total: None,
+    *,
+    card_of: Mapping[str, str] = NO_CARDS,
 ) -> History:
     """The history of `log`, by way of the checkpoint in the file `kept` where it has one.
+
+    `card_of` says of which card a question is.
 
     Raises `StoreError` where the log cannot be read.
     """
     log.set_aside.clear()
     end = log.end()
     if end is None:
-        return History()
+        return History(card_of=card_of)
     now = None if kept is None else _trace(log.path)
     found = None if kept is None or now is None else _recalled(kept)
-    if found is None or not _fits(found, log, end, now):
+    if found is None or not _fits(found, log, end, now) or not found.state.memories.fits(card_of):
         found = None
-        state, since = _counted(log, end.position, progress), end.position
+        state, since = _counted(log, end.position, progress, card_of), end.position
     else:
         log.set_aside.update(found.set_aside)
         state, since = found.state, found.end.position
@@ -74,6 +84,7 @@ def load_history(
         since=state,
         of_item=partial(log.of_item, until=since),
         of_session=log.of_session,
+        card_of=card_of,
     )
     came = [event for _, part in log.parts(since, end.position) for event in part]
     history.take(came)
@@ -82,16 +93,18 @@ def load_history(
     return history
 
 
-def from_whole_log(log: ReviewLog) -> History:
+def from_whole_log(log: ReviewLog, *, card_of: Mapping[str, str] = NO_CARDS) -> History:
     """The history of `log` without a checkpoint. Raises `StoreError` as `load_history` does."""
-    return load_history(log, None)
+    return load_history(log, None, card_of=card_of)
 
 
-def _counted(log: ReviewLog, until: int, progress: Progress) -> State:
+def _counted(log: ReviewLog, until: int, progress: Progress, card_of: Mapping[str, str]) -> State:
     """What all events up to a position come to, part by part: each begins where the last ended."""
     behind = 0
     history = History(
-        of_item=lambda item: log.of_item(item, until=behind), of_session=log.of_session
+        of_item=lambda item: log.of_item(item, until=behind),
+        of_session=log.of_session,
+        card_of=card_of,
     )
     for position, part in log.parts(0, until):
         history.take(part)

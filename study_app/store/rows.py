@@ -91,6 +91,8 @@ def to_row(event: StudyEvent) -> dict[str, object]:
                 "card": event.card,
             }
             payload = {"matched": event.matched, "reason": event.reason, **_drawn(event)}
+            if event.hinted:
+                payload["hinted"] = True
         case Skipped():
             row |= {
                 "kind": "skipped",
@@ -189,6 +191,7 @@ def _answered(common: Common, row: Row, payload: Payload) -> StudyEvent:
         reason=_text(payload, "reason"),
         drawn=_to_drawn(payload),
         card=None if row["card"] is None else _text(row, "card"),
+        hinted="hinted" in payload and _truth(payload, "hinted"),
     )
 
 

@@ -11,10 +11,14 @@ from study_app.learning.events import (
     Answered,
     Finished,
     Flagged,
+    Guessed,
     Overruled,
+    Rated,
+    Said,
     Skipped,
     StudyEvent,
     Undone,
+    WasWrong,
 )
 from study_app.learning.items import Question
 from study_app.learning.marking import Marked, Misfit, mark
@@ -84,8 +88,11 @@ class Sitting:
         self._shown_at = self._study.clock()
         return self.asked
 
-    def submit(self, response: Response) -> Marked:
-        """Mark `response` and log it. Raises `Misfit` for a response of the wrong form."""
+    def submit(self, response: Response, *, hinted: bool = False) -> Marked:
+        """Mark `response` and log it; `hinted` says whether the hint was shown before.
+
+        Raises `Misfit` for a response of the wrong form.
+        """
         question = self._current_question()
         marked = mark(question, response, self._study.grade)
         grade = marked.detail if isinstance(marked.detail, Grade) else None
@@ -102,6 +109,7 @@ class Sitting:
                 reason=grade.reason.text() if grade else "",
                 drawn=_drawn(question),
                 card=question.card,
+                hinted=hinted,
             )
         )
         return marked
@@ -130,6 +138,30 @@ class Sitting:
         """The learner says of a missed typed answer: I was right."""
         if given.can_be_overruled:
             self._happen(Overruled(**self._stamp(), target=given.event.id, item=given.ask.item))
+
+    def rate(self, given: Given, rating: int) -> None:
+        """The learner rates an answer: 1 (again) to 4 (easy). See `review.proposal`."""
+        self._happen(Rated(**self._saying(given), rating=rating))
+
+    def say_guessed(self, given: Given) -> None:
+        """The learner says of an answer: I guessed."""
+        self._happen(Guessed(**self._saying(given)))
+
+    def say_wrong(self, given: Given) -> None:
+        """The learner says of an answer: I was wrong."""
+        self._happen(WasWrong(**self._saying(given)))
+
+    def unsay(self, given: Given) -> bool:
+        """Take back what was last said of an answer. Returns whether there was anything."""
+        said = [
+            event
+            for event in self.session.events
+            if isinstance(event, Said) and event.target == given.event.id
+        ]
+        if said:
+            last = max(said, key=lambda event: event.key)
+            self._happen(Undone(**self._stamp(), target=last.id, item=given.ask.item))
+        return bool(said)
 
     def flag(self, item: str) -> bool:
         """Set or take away the mark on `item`. Returns whether it is marked now."""
@@ -175,6 +207,9 @@ class Sitting:
         following = self.session.after(event)
         self._study.record(event)
         self.session = following
+
+    def _saying(self, given: Given) -> dict[str, Any]:
+        return {**self._stamp(), "target": given.event.id, "item": given.ask.item}
 
     def _stamp(self) -> dict[str, Any]:
         return self._study.stamp(self.session.started)

@@ -5,25 +5,28 @@ a session, through `Sitting`; of the rooms below they know values only. An event
 the method that caused it returns.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from functools import cached_property
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from study_app.bank.bank import Bank
 from study_app.grading.answer import Answer
 from study_app.learning.days import study_day
 from study_app.learning.events import Finished, Flagged, Mode, Started, StudyEvent
 from study_app.learning.history import History
-from study_app.learning.items import Asking, Card, Kind, Question, Topic, Typed
+from study_app.learning.items import Asking, Card, Question, Topic, Typed
 from study_app.learning.overview import Overview, exam_of, overview
+from study_app.learning.plan.goal import Goal, goal_of
+from study_app.learning.practice import ANYTHING, Practice, chosen
 from study_app.learning.scenarios import Scenario
 from study_app.learning.selection import Progress, progress, select
 from study_app.learning.session import RETRIES, Session, begin
 from study_app.learning.state import BEFORE_ALL
+from study_app.learning.syllabus import Syllabus
 from study_app.settings import Settings, SettingsError
 from study_app.simulator.model.case import Case
 from study_app.store.checkpoint import from_whole_log
@@ -54,6 +57,12 @@ class LogReplaced(NotSaved):
     """Another file, or none, is where the log was: `Study.use_what_is_there` or `put_back`."""
 
 
+class Recall(Protocol):
+    """What makes a history of a log; `card_of` says of which card a question is."""
+
+    def __call__(self, log: ReviewLog, /, *, card_of: Mapping[str, str]) -> History: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Chance:
     """Where randomness comes from. A fixed `seed` makes selection and order ignore the history."""
@@ -80,7 +89,7 @@ class Study:
         settings: Settings,
         remember: Callable[[Mapping[str, object]], None],
         zone: tzinfo | None = None,
-        recall: Callable[[ReviewLog], History] = from_whole_log,
+        recall: Recall = from_whole_log,
     ) -> None:
         self.bank = bank
         self.clock = clock
@@ -105,18 +114,25 @@ class Study:
 
     @cached_property
     def history(self) -> History:
-        return self._recall(self._log)
+        return self._recall(self._log, card_of=self.syllabus.card_of)
+
+    @cached_property
+    def syllabus(self) -> Syllabus:
+        """What there is to be learned, in outline."""
+        return self.bank.syllabus()
 
     def overview(self) -> Overview:
         """What home shows."""
+        exam = self.goal.exam
         return overview(
             list(self.bank.topics.values()),
             self.bank.blueprints.values(),
             self.history,
             unfinished=self.resumable(),
-            chance=Random(self._chance.draw()),
+            chance=Random(self.draw()),
             now=self.clock(),
             zone=self.zone,
+            may_be_mixed=lambda question: not self.syllabus.is_aside(question, exam),
         )
 
     def progress(self, topic: Topic) -> Progress:
@@ -148,29 +164,44 @@ class Study:
     def topic_title(self, topic: Topic, language: Language) -> str:
         return self.bank.topic_title(topic.id, language.spoken)
 
-    def questions(self, topics: Collection[str] = (), kind: Kind | None = None) -> list[Asking]:
-        """The questions of `topics` (none: all of them) and of one kind, or of any."""
-        return [
+    @property
+    def day(self) -> date:
+        """The study day of the learner now."""
+        return study_day(self.clock(), self.zone, self.history.day_starts)
+
+    @property
+    def goal(self) -> Goal:
+        """What the learner studies for."""
+        return goal_of(self.history.wishes, self.bank.blueprints.values(), self.day)
+
+    def questions(self, practice: Practice = ANYTHING) -> list[Asking]:
+        """The questions that are asked for, in the order of study."""
+        questions = (
             question
             for topic in self.bank.topics.values()
-            if not topics or topic.id in topics
+            if not practice.topics or topic.id in practice.topics
             for question in self.bank.questions_of(topic)
-            if kind is None or question.kind is kind
-        ]
+        )
+        exam = self.bank.blueprints.get(self.goal.exam)
+        return chosen(questions, practice, exam, self.history)
 
-    def quiz(
-        self,
-        topics: Collection[str] = (),
-        *,
-        count: int,
-        kind: Kind | None = None,
-        retries: int = RETRIES,
-    ) -> Session:
-        """A new quiz over `topics` (none: all of them), of at most `count` questions."""
-        seed = self._chance.draw()
-        questions = [question.id for question in self.questions(topics, kind)]
+    def quiz(self, practice: Practice = ANYTHING, *, count: int, retries: int = RETRIES) -> Session:
+        """A new quiz of at most `count` of the questions that are asked for."""
+        seed = self.draw()
+        questions = [question.id for question in self.questions(practice)]
         history = self.history if self._chance.seed is None else None
         return self.sit(select(questions, count, Random(seed), history), retries, seed)
+
+    def outside_exam(self, session: Session) -> int:
+        """How many questions of `session` the learner's exam does not ask."""
+        exam = self.goal.exam
+        return sum(
+            not self.syllabus.questions[item].skills.get(exam) for item in session.started.items
+        )
+
+    def draw(self) -> int:
+        """A seed for one session."""
+        return self._chance.draw()
 
     def sit(
         self,
@@ -184,7 +215,7 @@ class Study:
         started = Started(
             **moment,
             session=self._new_id(moment["at"]),
-            seed=self._chance.draw() if seed is None else seed,
+            seed=self.draw() if seed is None else seed,
             items=tuple(items),
             retries=retries,
             mode=mode,
@@ -300,7 +331,7 @@ class Study:
     def _go_on_with(self, change: Callable[[], object]) -> None:
         try:
             change()
-            self.history = self._recall(self._log)
+            self.history = self._recall(self._log, card_of=self.syllabus.card_of)
         except StoreError as error:
             raise NotSaved(str(error)) from error
 
@@ -312,9 +343,8 @@ class Study:
         from study_app.store.backup import back_up_daily
 
         if self._latest > BEFORE_ALL[0] and self._log.path != MEMORY:
-            day = study_day(self.clock(), self.zone, self.history.day_starts)
             try:
-                back_up_daily(self._log.path, day, self._log.dating)
+                back_up_daily(self._log.path, self.day, self._log.dating)
             except StoreError as error:
                 raise NotSaved(str(error)) from error
         self._log.close()
@@ -333,6 +363,10 @@ class Study:
             )
         if self._log.only_read is not None:
             yield f"Nothing that you answer will be saved. {self._log.only_read}"
+
+    def outside(self) -> dict[str, Any]:
+        """The common fields of an event that happens now outside of any session."""
+        return {**self._moment(), "session": "", "mode": Mode.NONE}
 
     def stamp(self, started: Started) -> dict[str, Any]:
         """The common fields of an event that happens now in the session begun by `started`."""

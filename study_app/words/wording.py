@@ -251,4 +251,42 @@ KOREAN: Final[Mapping[str, str]] = {
     "edit": "편집",
     "Parameters": "값",
     "What happened": "지금까지",
+    "hard": "어려움",
+    "good": "알맞음",
+    "easy": "쉬움",
+    "Rating {chosen}.": "평가 {chosen}.",
+    "Rating {chosen}. + and - change it: {others}.": "평가 {chosen}. +와 -로 바꾸기: {others}.",
+    "There is no rating to change.": "바꿀 평가가 없습니다.",
+    "+ or - changes the rating, a blank line ends": "+나 -는 평가를 바꾸고, 빈 줄은 끝냅니다",
+    "Missed {times} times: read the card again.": "{times}번 틀렸습니다. 카드를 다시 읽어 보세요.",
+    "{card}: planned for {day}, recall {share}%": "{card}: {day} 예정, 기억률 {share}%",
+    "More than fits {minutes} minutes: {reviews} reviews and {new} new cards wait.": (
+        "{minutes}분에 다 들어가지 않습니다. 복습 {reviews}개와 새 카드 {new}장이 기다립니다."
+    ),
+    "{begun} of {cards} cards begun.": "카드 {cards}장 중 {begun}장을 시작했습니다.",
+    "{code} cannot be taken on that day.": "그날에는 {code} 시험을 볼 수 없습니다.",
+    "No exam date yet. Set it with: dva plan --date YYYY-MM-DD": (
+        "시험 날짜가 아직 없습니다. 정하려면: dva plan --date YYYY-MM-DD"
+    ),
+    "Nothing is left for today.": "오늘 할 것을 모두 마쳤습니다.",
+    "Next: {count} cards on {day}.": "다음: {day}에 카드 {count}장.",
+    "{code}, {minutes} minutes a day.": "{code}, 하루 {minutes}분.",
+    "{code} on {day}, in {days} days, {minutes} minutes a day.": (
+        "{code}, 시험 {day}, {days}일 남음, 하루 {minutes}분."
+    ),
+    "Today: {due} reviews due, {new} new cards, about {minutes} minutes.": (
+        "오늘: 복습 {due}개, 새 카드 {new}장, 약 {minutes}분."
+    ),
+    "The plan suffices: about {needed} minutes a day.": (
+        "계획대로 충분합니다. 하루 약 {needed}분이면 됩니다."
+    ),
+    "The minutes do not suffice. What would do:": "시간이 모자랍니다. 이렇게 하면 됩니다:",
+    "{minutes} minutes a day": "하루 {minutes}분",
+    "the exam on {day}": "시험을 {day}에 보기",
+    "leaving out {cards} new cards, those of the skills of least weight: {skills}": (
+        "비중이 가장 작은 역량의 새 카드 {cards}장 빼기: {skills}"
+    ),
+    "{count} of {total} questions are not asked in {code}.": (
+        "{total}문제 중 {count}문제는 {code}에서 묻지 않습니다."
+    ),
 }

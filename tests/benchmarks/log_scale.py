@@ -1,9 +1,11 @@
-"""Print how home, `dva stats` and an append fare with logs of 500 to 1,000,000 answers.
+"""Print how home, `dva stats`, `dva due` and an append fare with 500 to 1,000,000 answers.
 
     python -m tests.benchmarks.log_scale [RUNS] [ANSWERS...]
 
 Each log is made in a temporary folder, with sessions of ten questions of the shipped bank over
-three years. Times are medians; the first start, which counts the whole log, is told by itself.
+three years: reviews of its cards, one answer in ten rated by the learner. An exam date is set, so
+that the plan is played forward. Times are medians; the first start, which counts the whole log, is
+told by itself.
 """
 
 import json
@@ -14,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -22,7 +24,16 @@ from pathlib import Path
 from study_app.bank.compiled import load_kept
 from study_app.bank.places import shipped_content
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import Answered, Finished, Started, StudyEvent
+from study_app.learning.events import (
+    Answered,
+    Finished,
+    Mode,
+    PlanSet,
+    Rated,
+    Setting,
+    Started,
+    StudyEvent,
+)
 from study_app.learning.responses import Picked
 from study_app.store.ids import uuid7
 from study_app.store.log import ReviewLog
@@ -37,9 +48,20 @@ BEGUN = datetime(2023, 11, 1, 9, 0, tzinfo=UTC)
 SPAN = timedelta(days=3 * 365)
 
 
-def events(answers: int, items: list[str]) -> Iterator[StudyEvent]:
+def events(answers: int, cards: Mapping[str, str]) -> Iterator[StudyEvent]:
+    """`cards` has the questions to be answered, each with its card."""
     chance = random.Random(answers)
     step = SPAN / answers
+    items = list(cards)
+    yield PlanSet(
+        id="date",
+        at=BEGUN,
+        day=BEGUN.date(),
+        session="",
+        mode=Mode.NONE,
+        setting=Setting.EXAM_DATE,
+        value=(datetime.now(UTC) + timedelta(days=60)).date().isoformat(),  # noqa: TID251
+    )
     for number in range(0, answers, 10):
         at = BEGUN + step * number
         at = at.replace(microsecond=at.microsecond // 1000 * 1000)
@@ -50,7 +72,7 @@ def events(answers: int, items: list[str]) -> Iterator[StudyEvent]:
         )
         for place, item in enumerate(asked):
             then = at + timedelta(milliseconds=place + 1)
-            yield Answered(
+            answer = Answered(
                 id=uuid7(then),
                 at=then,
                 day=day,
@@ -61,16 +83,27 @@ def events(answers: int, items: list[str]) -> Iterator[StudyEvent]:
                 verdict=chance.choice(list(Verdict)),
                 score=1.0,
                 elapsed_ms=chance.randrange(60_000),
-                card=item,
+                card=cards[item],
             )
+            yield answer
+            if chance.randrange(10) == 0:
+                yield Rated(
+                    id=uuid7(then),
+                    at=then + timedelta(milliseconds=30),
+                    day=day,
+                    session=session,
+                    item=item,
+                    target=answer.id,
+                    rating=chance.randint(1, 4),
+                )
         then = at + timedelta(milliseconds=20)
         yield Finished(id=uuid7(then), at=then, day=day, session=session)
 
 
-def make(folder: Path, answers: int, items: list[str]) -> Path:
+def make(folder: Path, answers: int, cards: Mapping[str, str]) -> Path:
     path = folder / "progress.db"
     with closing(ReviewLog(path, lambda: BEGUN)) as log:
-        log.add_rows(to_row(event) for event in events(answers, items))
+        log.add_rows(to_row(event) for event in events(answers, cards))
     return path
 
 
@@ -80,10 +113,10 @@ def timed(*command: str) -> float:
     return (time.perf_counter() - began) * 1000
 
 
-def appends(path: Path, items: list[str]) -> float:
+def appends(path: Path, cards: Mapping[str, str]) -> float:
     found = []
     with closing(ReviewLog(path, lambda: BEGUN)) as log:
-        made = [one for one in events(500, items) if isinstance(one, Answered)]
+        made = [one for one in events(500, cards) if isinstance(one, Answered)]
         for event in made[:50]:
             began = time.perf_counter()
             log.append(event)
@@ -98,7 +131,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         root = Path(name)
         bank = load_kept((shipped_content(),), root / "bank")
-        items = list(bank.questions)
+        cards = bank.syllabus().card_of
         folders = {size: root / str(size) for size in sizes}
         marker = b"go on"
         dva = [sys.executable, "-m", "study_app"]
@@ -106,9 +139,10 @@ def main() -> None:
         first: dict[int, float] = {}
         home: dict[int, list[float]] = {size: [] for size in sizes}
         stats: dict[int, list[float]] = {size: [] for size in sizes}
+        due: dict[int, list[float]] = {size: [] for size in sizes}
         for size, folder in folders.items():
             folder.mkdir()
-            make(folder, size, items)
+            make(folder, size, cards)
             timed(*dva, "where", "--data-dir", str(folder))
             first[size] = timed(*dva, "stats", "--data-dir", str(folder))
         for _ in range(runs):
@@ -116,12 +150,15 @@ def main() -> None:
                 where = ["--data-dir", str(folder)]
                 home[size].append(first_paint([*dva, *where], marker, environment))
                 stats[size].append(timed(*dva, "stats", "--json", *where))
+                due[size].append(timed(*dva, "due", "--json", *where))
         least = sizes[0]
-        print("answers      home            stats           first stats   append   log")
+        print("answers      home            stats           due             first stats   append")
         for size, folder in folders.items():
             one, other = statistics.median(home[size]), statistics.median(stats[size])
             over_home = one / statistics.median(home[least])
             over_stats = other / statistics.median(stats[least])
+            third = statistics.median(due[size])
+            over_due = third / statistics.median(due[least])
             told = json.loads(
                 subprocess.run(
                     [*dva, "stats", "--json", "--data-dir", str(folder)],
@@ -130,11 +167,10 @@ def main() -> None:
                 ).stdout
             )
             assert told["answers"] == size, told["answers"]
-            megabytes = (folder / "progress.db").stat().st_size / 2**20
-            append = appends(folder / "progress.db", items)
+            append = appends(folder / "progress.db", cards)
             print(
                 f"{size:>9}  {one:6.0f} ms {over_home:4.2f}  {other:6.0f} ms {over_stats:4.2f}"
-                f"  {first[size]:8.0f} ms  {append:5.1f} ms  {megabytes:.0f} MiB"
+                f"  {third:6.0f} ms {over_due:4.2f}  {first[size]:8.0f} ms  {append:5.1f} ms"
             )
 
 

@@ -263,7 +263,7 @@ def test_a_record_is_the_latest_standing_answer(events: list[StudyEvent]) -> Non
         given_to = [one for one in events if isinstance(one, Answered) and one.item == item]
         if given_to:
             last = max(given_to, key=lambda one: one.key)
-            assert history.record(item) == Record(last.at, last.verdict, len(given_to))
+            assert history.record(item) == Record(last.at, last.day, last.verdict, len(given_to))
         else:
             assert history.record(item) is None
 
@@ -290,9 +290,9 @@ def test_an_answer_that_was_undone_lets_the_one_before_stand() -> None:
     first = answered("t/a", Verdict.WRONG, NOW - timedelta(days=1))
     second = answered("t/a", Verdict.CORRECT)
     history = History([first, second])
-    assert history.record("t/a") == Record(second.at, Verdict.CORRECT, 2)
+    assert history.record("t/a") == Record(second.at, second.day, Verdict.CORRECT, 2)
     history.add(undone(second.id))
-    assert history.record("t/a") == Record(first.at, Verdict.WRONG, 1)
+    assert history.record("t/a") == Record(first.at, first.day, Verdict.WRONG, 1)
     history.add(undone(first.id))
     assert history.record("t/a") is None
 
@@ -312,7 +312,7 @@ def test_an_undo_counts_once() -> None:
     [(Verdict.CORRECT, False), (Verdict.CLOSE, True), (Verdict.WRONG, True)],
 )
 def test_only_a_correct_answer_is_no_miss(verdict: Verdict, missed: bool) -> None:
-    assert Record(NOW, verdict, 1).missed is missed
+    assert Record(NOW, TODAY, verdict, 1).missed is missed
 
 
 def test_a_flag_stays_until_it_is_taken_away() -> None:

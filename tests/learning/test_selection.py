@@ -177,3 +177,13 @@ def test_without_a_question_nothing_is_proposed() -> None:
 
 def test_a_topic_without_questions_does_not_stand_in_the_way() -> None:
     assert proposed([topic("empty", 0), THIRD]).topic == "third"
+
+
+def test_what_may_not_be_mixed_is_proposed_with_its_topic_alone() -> None:
+    topics = [topic("t", 2)]
+    assert propose(topics, History(), Random(1), lambda _: False) is not None
+    seen = history(("t/q0", Verdict.WRONG), ("t/q1", Verdict.WRONG))
+    found = propose(topics, seen, Random(1), lambda question: question == "t/q1")
+    assert found is not None
+    assert found.items == ("t/q1",)
+    assert propose(topics, seen, Random(1), lambda _: False) is None

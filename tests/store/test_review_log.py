@@ -82,6 +82,7 @@ events: st.SearchStrategy[StudyEvent] = st.one_of(
         reason=any_text,
         drawn=drawn,
         card=st.none() | plain,
+        hinted=st.booleans(),
     ),
     st.builds(Skipped, **about, item_hash=plain, elapsed_ms=st.integers(0, 10**9), drawn=drawn),
     *(st.builds(one, **about, target=plain) for one in (Undone, Overruled, Guessed, WasWrong)),

@@ -6,6 +6,7 @@ import pytest
 from textual.pilot import Pilot
 
 from study_app.learning.items import Kind
+from study_app.learning.practice import Practice
 from study_app.tui.app import DvaApp
 from study_app.usecases.study import Study
 from study_app.words.language import Language
@@ -23,7 +24,7 @@ def pressing(*keys: str) -> Walk:
 
 
 def asking(study: Study, kind: Kind) -> DvaApp:
-    questions = study.questions(("ecs-placement",), kind)
+    questions = study.questions(Practice(topics=("ecs-placement",), kind=kind))
     return DvaApp(study, session=study.sit([questions[0].id], seed=1))
 
 

@@ -9,6 +9,7 @@ import pytest
 from textual.widgets import OptionList
 
 from study_app.learning.events import Answered
+from study_app.learning.practice import Practice
 from study_app.store.log import ReviewLog
 from study_app.tui.app import DvaApp
 from study_app.tui.screens.quiz import QuizScreen
@@ -33,7 +34,7 @@ async def test_the_answer_is_kept_and_saved_where_the_learner_says(
     make_study: Callable[..., Study], log: ReviewLog, key: str, answers: int
 ) -> None:
     study = make_study()
-    session = study.quiz(["ecs-placement"], count=3)
+    session = study.quiz(Practice(topics=["ecs-placement"]), count=3)
     app = DvaApp(study, session=session)
     async with app.run_test() as pilot:
         await pilot.pause()

@@ -26,6 +26,7 @@ from study_app.learning.events import (
 )
 from study_app.learning.items import Kind, Question
 from study_app.learning.marking import Misfit, Places
+from study_app.learning.practice import Practice
 from study_app.learning.presentation import arrange
 from study_app.learning.responses import Paired, Picked, Response, Written
 from study_app.learning.selection import Progress
@@ -432,7 +433,7 @@ class TestChoosingQuestions:
 
     @pytest.mark.parametrize("kind", Kind)
     def test_only_questions_of_the_kind(self, study: Study, bank: Bank, kind: Kind) -> None:
-        quiz = study.quiz(count=10, kind=kind)
+        quiz = study.quiz(Practice(kind=kind), count=10)
         assert set(ids(quiz)) == {one.id for one in bank.questions.values() if one.kind is kind}
 
     def test_only_questions_of_the_topics(self, make_study: MakeStudy, bank: Bank) -> None:
@@ -444,11 +445,11 @@ class TestChoosingQuestions:
             questions={**bank.questions, other.id: other},
         )
         study = make_study(two)
-        assert ids(study.quiz(["other"], count=10)) == ("other/q",)
-        assert set(ids(study.quiz(["rolling"], count=10))) == set(ALL)
-        assert len(ids(study.quiz(["rolling", "other"], count=10))) == len(ALL) + 1
+        assert ids(study.quiz(Practice(topics=["other"]), count=10)) == ("other/q",)
+        assert set(ids(study.quiz(Practice(topics=["rolling"]), count=10))) == set(ALL)
+        assert len(ids(study.quiz(Practice(topics=["rolling", "other"]), count=10))) == len(ALL) + 1
         assert len(ids(study.quiz(count=10))) == len(ALL) + 1
-        assert study.questions(["other"], Kind.TYPED) == []
+        assert study.questions(Practice(topics=["other"], kind=Kind.TYPED)) == []
 
     def test_a_quiz_is_as_long_as_was_asked_for(self, study: Study) -> None:
         quiz = study.quiz(count=4, retries=0)

@@ -17,6 +17,7 @@ from study_app.bank.loading import load
 from study_app.grading.verdict import Verdict
 from study_app.learning.events import Answered, Skipped
 from study_app.learning.items import Kind, Question, Template, TemplateForm, Typed
+from study_app.learning.practice import Practice
 from study_app.learning.responses import Picked, Written
 from study_app.learning.texts import fingerprint
 from study_app.settings import Settings
@@ -282,9 +283,9 @@ def test_a_stale_translation_has_english_beside_it(make_study: MakeStudy, bank: 
 
 
 def test_worked_is_a_kind_of_its_own(study: Study) -> None:
-    assert [one.id for one in study.questions(kind=Kind.WORKED)] == [DRAWN]
-    assert DRAWN not in [one.id for one in study.questions(kind=Kind.TYPED)]
-    assert study.quiz(count=5, kind=Kind.WORKED).started.items == (DRAWN,)
+    assert [one.id for one in study.questions(Practice(kind=Kind.WORKED))] == [DRAWN]
+    assert DRAWN not in [one.id for one in study.questions(Practice(kind=Kind.TYPED))]
+    assert study.quiz(Practice(kind=Kind.WORKED), count=5).started.items == (DRAWN,)
 
 
 def test_an_answer_in_korean_counts(sitting: Sitting) -> None:

@@ -13,6 +13,7 @@ from study_app.commands.home import QUIZ_TOPIC, TOPIC_CARDS, TOPIC_LIST
 from study_app.drawing.pieces import ACCENT, BOLD, FAINT, MUTED, PLAIN, Line, fitted
 from study_app.drawing.plots import bar
 from study_app.learning.items import Topic
+from study_app.learning.practice import Practice
 from study_app.learning.selection import SESSION_LENGTH
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
@@ -116,7 +117,8 @@ class TopicsScreen(Page):
     def action_quiz(self) -> None:
         topic = self.chosen
         if topic is not None and topic.question_ids:
-            self.host.start(lambda: self.study.quiz((topic.id,), count=SESSION_LENGTH))
+            practice = Practice(topics=(topic.id,))
+            self.host.start(lambda: self.study.quiz(practice, count=SESSION_LENGTH))
 
     def action_cards(self) -> None:
         topic = self.chosen

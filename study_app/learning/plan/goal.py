@@ -1,0 +1,81 @@
+"""What is planned for: the exam, its date, the minutes a day, what goes first."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from study_app.learning.blueprint import Blueprint
+from study_app.learning.events import Setting, SettingValue
+from study_app.learning.scheduling.fsrs import RETENTION, RETENTIONS
+from study_app.learning.wishes import Wishes
+
+MINUTES: Final = 30
+"""Minutes a day of a learner who said nothing of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """`exam` is the id of a blueprint, empty where the content has none; `chosen` says whether the
+    learner named it. `set_on` is the study day on which the standing `exam_date` was first set.
+    `first` and `left_out` are topics.
+    """
+
+    exam: str = ""
+    chosen: bool = False
+    exam_date: date | None = None
+    set_on: date | None = None
+    minutes: int = MINUTES
+    retention: float = RETENTION
+    first: tuple[str, ...] = ()
+    left_out: frozenset[str] = frozenset()
+
+
+def goal_of(wishes: Wishes, blueprints: Iterable[Blueprint], today: date) -> Goal:
+    """What the learner set. A value that is none of its setting counts as not set."""
+
+    def value(setting: Setting) -> SettingValue:
+        return wishes.settings.get(setting, (None, None))[1]
+
+    every = {one.id: one for one in blueprints}
+    chosen = value(Setting.EXAM)
+    named = value(Setting.EXAM_DATE)
+    exam_date = _date(named)
+    if isinstance(chosen, str) and chosen in every:
+        exam = chosen
+    else:
+        open_then = exam_on(every.values(), exam_date or today) or exam_on(every.values(), today)
+        latest = max(every, key=lambda key: every[key].available_from or date.min, default="")
+        exam = latest if open_then is None else open_then.id
+    minutes, retention = value(Setting.MINUTES), value(Setting.RETENTION)
+    return Goal(
+        exam=exam,
+        chosen=exam == chosen,
+        exam_date=exam_date,
+        set_on=None if exam_date is None else wishes.dates[str(named)][1],
+        minutes=minutes if isinstance(minutes, int) and minutes > 0 else MINUTES,
+        retention=(
+            min(max(retention, RETENTIONS[0]), RETENTIONS[1])
+            if isinstance(retention, int | float)
+            else RETENTION
+        ),
+        first=_texts(value(Setting.TOPICS_FIRST)),
+        left_out=frozenset(_texts(value(Setting.TOPICS_LEFT_OUT))),
+    )
+
+
+def exam_on(blueprints: Iterable[Blueprint], day: date) -> Blueprint | None:
+    """The exam that can be taken on `day`; the one that ends first, where two can."""
+    open_then = (one for one in blueprints if one.can_be_taken_on(day))
+    return min(open_then, key=lambda one: one.last_day or date.max, default=None)
+
+
+def _date(value: SettingValue) -> date | None:
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
+def _texts(value: SettingValue) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else ()

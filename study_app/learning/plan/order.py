@@ -1,0 +1,69 @@
+"""The order of new cards."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+
+from study_app.learning.blueprint import Blueprint, domain_of
+from study_app.learning.syllabus import Syllabus, topic_of
+
+
+def new_cards(
+    cards: Sequence[str],
+    syllabus: Syllabus,
+    blueprint: Blueprint | None,
+    *,
+    first: Sequence[str],
+    topic: str | None,
+    begun: Collection[str],
+) -> Sequence[str]:
+    """`cards`, given in the order of study, in the order in which they are to be begun.
+
+    Topics put `first`; the `topic` that was begun; then the domain that is furthest behind its
+    weight, in the order of study. What was `begun` counts for the domains.
+    """
+    left = dict.fromkeys(cards)
+    ordered: list[str] = []
+    counts: Counter[str] = Counter()
+    for card in begun:
+        counts.update(_domains(card, syllabus, blueprint))
+
+    def take(chosen: Iterable[str]) -> None:
+        for card in chosen:
+            del left[card]
+            ordered.append(card)
+            counts.update(_domains(card, syllabus, blueprint))
+
+    for one in (*first, topic):
+        take([card for card in left if topic_of(card) == one])
+    while left:
+        begin = _furthest_behind(left, counts, syllabus, blueprint)
+        # Its topic is begun then, and goes on.
+        take([card for card in left if topic_of(card) == topic_of(begin)])
+    return ordered
+
+
+def _furthest_behind(
+    left: Iterable[str], counts: Counter[str], syllabus: Syllabus, blueprint: Blueprint | None
+) -> str:
+    """The first card of the domain that lacks most cards to its weight."""
+    firsts: dict[str, str] = {}
+    for card in left:
+        for domain in _domains(card, syllabus, blueprint):
+            firsts.setdefault(domain, card)
+    if blueprint is None or not firsts:
+        return next(iter(left))
+    total = counts.total() + 1
+
+    def lacking(domain: str) -> float:
+        return weights.get(domain, 0) / 100 * total - counts[domain]
+
+    weights = {domain.id: domain.weight for domain in blueprint.domains}
+    return firsts[max(firsts, key=lacking)]
+
+
+def _domains(card: str, syllabus: Syllabus, blueprint: Blueprint | None) -> Collection[str]:
+    """The domains of the exam that a card serves."""
+    if blueprint is None or card not in syllabus.cards:
+        return ()
+    skills = syllabus.cards[card].skills.get(blueprint.id, ())
+    return tuple(dict.fromkeys(map(domain_of, skills)))

@@ -1,0 +1,57 @@
+"""How fast the learner answers, and how often a first answer is right."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from math import ceil
+from typing import Final
+
+from study_app.learning.scheduling.fsrs import GOOD
+from study_app.learning.scheduling.memory import Memory
+
+ENOUGH: Final = 20
+"""Answers before which the learner's own figures say too little."""
+
+SECONDS: Final = 45.0
+RIGHT: Final = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """`seconds` an answer takes; `right` is the share of new cards whose first answer is right."""
+
+    seconds: float = SECONDS
+    right: float = RIGHT
+
+    def minutes(self, asked: float) -> int:
+        """For so many questions, begun minutes counted."""
+        return ceil(round(asked * self.seconds / 60, 6))
+
+    def asked(self, minutes: float) -> float:
+        """How many questions so many minutes are enough for."""
+        return minutes * 60 / max(self.seconds, 0.1)
+
+
+def pace_of(tenths: Mapping[int, int], memories: Collection[Memory]) -> Pace:
+    """`tenths` counts the standing quiz answers that took so many tenths of a second."""
+    firsts = [one.first.rating >= GOOD for one in memories]
+    return Pace(
+        seconds=_median(tenths) / 10 if sum(tenths.values()) >= ENOUGH else SECONDS,
+        right=sum(firsts) / len(firsts) if len(firsts) >= ENOUGH else RIGHT,
+    )
+
+
+def _median(counts: Mapping[int, int]) -> float:
+    """Of values that were counted; between the two in the middle where there are two."""
+    total = sum(counts.values())
+    middle = (_value(counts, (total - 1) // 2), _value(counts, total // 2))
+    return sum(middle) / 2
+
+
+def _value(counts: Mapping[int, int], place: int) -> int:
+    """What stands at `place`, from 0, of all values in order."""
+    passed = 0
+    for value in sorted(counts):
+        passed += counts[value]
+        if passed > place:
+            return value
+    raise IndexError(place)

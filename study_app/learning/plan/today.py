@@ -1,0 +1,122 @@
+"""What is asked today, in its order, and what waits."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from study_app.grading.verdict import Verdict
+from study_app.learning.plan.situation import Situation, Standing
+from study_app.learning.session import RETRY_GAP
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """`misses` are questions, `reviews` and `new` cards, each in their order; they fit the minutes
+    of today. `reviews_waiting` and `new_waiting` are those of today that do not fit, `done` the
+    cards that were reviewed or begun today. `minutes` is what is left to do today.
+    """
+
+    misses: tuple[str, ...]
+    reviews: tuple[str, ...]
+    new: tuple[str, ...]
+    reviews_waiting: int
+    new_waiting: int
+    done: int
+    minutes: int
+
+    @property
+    def left(self) -> int:
+        """How many questions are to be answered today."""
+        return len(self.misses) + len(self.reviews) + len(self.new)
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """A question that was missed today; `passed` is how many others were answered since."""
+
+    question: str
+    passed: int
+
+
+def today(now: Situation) -> Today:
+    """Today's plan, cut to the minutes.
+
+    Where they do not suffice for reviews and new cards, new cards get half of them until all are
+    begun. What was done today has had its part.
+    """
+    misses = misses_of(now)
+    done = [one for one in now.begun.values() if one.memory.last.day == now.day]
+    done_new = len(now.begun_today)
+    per_new = 2 - now.pace.right
+    room = now.pace.asked(now.goal.minutes)
+    for_reviews = len(done) - done_new + len(misses)
+    need_reviews = for_reviews + sum(one.expected_asks for one in now.due)
+    need_new = done_new + per_new * now.new_today
+    if need_reviews + need_new > room:
+        room_new = min(need_new, max(room / 2, room - need_reviews), room - for_reviews)
+        reviews = _that_fit(now.due, room - room_new - for_reviews)
+        new = min(now.new_today, max(0, int((room_new - done_new) / per_new + 1e-9)))
+        if not (done or misses or reviews or new):  # the least of days has one question
+            reviews, new = list(now.due[:1]), 0 if now.due else 1
+    else:
+        reviews, new = list(now.due), now.new_today
+    asked = len(misses) + sum(one.expected_asks for one in reviews) + per_new * new
+    return Today(
+        misses=tuple(one.question for one in misses),
+        reviews=tuple(one.card for one in reviews),
+        new=tuple(now.new[:new]),
+        reviews_waiting=len(now.due) - len(reviews),
+        new_waiting=now.new_today - new,
+        done=len(done),
+        minutes=now.pace.minutes(asked),
+    )
+
+
+def questions_of(now: Situation, plan: Today) -> tuple[str, ...]:
+    """What a session of `plan` asks: misses once three other questions have passed, then reviews,
+    then new cards.
+    """
+    rest = [now.question_of(card) for card in (*plan.reviews, *plan.new)]
+    misses = [one for one in misses_of(now) if one.question in plan.misses]
+    ordered: list[str] = []
+    while rest or misses:
+        ready = [one for one in misses if one.passed + len(ordered) >= RETRY_GAP]
+        if ready or not rest:
+            one = (ready or misses)[0]
+            misses.remove(one)
+            ordered.append(one.question)
+        else:
+            ordered.append(rest.pop(0))
+    return tuple(ordered)
+
+
+def misses_of(now: Situation) -> Sequence[Miss]:
+    """The questions whose last standing answer was given today and not correct, first missed first.
+
+    Of what the content still has, and a mixed session may ask.
+    """
+    today = {
+        question: found.last
+        for question, found in now.history.items.items()
+        if found.last is not None and found.last.day == now.day
+    }
+    return [
+        Miss(question, sum(other.key > last.key for other in today.values()))
+        for question, last in sorted(today.items(), key=lambda one: one[1].key)
+        if last.verdict is not Verdict.CORRECT and now.may_be_asked(question)
+    ]
+
+
+def minutes_of(now: Situation) -> int:
+    """The estimate for all that is due and new today, misses asked again included."""
+    due = sum(one.expected_asks for one in now.due)
+    return now.pace.minutes(due + (2 - now.pace.right) * now.new_today)
+
+
+def _that_fit(due: Sequence[Standing], room: float) -> list[Standing]:
+    chosen: list[Standing] = []
+    for one in due:
+        room -= one.expected_asks
+        if room < 0:
+            break
+        chosen.append(one)
+    return chosen

@@ -1,0 +1,110 @@
+"""Which questions a learner asks for: by topic, by the parts of the exam, by how they went."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from study_app.learning.blueprint import Blueprint
+from study_app.learning.events import Subject
+from study_app.learning.history import History
+from study_app.learning.items import Asking, Kind
+from study_app.learning.syllabus import is_aside, is_container_topic
+
+
+class Only(StrEnum):
+    """How it went with a question before."""
+
+    UNSEEN = "unseen"
+    MISSED = "missed"
+    FLAGGED = "flagged"
+    NOTED = "noted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Practice:
+    """What is asked for; nothing of a kind means all. `topics` are ids, `domain`, `task` and
+    `skill` those of the exam.
+    """
+
+    topics: Collection[str] = ()
+    kind: Kind | None = None
+    domain: str | None = None
+    task: str | None = None
+    skill: str | None = None
+    difficulty: int | None = None
+    only: Only | None = None
+
+
+ANYTHING = Practice()
+
+
+def chosen(
+    questions: Iterable[Asking], practice: Practice, exam: Blueprint | None, history: History
+) -> list[Asking]:
+    """Those of `questions` that are asked for.
+
+    What only another exam asks is asked where its topic is named, or where all that was marked is.
+    Of the container chapter what no skill of the exam asks is asked with a topic of it alone.
+    """
+    exam_id = "" if exam is None else exam.id
+    skills = None if exam is None else _skills(exam, practice)
+    found = [
+        one
+        for one in questions
+        if _is_asked(one, practice)
+        and not (is_aside(one, exam_id) and not _names_containers(one, practice))
+        and (skills is None or not skills.isdisjoint(one.skills.get(exam_id, ())))
+        and _went(one, practice.only, history)
+    ]
+    if practice.topics or practice.only in {Only.FLAGGED, Only.NOTED}:
+        return found
+    return [
+        one for one in found if one.skills.get(exam_id) or not any(one.skills.values())
+    ] or found
+
+
+def _is_asked(question: Asking, practice: Practice) -> bool:
+    return (
+        (not practice.topics or question.topic in practice.topics)
+        and practice.kind in {None, question.kind}
+        and practice.difficulty in {None, question.difficulty}
+    )
+
+
+def _names_containers(question: Asking, practice: Practice) -> bool:
+    return question.topic in practice.topics and is_container_topic(question.topic)
+
+
+def _skills(exam: Blueprint, practice: Practice) -> frozenset[str] | None:
+    """The skills of the parts of `exam` that are asked for; None where no part is."""
+    if practice.domain is practice.task is practice.skill is None:
+        return None
+    return frozenset(
+        skill.id
+        for domain in exam.domains
+        if practice.domain in {None, domain.id}
+        for task in domain.tasks
+        if practice.task in {None, task.id}
+        for skill in task.skills
+        if practice.skill in {None, skill.id}
+    )
+
+
+def _went(question: Asking, only: Only | None, history: History) -> bool:
+    record = history.record(question.id)
+    match only:
+        case None:
+            return True
+        case Only.UNSEEN:
+            return record is None
+        case Only.MISSED:
+            return record is not None and record.missed
+        case Only.FLAGGED:
+            return question.id in history.flagged
+        case Only.NOTED:
+            notes = history.wishes
+            card = question.card
+            return bool(
+                notes.note(Subject.QUESTION, question.id)
+                or (card and notes.note(Subject.CARD, card))
+            )

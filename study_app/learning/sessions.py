@@ -1,0 +1,74 @@
+"""Which sessions are open, and which events belong to one."""
+
+from collections.abc import Callable, Iterable
+from typing import assert_never
+
+from study_app.learning.events import Finished, Started, StudyEvent
+from study_app.learning.session import Session, resumed
+from study_app.learning.state import State
+from study_app.learning.summary import Key
+
+Recall = Callable[[str], Iterable[StudyEvent]]
+"""Gives the events of one item or session by its id."""
+
+
+class Sessions:
+    """Keeps `state` up to date with what begins and ends. `recall` gives all events of a session;
+    without it those that come are kept.
+    """
+
+    def __init__(self, state: State, recall: Recall | None) -> None:
+        self._state = state
+        self._recall = recall
+        self._kept: dict[str, list[StudyEvent]] = {}
+        self._headed: set[str] = set()
+        """Sessions whose start came last, and none of whose answers came before it."""
+
+    def keep(self, event: StudyEvent) -> None:
+        if self._recall is None and event.session:
+            self._kept.setdefault(event.session, []).append(event)
+
+    def take_bound(self, event: Started | Finished) -> None:
+        match event:
+            case Started(session=session):
+                self._state.begun[session] = event.key
+                if session in self._state.headless:
+                    self._state.headless.remove(session)
+                else:
+                    self._headed.add(session)
+            case Finished(session=session):
+                self._state.ended.add(session)
+            case _:
+                assert_never(event)
+
+    def match(self, answered: set[str]) -> None:
+        """Tell the sessions that were `answered` and have no start; forget those that are over."""
+        for session in answered - self._headed - self._state.begun.keys():
+            if not any(isinstance(one, Started) for one in self.events(session)):
+                self._state.headless.add(session)
+        for session in self._state.begun.keys() & self._state.ended:
+            del self._state.begun[session]
+            self._state.ended.remove(session)
+
+    def forget(self) -> None:
+        """What came so far came before."""
+        self._headed.clear()
+
+    def events(self, session: str) -> Iterable[StudyEvent]:
+        return self._kept.get(session, ()) if self._recall is None else self._recall(session)
+
+    def that_may_go_on(self, session: str) -> Iterable[StudyEvent]:
+        """The events of a session of which some may have come before."""
+        return () if session in self._headed else self.events(session)
+
+    def unfinished(self) -> list[Session]:
+        """The sessions that were begun, answered in, and not finished; the latest begun first."""
+        left = []
+        for name in sorted(self._state.begun, key=self._begun, reverse=True):
+            session = resumed(self.events(name))
+            if session is not None and session.given and session.current is not None:
+                left.append(session)
+        return left
+
+    def _begun(self, session: str) -> Key:
+        return self._state.begun[session]

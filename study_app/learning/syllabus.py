@@ -1,0 +1,97 @@
+"""What there is to be learned, in outline: which card a question is about, and for which exams.
+
+Texts are left out, so that a plan can be made without reading the whole content.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from study_app.learning.items import Asking, Card, Kind
+
+CONTAINER_CHAPTER: Final = "container-chapter"
+"""The tag of what is asked with the container chapter alone, where no skill of the exam asks it."""
+
+CONTAINERS: Final = ("docker", "ecr", "copilot", "eks")
+"""The topics of that chapter, beside those that begin with `ecs`."""
+
+EXAM_KINDS: Final = frozenset({Kind.CHOICE, Kind.CHOICES})
+"""The kinds of questions that exams have."""
+
+Skills = Mapping[str, tuple[str, ...]]
+"""Ids of skills by the id of their exam."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardOutline:
+    skills: Skills
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionOutline:
+    skills: Skills
+    kind: Kind
+    card: str | None = None
+    tags: tuple[str, ...] = ()
+
+
+def card_outline(card: Card) -> CardOutline:
+    return CardOutline(card.skills, card.tags)
+
+
+def question_outline(question: Asking) -> QuestionOutline:
+    return QuestionOutline(question.skills, question.kind, question.card, question.tags)
+
+
+@dataclass(frozen=True)
+class Syllabus:
+    """`cards` and `questions` by id, in the order of study."""
+
+    cards: Mapping[str, CardOutline]
+    questions: Mapping[str, QuestionOutline]
+
+    @cached_property
+    def card_of(self) -> Mapping[str, str]:
+        """The card of each question that has one."""
+        return {
+            key: question.card
+            for key, question in self.questions.items()
+            if question.card is not None
+        }
+
+    @cached_property
+    def questions_of(self) -> Mapping[str, tuple[str, ...]]:
+        """The questions of each card that has any."""
+        found: dict[str, list[str]] = {}
+        for question, card in self.card_of.items():
+            if card in self.cards:
+                found.setdefault(card, []).append(question)
+        return {card: tuple(questions) for card, questions in found.items()}
+
+    def cards_of(self, exam: str) -> tuple[str, ...]:
+        """The cards of an exam: their own skills name it, and a question asks them."""
+        return tuple(
+            key
+            for key, card in self.cards.items()
+            if card.skills.get(exam) and key in self.questions_of
+        )
+
+    def is_aside(self, question: str, exam: str) -> bool:
+        """Whether `question` is asked with the container chapter alone."""
+        return is_aside(self.questions[question], exam)
+
+
+def is_aside(item: CardOutline | QuestionOutline | Card | Asking, exam: str) -> bool:
+    """Whether `item` is asked with the container chapter alone, by an exam's learner."""
+    return CONTAINER_CHAPTER in item.tags and not item.skills.get(exam)
+
+
+def is_container_topic(topic: str) -> bool:
+    return topic in CONTAINERS or topic.startswith("ecs")
+
+
+def topic_of(item: str) -> str:
+    """The topic of a card or question, by its id."""
+    return item.partition("/")[0]

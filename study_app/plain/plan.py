@@ -1,0 +1,182 @@
+"""What is due, and the plan to the exam, as JSON and as lines."""
+
+from collections.abc import Iterator, Sequence
+
+from study_app.learning.plan.situation import Standing
+from study_app.usecases.plan import Plan
+from study_app.usecases.study import Study
+from study_app.words.language import Language
+from study_app.words.visible import one_line
+from study_app.words.wording import say
+
+
+def due_as_json(plan: Plan) -> dict[str, object]:
+    """The fields that `dva due --json` promises."""
+    exam_date = plan.goal.exam_date
+    return {
+        "day": plan.day.isoformat(),
+        "exam": plan.goal.exam,
+        "exam_date": None if exam_date is None else exam_date.isoformat(),
+        "due": plan.due,
+        "new": plan.new,
+        "minutes": plan.minutes,
+        "feasible": plan.feasible,
+        "cards": [_card(one) for one in plan.situation.begun.values()],
+    }
+
+
+def due_lines(plan: Plan, study: Study, language: Language) -> Iterator[str]:
+    """The figures of today, then a line for each card that is due."""
+    yield _today(plan, language)
+    for one in plan.situation.due:
+        yield say(
+            "{card}: planned for {day}, recall {share}%",
+            language,
+            card=one_line(study.bank.cards[one.card].title),
+            day=one.planned.isoformat(),
+            share=round(100 * one.retrievability),
+        )
+
+
+def plan_as_json(plan: Plan) -> dict[str, object]:
+    exam_date, remedies, today = plan.goal.exam_date, plan.remedies, plan.today
+    return {
+        "day": plan.day.isoformat(),
+        "exam": plan.goal.exam,
+        "exam_chosen": plan.goal.chosen,
+        "exam_date": None if exam_date is None else exam_date.isoformat(),
+        "days": plan.days_left,
+        "minutes_a_day": plan.goal.minutes,
+        "cards": plan.cards,
+        "begun": plan.begun,
+        "due": plan.due,
+        "new": plan.new,
+        "minutes": plan.minutes,
+        "today": {
+            "misses": len(today.misses),
+            "reviews": len(today.reviews),
+            "new": len(today.new),
+            "minutes": today.minutes,
+            "reviews_waiting": today.reviews_waiting,
+            "new_waiting": today.new_waiting,
+        },
+        "feasible": plan.feasible,
+        "minutes_needed": None if exam_date is None else plan.forecast.minutes_needed,
+        "remedies": None
+        if remedies is None
+        else {
+            "minutes": remedies.minutes,
+            "later": None if remedies.later is None else remedies.later.isoformat(),
+            "skills": None if remedies.skills is None else list(remedies.skills),
+            "cards": len(remedies.cards),
+        },
+    }
+
+
+def plan_lines(plan: Plan, language: Language) -> Iterator[str]:
+    """Exam and date, what today has, and whether it suffices."""
+    yield _exam(plan, language)
+    yield _today(plan, language)
+    today = plan.today
+    if today.reviews_waiting or today.new_waiting:
+        yield say(
+            "More than fits {minutes} minutes: {reviews} reviews and {new} new cards wait.",
+            language,
+            minutes=plan.goal.minutes,
+            reviews=today.reviews_waiting,
+            new=today.new_waiting,
+        )
+    yield say("{begun} of {cards} cards begun.", language, begun=plan.begun, cards=plan.cards)
+    if plan.exam is not None and not plan.is_open_then:
+        yield say("{code} cannot be taken on that day.", language, code=plan.exam.code)
+    if plan.days_left is None:
+        yield say("No exam date yet. Set it with: dva plan --date YYYY-MM-DD", language)
+    elif plan.days_left > 0:
+        yield from _sufficing(plan, language)
+
+
+def nothing_due(plan: Plan, language: Language) -> Iterator[str]:
+    """Nothing is left for today; what the next days bring."""
+    coming = sorted(
+        one.planned
+        for one in plan.situation.begun.values()
+        if one.planned > plan.day and not one.suspended
+    )
+    yield say("Nothing is left for today.", language)
+    if coming:
+        yield say(
+            "Next: {count} cards on {day}.",
+            language,
+            count=coming.count(coming[0]),
+            day=coming[0].isoformat(),
+        )
+
+
+def _exam(plan: Plan, language: Language) -> str:
+    code = plan.goal.exam if plan.exam is None else plan.exam.code
+    minutes = plan.goal.minutes
+    if plan.goal.exam_date is None:
+        return say("{code}, {minutes} minutes a day.", language, code=code, minutes=minutes)
+    return say(
+        "{code} on {day}, in {days} days, {minutes} minutes a day.",
+        language,
+        code=code,
+        day=plan.goal.exam_date.isoformat(),
+        days=plan.days_left,
+        minutes=minutes,
+    )
+
+
+def _today(plan: Plan, language: Language) -> str:
+    return say(
+        "Today: {due} reviews due, {new} new cards, about {minutes} minutes.",
+        language,
+        due=plan.due,
+        new=plan.new,
+        minutes=plan.minutes,
+    )
+
+
+def _sufficing(plan: Plan, language: Language) -> Iterator[str]:
+    needed, remedies = plan.forecast.minutes_needed, plan.remedies
+    if remedies is None:
+        yield say("The plan suffices: about {needed} minutes a day.", language, needed=needed)
+        return
+    yield say("The minutes do not suffice. What would do:", language)
+    yield "  " + say("{minutes} minutes a day", language, minutes=remedies.minutes)
+    if remedies.later is not None:
+        yield "  " + say("the exam on {day}", language, day=remedies.later.isoformat())
+    if remedies.skills is not None:
+        yield "  " + say(
+            "leaving out {cards} new cards, those of the skills of least weight: {skills}",
+            language,
+            cards=len(remedies.cards),
+            skills=", ".join(_by_task(plan, remedies.skills)),
+        )
+
+
+def _by_task(plan: Plan, skills: Sequence[str]) -> Iterator[str]:
+    """The ids of `skills`; that of a task where all of its skills are among them."""
+    domains = () if plan.exam is None else plan.exam.domains
+    whole = {
+        skill.id: task.id
+        for domain in domains
+        for task in domain.tasks
+        if {skill.id for skill in task.skills} <= set(skills)
+        for skill in task.skills
+    }
+    yield from dict.fromkeys(whole.get(skill, skill) for skill in skills)
+
+
+def _card(one: Standing) -> dict[str, object]:
+    return {
+        "id": one.card,
+        "due": one.due.isoformat(),
+        "planned": one.planned.isoformat(),
+        "stability": one.strength.stability,
+        "difficulty": one.strength.difficulty,
+        "retrievability": one.retrievability,
+        "reviews": one.memory.reviews,
+        "lapses": one.memory.lapses,
+        "suspended": one.suspended,
+    }

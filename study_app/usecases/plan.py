@@ -1,0 +1,135 @@
+"""The use cases around the plan: what is due, whether it suffices, what the learner sets."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from functools import cached_property
+
+from study_app.learning.blueprint import Blueprint
+from study_app.learning.events import PlanSet, Setting, SettingValue
+from study_app.learning.plan.forecast import Forecast, Remedies, forecast, remedies
+from study_app.learning.plan.goal import Goal
+from study_app.learning.plan.situation import Situation, situation
+from study_app.learning.plan.today import Today, minutes_of, today
+from study_app.usecases.study import Study
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The plan as of now. Each part is made when somebody asks for it: `forecast` and `remedies`
+    take tens and hundreds of milliseconds.
+    """
+
+    situation: Situation
+
+    @property
+    def day(self) -> date:
+        """The study day."""
+        return self.situation.day
+
+    @property
+    def goal(self) -> Goal:
+        """What the learner set, and what stands for the rest."""
+        return self.situation.goal
+
+    @property
+    def exam(self) -> Blueprint | None:
+        """None where the content has no exam."""
+        return self.situation.blueprint
+
+    @property
+    def days_left(self) -> int | None:
+        """Days to the exam date, negative once it is past; None without one."""
+        exam_date = self.goal.exam_date
+        return None if exam_date is None else (exam_date - self.day).days
+
+    @property
+    def is_open_then(self) -> bool:
+        """Whether the exam can be taken on its date; without one, today."""
+        then = self.goal.exam_date or self.day
+        return self.exam is None or self.exam.can_be_taken_on(then)
+
+    @property
+    def due(self) -> int:
+        """All that is due by today, whether or not it fits the minutes."""
+        return len(self.situation.due)
+
+    @property
+    def new(self) -> int:
+        """Today's quota of new cards less those begun today."""
+        return self.situation.new_today
+
+    @cached_property
+    def minutes(self) -> int:
+        """The estimate for all that is due and new."""
+        return minutes_of(self.situation)
+
+    @cached_property
+    def today(self) -> Today:
+        """What fits the minutes of today, and what waits."""
+        return today(self.situation)
+
+    @property
+    def cards(self) -> int:
+        """The cards of the exam."""
+        return len(self.situation.exam_cards)
+
+    @cached_property
+    def begun(self) -> int:
+        """The cards of the exam that were begun."""
+        return len(self.situation.exam_cards & self.situation.begun.keys())
+
+    @cached_property
+    def forecast(self) -> Forecast:
+        """The plan played forward to the exam."""
+        return forecast(self.situation)
+
+    @cached_property
+    def feasible(self) -> bool:
+        """Whether the minutes suffice; they do without a date."""
+        return self.forecast.feasible
+
+    @cached_property
+    def remedies(self) -> Remedies | None:
+        """What would do where the minutes do not suffice."""
+        return None if self.feasible else remedies(self.situation)
+
+
+def plan_of(study: Study) -> Plan:
+    """The plan as of now. Make a new one after an answer."""
+    found = situation(study.day, study.bank.blueprints, study.syllabus, study.history)
+    return Plan(found)
+
+
+class Unset(Enum):
+    """Stands for what is not to be changed, since None takes a setting away."""
+
+    UNSET = "unset"
+
+
+UNSET = Unset.UNSET
+
+
+def change_plan(
+    study: Study,
+    *,
+    exam: str | Unset | None = UNSET,
+    exam_date: date | Unset | None = UNSET,
+    minutes: int | Unset = UNSET,
+    retention: float | Unset = UNSET,
+    first: tuple[str, ...] | Unset = UNSET,
+    left_out: tuple[str, ...] | Unset = UNSET,
+) -> None:
+    """Set what is given, from now on. Raises `NotSaved`."""
+    then = exam_date.isoformat() if isinstance(exam_date, date) else exam_date
+    wanted: dict[Setting, SettingValue | Unset] = {
+        Setting.EXAM: exam,
+        Setting.EXAM_DATE: then,
+        Setting.MINUTES: minutes,
+        Setting.RETENTION: retention,
+        Setting.TOPICS_FIRST: first,
+        Setting.TOPICS_LEFT_OUT: left_out,
+    }
+    for setting, value in wanted.items():
+        if not isinstance(value, Unset) and value != study.history.setting(setting):
+            study.record(PlanSet(**study.outside(), setting=setting, value=value))

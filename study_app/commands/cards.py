@@ -18,7 +18,7 @@ PREVIOUS_CARD = Command(
 ASK_CARD = Command(
     "cards.questions",
     ("enter", "a"),
-    Text("its questions", "이 카드의 문제"),
+    Text("answer them", "문제 풀기"),
     Text("Answer the questions of this card.", "이 카드에 딸린 문제를 풉니다."),
 )
 STEP_FORWARD = Command(
@@ -29,15 +29,31 @@ STEP_FORWARD = Command(
 )
 STEP_BACK = Command(
     "cards.step-back",
-    ("backspace", "comma", "f9"),
+    ("backspace", "comma"),
     Text("step back", "한 단계 뒤로"),
     Text("Go one step back in the worked example.", "예제에서 한 단계 뒤로 갑니다."),
 )
 CARD_LAB = Command(
     "cards.lab",
-    ("l", "f4"),
+    ("l", "f9", "f4"),
     Text("lab", "실험실"),
     Text("Open the worked example of this card in the lab.", "이 카드의 예제를 실험실에서 엽니다."),
+)
+CARD_SOURCE = Command(
+    "cards.source",
+    ("w", "f12"),
+    Text("source", "출처"),
+    Text(
+        "Open the page on which this was confirmed, or copy its address.",
+        "이 내용을 확인한 문서를 열거나 주소를 복사합니다.",
+    ),
+)
+JUMP = Command(
+    "cards.jump",
+    tuple("123456789"),
+    Text("jump", "이동"),
+    Text("Go to the card with this number.", "이 번호의 카드로 갑니다."),
+    passes_key=True,
 )
 CARD_READER = Place(
     "cards",
@@ -45,9 +61,11 @@ CARD_READER = Place(
     (
         NEXT_CARD,
         PREVIOUS_CARD,
+        JUMP,
         ASK_CARD,
         STEP_FORWARD,
         STEP_BACK,
+        CARD_SOURCE,
         CARD_LAB,
     ),
 )

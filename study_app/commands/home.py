@@ -6,7 +6,7 @@ from study_app.words.text import Text
 GO_ON = Command(
     "home.go-on",
     ("enter",),
-    Text("go on", "계속"),
+    Text("start", "시작"),
     Text(
         "Start the best next session, or resume the last.",
         "알맞은 다음 학습을 시작하거나 멈춘 학습을 잇습니다.",
@@ -15,32 +15,58 @@ GO_ON = Command(
 START_ANEW = Command(
     "home.start-anew",
     ("n", "f8"),
-    Text("start anew", "새로 시작"),
+    Text("new session", "새 학습"),
     Text(
-        "End the session that was left, and start the next one.",
-        "멈춘 학습을 끝내고 다음 학습을 시작합니다.",
+        "Start the next session; the one that was left waits.",
+        "다음 학습을 시작합니다. 멈춘 학습은 그대로 기다립니다.",
     ),
+)
+MISSED = Command(
+    "home.missed",
+    ("1", "m"),
+    Text("missed", "틀린 문제"),
+    Text("List the questions that were not right at the last try.", "마지막에 틀린 문제를 봅니다."),
+    in_footer=False,
+)
+FLAGGED = Command(
+    "home.flagged",
+    ("2", "f"),
+    Text("flagged", "표시한 문제"),
+    Text("List the questions that you flagged.", "표시한 문제를 봅니다."),
+    in_footer=False,
 )
 TOPICS = Command(
     "home.topics",
-    ("t", "slash", "f2"),
+    ("3", "t", "slash", "f2"),
     Text("topics", "주제"),
     Text("List the topics, to search and to choose from.", "주제 목록에서 검색하고 고릅니다."),
+    in_footer=False,
+)
+OPEN_LAB = Command(
+    "home.lab",
+    ("4", "l", "f4"),
+    Text("lab", "실험실"),
+    Text(
+        "Open the lab: watch Amazon ECS work, step by step.",
+        "실험실을 엽니다. Amazon ECS의 동작을 단계별로 봅니다.",
+    ),
+    in_footer=False,
+)
+UNFINISHED = Command(
+    "home.unfinished",
+    ("5", "r"),
+    Text("unfinished", "멈춘 학습"),
+    Text(
+        "List the sessions that wait to be resumed.",
+        "이어서 할 수 있는 학습을 봅니다.",
+    ),
+    in_footer=False,
 )
 READ_CARDS = Command(
     "home.cards",
     ("c", "f5"),
     Text("cards", "카드"),
     Text("Read the cards of the topic.", "이 주제의 카드를 읽습니다."),
-)
-OPEN_LAB = Command(
-    "home.lab",
-    ("l", "f4"),
-    Text("lab", "실험실"),
-    Text(
-        "Open the lab: watch Amazon ECS work, step by step.",
-        "실험실을 엽니다. Amazon ECS의 동작을 단계별로 봅니다.",
-    ),
 )
 LEAVE = Command(
     "home.leave",
@@ -56,9 +82,12 @@ HOME = Place(
     (
         GO_ON,
         START_ANEW,
+        MISSED,
+        FLAGGED,
         TOPICS,
-        READ_CARDS,
         OPEN_LAB,
+        UNFINISHED,
+        READ_CARDS,
         LEAVE,
     ),
 )
@@ -81,5 +110,53 @@ TOPIC_LIST = Place(
     (
         QUIZ_TOPIC,
         TOPIC_CARDS,
+    ),
+)
+
+QUIZ_LIST = Command(
+    "list.quiz",
+    ("enter",),
+    Text("ask them", "풀기"),
+    Text("Start a session over the questions of the list.", "목록의 문제로 학습을 시작합니다."),
+)
+UNFLAG = Command(
+    "list.flag",
+    ("f", "f3"),
+    Text("flag", "표시"),
+    Text(
+        "Mark the question under the cursor, or take its mark away.",
+        "커서가 있는 문제를 표시하거나 표시를 지웁니다.",
+    ),
+)
+QUESTION_LIST = Place(
+    "list",
+    Text("Missed and flagged", "틀린 문제와 표시한 문제"),
+    (
+        QUIZ_LIST,
+        UNFLAG,
+    ),
+)
+
+RESUME = Command(
+    "sessions.resume",
+    ("enter",),
+    Text("resume", "이어서 하기"),
+    Text("Go on with the chosen session.", "고른 학습을 이어서 합니다."),
+)
+END_SESSION = Command(
+    "sessions.end",
+    ("x", "delete", "f8"),
+    Text("end it", "끝내기"),
+    Text(
+        "End the chosen session for good; a second press does it.",
+        "고른 학습을 아주 끝냅니다. 두 번 눌러야 끝납니다.",
+    ),
+)
+SESSIONS = Place(
+    "sessions",
+    Text("Unfinished sessions", "멈춘 학습"),
+    (
+        RESUME,
+        END_SESSION,
     ),
 )

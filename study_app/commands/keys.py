@@ -19,6 +19,7 @@ _KEY_NAMES = {
     "pageup": "PgUp",
     "pagedown": "PgDn",
     "home": "Home",
+    "delete": "Del",
 }
 
 

@@ -9,7 +9,7 @@ ANSWER = Command(
 CONTINUE = Command(
     "quiz.continue",
     ("enter", "right"),
-    Text("next", "다음"),
+    Text("next question", "다음 문제"),
     Text("Go to the next question.", "다음 문제로 갑니다."),
 )
 HINT = Command(
@@ -51,6 +51,15 @@ UNDO = Command(
         "마지막 답을 되돌리고 그 문제를 다시 묻습니다.",
     ),
 )
+SOURCE = Command(
+    "quiz.source",
+    ("w", "f12"),
+    Text("source", "출처"),
+    Text(
+        "Open the page on which this was confirmed, or copy its address.",
+        "이 내용을 확인한 문서를 열거나 주소를 복사합니다.",
+    ),
+)
 OVERRULE = Command(
     "quiz.overrule",
     ("o", "ctrl+o"),
@@ -76,6 +85,7 @@ QUESTIONS = Place(
         SKIP,
         FLAG,
         SHOW_CARD,
+        SOURCE,
         QUIZ_LAB,
         UNDO,
         OVERRULE,
@@ -91,13 +101,13 @@ REVIEW_WRONG = Command(
 )
 REVIEW_ALL = Command(
     "result.review-all",
-    ("a", "f4"),
+    ("a", "3", "f4"),
     Text("all", "모두"),
     Text("Look at all answers.", "모든 답을 다시 봅니다."),
 )
 RETRY_MISSED = Command(
     "result.retry",
-    ("r", "f5"),
+    ("r", "2", "f5"),
     Text("ask again", "다시 풀기"),
     Text(
         "Ask the missed questions once more, as a session of their own.",
@@ -112,7 +122,7 @@ NEXT_SESSION = Command(
 )
 GO_HOME = Command(
     "result.home",
-    ("escape", "f10"),
+    ("escape", "4", "f10"),
     Text("home", "홈"),
     Text("Go to the home screen.", "홈 화면으로 갑니다."),
 )
@@ -158,6 +168,15 @@ REVIEWED_LAB = Command(
     Text("lab", "실험실"),
     Text("Open what this question is about in the lab.", "이 문제의 사례를 실험실에서 엽니다."),
 )
+REVIEWED_SOURCE = Command(
+    "review.source",
+    ("w", "f12"),
+    Text("source", "출처"),
+    Text(
+        "Open the page on which this was confirmed, or copy its address.",
+        "이 내용을 확인한 문서를 열거나 주소를 복사합니다.",
+    ),
+)
 REVIEW = Place(
     "review",
     Text("Review", "다시 보기"),
@@ -165,6 +184,7 @@ REVIEW = Place(
         NEXT_ANSWER,
         PREVIOUS_ANSWER,
         REVIEWED_CARD,
+        REVIEWED_SOURCE,
         REVIEWED_LAB,
         OVERRULE_REVIEWED,
     ),

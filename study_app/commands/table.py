@@ -7,7 +7,7 @@ from study_app.commands.answers import ANSWERS
 from study_app.commands.cards import CARD_READER
 from study_app.commands.command import Command, Place
 from study_app.commands.everywhere import EVERYWHERE
-from study_app.commands.home import HOME, TOPIC_LIST
+from study_app.commands.home import HOME, QUESTION_LIST, SESSIONS, TOPIC_LIST
 from study_app.commands.lab import LAB, SCENARIOS
 from study_app.commands.quiz import QUESTIONS, RESULT, REVIEW
 
@@ -15,6 +15,8 @@ PLACES: Final[tuple[Place, ...]] = (
     EVERYWHERE,
     HOME,
     TOPIC_LIST,
+    QUESTION_LIST,
+    SESSIONS,
     CARD_READER,
     ANSWERS,
     QUESTIONS,

@@ -5,7 +5,7 @@ from fractions import Fraction
 from math import ceil
 from typing import Final
 
-from study_app.drawing.pictures import ACCENT, MUTED, Line
+from study_app.drawing.pieces import ACCENT, MUTED, Line
 from study_app.simulator.playback.frames import Playback
 from study_app.words.language import Language
 from study_app.words.width import display_width, ljust

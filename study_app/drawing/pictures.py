@@ -7,20 +7,18 @@ every difference has a letter or a shape as well.
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
-from typing import Final, TypeAlias
+from typing import Final
 
+from study_app.drawing.pieces import ACCENT, CODE, CURSOR, FAINT, MUTED, PLAIN, Line, on
+from study_app.drawing.plots import bar
 from study_app.simulator.model.trace import Applied, Basis
 from study_app.simulator.playback.frames import Box, Frame, Mark, Meter, Playback, TaskLook
 from study_app.words.language import Language
+from study_app.words.pages import page_name
 from study_app.words.text import Text
 from study_app.words.visible import inline, one_line
 from study_app.words.width import cut, display_width, ljust
 from study_app.words.wording import say
-
-Piece: TypeAlias = tuple[str, str]
-Line: TypeAlias = list[Piece]
-
-MUTED, ACCENT, FAINT, PLAIN = "$muted", "$accent", "$line", ""
 
 LETTERS: Final = {
     TaskLook.OLD: ("A", PLAIN),
@@ -32,7 +30,18 @@ LETTERS: Final = {
 }
 """How a task is drawn: the letter says without colour what colour says."""
 
+CHIPS: Final = {
+    TaskLook.OLD: "bold on $raised",
+    TaskLook.NEW: "bold $on-accent on $accent",
+    TaskLook.PENDING: "bold $accent on $tint",
+    TaskLook.DRAINING: "$muted on $panel",
+    TaskLook.OTHER: "$muted on $panel",
+    TaskLook.FREE: "$muted on $panel",
+}
+"""The ground of a task that has room for one."""
+
 LEAST_BOX, MOST_BOX = 12, 24
+_INSET = 2
 MOST_CELL_ROWS = 2
 _GAP = 2
 _METERS: Final = {"memory": "mem", "failures": "fail", "traffic": "traf"}
@@ -98,7 +107,7 @@ LOOKS: Final[Mapping[TaskLook, Text]] = {
 def prose(text: str) -> Line:
     """One paragraph of ours: what stands in backticks is code."""
     parts = text.split("`")
-    return [(part, ACCENT if number % 2 else PLAIN) for number, part in enumerate(parts)]
+    return [(part, CODE if number % 2 else PLAIN) for number, part in enumerate(parts)]
 
 
 def rule(applied: Applied, language: Language) -> list[Line]:
@@ -106,9 +115,12 @@ def rule(applied: Applied, language: Language) -> list[Line]:
     documented = applied.rule.basis is Basis.DOCUMENTED
     basis = say("documented", language) if documented else say("assumed by this model", language)
     return [
-        [(one_line(applied.formula), ACCENT)],
+        [(one_line(applied.formula), CODE)],
         *([(applied.rule.text(one), PLAIN)] for one in language.read),
-        [(f"{'✓' if documented else '≈'} {basis}", MUTED), (f"  {_page(applied)}", MUTED)],
+        [
+            (f"{'=' if documented else '≈'} {basis}  ", MUTED),
+            (page_name(applied.rule.source), f"{MUTED} underline link={applied.rule.source}"),
+        ],
     ]
 
 
@@ -130,8 +142,9 @@ def _boxed(boxes: Sequence[Box], width: int) -> list[Line]:
     zones = [column[0].zone for column in columns]
     head: list[Line] = []
     if any(zones):
-        head = [_beside([[(cut(zone, each), MUTED)] for zone in zones], each)]
-    rows = max(map(len, drawn))
+        inset = " " * _INSET
+        head = [_beside([[(inset + cut(zone, each - _INSET), MUTED)] for zone in zones], each)]
+    rows = max(map(len, drawn)) - 1  # nothing follows the last blank row
     filled = [lines + [[]] * (rows - len(lines)) for lines in drawn]
     return head + [_beside([lines[row] for lines in filled], each) for row in range(rows)]
 
@@ -164,15 +177,13 @@ def _beside(lines: Iterable[Line], each: int) -> Line:
 
 
 def _box(box: Box, width: int) -> list[Line]:
-    inner = width - 4
-    edge = ACCENT if box.mark is Mark.CHOSEN else FAINT
-    name = cut(f"{_MARKS[box.mark]}{one_line(box.id)}", width - 4)
-    top: Line = [
-        ("┌ ", edge),
-        (name, _NAME_STYLES[box.mark]),
-        (" " + "─" * (width - 4 - display_width(name)) + "┐", edge),
-    ]
-    rows: list[Line] = _cells(box, inner) if box.holds_tasks else []
+    """A box on a ground of its own; below it the blank row that parts it from the next."""
+    inner = width - _INSET - 1
+    edge = (CURSOR, ACCENT) if box.mark is Mark.CHOSEN else (" ", PLAIN)
+    name = cut(f"{_MARKS[box.mark]}{one_line(box.id)}", inner)
+    rows: list[Line] = [[(name, _NAME_STYLES[box.mark])]]
+    if box.holds_tasks:
+        rows += _cells(box, inner)
     rows += [_meter(one, inner) for one in box.meters]
     if box.ports:
         listed = " ".join(map(str, box.ports))
@@ -180,8 +191,8 @@ def _box(box: Box, width: int) -> list[Line]:
     rows += [[(cut(one_line(label), inner), MUTED)] for label in box.labels[:_MOST_LABELS]]
     if box.status:
         rows.append([(cut(box.status, inner), "bold")])
-    body = [[("│ ", edge), *_beside([row], inner), (" │", edge)] for row in rows]
-    return [top, *body, [("└" + "─" * (width - 2) + "┘", edge)]]
+    indent = (" " * (_INSET - 1), PLAIN)
+    return [*(on("$surface", [edge, indent, *row], width) for row in rows), []]
 
 
 _MARKS: Final = {Mark.CHOSEN: "▸ ", Mark.DROPPED: "× ", None: ""}
@@ -189,19 +200,25 @@ _NAME_STYLES: Final = {Mark.CHOSEN: "bold $accent", Mark.DROPPED: MUTED, None: "
 
 
 def _cells(box: Box, inner: int) -> list[Line]:
-    """The letters of the tasks; where there are too many for two rows, counts."""
-    letters: Line = [
-        LETTERS[run.look] for run in box.runs for _ in range(min(run.count, inner * MOST_CELL_ROWS))
-    ]
+    """The tasks as chips, as letters where these do not fit, and as counts where there are many."""
+    looks = [run.look for run in box.runs for _ in range(min(run.count, inner * MOST_CELL_ROWS))]
     total = sum(run.count for run in box.runs)
+    if total and 4 * total - 1 <= inner:
+        return [_apart([(f" {LETTERS[look][0]} ", CHIPS[look]) for look in looks])]
+    letters = [LETTERS[look] for look in looks]
     if 2 * total - 1 <= inner:
-        spaced: Line = []
-        for number, piece in enumerate(letters):
-            spaced += [(" ", PLAIN), piece] if number else [piece]
-        return [spaced]
+        return [_apart(letters)]
     if total <= inner * MOST_CELL_ROWS:
         return [letters[start : start + inner] for start in range(0, total, inner)]
     return [_counted(box)]
+
+
+def _apart(pieces: Line) -> Line:
+    """`pieces` with a space between two."""
+    line: Line = []
+    for piece in pieces:
+        line += [(" ", PLAIN), piece] if line else [piece]
+    return line
 
 
 def _counted(box: Box) -> Line:
@@ -219,11 +236,11 @@ def _meter(meter: Meter, inner: int) -> Line:
 
 
 def _bar(meter: Meter, cells: int) -> Line:
-    full = 0
-    if meter.total > 0 and meter.used > 0:
-        full = min(cells, max(1, cells * meter.used // meter.total))
+    """A thin bar; what is taken beyond the whole is bold."""
     over = meter.used > meter.total
-    return [("█" * full, "bold" if over else MUTED), ("░" * (cells - full), FAINT)]
+    return bar(
+        min(meter.used, meter.total), meter.total, cells, f"bold {ACCENT}" if over else ACCENT
+    )
 
 
 _NAME_CELLS, _ZONE_CELLS = 12, 11
@@ -237,18 +254,18 @@ def _listed(boxes: Sequence[Box], width: int) -> list[Line]:
     zone_cells = min(_ZONE_CELLS, max((display_width(box.zone) for box in boxes), default=0))
     meters = max((len(box.meters) for box in boxes), default=0)
     room = width - name_cells - zone_cells - _LEAST_LETTERS - 5
-    bar = min(_MOST_BAR, room // meters - 5) if meters else 0
+    bar_cells = min(_MOST_BAR, room // meters - 5) if meters else 0
     lines = []
     for box in boxes:
-        edge = ACCENT if box.mark is Mark.CHOSEN else FAINT
+        edge = ACCENT if box.mark is Mark.CHOSEN else MUTED
         line: Line = [
             (_MARKS[box.mark] or "  ", edge),
             (ljust(cut(one_line(box.id), name_cells), name_cells) + " ", _NAME_STYLES[box.mark]),
             (ljust(cut(box.zone, zone_cells), zone_cells) + " ", MUTED),
         ]
-        if bar >= _LEAST_BAR:
+        if bar_cells >= _LEAST_BAR:
             for meter in box.meters:
-                line += [*_meter(meter, bar + 4), (" ", PLAIN)]
+                line += [*_meter(meter, bar_cells + 4), (" ", PLAIN)]
         if box.status:
             line.append((f"{box.status} ", "bold"))
         line += [(f"{one_line(label)} ", MUTED) for label in box.labels[:1]]
@@ -276,8 +293,3 @@ def _facts(frame: Frame) -> Iterator[Line]:
     width = max(map(display_width, frame.facts), default=0)
     for name, value in frame.facts.items():
         yield [(ljust(one_line(name), width) + "  ", MUTED), (one_line(inline(value)), PLAIN)]
-
-
-def _page(applied: Applied) -> str:
-    """The last part of the address of the rule's page."""
-    return applied.rule.source.rstrip("/").rpartition("/")[2].removesuffix(".html")

@@ -1,5 +1,6 @@
-"""Where a typed answer and its key part, character by character."""
+"""Where an answer and its key part: a text by characters, an order by what kept its place."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -19,6 +20,16 @@ class Difference:
     yours: tuple[Piece, ...]
     key: tuple[Piece, ...]
 
+    @property
+    def is_near(self) -> bool:
+        """Whether the texts share enough that marks under the rest show something."""
+        longest = max(_length(self.yours), _length(self.key))
+        same = sum(len(piece.text) for piece in self.key if piece.same)
+        return longest > 0 and same / longest >= NEAR
+
+
+NEAR = 0.6
+"""From this share of common characters on a difference is read; below it is a new text."""
 
 LONGEST = 300
 """Longer texts are compared as wholes: nobody reads a difference of that length."""
@@ -35,6 +46,23 @@ def difference(yours: str, key: str) -> Difference:
         tuple(Piece(yours[a:b], tag == "equal") for tag, a, b, _, _ in blocks if a < b),
         tuple(Piece(key[c:d], tag == "equal") for tag, _, _, c, d in blocks if c < d),
     )
+
+
+def in_order(given: Sequence[str], right: Sequence[str]) -> int:
+    """How many of `given` stand in their right order, whether or not in their right place.
+
+    That is the longest increasing part of their places: one item moved leaves all others.
+    """
+    best: list[int] = []
+    places = [right.index(key) for key in given]
+    for number, place in enumerate(places):
+        before = [best[n] for n in range(number) if places[n] < place]
+        best.append(1 + max(before, default=0))
+    return max(best, default=0)
+
+
+def _length(pieces: tuple[Piece, ...]) -> int:
+    return sum(len(piece.text) for piece in pieces)
 
 
 def _folded(text: str) -> str:

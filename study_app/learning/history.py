@@ -38,7 +38,14 @@ from study_app.learning.scheduling.recollection import Recollection
 from study_app.learning.session import Session
 from study_app.learning.sessions import Recall, Sessions
 from study_app.learning.state import State
-from study_app.learning.summary import NO_COUNTS, NOTHING, Counts, Summary, summarize
+from study_app.learning.summary import (
+    NO_COUNTS,
+    NOTHING,
+    Counts,
+    Summary,
+    standing,
+    summarize,
+)
 from study_app.learning.tally import NO_ANSWERS, Tally
 from study_app.learning.wishes import Wishes
 
@@ -171,6 +178,21 @@ class History:
     def undone(self) -> int:
         return sum(one.undone for one in self._state.items.values())
 
+    def tries(self, item: str) -> list[tuple[datetime, Verdict]]:
+        """Every standing answer to `item`, the earliest first."""
+        earlier = [] if self._of_item is None else self._of_item(item)
+        events = {event.id: event for event in (*earlier, *self._events.get(item, ()))}
+        return [(answer.at, verdict) for answer, verdict in standing(events.values())]
+
+    def missed(self) -> list[str]:
+        """The items whose latest standing answer was not right, the longest unasked first."""
+        found = [
+            (one.last.key, item)
+            for item, one in self._state.items.items()
+            if one.last is not None and one.last.verdict is not Verdict.CORRECT
+        ]
+        return [item for _, item in sorted(found)]
+
     @property
     def skipped(self) -> int:
         return sum(one.skipped for one in self._state.items.values())
@@ -189,13 +211,18 @@ class History:
         except ValueError:
             return DAY_STARTS
 
-    def unfinished(self) -> Session | None:
-        """The latest session that was begun, answered in, and not finished."""
+    def unfinished(self) -> list[Session]:
+        """The sessions that were begun, answered in, and not finished; the latest begun first."""
         return self._sessions.unfinished()
 
     def on_day(self, day: date) -> Tally:
         """The standing answers of one study day."""
         return self._state.days.get(day, NO_ANSWERS)
+
+    def per_day(self, first: date, last: date) -> list[int]:
+        """How many answers each study day from `first` to `last` has."""
+        count = (last - first).days + 1
+        return [self.on_day(first + timedelta(days=number)).answers for number in range(count)]
 
     def streak(self, today: date) -> int:
         """Days in a row with an answer, up to today or, where today has none yet, yesterday."""

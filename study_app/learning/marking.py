@@ -7,6 +7,7 @@ from typing import assert_never
 from study_app.grading.answer import Answer
 from study_app.grading.reasons import Grade
 from study_app.grading.verdict import Verdict
+from study_app.learning.difference import in_order
 from study_app.learning.items import Choice, Choices, Matching, Ordering, Question, Typed
 from study_app.learning.responses import Paired, Picked, Response, Written
 
@@ -21,10 +22,15 @@ GradesText = Callable[[str, Answer, str], Grade]
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """How many things of an ordering or a matching stand where they belong."""
+    """How many things of an ordering or a matching stand where they belong.
+
+    `in_order` of an ordering are in their right order, wherever that begins: one item that was
+    moved puts all behind it into a wrong place.
+    """
 
     right: int
     of: int
+    in_order: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,8 @@ def mark(question: Question, response: Response, grade: GradesText) -> Marked:
             return Marked(found.verdict, found.score, found)
         case Ordering(items), Picked(keys):
             _expect(sorted(keys) == sorted(items), "an ordering names every item once")
-            return _exact(sum(a == b for a, b in zip(keys, items, strict=True)), len(items))
+            fitting = sum(a == b for a, b in zip(keys, items, strict=True))
+            return _exact(fitting, len(items), in_order(keys, tuple(items)))
         case Matching(pairs), Paired(joined):
             left, right = [a for a, _ in joined], [b for _, b in joined]
             _expect(
@@ -79,9 +86,9 @@ def _mark_options(form: Choice | Choices, keys: tuple[str, ...]) -> Marked:
     return Marked(Verdict.CORRECT, 1.0) if right == set(keys) else Marked(Verdict.WRONG, 0.0)
 
 
-def _exact(right: int, of: int) -> Marked:
+def _exact(right: int, of: int, ordered: int | None = None) -> Marked:
     verdict = Verdict.CORRECT if right == of else Verdict.WRONG
-    return Marked(verdict, right / of, Places(right, of))
+    return Marked(verdict, right / of, Places(right, of, ordered))
 
 
 def _expect(holds: bool, otherwise: str) -> None:

@@ -1,4 +1,4 @@
-"""Which questions come next, until spaced repetition decides: unseen, then missed, then oldest."""
+"""Which questions come next, until spaced repetition decides: missed, then new, then oldest."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -22,11 +22,16 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """The best next session: a topic, or (None) items of any topic."""
+    """The best next session: a topic, or (None) items of any topic.
+
+    The first `missed` of its items were not right at the last try; `new` is the topic of the rest.
+    """
 
     topic: str | None
     why: Why
     items: tuple[str, ...]
+    missed: int = 0
+    new: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,32 +71,43 @@ def propose(
     chance: Random,
     may_be_mixed: Callable[[str], bool] = lambda _question: True,
 ) -> Proposal | None:
-    """What to do next: the topic that was begun, the next new topic, missed items, oldest items.
+    """What to do next: missed items, then new ones of the topic at hand; else the oldest.
 
+    The topic at hand is the first one that was begun and not finished, or the first new one.
     `may_be_mixed` says whether a question may be asked beside those of other topics. None if there
     is no question at all.
     """
+    everything = [
+        question for topic in topics for question in topic.question_ids if may_be_mixed(question)
+    ]
+    at_hand = _at_hand(topics, history)
+    known = {*everything, *(at_hand.question_ids if at_hand is not None else ())}
+    missed = [item for item in history.missed() if item in known][:SESSION_LENGTH]
+    if at_hand is not None and len(missed) < SESSION_LENGTH:
+        unseen = [one for one in at_hand.question_ids if history.record(one) is None]
+        rest = select(unseen, SESSION_LENGTH - len(missed), chance, history)
+        if len(missed) + len(rest) < SESSION_LENGTH:  # the end of a topic: what is longest ago
+            seen = [one for one in at_hand.question_ids if one not in {*missed, *rest}]
+            rest += select(seen, SESSION_LENGTH - len(missed) - len(rest), chance, history)
+        items = (*missed, *rest)
+        only = {item.partition("/")[0] for item in items} == {at_hand.id}
+        why = Why.MISSED if missed else Why.UNSEEN
+        return Proposal(at_hand.id if only else None, why, items, len(missed), at_hand.id)
+    if missed:
+        return Proposal(None, Why.MISSED, tuple(missed), len(missed))
+    items = select(everything, SESSION_LENGTH, chance, history)
+    return Proposal(None, Why.OLDEST, items) if items else None
+
+
+def _at_hand(topics: Sequence[Topic], history: History) -> Topic | None:
+    """The topic to go on with: begun and not finished, or else new."""
     open_topics = [
         (topic, done)
         for topic in topics
         if (done := progress(topic.question_ids, history)).answered < done.total
     ]
-    if open_topics:
-        begun = [topic for topic, done in open_topics if done.answered]
-        topic = begun[0] if begun else open_topics[0][0]
-        items = select(topic.question_ids, SESSION_LENGTH, chance, history)
-        return Proposal(topic.id, Why.UNSEEN, items)
-    everything = [
-        question for topic in topics for question in topic.question_ids if may_be_mixed(question)
-    ]
-    missed = [
-        question
-        for question in everything
-        if (record := history.record(question)) is not None and record.missed
-    ]
-    why = Why.MISSED if missed else Why.OLDEST
-    items = select(missed or everything, SESSION_LENGTH, chance, history)
-    return Proposal(None, why, items) if items else None
+    begun = [topic for topic, done in open_topics if done.answered]
+    return begun[0] if begun else open_topics[0][0] if open_topics else None
 
 
 def _urgency(question: str, history: History) -> tuple[int, float]:

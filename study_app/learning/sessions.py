@@ -61,13 +61,14 @@ class Sessions:
         """The events of a session of which some may have come before."""
         return () if session in self._headed else self.events(session)
 
-    def unfinished(self) -> Session | None:
-        """The latest session that was begun, answered in, and not finished."""
+    def unfinished(self) -> list[Session]:
+        """The sessions that were begun, answered in, and not finished; the latest begun first."""
+        left = []
         for name in sorted(self._state.begun, key=self._begun, reverse=True):
             session = resumed(self.events(name))
             if session is not None and session.given and session.current is not None:
-                return session
-        return None
+                left.append(session)
+        return left
 
     def _begun(self, session: str) -> Key:
         return self._state.begun[session]

@@ -137,6 +137,18 @@ def summarize(events: Iterable[StudyEvent]) -> tuple[Summary, Counts]:
     return summary, Counts(by_day, tenths)
 
 
+def standing(events: Iterable[StudyEvent]) -> list[tuple[Answered, Verdict]]:
+    """The standing answers among `events` of one item, in order, with the verdicts that count."""
+    every = list(events)
+    gone = {event.target for event in every if isinstance(event, Undone)}
+    overruled = {
+        event.target for event in every if isinstance(event, Overruled) and event.id not in gone
+    }
+    answers = [event for event in every if isinstance(event, Answered) and event.id not in gone]
+    answers.sort(key=lambda answer: answer.key)
+    return [(answer, _verdict(answer, overruled)) for answer in answers]
+
+
 def _verdict(answer: Answered, overruled: set[str]) -> Verdict:
     return Verdict.CORRECT if answer.id in overruled else answer.verdict
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from study_app.drawing.curves import charts
-from study_app.drawing.pictures import Line, legend, passed_over, rule, stage
+from study_app.drawing.pictures import legend, passed_over, rule, stage
+from study_app.drawing.pieces import Line
 from study_app.learning.scenarios import Scenario
 from study_app.simulator.playback.frames import Playback
 from study_app.usecases.lab import Lab

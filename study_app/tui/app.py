@@ -1,6 +1,6 @@
 """The app: themes, language, and the way from screen to screen."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from inspect import isawaitable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -22,7 +22,7 @@ from study_app.tui.bindings import bindings
 from study_app.tui.screens.home import HomeScreen
 from study_app.tui.screens.too_small import LEAST_COLUMNS, LEAST_ROWS, TooSmallScreen
 from study_app.tui.study_screen import StudyScreen
-from study_app.tui.themes import THEMES, other
+from study_app.tui.themes import THEMES, completed, other
 from study_app.usecases.study import LogReplaced, NotSaved, Study
 from study_app.words.language import Language
 from study_app.words.wording import say
@@ -65,7 +65,7 @@ class DvaApp(App[None]):
         self._begin_with(study.settings.theme)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        return {"muted": "#888888", "line": "#555555"}
+        return completed(self.current_theme)
 
     def get_default_screen(self) -> Screen[None]:
         return HomeScreen(self)
@@ -96,8 +96,20 @@ class DvaApp(App[None]):
         # Not at once: the first paint is still on its way to the terminal.
         if self._started is not None:
             self.set_timer(1, self._started)
-        for notice in self.study.notices():
+        for notice in (*self.study.notices(), *self._unknown_theme()):
             self.notify(notice, severity="warning", timeout=30, markup=False)
+
+    def _unknown_theme(self) -> Iterator[str]:
+        wanted = self.study.settings.theme
+        if wanted not in self.available_themes:
+            yield say(
+                "There is no theme {wanted}; {used} is shown. F7 switches, and settings.json may "
+                "name one of: {known}.",
+                self.study.settings.language,
+                wanted=wanted,
+                used=self.theme,
+                known=", ".join(sorted(self.available_themes)),
+            )
 
     def on_resize(self, event: Resize) -> None:
         small = event.size.width < LEAST_COLUMNS or event.size.height < LEAST_ROWS
@@ -118,7 +130,8 @@ class DvaApp(App[None]):
         spoken = self.study.settings.language.spoken
         here = screen.working() if isinstance(screen, StudyScreen) else ()
         every: list[Command] = [*here, SWITCH_LANGUAGE, SWITCH_THEME, HELP, QUIT]
-        for command in dict.fromkeys(every):
+        once = {command.name: command for command in reversed(every)}
+        for command in reversed(once.values()):
             run = self._runner(command.full_action)
             yield SystemCommand(command.name.to(spoken), command.sentence.to(spoken), run)
 
@@ -145,6 +158,7 @@ class DvaApp(App[None]):
         Once that is answered, `again` does what could not be done.
         """
         if not isinstance(error, LogReplaced):
+            self.clear_notifications()  # one at a time: the last says what happened now
             self.notify(str(error), severity="error", timeout=20, markup=False)
             return
         from study_app.tui.screens.replaced import ReplacedScreen

@@ -8,7 +8,9 @@ from textual.screen import Screen
 
 from study_app.commands.command import Command, Place
 from study_app.commands.everywhere import HELP
+from study_app.tui.browser import open_or_copy
 from study_app.tui.host import Host
+from study_app.tui.measure import EXTRA, WIDE
 from study_app.usecases.study import NotSaved, Study
 from study_app.words.language import Language
 from study_app.words.wording import say
@@ -24,7 +26,8 @@ class StudyScreen(Screen[None]):
     commands: ClassVar[tuple[Command, ...]] = ()
     places: ClassVar[tuple[Place, ...]] = ()
     """The places that help shows first."""
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 - Textual's own
+    # Textual sets one class of a list at a time: what is -extra is styled as -wide too.
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide"), (EXTRA, "-extra")]  # noqa: RUF012
 
     def __init__(self, host: Host) -> None:
         super().__init__()
@@ -62,6 +65,15 @@ class StudyScreen(Screen[None]):
     def refused(self, error: NotSaved, again: Callable[[], object] | None = None) -> None:
         """Tell the learner that something could not be written; `again` does it once more."""
         self.host.refused(error, again)
+
+    def tell(self, text: str) -> None:
+        """Say `text`; one notice at a time."""
+        self.app.clear_notifications()
+        self.notify(text, timeout=4, markup=False)
+
+    def follow(self, address: str) -> None:
+        """Open a page of the web, or copy its address, and say which."""
+        self.tell(open_or_copy(self.app, address, self.language))
 
     def action_back(self) -> None:
         self.dismiss()

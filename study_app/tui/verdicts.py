@@ -1,7 +1,7 @@
-"""The colours of verdicts; their shapes are those of `wording`."""
+"""The colors of verdicts; their shapes are those of `wording`."""
 
 from typing import Final
 
 from study_app.grading.verdict import Verdict
 
-STYLES: Final = {Verdict.CORRECT: "$success", Verdict.CLOSE: "$warning", Verdict.WRONG: "$error"}
+STYLES: Final = {Verdict.CORRECT: "$right", Verdict.CLOSE: "$close", Verdict.WRONG: "$wrong"}

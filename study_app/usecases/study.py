@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from study_app.bank.bank import Bank
 from study_app.grading.answer import Answer
 from study_app.learning.days import study_day
-from study_app.learning.events import Finished, Mode, Started, StudyEvent
+from study_app.learning.events import Finished, Flagged, Mode, Started, StudyEvent
 from study_app.learning.history import History
 from study_app.learning.items import Asking, Card, Question, Topic, Typed
-from study_app.learning.overview import Overview, overview
+from study_app.learning.overview import Overview, exam_of, overview
 from study_app.learning.plan.goal import Goal, goal_of
 from study_app.learning.practice import ANYTHING, Practice, chosen
 from study_app.learning.scenarios import Scenario
@@ -98,7 +98,7 @@ class Study:
         self._log = log
         self._new_id = new_id
         self._chance = chance
-        self._zone = zone
+        self.zone = zone
         self._recall = recall
         self._latest = BEFORE_ALL[0]
         """Of what was recorded here: a clock that is set back must not change the order."""
@@ -131,7 +131,7 @@ class Study:
             unfinished=self.resumable(),
             chance=Random(self.draw()),
             now=self.clock(),
-            zone=self._zone,
+            zone=self.zone,
             may_be_mixed=lambda question: not self.syllabus.is_aside(question, exam),
         )
 
@@ -167,7 +167,7 @@ class Study:
     @property
     def day(self) -> date:
         """The study day of the learner now."""
-        return study_day(self.clock(), self._zone, self.history.day_starts)
+        return study_day(self.clock(), self.zone, self.history.day_starts)
 
     @property
     def goal(self) -> Goal:
@@ -223,21 +223,43 @@ class Study:
         self.record(started)
         return begin(started)
 
-    def abandon(self) -> None:
-        """End the sessions that were left unfinished, so that none is offered again."""
-        while (left := self.history.unfinished()) is not None:
-            self.record(Finished(**self.stamp(left.started)))
+    def end(self, session: Session) -> None:
+        """End a session that was left unfinished, so that it is not offered any more."""
+        self.record(Finished(**self.stamp(session.started)))
 
-    def resumable(self) -> Session | None:
-        """The session that was left unfinished, where it stopped.
+    def resumable(self) -> list[Session]:
+        """The sessions that were left unfinished, where they stopped; the latest begun first.
 
-        None where there is none, or where the content no longer has all of its questions.
+        Without those of which the content no longer has all questions.
         """
-        session = self.history.unfinished()
-        if session is None or not self.bank.questions.keys() >= set(session.started.items):
-            return None
-        self._latest = max(self._latest, *(event.at for event in session.events))
-        return session
+        known = self.bank.questions.keys()
+        left = [one for one in self.history.unfinished() if known >= set(one.started.items)]
+        times = (event.at for session in left for event in session.events)
+        self._latest = max(self._latest, *times) if left else self._latest
+        return left
+
+    def missed(self) -> list[str]:
+        """The questions that were not right at the last try, the longest unasked first."""
+        return [item for item in self.history.missed() if item in self.bank.questions]
+
+    def flagged(self) -> list[str]:
+        """The questions that are marked to be looked at again, in the order of the content."""
+        return [item for item in self.bank.questions if item in self.history.flagged]
+
+    def flag(self, item: str) -> bool:
+        """Set or take away the mark on `item`, outside of a session. Returns whether it is set."""
+        on = item not in self.history.flagged
+        self.record(Flagged(**self._moment(), session="", item=item, on=on))
+        return on
+
+    def wording(self, item: str, language: Language) -> Question:
+        """The question `item` as a list shows it; one with drawn values has some of them."""
+        return self.readings(self.bank.asked(item, 0, 0), language)[0]
+
+    def skills(self, item: Card | Question) -> tuple[str, ...]:
+        """The skills of the exam of today that `item` belongs to."""
+        exam = exam_of(self.bank.blueprints.values(), self.clock().astimezone(self.zone).date())
+        return item.skills.get(exam.id, ()) if exam else ()
 
     def scenario_of(self, question: Question) -> Scenario | None:
         """What `question` is about in the lab: its own numbers, else the example of its card."""
@@ -356,5 +378,5 @@ class Study:
         now = now.replace(microsecond=now.microsecond // 1000 * 1000)
         at = max(now, self._latest + timedelta(milliseconds=1))
         self._latest = at
-        day = study_day(at, self._zone, self.history.day_starts)
+        day = study_day(at, self.zone, self.history.day_starts)
         return {"id": self._new_id(at), "at": at, "day": day}

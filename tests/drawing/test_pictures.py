@@ -7,7 +7,8 @@ import pytest
 from study_app.bank.loading import load
 from study_app.bank.places import shipped_content
 from study_app.drawing.curves import charts
-from study_app.drawing.pictures import Line, legend, rule, stage
+from study_app.drawing.pictures import legend, rule, stage
+from study_app.drawing.pieces import Line
 from study_app.simulator.kinds.registry import play
 from study_app.simulator.model.case import Case
 from study_app.simulator.playback.frames import Box, Frame, Mark, Meter, Run, TaskLook
@@ -47,21 +48,20 @@ TWO = frame(
 
 def test_boxes_stand_zone_by_zone() -> None:
     assert text(stage(TWO, 44, 10)) == [
-        "us-east-1a             us-east-1b",
-        "┌ ▸ i-1 ────────────┐  ┌ × i-2 ────────────┐",
-        "│ A A b             │  │                   │",
-        "│ cpu █████████░░░░ │  │ cpu ░░░░░░░░░░░░░ │",
-        "│ mem ░░░░░░░░░░░░░ │  │ mem ░░░░░░░░░░░░░ │",
-        "└───────────────────┘  │ port 80           │",
-        "                       │ DRAINING          │",
-        "                       └───────────────────┘",
+        "  us-east-1a             us-east-1b",
+        "▌ ▸ i-1                  × i-2",
+        "▌  A   A   b",
+        "▌ cpu ━━━━━━━━━━╸───     cpu ──────────────",
+        "▌ mem ──────────────     mem ──────────────",
+        "                         port 80",
+        "                         DRAINING",
     ]
 
 
 def test_where_boxes_do_not_fit_every_instance_has_a_line() -> None:
     first, second = text(stage(TWO, 60, 2))
     assert first.startswith("▸ i-1 us-east-1a cpu ")
-    assert first.endswith("A A b")
+    assert first.endswith("A   A   b")
     assert second.startswith("× i-2 us-east-1b cpu ")
     assert "DRAINING" in second
 
@@ -69,21 +69,29 @@ def test_where_boxes_do_not_fit_every_instance_has_a_line() -> None:
 def test_every_look_has_a_letter_of_its_own() -> None:
     """'colour by meaning with a shape beside it'"""
     box = Box(id="x", runs=tuple(Run(look, 1) for look in TaskLook))
-    assert text(stage(frame(box), 40, 10))[1] == "│ A B b d o ·          │"
+    assert text(stage(frame(box), 40, 10))[1] == "  A B b d o ·"
 
 
-@pytest.mark.parametrize("count", [9, 30, 400])
+@pytest.mark.parametrize("count", [3, 9, 30, 400])
 def test_many_tasks_take_two_rows_then_become_a_count(count: int) -> None:
-    rows = text(stage(frame(Box(id="x", runs=(Run(TaskLook.NEW, count),))), 26, 10))[1:-1]
+    rows = text(stage(frame(Box(id="x", runs=(Run(TaskLook.NEW, count),))), 26, 10))[1:]
     letters = "".join(rows).count("B")
-    assert letters == count or rows[0].startswith(f"│ B×{count}")
+    assert len(rows) <= 2
+    assert letters == count or rows[0].startswith(f"  B×{count}")
 
 
 def test_a_box_is_never_fuller_than_full() -> None:
     box = Box(id="x", meters=(Meter("cpu", 9, 3), Meter("memory", 1, 10_000)))
     over, little = text(stage(frame(box), 26, 10))[2:4]
-    assert "░" not in over
-    assert little.count("█") == 1
+    assert "─" not in over
+    assert little.count("╸") == 1
+
+
+def test_a_few_tasks_are_chips_and_each_look_has_a_ground_of_its_own() -> None:
+    box = Box(id="x", runs=(Run(TaskLook.OLD, 1), Run(TaskLook.NEW, 2)))
+    chips = [piece for piece in stage(frame(box), 40, 10)[1] if piece[0].strip()]
+    assert [name for name, _ in chips] == [" A ", " B ", " B "]
+    assert len({style for _, style in chips}) == 2
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS.values(), ids=lambda one: one.id)
@@ -123,7 +131,7 @@ def test_a_rule_says_whether_it_is_documented() -> None:
     documented = text(rule(playback.frames[0].applied[0], Language.EN))
     assumed = text(rule(playback.frames[1].applied[-1], Language.KO))
     assert documented[0] == "lower = ceil(2 x 100 / 100) = 2"
-    assert documented[2] == "✓ documented  API_DeploymentConfiguration"
+    assert documented[2] == "= documented  DeploymentConfiguration (API)"
     assert assumed[2].startswith("≈ 이 모델의 가정")
 
 

@@ -3,7 +3,7 @@
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from study_app.learning.difference import LONGEST, Difference, Piece, difference
+from study_app.learning.difference import LONGEST, Difference, Piece, difference, in_order
 
 texts = st.text(st.sampled_from("abAB İßㅎ한"), max_size=12) | st.text(max_size=20)
 long_texts = st.integers(LONGEST + 1, LONGEST + 3).map(lambda length: "x" * length)
@@ -71,3 +71,23 @@ def test_longer_texts_are_compared_as_wholes() -> None:
         (Piece(long + "y", False),), (Piece(long, False),)
     )
     assert len(difference(long, long[:-1] + "y").yours) == 2, "up to this length by character"
+
+
+def test_one_item_that_was_moved_leaves_all_others_in_order() -> None:
+    assert in_order("eabcd", "abcde") == 4
+    assert in_order("abcde", "abcde") == 5
+    assert in_order("edcba", "abcde") == 1
+    assert in_order("", "abcde") == 0
+
+
+@given(st.permutations("abcdef"))
+def test_what_is_in_its_place_is_in_order_unless_something_crosses_it(order: list[str]) -> None:
+    assert 1 <= in_order(order, "abcdef") <= 6
+    assert (in_order(order, "abcdef") == 6) == (order == list("abcdef"))
+
+
+def test_only_texts_that_share_enough_are_near() -> None:
+    """The difference is shown for near misses."""
+    assert difference("binpak", "binpack").is_near
+    assert not difference("eighteen", "18").is_near
+    assert not difference("nothing like it", "binpack").is_near

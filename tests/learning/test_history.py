@@ -236,7 +236,7 @@ def test_an_event_about_something_unknown_is_ignored(events: list[StudyEvent]) -
     history = History([*lost, *events, *lost])
     assert told(history) == told(History(events))
     assert history.undone == 0
-    assert history.unfinished() is None
+    assert history.unfinished() == []
 
 
 def test_an_event_of_another_kind_changes_nothing_that_is_counted() -> None:
@@ -327,21 +327,20 @@ def test_a_skip_is_no_answer() -> None:
 
 
 class TestUnfinished:
-    """The latest session that was begun, answered in, and not finished."""
+    """The sessions that were begun, answered in, and not finished."""
 
     def test_it_stands_where_it_stopped(self) -> None:
         events: list[StudyEvent] = [
             started("t/a", "t/b"),
             answered("t/a", Verdict.WRONG),
         ]
-        session = History(events).unfinished()
-        assert session is not None
+        (session,) = History(events).unfinished()
         assert session.current is not None
         assert session.current.item == "t/b"
         assert session.events == (events[1],)
 
     def test_a_skip_was_an_answer_too(self) -> None:
-        assert History([started("t/a", "t/b"), skipped("t/a")]).unfinished() is not None
+        assert History([started("t/a", "t/b"), skipped("t/a")]).unfinished()
 
     @pytest.mark.parametrize(
         "events",
@@ -355,13 +354,13 @@ class TestUnfinished:
         ids=["no session", "nothing answered", "nothing left", "finished", "flagged only"],
     )
     def test_there_is_nothing_to_resume(self, events: list[StudyEvent]) -> None:
-        assert History(events).unfinished() is None
+        assert History(events).unfinished() == []
 
     def test_an_answer_that_was_undone_was_none(self) -> None:
         answer = answered("t/a")
-        assert History([started("t/a", "t/b"), answer, undone(answer.id)]).unfinished() is None
+        assert History([started("t/a", "t/b"), answer, undone(answer.id)]).unfinished() == []
 
-    def test_the_latest_counts(self) -> None:
+    def test_all_are_there_and_the_latest_is_first(self) -> None:
         events: list[StudyEvent] = [
             started("t/a", "t/b", session="early"),
             answered("t/a", session="early"),
@@ -369,23 +368,18 @@ class TestUnfinished:
             answered("u/c", session="late"),
         ]
         history = History(events)
-        session = history.unfinished()
-        assert session is not None
-        assert session.started.session == "late"
+        assert [one.started.session for one in history.unfinished()] == ["late", "early"]
         history.add(finished("late"))
-        session = history.unfinished()
-        assert session is not None
-        assert session.started.session == "early"
+        assert [one.started.session for one in history.unfinished()] == ["early"]
 
     def test_a_session_whose_beginning_is_missing_is_passed_over(self) -> None:
-        assert History([answered("t/a"), flagged("t/a", True)]).unfinished() is None
+        assert History([answered("t/a"), flagged("t/a", True)]).unfinished() == []
 
     def test_what_another_program_gave_out_of_turn_is_left_out(self) -> None:
         """Two programs may have gone on with the same session."""
         here = [answered("t/a"), answered("t/b")]
         session = History([started("t/a", "t/b", "u/c"), here[0], answered("t/a"), here[1]])
-        found = session.unfinished()
-        assert found is not None
+        (found,) = session.unfinished()
         assert [given.event for given in found.given] == here
         assert found.current is not None
         assert found.current.item == "u/c"
@@ -396,8 +390,7 @@ class TestUnfinished:
             started("t/a", "t/b", session="x"),
             answered("t/b", session="x"),
         ]
-        session = History([*sound, *broken]).unfinished()
-        assert session is not None
+        (session,) = History([*sound, *broken]).unfinished()
         assert session.started.session == "s"
 
     def test_what_was_undone_is_left_out_where_a_clock_was_set_back(self) -> None:
@@ -410,8 +403,7 @@ class TestUnfinished:
             item="t/a",
         )
         again = answered("t/a", Verdict.WRONG)
-        session = History([begun, first, back, again]).unfinished()
-        assert session is not None
+        (session,) = History([begun, first, back, again]).unfinished()
         assert [given.event for given in session.given] == [again]
 
 
@@ -459,3 +451,40 @@ def test_the_verdicts_of_a_day_are_those_that_count() -> None:
         undone(other.id, "t/c"),
     ]
     assert History(events).on_day(TODAY) == Tally(2, correct=2)
+
+
+def test_the_tries_of_an_item_are_its_standing_answers_in_order() -> None:
+    """Undone answers are none, overruled ones are right."""
+    first, second, third = (answered("t/a", Verdict.WRONG) for _ in range(3))
+    log: list[StudyEvent] = [third, first, second, undone(first.id), overruled(third.id)]
+    history = History(log)
+    standing = sorted([second, third], key=lambda answer: answer.key)
+    assert [at for at, _ in history.tries("t/a")] == [answer.at for answer in standing]
+    assert dict(history.tries("t/a")).get(third.at) is Verdict.CORRECT
+    assert history.tries("t/b") == []
+
+
+def test_the_missed_are_those_whose_last_answer_was_not_right() -> None:
+    log: list[StudyEvent] = [
+        answered("t/a", Verdict.WRONG),
+        answered("t/b", Verdict.CLOSE),
+        answered("t/a", Verdict.CORRECT),
+        answered("u/c", Verdict.WRONG),
+    ]
+    assert History(log).missed() == ["t/b", "u/c"], "the longest unasked first"
+
+
+@given(logs)
+def test_what_is_missed_is_what_the_records_say(events: list[StudyEvent]) -> None:
+    history = History(events)
+    records = {item: history.record(item) for item in history.items}
+    assert set(history.missed()) == {item for item, one in records.items() if one and one.missed}
+    for item, one in records.items():
+        tries = history.tries(item)
+        assert len(tries) == (one.times if one else 0)
+        assert not one or tries[-1] == (one.at, one.verdict)
+
+
+def test_answers_are_counted_by_day() -> None:
+    history = History([answered("t/a"), answered("t/b")])
+    assert history.per_day(TODAY - timedelta(days=2), TODAY) == [0, 0, 2]

@@ -13,6 +13,7 @@ from study_app.grading.grader import Grader
 from study_app.grading.reasons import Grade
 from study_app.grading.terms.known_terms import KnownTerms
 from study_app.grading.verdict import Verdict
+from study_app.learning.difference import in_order
 from study_app.learning.items import (
     Choice,
     Choices,
@@ -100,7 +101,9 @@ def test_an_ordering_is_exact_with_the_right_places_counted(data: st.DataObject,
     marked = mark(ordering(of), Picked(order), grade)
     right = sum(place == KEYS.index(key) for place, key in enumerate(order))
     verdict = Verdict.CORRECT if order == KEYS[:of] else Verdict.WRONG
-    assert marked == Marked(verdict, right / of, Places(right, of))
+    ordered = in_order(order, KEYS[:of])
+    assert marked == Marked(verdict, right / of, Places(right, of, ordered))
+    assert right <= ordered <= of
 
 
 @given(st.data(), sizes)

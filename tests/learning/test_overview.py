@@ -111,7 +111,7 @@ def test_home_counts_the_study_day_of_the_learner() -> None:
             topics,
             [C02, C03],
             history,
-            unfinished=begin(started),
+            unfinished=[begin(started)],
             chance=Random(1),
             now=now,
             zone=zone,
@@ -120,13 +120,15 @@ def test_home_counts_the_study_day_of_the_learner() -> None:
     utc, late, seoul = home(UTC), home(UTC, NOW + timedelta(hours=7, minutes=59)), home(SEOUL)
     for found in (utc, late, seoul):
         assert found.topics == {"a": Progress(3, 2, 2), "b": Progress(2, 0, 0)}
-        assert found.unfinished == begin(started)
+        assert found.unfinished == [begin(started)]
         assert isinstance(found.proposal, Proposal)
-        assert (found.proposal.topic, found.proposal.why) == ("a", Why.UNSEEN)
-        assert found.proposal.items[0] == "a/q2"
+        assert (found.proposal.topic, found.proposal.why) == ("a", Why.MISSED)
+        assert found.proposal.items == ("a/q0", "a/q1", "a/q2"), "missed ones before new ones"
+        assert (found.missed, found.flagged) == (2, 0)
         assert found.streak == 2
     for found in (utc, late):
         assert found.today == {Verdict.CORRECT: 1, Verdict.CLOSE: 2, Verdict.WRONG: 1}
+        assert found.days[-1] == 4
     assert seoul.today == dict.fromkeys(Verdict, 0)
     assert utc.exam == ExamNotice("DVA-C02", 7, "DVA-C03")
     assert seoul.exam == ExamNotice("DVA-C02", 6, "DVA-C03")

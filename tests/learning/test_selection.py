@@ -131,9 +131,20 @@ def test_the_first_topic_comes_first() -> None:
 
 def test_a_topic_that_was_begun_goes_before_the_next_new_one() -> None:
     found = proposed([FIRST, SECOND, THIRD], ("second/q1", Verdict.WRONG))
-    assert (found.topic, found.why) == ("second", Why.UNSEEN)
-    assert found.items[-1] == "second/q1", "unseen ones first"
-    assert len(found.items) == 3
+    assert (found.topic, found.why) == ("second", Why.MISSED)
+    assert found.items[0] == "second/q1", "missed ones first"
+    assert (len(found.items), found.missed, found.new) == (3, 1, "second")
+
+
+def test_missed_items_come_back_before_new_topics() -> None:
+    """Missed first; what is left of the session is new and of the topic at hand."""
+    answers = [*right(SECOND), ("second/q2", Verdict.CLOSE), ("second/q0", Verdict.WRONG)]
+    found = proposed([SECOND, FIRST], *answers)
+    assert (found.topic, found.why, found.missed) == (None, Why.MISSED, 2)
+    assert found.items[:2] == ("second/q2", "second/q0"), "the longest unasked first"
+    assert len(found.items) == SESSION_LENGTH
+    assert {item.partition("/")[0] for item in found.items[2:]} == {"first"}
+    assert found.new == "first"
 
 
 def test_after_a_complete_topic_comes_the_next_new_one() -> None:

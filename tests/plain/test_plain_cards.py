@@ -44,8 +44,8 @@ def test_a_card_reads_like_this(study: Study) -> None:
         "https://docs.aws.amazon.com/bounds.html (checked 2026-11-23)",
         "",
         "0/5  before the deployment: 4 old",
-        "┌ service ─────────────┐",
-        "│ A A A A              │",
+        "  service",
+        "   A   A   A   A",
     ]
     assert "    old = 0, new = 4: COMPLETED" in lines
     assert lines[-1] == ""

@@ -30,34 +30,32 @@ def told(study: Study, one: Scenario, language: Language = Language.EN) -> list[
 
 
 def test_a_rollout_reads_like_this(study: Study) -> None:
-    assert told(study, scenario(ROLLOUT))[:19] == [
+    assert told(study, scenario(ROLLOUT))[:17] == [
         "# A title",
         "",
         "A text.",
         "",
         "0/5  before the deployment: 4 old",
-        "┌ service ─────────────┐",
-        "│ A A A A              │",
-        "└──────────────────────┘",
+        "  service",
+        "   A   A   A   A",
         "    lower = ceil(4 x 50 / 100) = 2",
         (
             "        healthy running tasks never fall below this (rounded up)"
-            " (✓ documented  API_DeploymentConfiguration)"
+            " (= documented  DeploymentConfiguration (API))"
         ),
         "    upper = floor(4 x 100 / 100) = 4",
         (
             "        running and pending tasks never exceed this (rounded down)"
-            " (✓ documented  API_DeploymentConfiguration)"
+            " (= documented  DeploymentConfiguration (API))"
         ),
         "",
         "1/5  stop 2 old",
-        "┌ service ─────────────┐",
-        "│ A A · ·              │",
-        "└──────────────────────┘",
+        "  service",
+        "   A   A   ·   ·",
         "    stop = min(old, running - lower) = min(4, 4 - 2) = 2",
         (
             "        first stop as many old tasks as the lower limit allows"
-            " (≈ assumed by this model  service-options)"
+            " (≈ assumed by this model  Service options)"
         ),
     ]
 

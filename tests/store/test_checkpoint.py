@@ -124,12 +124,11 @@ def test_a_session_from_before_the_checkpoint_is_resumed(load: Counted) -> None:
     load()
     history = load()
     assert not load.whole
-    session = history.unfinished()
-    assert session is not None
+    (session,) = history.unfinished()
     assert session.started.items == items
     assert [given.event.id for given in session.given] == ["x"]
     history.add(Finished(id="e", at=NOW, **common))  # type: ignore[arg-type]
-    assert history.unfinished() is None
+    assert history.unfinished() == []
 
 
 @pytest.mark.parametrize("data", [b"", b"{}", b"x" * 5000, None], ids=["empty", "no", "x", "none"])

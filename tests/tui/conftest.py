@@ -17,12 +17,19 @@ from study_app.settings import Settings
 from study_app.store.log import ReviewLog
 from study_app.store.opening import MEMORY
 from study_app.tui.app import DvaApp
+from study_app.tui.screens.quiz import QuizScreen
 from study_app.usecases.study import Chance, Study
 from study_app.words.language import Language
 
 DATA = Path(__file__).parents[1] / "data"
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 MakeApp = Callable[..., DvaApp]
+
+
+@pytest.fixture(autouse=True)
+def enter_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test types faster than any hand: Enter waits for none but the tests of that rule."""
+    monkeypatch.setattr(QuizScreen, "enter_after", 0)
 
 
 @pytest.fixture(scope="session")

@@ -1,13 +1,13 @@
-"""Write a picture of every screen: `python tests/tui/screenshots.py FOLDER`.
+"""Write the pictures that the README shows: `python tests/tui/screenshots.py .github`.
 
-For looking at; and `.github/*.svg`, which the README shows, come from here.
+`gallery.py` draws every screen and state, with the learner of this module.
 """
 
 import asyncio
 import re
 import sys
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 from random import Random
@@ -32,11 +32,16 @@ NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 Walk = Callable[[Pilot[None]], Awaitable[None]]
 
 BANK = load((shipped_content(),))
+PAST = (
+    *(("docker", 1.0), ("ecs", 1.0), ("ecs-task-definition", 0.9), ("ecs-placement", 0.6)),
+    *(("lambda", 0.8), ("s3", 1.0), ("dynamodb", 0.5), ("iam-sts", 0.4), ("bedrock", 0.2)),
+)
+"""How much of each topic the learner has seen."""
 WEB_FONTS = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 """A picture that fetches fonts from the network is none of ours."""
 
 
-def study(language: Language, theme: str) -> Study:
+def study(language: Language, theme: str, *, empty: bool = False) -> Study:
     numbers = count()
     log = ReviewLog(MEMORY, lambda: NOW)
     made = Study(
@@ -49,16 +54,19 @@ def study(language: Language, theme: str) -> Study:
         remember=lambda choices: None,
         zone=UTC,
     )
+    if empty:
+        return made
     chance = Random(5)
-    for topic, part in (("docker", 1.0), ("ecs", 0.7), ("ecs-task-definition", 0.3)):
+    for topic, part in PAST:
         questions = BANK.questions_of(BANK.topics[topic])
         for question in questions[: round(len(questions) * part)]:
-            verdict = chance.choices(list(Verdict), [8, 1, 2])[0]
+            verdict = chance.choices(list(Verdict), [20, 1, 2])[0]
+            at = NOW - timedelta(days=int(chance.triangular(0, 26, 2)))
             made.record(
                 Answered(
                     id=f"past-{next(numbers)}",
-                    at=NOW,
-                    day=NOW.date(),
+                    at=at,
+                    day=at.date(),
                     session="past",
                     item=question.id,
                     item_hash="",
@@ -98,75 +106,31 @@ async def shoot(
     name: str,
     walk: Walk,
     *,
-    language: Language = Language.EN,
     theme: str = "dva-dark",
-    size: tuple[int, int] = (80, 24),
     kind: Kind | None = None,
     topic: str = "ecs-placement",
-    card: int | None = None,
+    card: str | None = None,
     scenario: str | None = None,
 ) -> None:
-    made = study(language, theme)
-    session = None
-    if kind is not None:
-        session = made.sit(of_kind(made, kind, topic)[:5], seed=3)
+    """One picture at 120x40."""
+    made = study(Language.EN, theme)
+    session = None if kind is None else made.sit(of_kind(made, kind, topic)[:10], seed=3)
     scenarios = () if scenario is None else (BANK.scenarios[scenario],)
-    app = DvaApp(
-        made, session=session, topic=topic if card is not None else None, scenarios=scenarios
-    )
-    async with app.run_test(size=size) as pilot:
+    app = DvaApp(made, session=session, topic=card, scenarios=scenarios)
+    async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause(0.3)
-        for _ in range(card or 0):
-            await pilot.press("n")
         await walk(pilot)
         picture = WEB_FONTS.sub("", app.export_screenshot(title="dva"))
         (folder / f"{name}.svg").write_text(picture, encoding="utf-8")
 
 
 async def main(folder: Path) -> None:
-    worked = list(BANK.topics["ecs-rolling-update"].card_ids).index(
-        "ecs-rolling-update/worked-example"
-    )
-    rolling = "ecs-rolling-update"
+    QuizScreen.enter_after = 0
     await shoot(folder, "home", keys())
-    await shoot(folder, "home-wide", keys(), size=(120, 40))
-    await shoot(folder, "home-ko-light", keys(), language=Language.KO, theme="dva-light")
-    await shoot(folder, "topics", keys("t"))
-    await shoot(folder, "help", keys("question_mark"))
-    await shoot(folder, "card", keys(), card=1)
-    await shoot(folder, "card-ko", keys(), card=1, language=Language.KO)
-    steps = keys("space", "space", "space")
-    await shoot(folder, "rollout", steps, card=worked, topic=rolling)
-    await shoot(folder, "rollout-ko", steps, card=worked, topic=rolling, language=Language.KO)
-    await shoot(folder, "choice", keys("down"), kind=Kind.CHOICE)
-    await shoot(folder, "choice-judged", keys("1", "enter"), kind=Kind.CHOICE)
-    await shoot(folder, "scenarios", keys("l"))
-    notes = "notes-rolling-update"
-    await shoot(folder, "lab", keys("right", "right"), scenario=notes)
-    await shoot(folder, "lab-first-ko", keys(), scenario=notes, language=Language.KO)
-    await shoot(folder, "lab-predict", keys("right", "p"), scenario=notes)
-    await shoot(folder, "lab-form", keys("e"), scenario="az-then-binpack", theme="dva-light")
-    beside = keys("right", "right", "right")
-    await shoot(folder, "lab-beside", beside, scenario="binpack-or-spread", size=(120, 40))
-    await shoot(folder, "lab-scaling", beside, scenario="target-tracking-day")
-    wide = keys("1", "enter")
-    await shoot(folder, "choice-wide", wide, kind=Kind.CHOICE, size=(120, 40))
-    await shoot(
-        folder,
-        "choice-light-both",
-        wide,
-        kind=Kind.CHOICE,
-        theme="dva-light",
-        language=Language.BOTH,
-        size=(120, 40),
-    )
-    await shoot(folder, "choices", keys("1", "3"), kind=Kind.CHOICES)
-    await shoot(folder, "typed-close", keys(*"binpak", "enter"), kind=Kind.TYPED)
-    await shoot(folder, "ordering", keys("2", "1", "3"), kind=Kind.ORDERING)
-    await shoot(folder, "ordering-judged", keys(*"21345", "enter"), kind=Kind.ORDERING)
-    await shoot(folder, "matching", keys("b", "a"), kind=Kind.MATCHING)
-    await shoot(folder, "result", until_result, kind=Kind.CHOICE)
-    await shoot(folder, "small", keys(), size=(50, 12))
+    await shoot(folder, "question", keys("1", "enter"), kind=Kind.CHOICE)
+    await shoot(folder, "topics", keys("t", *["down"] * 3), theme="dva-light")
+    await shoot(folder, "card", keys("2"), card="ecs-placement", theme="dva-light")
+    await shoot(folder, "lab", keys("right", "right"), scenario="notes-rolling-update")
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import Input, Static
 
 from study_app.bank.case_files import read_cases
 from study_app.grading.verdict import Verdict
@@ -71,7 +71,7 @@ async def test_from_home_to_a_scenario_and_back(study: Study) -> None:
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "l")
         assert isinstance(app.screen, ScenariosScreen)
-        assert app.screen.query_one(OptionList).option_count == len(study.bank.scenarios)
+        assert app.screen.listing.count == len(study.bank.scenarios)
         await press(pilot, *NOTES, "enter")
         assert lab(app).lab.scenario.id == NOTES
         await press(pilot, "escape", "escape")
@@ -241,7 +241,7 @@ async def test_a_prediction_is_graded_and_logged(study: Study, events: Events, r
     assert answered.response == Picked((keys[key - 1],))
     case = study.bank.scenarios[NOTES].case
     assert answered.drawn == {"kind": case.kind, "input": case.given, "frame": 1}
-    assert study.resumable() is None
+    assert study.resumable() == []
 
 
 async def test_a_prediction_can_be_left(study: Study, events: Events) -> None:
@@ -251,7 +251,7 @@ async def test_a_prediction_can_be_left(study: Study, events: Events) -> None:
         assert lab(app).prediction is None
         assert lab(app).lab.at == 0
     assert [type(event) for event in events()] == [Started, Finished]
-    assert study.overview().unfinished is None
+    assert study.overview().unfinished == []
 
 
 async def test_the_next_step_is_not_shown_while_it_is_asked(study: Study) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import Input, Static
 
 from study_app.tui.app import DvaApp
 from study_app.tui.screens.lab import LabScreen
@@ -140,7 +140,7 @@ async def test_two_cases_of_one_id_can_both_be_chosen(study: Study, tmp_path: Pa
         await press(pilot, "o")
         await enter(pilot, app, tmp_path / "own.yaml")
         assert isinstance(app.screen, ScenariosScreen)
-        assert app.screen.query_one(OptionList).option_count == 2
+        assert app.screen.listing.count == 2
         for keys, desired in ((("enter",), 1), (("down", "enter"), 2)):
             await press(pilot, *keys)
             assert lab(app).lab.case.given["desired"] == desired

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Input, OptionList
+from textual.widgets import Input
 
 from study_app.bank.bank import Bank
 from study_app.grading.verdict import Verdict
@@ -21,16 +21,17 @@ from study_app.learning.events import (
 from study_app.learning.items import Asking, Choice, Choices, Kind, Matching, Ordering, Typed
 from study_app.learning.responses import Paired, Picked, Written
 from study_app.tui.app import DvaApp
+from study_app.tui.measure import edge
 from study_app.tui.screens.cards import CardsScreen
 from study_app.tui.screens.help import HelpScreen
 from study_app.tui.screens.home import HomeScreen
 from study_app.tui.screens.quiz import QuizScreen
 from study_app.tui.screens.result import ResultScreen
 from study_app.tui.screens.review import ReviewScreen
+from study_app.tui.screens.sessions import SessionsScreen
 from study_app.tui.screens.topics import TopicsScreen
 from study_app.tui.widgets.answers.choosing import Choosing
 from study_app.tui.widgets.answers.joining import Joining
-from study_app.tui.widgets.answers.lines import Line
 from study_app.tui.widgets.answers.ranking import Ranking
 from study_app.tui.widgets.example import ExampleView
 from study_app.usecases.study import Study
@@ -126,18 +127,17 @@ async def test_a_walk_by_mouse(study: Study, bank: Bank, events: Events) -> None
     question = of_kind(bank, Kind.CHOICE)
     app = DvaApp(study)
     async with app.run_test(size=(100, 40)) as pilot:
-        await pilot.click("#next")
+        await pilot.click("#hero")
         assert isinstance(app.screen, QuizScreen)
         await press(pilot, "escape")
         app.start(lambda: study.sit([question.id], seed=1))
         await pilot.pause()
-        lines = list(quiz(app).query(Line))
-        await pilot.click(lines[2])
-        await pilot.pause()
         area = quiz(app).view.area
         assert isinstance(area, Choosing)
+        await pilot.click(Choosing, offset=(10, area.place_of(2).y))
+        await pilot.pause()
         assert area.cursor == 2
-        await pilot.click("KeyBar", offset=(16, 0))
+        await pilot.click("ActionBar", offset=(pilot.app.size.width - edge(100) - 3, 1))
         await pilot.pause()
         given = answers(events())[-1].response
         assert given == Picked((area.keys[2],))
@@ -208,10 +208,10 @@ async def test_choices_takes_as_many_as_it_asks_for(
         assert answers(events()) == []
         area = quiz(app).view.area
         assert isinstance(area, Choosing)
-        await press(pilot, *[str(number) for number in range(2, area.count + 1)], "enter")
+        await press(pilot, *[str(number) for number in range(2, area.required + 1)], "enter")
         response = answers(events())[-1].response
         assert isinstance(response, Picked)
-        assert set(response.keys) == set(area.keys[: area.count])
+        assert set(response.keys) == set(area.keys[: area.required])
 
 
 async def test_a_session_that_was_left_is_resumed_where_it_stopped(
@@ -233,9 +233,10 @@ async def test_a_session_that_was_left_is_resumed_where_it_stopped(
         assert session.current.item == items[1]
 
 
-async def test_starting_anew_ends_the_session_that_was_left(
+async def test_starting_anew_leaves_what_was_left(
     make_study: Callable[..., Study], bank: Bank, events: Events
 ) -> None:
+    """Starting never drops: the unfinished session stays listed, and ends only on purpose."""
     items = [one.id for one in bank.questions.values() if one.kind is Kind.CHOICE][:3]
     first = make_study()
     left = first.sit(items, seed=1)
@@ -243,9 +244,18 @@ async def test_starting_anew_ends_the_session_that_was_left(
     async with app.run_test(size=SIZE) as pilot:
         await answer_rightly(pilot, app)
         await press(pilot, "escape", "n")
-        ended = [event for event in events() if isinstance(event, Finished)]
-        assert [event.session for event in ended] == [left.started.session]
         assert quiz(app).sitting.session.started.session != left.started.session
+        await press(pilot, "f4", "escape", "5")
+        assert isinstance(app.screen, SessionsScreen)
+        waiting = [one.started.session for one in first.resumable()]
+        assert waiting[1:] == [left.started.session]
+        await press(pilot, "down", "x")
+        assert not any(isinstance(event, Finished) for event in events())
+        await press(pilot, "x")
+        ended = [event.session for event in events() if isinstance(event, Finished)]
+        assert ended == [left.started.session]
+        await press(pilot, "enter")
+        assert quiz(app).sitting.session.started.session == waiting[0]
 
 
 async def test_the_worked_example_is_stepped_forward_and_back(study: Study) -> None:
@@ -314,8 +324,10 @@ async def test_topics_are_found_by_either_language(study: Study) -> None:
     app = DvaApp(study)
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "t", *"롤링")
-        found = app.screen.query_one(OptionList)
-        assert [option.id for option in found.options] == ["ecs-rolling-update"]
+        assert isinstance(app.screen, TopicsScreen)
+        assert app.screen.chosen is not None
+        assert app.screen.chosen.id == "ecs-rolling-update"
+        assert app.screen.listing.count == 1
 
 
 @pytest.mark.parametrize(

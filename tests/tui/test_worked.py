@@ -15,7 +15,7 @@ from study_app.tui.screens.result import ResultScreen
 from study_app.tui.screens.review import ReviewScreen
 from study_app.tui.widgets.answers.choosing import Choosing
 from study_app.tui.widgets.answers.ranking import Ranking
-from study_app.tui.widgets.feedback import Prose
+from study_app.tui.widgets.drawing import Drawing
 from study_app.tui.widgets.question import QuestionView
 from study_app.usecases.study import Study
 
@@ -72,7 +72,10 @@ async def test_each_form_is_answered_and_logged_with_its_values(
         assert (row.item, row.verdict) == (item, Verdict.CORRECT)
         assert asked.drawn is not None
         assert row.drawn == asked.drawn.values
-        assert "`" in "".join(prose.source for prose in app.screen.query(Prose)), "the trace"
+        drawn = [
+            one for view in app.screen.query(Drawing) for line in view.lines(72) for one in line
+        ]
+        assert any(style == "$code" for _, style in drawn), "the trace"
 
 
 @pytest.mark.parametrize("item", [CHOICE, TYPED, ORDERING])

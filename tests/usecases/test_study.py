@@ -190,12 +190,11 @@ def test_events_keep_their_order_where_the_clock_is_set_back(
         sitting.submit(response)
         clock.go_on(hours=-1)
     again = make_study()
-    session = again.resumable()
-    assert session is not None
+    (session,) = again.resumable()
     Sitting(again, session).submit(RIGHT[TYPED])
     keys = [event.key for event in log.events()]
     assert keys == sorted(keys)
-    assert make_study().resumable() is None, "all three were answered"
+    assert make_study().resumable() == [], "all three were answered"
 
 
 def test_an_answer_keeps_the_card_of_its_question(study: Study, log: ReviewLog, bank: Bank) -> None:
@@ -467,7 +466,7 @@ class TestUnfinished:
 
     def test_it_is_resumed_where_it_stopped(self, begun: Sitting, make_study: MakeStudy) -> None:
         study = make_study()
-        session = study.resumable()
+        (session,) = study.resumable()
         assert session == begun.session
         resumed = Sitting(study, session)
         resumed.submit(RIGHT[ORDERING])
@@ -482,26 +481,21 @@ class TestUnfinished:
         other = sit(study, [CHOICE])
         other.submit(RIGHT[CHOICE])
         other.finish()
-        assert study.resumable() == begun.session
+        assert study.resumable() == [begun.session]
         assert [event.session for event in events(log, Finished)] == [other.session.started.session]
 
-    def test_all_that_were_left_can_be_abandoned(
+    def test_each_waits_until_it_is_ended_on_purpose(
         self, begun: Sitting, make_study: MakeStudy, log: ReviewLog
     ) -> None:
-        """So that none is offered again."""
+        """Starting never drops: the unfinished session stays listed with its place."""
         study = make_study()
         later = sit(study, [NUMBER, CHOICE])
         later.skip()
-        assert study.resumable() == later.session, "the latest first"
-        study.abandon()
-        assert study.resumable() is None
-        assert study.overview().unfinished is None
-        assert {event.session for event in events(log, Finished)} == {
-            sitting.session.started.session for sitting in (begun, later)
-        }
-        before = log.events()
-        study.abandon()
-        assert log.events() == before
+        assert study.resumable() == [later.session, begun.session], "the latest first"
+        assert events(log, Finished) == []
+        study.end(later.session)
+        assert study.resumable() == [begun.session]
+        assert [event.session for event in events(log, Finished)] == [later.session.started.session]
 
     @pytest.mark.parametrize("lost", [CHOICE, TYPED, ORDERING], ids=["next", "again", "answered"])
     def test_it_is_not_resumed_once_a_question_is_gone(
@@ -510,21 +504,19 @@ class TestUnfinished:
         """None where the content no longer has all of its questions, those answered included."""
         begun.submit(RIGHT[ORDERING])
         study = make_study(without(bank, lost))
-        assert study.resumable() is None
-        assert study.overview().unfinished is None, "home does not promise it"
-        study.abandon()
-        assert len(events(log, Finished)) == 1, "it can be ended all the same"
+        assert study.resumable() == []
+        assert study.overview().unfinished == [], "home does not promise it"
 
     def test_home_offers_it(self, begun: Sitting, make_study: MakeStudy) -> None:
         overview = make_study().overview()
-        assert overview.unfinished == begun.session
+        assert overview.unfinished == [begun.session]
         assert overview.today[Verdict.WRONG] == 1
         assert overview.topics == {"rolling": Progress(7, 1, 1)}
 
     def test_where_nothing_was_left_nothing_is_resumed(self, study: Study) -> None:
-        assert study.resumable() is None
+        assert study.resumable() == []
         sit(study, [CHOICE, TYPED]).finish()
-        assert study.resumable() is None
+        assert study.resumable() == []
 
 
 class TestReadings:
@@ -595,7 +587,7 @@ class TestReviewing:
         asked = begun.show()
         assert asked is not None
         marked = begun.submit(WRONG[ORDERING])
-        assert marked.detail == Places(0, 2)
+        assert marked.detail == Places(0, 2, in_order=1)
         reviewed = begun.reviewed(begun.session.given[1])
         assert (reviewed.arrangement, reviewed.marked) == (asked.arrangement, marked)
 

@@ -172,8 +172,7 @@ def test_a_resumed_session_asks_with_the_same_values(study: Study, make_study: M
     sitting.submit(Picked(("binpack",)))
     before = shown(sitting)
     resumed = make_study()
-    session = resumed.resumable()
-    assert session is not None
+    (session,) = resumed.resumable()
     assert shown(Sitting(resumed, session)) == before
 
 

@@ -1,10 +1,12 @@
 """How wide text is, and where it may be cut."""
 
 import pytest
+import wcwidth
 from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import iter_graphemes
 
+from study_app.words import width as measured
 from study_app.words.visible import visible
 from study_app.words.width import cut, display_width, ljust, rjust
 
@@ -69,3 +71,10 @@ def test_filled_text_is_as_wide_as_asked(text: str, width: int) -> None:
     assert display_width(ljust(text, width)) == display_width(rjust(text, width)) == wanted
     assert ljust(text, width).startswith(text)
     assert rjust(text, width).endswith(text)
+
+
+def test_what_is_measured_here_is_as_wide_as_wcwidth_says() -> None:
+    """The tables of wcwidth are not imported for Latin, Hangul, lines and blocks."""
+    known = [chr(code) for code in range(0x110000) if measured._PLAIN.fullmatch(chr(code))]
+    assert len(known) > 11_000
+    assert {one for one in known if display_width(one) != wcwidth.width(one)} == set()

@@ -1,54 +1,71 @@
 """The keys: those of this screen first, then all others."""
 
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
-from rich.cells import cell_len
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
-from textual.content import Content
-from textual.widgets import Static
+from textual.widget import Widget
 
 from study_app.commands.command import Place
 from study_app.commands.everywhere import BACK
 from study_app.commands.keys import key_names
 from study_app.commands.table import PLACES
+from study_app.drawing.pieces import BOLD, PLAIN, Line, fitted, hang
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
-from study_app.tui.study_screen import StudyScreen
-from study_app.tui.widgets.key_bar import KeyBar
-from study_app.tui.widgets.title_bar import TitleBar
+from study_app.tui.measure import EXTRA
+from study_app.tui.page import Page
+from study_app.tui.widgets.drawing import Panel
 
-_KEY_CELLS = 16
+_KEY_CELLS = 18
 
 
-class HelpScreen(StudyScreen):
+class HelpScreen(Page):
     """Every command by place. `here` are the places of the screen that was left for this one."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(BACK)
     commands = (BACK,)
+    has_action = False
 
     def __init__(self, host: Host, here: tuple[Place, ...]) -> None:
         super().__init__(host)
         self._here = here
 
-    def compose(self) -> ComposeResult:
-        yield TitleBar(self.say("Keys"))
-        with VerticalScroll(id="keys"):
-            for place in (*self._here, *(place for place in PLACES if place not in self._here)):
-                yield Static(self._place(place))
-        yield KeyBar()
+    def crumbs(self) -> Sequence[str]:
+        return (self.say("Keys"),)
 
-    def _place(self, place: Place) -> Content:
-        spoken = self.language.spoken
-        lines = [Content.styled(place.title.to(spoken), "bold")]
-        for command in place.commands:
-            keys = key_names(self.host.keys_of(command))
-            gap = " " * max(1, _KEY_CELLS - cell_len(keys))
-            lines.append(
-                Content.assemble("  ", (keys, "$accent"), gap, command.sentence.to(spoken))
-            )
-        return Content("\n").join([*lines, Content("")])
+    def main(self) -> Iterator[Widget]:
+        yield from map(self._panel, self._here or PLACES)
+
+    def side(self) -> Iterator[Widget]:
+        if self._is_extra:
+            yield from map(self._panel, self._others)
+
+    def on_mount(self) -> None:
+        area = self.query_one("#main")
+        area.focus(scroll_visible=False)
+        if not self._is_extra:
+            self.call_after_refresh(area.mount, *map(self._panel, self._others))
+
+    @property
+    def _is_extra(self) -> bool:
+        return self.app.size.width >= EXTRA
+
+    @property
+    def _others(self) -> list[Place]:
+        return [place for place in PLACES if place not in self._here] if self._here else []
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return action != "help"
+
+    def _panel(self, place: Place) -> Panel:
+        return Panel(lambda width: self._place(place, width))
+
+    def _place(self, place: Place, width: int) -> list[Line]:
+        spoken = self.language.spoken
+        rows: list[Line] = [[(place.title.to(spoken), BOLD)], []]
+        for command in place.commands:
+            keys = key_names(self.host.keys_of(command))
+            head: Line = [(f"{fitted(keys, _KEY_CELLS)} ", "bold $accent")]
+            rows += hang(head, [(command.sentence.to(spoken), PLAIN)], width)
+        return rows

@@ -1,38 +1,65 @@
-"""Home: what to do next, and one key for it."""
+"""Home: one thing to do, and one key for it; then everything else in one list."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Container
-from textual.content import Content
+from textual.containers import Horizontal
 from textual.events import Click
-from textual.widgets import Static
+from textual.widget import Widget
 
-from study_app.commands.home import GO_ON, HOME, LEAVE, OPEN_LAB, READ_CARDS, START_ANEW, TOPICS
-from study_app.grading.verdict import Verdict
+from study_app.commands.answers import CURSOR_DOWN, CURSOR_UP
+from study_app.commands.command import Command
+from study_app.commands.everywhere import SWITCH_LANGUAGE, SWITCH_THEME
+from study_app.commands.home import (
+    FLAGGED,
+    GO_ON,
+    HOME,
+    LEAVE,
+    MISSED,
+    OPEN_LAB,
+    READ_CARDS,
+    START_ANEW,
+    TOPICS,
+    UNFINISHED,
+)
+from study_app.drawing.pieces import BOLD, MUTED, Line
 from study_app.learning.overview import ExamNotice, Overview
-from study_app.learning.selection import Why
-from study_app.learning.session import Session
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
-from study_app.tui.study_screen import StudyScreen
-from study_app.tui.verdicts import STYLES
-from study_app.tui.widgets.key_bar import KeyBar
-from study_app.tui.widgets.title_bar import TitleBar
+from study_app.tui.page import Page
+from study_app.tui.widgets.drawing import Drawing, Panel
+from study_app.tui.widgets.hero import Hero
+from study_app.tui.widgets.menu import Entry, Menu
+from study_app.tui.widgets.tiles import calendar, right_tile, seen_tile, week_tile
 from study_app.tui.widgets.topic_grid import Row, TopicGrid
 
-_SECONDS_A_QUESTION = 35
+_ROWS = {
+    "missed": MISSED,
+    "flagged": FLAGGED,
+    "topics": TOPICS,
+    "lab": OPEN_LAB,
+    "unfinished": UNFINISHED,
+}
 
 
-class HomeScreen(StudyScreen):
-    """Proposes the best next session, and shows how far each topic is."""
+class HomeScreen(Page):
+    """Proposes the best next session, and leads to everything else."""
 
     places = (HOME,)
-    commands = (GO_ON, START_ANEW, TOPICS, READ_CARDS, OPEN_LAB, LEAVE)
-    BINDINGS: ClassVar[list[BindingType]] = bindings(*commands)
-    AUTO_FOCUS = None
+    commands = (
+        GO_ON,
+        START_ANEW,
+        MISSED,
+        FLAGGED,
+        TOPICS,
+        OPEN_LAB,
+        UNFINISHED,
+        READ_CARDS,
+        LEAVE,
+    )
+    BINDINGS: ClassVar[list[BindingType]] = bindings(*commands, CURSOR_UP, CURSOR_DOWN)
+    has_action = False
 
     def __init__(self, host: Host) -> None:
         super().__init__(host)
@@ -46,51 +73,101 @@ class HomeScreen(StudyScreen):
             self._overview = self.study.overview()
         return self._overview
 
-    def compose(self) -> ComposeResult:
-        yield TitleBar("dva-study", self._notice())
-        with Container(id="home"):
-            yield Static(self._next(), id="next")
-            yield TopicGrid(self._rows, self._more, "topics")
-        yield Static(self._today(), id="today")
-        yield KeyBar()
+    def corner(self) -> Line:
+        exam = self.overview.exam
+        language: Line = [(f"  {self.language.label}", MUTED)]
+        return [*self._exam(exam), *language] if exam else language
+
+    def main(self) -> Iterator[Widget]:
+        yield Hero(self._hero, "hero")
+        with_tiles = [
+            Panel(lambda width: seen_tile(self.overview, self.language, width)),
+            Panel(lambda width: right_tile(self.overview, self.language, width)),
+            Panel(lambda width: week_tile(self.overview, self.language, width)),
+        ]
+        yield Horizontal(*with_tiles, id="tiles")
+        yield Menu(self._entries, self._open_row)
+
+    def side(self) -> Iterator[Widget]:
+        today = self.study.clock().astimezone(self.study.zone).date()
+        yield Panel(lambda width: calendar(self.overview, today, self.language, width))
+        yield TopicGrid(self._rows, self._topics_title, self._more, "topics")
 
     async def on_screen_resume(self) -> None:
         if self._left:
             self._overview = None
-            await self.recompose()
-            self.refresh_bindings()
+            self.redraw()
 
     def on_screen_suspend(self) -> None:
         self._left = True
 
+    def redraw(self) -> None:
+        """Show what the log says now."""
+        for drawing in self.query(Drawing):
+            drawing.redraw()
+        self.menu.redraw()
+        for grid in self.query(TopicGrid):
+            grid.refresh()
+        self.refresh_parts()
+
+    @property
+    def menu(self) -> Menu:
+        return self.query_one(Menu)
+
     def on_click(self, event: Click) -> None:
-        if event.widget is self.query_one("#next"):
-            self.action_go_on()
+        if event.widget is self.query_one("#hero"):
+            self._go_on()
+
+    def commands_now(self) -> Iterator[Command]:
+        """Language and theme stand here, for who has never seen the app."""
+        *found, leave, keys = super().commands_now()
+        yield from (*found, SWITCH_LANGUAGE, SWITCH_THEME, leave, keys)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         match action:
             case "start_anew":
-                return self.overview.unfinished is not None
+                return bool(self.overview.unfinished) and self.overview.proposal is not None
             case "go_on":
-                return self.overview.unfinished is not None or self.overview.proposal is not None
+                return bool(self.overview.unfinished) or self.overview.proposal is not None
+            case "unfinished":
+                return bool(self.overview.unfinished)
             case _:
                 return True
 
-    def action_go_on(self) -> None:
-        session = self.study.resumable()
-        if session is None:
-            self.action_start_anew()
+    def action_up(self) -> None:
+        menu = self.menu
+        if menu.cursor == 0:  # above the first row is the proposal
+            menu.cursor = None
+            menu.redraw()
         else:
-            self.host.open_quiz(session)
+            menu.move(-1)
+        self._cursor_moved()
+
+    def action_down(self) -> None:
+        self.menu.move(+1)
+        self._cursor_moved()
+
+    async def action_go_on(self) -> None:
+        if self.menu.cursor is None:
+            self._go_on()
+        else:
+            await self._open_row(self.menu.cursor)
 
     def action_start_anew(self) -> None:
         proposal = self.overview.proposal
         if proposal is not None:
-            self.host.start(lambda: self._anew(proposal.items))
+            self.host.start(lambda: self.study.sit(proposal.items))
 
-    def _anew(self, items: Sequence[str]) -> Session:
-        self.study.abandon()
-        return self.study.sit(items)
+    def action_missed(self) -> None:
+        self._open_list("missed")
+
+    def action_flagged(self) -> None:
+        self._open_list("flagged")
+
+    def action_unfinished(self) -> None:
+        from study_app.tui.screens.sessions import SessionsScreen
+
+        self.app.push_screen(SessionsScreen(self.host))
 
     def action_topics(self) -> None:
         from study_app.tui.screens.topics import TopicsScreen
@@ -99,9 +176,7 @@ class HomeScreen(StudyScreen):
 
     def action_cards(self) -> None:
         proposal = self.overview.proposal
-        topic = (
-            proposal.topic if proposal and proposal.topic else next(iter(self.study.bank.topics))
-        )
+        topic = proposal.new if proposal and proposal.new else next(iter(self.study.bank.topics))
         self.host.open_cards(topic)
 
     def action_lab(self) -> None:
@@ -110,75 +185,75 @@ class HomeScreen(StudyScreen):
     def action_leave(self) -> None:
         self.app.exit()
 
-    def _notice(self) -> str:
-        exam, language = self.overview.exam, self.language.label
-        return f"{self._exam(exam)} · {language}" if exam else language
+    async def language_changed(self) -> None:
+        await super().language_changed()
+        await self.refresh_side()
 
-    def _exam(self, exam: ExamNotice) -> str:
+    def _go_on(self) -> None:
+        if self.overview.unfinished:
+            self.host.open_quiz(self.overview.unfinished[0])
+        else:
+            self.action_start_anew()
+
+    def _open_list(self, name: str) -> None:
+        from study_app.tui.screens.questions import QuestionsScreen
+
+        self.app.push_screen(QuestionsScreen(self.host, name))
+
+    async def _open_row(self, number: int) -> None:
+        command = self._listed()[number]
+        await self.run_action(command.full_action)
+
+    def _cursor_moved(self) -> None:
+        self.query_one(Hero).redraw()
+        self.refresh_parts()
+
+    def _listed(self) -> list[Command]:
+        return [one for name, one in _ROWS.items() if self.check_action(name, ())]
+
+    def _entries(self) -> list[Entry]:
+        found, bank = self.overview, self.study.bank
+        waiting = len(found.unfinished)
+        texts = {
+            MISSED: (self.say("Missed"), str(found.missed), self.say("not right at the last try")),
+            FLAGGED: (self.say("Flagged"), str(found.flagged), self.say("to look at again")),
+            TOPICS: (
+                self.say("Topics and cards"),
+                "",
+                self.say(
+                    "{topics} topics, {cards} cards", topics=len(bank.topics), cards=len(bank.cards)
+                ),
+            ),
+            OPEN_LAB: (self.say("Lab"), "", self.say("watch Amazon ECS work")),
+            UNFINISHED: (self.say("Unfinished"), str(waiting), self.say("to resume or to end")),
+        }
+        entries = []
+        for command in self._listed():
+            name, count, about = texts[command]
+            keys = self.keys_of(command)
+            if count == "0":
+                count, about = "", self.say("none yet")
+            entries.append(Entry(keys[0] if keys else "", name, count, about))
+        return entries
+
+    def _exam(self, exam: ExamNotice) -> Line:
         match exam.days_left:
             case None:
-                return exam.code
+                return [(exam.code, BOLD)]
             case 0:
-                return self.say("{code} ends today", code=exam.code)
+                text = self.say("{code} ends today", code=exam.code)
             case 1:
-                return self.say("{code} ends tomorrow", code=exam.code)
+                text = self.say("{code} ends tomorrow", code=exam.code)
             case days:
-                return self.say("{code} ends in {days} days", code=exam.code, days=days)
+                text = self.say("{code} ends in {days} days", code=exam.code, days=days)
+        return [(exam.code, BOLD), (text.removeprefix(exam.code), MUTED)]
 
-    def _next(self) -> Content:
-        session, proposal = self.overview.unfinished, self.overview.proposal
-        if session is not None:
-            head, detail, count = self._unfinished(session)
-        elif proposal is not None:
-            head, detail = self._proposed(proposal.topic, proposal.why)
-            count = len(proposal.items)
-        else:
-            return Content(self.say("There is no question yet. Add content with --content."))
-        minutes = max(1, round(count * _SECONDS_A_QUESTION / 60))
-        about = self.say("{count} questions, about {minutes} min", count=count, minutes=minutes)
-        return Content.assemble(
-            (head, "bold"),
-            f"\n{detail}\n\n",
-            ("▸ Enter", "bold $accent"),
-            f"  {self.say('go on')}   ",
-            (about, "$muted"),
-        )
+    def _hero(self, width: int) -> list[Line]:
+        from study_app.tui.widgets.hero import hero
 
-    def _unfinished(self, session: Session) -> tuple[str, str, int]:
-        topics = {item.partition("/")[0] for item in session.started.items}
-        title = self._title(topics.pop()) if len(topics) == 1 else self.say("Mixed topics")
-        done = self.say(
-            "You stopped at {done} of {total}. Everything is saved.",
-            done=len(session.first_given),
-            total=len(session.started.items),
-        )
-        return self.say("Resume: {title}", title=title), done, len(session.queue)
-
-    def _proposed(self, topic: str | None, why: Why) -> tuple[str, str]:
-        match topic, why:
-            case None, Why.MISSED:
-                return self.say("Look again: missed items"), self.say("Every question was seen.")
-            case None, _:
-                return self.say("Refresh: longest unasked"), self.say("Every question was right.")
-            case str(), _:
-                done = self.overview.topics[topic]
-                title = self._title(topic)
-                head = self.say("Begin: {title}", title=title)
-                if done.answered:
-                    head = self.say("Continue: {title}", title=title)
-                detail = self.say(
-                    "{answered} of {total} questions answered",
-                    answered=done.answered,
-                    total=done.total,
-                )
-                if done.missed:
-                    again = self.say("{missed} to look at again", missed=done.missed)
-                    detail = f"{detail}, {again}"
-                return head, detail
-
-    def _title(self, topic: str) -> str:
-        found = self.study.bank.topics.get(topic)
-        return self.study.topic_title(found, self.language) if found else topic
+        first = self.menu.cursor is None if self.query(Menu) else True
+        keys = {command: self.keys_of(command) for command in (GO_ON, START_ANEW)}
+        return hero(self.study, self.overview, width, keys, first=first, airy=self.is_tall)
 
     def _rows(self) -> list[Row]:
         progress = self.overview.topics
@@ -187,19 +262,9 @@ class HomeScreen(StudyScreen):
             for topic in self.study.bank.topics.values()
         ]
 
-    def _more(self, hidden: int) -> str:
-        return self.say("{hidden} more: t", hidden=hidden)
+    def _topics_title(self) -> tuple[str, str]:
+        return self.say("Topics"), self.say("right, of all")
 
-    def _today(self) -> Content:
-        today = self.overview.today
-        total = sum(today.values())
-        parts: list[Content | str | tuple[str, str]] = [
-            (self.say("Today {total} answers", total=total), "$muted")
-        ]
-        if total:
-            for verdict in Verdict:
-                parts += ["   ", (f"{today[verdict]} {verdict.sign}", STYLES[verdict])]
-        if self.overview.streak > 1:
-            streak = self.say("{days} days in a row", days=self.overview.streak)
-            parts += ["   ", (streak, "$muted")]
-        return Content.assemble(*parts)
+    def _more(self, hidden: int) -> str:
+        keys = self.keys_of(TOPICS)
+        return self.say("{hidden} more: {key}", hidden=hidden, key=keys[0] if keys else "")

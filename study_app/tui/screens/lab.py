@@ -1,11 +1,12 @@
 """The lab: a case of the simulator, step by step, with the rule that was just applied beside it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
+from textual.events import Resize
 from textual.timer import Timer
 
 from study_app.commands.answers import NUMBER
@@ -33,31 +34,28 @@ from study_app.commands.lab import (
     TO_END,
     TO_START,
 )
-from study_app.drawing.curves import charts
-from study_app.drawing.pictures import Line, legend, stage, wrapped
+from study_app.drawing.pieces import Line
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
-from study_app.tui.study_screen import StudyScreen
+from study_app.tui.measure import edge
+from study_app.tui.page import Page
+from study_app.tui.screens.lab_views import INSET, cluster, curves, happened, parameters
+from study_app.tui.widgets.action_bar import Action, ActionBar
 from study_app.tui.widgets.answers.area import Unready
-from study_app.tui.widgets.drawing import Drawing
+from study_app.tui.widgets.drawing import Drawing, Panel
+from study_app.tui.widgets.header import Header
 from study_app.tui.widgets.key_bar import KeyBar
 from study_app.tui.widgets.lab.form import Form, ParameterBox
 from study_app.tui.widgets.lab.prediction import PredictionView
 from study_app.tui.widgets.lab.reasons import Reasons
-from study_app.tui.widgets.title_bar import TitleBar
 from study_app.usecases.lab import Lab
 from study_app.usecases.study import NotSaved
-from study_app.words.width import cut, display_width
 
 SPEEDS = (2.0, 1.0, 0.5, 0.2, 0.05)
 """Seconds a step, from slow to fast."""
 
 
-_MOST_ABOUT = 2
-"""Lines for the parameters above the cluster."""
-
-
-class LabScreen(StudyScreen):
+class LabScreen(Page):
     """Shows what `lab` says. At most one thing is open beside the cluster: form or prediction."""
 
     places = (LAB,)
@@ -84,7 +82,6 @@ class LabScreen(StudyScreen):
         LEAVE_LAB,
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings(*commands)
-    AUTO_FOCUS = None
 
     def __init__(self, host: Host, lab: Lab) -> None:
         super().__init__(host)
@@ -92,18 +89,68 @@ class LabScreen(StudyScreen):
         self._speed = 1
         self._timer: Timer | None = None
 
+    def crumbs(self) -> Sequence[str]:
+        title = self.lab.title(self.language)
+        return (
+            (self.say("Lab"), title, self.say("edited"))
+            if self.lab.is_edited
+            else (
+                self.say("Lab"),
+                title,
+            )
+        )
+
+    def corner(self) -> Line:
+        speed: Line = []
+        if self.is_playing:
+            speed = [(f"▶ {1 / SPEEDS[self._speed]:g}/s   ", "$accent")]
+        return [*speed, (str(self.lab.at), "bold"), (f" / {self.lab.last}", "$muted")]
+
+    def action(self) -> Action:
+        asked = self.prediction
+        if asked is not None:
+            area, given = asked.area, asked.given()
+            if area.enter_picks:
+                return self.act(area.state(), GIVE_PREDICTION, self.say("choose"))
+            if isinstance(given, Unready):
+                how = self.say("a number, ↑↓ and Space, or a click")
+                return Action([(given.missing, "bold")], more=([(how, "$muted")],))
+            return self.act(area.state(), GIVE_PREDICTION)
+        caption = self.lab.frame(self.lab.playback).caption.text(self.language.spoken)
+        state: Line = [(caption, "bold")]
+        if self.form is not None:
+            return self.act(state, EDIT, self.say("close"))
+        if self.lab.at < self.lab.last:
+            return self.act(state, FORWARD, self.say("next step"))
+        return Action(state)
+
     def compose(self) -> ComposeResult:
-        yield TitleBar()
+        yield Header(self.crumbs, self.corner)
         with Horizontal(id="lab"):
             with VerticalScroll(id="stage", can_focus=False):
                 yield Drawing(self._stage, id="drawing")
+                if self.is_tall:
+                    yield Panel(self._happened, id="happened")
             with VerticalScroll(id="side", can_focus=False):
                 yield Reasons(self.lab, self.language)
+                if self.is_wide:
+                    yield Panel(self._parameters)
         yield Drawing(self._foot, id="charts")
+        yield ActionBar()
         yield KeyBar()
 
     def on_mount(self) -> None:
+        self._place()
         self.call_after_refresh(self.show)
+
+    async def on_resize(self, event: Resize) -> None:
+        self._place()
+
+    def _place(self) -> None:
+        """The text stands below that of the header."""
+        left = edge(self.app.size.width) - INSET
+        self.query_one("#lab").styles.padding = (1, left, 0, left)
+        self.query_one("#charts").styles.padding = (0, left + INSET, 1, left + INSET)
 
     @property
     def is_playing(self) -> bool:
@@ -186,8 +233,9 @@ class LabScreen(StudyScreen):
         if view is None:
             return
         given = view.given()
+        if view.area.enter():
+            return
         if isinstance(given, Unready):
-            self.notify(given.missing, timeout=3, markup=False)
             return
         try:
             marked = self.lab.answer(view.predicted, given)
@@ -235,7 +283,7 @@ class LabScreen(StudyScreen):
         """Of the keys that choose, as many as there is to choose from."""
         keys = super().keys_of(command)
         asked = self.prediction
-        return keys[: len(asked.area.lines)] if command is NUMBER and asked is not None else keys
+        return keys[: asked.area.count] if command is NUMBER and asked is not None else keys
 
     def action_beside(self) -> None:
         self.lab.swap()
@@ -251,6 +299,7 @@ class LabScreen(StudyScreen):
 
     def action_copy(self) -> None:
         self.app.copy_to_clipboard(self.lab.markdown(self.language))
+        self.app.clear_notifications()
         self.notify(self.say("The trace is in the clipboard, as Markdown."), timeout=3)
 
     async def action_leave(self) -> None:
@@ -293,13 +342,6 @@ class LabScreen(StudyScreen):
         """Bring everything up to date with the lab."""
         if not self.is_mounted:
             return
-        right = f"{self.lab.at}/{self.lab.last}"
-        if self.is_playing:
-            right = f"▶ {1 / SPEEDS[self._speed]:g}/s  {right}"
-        title = self.lab.title(self.language)
-        if self.lab.is_edited:
-            title = f"{title} · {self.say('edited')}"
-        self.query_one(TitleBar).show(left=title, right=right)
         for drawing in self.query(Drawing):
             drawing.redraw()
         for reasons in self.query(Reasons):
@@ -307,7 +349,7 @@ class LabScreen(StudyScreen):
         if self._is_free:
             self.query_one("#side").scroll_home(animate=False)
         self._follow()
-        self.refresh_bindings()
+        self.refresh_parts()
 
     @property
     def _is_free(self) -> bool:
@@ -342,7 +384,11 @@ class LabScreen(StudyScreen):
         await side.remove_children()
         await side.mount(widget)
         widget.begin()
-        self.refresh_bindings()
+        if isinstance(widget, PredictionView):
+            widget.area.changed = self.refresh_parts
+        if isinstance(widget, Reasons) and self.is_wide:
+            await side.mount(Panel(self._parameters))
+        self.refresh_parts()
 
     def _follow(self) -> None:
         """Keep the instance that the step is about in sight, where the cluster is a long list."""
@@ -354,41 +400,13 @@ class LabScreen(StudyScreen):
             area.scroll_to(y=chosen - area.size.height // 2, animate=False)
 
     def _stage(self, width: int) -> Iterator[Line]:
-        height = self.query_one("#stage").size.height
-        about = list(wrapped(self.lab.about(), width, 1 if self.lab.beside else _MOST_ABOUT))
-        yield from about
-        yield []
-        height -= len(about) + 1
-        cases = [self.lab.playback]
-        if self.lab.beside is not None:
-            cases.append(self.lab.beside)
-        labels = self.lab.labels(self.language)
-        for number, playback in enumerate(cases):
-            frame = self.lab.frame(playback)
-            if len(cases) > 1:
-                label = f"{labels[number]}  "
-                caption = frame.caption.text(self.language.spoken)
-                yield [
-                    (label, "$muted"),
-                    (cut(caption, width - display_width(label)), "" if number else "bold"),
-                ]
-            yield from stage(frame, width, height if len(cases) == 1 else (height - 3) // 2)
-            if number + 1 < len(cases):
-                yield []
+        return cluster(self.lab, self.language, width, self.query_one("#stage").size.height)
 
     def _foot(self, width: int) -> Iterator[Line]:
-        playback = self.lab.playback
-        last = len(playback.frames) - 1
-        at = min(self.lab.at, last)
-        both = [one for one in (playback, self.lab.beside) if one is not None]
-        yield legend(both, [self.lab.at], self.language)
-        yield []
-        yield from charts(playback, at, width, self.language, self._curve_rows())
+        return curves(self.lab, self.language, width, self.size.height)
 
-    def _curve_rows(self) -> int:
-        """How high a curve is drawn: where there is little else to see, higher."""
-        if self.lab.beside is not None:
-            return 1
-        is_pool = not any(box.meters for box in self.lab.playback.frames[0].boxes)
-        room = self.size.height // (len(self.lab.playback.series) or 1)
-        return max(1, room // 5 if is_pool else room // 10)
+    def _happened(self, width: int) -> list[Line]:
+        return happened(self.lab, self.language, width)
+
+    def _parameters(self, width: int) -> list[Line]:
+        return parameters(self.lab, self.language, width, self.keys_of(EDIT))

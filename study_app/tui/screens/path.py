@@ -33,14 +33,14 @@ class PathScreen(ModalScreen[FoundT | None]):
     PathScreen {
         align: center middle;
         & > Vertical {
-            width: 72; max-width: 90%; height: auto; padding: 1 2;
-            background: $surface; border-left: outer $accent;
+            width: 72; max-width: 90%; height: auto; padding: 0 1;
+            background: $surface; border: inner $surface;
         }
         & Static { height: auto; margin: 0 0 1 0; }
         & .hint { color: $muted; margin: 1 0 0 0; }
         & .keys { color: $muted; margin: 1 0 0 0; }
         & .error { height: auto; max-height: 6; margin: 1 0 0 0; display: none; }
-        & .error Static { color: $text-error; margin: 0; }
+        & .error Static { color: $wrong; margin: 0; }
         &.-failed .error { display: block; }
     }
     """

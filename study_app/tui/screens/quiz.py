@@ -1,12 +1,11 @@
 """A session: a question, its verdict, the next question."""
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
+from textual.widget import Widget
 
 from study_app.commands.answers import ANSWERS, LETTER, NUMBER
 from study_app.commands.command import Command
@@ -21,72 +20,125 @@ from study_app.commands.quiz import (
     QUIZ_LAB,
     SHOW_CARD,
     SKIP,
+    SOURCE,
     UNDO,
 )
+from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line
+from study_app.drawing.plots import Step
 from study_app.learning.marking import Marked
 from study_app.learning.responses import Response
 from study_app.learning.scenarios import Scenario
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
-from study_app.tui.study_screen import StudyScreen
+from study_app.tui.page import Page
+from study_app.tui.screens.answering import after_answer, before_answer
+from study_app.tui.widgets.action_bar import Action
 from study_app.tui.widgets.answers.area import Unready
 from study_app.tui.widgets.answers.lines import Lines
-from study_app.tui.widgets.card import card_view
-from study_app.tui.widgets.feedback import verdict_content
-from study_app.tui.widgets.key_bar import KeyBar
+from study_app.tui.widgets.answers.typing import Typing
+from study_app.tui.widgets.beside import about_question, about_session, card_panel, exhibit_panels
+from study_app.tui.widgets.drawing import Panel
 from study_app.tui.widgets.question import QuestionView
-from study_app.tui.widgets.title_bar import TitleBar
+from study_app.tui.widgets.session import counts, session_name, steps_of
 from study_app.usecases.sitting import Asked, Sitting
 from study_app.usecases.study import NotSaved
 
 
-class QuizScreen(StudyScreen):
+class QuizScreen(Page):
     """Asks what `sitting` says. `_judged` is set while the verdict on an answer is shown."""
 
     places = (QUESTIONS, ANSWERS)
-    commands = (ANSWER, CONTINUE, OVERRULE, HINT, SHOW_CARD, QUIZ_LAB, SKIP, FLAG, UNDO, LEAVING)
+    commands = (
+        ANSWER,
+        CONTINUE,
+        OVERRULE,
+        HINT,
+        SHOW_CARD,
+        SOURCE,
+        QUIZ_LAB,
+        SKIP,
+        FLAG,
+        UNDO,
+        LEAVING,
+    )
     BINDINGS: ClassVar[list[BindingType]] = bindings(*commands)
-    AUTO_FOCUS = None
+    has_trail = True
+    enter_after: ClassVar[float] = 0.3
+    """Seconds from a new question or verdict on in which Enter does nothing: it was pressed for
+    the one before."""
 
     def __init__(self, host: Host, sitting: Sitting) -> None:
         super().__init__(host)
         self.sitting = sitting
+        self.view = QuestionView()
         self._asked: Asked | None = None
         self._judged: tuple[Response, Marked] | None = None
+        self._told = ""
+        self._waiting = False
         # Keys come faster than screens are built: one change at a time.
         self._turn = asyncio.Lock()
 
-    def compose(self) -> ComposeResult:
-        yield TitleBar()
-        yield Horizontal(id="place")
-        yield KeyBar()
+    def area(self) -> Widget:
+        return self.view
 
     async def on_mount(self) -> None:
-        self.set_interval(1, self._show_title)
+        self.view.changed = self._answer_changed
+        self.watch(self.view, "scroll_y", self.refresh_parts, init=False)
+        self.set_interval(1, self._tick)
         async with self._turn:
             await self._ask()
 
-    @property
-    def view(self) -> QuestionView:
-        """The question on screen."""
-        return self.query_one(QuestionView)
+    def crumbs(self) -> Sequence[str]:
+        name = session_name(self.study, self.sitting.session.started.items, self.language)
+        again = self._asked is not None and self._asked.attempt > 0
+        return (name, self.say("again")) if again else (name,)
+
+    def corner(self) -> Line:
+        if self._asked is None:
+            return []
+        flag: Line = [("⚑  ", BOLD)] if self._is_flagged() else []
+        place: Line = [(f"{self._asked.number}", BOLD), (f" / {self._asked.total}", MUTED)]
+        return [*flag, *counts(self.sitting.session), ("   ", PLAIN), *place]
+
+    def steps(self) -> Sequence[Step]:
+        now = None if self._asked is None or self._judged else self._asked.question.id
+        return steps_of(self.sitting.session, now=now)
+
+    def action(self) -> Action:
+        if self._asked is None:
+            return Action([])
+        if self._judged is not None:
+            return after_answer(self, self.sitting, self._judged[1], self._told)
+        return before_answer(self, self.view, self._told)
+
+    def side(self) -> Iterator[Widget]:
+        if self._asked is None:
+            return
+        yield from exhibit_panels(self, self.view)
+        question = self._asked.question
+        if self._judged is not None and question.card is not None:
+            yield card_panel(self, question.card)
+        else:
+            yield Panel(self._session, id="session")
+        judged = self._judged is not None
+        yield Panel(lambda width: about_question(self, question, width, judged=judged))
 
     def commands_now(self) -> Iterator[Command]:
         """The keys that choose stand before the others."""
-        if self._judged is None and self.query(QuestionView):
+        if self._judged is None and self._asked is not None:
             yield from (one for one in self.view.area.commands if one in {NUMBER, LETTER})
-        yield from super().commands_now()
+        yield from (one for one in super().commands_now() if one is not ANSWER)
 
     def keys_of(self, command: Command) -> tuple[str, ...]:
         """Of the keys that choose, as many as there is to choose from."""
         keys = super().keys_of(command)
         area = self.view.area if command.passes_key else None
-        return keys[: len(area.lines)] if isinstance(area, Lines) else keys
+        return keys[: area.count] if isinstance(area, Lines) else keys
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         judged = self._judged is not None
         match action:
-            case "continue" | "card":
+            case "continue" | "card" | "source":
                 return judged and (action != "card" or self._card() is not None)
             case "lab":
                 return judged and self._scenario() is not None
@@ -103,12 +155,15 @@ class QuizScreen(StudyScreen):
 
     async def action_answer(self) -> None:
         async with self._turn:
-            if self._judged is None:
-                await self._submit(self.view.area.given())
+            if self._judged is not None or self._waiting:
+                return
+            given = self.view.area.given()
+            if not self.view.area.enter() and not isinstance(given, Unready):
+                await self._submit(given)
 
     async def action_continue(self) -> None:
         async with self._turn:
-            if self._judged is not None:
+            if self._judged is not None and not self._waiting:
                 await self._ask()
 
     async def action_hint(self) -> None:
@@ -128,7 +183,7 @@ class QuizScreen(StudyScreen):
             self.sitting.flag(self._asked.question.id)
         except NotSaved as error:
             self.refused(error, self.action_flag)
-        self._show_title()
+        self.refresh_parts()
 
     def action_card(self) -> None:
         card = self._card()
@@ -139,6 +194,11 @@ class QuizScreen(StudyScreen):
         scenario = self._scenario()
         if scenario is not None and self._judged is not None:
             self.host.open_lab(scenario)
+
+    def action_source(self) -> None:
+        if self._asked is None or self._judged is None:
+            return
+        self.follow(self._asked.question.source)
 
     async def action_undo(self) -> None:
         async with self._turn:
@@ -153,11 +213,16 @@ class QuizScreen(StudyScreen):
         except NotSaved as error:
             self.refused(error, self.action_overrule)
         else:
-            _, marked = self._judged
-            self.view.judge(verdict_content(marked, self.language, overruled=True))
-            self.refresh_bindings()
+            if isinstance(self.view.area, Typing):
+                self.view.area.overrule()
+            self.refresh_parts()
 
     def action_leave(self) -> None:
+        if not self.sitting.session.given:  # there is nothing to resume
+            try:
+                self.sitting.finish()
+            except NotSaved as error:
+                self.refused(error)
         self.dismiss()
 
     async def language_changed(self) -> None:
@@ -166,7 +231,8 @@ class QuizScreen(StudyScreen):
             await self._show()
             self.view.area.take_over(before)
             if self._judged is not None:
-                await self._reveal(*self._judged)
+                await self.view.reveal(*self._judged)
+            await self._settled()
 
     async def _change(self, change: Callable[[], object], again: Callable[[], object]) -> None:
         """Skip or undo, then show the question that comes of it."""
@@ -184,41 +250,32 @@ class QuizScreen(StudyScreen):
             self._finish()
         else:
             await self._show()
+            self._wait()
+            await self._settled()
 
-    async def _submit(self, given: Response | Unready) -> None:
-        if isinstance(given, Unready):
-            self.notify(given.missing, timeout=3, markup=False)
-            return
+    async def _submit(self, given: Response) -> None:
         try:
             marked = self.sitting.submit(given)
         except NotSaved as error:
             self.refused(error, self.action_answer)
             return
         self._judged = (given, marked)
-        await self._reveal(given, marked)
-
-    async def _reveal(self, response: Response, marked: Marked) -> None:
-        """Show the verdict; where there is room, the card that teaches stands beside it."""
-        last = self.sitting.last
-        await self.view.reveal(response, marked, overruled=last is not None and last.overruled)
-        card = self._card()
-        if card is not None:
-            view = card_view(self.study, self.study.bank.cards[card], "aside")
-            await self.query_one("#place").mount(view)
-        self._show_title()
-        self.refresh_bindings()
+        self._wait()
+        await self.view.reveal(given, marked)
+        await self._settled()
 
     async def _show(self) -> None:
         """Put the question on screen."""
-        if self._asked is None:
-            return
-        readings = self.study.readings(self._asked.question, self.language)
-        place = self.query_one("#place")
-        await place.remove_children()
-        await place.mount(QuestionView(readings, self._asked.arrangement, self.language))
-        self.view.focus_answer()
-        self._show_title()
-        self.refresh_bindings()
+        if self._asked is not None:
+            readings = self.study.readings(self._asked.question, self.language)
+            await self.view.show(readings, self._asked.arrangement, self.language)
+            self.view.area.take_focus()
+
+    async def _settled(self) -> None:
+        self._told = ""
+        await self.refresh_side()
+        self.refresh_parts()
+        self.call_after_refresh(self.refresh_parts)  # what is out of sight is known then
 
     def _finish(self) -> None:
         from study_app.tui.screens.result import ResultScreen
@@ -229,23 +286,33 @@ class QuizScreen(StudyScreen):
         except NotSaved as error:
             self.refused(error, self.sitting.finish)
 
-    def _show_title(self) -> None:
-        if self._asked is None:
-            return
-        asked = self._asked
-        topic = self.study.bank.topics[asked.question.topic]
-        left = self.say(
-            "{topic} · {number} of {total}",
-            topic=self.study.topic_title(topic, self.language),
-            number=asked.number,
-            total=asked.total,
-        )
-        if asked.attempt:
-            left = f"{left} · {self.say('again')}"
-        seconds = int(self.sitting.shown_for.total_seconds())
-        clock = "" if self._judged else f"{seconds // 60}:{seconds % 60:02}"
-        flag = "⚑ " if asked.question.id in self.study.history.flagged else ""
-        self.query_one(TitleBar).show(left=left, right=f"{flag}{clock}")
+    def _wait(self) -> None:
+        """Take no Enter for a moment: it was meant for what stood here before."""
+        if self.enter_after:
+            self._waiting = True
+            self.set_timer(self.enter_after, self._go_on)
+
+    def _go_on(self) -> None:
+        self._waiting = False
+
+    def _answer_changed(self) -> None:
+        self._told = ""
+        self.refresh_parts()
+
+    def tell(self, text: str) -> None:
+        """Say `text` in the action bar, until something changes."""
+        self._told = text
+        self.refresh_parts()
+
+    def _session(self, width: int) -> list[Line]:
+        return about_session(self, self.sitting, width, judged=self._judged is not None)
+
+    def _tick(self) -> None:
+        for panel in self.query("#session").results(Panel):
+            panel.redraw()
+
+    def _is_flagged(self) -> bool:
+        return self._asked is not None and self._asked.question.id in self.study.history.flagged
 
     def _has_hint(self) -> bool:
         return self._asked is not None and self._asked.question.hint is not None

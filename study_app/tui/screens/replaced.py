@@ -25,8 +25,8 @@ class ReplacedScreen(ModalScreen[bool]):
     ReplacedScreen {
         align: center middle;
         & > Vertical {
-            width: 76; max-width: 90%; height: auto; padding: 1 2;
-            background: $surface; border-left: outer $error;
+            width: 76; max-width: 90%; height: auto; padding: 0 1;
+            background: $surface; border: inner $surface;
         }
         & Static { height: auto; margin: 0 0 1 0; }
         & OptionList { height: auto; border: none; }

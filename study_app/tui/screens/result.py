@@ -1,14 +1,12 @@
 """What a session came to, and what to do with it."""
 
-from datetime import timedelta
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
-from textual.content import Content
-from textual.widgets import Static
+from textual.widget import Widget
 
+from study_app.commands.answers import CURSOR_DOWN, CURSOR_UP
 from study_app.commands.command import Command
 from study_app.commands.quiz import (
     GO_HOME,
@@ -18,46 +16,77 @@ from study_app.commands.quiz import (
     REVIEW_ALL,
     REVIEW_WRONG,
 )
+from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line, beside, cells, hang, spread
+from study_app.drawing.plots import bar, big, trail
+from study_app.drawing.prose import inline
 from study_app.grading.verdict import Verdict
 from study_app.learning.events import Answered
 from study_app.learning.session import Given
 from study_app.learning.solution import key_lines, response_lines
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
-from study_app.tui.study_screen import StudyScreen
-from study_app.tui.text import plain
+from study_app.tui.page import Page
 from study_app.tui.verdicts import STYLES
-from study_app.tui.widgets.key_bar import KeyBar
-from study_app.tui.widgets.title_bar import TitleBar
+from study_app.tui.widgets.action_bar import Action
+from study_app.tui.widgets.drawing import Drawing, Panel
+from study_app.tui.widgets.listing import Listing
+from study_app.tui.widgets.rows import under_cursor
+from study_app.tui.widgets.session import clock, counts, fact, session_name, steps_of, title
 from study_app.usecases.sitting import Sitting
 from study_app.words.visible import one_line
 
+_GAP = 3
 
-class ResultScreen(StudyScreen):
+
+class ResultScreen(Page):
     """Counts of the first attempts, and each answer that was not right beside its key."""
 
     places = (RESULT,)
     commands: ClassVar[tuple[Command, ...]] = (
         REVIEW_WRONG,
-        REVIEW_ALL,
-        RETRY_MISSED,
         NEXT_SESSION,
+        RETRY_MISSED,
+        REVIEW_ALL,
         GO_HOME,
     )
-    BINDINGS: ClassVar[list[BindingType]] = bindings(*commands)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(*commands, CURSOR_UP, CURSOR_DOWN)
 
     def __init__(self, host: Host, sitting: Sitting) -> None:
         super().__init__(host)
         self.sitting = sitting
         self._left = False
 
-    def compose(self) -> ComposeResult:
-        yield TitleBar(self.say("Done"), self._time())
-        with VerticalScroll():
-            yield Static(self._score())
-            for given in self._missed():
-                yield Static(self._line(given))
-        yield KeyBar()
+    def crumbs(self) -> Sequence[str]:
+        items = self.sitting.session.started.items
+        return (session_name(self.study, items, self.language), self.say("Result"))
+
+    def corner(self) -> Line:
+        return counts(self.sitting.session)
+
+    def action(self) -> Action:
+        missed = len(self._missed())
+        if missed:
+            state: Line = [
+                (self.say("{count} missed", count=missed), BOLD),
+                (f"   {self.say('they come back first')}", MUTED),
+            ]
+            return self.act(state, REVIEW_WRONG, self.say("look at them"))
+        said = self.say("All right. Nothing to look at again.")
+        if not any(one.verdict for one in self.sitting.session.first_given):
+            said = self.say("Nothing was answered.")
+        return self.act([(said, BOLD)], NEXT_SESSION)
+
+    def main(self) -> Iterator[Widget]:
+        yield Panel(self._score)
+        yield Drawing(self._head, classes="head")
+        yield Listing(self._row, self._open, self.refresh_parts)
+
+    def side(self) -> Iterator[Widget]:
+        yield Panel(self._topics)
+        yield Panel(self._pace)
+
+    def on_mount(self) -> None:
+        self.query_one(Listing).fill(len(self._missed()), None)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         match action:
@@ -68,8 +97,17 @@ class ResultScreen(StudyScreen):
             case _:
                 return True
 
+    def action_up(self) -> None:
+        self.query_one(Listing).move(-1)
+
+    def action_down(self) -> None:
+        self.query_one(Listing).move(+1)
+
     def action_review_wrong(self) -> None:
-        self._review(self._missed())
+        """From the answer under the cursor on, where there is one."""
+        first = self.query_one(Listing).cursor or 0
+        missed = self._missed()
+        self._review([*missed[first:], *missed[:first]])
 
     def action_review_all(self) -> None:
         self._review(list(self.sitting.session.first_given))
@@ -93,50 +131,98 @@ class ResultScreen(StudyScreen):
     def on_screen_suspend(self) -> None:
         self._left = True
 
+    async def language_changed(self) -> None:
+        for drawing in self.query(Drawing):
+            drawing.redraw()
+        listing = self.query_one(Listing)
+        listing.fill(len(self._missed()), listing.cursor)
+        self.refresh_parts()
+
+    def _open(self, number: int) -> None:
+        self.action_review_wrong()
+
     def _review(self, given: list[Given]) -> None:
         from study_app.tui.screens.review import ReviewScreen
 
-        self.app.push_screen(ReviewScreen(self.host, self.sitting, [one.event.id for one in given]))
+        if given:
+            answers = [one.event.id for one in given]
+            self.app.push_screen(ReviewScreen(self.host, self.sitting, answers))
 
     def _missed(self) -> list[Given]:
         given = self.sitting.session.first_given
         return [one for one in given if one.verdict is not Verdict.CORRECT]
 
-    def _time(self) -> str:
-        milliseconds = sum(given.event.elapsed_ms for given in self.sitting.session.given)
-        seconds = timedelta(milliseconds=milliseconds) // timedelta(seconds=1)
-        return f"{seconds // 60}:{seconds % 60:02}"
+    def _seconds(self) -> float:
+        return sum(given.event.elapsed_ms for given in self.sitting.session.given) / 1000
 
-    def _score(self) -> Content:
+    def _score(self, width: int) -> list[Line]:
         session = self.sitting.session
-        counts = {verdict: session.count(verdict) for verdict in Verdict}
-        answered, skipped = sum(counts.values()), session.count(None)
-        parts: list[Content | str | tuple[str, str]] = []
-        for verdict, count in counts.items():
-            parts += [(f"{count} {verdict.sign}", f"bold {STYLES[verdict]}"), "   "]
-        if answered:
-            percent = round(100 * counts[Verdict.CORRECT] / answered)
-            parts.append((f"{percent} %", "bold"))
+        right, skipped = session.count(Verdict.CORRECT), session.count(None)
+        answered = len(session.first_given) - skipped
+        large = big(str(round(100 * right / answered)) if answered else "0")
+        large = [*large[:2], [*large[2], (" %", BOLD)]]
+        size = max(map(cells, large))
+        of = self.say("{right} of {answered} right", right=right, answered=answered)
+        more = clock(self._seconds())
         if skipped:
-            parts += ["   ", (self.say("{skipped} skipped", skipped=skipped), "$muted")]
-        if answered and counts[Verdict.CORRECT] == answered:
-            parts.append("\n\n" + self.say("All right. Nothing to look at again."))
-        return Content.assemble(*parts)
+            more = f"{more}   {self.say('{skipped} skipped', skipped=skipped)}"
+        room = width - size - _GAP
+        text: list[Line] = [
+            [(of, BOLD), (f"   {more}", MUTED)],
+            trail(steps_of(session, now=None), room),
+            bar(right, answered, room) if answered else [],
+        ]
+        return beside([(large, size), (text, room)], _GAP)
 
-    def _line(self, given: Given) -> Content:
+    def _head(self, width: int) -> list[Line]:
+        missed = self._missed()
+        return [[], [(self.say("Not right, or skipped"), BOLD)], []] if missed else []
+
+    def _row(self, number: int, width: int, here: bool) -> list[Line]:
+        given = self._missed()[number]
         reading = self.study.readings(self.sitting.question(given), self.language)[0]
         key = " · ".join(map(one_line, key_lines(reading)))
         match given.event, given.verdict:
             case Answered(response=response), Verdict() as verdict:
                 yours = " · ".join(map(one_line, response_lines(reading, response)))
-                shape, style = verdict.sign, STYLES[verdict]
+                sign, style = verdict.sign, f"bold {STYLES[verdict]}"
             case _:
-                yours, shape, style = self.say("skipped"), "·", "$muted"
-        prompt = " ".join(reading.prompt.split())
-        return Content("\n").join(
-            [
-                Content.assemble((f"{shape} ", f"bold {style}"), plain(prompt)),
-                Content.assemble("    ", (self.say("you"), "$muted"), "  ", plain(yours)),
-                Content.assemble("    ", (self.say("key"), "$muted"), "  ", plain(key)),
-            ]
-        )
+                yours, sign, style = self.say("skipped"), "·", MUTED
+        prompt = inline(" ".join(_without_code(reading.prompt).split()))
+        rows = hang([(f"{sign} ", style)], prompt, width - 2)
+        for label, text in ((self.say("you"), yours), (self.say("key"), key)):
+            rows += hang([("  ", PLAIN), (f"{label}  ", MUTED)], [(text, PLAIN)], width - 2)
+        return [*(under_cursor(row, width, here=here) for row in rows), []]
+
+    def _topics(self, width: int) -> list[Line]:
+        """Right of all, by topic; what was least right first."""
+        found: dict[str, list[bool]] = {}
+        for given in self.sitting.session.first_given:
+            topic = given.ask.item.partition("/")[0]
+            found.setdefault(topic, []).append(given.verdict is Verdict.CORRECT)
+        rows: list[Line] = [title(width, self.say("By topic")), []]
+        for topic, right in sorted(found.items(), key=lambda one: sum(one[1]) / len(one[1])):
+            name = self.study.topic_title(self.study.bank.topics[topic], self.language)
+            figures: Line = [(f"{sum(right)}/{len(right)}", BOLD)]
+            rows += [spread(width, [(name, PLAIN)], figures), bar(sum(right), len(right), width)]
+        return rows
+
+    def _pace(self, width: int) -> list[Line]:
+        given = self.sitting.session.given
+        seconds = sorted(one.event.elapsed_ms / 1000 for one in given)
+        if not seconds:
+            return [title(width, self.say("Pace"))]
+        median = seconds[len(seconds) // 2]
+        return [
+            title(width, self.say("Pace")),
+            [],
+            fact(width, self.say("time"), clock(self._seconds())),
+            fact(width, self.say("a question, median"), clock(median)),
+            fact(width, self.say("slowest"), clock(seconds[-1])),
+        ]
+
+
+def _without_code(markdown: str) -> str:
+    """A prompt for a list: fenced code stands elsewhere."""
+    parts = markdown.split("```")
+    return " … ".join(parts[::2])

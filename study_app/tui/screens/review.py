@@ -1,11 +1,10 @@
 """Answers of a session, one at a time, as they were judged."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Container
+from textual.widget import Widget
 
 from study_app.commands.everywhere import BACK
 from study_app.commands.quiz import (
@@ -15,33 +14,51 @@ from study_app.commands.quiz import (
     REVIEW,
     REVIEWED_CARD,
     REVIEWED_LAB,
+    REVIEWED_SOURCE,
 )
+from study_app.drawing.pieces import BOLD, MUTED, Line
+from study_app.drawing.plots import Step
 from study_app.learning.events import Answered
 from study_app.learning.scenarios import Scenario
 from study_app.learning.session import Given
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
-from study_app.tui.study_screen import StudyScreen
-from study_app.tui.widgets.key_bar import KeyBar
+from study_app.tui.page import Page
+from study_app.tui.widgets.action_bar import Action
+from study_app.tui.widgets.answers.typing import Typing
+from study_app.tui.widgets.beside import about_question, card_panel, exhibit_panels
+from study_app.tui.widgets.drawing import Panel
+from study_app.tui.widgets.feedback import verdict_line
 from study_app.tui.widgets.question import QuestionView
-from study_app.tui.widgets.title_bar import TitleBar
+from study_app.tui.widgets.session import session_name, steps_of
 from study_app.usecases.sitting import Sitting
 from study_app.usecases.study import NotSaved
 
 
-class ReviewScreen(StudyScreen):
+class ReviewScreen(Page):
     """Goes through the answers with the ids `answers`; nothing is asked again."""
 
     places = (REVIEW,)
-    commands = (NEXT_ANSWER, PREVIOUS_ANSWER, OVERRULE_REVIEWED, REVIEWED_CARD, REVIEWED_LAB, BACK)
+    commands = (
+        NEXT_ANSWER,
+        PREVIOUS_ANSWER,
+        OVERRULE_REVIEWED,
+        REVIEWED_CARD,
+        REVIEWED_SOURCE,
+        REVIEWED_LAB,
+        BACK,
+    )
     BINDINGS: ClassVar[list[BindingType]] = bindings(*commands)
-    AUTO_FOCUS = None
+    has_trail = True
 
     def __init__(self, host: Host, sitting: Sitting, answers: Sequence[str]) -> None:
         super().__init__(host)
         self._sitting = sitting
         self._answers = answers
         self._number = 0
+        self._reviewed = sitting.reviewed(self.given)
+        self._told = ""
+        self.view = QuestionView()
 
     @property
     def given(self) -> Given:
@@ -49,13 +66,38 @@ class ReviewScreen(StudyScreen):
         wanted = self._answers[self._number]
         return next(one for one in self._sitting.session.given if one.event.id == wanted)
 
-    def compose(self) -> ComposeResult:
-        yield TitleBar()
-        yield Container(id="place")
-        yield KeyBar()
+    def area(self) -> Widget:
+        return self.view
 
     async def on_mount(self) -> None:
         await self._show()
+
+    def crumbs(self) -> Sequence[str]:
+        items = self._sitting.session.started.items
+        return (session_name(self.study, items, self.language), self.say("Look back"))
+
+    def corner(self) -> Line:
+        return [(str(self._number + 1), BOLD), (f" / {len(self._answers)}", MUTED)]
+
+    def steps(self) -> Sequence[Step]:
+        return steps_of(self._sitting.session, now=self.given.ask.item)
+
+    def action(self) -> Action:
+        given, marked = self.given, self._reviewed.marked
+        sign, *more = verdict_line(marked, self.language, overruled=given.overruled)
+        extras: tuple[Line, ...] = (
+            ([(self._told, BOLD)],) if self._told else (more,) if more else ()
+        )
+        last = self._number + 1 == len(self._answers)
+        command = BACK if last else NEXT_ANSWER
+        return self.act([sign], command, more=extras, verdict=given.verdict)
+
+    def side(self) -> Iterator[Widget]:
+        question = self._reviewed.question
+        yield from exhibit_panels(self, self.view)
+        if question.card is not None:
+            yield card_panel(self, question.card)
+        yield Panel(lambda width: about_question(self, question, width, judged=True))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         match action:
@@ -73,12 +115,10 @@ class ReviewScreen(StudyScreen):
                 return True
 
     async def action_next(self) -> None:
-        self._number += 1
-        await self._show()
+        await self._go(+1)
 
     async def action_previous(self) -> None:
-        self._number -= 1
-        await self._show()
+        await self._go(-1)
 
     async def action_overrule(self) -> None:
         try:
@@ -97,27 +137,36 @@ class ReviewScreen(StudyScreen):
         if scenario is not None:
             self.host.open_lab(scenario)
 
+    def tell(self, text: str) -> None:
+        """Say `text` in the action bar, until something changes."""
+        self._told = text
+        self.refresh_parts()
+
+    def action_source(self) -> None:
+        self.follow(self._reviewed.question.source)
+
     async def language_changed(self) -> None:
+        await self._show()
+
+    async def _go(self, step: int) -> None:
+        self._number += step
         await self._show()
 
     async def _show(self) -> None:
         given = self.given
-        reviewed = self._sitting.reviewed(given)
-        readings = self.study.readings(reviewed.question, self.language)
-        view = QuestionView(readings, reviewed.arrangement, self.language)
-        place = self.query_one("#place")
-        await place.remove_children()
-        await place.mount(view)
+        self._told = ""
+        self._reviewed = self._sitting.reviewed(given)
+        readings = self.study.readings(self._reviewed.question, self.language)
+        await self.view.show(readings, self._reviewed.arrangement, self.language)
         response = given.event.response if isinstance(given.event, Answered) else None
-        await view.reveal(response, reviewed.marked, overruled=given.overruled)
-        title = self.say(
-            "Review · {number} of {total}", number=self._number + 1, total=len(self._answers)
-        )
-        self.query_one(TitleBar).show(left=title)
-        self.refresh_bindings()
+        await self.view.reveal(response, self._reviewed.marked)
+        if given.overruled and isinstance(self.view.area, Typing):
+            self.view.area.overrule()
+        await self.refresh_side()
+        self.refresh_parts()
 
     def _scenario(self) -> Scenario | None:
-        return self.study.scenario_of(self._sitting.question(self.given))
+        return self.study.scenario_of(self._reviewed.question)
 
     def _card(self) -> str | None:
-        return self.study.bank.questions[self.given.ask.item].card
+        return self._reviewed.question.card

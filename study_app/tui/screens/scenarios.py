@@ -1,50 +1,68 @@
 """The scenarios of the lab: type to search, choose with the arrows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.content import Content
-from textual.widgets import Input, OptionList
-from textual.widgets.option_list import Option
+from textual.widget import Widget
+from textual.widgets import Input
 
 from study_app.commands.answers import CURSOR_DOWN, CURSOR_UP
 from study_app.commands.everywhere import BACK
 from study_app.commands.lab import OPEN_OWN_FILE, OPEN_SCENARIO, SCENARIOS
+from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line, fitted
+from study_app.drawing.prose import prose
 from study_app.learning.scenarios import Scenario
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
-from study_app.tui.study_screen import StudyScreen
-from study_app.tui.text import fitted
-from study_app.tui.widgets.key_bar import KeyBar
-from study_app.tui.widgets.title_bar import TitleBar
+from study_app.tui.page import Page
+from study_app.tui.widgets.action_bar import Action
+from study_app.tui.widgets.drawing import Panel
+from study_app.tui.widgets.listing import Listing
+from study_app.tui.widgets.rows import under_cursor
+from study_app.tui.widgets.session import title
 
-_TITLE_CELLS, _GROUP_CELLS = 46, 26
+_GROUP_CELLS = 24
 
 
-class ScenariosScreen(StudyScreen):
+class ScenariosScreen(Page):
     """A search box over a list, as that of the topics."""
 
     places = (SCENARIOS,)
     commands = (OPEN_SCENARIO, OPEN_OWN_FILE, BACK)
     BINDINGS: ClassVar[list[BindingType]] = bindings(*commands, CURSOR_UP, CURSOR_DOWN)
-    AUTO_FOCUS = "Input"
 
     def __init__(self, host: Host, scenarios: Sequence[Scenario]) -> None:
         super().__init__(host)
         # By their place in the list: in a file of one's own two may have the same id.
-        self._scenarios = {str(number): one for number, one in enumerate(scenarios)}
+        self._scenarios = list(scenarios)
+        self._found = list(scenarios)
 
-    def compose(self) -> ComposeResult:
-        yield TitleBar(self.say("Lab"))
-        yield Input(placeholder=self.say("Search scenarios"))
-        scenarios = OptionList()
-        scenarios.can_focus = False
-        yield scenarios
-        yield KeyBar()
+    def crumbs(self) -> Sequence[str]:
+        return (self.say("Lab"),)
+
+    def corner(self) -> Line:
+        return [(str(len(self._found)), BOLD), (f" {self.say('scenarios')}", MUTED)]
+
+    def action(self) -> Action:
+        scenario = self.chosen
+        if scenario is None:
+            return Action([(self.say("No scenario has this."), MUTED)])
+        return self.act([(self._text(scenario.title, scenario.id), BOLD)], OPEN_SCENARIO)
+
+    def _above(self) -> Iterator[Widget]:
+        yield Input(placeholder=self.say("Search scenarios"), select_on_focus=False)
+
+    def area(self) -> Widget:
+        return self.with_list(
+            self._above(), Listing(self._row, lambda _: self.action_open(), self._moved)
+        )
+
+    def side(self) -> Iterator[Widget]:
+        yield Panel(self._about)
 
     def on_mount(self) -> None:
+        self.query_one(Input).focus(scroll_visible=False)
         self._fill("")
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -53,51 +71,66 @@ class ScenariosScreen(StudyScreen):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         self.action_open()
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        self.action_open()
+    @property
+    def listing(self) -> Listing:
+        return self.query_one(Listing)
+
+    @property
+    def chosen(self) -> Scenario | None:
+        """The scenario under the cursor."""
+        found = self.query(Listing)
+        cursor = found.first().cursor if found else None
+        return None if cursor is None else self._found[cursor]
 
     def action_up(self) -> None:
-        self.query_one(OptionList).action_cursor_up()
+        self.listing.move(-1)
 
     def action_down(self) -> None:
-        self.query_one(OptionList).action_cursor_down()
+        self.listing.move(+1)
 
     def action_open(self) -> None:
-        chosen = self._chosen()
-        if chosen is not None:
-            self.host.open_lab(self._scenarios[chosen])
+        scenario = self.chosen
+        if scenario is not None:
+            self.host.open_lab(scenario)
 
     def action_file(self) -> None:
         self.host.ask_for_file(None)
 
     async def language_changed(self) -> None:
-        self.query_one(TitleBar).show(left=self.say("Lab"))
         self.query_one(Input).placeholder = self.say("Search scenarios")
         self._fill(self.query_one(Input).value)
 
-    def _chosen(self) -> str | None:
-        scenarios = self.query_one(OptionList)
-        if scenarios.highlighted is None:
-            return None
-        return scenarios.get_option_at_index(scenarios.highlighted).id
+    def _moved(self) -> None:
+        for panel in self.query(Panel):
+            panel.redraw()
+        self.refresh_parts()
 
     def _fill(self, search: str) -> None:
-        shown, chosen = self.query_one(OptionList), self._chosen()
-        found = {key: one for key, one in self._scenarios.items() if _fits(one, search)}
-        shown.clear_options()
-        shown.add_options([Option(self._row(one), id=key) for key, one in found.items()])
-        ids = list(found)
-        if ids:
-            shown.highlighted = ids.index(chosen) if chosen in ids else 0
-        self.refresh_bindings()
+        chosen = self.chosen
+        self._found = [one for one in self._scenarios if _fits(one, search)]
+        same = [number for number, one in enumerate(self._found) if one is chosen]
+        self.listing.cursor = None
+        self.listing.fill(len(self._found), same[0] if same else 0)
 
-    def _row(self, scenario: Scenario) -> Content:
+    def _row(self, number: int, width: int, here: bool) -> list[Line]:
+        scenario = self._found[number]
+        name = fitted(self._text(scenario.title, scenario.id), width - _GROUP_CELLS - 4)
+        group = fitted(self._text(scenario.group, ""), _GROUP_CELLS)
+        line: Line = [(f"{name}  ", BOLD if here else PLAIN), (group, MUTED)]
+        return [under_cursor(line, width, here=here)]
+
+    def _about(self, width: int) -> list[Line]:
+        scenario = self.chosen
+        if scenario is None:
+            return [title(width, self.say("Lab"))]
+        name = self._text(scenario.title, scenario.id)
+        text = self._text(scenario.text, "")
+        rows = [title(width, name), []]
+        return [*rows, *prose(text, width)] if text else rows
+
+    def _text(self, texts: Mapping[str, str], otherwise: str) -> str:
         spoken = self.language.spoken
-        title = scenario.title.get(spoken) or scenario.title.get("en", scenario.id)
-        group = scenario.group.get(spoken) or scenario.group.get("en", "")
-        return Content.assemble(
-            fitted(title, _TITLE_CELLS), "  ", (fitted(group, _GROUP_CELLS), "$muted")
-        )
+        return texts.get(spoken) or texts.get("en", otherwise)
 
 
 def _fits(scenario: Scenario, search: str) -> bool:

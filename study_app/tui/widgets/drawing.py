@@ -1,39 +1,66 @@
-"""Lines of styled pieces on screen."""
+"""Lines of styled pieces on screen: each widget draws all of its lines itself."""
 
 from collections.abc import Callable, Iterable
 
 from textual.content import Content
-from textual.events import Resize
-from textual.widgets import Static
+from textual.events import Click
+from textual.geometry import Size
+from textual.widget import Widget
 
-from study_app.drawing.pictures import Line
-from study_app.words.visible import visible
+from study_app.drawing.pieces import Line
+from study_app.tui.study_screen import StudyScreen
+from study_app.tui.text import content
 
-
-def content(lines: Iterable[Line]) -> Content:
-    """`lines` as they stand, one below the other."""
-    return Content("\n").join(
-        Content.assemble(*((visible(text), style) for text, style in line)) for line in lines
-    )
+Draw = Callable[[int], Iterable[Line]]
+"""Draws for a width; as many lines as it takes."""
 
 
-class Drawing(Static):
+class Drawing(Widget):
     """Draws itself for the width that it has, again whenever that changes or `redraw` is called."""
 
-    DEFAULT_CSS = "Drawing { height: auto; }"
+    DEFAULT_CSS = "Drawing { height: auto; text-wrap: nowrap; text-overflow: ellipsis; }"
 
     def __init__(
         self,
-        draw: Callable[[int], Iterable[Line]],
+        draw: Draw,
         id: str | None = None,  # noqa: A002 - Textual's own
+        classes: str | None = None,
     ) -> None:
-        super().__init__(id=id)
+        super().__init__(id=id, classes=classes)
         self._draw = draw
+        self._drawn: tuple[int, list[Line]] | None = None
 
-    def on_resize(self, event: Resize) -> None:
-        self.redraw()
+    def lines(self, width: int) -> list[Line]:
+        """What is drawn for `width`; drawn once until `redraw`."""
+        if self._drawn is None or self._drawn[0] != width:
+            self._drawn = (width, list(self._draw(width)))
+        return self._drawn[1]
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return len(self.lines(width)) if width else 0
+
+    def render(self) -> Content:
+        return content(self.lines(self.content_size.width))
+
+    def on_click(self, event: Click) -> None:
+        """Open the link that was clicked: the terminal gives the click to the app."""
+        screen = self.screen
+        if event.style.link and isinstance(screen, StudyScreen):
+            event.stop()
+            screen.follow(event.style.link)
 
     def redraw(self) -> None:
-        """Draw again; before the first layout there is no width to draw for."""
-        if self.content_size.width:
-            self.update(content(self._draw(self.content_size.width)))
+        """Draw again, in as many lines as it takes then."""
+        self._drawn = None
+        self.refresh(layout=True)
+
+
+class Panel(Drawing):
+    """Lines on a surface, with half a row of air above and below."""
+
+    DEFAULT_CSS = """
+    Panel {
+        background: $surface; border: inner $surface; padding: 0 1;
+        &.-hero { background: $tint; border: inner $tint; }
+    }
+    """

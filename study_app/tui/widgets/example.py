@@ -3,21 +3,20 @@
 from collections.abc import Iterator
 
 from study_app.drawing.curves import charts
-from study_app.drawing.pictures import Line, legend, rule, stage
+from study_app.drawing.pictures import legend, rule, stage
+from study_app.drawing.pieces import BOLD, MUTED, Line, spread, wrap
 from study_app.simulator.kinds.registry import play
 from study_app.simulator.model.case import Case
-from study_app.tui.widgets.drawing import Drawing
+from study_app.tui.widgets.action_bar import small_chip
+from study_app.tui.widgets.drawing import Panel
 from study_app.words.language import Language
+from study_app.words.wording import say
 
 _MOST_ROWS = 30
 
 
-class ExampleView(Drawing):
+class ExampleView(Panel):
     """Shows frame `at` with what happened, and the rule behind it."""
-
-    DEFAULT_CSS = """
-    ExampleView { padding: 1 2; margin: 0 2 1 2; max-width: 74; background: $surface; }
-    """
 
     def __init__(self, case: Case, language: Language) -> None:
         super().__init__(self._lines)
@@ -38,12 +37,21 @@ class ExampleView(Drawing):
     def _lines(self, width: int) -> Iterator[Line]:
         frame, language = self._playback.frames[self.at], self._language
         last = len(self._playback.frames) - 1
-        yield [(f"{self.at}/{last}  ", "$muted"), (frame.caption.text(language.spoken), "bold")]
+        place = say("step {at} of {last}", language, at=self.at, last=last)
+        ending: Line = [(place, MUTED)]
+        if self.can_step(+1):
+            ending += [("   ", ""), small_chip("space")]
+        yield spread(width, [(say("Worked example", language), BOLD)], ending)
+        yield []
+        yield from wrap([(frame.caption.text(language.spoken), BOLD)], width)
         yield []
         yield from stage(frame, width, _MOST_ROWS)
-        yield legend([self._playback], [self.at], language)
-        yield []
-        yield from charts(self._playback, self.at, width, language)
+        yield from wrap(legend([self._playback], [self.at], language), width)
+        curves = charts(self._playback, self.at, width, language)
+        if curves:
+            yield []
+            yield from curves
         for applied in frame.applied:
             yield []
-            yield from rule(applied, language)
+            for line in rule(applied, language):
+                yield from wrap(line, width)

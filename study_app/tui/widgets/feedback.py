@@ -1,34 +1,28 @@
-"""What is shown once an answer is judged: the verdict, the key, the reasons, the source."""
+"""What is shown once an answer is judged: the verdict, the reasons, the source."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import assert_never
 
-from rich.cells import cell_len
-from textual.app import ComposeResult
-from textual.containers import Vertical
-from textual.content import Content
-from textual.widgets import Markdown, Static
-
+from study_app.commands.keys import key_name
+from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line, hang, wrap
+from study_app.drawing.prose import prose
 from study_app.grading.reasons import Grade, ReasonCode
 from study_app.grading.verdict import Verdict
-from study_app.learning.difference import Piece, difference
 from study_app.learning.items import Card, Choice, Choices, Matching, Ordering, Question, Typed
 from study_app.learning.marking import Marked, Places
-from study_app.tui.text import plain
 from study_app.tui.verdicts import STYLES
+from study_app.words.dates import day
 from study_app.words.language import Language
-from study_app.words.visible import one_line, visible
+from study_app.words.pages import page_name
 from study_app.words.wording import say
 
 _WORDS = {Verdict.CORRECT: "Right", Verdict.CLOSE: "Close", Verdict.WRONG: "Not right"}
 
 
-def verdict_content(
-    marked: Marked | None, language: Language, *, overruled: bool = False
-) -> Content:
-    """The verdict line: a shape, a word, and what the grader or the count of places adds."""
+def verdict_line(marked: Marked | None, language: Language, *, overruled: bool = False) -> Line:
+    """The verdict: a sign, a word, and what the grader or the count of places adds."""
     if marked is None:
-        return Content.styled(say("· Skipped", language), "bold $muted")
+        return [(say("· Skipped", language), "bold $muted")]
     verdict = Verdict.CORRECT if overruled else marked.verdict
     head = f"{verdict.sign} {say(_WORDS[verdict], language)}"
     match marked.detail:
@@ -36,88 +30,63 @@ def verdict_content(
             more = say("You said that you were right. It is in the log.", language)
         case Grade(reason=reason) if reason.code is not ReasonCode.ACCEPTED:
             more = reason.text(language.spoken)
+        case Places(right, of, int() as run) if right < run < of:
+            more = say(
+                "{right} of {of} in the right place, {run} in the right order",
+                language,
+                right=right,
+                of=of,
+                run=run,
+            )
         case Places(right, of) if right < of:
             more = say("{right} of {of} in the right place", language, right=right, of=of)
         case Grade() | Places() | None:
             more = ""
         case _:
             assert_never(marked.detail)
-    return Content.assemble(
-        (head, f"bold {STYLES[verdict]}"), plain(f"  {more}" if more else "", "$foreground")
-    )
+    return [(head, f"bold {STYLES[verdict]}"), *([(more, PLAIN)] if more else [])]
 
 
-class Verdicts(Static):
-    """The verdict line; empty until there is one."""
-
-    DEFAULT_CSS = "Verdicts { height: auto; max-width: 76; padding: 0 2; margin: 0 0 1 0; }"
-
-
-class TypedKey(Static):
-    """The typed answer above its key, with a mark under every character that differs."""
-
-    DEFAULT_CSS = "TypedKey { height: auto; padding: 0 2; margin: 1 0 0 0; }"
-
-    def __init__(self, yours: str, key: str, language: Language) -> None:
-        compared = difference(one_line(yours), one_line(key))
-        labels = [say("you", language), say("key", language)]
-        width = max(map(cell_len, labels))
-        lines: list[Content] = []
-        for label, pieces in zip(labels, (compared.yours, compared.key), strict=True):
-            head = label + " " * (width - cell_len(label)) + "  "
-            lines += [
-                Content.assemble((head, "$muted"), *_shown(pieces)),
-                Content.styled(" " * cell_len(head) + _carets(pieces), "$muted"),
-            ]
-        super().__init__(Content("\n").join(line for line in lines if line.plain.strip()))
+def background(
+    readings: Sequence[Question], marked: Marked | None, language: Language, width: int
+) -> list[Line]:
+    """Below an answer: its count of places, the reason, what exam and today say, the source."""
+    rows: list[Line] = []
+    if marked is not None and isinstance(marked.detail, Places):
+        for piece in verdict_line(marked, language)[1:]:
+            rows += [[], *wrap([(piece[0], MUTED)], width)]
+    for item in readings:
+        style = PLAIN if item is readings[0] else MUTED
+        if why := _why(item):
+            rows += [[], *prose(why, width, style)]
+        rows += eras(item, language, width)
+    return [*rows, [], *source(readings[0], language, width), []]
 
 
-class Background(Vertical):
-    """Below the answer: the reason, what exam and today say, the source and its date."""
-
-    DEFAULT_CSS = """
-    Background {
-        height: auto; max-width: 76; padding: 0 2; margin: 1 0 0 0;
-        & > .source { color: $muted; }
-        & > .era { height: auto; border-left: outer $line; padding: 0 0 0 1; margin: 0 0 1 0; }
-    }
-    """
-
-    def __init__(self, readings: Iterable[Card | Question], language: Language) -> None:
-        super().__init__()
-        self._readings = tuple(readings)
-        self._language = language
-
-    def compose(self) -> ComposeResult:
-        for item in self._readings:
-            if isinstance(item, Question) and (why := _why(item)):
-                yield Prose(why)
-            if item.era is not None:
-                lines = {"Exam": item.era.exam, "Today": item.era.today}
-                yield Prose(
-                    "\n\n".join(
-                        f"**{say(label, self._language)}:** {text.strip()}"
-                        for label, text in lines.items()
-                    ),
-                    classes="era",
-                )
-        first = self._readings[0]
-        checked = say("checked {day}", self._language, day=first.checked.isoformat())
-        yield Static(plain(f"{_short(first.source)}  {checked}"), classes="source")
+def eras(item: Card | Question, language: Language, width: int) -> list[Line]:
+    """Where the exam's key and today's documentation part: what each of them says."""
+    if item.era is None:
+        return []
+    rows: list[Line] = [[]]
+    for label, text in (("Exam", item.era.exam), ("Today", item.era.today)):
+        head: Line = [(f"{say(label, language)}  ", BOLD)]
+        rows += hang(head, [piece for line in prose(text, 10_000) for piece in line], width)
+    return rows
 
 
-class Prose(Markdown):
-    """Our Markdown, without the margins of a document."""
-
-    DEFAULT_CSS = """
-    Prose {
-        height: auto; padding: 0; margin: 0; background: transparent; max-width: 76;
-        & > MarkdownBlock:last-child { margin: 0 0 1 0; }
-    }
-    """
-
-    def __init__(self, markdown: str, classes: str | None = None) -> None:
-        super().__init__(visible(markdown), classes=classes, open_links=False)
+def source(item: Card | Question, language: Language, width: int, key: str = "w") -> list[Line]:
+    """The page on which the item was confirmed, as a link, and when."""
+    name = page_name(item.source)
+    checked = say("checked {day}", language, day=day(item.checked, language))
+    line: Line = [
+        (f"{say('Source', language)}\u00a0 ", MUTED),
+        (name, f"underline link={item.source}"),
+        ("\u00a0\u00a0 ", PLAIN),
+        (checked.replace(" ", "\u00a0"), MUTED),
+        ("\u00a0\u00a0 ", PLAIN),
+    ]
+    chip: Line = [(f"\u00a0{key_name(key)}\u00a0", "bold $foreground on $panel")] if key else []
+    return wrap([*line, *chip], width)
 
 
 def _why(question: Question) -> str:
@@ -128,20 +97,3 @@ def _why(question: Question) -> str:
             return ""
         case _:
             assert_never(question.form)
-
-
-def _shown(pieces: Iterable[Piece]) -> list[Content]:
-    return [Content.styled(piece.text, "" if piece.same else "bold underline") for piece in pieces]
-
-
-def _carets(pieces: tuple[Piece, ...]) -> str:
-    if not any(piece.same for piece in pieces):
-        return ""  # a mark under every character marks nothing
-    return "".join((" " if piece.same else "^") * cell_len(piece.text) for piece in pieces)
-
-
-def _short(address: str) -> str:
-    """`docs.aws.amazon.com/…/page.html`: an address that fits its line."""
-    host, _, path = address.removeprefix("https://").partition("/")
-    head, _, page = path.rpartition("/")
-    return f"{host}/…/{page}" if head else f"{host}/{page}"

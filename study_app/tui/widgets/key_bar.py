@@ -2,13 +2,14 @@
 
 from textual.content import Content
 from textual.events import Click
-from textual.geometry import Size
 from textual.widget import Widget
 
 from study_app.commands.command import Command
 from study_app.commands.keys import key_name, key_names
+from study_app.drawing.pieces import MUTED, PLAIN, Line, cells
+from study_app.tui.measure import edge
 from study_app.tui.study_screen import StudyScreen
-from study_app.tui.text import plain
+from study_app.tui.text import row
 
 _GAP = "   "
 _CHARACTERS = {"question_mark": "?", "slash": "/", "full_stop": ".", "comma": ",", "space": " "}
@@ -21,7 +22,7 @@ class KeyBar(Widget):
     there is no room are left out; help has them all.
     """
 
-    DEFAULT_CSS = "KeyBar { dock: bottom; height: 1; padding: 0 2; color: $muted; }"
+    DEFAULT_CSS = "KeyBar { height: 1; }"
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,30 +31,28 @@ class KeyBar(Widget):
     def on_mount(self) -> None:
         self.screen.bindings_updated_signal.subscribe(self, lambda _: self.refresh())
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return 1
-
     def render(self) -> Content:
-        line, room, screen = Content(""), self.content_size.width, self.screen
+        screen, side = self.screen, edge(self.size.width)
+        line: Line = [(" " * side, PLAIN)]
         self._places = []
         if not isinstance(screen, StudyScreen):
-            return line
-        for part, command in _fitting(list(screen.commands_now()), screen, room):
-            begin = line.cell_length + len(_GAP) if line else 0
-            line = line + _GAP + part if line else part
-            self._places.append((range(begin, begin + part.cell_length), command))
-        return line
+            return Content("")
+        shown = _fitting(list(screen.commands_now()), screen, self.size.width - 2 * side)
+        for number, (part, command) in enumerate(shown):
+            if number:
+                line.append((_GAP, PLAIN))
+            begin = cells(line)
+            line += part
+            self._places.append((range(begin, begin + cells(part)), command))
+        return row(line)
 
     async def on_click(self, event: Click) -> None:
-        offset = event.get_content_offset(self)
         for place, command in self._places:
-            if offset is not None and offset.x in place and not command.passes_key:
+            if event.x in place and not command.passes_key:
                 await self.run_action(command.full_action)
 
 
-def _fitting(
-    commands: list[Command], screen: StudyScreen, room: int
-) -> list[tuple[Content, Command]]:
+def _fitting(commands: list[Command], screen: StudyScreen, room: int) -> list[tuple[Line, Command]]:
     """As many commands as fit in `room`; the last two, the ways out and to help, always do."""
     parts = [(_part(command, screen), command) for command in commands]
     kept, ending = parts[:-2], parts[-2:]
@@ -62,17 +61,17 @@ def _fitting(
     return [*kept, *ending]
 
 
-def _width(parts: list[tuple[Content, Command]]) -> int:
-    return sum(part.cell_length for part, _ in parts) + len(_GAP) * (len(parts) - 1)
+def _width(parts: list[tuple[Line, Command]]) -> int:
+    return sum(cells(part) for part, _ in parts) + len(_GAP) * (len(parts) - 1)
 
 
-def _part(command: Command, screen: StudyScreen) -> Content:
+def _part(command: Command, screen: StudyScreen) -> Line:
     keys = screen.keys_of(command)
     box = screen.focused
     if box is not None:
         keys = tuple(key for key in keys if not _types(key, box)) or keys
-    shown = key_names(keys) if command.passes_key else key_name(keys[0])
-    return Content.assemble((shown, "$accent"), " ", plain(command.name.to(screen.language.spoken)))
+    shown = key_names(keys) if command.passes_key or not keys else key_name(keys[0])
+    return [(shown, "bold"), (f" {command.name.to(screen.language.spoken)}", MUTED)]
 
 
 def _types(key: str, box: Widget) -> bool:

@@ -1,30 +1,29 @@
 """One question on screen, before and after it is judged."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import assert_never
 
-from textual.app import ComposeResult
 from textual.containers import VerticalScroll
-from textual.content import Content
 
+from study_app.drawing.pieces import MUTED, PLAIN, Line
+from study_app.drawing.prose import Code, prose
+from study_app.drawing.questions import exhibits_of, prompt
 from study_app.learning.items import Choice, Choices, Form, Matching, Ordering, Question, Typed
 from study_app.learning.marking import Marked
 from study_app.learning.presentation import Arrangement
-from study_app.learning.responses import Response, Written
-from study_app.learning.solution import key_lines
-from study_app.tui.widgets.answers.area import AnswerArea
+from study_app.learning.responses import Response
+from study_app.tui.measure import EXTRA, TEXT_CELLS
 from study_app.tui.widgets.answers.choosing import Choosing
 from study_app.tui.widgets.answers.joining import Joining
 from study_app.tui.widgets.answers.ranking import Ranking
 from study_app.tui.widgets.answers.typing import Typing
-from study_app.tui.widgets.feedback import (
-    Background,
-    Prose,
-    TypedKey,
-    Verdicts,
-    verdict_content,
-)
+from study_app.tui.widgets.drawing import Drawing
+from study_app.tui.widgets.feedback import background
+from study_app.tui.widgets.rows import Rows
 from study_app.words.language import Language
+
+Area = Choosing | Typing | Ranking | Joining
+"""Where the answer is given, for each form of question."""
 
 
 class QuestionView(VerticalScroll, can_focus=False):
@@ -33,77 +32,89 @@ class QuestionView(VerticalScroll, can_focus=False):
     `readings` are the wordings to show, the leading one first.
     """
 
-    DEFAULT_CSS = """
-    QuestionView {
-        padding: 1 1 0 1;
-        & > .prompt { padding: 0 2; }
-        & > .second { color: $muted; }
-        & > .hint { padding: 0 2; margin: 1 0 0 0; color: $muted; }
-    }
+    DEFAULT_CSS = f"""
+    QuestionView {{
+        & > .text {{ margin: 0 2; max-width: {TEXT_CELLS}; }}
+    }}
     """
 
-    def __init__(
+    def __init__(self) -> None:
+        super().__init__(id="main")
+        self.readings: Sequence[Question] = ()
+        self.language = Language.EN
+        self.area: Area = Typing("", Language.EN)
+        self._marked: Marked | None = None
+        self.changed: Callable[[], None] = lambda: None
+
+    async def show(
         self, readings: Sequence[Question], arrangement: Arrangement, language: Language
     ) -> None:
-        super().__init__()
-        self.readings = readings
-        self.question_id = readings[0].id
-        self.language = language
-        self.area = _area([reading.form for reading in readings], arrangement, language)
-        self._verdict = Verdicts()
+        """Put a question on screen, from its first line on."""
+        self.readings, self.language = readings, language
+        area = _area([reading.form for reading in readings], arrangement, language)
+        area.changed = self.changed
+        self.area = area
+        self.can_focus = False
+        await self.remove_children()
+        self.scroll_to(y=0, animate=False)
+        await self.mount(Drawing(self._prompt, classes="text"), area)
 
-    def compose(self) -> ComposeResult:
-        for number, reading in enumerate(self.readings):
-            yield Prose(reading.prompt, classes="prompt second" if number else "prompt")
-        self._verdict.display = False
-        yield self._verdict
-        yield self.area
+    def exhibits(self) -> list[Code]:
+        """The fenced code of the prompt, which stands in the side where there is room for it."""
+        return exhibits_of(self.readings[0].prompt) if self.readings else []
 
-    def focus_answer(self) -> None:
-        """Put the focus where the answer is given."""
-        if isinstance(self.area, Typing):
-            self.area.box.focus()
-        else:
-            self.area.focus()
+    def below(self) -> int:
+        """How many rows of the answer are out of sight below what is shown."""
+        area, bottom = self.area, self.scroll_offset.y + self.size.height
+        if isinstance(area, Rows):
+            top = area.virtual_region.y
+            places = [area.place_of(number) for number in range(area.count)]
+            return sum(top + place.bottom > bottom for place in places)
+        return int(area.virtual_region.bottom > bottom)
 
     async def show_hint(self) -> None:
         """Show the hint below the answer, once."""
         hint = self.readings[0].hint
         if hint and not self.query(".hint"):
-            await self.mount(Prose(hint, classes="hint"), after=self.area)
-            self.query_one(".hint").scroll_visible()
+            view = Drawing(lambda width: [[], *prose(hint, width, MUTED)], classes="text hint")
+            await self.mount(view)
+            self.call_after_refresh(view.scroll_visible, animate=False)
 
-    async def reveal(
-        self, response: Response | None, marked: Marked | None, *, overruled: bool = False
-    ) -> None:
-        """Show the verdict on `response`, the key and the reasons. Both are None for a skip."""
+    async def reveal(self, response: Response | None, marked: Marked | None) -> None:
+        """Show the key beside `response`, and the reasons. Both are None for a skip."""
         await self.query(".hint").remove()
-        self.judge(verdict_content(marked, self.language, overruled=overruled))
-        self.area.reveal(response)
-        below: list[TypedKey | Background] = []
-        if isinstance(self.area, Typing):
-            text = response.text.strip() if isinstance(response, Written) else ""
-            key = key_lines(self.readings[0])[0]
-            if text != key:
-                below.append(TypedKey(text, key, self.language))
-        below.append(Background(self.readings, self.language))
-        await self.mount(*below, after=self.area)
+        self._marked = marked
+        self.area.reveal(response, marked)
+        await self.mount(Drawing(self._background, classes="text"))
         self.can_focus = True  # now the keys scroll; before, the focus belongs to the answer
-        self.focus()
+        self.focus(scroll_visible=False)
+        self.call_after_refresh(self._to_answer)
 
-    def judge(self, verdict: Content) -> None:
-        """Replace the verdict line."""
-        self._verdict.update(verdict)
-        self._verdict.display = True
+    def _to_answer(self) -> None:
+        """From the first option on, unless all of it is seen with the question above it."""
+        area = self.area
+        if self.virtual_size.height > self.size.height:
+            self.scroll_to(y=area.virtual_region.y, animate=False)
+
+    def _prompt(self, width: int) -> list[Line]:
+        inside = self.app.size.width < EXTRA
+        rows: list[Line] = []
+        for reading in self.readings:
+            style = PLAIN if reading is self.readings[0] else MUTED
+            rows += [*prompt(reading.prompt, width, style, exhibits=inside and not style), []]
+        return rows
+
+    def _background(self, width: int) -> list[Line]:
+        return background(self.readings, self._marked, self.language, width)
 
 
-def _area(forms: list[Form], arrangement: Arrangement, language: Language) -> AnswerArea:
+def _area(forms: list[Form], arrangement: Arrangement, language: Language) -> Area:
     match forms[0]:
         case Choice() | Choices():
             options = [form for form in forms if isinstance(form, Choice | Choices)]
             return Choosing(options, arrangement.left, language)
-        case Typed():
-            return Typing(language)
+        case Typed(answer):
+            return Typing(answer.accept[0], language)
         case Ordering():
             orderings = [form for form in forms if isinstance(form, Ordering)]
             return Ranking(orderings, arrangement.left, language)

@@ -1,131 +1,166 @@
-"""Lines with a cursor: what choosing, ordering and matching have in common."""
+"""Rows with a number each: what choosing, ordering and matching have in common."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
-from textual.content import Content
-from textual.events import Click
-from textual.widgets import Static
 
 from study_app.commands.answers import CURSOR_DOWN, CURSOR_UP, NUMBER, TOGGLE
 from study_app.commands.command import Command
+from study_app.drawing.pieces import CURSOR, MUTED, PLAIN, Line, Piece, on, restyled, spread, wrap
 from study_app.grading.verdict import Verdict
 from study_app.tui.bindings import bindings
-from study_app.tui.text import inline, plain
+from study_app.tui.measure import PANEL_CELLS, TALL
 from study_app.tui.widgets.answers.area import AnswerArea
+from study_app.tui.widgets.rows import Rows
 from study_app.words.language import Language
 
-RIGHT, NOT_RIGHT = Verdict.CORRECT.sign, Verdict.WRONG.sign
+_TEXT_AT, _AIR = 7, 2
+"""Cells before the text of a row, and after it."""
 
 
-class Line(Horizontal):
-    """One line to choose: a gutter with its mark, its texts, and room for a reason below."""
+class Lines(Rows, AnswerArea, can_focus=True):
+    """Rows to choose from. Nothing is chosen, and there is no cursor, until the learner says so."""
 
-    DEFAULT_CSS = """
-    Line {
-        height: auto;
-        & > .gutter { width: 8; padding: 0 0 0 2; text-wrap: nowrap; }
-        & > .texts { height: auto; width: 1fr; max-width: 72; }
-        & .second { color: $muted; }
-        & .why { color: $muted; display: none; margin: 0 0 1 0; }
-        &.-cursor > .texts > .first { color: $accent; }
-        &.-right > .texts > .first { color: $success; }
-        &.-not-right > .texts > .first { color: $error; }
-        &.-faded > .texts > .first { color: $muted; }
-        &.-revealed .why { display: block; }
-    }
-    """
-
-    def __init__(self, texts: list[str], whys: list[str] | None = None) -> None:
-        super().__init__()
-        self._texts = list(dict.fromkeys(texts))
-        self._whys = list(dict.fromkeys(whys or []))
-        self._gutter = Static(classes="gutter")
-
-    def compose(self) -> ComposeResult:
-        yield self._gutter
-        with Vertical(classes="texts"):
-            first, *others = self._texts
-            yield Static(plain(first), classes="first")
-            for text in others:
-                yield Static(plain(text), classes="second")
-            for why in self._whys:
-                yield Static(inline(why), classes="why")
-
-    def mark(self, gutter: str, style: str = "") -> None:
-        """Replace what stands in the gutter."""
-        self._gutter.update(Content.styled(gutter, style))
-
-
-class Lines(AnswerArea):
-    """Lines with a cursor: the base of choosing, ordering and matching."""
-
+    DEFAULT_CSS = f"Lines {{ max-width: {PANEL_CELLS}; }}"
     BINDINGS: ClassVar[list[BindingType]] = bindings(CURSOR_UP, CURSOR_DOWN, NUMBER, TOGGLE)
     commands: ClassVar[tuple[Command, ...]] = (CURSOR_UP, CURSOR_DOWN, NUMBER, TOGGLE)
 
-    def __init__(self, keys: tuple[str, ...], lines: list[Line], language: Language) -> None:
+    def __init__(self, keys: tuple[str, ...], language: Language) -> None:
         super().__init__()
         self.keys = keys
-        self.lines = lines
         self.language = language
-        self.cursor = 0
         self.revealed = False
 
-    def compose(self) -> ComposeResult:
-        yield from self.lines
+    @property
+    def count(self) -> int:
+        return len(self.keys)
 
-    def on_mount(self) -> None:
-        self.draw()
+    def choose(self, number: int) -> None:
+        """The learner chose row `number`, counted from 0, or chose it once more."""
+        raise NotImplementedError
 
-    def on_click(self, event: Click) -> None:
-        clicked = event.widget
-        lines = [line for line in self.lines if clicked is line or clicked in line.walk_children()]
-        if lines and not self.revealed:
-            self.cursor = self.lines.index(lines[0])
-            self.choose(self.cursor)
+    def is_chosen(self, number: int) -> bool:
+        """Whether row `number` is chosen."""
+        raise NotImplementedError
+
+    @property
+    def enter_picks(self) -> bool:
+        return self.cursor is not None and not self.is_chosen(self.cursor)
+
+    def enter(self) -> bool:
+        if self.cursor is None or not self.enter_picks:
+            return False
+        self.pick(self.cursor)
+        return True
+
+    def pick(self, number: int) -> None:
+        """Choose row `number` and put the cursor there."""
+        self.choose(number)
+        self.go(number)
+        self.changed()
+
+    async def clicked(self, number: int) -> None:
+        if not self.revealed:
+            self.pick(number)
 
     def action_up(self) -> None:
-        self._go(-1)
+        self.move(-1)
+        self.changed()
 
     def action_down(self) -> None:
-        self._go(+1)
+        self.move(+1)
+        self.changed()
 
     def action_number(self, key: str) -> None:
         number = int(key) - 1
-        if number < len(self.lines):
-            self.cursor = number
-            self.choose(number)
+        if number < self.count:
+            self.pick(number)
 
     def action_toggle_choice(self) -> None:
-        self.choose(self.cursor)
+        if self.cursor is None:
+            self.action_down()
+        else:
+            self.pick(self.cursor)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return not self.revealed
 
+    def take_focus(self) -> None:
+        self.focus(scroll_visible=False)
+
     def take_over(self, other: AnswerArea) -> None:
         if isinstance(other, Lines):
             self.cursor = other.cursor
-            self.draw()
+            self.redraw()
+            self.changed()
 
-    def choose(self, number: int) -> None:
-        """The learner chose the line `number`, counted from 0."""
-        self.draw()
+    @property
+    def airy(self) -> bool:
+        """Whether there is room for a blank row between two."""
+        return self.revealed or self.app.size.height >= TALL
 
-    def draw(self) -> None:
-        """Bring gutters and cursor up to date."""
-        for number, line in enumerate(self.lines):
-            here = number == self.cursor
-            line.set_class(here and not self.revealed, "-cursor")
-            pointer = "▸" if here and not self.revealed else " "
-            line.mark(f"{pointer} {self.sign(number)}", "$accent" if here else "$muted")
+    def spaced(self, blocks: list[list[Line]]) -> list[list[Line]]:
+        """`blocks` with a blank row between two where there is room."""
+        if not self.airy:
+            return blocks
+        return [[*block, []] for block in blocks[:-1]] + blocks[-1:]
 
-    def sign(self, number: int) -> str:
-        """What stands before line `number`."""
-        return str(number + 1)
+    def open_row(
+        self,
+        number: int,
+        mark: Piece,
+        texts: list[str],
+        width: int,
+        ending: Sequence[Piece] = (),
+        ending_cells: int = 0,
+    ) -> list[Line]:
+        """A row before it is judged: its mark, its number and its texts, the first one leading.
 
-    def _go(self, step: int) -> None:
-        self.cursor = (self.cursor + step) % len(self.lines)
-        self.draw()
-        self.lines[self.cursor].scroll_visible()
+        `ending` stands at its right, in the `ending_cells` that its text leaves free.
+        """
+        here, chosen = number == self.cursor, self.is_chosen(number)
+        edge: Piece = (CURSOR, "$accent") if here else (" ", PLAIN)
+        style = "bold $accent" if chosen else MUTED
+        head: Line = [edge, (" ", PLAIN), mark, (f" {number + 1}  ", style)]
+        rows = self.texts(texts, width - ending_cells, "bold" if chosen else PLAIN)
+        lines = [
+            [*(head if not n else [edge, (" " * (_TEXT_AT - 1), PLAIN)]), *row]
+            for n, row in enumerate(rows)
+        ]
+        if ending:
+            lines[0] = [*spread(width - _AIR, lines[0], ending), (" " * _AIR, PLAIN)]
+        return [on("$raised", line, width) for line in lines] if here else lines
+
+    def judged_row(
+        self,
+        verdict: Verdict | None,
+        number: int | str,
+        texts: list[str],
+        notes: list[Line],
+        width: int,
+    ) -> list[Line]:
+        """A row that is judged; None is neither right nor the learner's, and has no mark."""
+        tone = (
+            {Verdict.CORRECT: "$right", Verdict.WRONG: "$wrong"}.get(verdict) if verdict else None
+        )
+        mark = verdict.sign if verdict else " "
+        style = f"bold {tone}" if tone else MUTED
+        head: Line = [("  ", PLAIN), (mark, style), (f" {number}  ", style)]
+        rows = self.texts(texts, width, PLAIN if tone else MUTED)
+        room = width - _TEXT_AT - _AIR
+        for note in notes:
+            rows += wrap(note if tone else restyled(note, MUTED), room)
+        lines = [
+            [*(head if not n else [(" " * _TEXT_AT, PLAIN)]), *row] for n, row in enumerate(rows)
+        ]
+        return [on(f"{tone}-ground", line, width) for line in lines] if tone else lines
+
+    def texts(self, texts: list[str], width: int, style: str) -> list[Line]:
+        """`texts` wrapped; those after the first are the same in another language."""
+        first, *others = list(dict.fromkeys(texts))
+        room = max(10, width - _TEXT_AT - _AIR)
+        rows = wrap([(first, style)], room)
+        for other in others:
+            rows += wrap([(other, MUTED)], room)
+        return rows

@@ -41,8 +41,8 @@ class Entry(Vertical):
     Entry {
         height: auto;
         & > .name { color: $muted; }
-        &.-wrong > .name { color: $warning; }
-        &.-wrong > ParameterBox { border-left: outer $warning; }
+        &.-wrong > .name { color: $close; }
+        &.-wrong > ParameterBox { border-left: outer $close; }
     }
     """
 
@@ -185,7 +185,7 @@ class Form(Vertical):
         lines = [box.wrong for box in self._waiting()] or list(self._refused())
         self.message = "\n".join(lines)
         told = "\n".join(f"! {line}" for line in lines)
-        shown = plain(told, "$warning") if told else plain(self._hint(), "$muted")
+        shown = plain(told, "$close") if told else plain(self._hint(), "$muted")
         self.query_one(".message", Static).update(shown)
         # A longer message leaves the boxes less room.
         self.call_after_refresh(self._keep_in_sight)

@@ -20,8 +20,6 @@ class PredictionView(Vertical):
     PredictionView {
         height: auto;
         & > .prompt { text-style: bold; padding: 0 1; margin: 0 0 1 0; height: auto; }
-        & Line > .gutter { width: 6; padding: 0 0 0 1; }
-        & Line { margin: 0 0 1 0; }
     }
     """
 

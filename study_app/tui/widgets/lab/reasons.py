@@ -2,23 +2,22 @@
 
 from collections.abc import Iterator
 
-from study_app.drawing.pictures import Line, passed_over, prose, rule
+from study_app.drawing.pictures import passed_over, prose, rule
+from study_app.drawing.pieces import Line, wrap
 from study_app.grading.verdict import Verdict
 from study_app.learning.marking import Marked
 from study_app.tui.verdicts import STYLES
-from study_app.tui.widgets.drawing import Drawing
+from study_app.tui.widgets.drawing import Panel
 from study_app.usecases.lab import Lab
 from study_app.words.language import Language
 from study_app.words.wording import say
 
 
-class Reasons(Drawing):
+class Reasons(Panel):
     """Reads the lab when it draws. `marked` is the verdict on the prediction of this step."""
 
-    DEFAULT_CSS = "Reasons { height: auto; padding: 0 1; }"
-
     def __init__(self, lab: Lab, language: Language, marked: Marked | None = None) -> None:
-        super().__init__(self._lines)
+        super().__init__(self._wrapped)
         self._lab = lab
         self._language = language
         self.marked = marked
@@ -30,7 +29,11 @@ class Reasons(Drawing):
     def show(self) -> None:
         self.redraw()
 
-    def _lines(self, _width: int) -> Iterator[Line]:
+    def _wrapped(self, width: int) -> Iterator[Line]:
+        for line in self._lines():
+            yield from wrap(line, width)
+
+    def _lines(self) -> Iterator[Line]:
         lab, language = self._lab, self._language
         frame = lab.frame(lab.playback)
         if self.marked is not None:
@@ -43,7 +46,7 @@ class Reasons(Drawing):
         if lab.at == 0:
             for warning in lab.warnings():
                 yield []
-                yield [(f"! {warning}", "$warning")]
+                yield [(f"! {warning}", "$close")]
             for text in lab.texts(language):
                 yield []
                 yield prose(text)

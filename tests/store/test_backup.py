@@ -1,5 +1,6 @@
 """Whole copies of the log, and the way back."""
 
+import os
 import sqlite3
 from contextlib import closing
 from datetime import timedelta
@@ -37,6 +38,11 @@ def test_a_copy_is_whole_while_the_app_runs(path: Path, tmp_path: Path) -> None:
         back_up(path, tmp_path / "copy.db", Dating(clock))
         log.append(answer(3))
     assert ids(tmp_path / "copy.db") == ["a1", "a2"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="on Windows the folder of the user says who reads")
+def test_a_copy_is_for_its_owner_only(path: Path, tmp_path: Path) -> None:
+    back_up(path, tmp_path / "copy.db", Dating(clock))
     assert (tmp_path / "copy.db").stat().st_mode & 0o777 == 0o600
 
 

@@ -256,6 +256,7 @@ def test_a_log_of_version_0_1_is_converted_when_it_is_opened(log: ReviewLog) -> 
     assert [one.name for one in log.path.parent.iterdir()] == ["progress.db"]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="on Windows the folder of the user says who reads")
 def test_files_are_for_their_owner_only(log: ReviewLog) -> None:
     log.append(answer(1))
     assert log.path.stat().st_mode & 0o777 == 0o600
@@ -274,6 +275,7 @@ def test_two_programs_may_write_to_one_log(log: ReviewLog) -> None:
         assert [event.id for event in other.events()] == ["a1", "a2", "a3"]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
 def test_an_answer_is_on_disk_when_append_returns(tmp_path: Path) -> None:
     """A process that is killed after `append` loses nothing."""
     path = tmp_path / "progress.db"

@@ -15,6 +15,7 @@ Piece: TypeAlias = tuple[str, str]
 Line: TypeAlias = list[Piece]
 
 PLAIN, BOLD, MUTED, FAINT, ACCENT, CODE = "", "bold", "$muted", "$faint", "$accent", "$code"
+SURFACE: Final = "$surface"
 CURSOR: Final = "▌"
 """The edge of the row under the cursor: it says without color what the ground of the row says."""
 
@@ -74,6 +75,16 @@ def on(ground: str, line: Iterable[Piece], width: int) -> Line:
     ]
 
 
+def raised(lines: Iterable[Iterable[Piece]], width: int) -> list[Line]:
+    """`lines`, of at most `width` - 4 cells, on a surface with half a cell of air around it."""
+    inner = width - 2
+    return [
+        [(f"▗{'▄' * inner}▖", SURFACE)],
+        *(_between(on(SURFACE, [(" ", PLAIN), *line], inner)) for line in lines),
+        [(f"▝{'▀' * inner}▘", SURFACE)],
+    ]
+
+
 def beside(blocks: Sequence[tuple[Sequence[Line], int]], gap: int) -> list[Line]:
     """Blocks of lines next to each other, each in its own width."""
     rows = max((len(lines) for lines, _ in blocks), default=0)
@@ -130,6 +141,11 @@ def hang(mark: Line, line: Iterable[Piece], width: int) -> list[Line]:
 def text_of(lines: Iterable[Iterable[Piece]]) -> str:
     """What `lines` say, without their styles."""
     return "\n".join("".join(text for text, _ in line).rstrip() for line in lines)
+
+
+def _between(line: Line) -> Line:
+    """`line` between the half cells at the edges of a surface."""
+    return [("▐", SURFACE), *line, ("▌", SURFACE)]
 
 
 def _words(line: Iterable[Piece]) -> Iterator[tuple[Piece, Line]]:

@@ -26,7 +26,7 @@ from study_app.drawing.pieces import (
     clipped,
     hang,
     longest_word,
-    on,
+    raised,
     restyled,
     wrap,
 )
@@ -120,12 +120,14 @@ def prose(markdown: str, width: int, style: str = PLAIN) -> list[Line]:
 
 
 def drawn(parts: Sequence[Block], width: int, style: str = PLAIN) -> list[Line]:
-    """`parts` below each other, a blank row between two."""
+    """`parts` below each other, a blank row between two; code brings half a row of its own."""
     rows: list[Line] = []
+    before: Block | None = None
     for part in parts:
-        if rows:
+        if before is not None and not isinstance(before, Code) and not isinstance(part, Code):
             rows.append([])
         rows += _draw(part, width, style)
+        before = part
     return rows
 
 
@@ -137,11 +139,7 @@ def code_rows(code: Code, width: int) -> list[Line]:
 
 def exhibit(code: Code, width: int) -> list[Line]:
     """Fenced code on a ground of its own, with half a row of air above and below."""
-    return [
-        [("▄" * width, "$surface")],
-        *(on("$surface", [(" ", PLAIN), *row], width) for row in code_rows(code, width - 2)),
-        [("▀" * width, "$surface")],
-    ]
+    return raised(code_rows(code, width - 4), width)
 
 
 def _draw(part: Block, width: int, style: str) -> list[Line]:

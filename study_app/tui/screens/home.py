@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from textual.binding import BindingType
-from textual.containers import Horizontal
 from textual.events import Click
 from textual.widget import Widget
 
@@ -31,7 +30,7 @@ from study_app.tui.page import Page
 from study_app.tui.widgets.drawing import Drawing, Panel
 from study_app.tui.widgets.hero import Hero
 from study_app.tui.widgets.menu import Entry, Menu
-from study_app.tui.widgets.tiles import calendar, right_tile, seen_tile, week_tile
+from study_app.tui.widgets.tiles import calendar, tiles
 from study_app.tui.widgets.topic_grid import Row, TopicGrid
 
 _ROWS = {
@@ -80,12 +79,7 @@ class HomeScreen(Page):
 
     def main(self) -> Iterator[Widget]:
         yield Hero(self._hero, "hero")
-        with_tiles = [
-            Panel(lambda width: seen_tile(self.overview, self.language, width)),
-            Panel(lambda width: right_tile(self.overview, self.language, width)),
-            Panel(lambda width: week_tile(self.overview, self.language, width)),
-        ]
-        yield Horizontal(*with_tiles, id="tiles")
+        yield Drawing(lambda width: tiles(self.overview, self.language, width), id="tiles")
         yield Menu(self._entries, self._open_row)
 
     def side(self) -> Iterator[Widget]:

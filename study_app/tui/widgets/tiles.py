@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from study_app.drawing.pieces import BOLD, FAINT, MUTED, PLAIN, Line, fitted, spread
+from study_app.drawing.pieces import BOLD, FAINT, MUTED, PLAIN, Line, beside, fitted, raised, spread
 from study_app.drawing.plots import bar, columns
 from study_app.learning.overview import Overview
 from study_app.tui.widgets.session import title
@@ -12,10 +12,23 @@ from study_app.words.width import display_width
 from study_app.words.wording import say
 
 _WEEK = 7
+_GAP = 2
 _DATE_CELLS = 10
 _MOST_CELLS = 8
 _HEAT_STEP = 15
 """Answers of a day for each further shade."""
+
+
+def tiles(found: Overview, language: Language, width: int) -> list[Line]:
+    """Three small panels beside each other: seen, right, this week."""
+    each = (width - 2 * _GAP) // 3
+    inner = each - 4
+    drawn = [
+        raised(seen_tile(found, language, inner), each),
+        raised(right_tile(found, language, inner), each),
+        raised(week_tile(found, language, inner), each),
+    ]
+    return beside([(tile, each) for tile in drawn], _GAP)
 
 
 def seen_tile(found: Overview, language: Language, width: int) -> list[Line]:

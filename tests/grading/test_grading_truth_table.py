@@ -295,6 +295,11 @@ ROWS = [
     (HALF, "1,5 GB", C, R.ACCEPTED),
     (HALF, "about 1.45 GB", N, R.ROUNDED),
     (NONE, "제로", C, R.ACCEPTED),
+    # the way to a number without the number
+    (MINUTES, "3 x 5", N, R.WORKING),
+    (MINUTES, "30을 2로 나눈 값", N, R.WORKING),
+    (STATUS, "too many requests error", N, R.NEAR),
+    (STATUS, "not found", W, R.NO_NUMBER),
     # 12 lists
     (FIELDS, "1) Catch 2) Retry", C, R.ACCEPTED),
     (FIELDS, "Retry와 Catch", C, R.ACCEPTED),

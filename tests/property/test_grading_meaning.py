@@ -3,6 +3,8 @@
 Each property quotes its rule from issue 17.
 """
 
+from collections.abc import Callable
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -125,6 +127,97 @@ def test_the_result_of_a_working_counts(left: int, right: int, key: int) -> None
     answer = Answer(AnswerKind.NUMBER, (str(key),))
     for shown in (f"{left}+{right}={total}", f"{total} ({left} + {right})"):
         assert GRADER.grade(shown, answer).correct is (total == key)
+
+
+OPERATIONS: dict[str, tuple[Callable[[int, int], Fraction | int], tuple[str, ...]]] = {
+    "+": (
+        lambda left, right: left + right,
+        ("{} + {}", "{} plus {}", "{} 더하기 {}", "{}에 {}를 더한 수"),
+    ),
+    "-": (lambda left, right: left - right, ("{}-{}", "{} minus {}", "{}개에서 {}개를 뺀 만큼")),
+    "*": (
+        lambda left, right: left * right,
+        ("{} x {}", "{} times {}", "{} 곱하기 {}", "{}에 {}을 곱한 값"),
+    ),
+    "/": (
+        Fraction,
+        ("{} / {}", "{} divided by {}", "{}을 {}로 나눈 값"),
+    ),
+}
+
+
+@given(
+    left=st.integers(2, 99),
+    right=st.integers(2, 99),
+    operation=st.sampled_from(sorted(OPERATIONS)),
+    data=st.data(),
+    wanted=st.one_of(st.none(), st.integers(1, 200)),
+)
+def test_a_working_without_its_result_is_the_right_way_at_most(
+    left: int, right: int, operation: str, data: st.DataObject, wanted: int | None
+) -> None:
+    """ "An expression made of numbers that works out to the key and states no result is close"."""
+    compute, writings = OPERATIONS[operation]
+    result = compute(left, right)
+    assume(result > 0 and result == int(result) and result not in (left, right))
+    key = int(result) if wanted is None else wanted
+    assume(key not in (left, right))
+    answer = Answer(AnswerKind.NUMBER, (str(key),))
+    grade = GRADER.grade(data.draw(st.sampled_from(writings)).format(left, right), answer)
+    # `3 / 4` is the number itself.
+    reached = Verdict.CORRECT if grade.reason.code is ReasonCode.ACCEPTED else Verdict.CLOSE
+    assert grade.verdict is (reached if key == result else Verdict.WRONG)
+    assert operation == "/" or not grade.correct
+
+
+@given(
+    asked=st.integers(2, 60),
+    other=st.integers(61, 400),
+    remark=st.sampled_from(
+        (
+            "{}분 (최대는 {}분)",
+            "{}분이요, 기본값은 {}분",
+            "{} minutes; the default is {} minutes",
+            "{}분입니다. 나머지 {}분은 대기 시간입니다",
+            "{} minutes (the maximum is {} minutes)",
+        )
+    ),
+)
+def test_a_remark_on_another_number_does_not_count(asked: int, other: int, remark: str) -> None:
+    """ "The number that carries the asked unit as the statement", a remark behind it."""
+    prompt = "After how many minutes does the run stop?"
+    answer = Answer(AnswerKind.NUMBER, (f"{asked} minutes",))
+    assert GRADER.grade(remark.format(asked, other), answer, prompt).correct
+    assert not GRADER.grade(remark.format(other, asked), answer, prompt).correct
+
+
+@given(
+    value=st.integers(2, 60),
+    other=st.integers(61, 99),
+    joint=st.sampled_from((" or ", ", ", " 또는 ")),
+)
+def test_two_numbers_for_one_are_wrong(value: int, other: int, joint: str) -> None:
+    """ "`15 or 16`, `15분, 20분` remain wrong": nothing says which of the two is meant."""
+    answer = Answer(AnswerKind.NUMBER, (f"{value} minutes",))
+    for first, second in ((value, other), (other, value)):
+        grade = GRADER.grade(f"{first}분{joint}{second}분", answer)
+        assert grade.verdict is Verdict.WRONG
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [
+        ("3개 줄어요", Verdict.WRONG),
+        ("3 are removed", Verdict.WRONG),
+        ("3개 늘어요", Verdict.CORRECT),
+        ("2개가 줄어서 3개", Verdict.WRONG),
+        ("3, because 2 are removed first", Verdict.CORRECT),
+    ],
+)
+def test_a_number_has_a_direction(said: str, verdict: Verdict) -> None:
+    """ "Prompt says add, answer says remove": the opposite direction is wrong."""
+    prompt = "The alarm goes off a second time. How many more tasks are added now?"
+    assert GRADER.grade(said, Answer(AnswerKind.NUMBER, ("3",)), prompt).verdict is verdict
 
 
 @given(st.integers(1, 99), st.sampled_from(["instances", "tasks", "servers", "개", "대", "users"]))

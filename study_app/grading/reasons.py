@@ -24,6 +24,7 @@ class ReasonCode(StrEnum):
     UNIT_MISSING = "unit-missing"
     ROUNDED = "rounded"
     WORKING = "working"
+    MEANING = "meaning"
     BRACKET_DIFFERS = "bracket-differs"
     LIST_MISSING = "list-missing"
     LIST_EXTRA = "list-extra"
@@ -69,6 +70,10 @@ _TEXTS: dict[ReasonCode, tuple[str, str]] = {
     ReasonCode.WORKING: (
         "the right way, but the number is missing: {0}",
         "푸는 길은 맞지만 숫자가 빠졌습니다: {0}",
+    ),
+    ReasonCode.MEANING: (
+        "the meaning is right, but the name is asked for: {0}",
+        "뜻은 맞지만 이름 그대로 써야 합니다: {0}",
     ),
     ReasonCode.BRACKET_DIFFERS: (
         "{0} is right, but what stands beside it is not: {1}",

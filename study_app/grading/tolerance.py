@@ -79,6 +79,11 @@ SHORTEST_SOUND = 3
 HOMOPHONE_SLIPS = MISSPELT_ACRONYM_SLIPS = 1
 """Between a known word and the one it is written for (roll, role); in an acronym."""
 
+# Step 13: what a name means, and a name cut off
+
+LEAST_SHARE_OF_A_MEANING, LEAST_WORDS_OF_A_MEANING = 2 / 3, 2
+"""Of the words of a name, said in Korean: one word (`항목`) is in too many names."""
+
 # Step 11: numbers
 
 ROUNDED_SHARE = 0.05
@@ -94,6 +99,7 @@ UNIT_MISSING_SCORE = 0.6
 ROUNDED_SCORE = 0.5
 INCOMPLETE_NUMBER_SCORE = 0.5
 ANOTHER_NOUN_SCORE = LIMIT_REVERSED_SCORE = 0.5
+MEANING_SCORE = 0.5
 LIST_SHARE = 0.9
 
 

@@ -247,6 +247,8 @@ ROWS = [
     (SECURE, "시큐어스트링", C, R.SOUND),
     (SECURE, "SecureSting", C, R.SPELLING),
     (PERCENT, "minimumHealthyPercent 작업", C, R.ACCEPTED),
+    # the meaning of a name
+    (SECURE, "보안 문자열", N, R.MEANING),
     # half of an answer without its first word
     (NOTED, "requirements syntax", N, R.INCOMPLETE),
     # Korean sentences around the term

@@ -17,6 +17,7 @@ from study_app.grading.code.commands import is_command
 from study_app.grading.code.syntax import signs_of
 from study_app.grading.grader import Grader, KnownTerms, ReasonCode
 from study_app.grading.terms.glossary import Glossary
+from study_app.grading.tokens import tokenise
 from study_app.grading.verdict import Verdict
 from study_app.learning.items import Typed
 
@@ -323,3 +324,43 @@ def test_digits_differ_only_where_they_do(
             if reason.code is ReasonCode.DIGITS:
                 assert reason.args[0] not in answer.accept
                 assert all(f" {reason.args[0]} " not in f" {own} " for own in answer.accept)
+
+
+TRANSLATED = (
+    ("ChangeMessageVisibility", "메시지 가시성 변경"),
+    ("ExclusiveStartKey", "배타적 시작 키"),
+    ("CapacityProviderReservation", "용량 공급자 예약률"),
+    ("x-amz-executed-version", "실행된 버전 헤더"),
+    ("attribute_not_exists", "속성이 존재하지 않는지 확인하는 함수"),
+)
+
+
+@pytest.mark.parametrize(("name", "meaning"), TRANSLATED)
+@pytest.mark.parametrize("dress", ["{}", "{}입니다", "{}이요"])
+def test_the_meaning_of_a_name_is_close_and_never_right(
+    name: str, meaning: str, dress: str
+) -> None:
+    """ "Such a translation is close, never correct, when the key is an identifier"."""
+    answer = Answer(AnswerKind.CODE, (name, " ".join(token.text for token in tokenise(name))))
+    assert GRADER.grade(dress.format(meaning), answer).verdict is Verdict.CLOSE
+    others = [other for other, _ in TRANSLATED if other != name]
+    for other in others:
+        grade = GRADER.grade(meaning, Answer(AnswerKind.CODE, (other,)))
+        assert grade.verdict is Verdict.WRONG, other
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("SendTaskSuccess", "작업 실패 보내기"),
+        ("SendTaskSuccess", "태스크 하트비트 전송"),
+        ("attribute_not_exists", "속성이 존재하는지 확인하는 함수"),
+        ("DynamicScalingOutSuspended", "동적 스케일 인 중지"),
+        ("maxReceiveCount", "최소 수신 횟수"),
+        ("NEW_IMAGE", "이전 이미지"),
+    ],
+)
+def test_the_meaning_of_another_name_is_wrong(name: str, other: str) -> None:
+    """A known word in the place of one that is asked for, or a negation, makes another name."""
+    grade = GRADER.grade(other, Answer(AnswerKind.CODE, (name,)))
+    assert grade.verdict is Verdict.WRONG

@@ -84,6 +84,9 @@ HOMOPHONE_SLIPS = MISSPELT_ACRONYM_SLIPS = 1
 LEAST_SHARE_OF_A_MEANING, LEAST_WORDS_OF_A_MEANING = 2 / 3, 2
 """Of the words of a name, said in Korean: one word (`항목`) is in too many names."""
 
+LEAST_SHARE_OF_A_CUT_NAME, LEAST_LETTERS_OF_A_CUT_NAME = 0.6, 8
+"""Of the letters of a name that is cut off: fewer begin too many names (`GetItem`)."""
+
 # Step 11: numbers
 
 ROUNDED_SHARE = 0.05

@@ -247,6 +247,9 @@ ROWS = [
     (SECURE, "시큐어스트링", C, R.SOUND),
     (SECURE, "SecureSting", C, R.SPELLING),
     (PERCENT, "minimumHealthyPercent 작업", C, R.ACCEPTED),
+    # a name cut off, a remark behind it
+    (PERCENT, "minimumHealthyPer", N, R.INCOMPLETE),
+    (PERCENT, "minimumHealthyPercent, 배포 중에 남아 있는 비율", C, R.ACCEPTED),
     # the meaning of a name
     (SECURE, "보안 문자열", N, R.MEANING),
     # half of an answer without its first word

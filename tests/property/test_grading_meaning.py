@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from study_app.bank.loading import load
 from study_app.grading.answer import Answer, AnswerKind
+from study_app.grading.cleaning import squash
 from study_app.grading.code.commands import is_command
 from study_app.grading.code.syntax import signs_of
 from study_app.grading.grader import Grader, KnownTerms, ReasonCode
@@ -364,3 +365,50 @@ def test_the_meaning_of_another_name_is_wrong(name: str, other: str) -> None:
     """A known word in the place of one that is asked for, or a negation, makes another name."""
     grade = GRADER.grade(other, Answer(AnswerKind.CODE, (name,)))
     assert grade.verdict is Verdict.WRONG
+
+
+LONG_NAMES = [
+    pytest.param(form, prompt, answer, id=form)
+    for prompt, answer in CODE
+    for form in answer.accept[:1]
+    if form.isalpha() and form.isascii() and len(form) >= 14 and len(tokenise(form)) >= 3
+]
+
+
+@pytest.mark.parametrize(("form", "prompt", "answer"), LONG_NAMES)
+def test_a_name_cut_off_inside_is_close(form: str, prompt: str, answer: Answer) -> None:
+    """ "An identifier cut off inside ...: close, unless it is another known name"."""
+    *_, last = tokenise(form)
+    for kept in range(len(form) - len(last.shown) + 1, len(form) - 3):
+        grade = GRADER.grade(form[:kept], answer, prompt)
+        assert not grade.correct
+        assert kept < 0.6 * len(form) or grade.reason.code is not ReasonCode.UNRELATED
+
+
+@pytest.mark.parametrize(("form", "prompt", "answer"), LONG_NAMES)
+@pytest.mark.parametrize(
+    "dress",
+    [
+        "{}, 이걸로 지정하면 됩니다",
+        "{}, which is what the call needs",
+        "{} 처럼 씁니다",
+        "curl -H '{}: abc' https://api.example.com",
+    ],
+)
+def test_a_remark_behind_a_name_does_not_count(
+    form: str, prompt: str, answer: Answer, dress: str
+) -> None:
+    """ "A sentence around a code answer in Korean or a full command"."""
+    assert GRADER.grade(dress.format(form), answer, prompt).correct
+
+
+@given(typed=st.sampled_from(CODE), other=st.sampled_from(CODE))
+def test_another_name_behind_a_name_is_never_right(
+    typed: tuple[str, Answer], other: tuple[str, Answer]
+) -> None:
+    """Not every comma is followed by a remark: "X, Y" names two."""
+    prompt, answer = typed
+    named, (_, beside) = answer.accept[0], other
+    assume(not any(squash(form) in squash(prompt + named) for form in beside.accept))
+    assume(not set(beside.accept) & set(answer.accept) and beside.accept[0].isalpha())
+    assert not GRADER.grade(f"{named}, {beside.accept[0]}", answer, prompt).correct

@@ -7,7 +7,7 @@ close. Stems as people write them; what follows them (실행된, 보내는) does
 
 from collections.abc import Iterator
 
-from study_app.grading.wording.stems import root, stem
+from study_app.grading.wording.stems import lemma, root, stem
 
 _MEANINGS = """
 add: 추가 더하
@@ -235,7 +235,7 @@ for _line in _MEANINGS.split("\n"):
 
 def korean_of(english: str) -> Iterator[str]:
     """The Korean stems of an English word in any of its forms (reservation, executed, tasks)."""
-    for form in dict.fromkeys((english, stem(english), root(english))):
+    for form in dict.fromkeys((english, stem(english), lemma(english), root(english))):
         yield from _KOREAN_OF.get(form, ())
 
 

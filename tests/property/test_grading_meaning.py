@@ -8,7 +8,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, example, given
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from study_app.bank.loading import load
@@ -312,6 +312,7 @@ def test_the_acronym_of_the_question_is_not_its_own_expansion(
     assert GRADER.grade(said.format(expansion), answer, prompt).correct
 
 
+@settings(deadline=None)  # a busy machine is no digit that differs
 @given(st.sampled_from(NAMED), st.sampled_from(NAMED))
 @example(NAMED[0], NAMED[1])
 def test_digits_differ_only_where_they_do(
@@ -332,6 +333,8 @@ TRANSLATED = (
     ("ExclusiveStartKey", "배타적 시작 키"),
     ("CapacityProviderReservation", "용량 공급자 예약률"),
     ("x-amz-executed-version", "실행된 버전 헤더"),
+    ("DeleteMessage", "메시지 삭제"),
+    ("PutItem", "항목 넣기"),
     ("attribute_not_exists", "속성이 존재하지 않는지 확인하는 함수"),
 )
 
@@ -359,6 +362,8 @@ def test_the_meaning_of_a_name_is_close_and_never_right(
         ("DynamicScalingOutSuspended", "동적 스케일 인 중지"),
         ("maxReceiveCount", "최소 수신 횟수"),
         ("NEW_IMAGE", "이전 이미지"),
+        ("DeleteMessage", "메시지 수신"),
+        ("PutItem", "항목 가져오기"),
     ],
 )
 def test_the_meaning_of_another_name_is_wrong(name: str, other: str) -> None:
@@ -412,3 +417,19 @@ def test_another_name_behind_a_name_is_never_right(
     assume(not any(squash(form) in squash(prompt + named) for form in beside.accept))
     assume(not set(beside.accept) & set(answer.accept) and beside.accept[0].isalpha())
     assert not GRADER.grade(f"{named}, {beside.accept[0]}", answer, prompt).correct
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("RunTask", "RunTask, 스타트태스크도 됩니다"),
+        ("RunTask", "RunTask, 아니면 StartTask"),
+        ("minimumHealthyPercent", "minimumHealthyPercent, 최대 정상 비율"),
+        ("attribute_not_exists", "attribute_exists(pk)"),
+        ("DisableScaleIn", "ScaleIn"),
+        ("unhealthyThresholdCount", "healthyThresholdCount"),
+    ],
+)
+def test_another_name_is_no_remark_and_no_short_form(name: str, said: str) -> None:
+    """A second answer behind a comma is no remark; without its negation a name is another one."""
+    assert not GRADER.grade(said, Answer(AnswerKind.CODE, (name,))).correct

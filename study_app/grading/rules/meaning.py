@@ -24,7 +24,7 @@ from study_app.grading.tolerance import (
     MEANING_SCORE,
 )
 from study_app.grading.verdict import Verdict
-from study_app.grading.vetoes.negation import negators
+from study_app.grading.vetoes.negation import PLAIN_NEGATORS, negators
 from study_app.grading.wording.meanings import has_meaning, korean_of, means
 from study_app.grading.wording.prefixes import without_vendor
 from study_app.grading.wording.small_words import FUNCTION_WORDS, KIND_NOUNS
@@ -98,9 +98,11 @@ def _understood(text: str, form: Form, glossary: Glossary) -> _Meaning:
     wanted = [
         token.text
         for token in tokenise(without_vendor(form.shown))
-        if token.text not in FUNCTION_WORDS and not negators((token.text,))
+        if token.text not in FUNCTION_WORDS and token.text not in PLAIN_NEGATORS
     ]
-    if bool(negators(tuple(token.text for token in typed))) != bool(form.negators):
+    # 삭제 denies a sentence, but not where it is the Delete of the name.
+    beside = [t.text for t in typed if not any(_means(t, word, glossary) for word in wanted)]
+    if bool(negators(tuple(beside))) != bool(PLAIN_NEGATORS & form.negators):
         return _NOTHING
     said = [word for word in wanted if any(_means(token, word, glossary) for token in typed)]
     more = [

@@ -21,6 +21,8 @@ from study_app.grading.vetoes.negation import negators
 
 _REMARK = re.compile(r"^(?P<name>[^,;]*?[\w)}\"'`])[,;] (?P<remark>.+)$", re.DOTALL)
 _IN_CODE = re.compile(r"[a-z][A-Z]|[\w-]*[_:/$]\w|\w-\w|\w\(|^[A-Z]{2,}$")
+# `Y도 됩니다` offers a second answer; after a verb (둬도 됩니다) it says that one may.
+_ALSO = re.compile(r"(?<![아어해둬써여려줘봐와워져])도 (?:됩|돼|되|가능|괜찮|있)|\b(?:also|too)\b")
 _NOT_VETOED = frozenset({ReasonCode.UNRELATED, ReasonCode.CUT_SHORT})
 
 
@@ -42,7 +44,7 @@ def _only_remarks(said: str, key: Key, tools: Tools) -> bool:
     """Whether `said` is prose that could be no answer."""
     if negators(words(said)) or _IN_CODE.search(said) or len(words(said)) < 2:
         return False
-    if squash(said) in key.confusables:
+    if _ALSO.search(said) or squash(said) in key.confusables:
         return False
     if not has_hangul(said) and not said[0].islower():
         return False

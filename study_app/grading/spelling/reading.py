@@ -53,7 +53,9 @@ class Reading:
         self.joins = joins
         self._key = key
         # `bridge network` says no more where `bridge network mode` is accepted, too.
+        # A word of this form said twice may be another name: `attribute_exists` before it.
         self._own_words = {token.text for form in key.forms for token in form.english}
+        self._own_words -= {token.text for token in wanted}
         stems = {stem(token.text) for token in wanted}
         self._places = [
             at

@@ -226,6 +226,8 @@ window: 기간 창 윈도우
 write: 쓰
 """
 
+_VERB_ENDINGS = frozenset(("기", "는", "고", "을", "은", "어", "아", "음"))
+
 _KOREAN_OF: dict[str, tuple[str, ...]] = {}
 for _line in _MEANINGS.split("\n"):
     _english, _, _korean = _line.partition(":")
@@ -245,5 +247,10 @@ def has_meaning(korean: str) -> bool:
 
 
 def means(word: str, korean: str) -> bool:
-    """Whether a typed Hangul word is a form of the stem `korean`; a syllable is too short to."""
-    return word == korean or (len(korean) > 1 and word.startswith(korean))
+    """Whether a typed Hangul word is a form of the stem `korean`.
+
+    Of one syllable it is only with an ending of a verb (넣기, 읽는): many words begin with it.
+    """
+    if word == korean or (len(korean) > 1 and word.startswith(korean)):
+        return True
+    return len(korean) == 1 and word.startswith(korean) and word[1:] in _VERB_ENDINGS

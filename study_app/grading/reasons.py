@@ -23,6 +23,8 @@ class ReasonCode(StrEnum):
     STRUCTURE = "structure"
     UNIT_MISSING = "unit-missing"
     ROUNDED = "rounded"
+    WORKING = "working"
+    MEANING = "meaning"
     BRACKET_DIFFERS = "bracket-differs"
     LIST_MISSING = "list-missing"
     LIST_EXTRA = "list-extra"
@@ -65,6 +67,14 @@ _TEXTS: dict[ReasonCode, tuple[str, str]] = {
     ),
     ReasonCode.UNIT_MISSING: ("the unit is missing: {0}", "단위가 빠졌습니다: {0}"),
     ReasonCode.ROUNDED: ("about right; exactly: {0}", "대략 맞습니다; 정확히는: {0}"),
+    ReasonCode.WORKING: (
+        "the right way, but the number is missing: {0}",
+        "푸는 길은 맞지만 숫자가 빠졌습니다: {0}",
+    ),
+    ReasonCode.MEANING: (
+        "the meaning is right, but the name is asked for: {0}",
+        "뜻은 맞지만 이름 그대로 써야 합니다: {0}",
+    ),
     ReasonCode.BRACKET_DIFFERS: (
         "{0} is right, but what stands beside it is not: {1}",
         "{0}은(는) 맞지만 함께 쓴 말이 다릅니다: {1}",

@@ -12,7 +12,7 @@ from study_app.grading.grades import rank, wrong
 from study_app.grading.hangul.letters import has_hangul
 from study_app.grading.keys import Key
 from study_app.grading.reasons import Grade, ReasonCode
-from study_app.grading.rules import claims, identity, words
+from study_app.grading.rules import claims, identity, meaning, remarks, words
 from study_app.grading.rules.tools import Rest, Rule, Tools
 from study_app.grading.spelling.reading import Reading, is_small, joins_two
 from study_app.grading.tokens import Token, tokenise, without_glued_endings
@@ -49,6 +49,8 @@ def word_by_word(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
 # Each decides, or hands the answer or its parts to the steps that follow.
 OF_AN_ANSWER: tuple[tuple[str, Rule], ...] = (
     ("1 one way of writing: nothing is left", identity.nothing),
+    ("13 the meaning of a name is not the name", meaning.translated),
+    ("9 a name cut off", remarks.cut_off),
     ("13 a sign alone", identity.sign_alone),
     ("13 a value given to the name decides", identity.another_value),
     ("13 in code the signs decide", identity.signs),
@@ -63,6 +65,7 @@ OF_AN_ANSWER: tuple[tuple[str, Rule], ...] = (
     ("13 an identifier inside its usual code", identity.inside_code),
     ("4 contrast", claims.contrast),
     ("5 alternatives", claims.alternatives),
+    ("5 a remark behind a name in code", remarks.remark),
     ("5 brackets", claims.brackets),
     # From here on one claim, which may be a part of the answer.
     ("13 an IAM prefix decides", identity.wrong_prefix_within),

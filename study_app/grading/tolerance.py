@@ -79,6 +79,14 @@ SHORTEST_SOUND = 3
 HOMOPHONE_SLIPS = MISSPELT_ACRONYM_SLIPS = 1
 """Between a known word and the one it is written for (roll, role); in an acronym."""
 
+# Step 13: what a name means, and a name cut off
+
+LEAST_SHARE_OF_A_MEANING, LEAST_WORDS_OF_A_MEANING = 2 / 3, 2
+"""Of the words of a name, said in Korean: one word (`항목`) is in too many names."""
+
+LEAST_SHARE_OF_A_CUT_NAME, LEAST_LETTERS_OF_A_CUT_NAME = 0.6, 8
+"""Of the letters of a name that is cut off: fewer begin too many names (`GetItem`)."""
+
 # Step 11: numbers
 
 ROUNDED_SHARE = 0.05
@@ -92,7 +100,9 @@ PARTIAL_SCORE = 0.6
 EXTRA_WORDS_SCORE = BRACKET_DIFFERS_SCORE = 0.7
 UNIT_MISSING_SCORE = 0.6
 ROUNDED_SCORE = 0.5
+INCOMPLETE_NUMBER_SCORE = 0.5
 ANOTHER_NOUN_SCORE = LIMIT_REVERSED_SCORE = 0.5
+MEANING_SCORE = 0.5
 LIST_SHARE = 0.9
 
 

@@ -2,10 +2,10 @@
 
     python tests/grading/confusion.py [--by-category] [--mistakes]
 
-The sets are by five examiners; `correct` rows must be graded correct, `wrong` rows must not. Those
-of "fresh" and "third author" knew neither the grader nor the other rows; that of "services" knew
-both, and wrote two sets over the services of the whole exam. Each was measured once before the
-grader was worked on with it.
+The sets are by seven examiners; `correct` rows must be graded correct, `wrong` rows must not. Those
+of "fresh" and of the third to the fifth author knew neither the grader nor the other rows; that of
+"services" knew both, and wrote two sets over the services of the whole exam. Each was measured
+once before the grader was worked on with it.
 """
 
 import argparse
@@ -33,6 +33,8 @@ SETS = {
     "services": "grading-services.yaml",
     "services 2": "grading-services-unseen.yaml",
     "third author": "grading-third-author.yaml",
+    "fourth author": "grading-fourth-author.yaml",
+    "fifth author": "grading-fifth-author.yaml",
 }
 
 Rule = Callable[[str, Answer, str], Verdict]

@@ -247,6 +247,11 @@ ROWS = [
     (SECURE, "시큐어스트링", C, R.SOUND),
     (SECURE, "SecureSting", C, R.SPELLING),
     (PERCENT, "minimumHealthyPercent 작업", C, R.ACCEPTED),
+    # a name cut off, a remark behind it
+    (PERCENT, "minimumHealthyPer", N, R.INCOMPLETE),
+    (PERCENT, "minimumHealthyPercent, 배포 중에 남아 있는 비율", C, R.ACCEPTED),
+    # the meaning of a name
+    (SECURE, "보안 문자열", N, R.MEANING),
     # half of an answer without its first word
     (NOTED, "requirements syntax", N, R.INCOMPLETE),
     # Korean sentences around the term
@@ -295,6 +300,11 @@ ROWS = [
     (HALF, "1,5 GB", C, R.ACCEPTED),
     (HALF, "about 1.45 GB", N, R.ROUNDED),
     (NONE, "제로", C, R.ACCEPTED),
+    # the way to a number without the number
+    (MINUTES, "3 x 5", N, R.WORKING),
+    (MINUTES, "30을 2로 나눈 값", N, R.WORKING),
+    (STATUS, "too many requests error", N, R.NEAR),
+    (STATUS, "not found", W, R.NO_NUMBER),
     # 12 lists
     (FIELDS, "1) Catch 2) Retry", C, R.ACCEPTED),
     (FIELDS, "Retry와 Catch", C, R.ACCEPTED),

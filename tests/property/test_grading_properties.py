@@ -248,6 +248,7 @@ def test_blanks_hyphens_and_case_never_decide(
     assert GRADER.grade(change(form.replace(" ", joint)), answer, prompt).correct
 
 
+@settings(deadline=None)
 @given(st.permutations(["KEYS_ONLY", "NEW_IMAGE", "OLD_IMAGE", "NEW_AND_OLD_IMAGES"]), st.data())
 def test_elements_of_a_list_stand_in_any_order(elements: list[str], data: st.DataObject) -> None:
     """ "Elements in any order; all and no more -> correct; some, or extras -> close." """

@@ -50,7 +50,7 @@ _SUBSCRIPT_OF = rf"(?<![\w-])(?:[a-z]\w*\.)*{_NAME_BEFORE}\[\s*[\"'`]$"
 _MEMBER_OF = r"(?<![\w-])(?:[a-z]\w*\.)+$"
 _OPERAND_OF = rf"(?<![\w.)]){_OPERAND}\s*[*/+%]\s*$"
 _STATEMENT = r"(?<![\w-])(?:export|set|env|const|let|var|return|await|while|if)\s+$"
-_OPENING = r"(?<!\S)[\[{(\"'`]+$"
+_OPENING = r"(?<!\S)(?<![가-힣] )[\[{(\"'`]+$"
 
 
 def _compiled(*patterns: str, flags: re.RegexFlag = re.NOFLAG) -> tuple[re.Pattern[str], ...]:
@@ -72,6 +72,18 @@ _BEFORE_A_NAME = _compiled(
 _CLOSING = re.compile(r"\s*[)\]}]+")
 _NAME = re.compile(r"[A-Za-z_][\w-]{2,}")
 _PROGRAM_CALL = re.compile(r"(?:\$ )?\baws\s+[a-z0-9-]+\s+$", re.IGNORECASE)
+# A whole call of another program or with more words: `curl -H 'x-api-key: KEY' https://example.com`.
+_COMMAND_LINE = re.compile(
+    r"(?<!\S)(?:\$ )?(?:aws|curl|wget|docker|kubectl|git|sam|cdk|npm|pip|eb|copilot)\s[^|;&]*?"
+    r"(?:(?<=\s)--?[A-Za-z][\w-]*(?:\s+|=))?[\"']?$",
+    re.IGNORECASE,
+)
+_OPTION_NAME = re.compile(r"(?<!\S)--?([A-Za-z][\w-]+)")
+_VALUE_OF_OPTION = re.compile(r"(?:\s+|=)(?!(?:or|and|is|option|flag)\b)[\x22-\x7e]+")
+_ARGUMENTS = re.compile(
+    r"(?::\s*[^\s'\"]+)?[\"']?"
+    r"(?:\s+(?:--?[A-Za-z][\w-]*(?:(?:\s+|=)[^\s-][\x21-\x7e]*)?|\w+://\S+|\"[^\"]*\"|'[^']*'))*"
+)
 _ARN = re.compile(r"(?<!\S)arn:\S*[:/]$")
 _PATH = re.compile(r"(?<!\S)[\w.-]*[\w-](?:[./][\w.-]+)*[:/]$")
 # An expression stands anywhere in an address, a suffix behind what it is appended to.
@@ -117,6 +129,13 @@ def _cut(before: str, name: str, after: str, around: Surroundings) -> str:
         options = TYPED_OPTIONS.match(after)
         before, after = before[: call.start()], after[options.end() :] if options else after
         after = PIPED_ON.sub("", after)
+    line = _COMMAND_LINE.search(before) if call is None and around.names_code else None
+    if line is not None and not _offers_another(line.group() + after, around):
+        before = before[: line.start()]
+        value = _VALUE_OF_OPTION.match(after) if name.startswith("-") else None
+        after = after[value.end() :] if value is not None else after
+        arguments = _ARGUMENTS.match(after)
+        after = after[arguments.end() :] if arguments is not None else after
     address = _ADDRESS_BEFORE.search(before) if name.startswith(_FREE_STANDING) else None
     if address is not None:
         path = _ADDRESS_AFTER.match(after)
@@ -132,6 +151,13 @@ def _cut(before: str, name: str, after: str, around: Surroundings) -> str:
             return f"{before}{name}{after}"
         opened += sum(map(before[-cut_before:].count, "([{"))
         before = before[:-cut_before]
+
+
+def _offers_another(line: str, around: Surroundings) -> bool:
+    """Whether a word or an option of a call could be the answer instead."""
+    return any(map(around.is_confused, _NAME.findall(line))) or any(
+        map(around.is_other, _OPTION_NAME.findall(line))
+    )
 
 
 def _length_after(after: str, around: Surroundings, opened: int) -> int:

@@ -35,7 +35,7 @@ _LONGEST_ENDING = max(map(len, ENDINGS))
 
 _PARTED = re.compile(
     r"(?<=[\w)\]}`\"'*])(?<![가-힣]) "
-    r"(?=(?:을|를|은|는|에|로|으로|와|과|랑|에서|라고|이라고|입니다|이에요|예요|요)(?:[\s.,!?]|$))"
+    r"(?=(?:을|를|은|는|에|로|으로|와|과|랑|에서|라고|이라고|입니다|이에요|예요|요|처럼)(?:[\s.,!?]|$))"
 )
 # After a number 만 is ten thousand and 이 is two.
 _PARTED_FROM_LATIN = re.compile(

@@ -8,15 +8,22 @@ from fractions import Fraction
 from itertools import pairwise
 
 from study_app.grading.cleaning import clean
+from study_app.grading.numbers.directions import opposite_direction
 from study_app.grading.numbers.number_keys import NumberKey, counts_something_else, noun_fits
 from study_app.grading.numbers.number_words import with_days
 from study_app.grading.numbers.quantities import UNITS, Dimension, Quantity, quantities
 from study_app.grading.numbers.roles import conclusion, in_their_roles, without_working
-from study_app.grading.numbers.status_codes import names_other_status, without_status_name
+from study_app.grading.numbers.status_codes import (
+    names_other_status,
+    names_status_of,
+    without_status_name,
+)
+from study_app.grading.numbers.workings import leads_to_the_number
 from study_app.grading.reasons import Grade, Reason, ReasonCode
 from study_app.grading.tokens import words
 from study_app.grading.tolerance import (
     ANOTHER_NOUN_SCORE,
+    INCOMPLETE_NUMBER_SCORE,
     LIMIT_REVERSED_SCORE,
     ROUNDED_SCORE,
     ROUNDED_SHARE,
@@ -77,6 +84,27 @@ def grade_number(text: str, key: NumberKey) -> Grade:
     for form, _ in key.accept:
         if blankless == _BLANKS.sub("", clean(form).casefold()):
             return Grade(Verdict.CORRECT, 1.0, form, Reason(ReasonCode.ACCEPTED, (form,)))
+    contrary = opposite_direction(text, key.prompt)
+    if contrary:
+        return _wrong(key, ReasonCode.OPPOSITE, contrary, key.first)
+    grade = _concluded(text, key)
+    return (_on_the_way(text, key) or grade) if grade.verdict is Verdict.WRONG else grade
+
+
+def _on_the_way(text: str, key: NumberKey) -> Grade | None:
+    """What leads to the number without it: a working, a rule, the name of a status code."""
+    if leads_to_the_number(text, key):
+        code = ReasonCode.WORKING
+    elif not quantities(text) and any(
+        names_status_of(int(accepted.value), text) for _, accepted in key.accept
+    ):
+        code = ReasonCode.NEAR
+    else:
+        return None
+    return Grade(Verdict.CLOSE, INCOMPLETE_NUMBER_SCORE, key.first, Reason(code, (key.first,)))
+
+
+def _concluded(text: str, key: NumberKey) -> Grade:
     claim = plain_claim(conclusion(text))
     if not key.negators:
         for kept, denied in contrasts(claim):

@@ -17,9 +17,16 @@ _ARITHMETIC = re.compile(r"[\d)][\s\w%]*?\s*[-+*/x÷]\s*[\d(]|[\d%]\s*of\s*\d", 
 _CONCLUSION = re.compile(
     r"^.+(?:\b(?:so|thus|hence|therefore|which (?:is|makes|gives|leaves))\b"
     r"|\brounded(?: up| down)? to\b"
-    r"|따라서|그래서|그러므로|올림하면|반올림하면|내림하면)\W*(?=\S)",
+    r"|따라서|그래서|그러므로|올림하면|반올림하면|내림하면"
+    r"|(?:빼|더해|곱해|나눠|합쳐)서|(?:빼|더하|곱하|나누|합치|합하)면)\W*(?=\S)",
     re.IGNORECASE | re.DOTALL,
 )
+_TOTAL = re.compile(
+    r"^.+(?:\b(?:a total of|in total|total:?)|(?<![가-힣])(?:총|합계|총합)(?:은|는)?) "
+    r"(?=\d+(?!.*(?:\d|중)))",
+    re.IGNORECASE | re.DOTALL,
+)
+_SET_ASIDE = re.compile(r"^(?P<what>.*?)(?:빼고|제외하고|제외하면) (?=\S)")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _TAKEN_FROM = re.compile(r"(?:\bout of|\bof|/)\s*(?:the|all|its)?\s*$", re.IGNORECASE)
 _WHOLE = re.compile(r"\s*중(?![가-힣])")
@@ -29,16 +36,21 @@ _LABELS = (
         "most",
         re.compile(r"\bmax(?:imum)?\b|\bup to\b|\bat most\b|\bhighest\b|최대|상한", re.IGNORECASE),
     ),
+    ("rest", re.compile(r"\bthe (?:rest|others?)\b|\bremaining\b|나머지", re.IGNORECASE)),
     ("least", re.compile(r"\bmin(?:imum)?\b|\bat least\b|\blowest\b|최소|하한", re.IGNORECASE)),
 )
-_LABEL_AFTER = re.compile(r"\W{0,2}\w+")
+# Not where it belongs to the next number: `300초 (최대는 3600초)`, "365 days, default 24 hours".
+_LABEL_AFTER = re.compile(r"\W{0,2}\w+(?!\w)(?!(?: is| of)?[ :=]{0,2}\d)")
 _JOINTS = frozenset({"to", "and", "or"})
 _RANGE = re.compile(r"\s*(?:-|~|–|,|/|&|\bto\b|\band\b|\bor\b|에서|부터)\s*", re.IGNORECASE)
 
 
 def conclusion(text: str) -> str:
     """What follows from the rest of an answer ("5 attempts, so 4 retries"), if it has a number."""
-    concluded = _CONCLUSION.sub("", text)
+    aside = _SET_ASIDE.match(text)
+    if aside is not None and not quantities(aside["what"]):
+        text = text[aside.end() :]  # `첫 요청 빼고 4번` denies the first request, not the 4
+    concluded = _TOTAL.sub("", _CONCLUSION.sub("", text))
     return concluded if quantities(concluded) else text
 
 
@@ -91,6 +103,7 @@ def _has_another_role(one: Quantity, text: str, others: Sequence[Quantity], key:
     """Whether `one` is said to be the maximum, minimum or default, and the prompt asks no such."""
     asked = {name for name, pattern in _LABELS if pattern.search(key.prompt)}
     mine = _label(one, text, others)
+    others = [other for other in others if other.dimension is one.dimension]
     return (
         bool(mine)
         and not mine & asked

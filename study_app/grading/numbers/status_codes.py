@@ -2,14 +2,17 @@
 
 import re
 
+from study_app.grading.tokens import words
+from study_app.grading.vetoes.negation import negators
+
 # RFC 9110: the reason phrase that belongs to each status code.
 _STATUS_NAMES = {
     200: "ok", 201: "created", 202: "accepted", 204: "no content", 301: "moved permanently",
     302: "found", 304: "not modified", 400: "bad request", 401: "unauthorized", 403: "forbidden",
-    404: "not found", 405: "method not allowed", 409: "conflict", 413: "payload too large",
-    415: "unsupported media type", 422: "unprocessable entity", 429: "too many requests",
-    500: "internal server error", 501: "not implemented", 502: "bad gateway",
-    503: "service unavailable", 504: "gateway timeout",
+    404: "not found", 405: "method not allowed", 409: "conflict", 412: "precondition failed",
+    413: "payload too large", 415: "unsupported media type", 422: "unprocessable entity",
+    429: "too many requests", 500: "internal server error", 501: "not implemented",
+    502: "bad gateway", 503: "service unavailable", 504: "gateway timeout",
 }  # fmt: skip
 _STATUS_NAME = re.compile(
     rf"\b(?:{'|'.join(sorted(_STATUS_NAMES.values(), key=len, reverse=True))})(?![a-z])",
@@ -26,6 +29,14 @@ def names_other_status(text: str) -> bool:
             if codes and code not in codes:
                 return True
     return False
+
+
+def names_status_of(code: int, text: str) -> bool:
+    """Whether `text` has the reason phrase of the status `code`, and denies nothing else."""
+    name = _STATUS_NAMES.get(code)
+    if name is None or re.search(rf"\b{name}(?![a-z])", text, re.IGNORECASE) is None:
+        return False
+    return not negators(words(without_status_name(text)))
 
 
 def without_status_name(text: str) -> str:

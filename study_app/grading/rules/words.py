@@ -25,6 +25,7 @@ from study_app.grading.tolerance import (
     incomplete_score,
 )
 from study_app.grading.vetoes.contraries import korean_opposite, opposite
+from study_app.grading.vetoes.negation import NEGATORS
 from study_app.grading.wording.stems import root
 
 
@@ -145,6 +146,9 @@ def fewer_words(compared: Comparison, tools: Tools) -> Grade | None:
     if reading.replaced:
         return None
     wanted = reading.wanted
+    if key.code and all(wanted[to].text in NEGATORS for to in missing):
+        # attribute_exists is no short form of attribute_not_exists.
+        return wrong(key, ReasonCode.OPPOSITE, reading.squashed, form.shown)
     lost = " ".join(wanted[to].shown for to in missing)
     share = 1 - len(missing) / len(wanted)
     if share <= 0 or (0 in missing and not _is_tail(reading, key)):

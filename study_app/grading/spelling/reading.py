@@ -52,6 +52,10 @@ class Reading:
         self.wanted = wanted
         self.joins = joins
         self._key = key
+        # `bridge network` says no more where `bridge network mode` is accepted, too.
+        # A word of this form said twice may be another name: `attribute_exists` before it.
+        self._own_words = {token.text for form in key.forms for token in form.english}
+        self._own_words -= {token.text for token in wanted}
         stems = {stem(token.text) for token in wanted}
         self._places = [
             at
@@ -135,7 +139,8 @@ class Reading:
         if self._is_part_of_name(at) and not self._is_only_extra(at):
             return False
         return (
-            (token.text in KIND_NOUNS and not (self.joins and token.text in MAKERS))
+            token.text in self._own_words
+            or (token.text in KIND_NOUNS and not (self.joins and token.text in MAKERS))
             or (root(token.text) in self._key.prompt_roots and not self.joins)
             or (before and token.text in LEADING_VERBS)
         )

@@ -33,6 +33,7 @@ class Glossary:
         "_openings",
         "_read",
         "_single",
+        "_spelled",
         "_within",
         "entries",
     )
@@ -44,6 +45,9 @@ class Glossary:
         self._single: dict[str, list[str]] = {}
         self._within: dict[str, list[str]] = {}
         self._longest = 0
+        self._spelled = frozenset(
+            form.replace(" ", "") for entry in self.entries for form in entry.hangul
+        )
         self._read: dict[str, tuple[Token, ...]] = {}
         _refuse_two_meanings(self.entries)
         mixed = []
@@ -80,6 +84,10 @@ class Glossary:
     def knows(self, token: Token) -> bool:
         """Whether a Hangul word, endings aside, is a form of some entry."""
         return all(not known.hangul for known in self._read_run([token]))
+
+    def is_spelling(self, form: str) -> bool:
+        """Whether a Korean form without blanks is English in Hangul letters, not a translation."""
+        return form in self._spelled
 
     def single_words(self) -> frozenset[str]:
         """The Korean forms that stand for one English word: what each of them means is known."""

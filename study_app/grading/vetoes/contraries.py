@@ -150,7 +150,7 @@ _PREFIXES = (
     "non", "dis", "mis", "un", "in", "im", "ir", "il", "en", "em", "de", "re", "ex", "up", "at",
     "a", "e",
 )  # fmt: skip
-_NEGATING = frozenset(["non", "dis", "mis", "un", "in", "im", "ir", "il", "de", "a"])
+NEGATING_PREFIXES = frozenset(["non", "dis", "mis", "un", "in", "im", "ir", "il", "de", "a"])
 _PAIRED = frozenset(
     frozenset(pair.split())
     for pair in (
@@ -212,12 +212,12 @@ def _contraries(key: str) -> tuple[frozenset[str], frozenset[str]]:
 def _by_prefix(key: str) -> set[str]:
     found = set()
     if len(key) >= SHORTEST_STEM_OF_A_CONTRARY:
-        found = {prefix + key for prefix in _NEGATING}
+        found = {prefix + key for prefix in NEGATING_PREFIXES}
     for prefix in _PREFIXES:
         stem = key.removeprefix(prefix)
         if stem == key or len(stem) < SHORTEST_STEM_OF_A_CONTRARY:
             continue
-        if prefix in _NEGATING:
+        if prefix in NEGATING_PREFIXES:
             found.add(stem)
         for pair in _PAIRED:
             if prefix in pair:

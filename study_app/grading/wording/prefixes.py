@@ -20,6 +20,7 @@ _ACTION_PREFIX = re.compile(
     rf"^({'|'.join(_SERVICE_PREFIXES.split())}):(?=[A-Za-z])", re.IGNORECASE
 )
 _FUNCTION_PREFIX = re.compile(r"^(?:fn::?|fn(?= )|!)(?=\w| \w)", re.IGNORECASE)
+_VENDOR = re.compile(r"^(?:x-(?:amz[a-z]*-)?|\$?AWS_)(?=\w)", re.IGNORECASE)
 _MEMBER_PREFIX = re.compile(r"^(?:[a-z][a-z0-9_]{0,30}\.)+(?=[A-Za-z]\w*(?:\(.*\))?$)")
 
 
@@ -45,6 +46,11 @@ def action_prefix(text: str) -> str:
 def without_prefix(text: str) -> str:
     """`AssumeRole` of `sts:AssumeRole`, `GetAtt` of `Fn::GetAtt` and of `!GetAtt`."""
     return _ACTION_PREFIX.sub("", _FUNCTION_PREFIX.sub("", text))
+
+
+def without_vendor(text: str) -> str:
+    """`executed-version` of `x-amz-executed-version`, `MAX_ATTEMPTS` of `AWS_MAX_ATTEMPTS`."""
+    return _VENDOR.sub("", text)
 
 
 def without_member_prefix(text: str) -> str:

@@ -69,6 +69,7 @@ _BEFORE_A_NAME = _compiled(
     *(_STATEMENT, _OPENING),
 )
 
+_DIGIT = re.compile(r"[0-9]")
 _CLOSING = re.compile(r"\s*[)\]}]+")
 _NAME = re.compile(r"[A-Za-z_][\w-]{2,}")
 _PROGRAM_CALL = re.compile(r"(?:\$ )?\baws\s+[a-z0-9-]+\s+$", re.IGNORECASE)
@@ -109,7 +110,12 @@ class Surroundings:
 
 
 def inside_code(text: str, names: Iterable[str], around: Surroundings) -> str:
-    """`text` with the code around the first of the accepted `names` found in it cut off."""
+    """`text` with the code around the first of the accepted `names` found in it cut off.
+
+    What differs only by a digit from a longer accepted form is no code around the shorter one:
+    `.sync:0` where `.sync` and `.sync:2` are accepted.
+    """
+    names = tuple(names)
     for name in names:
         if is_command(name):
             shorter = without_harmless_options(text, name)
@@ -119,8 +125,15 @@ def inside_code(text: str, names: Iterable[str], around: Surroundings) -> str:
         pattern = _pattern(name)
         found = pattern.search(text) if pattern is not None else None
         if found is not None:
+            from_name = _without_digits(text[found.start() :])
+            if any(_without_digits(longer) == from_name for longer in names if longer != name):
+                return text
             return _cut(text[: found.start()], found.group(), text[found.end() :], around)
     return text
+
+
+def _without_digits(text: str) -> str:
+    return _DIGIT.sub("0", text).strip().casefold()
 
 
 def _cut(before: str, name: str, after: str, around: Surroundings) -> str:

@@ -1,6 +1,6 @@
 """Plots as lines: their widths, and what they say without color."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from study_app.drawing.curve import curve, row_of
@@ -68,6 +68,7 @@ def test_a_level_is_the_higher_the_better() -> None:
     assert [level(value, 1)[0] for value in range(5)] == list(LEVELS)
 
 
+@settings(deadline=None)  # a busy machine takes its time for a large plot
 @given(
     st.lists(st.floats(0, 100), min_size=1, max_size=30),
     st.integers(4, 60),

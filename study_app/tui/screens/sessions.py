@@ -121,7 +121,7 @@ class SessionsScreen(Page):
         left: Line = [
             (f"{fitted(name, _NAME_CELLS)}  ", BOLD),
             *trail(steps_of(session, now=None), _TRAIL_CELLS),
-            (f"   {self._place(session)}", PLAIN),
+            (f"   {len(session.first_given)}/{len(session.started.items)}", PLAIN),
         ]
         line = spread(width - 3, left, [(day(begun, self.language), MUTED)])
         rows = [under_cursor(line, width, here=here)]

@@ -41,7 +41,7 @@ def read_container_instances(fields: Fields) -> list[dict[str, object]]:
         name = _id(item)
         if name in found:
             remedy = "keep each instance once"
-            raise CaseError(item.where("containerInstanceArn"), "is there already", remedy)
+            raise CaseError(item.where("containerInstanceArn"), "is a duplicate", remedy)
         found[name] = _instance(name, item, running)
     if not found:
         raise CaseError(

@@ -138,7 +138,7 @@ def _point(fields: Fields, policies: int, whole: Fields) -> Point:
     named = [name for name in _DATA if fields.has(name)]
     if len(named) > 1:
         remedy = f"write one of {', '.join(_DATA)}"
-        raise CaseError(fields.where(named[1]), f"stands beside {named[0]}", remedy)
+        raise CaseError(fields.where(named[1]), f"cannot be combined with {named[0]}", remedy)
     if named == ["load"]:
         return Load(at=at, load=_load(fields), per_task=_per_task(whole))
     metrics = (
@@ -160,7 +160,7 @@ def _load(fields: Fields) -> Fraction:
 def _per_task(fields: Fields) -> Fraction:
     per_task = fields.number("load_per_task")
     if per_task < _LEAST_PER_TASK:
-        remedy = f"write the load that keeps one task at 100 %, from {float(_LEAST_PER_TASK)}"
+        remedy = f"write the load that keeps one task at 100%, from {float(_LEAST_PER_TASK)}"
         raise CaseError("load_per_task", "is too small", remedy)
     return per_task
 

@@ -27,7 +27,7 @@ def verdict_line(marked: Marked | None, language: Language, *, overruled: bool =
     head = f"{verdict.sign} {say(_WORDS[verdict], language)}"
     match marked.detail:
         case _ if overruled:
-            more = say("You said that you were right. It is in the log.", language)
+            more = say("You marked this as right. The log records it.", language)
         case Grade(reason=reason) if reason.code is not ReasonCode.ACCEPTED:
             more = reason.text(language.spoken)
         case Places(right, of, int() as run) if right < run < of:

@@ -1,4 +1,4 @@
-"""Commands of an author and of a teacher: content and answers in files."""
+"""Commands for authors and teachers: content and answers in files."""
 
 import sys
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""`dva backup` and `dva restore`: whole copies of the log, and the way back."""
+"""`dva backup` and `dva restore`: full copies of the log, and how to restore them."""
 
 import sys
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""`dva due`, `dva plan` and `dva review`: what is due, whether it suffices, today's session."""
+"""`dva due`, `dva plan` and `dva review`: what is due, whether it is enough, today's session."""
 
 import sys
 from datetime import date

@@ -1,4 +1,4 @@
-"""Commands of a learner: questions, cards, the lab, how it goes."""
+"""Commands for learners: questions, cards, the lab, statistics."""
 
 import os
 import shlex

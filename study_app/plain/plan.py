@@ -74,7 +74,7 @@ def plan_as_json(plan: Plan) -> dict[str, object]:
 
 
 def plan_lines(plan: Plan, language: Language) -> Iterator[str]:
-    """Exam and date, what today has, and whether it suffices."""
+    """Exam and date, what today has, and whether it is enough."""
     yield _exam(plan, language)
     yield _today(plan, language)
     today = plan.today
@@ -103,7 +103,7 @@ def nothing_due(plan: Plan, language: Language) -> Iterator[str]:
         for one in plan.situation.begun.values()
         if one.planned > plan.day and not one.suspended
     )
-    yield say("Nothing is left for today.", language)
+    yield say("Nothing left for today.", language)
     if coming:
         yield say(
             "Next: {count} {count:card|cards} on {day}.",
@@ -153,7 +153,7 @@ def _sufficing(plan: Plan, language: Language) -> Iterator[str]:
             needed=needed,
         )
         return
-    yield say("That is not enough time. What would be enough:", language)
+    yield say("That is not enough time. This would be enough:", language)
     yield "  " + say("{minutes} {minutes:minute|minutes} a day", language, minutes=remedies.minutes)
     if remedies.later is not None:
         yield "  " + say("the exam on {day}", language, day=remedies.later.isoformat())

@@ -1,4 +1,4 @@
-"""What can go wrong with the log, told to the person who studies: what, where, and what to do."""
+"""What can go wrong with the log, reported to the learner: what, where, and what to do."""
 
 import errno
 import os

@@ -1,4 +1,4 @@
-"""`dva restore --recover`: what can be read of a damaged log, written into a new file."""
+"""`dva restore --recover`: what can be read from a damaged log, written to a new file."""
 
 import shutil
 from collections.abc import Iterator, Mapping

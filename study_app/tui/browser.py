@@ -1,4 +1,4 @@
-"""Pages of the web: opened where a browser can show them, else copied."""
+"""Web pages: opened in a browser if there is one, else copied."""
 
 import os
 import sys

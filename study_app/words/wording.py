@@ -73,9 +73,11 @@ KOREAN: Final[Mapping[str, str]] = {
     "You marked this as right. The log records it.": "맞았다고 하셨습니다. 기록에 남겼습니다.",
     "documented": "문서에 있음",
     "assumed by this model": "이 모델의 가정",
-    "{cases} cases: {matching} match, {others} do not, {errors} malformed": (
-        "사례 {cases}개: 일치 {matching}, 불일치 {others}, 형식 오류 {errors}"
-    ),
+    "{cases} {cases:case|cases}: {ways}": "사례 {cases}개: {ways}",
+    "{count} matched": "일치 {count}",
+    "{count} did not match": "불일치 {count}",
+    "{count} with nothing to compare": "비교할 값 없음 {count}",
+    "{count} malformed": "형식 오류 {count}",
     "{unplaced} not placed": "배치하지 못한 태스크 {unplaced}개",
     "old": "기존",
     "instances": "인스턴스",
@@ -272,7 +274,7 @@ KOREAN: Final[Mapping[str, str]] = {
     "No exam date yet. Set it with: dva plan --date YYYY-MM-DD": (
         "시험 날짜가 아직 없습니다. 정하려면: dva plan --date YYYY-MM-DD"
     ),
-    "Nothing is left for today.": "오늘 할 것을 모두 마쳤습니다.",
+    "Nothing left for today.": "오늘 할 것을 모두 마쳤습니다.",
     "Next: {count} {count:card|cards} on {day}.": "다음: {day}에 카드 {count}장.",
     "{code}, {minutes} {minutes:minute|minutes} a day.": "{code}, 하루 {minutes}분.",
     "{code} on {day}, in {days} {days:day|days}, {minutes} {minutes:minute|minutes} a day.": (
@@ -283,7 +285,7 @@ KOREAN: Final[Mapping[str, str]] = {
     "The time is enough: about {needed} {needed:minute|minutes} a day.": (
         "계획대로 충분합니다. 하루 약 {needed}분이면 됩니다."
     ),
-    "That is not enough time. What would be enough:": "시간이 모자랍니다. 이렇게 하면 됩니다:",
+    "That is not enough time. This would be enough:": "시간이 모자랍니다. 이렇게 하면 됩니다:",
     "{minutes} {minutes:minute|minutes} a day": "하루 {minutes}분",
     "the exam on {day}": "시험을 {day}에 보기",
     "leaving out {cards} new {cards:card|cards} of the lowest-weighted skills: {skills}": (

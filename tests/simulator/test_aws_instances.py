@@ -171,7 +171,7 @@ def test_ten_thousand_instances_are_an_answer_or_a_refusal() -> None:
 @pytest.mark.parametrize(
     ("document", "field", "words"),
     [
-        ({"containerInstances": []}, "containerInstances", "lists none"),
+        ({"containerInstances": []}, "containerInstances", "is empty"),
         (
             {"containerInstances": ["arn:aws:ecs:x"]},
             "containerInstances[0]",

@@ -344,7 +344,7 @@ def test_what_may_be_typed() -> None:
         "멈춤",
         "stuck",
     )
-    with pytest.raises(NotTyped, match="more decimals"):
+    with pytest.raises(NotTyped, match="too many decimal places"):
         answer_of(KINDS["capacity_provider"], "reservation", 200 / 3, "en", "%")
 
 

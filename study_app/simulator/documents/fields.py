@@ -46,7 +46,7 @@ def whole_number(place: str, value: object, *, most: int, remedy: str) -> int:
     """A number that AWS writes as a text: "80"."""
     number = int(value) if isinstance(value, str) and _DIGITS.fullmatch(value) else value
     if isinstance(number, bool) or not isinstance(number, int) or not 0 <= number <= most:
-        raise CaseError(place, "is not such a number", remedy)
+        raise CaseError(place, "is not a valid value", remedy)
     return number
 
 

@@ -37,7 +37,7 @@ def read_container_instances(fields: Fields) -> list[dict[str, object]]:
         tasks += running
         if tasks > MOST_TASKS:
             remedy = f"keep instances with at most {MOST_TASKS} tasks together"
-            raise CaseError(item.where("runningTasksCount"), "is one too many", remedy)
+            raise CaseError(item.where("runningTasksCount"), "is one task too many", remedy)
         name = _id(item)
         if name in found:
             remedy = "keep each instance once"
@@ -45,7 +45,7 @@ def read_container_instances(fields: Fields) -> list[dict[str, object]]:
         found[name] = _instance(name, item, running)
     if not found:
         raise CaseError(
-            fields.where("containerInstances"), "lists none", "describe instances of the cluster"
+            fields.where("containerInstances"), "is empty", "describe instances of the cluster"
         )
     return list(found.values())
 

@@ -85,7 +85,7 @@ INSTANCES: Final[AnyParameter] = Parameter(
     notation=notation.INSTANCES,
     hint=Text(
         "For each instance its id, fields and attributes: i1,az=z1,cpu=1024,memory=2048,"
-        'stack=prod; i2,… A text with , ; or = goes in quotation marks: "a,b"',
+        'stack=prod; i2,… Put text with , ; or = in quotation marks: "a,b"',
         "인스턴스마다 id, 필드, 속성: i1,az=z1,cpu=1024,memory=2048,stack=prod; i2,… "
         ', ; =가 든 값은 따옴표 안에: "a,b"',
     ),

@@ -63,7 +63,7 @@ PARAMETERS: Final[tuple[AnyParameter, ...]] = (
         path="readings",
         notation=notation.READINGS,
         hint=Text(
-            "Seconds and what is read then: 0:240 60:480. Nothing after the colon is no data; "
+            "Seconds and the metric value then: 0:240 60:480. Nothing after the colon is no data; "
             "60/20 is a value for each of two policies.",
             "초와 그때의 측정값: 0:240 60:480. 콜론 뒤가 비면 데이터 없음. "
             "60/20은 두 정책에 하나씩인 값입니다.",
@@ -153,7 +153,7 @@ def _point(fields: Fields, policies: int, whole: Fields) -> Point:
 def _load(fields: Fields) -> Fraction:
     load = fields.number("load")
     if load < 0:
-        raise CaseError(fields.where("load"), "is below 0", "write what all tasks have to do")
+        raise CaseError(fields.where("load"), "is below 0", "write the load on all tasks")
     return load
 
 

@@ -24,7 +24,7 @@ FoundT = TypeVar("FoundT")
 class PathScreen(ModalScreen[FoundT | None]):
     """Dismissed with what `attempt` made of the path that was typed, or with None.
 
-    What `attempt` raises, `Unreadable` or `NotSaved`, is told here, and the path can be mended.
+    What `attempt` raises, `Unreadable` or `NotSaved`, is shown here, and the path can be corrected.
     `does` is the command that Enter carries out.
     """
 

@@ -1,4 +1,4 @@
-"""What a session came to, and what to do with it."""
+"""The result of a session, and what to do next."""
 
 from collections.abc import Iterator, Sequence
 from typing import ClassVar

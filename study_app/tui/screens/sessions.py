@@ -1,4 +1,4 @@
-"""The sessions that were left: each waits where it stopped, until it is ended on purpose."""
+"""The unfinished sessions: each can be resumed where it stopped, until it is ended."""
 
 from collections.abc import Iterator, Sequence
 from typing import ClassVar

@@ -60,14 +60,14 @@ def load(path: Path) -> Settings:
     except FileNotFoundError:
         return Settings()
     except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{path}: {error}. Mend the file or move it away.") from error
+        raise SettingsError(f"{path}: {error}. Fix or move the file.") from error
     try:
         found = json.loads(text)
     except RecursionError:
-        raise SettingsError(f"{path}: nested too deep. Mend the file or move it away.") from None
+        raise SettingsError(f"{path}: nested too deep. Fix or move the file.") from None
     except json.JSONDecodeError as error:
         raise SettingsError(
-            f"{path}:{error.lineno}:{error.colno}: {error.msg}. Mend the file or move it away."
+            f"{path}:{error.lineno}:{error.colno}: {error.msg}. Fix or move the file."
         ) from error
     return _build(path, found)
 
@@ -79,7 +79,7 @@ def save(settings: Settings, path: Path) -> None:
         write_whole(path, text.encode())
     except OSError as error:
         raise SettingsError(
-            f"{path}: {error.strerror}. The choice holds until you quit."
+            f"{path}: {error.strerror}. The change lasts until you quit."
         ) from error
 
 
@@ -90,7 +90,7 @@ def change(path: Path, choices: Mapping[str, Any]) -> None:
 
 def _build(path: Path, found: object) -> Settings:
     def refuse(what: str) -> SettingsError:
-        return SettingsError(f"{path}: {what}. Mend the file or move it away.")
+        return SettingsError(f"{path}: {what}. Fix or move the file.")
 
     if not isinstance(found, dict):
         raise refuse("the settings must be one JSON object")
@@ -103,7 +103,7 @@ def _build(path: Path, found: object) -> Settings:
     if language not in list(Language):
         raise refuse(f"language must be one of {', '.join(Language)}")
     if not isinstance(theme, str):
-        raise refuse("theme must be a text")
+        raise refuse("theme must be text")
     if not isinstance(keys, dict) or not all(isinstance(key, str) for key in keys.values()):
         raise refuse('keys must map command ids to keys, such as {"quiz.hint": "f3"}')
     return Settings(Language(language), theme, keys)

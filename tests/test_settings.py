@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from study_app.settings import Settings, SettingsError, change, load, places, save
 from study_app.words.language import Language
 
-REMEDY = "Mend the file or move it away."
+REMEDY = "Fix or move the file."
 
 choices = st.builds(
     Settings, st.sampled_from(Language), st.text(), st.dictionaries(st.text(), st.text())
@@ -58,7 +58,7 @@ def test_what_is_not_in_the_file_has_its_default(path: Path) -> None:
         ('{"language": null}', "language must be one of en, ko, both"),
         ('{"language": ["en"]}', "language must be one of en, ko, both"),
         ('{"language": {}}', "language must be one of en, ko, both"),
-        ('{"theme": 1}', "theme must be a text"),
+        ('{"theme": 1}', "theme must be text"),
         ('{"keys": []}', 'keys must map command ids to keys, such as {"quiz.hint": "f3"}'),
         ('{"keys": {"quiz.hint": 3}}', "keys must map command ids to keys"),
         pytest.param("[" * 100_000, "nested too deep", id="deep"),
@@ -117,7 +117,7 @@ def test_a_file_that_cannot_be_read_is_not_changed(path: Path) -> None:
 
 def test_settings_that_cannot_be_saved_are_refused(path: Path) -> None:
     path.parent.write_text("a file where the folder should be")
-    with pytest.raises(SettingsError, match="The choice holds until you quit") as refused:
+    with pytest.raises(SettingsError, match="The change lasts until you quit") as refused:
         save(Settings(), path)
     assert str(refused.value).startswith(f"{path}: ")
 

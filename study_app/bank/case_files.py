@@ -30,9 +30,9 @@ FROM_THE_LIST = "open it from the list of scenarios instead"
 
 EXAMPLES_TEXT = {
     "en": (
-        "The container instances are examples: `example-a` and `example-b`, each with the room of "
-        "an m5.large. Open the JSON of `aws ecs describe-container-instances` over this case to "
-        "put yours in their place."
+        "The container instances are examples: `example-a` and `example-b`, each with the capacity "
+        "of an m5.large. Open the JSON of `aws ecs describe-container-instances` over this case "
+        "to use your own instead."
     ),
     "ko": (
         "컨테이너 인스턴스는 예시입니다. `example-a`와 `example-b`이고 크기는 각각 m5.large와 "
@@ -93,7 +93,7 @@ def _case_file(file: DataFile) -> CaseFile:
             title = others.get("title")
             return CaseFile(fixtures, tuple(cases), title if isinstance(title, dict) else None)
         case _:
-            raise _refused(file, "a file of cases is a mapping with a list 'cases'")
+            raise _refused(file, "a file of cases must be a mapping with a list 'cases'")
 
 
 def _from_aws(file: DataFile, name: str, current: Case | None) -> Scenario:
@@ -131,14 +131,14 @@ def _one(file: DataFile, read: CaseFile, number: int) -> Scenario:
     place = f"cases.{number}"
     entry = read.cases[number]
     if not isinstance(entry, dict):
-        raise _refused(file, f"case {number + 1} is no mapping; write id, kind and input", place)
+        raise _refused(file, f"case {number + 1} must be a mapping with id, kind and input", place)
     name = _name(entry.get("id")) or str(number + 1)
     second = entry.get("beside")
     beside: Case | None = None
     beside_label: Mapping[str, str] = {}
     if second is not None:
         if not isinstance(second, dict):
-            message = f"case {name}: beside is no mapping; write kind and input"
+            message = f"case {name}: beside must be a mapping with kind and input"
             raise _refused(file, message, f"{place}.beside")
         beside = _case(file, second, read.fixtures, name, f"{place}.beside")
         beside_label = _texts(second.get("label"))

@@ -70,7 +70,7 @@ def refuse_keyless(
     if computed is None:
         return question.value
     if computed.scenario not in scenarios:
-        return None  # refused where the scenario is named, or has problems of its own
+        return None  # refused where the scenario is named, or has problems; fix them first
     try:
         return with_key(question.value, scenarios[computed.scenario])
     except UnknownAskError as error:
@@ -86,7 +86,9 @@ def refuse_undrawable(template: Written[Template]) -> bool:
         draw(template.value, SURE)
     except NoDraw as error:
         place = place_to_blame(template.node, error)
-        template.source.refuse(place, f"no draw makes a question: mostly, {error.reason}")
+        template.source.refuse(
+            place, f"no draw makes a question; most common reason: {error.reason}"
+        )
         return False
     return True
 

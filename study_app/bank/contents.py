@@ -113,7 +113,7 @@ def _refuse_dangling(layers: Sequence[Layer], below: Sequence[Layer]) -> None:
                 continue
             path = "answer.scenario"
             if computed.scenario in scenarios:
-                message = f"scenario {shown(computed.scenario)} has problems of its own"
+                message = f"scenario {shown(computed.scenario)} has problems; fix them first"
                 file.source.refuse(place_of(question.node, path), message)
             else:
                 _refuse_scenario(question.node, path, computed.scenario, scenarios, file.source)

@@ -42,7 +42,7 @@ def read_questions(path: Path, scenarios: Mapping[str, Scenario]) -> dict[str, T
     root, source = read_tree(path)
     items = root.values.get("questions") if isinstance(root, MappingNode) else root
     if not isinstance(items, SequenceNode):
-        source.refuse(root, "a bank has a list 'questions'")
+        source.refuse(root, "a bank must have a list 'questions'")
         raise DataError(source.problems)
     found: dict[str, TypedQuestion] = {}
     for item in items.items:
@@ -55,7 +55,7 @@ def read_questions(path: Path, scenarios: Mapping[str, Scenario]) -> dict[str, T
         answer = _with_key(read_answer(fields.nested("answer")), item, source, scenarios)
         prompt = fields.text("prompt") if fields.has("prompt") else ""
         if question_id in found:
-            source.refuse(item.values["id"], f"question {shown(question_id)} stands there twice")
+            source.refuse(item.values["id"], f"question {shown(question_id)} appears twice")
         found[question_id] = TypedQuestion(prompt, answer)
     if source.problems:
         raise DataError(source.problems)
@@ -71,7 +71,7 @@ def read_submissions(path: Path, questions: Mapping[str, TypedQuestion]) -> list
     problems = _Problems(path)
     data = read_texts(path)
     if not isinstance(data, list):
-        raise problems.error("answers are a list of {question: ID, response: TEXT}")
+        raise problems.error("answers must be a list of {question: ID, response: TEXT}")
     found = []
     for number, item in enumerate(data, start=1):
         match item:

@@ -25,7 +25,7 @@ def load(folders: Sequence[Path]) -> Bank:
     """The bank in `folders`; what a later one has under the same id replaces the earlier.
 
     Raises ContentError with everything that keeps the content from being used. `check` finds
-    more: what can be shown and still ought to be mended.
+    more: what can be shown and should still be fixed.
     """
     problems: list[Problem] = []
     layers = read_layers(folders, problems)

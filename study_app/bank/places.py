@@ -1,4 +1,4 @@
-"""Where the content lies that is shipped with the program."""
+"""Where the content shipped with the program is found."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What is wrong with content, told to the person who writes it: one line a problem, with its place.
+"""What is wrong with content, reported to its author: one line per problem, with its place.
 
 Problems are collected, not raised one by one, so that a writer sees all of them in one run.
 """

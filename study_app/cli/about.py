@@ -22,7 +22,7 @@ def keys(options: Options) -> None:
 
 
 @click.command(
-    help="""Say which files and folders are used. Creates nothing.
+    help="""Show which files and folders are used. Creates nothing.
 
     Example: dva where
     """

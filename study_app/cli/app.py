@@ -23,7 +23,7 @@ def run_app(options: Options, study: "Study | None" = None, **opening: Any) -> N
         try:
             own_keys(study.settings.keys)
         except UnknownCommand as error:
-            refuse(f"{places_of(options).settings}: {error}. Mend the file or move it away.")
+            refuse(f"{places_of(options).settings}: {error}. Fix or move the file.")
         _ = study.history  # a log that cannot be read is told here, not on a screen
         app = DvaApp(study, started=release, **opening)
         app.run()

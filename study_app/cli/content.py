@@ -1,4 +1,4 @@
-"""Commands of an author and of a teacher: content and answers in files."""
+"""Commands for authors and teachers: content and answers in files."""
 
 import sys
 from pathlib import Path
@@ -18,7 +18,7 @@ from study_app.cli.rooms import open_bank, settings_of, today
 )
 @common_options
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
-@click.option("--complete", is_flag=True, help="Also refuse skills without a question.")
+@click.option("--complete", is_flag=True, help="Also report skills without a question.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.pass_obj
 def check(options: Options, paths: tuple[Path, ...], complete: bool, as_json: bool) -> None:

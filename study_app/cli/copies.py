@@ -1,4 +1,4 @@
-"""`dva backup` and `dva restore`: whole copies of the log, and the way back."""
+"""`dva backup` and `dva restore`: full copies of the log, and how to restore them."""
 
 import sys
 from pathlib import Path
@@ -8,14 +8,15 @@ import click
 from study_app.cli.options import Options, common_options
 from study_app.cli.output import FAILED, refuse
 from study_app.cli.rooms import dating, now, places_of
+from study_app.words.plural import counted
 
 FILE = click.Path(dir_okay=False, path_type=Path)
 
 
 @click.command(
-    help="""Write a whole copy of your progress to FILE, also while the app runs.
+    help="""Write a full copy of your progress to FILE, even while the app is running.
 
-    Without FILE the copy goes into the folder of the daily ones, with date and time in its name.
+    Without FILE the copy goes to the folder of daily backups, with date and time in its name.
 
     Example: dva backup my-progress.db
     """
@@ -32,16 +33,16 @@ def backup(options: Options, file: Path | None, yes: bool) -> None:
     if target.exists():
         if log.exists() and target.samefile(log):
             refuse(f"{target} is the progress file itself. Name another file.")
-        _expect_yes(f"{target} is there already. Overwrite it?", yes=yes)
+        _expect_yes(f"{target} already exists. Overwrite it?", yes=yes)
     back_up(log, target, dating())
     click.echo(f"Copied to {target}")
 
 
 @click.command(
-    help="""Put FILE, a copy made by `dva backup`, in the place of your progress.
+    help="""Replace your progress with FILE, a copy made by `dva backup`.
 
-    The file that was there is kept beside it. With --recover nothing is replaced: what can be
-    read of a damaged FILE, by default your progress, goes into a new file.
+    The previous file is kept next to it. With --recover nothing is replaced: what can be
+    read from a damaged FILE, by default your progress, goes to a new file.
 
     Example: dva restore progress-copy.db --yes
     """
@@ -50,7 +51,7 @@ def backup(options: Options, file: Path | None, yes: bool) -> None:
 @click.argument("file", required=False, type=FILE)
 @click.option("--yes", is_flag=True, help="Replace your progress without asking.")
 @click.option(
-    "--recover", is_flag=True, help="Write what can be read of a damaged FILE into a new file."
+    "--recover", is_flag=True, help="Write what can be read from a damaged FILE to a new file."
 )
 @click.pass_obj
 def restore(options: Options, file: Path | None, yes: bool, recover: bool) -> None:
@@ -64,11 +65,13 @@ def restore(options: Options, file: Path | None, yes: bool, recover: bool) -> No
     if file is None:
         refuse(f"Name the copy to restore. Daily copies are in {backups_of(log)}")
     if log.exists():
-        _expect_yes(f"Replace {log}? It is kept beside under another name.", yes=yes)
+        _expect_yes(
+            f"Replace {log}? The current file is kept next to it under another name.", yes=yes
+        )
     kept = put_in_place(file, log, dating())
     click.echo(f"Restored from {file}")
     if kept is not None:
-        click.echo(f"What was there before is now {kept}")
+        click.echo(f"The previous file is now {kept}")
 
 
 def _recover(source: Path, log: Path) -> None:
@@ -78,17 +81,17 @@ def _recover(source: Path, log: Path) -> None:
     target = log.with_name(f"{log.stem}.recovered-{stamp(now())}{log.suffix}")
     found = recover(source, target, dating())
     if not found.events:
-        refuse(f"{source}: nothing in it can be read as an event. It was left as it is.")
-    click.echo(f"{found.events} events were written to {found.path}")
+        refuse(f"{source}: no event in it can be read. The file was left unchanged.")
+    click.echo(f"{counted(found.events, 'event')} written to {found.path}")
     if found.lost:
-        click.echo(f"{found.lost} rows cannot be read. {source} was left as it is.")
-    click.echo(f"To go on with them: dva restore {found.path}")
+        click.echo(f"{counted(found.lost, 'row')} could not be read. {source} was left unchanged.")
+    click.echo(f"To use them: dva restore {found.path}")
 
 
 def _expect_yes(question: str, *, yes: bool) -> None:
     if yes:
         return
     if not sys.stdin.isatty():
-        refuse(f"{question} Say so with --yes.")
+        refuse(f"{question} Confirm with --yes.")
     if not click.confirm(question, err=True):
         raise SystemExit(FAILED)

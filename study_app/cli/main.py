@@ -69,7 +69,7 @@ class Program(click.Group):
     invoke_without_command=True,
     help="""Study for the AWS Certified Developer - Associate exam in your terminal.
 
-    Without a command the app starts: one key begins the best next session.
+    Without a command the app starts: one key starts the best next session.
 
     Example: dva --lang ko
     """,

@@ -42,13 +42,17 @@ def common_options(command: CommandT) -> CommandT:
     folder = click.Path(file_okay=False, path_type=Path)
     for add in (
         option("--seed", type=click.IntRange(0), metavar="N", help="Make the run repeatable."),
-        option("--lang", type=click.Choice(["en", "ko"]), help="The language to read."),
+        option(
+            "--lang",
+            type=click.Choice(["en", "ko"]),
+            help="The language of the interface and the content.",
+        ),
         option(
             "--content",
             type=click.Path(exists=True, file_okay=False, path_type=Path),
             multiple=True,
             metavar="DIR",
-            help="Add a folder of content of your own (repeatable).",
+            help="Add a folder of your own content (repeatable).",
         ),
         option(
             "--data-dir",

@@ -1,4 +1,4 @@
-"""`dva due`, `dva plan` and `dva review`: what is due, whether it suffices, today's session."""
+"""`dva due`, `dva plan` and `dva review`: what is due, whether it is enough, today's session."""
 
 import sys
 from datetime import date
@@ -41,13 +41,15 @@ def due(options: Options, as_json: bool) -> None:
 
 
 @click.command(
-    help="""Show the plan to the exam date and whether it suffices, or change it.
+    help="""Show the plan up to the exam date and whether it is enough, or change it.
 
     Example: dva plan --date 2027-01-31 --minutes 40
     """
 )
 @common_options
-@click.option("--exam", metavar="E", help="The exam, such as dva-c03; none: the one open then.")
+@click.option(
+    "--exam", metavar="E", help="The exam, such as dva-c03; none for the one offered on your date."
+)
 @click.option("--date", "then", metavar="D", help="The day of the exam, YYYY-MM-DD, or none.")
 @click.option("--minutes", type=click.IntRange(1, 1440), metavar="M", help="Minutes a day.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
@@ -85,7 +87,9 @@ def plan(
     """
 )
 @common_options
-@click.option("--plain", is_flag=True, help="Lines on stdin and stdout instead of screens.")
+@click.option(
+    "--plain", is_flag=True, help="Use plain lines on stdin and stdout instead of screens."
+)
 @click.pass_obj
 def review(options: Options, plain: bool) -> None:
     from study_app.learning.session import RETRIES
@@ -128,7 +132,7 @@ def _date(study: "Study", text: str) -> date | None:
     try:
         then = date.fromisoformat(text)
     except ValueError:
-        refuse(f"--date must be a day such as 2027-01-31, or none, not {text!r}")
+        refuse(f"--date must be a date such as 2027-01-31, or none, not {text!r}")
     if then < study.day:
-        refuse(f"--date {then} is past. Choose a day from {study.day} on, or none.")
+        refuse(f"--date {then} is in the past. Choose a day from {study.day} on, or none.")
     return then

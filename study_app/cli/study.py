@@ -1,4 +1,4 @@
-"""Commands of a learner: questions, cards, the lab, how it goes."""
+"""Commands for learners: questions, cards, the lab, statistics."""
 
 import os
 import shlex
@@ -46,9 +46,11 @@ if TYPE_CHECKING:
 @click.option(
     "--only",
     type=click.Choice(["unseen", "missed", "flagged", "noted"]),
-    help="Only questions with which it went like this.",
+    help="Only questions with this history.",
 )
-@click.option("--plain", is_flag=True, help="Lines on stdin and stdout instead of screens.")
+@click.option(
+    "--plain", is_flag=True, help="Use plain lines on stdin and stdout instead of screens."
+)
 @click.pass_obj
 def quiz(
     options: Options,
@@ -84,7 +86,7 @@ def quiz(
     if not study.questions(practice):
         parts = domain or task or skill or difficulty or only
         instead = "leave out an option" if parts else "another --kind"
-        refuse(f"No question fits: choose other topics or {instead}.")
+        refuse(f"No questions match: choose other topics or {instead}.")
     retries = 0 if plain else RETRIES
     session = study.quiz(practice, count=count or SESSION_LENGTH, retries=retries)
     if plain:
@@ -127,8 +129,8 @@ def cards(options: Options, topic: str | None, plain: bool) -> None:
 @click.command(
     help="""Watch Amazon ECS work, step by step, with the rule behind each step.
 
-    SCENARIO is the id of one, or a file of your own: cases of `dva simulate`, or JSON of the AWS
-    CLI. Without it all are listed.
+    SCENARIO is an id or a file of your own: cases for `dva simulate`, or JSON of the AWS
+    CLI. Without it, all scenarios are listed.
 
     Example: dva lab notes-rolling-update --plain
     """
@@ -159,7 +161,7 @@ def lab(options: Options, scenario: str | None, plain: bool) -> None:
 
 
 @click.command(
-    help="""Show how it goes, counted from the log.
+    help="""Show your results, counted from the log.
 
     Example: dva stats --json
     """
@@ -197,7 +199,7 @@ def _scenarios(study: "Study", name: str | None) -> "tuple[Scenario, ...]":
         from study_app.bank.problems import suggestion
 
         hint = suggestion(name, known) or "; dva lab --plain lists the scenarios"
-        refuse(f"There is no scenario and no file {name!r}{hint}")
+        refuse(f"There is no scenario or file {name!r}{hint}")
     try:
         return study.open_scenarios(path, None)
     except Unreadable as error:

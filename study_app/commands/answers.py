@@ -32,7 +32,7 @@ TOGGLE = Command(
     ("space",),
     Text("choose", "선택"),
     Text(
-        "Choose the option under the cursor, or take the choice back.",
+        "Choose the option under the cursor, or undo the choice.",
         "커서가 있는 보기를 고르거나 고른 것을 무릅니다.",
     ),
     in_footer=False,
@@ -42,7 +42,7 @@ LETTER = Command(
     ("a", "b", "c", "d", "e"),
     Text("join", "짝짓기"),
     Text(
-        "Join the line under the cursor with the text of this letter.",
+        "Match the line under the cursor with the text of this letter.",
         "커서가 있는 줄을 이 글자의 항목과 짝짓습니다.",
     ),
     passes_key=True,
@@ -52,7 +52,7 @@ NEXT_LETTER = Command(
     ("right",),
     Text("next letter", "다음 글자"),
     Text(
-        "Join the line under the cursor with the next text on the right.",
+        "Match the line under the cursor with the next text on the right.",
         "커서가 있는 줄을 오른쪽의 다음 항목과 짝짓습니다.",
     ),
     in_footer=False,
@@ -60,9 +60,9 @@ NEXT_LETTER = Command(
 PREVIOUS_LETTER = Command(
     "answer.previous-letter",
     ("left",),
-    Text("letter before", "앞 글자"),
+    Text("previous letter", "앞 글자"),
     Text(
-        "Join the line under the cursor with the text before on the right.",
+        "Match the line under the cursor with the previous text on the right.",
         "커서가 있는 줄을 오른쪽의 앞 항목과 짝짓습니다.",
     ),
     in_footer=False,

@@ -13,7 +13,7 @@ PREVIOUS_CARD = Command(
     "cards.previous",
     ("left", "p"),
     Text("previous", "이전"),
-    Text("Go to the card before.", "앞 카드로 갑니다."),
+    Text("Go to the previous card.", "앞 카드로 갑니다."),
 )
 ASK_CARD = Command(
     "cards.questions",
@@ -44,7 +44,7 @@ CARD_SOURCE = Command(
     ("w", "f12"),
     Text("source", "출처"),
     Text(
-        "Open the page on which this was confirmed, or copy its address.",
+        "Open the page that confirms this, or copy its address.",
         "이 내용을 확인한 문서를 열거나 주소를 복사합니다.",
     ),
 )

@@ -35,7 +35,7 @@ QUIT = Command(
     ("ctrl+q",),
     Text("quit", "종료"),
     Text(
-        "Leave the app. Everything is saved already.", "앱을 끝냅니다. 모두 이미 저장되어 있습니다."
+        "Quit the app. Everything is already saved.", "앱을 끝냅니다. 모두 이미 저장되어 있습니다."
     ),
     in_footer=False,
 )

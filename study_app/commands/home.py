@@ -17,7 +17,7 @@ START_ANEW = Command(
     ("n", "f8"),
     Text("new session", "새 학습"),
     Text(
-        "Start the next session; the one that was left waits.",
+        "Start a new session; the unfinished one is kept.",
         "다음 학습을 시작합니다. 멈춘 학습은 그대로 기다립니다.",
     ),
 )
@@ -25,7 +25,7 @@ MISSED = Command(
     "home.missed",
     ("1", "m"),
     Text("missed", "틀린 문제"),
-    Text("List the questions that were not right at the last try.", "마지막에 틀린 문제를 봅니다."),
+    Text("List the questions you missed on the last try.", "마지막에 틀린 문제를 봅니다."),
     in_footer=False,
 )
 FLAGGED = Command(
@@ -39,7 +39,7 @@ TOPICS = Command(
     "home.topics",
     ("3", "t", "slash", "f2"),
     Text("topics", "주제"),
-    Text("List the topics, to search and to choose from.", "주제 목록에서 검색하고 고릅니다."),
+    Text("List the topics to search and choose from.", "주제 목록에서 검색하고 고릅니다."),
     in_footer=False,
 )
 OPEN_LAB = Command(
@@ -57,7 +57,7 @@ UNFINISHED = Command(
     ("5", "r"),
     Text("unfinished", "멈춘 학습"),
     Text(
-        "List the sessions that wait to be resumed.",
+        "List the sessions you can resume.",
         "이어서 할 수 있는 학습을 봅니다.",
     ),
     in_footer=False,
@@ -66,14 +66,14 @@ READ_CARDS = Command(
     "home.cards",
     ("c", "f5"),
     Text("cards", "카드"),
-    Text("Read the cards of the topic.", "이 주제의 카드를 읽습니다."),
+    Text("Read the cards on the topic.", "이 주제의 카드를 읽습니다."),
 )
 LEAVE = Command(
     "home.leave",
     ("q",),
     Text("quit", "종료"),
     Text(
-        "Leave the app. Everything is saved already.", "앱을 끝냅니다. 모두 이미 저장되어 있습니다."
+        "Quit the app. Everything is already saved.", "앱을 끝냅니다. 모두 이미 저장되어 있습니다."
     ),
 )
 HOME = Place(
@@ -102,7 +102,7 @@ TOPIC_CARDS = Command(
     "topics.cards",
     ("f5", "ctrl+d"),
     Text("cards", "카드"),
-    Text("Read the cards of the chosen topic.", "고른 주제의 카드를 읽습니다."),
+    Text("Read the cards on the chosen topic.", "고른 주제의 카드를 읽습니다."),
 )
 TOPIC_LIST = Place(
     "topics",
@@ -117,14 +117,14 @@ QUIZ_LIST = Command(
     "list.quiz",
     ("enter",),
     Text("ask them", "풀기"),
-    Text("Start a session over the questions of the list.", "목록의 문제로 학습을 시작합니다."),
+    Text("Start a session with the questions in the list.", "목록의 문제로 학습을 시작합니다."),
 )
 UNFLAG = Command(
     "list.flag",
     ("f", "f3"),
     Text("flag", "표시"),
     Text(
-        "Mark the question under the cursor, or take its mark away.",
+        "Flag the question under the cursor, or remove its flag.",
         "커서가 있는 문제를 표시하거나 표시를 지웁니다.",
     ),
 )
@@ -141,14 +141,14 @@ RESUME = Command(
     "sessions.resume",
     ("enter",),
     Text("resume", "이어서 하기"),
-    Text("Go on with the chosen session.", "고른 학습을 이어서 합니다."),
+    Text("Resume the chosen session.", "고른 학습을 이어서 합니다."),
 )
 END_SESSION = Command(
     "sessions.end",
     ("x", "delete", "f8"),
     Text("end it", "끝내기"),
     Text(
-        "End the chosen session for good; a second press does it.",
+        "End the chosen session for good; press twice to confirm.",
         "고른 학습을 아주 끝냅니다. 두 번 눌러야 끝납니다.",
     ),
 )

@@ -12,9 +12,9 @@ OPEN_SCENARIO = Command(
 OPEN_OWN_FILE = Command(
     "scenarios.file",
     ("f4", "ctrl+o"),
-    Text("own file", "내 파일"),
+    Text("open file", "내 파일"),
     Text(
-        "Open a file of your own: cases, or JSON of the AWS CLI.",
+        "Open your own file: cases, or AWS CLI JSON.",
         "내 파일을 엽니다. 시뮬레이터 사례나 AWS CLI의 JSON입니다.",
     ),
 )
@@ -71,14 +71,14 @@ PREDICT = Command(
     "lab.predict",
     ("p", "f3"),
     Text("predict", "예측"),
-    Text("Say what happens next before you see it.", "다음에 일어날 일을 먼저 맞혀 봅니다."),
+    Text("Predict what happens next before you see it.", "다음에 일어날 일을 먼저 맞혀 봅니다."),
 )
 EDIT = Command(
     "lab.edit",
     ("e", "f2"),
     Text("edit", "편집"),
     Text(
-        "Edit the parameters and see the change at once; once more to close the form.",
+        "Edit the parameters and see the change at once; press again to close the form.",
         "값을 바꾸고 결과를 바로 봅니다. 다시 누르면 닫습니다.",
     ),
 )
@@ -86,14 +86,14 @@ RESET = Command(
     "lab.reset",
     ("r", "f5"),
     Text("reset", "되돌리기"),
-    Text("Go back to the parameters that were opened.", "처음 열었던 값으로 되돌립니다."),
+    Text("Reset the parameters to those that were opened.", "처음 열었던 값으로 되돌립니다."),
 )
 BESIDE = Command(
     "lab.beside",
     ("b", "f10"),
     Text("compare", "비교"),
     Text(
-        "Let the case beside this one lead, to compare the two.",
+        "Make the case beside this one lead, to compare the two.",
         "옆의 사례와 자리를 바꾸어 비교합니다.",
     ),
 )
@@ -102,7 +102,7 @@ OPEN_FILE = Command(
     ("o", "f4"),
     Text("open", "열기"),
     Text(
-        "Open a file of your own: cases, or JSON of the AWS CLI laid over this case.",
+        "Open your own file: cases, or AWS CLI JSON applied to this case.",
         "내 파일을 엽니다. AWS CLI의 JSON은 이 사례 위에 얹습니다.",
     ),
 )
@@ -122,7 +122,7 @@ GIVE_PREDICTION = Command(
     "lab.answer",
     ("enter",),
     Text("answer", "답하기"),
-    Text("Give the prediction.", "예측을 냅니다."),
+    Text("Submit the prediction.", "예측을 냅니다."),
 )
 SCROLL_UP = Command(
     "lab.scroll-up",

@@ -4,7 +4,7 @@ from study_app.commands.command import Command, Place
 from study_app.words.text import Text
 
 ANSWER = Command(
-    "quiz.answer", ("enter",), Text("answer", "답하기"), Text("Give the answer.", "답을 냅니다.")
+    "quiz.answer", ("enter",), Text("answer", "답하기"), Text("Submit the answer.", "답을 냅니다.")
 )
 CONTINUE = Command(
     "quiz.continue",
@@ -16,13 +16,13 @@ HINT = Command(
     "quiz.hint",
     ("h", "f2"),
     Text("hint", "힌트"),
-    Text("Show a hint, where the question has one.", "문제에 힌트가 있으면 보여 줍니다."),
+    Text("Show a hint, if the question has one.", "문제에 힌트가 있으면 보여 줍니다."),
 )
 FLAG = Command(
     "quiz.flag",
     ("f", "f3"),
     Text("flag", "표시"),
-    Text("Mark the question, to look at it again later.", "나중에 다시 볼 문제로 표시합니다."),
+    Text("Flag the question to look at again later.", "나중에 다시 볼 문제로 표시합니다."),
 )
 SKIP = Command(
     "quiz.skip",
@@ -47,7 +47,7 @@ UNDO = Command(
     ("u", "ctrl+z"),
     Text("undo", "되돌리기"),
     Text(
-        "Take back the last answer and ask its question again.",
+        "Undo the last answer and ask its question again.",
         "마지막 답을 되돌리고 그 문제를 다시 묻습니다.",
     ),
 )
@@ -56,7 +56,7 @@ SOURCE = Command(
     ("w", "f12"),
     Text("source", "출처"),
     Text(
-        "Open the page on which this was confirmed, or copy its address.",
+        "Open the page that confirms this, or copy its address.",
         "이 내용을 확인한 문서를 열거나 주소를 복사합니다.",
     ),
 )
@@ -64,7 +64,7 @@ OVERRULE = Command(
     "quiz.overrule",
     ("o", "ctrl+o"),
     Text("I was right", "내가 맞음"),
-    Text("Count the answer as right: I was right.", "내 답이 맞았다고 기록합니다."),
+    Text("Count the answer as right.", "내 답이 맞았다고 기록합니다."),
 )
 LEAVING = Command(
     "quiz.leave",
@@ -96,21 +96,21 @@ QUESTIONS = Place(
 REVIEW_WRONG = Command(
     "result.review-wrong",
     ("enter",),
-    Text("review wrong", "틀린 문제"),
-    Text("Look at the answers that were not right.", "맞지 않은 답만 다시 봅니다."),
+    Text("review missed", "틀린 문제"),
+    Text("Review the answers that were not right.", "맞지 않은 답만 다시 봅니다."),
 )
 REVIEW_ALL = Command(
     "result.review-all",
     ("a", "3", "f4"),
     Text("all", "모두"),
-    Text("Look at all answers.", "모든 답을 다시 봅니다."),
+    Text("Review all answers.", "모든 답을 다시 봅니다."),
 )
 RETRY_MISSED = Command(
     "result.retry",
     ("r", "2", "f5"),
     Text("ask again", "다시 풀기"),
     Text(
-        "Ask the missed questions once more, as a session of their own.",
+        "Ask the missed questions again in a new session.",
         "틀린 문제만 새 학습으로 다시 풉니다.",
     ),
 )
@@ -148,13 +148,13 @@ PREVIOUS_ANSWER = Command(
     "review.previous",
     ("left", "p"),
     Text("previous", "이전"),
-    Text("Go to the answer before.", "앞 답으로 갑니다."),
+    Text("Go to the previous answer.", "앞 답으로 갑니다."),
 )
 OVERRULE_REVIEWED = Command(
     "review.overrule",
     ("o", "ctrl+o"),
     Text("I was right", "내가 맞음"),
-    Text("Count this answer as right: I was right.", "이 답이 맞았다고 기록합니다."),
+    Text("Count this answer as right.", "이 답이 맞았다고 기록합니다."),
 )
 REVIEWED_CARD = Command(
     "review.card",
@@ -173,7 +173,7 @@ REVIEWED_SOURCE = Command(
     ("w", "f12"),
     Text("source", "출처"),
     Text(
-        "Open the page on which this was confirmed, or copy its address.",
+        "Open the page that confirms this, or copy its address.",
         "이 내용을 확인한 문서를 열거나 주소를 복사합니다.",
     ),
 )

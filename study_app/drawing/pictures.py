@@ -1,6 +1,6 @@
 """The pictures of the lab as lines of styled pieces, the same for screens and plain lines.
 
-A piece is a text and the name of its style; a front end that has no colours leaves these out, so
+A piece is a text and the name of its style; a front end that has no colors leaves these out, so
 every difference has a letter or a shape as well.
 """
 
@@ -28,7 +28,7 @@ LETTERS: Final = {
     TaskLook.OTHER: ("o", MUTED),
     TaskLook.FREE: ("·", FAINT),
 }
-"""How a task is drawn: the letter says without colour what colour says."""
+"""How a task is drawn: the letter says without color what color says."""
 
 CHIPS: Final = {
     TaskLook.OLD: "bold on $raised",

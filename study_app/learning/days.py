@@ -1,4 +1,4 @@
-"""The study day: it begins at 04:00, so that an evening that runs late is one day."""
+"""The study day: it begins at 04:00, so that a late evening is one day."""
 
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Final

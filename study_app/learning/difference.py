@@ -1,4 +1,4 @@
-"""Where an answer and its key part: a text by characters, an order by what kept its place."""
+"""Where an answer and its key differ: a text by characters, an order by what kept its place."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

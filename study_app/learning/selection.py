@@ -24,7 +24,7 @@ class Why(StrEnum):
 class Proposal:
     """The best next session: a topic, or (None) items of any topic.
 
-    The first `missed` of its items were not right at the last try; `new` is the topic of the rest.
+    The first `missed` of its items were not right on the last try; `new` is the topic of the rest.
     """
 
     topic: str | None

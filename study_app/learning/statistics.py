@@ -1,4 +1,4 @@
-"""How it goes, counted from the log: the figures of `dva stats`."""
+"""Statistics, counted from the log: the figures of `dva stats`."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field

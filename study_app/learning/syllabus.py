@@ -1,4 +1,4 @@
-"""What there is to be learned, in outline: which card a question is about, and for which exams.
+"""What there is to learn, in outline: which card a question is about, and for which exams.
 
 Texts are left out, so that a plan can be made without reading the whole content.
 """

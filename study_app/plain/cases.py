@@ -26,13 +26,26 @@ def case_lines(cases: Sequence[Ran], language: Language) -> Iterator[str]:
             continue
         for line in simulation_lines(ran.simulation, language):
             yield f"    {line}"
-    yield say(
-        "{cases} cases: {matching} match, {others} do not, {errors} malformed",
+    yield _counts(cases, language)
+
+
+def _counts(cases: Sequence[Ran], language: Language) -> str:
+    """How many cases ended in each way; a way that none ended in is left out."""
+    errors = sum(ran.error is not None for ran in cases)
+    matched = sum(ran.matches is True for ran in cases)
+    differed = sum(ran.matches is False for ran in cases)
+    computed = len(cases) - errors - matched - differed
+    ways = (
+        (matched, say("{count} matched", language, count=matched)),
+        (differed, say("{count} did not match", language, count=differed)),
+        (computed, say("{count} with nothing to compare", language, count=computed)),
+        (errors, say("{count} malformed", language, count=errors)),
+    )
+    return say(
+        "{cases} {cases:case|cases}: {ways}",
         language,
         cases=len(cases),
-        matching=sum(ran.matches is True for ran in cases),
-        others=sum(ran.matches is False for ran in cases),
-        errors=sum(ran.error is not None for ran in cases),
+        ways=", ".join(text for count, text in ways if count),
     )
 
 

@@ -32,7 +32,7 @@ def grade_lines(graded: Iterable[dict[str, object]], language: Language) -> Iter
         answer = one_line(str(row["response"]))
         yield f"{verdict.sign} {ljust(str(row['question']), 24)} {answer}  ({row['reason']})"
     yield say(
-        "{answers} answers: {correct} ✓ {close} ~ {wrong} ✗",
+        "{answers} {answers:answer|answers}: {correct} ✓ {close} ~ {wrong} ✗",
         language,
         answers=counts.total(),
         **{verdict.value: counts[verdict] for verdict in Verdict},

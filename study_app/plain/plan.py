@@ -74,19 +74,20 @@ def plan_as_json(plan: Plan) -> dict[str, object]:
 
 
 def plan_lines(plan: Plan, language: Language) -> Iterator[str]:
-    """Exam and date, what today has, and whether it suffices."""
+    """Exam and date, what today has, and whether it is enough."""
     yield _exam(plan, language)
     yield _today(plan, language)
     today = plan.today
     if today.reviews_waiting or today.new_waiting:
         yield say(
-            "More than fits {minutes} minutes: {reviews} reviews and {new} new cards wait.",
+            "That is more than fits into {minutes} {minutes:minute|minutes}: {reviews} "
+            "{reviews:review|reviews} and {new} new {new:card|cards} will wait.",
             language,
             minutes=plan.goal.minutes,
             reviews=today.reviews_waiting,
             new=today.new_waiting,
         )
-    yield say("{begun} of {cards} cards begun.", language, begun=plan.begun, cards=plan.cards)
+    yield say("{begun} of {cards} cards started.", language, begun=plan.begun, cards=plan.cards)
     if plan.exam is not None and not plan.is_open_then:
         yield say("{code} cannot be taken on that day.", language, code=plan.exam.code)
     if plan.days_left is None:
@@ -102,10 +103,10 @@ def nothing_due(plan: Plan, language: Language) -> Iterator[str]:
         for one in plan.situation.begun.values()
         if one.planned > plan.day and not one.suspended
     )
-    yield say("Nothing is left for today.", language)
+    yield say("Nothing left for today.", language)
     if coming:
         yield say(
-            "Next: {count} cards on {day}.",
+            "Next: {count} {count:card|cards} on {day}.",
             language,
             count=coming.count(coming[0]),
             day=coming[0].isoformat(),
@@ -116,9 +117,14 @@ def _exam(plan: Plan, language: Language) -> str:
     code = plan.goal.exam if plan.exam is None else plan.exam.code
     minutes = plan.goal.minutes
     if plan.goal.exam_date is None:
-        return say("{code}, {minutes} minutes a day.", language, code=code, minutes=minutes)
+        return say(
+            "{code}, {minutes} {minutes:minute|minutes} a day.",
+            language,
+            code=code,
+            minutes=minutes,
+        )
     return say(
-        "{code} on {day}, in {days} days, {minutes} minutes a day.",
+        "{code} on {day}, in {days} {days:day|days}, {minutes} {minutes:minute|minutes} a day.",
         language,
         code=code,
         day=plan.goal.exam_date.isoformat(),
@@ -129,7 +135,8 @@ def _exam(plan: Plan, language: Language) -> str:
 
 def _today(plan: Plan, language: Language) -> str:
     return say(
-        "Today: {due} reviews due, {new} new cards, about {minutes} minutes.",
+        "Today: {due} {due:review|reviews} due, {new} new {new:card|cards}, about {minutes} "
+        "{minutes:minute|minutes}.",
         language,
         due=plan.due,
         new=plan.new,
@@ -140,15 +147,19 @@ def _today(plan: Plan, language: Language) -> str:
 def _sufficing(plan: Plan, language: Language) -> Iterator[str]:
     needed, remedies = plan.forecast.minutes_needed, plan.remedies
     if remedies is None:
-        yield say("The plan suffices: about {needed} minutes a day.", language, needed=needed)
+        yield say(
+            "The time is enough: about {needed} {needed:minute|minutes} a day.",
+            language,
+            needed=needed,
+        )
         return
-    yield say("The minutes do not suffice. What would do:", language)
-    yield "  " + say("{minutes} minutes a day", language, minutes=remedies.minutes)
+    yield say("That is not enough time. This would be enough:", language)
+    yield "  " + say("{minutes} {minutes:minute|minutes} a day", language, minutes=remedies.minutes)
     if remedies.later is not None:
         yield "  " + say("the exam on {day}", language, day=remedies.later.isoformat())
     if remedies.skills is not None:
         yield "  " + say(
-            "leaving out {cards} new cards, those of the skills of least weight: {skills}",
+            "leaving out {cards} new {cards:card|cards} of the lowest-weighted skills: {skills}",
             language,
             cards=len(remedies.cards),
             skills=", ".join(_by_task(plan, remedies.skills)),

@@ -108,10 +108,10 @@ class PlainQuiz:
     def _go_on(self) -> bool:
         """Settle where to write. False where nothing is to be written, or the input has ended."""
         self._say(
-            say("/back puts the earlier answers into the file that is there now.", self._language)
+            say("/back copies the earlier answers into the file that is there now.", self._language)
         )
-        self._say(say("/here saves to the file that is there now, as it is.", self._language))
-        self._say(say("/stop ends here and saves nothing more.", self._language))
+        self._say(say("/here saves to the file that is there now, as is.", self._language))
+        self._say(say("/stop ends the session and saves nothing more.", self._language))
         for line in iter(self._lines.readline, ""):
             match line.strip():
                 case "/back":
@@ -156,7 +156,7 @@ def outside_exam(study: Study, session: Session, language: Language) -> Iterator
     if count and exam is not None:
         total = len(session.started.items)
         yield say(
-            "{count} of {total} questions are not asked in {code}.",
+            "{count} of {total} {total:question|questions} {count:is|are} not asked in {code}.",
             language,
             count=count,
             total=total,

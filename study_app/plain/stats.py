@@ -46,5 +46,9 @@ def _tallies(tallies: Mapping[str, Tally]) -> dict[str, dict[str, int]]:
 
 
 def _tally_line(name: str, tally: Tally, language: Language) -> str:
-    counts = say("{answers} answers: {correct} ✓ {close} ~ {wrong} ✗", language, **asdict(tally))
+    counts = say(
+        "{answers} {answers:answer|answers}: {correct} ✓ {close} ~ {wrong} ✗",
+        language,
+        **asdict(tally),
+    )
     return f"{ljust(name, 34)}{counts}"

@@ -1,4 +1,4 @@
-"""Whole copies of the log, and the way back."""
+"""Full copies of the log, and how to restore them."""
 
 import os
 import sqlite3

@@ -1,4 +1,4 @@
-"""What can go wrong with the log, told to the person who studies: what, where, and what to do."""
+"""What can go wrong with the log, reported to the learner: what, where, and what to do."""
 
 import errno
 import os
@@ -20,12 +20,10 @@ BROKEN = (sqlite3.Error, UnicodeDecodeError, StoreError)
 """What reading a damaged database ends with."""
 
 DAMAGED = (
-    "`dva restore --recover` writes what can be read into a new file; "
-    "`dva restore FILE` brings back a backup."
+    "`dva restore --recover` writes what can be read to a new file; "
+    "`dva restore FILE` restores a backup."
 )
-ONLY_READ = (
-    "Allow yourself to write the file and its folder, or choose another folder with --data-dir."
-)
+ONLY_READ = "Make the file and its folder writable, or choose another folder with --data-dir."
 FULL = "The disk is full; free some space and try again."
 
 
@@ -70,9 +68,9 @@ def _remedy(error: sqlite3.Error, path: Path) -> str:
         case ["IOERR"]:
             return "The disk reports an error; copy the file to another disk before anything else."
     if path.is_dir():
-        return "It is a folder; move it away, or choose another place with --data-dir."
+        return "It is a folder; move it, or choose another location with --data-dir."
     if path.exists() and not os.access(path, os.R_OK):
-        return "Allow yourself to read it, or choose another folder with --data-dir."
+        return "Make it readable, or choose another folder with --data-dir."
     return ONLY_READ
 
 

@@ -49,7 +49,7 @@ class LogFile:
     def only_read(self) -> str | None:
         """Why no answer can be saved, and what to do; None where one can, as far as is known."""
         if self._only_read is None and self.path != MEMORY and not can_be_written(self.path):
-            return f"{self.path}: it or its folder can only be read. {ONLY_READ}"
+            return f"{self.path}: it or its folder is read-only. {ONLY_READ}"
         return self._only_read
 
     @property

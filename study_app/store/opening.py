@@ -174,8 +174,8 @@ def _opened(path: Path, query: str = "") -> sqlite3.Connection:
     """A connection to a file that is there and ours."""
     if path.stat().st_size == 0:
         raise StoreError(
-            f"{path} is empty (0 bytes). `dva restore FILE` brings back a backup; "
-            "delete the empty file to begin anew."
+            f"{path} is empty (0 bytes). `dva restore FILE` restores a backup; "
+            "delete the empty file to start over."
         )
     # As a URI with its mode, so that a file that has just been deleted is not made again.
     connection = _connect(f"{path.absolute().as_uri()}{query or '?mode=rw'}", uri=True)
@@ -199,12 +199,12 @@ def _refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
     ours = tables >= _OURS
     if application != APPLICATION_ID and not ours:
         raise StoreError(
-            f"{path} is not a progress file of dva. Move it away, or choose another --data-dir."
+            f"{path} is not a dva progress file. Move it, or choose another --data-dir."
         )
     if version > VERSION:
         raise StoreError(
-            f"{path} was written by a newer dva (schema {version}, this one knows {VERSION}). "
-            "Update dva; the file was left as it is."
+            f"{path} was written by a newer dva (schema {version}, this one supports {VERSION}). "
+            "Update dva; the file was left unchanged."
         )
     if not ours:
         missing = ", ".join(sorted(_OURS - tables))

@@ -1,4 +1,4 @@
-"""`dva restore --recover`: what can be read of a damaged log, written into a new file."""
+"""`dva restore --recover`: what can be read from a damaged log, written to a new file."""
 
 import shutil
 from collections.abc import Iterator, Mapping
@@ -30,7 +30,7 @@ def recover(source: Path, target: Path, dating: Dating) -> Recovered:
     """
     with explained(source):
         if not source.is_file():
-            raise StoreError(f"{source} is no file. Name the file to recover: dva restore FILE")
+            raise StoreError(f"{source} is not a file. Name the file to recover: dva restore FILE")
         rows: dict[str, Mapping[str, object]] = {}
         lost: set[object] = set()
         for found in _rows(source, dating):

@@ -157,7 +157,7 @@ def from_row(row: Row) -> StudyEvent:
         "session": _text(row, "session"),
     }
     if not (kind.isidentifier() and mode.isidentifier()):
-        raise ValueError("kind or mode is no name")
+        raise ValueError("kind or mode is not a name")
     build = _BUILD.get(kind)
     if build is None or mode not in _MODES:
         return Unknown(**common, fields={name: row[name] for name in _OTHERS})
@@ -241,7 +241,7 @@ def _plan_set(common: Common, _row: Row, payload: Payload) -> StudyEvent:
     if isinstance(value, list):
         value = _texts(value)
     elif isinstance(value, bool) or not isinstance(value, str | int | float | None):
-        raise TypeError("value is none of a setting")
+        raise TypeError("value is not valid for a setting")
     return PlanSet(**common, setting=Setting(_text(payload, "setting")), value=value)
 
 
@@ -295,14 +295,14 @@ _remembered = lru_cache(maxsize=10_000)
 def _text(values: Row, name: str) -> str:
     value = values[name]
     if not isinstance(value, str):
-        raise TypeError(f"{name} is {'not UTF-8' if isinstance(value, bytes) else 'no text'}")
+        raise TypeError(f"{name} is {'not UTF-8' if isinstance(value, bytes) else 'not text'}")
     return value
 
 
 def _whole(values: Row, name: str) -> int:
     value = values[name]
     if not isinstance(value, int) or isinstance(value, bool):
-        raise TypeError(f"{name} is no whole number")
+        raise TypeError(f"{name} is not a whole number")
     return value
 
 
@@ -310,7 +310,7 @@ def _share(values: Row, name: str) -> float:
     value = values[name]
     # SQLite keeps 1.0 as 1; its bytes read by themselves say so.
     if not isinstance(value, int | float) or not 0 <= value <= 1:
-        raise TypeError(f"{name} is no number from 0 to 1")
+        raise TypeError(f"{name} is not a number from 0 to 1")
     return float(value)
 
 
@@ -350,7 +350,7 @@ def _texts(value: object) -> tuple[str, ...]:
 def _to_drawn(payload: Mapping[str, Any]) -> Mapping[str, object] | None:
     drawn = payload.get("drawn")
     if drawn is not None and not isinstance(drawn, dict):
-        raise TypeError("drawn is no JSON object")
+        raise TypeError("drawn is not a JSON object")
     return drawn
 
 

@@ -1,4 +1,4 @@
-"""What can be read of a damaged log, without SQLite: every page is looked at for rows.
+"""What can be read from a damaged log, without SQLite: every page is looked at for rows.
 
 SQLite finds rows by going down a tree; where a page above is damaged, all below are lost to it.
 The rows lie in pages that say what they are, so they can be read one by one

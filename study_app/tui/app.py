@@ -1,4 +1,4 @@
-"""The app: themes, language, and the way from screen to screen."""
+"""The app: themes, language, and navigation between screens."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from inspect import isawaitable

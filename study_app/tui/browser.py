@@ -1,4 +1,4 @@
-"""Pages of the web: opened where a browser can show them, else copied."""
+"""Web pages: opened in a browser if there is one, else copied."""
 
 import os
 import sys
@@ -27,6 +27,6 @@ def open_or_copy(app: App[object], address: str, language: Language) -> str:
     """Open `address`, or put it into the clipboard (OSC 52). Returns what to say of it."""
     if has_browser():
         app.open_url(address)
-        return say("The page is open in your browser.", language)
+        return say("Opened the page in your browser.", language)
     app.copy_to_clipboard(address)
-    return say("The address is in the clipboard.", language)
+    return say("Copied the address to the clipboard.", language)

@@ -100,7 +100,7 @@ class Page(StudyScreen):
         self.refresh_bindings()
 
     async def refresh_side(self) -> None:
-        """Fill the side anew."""
+        """Refill the side."""
         side = self.query_one("#side")
         await side.remove_children()
         if self.is_wide:

@@ -1,4 +1,4 @@
-"""The use cases around the plan: what is due, whether it suffices, what the learner sets."""
+"""The use cases around the plan: what is due, whether it is enough, what the learner sets."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -91,7 +91,7 @@ class Plan:
 
     @cached_property
     def remedies(self) -> Remedies | None:
-        """What would do where the minutes do not suffice."""
+        """What would be enough where the minutes do not suffice."""
         return None if self.feasible else remedies(self.situation)
 
 

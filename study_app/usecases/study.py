@@ -239,7 +239,7 @@ class Study:
         return left
 
     def missed(self) -> list[str]:
-        """The questions that were not right at the last try, the longest unasked first."""
+        """The questions that were not right on the last try, the longest unasked first."""
         return [item for item in self.history.missed() if item in self.bank.questions]
 
     def flagged(self) -> list[str]:
@@ -362,7 +362,7 @@ class Study:
                 f"{more}. All others count. `dva restore --recover` writes a file without them."
             )
         if self._log.only_read is not None:
-            yield f"Nothing that you answer will be saved. {self._log.only_read}"
+            yield f"Your answers will not be saved. {self._log.only_read}"
 
     def outside(self) -> dict[str, Any]:
         """The common fields of an event that happens now outside of any session."""

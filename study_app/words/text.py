@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from study_app.words.plural import filled_in
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -16,4 +18,4 @@ class Text:
 
     def filled(self, **values: object) -> "Text":
         """The text with its placeholders filled, in both languages."""
-        return Text(self.en.format(**values), self.ko.format(**values))
+        return Text(filled_in(self.en, values), filled_in(self.ko, values))

@@ -1,6 +1,7 @@
 """What the program itself says, in English and Korean.
 
-The English text is the key, as with gettext, so that the code reads as the learner does. A test
+The English text is the key, as with gettext, so that the code reads as the learner does;
+`{count:card|cards}` is the word for one or for more. A test
 holds that every text given to `say` has its Korean with the same placeholders.
 """
 
@@ -8,12 +9,13 @@ from collections.abc import Mapping
 from typing import Final
 
 from study_app.words.language import Language
+from study_app.words.plural import filled_in
 
 
 def say(text: str, language: Language, **values: object) -> str:
     """`text` in the learner's language, its placeholders filled with `values`."""
     template = KOREAN[text] if language is Language.KO else text
-    return template.format(**values)
+    return filled_in(template, values)
 
 
 KOREAN: Final[Mapping[str, str]] = {
@@ -38,7 +40,7 @@ KOREAN: Final[Mapping[str, str]] = {
     "Skipped.": "건너뛰었습니다.",
     "{right} of {of} in the right place": "{of}개 중 {right}개가 제자리",
     "Expected: {what}": "이렇게 입력하세요: {what}",
-    "{answers} answers: {correct} ✓ {close} ~ {wrong} ✗": (
+    "{answers} {answers:answer|answers}: {correct} ✓ {close} ~ {wrong} ✗": (
         "답 {answers}개: {correct} ✓ {close} ~ {wrong} ✗"
     ),
     "No answers yet. Start with: dva": "아직 답이 없습니다. 시작하려면: dva",
@@ -52,12 +54,12 @@ KOREAN: Final[Mapping[str, str]] = {
     "{code} ends today": "{code} 오늘 종료",
     "{code} ends tomorrow": "{code} 내일 종료",
     "{code} ends in {days} days": "{code} 종료까지 {days}일",
-    "There is no question yet. Add content with --content.": (
+    "There are no questions yet. Add content with --content.": (
         "아직 문제가 없습니다. --content로 내용을 추가하세요."
     ),
     "again": "다시",
     "{skipped} skipped": "건너뜀 {skipped}",
-    "All right. Nothing to look at again.": "모두 맞혔습니다. 다시 볼 문제가 없습니다.",
+    "All correct. Nothing to review.": "모두 맞혔습니다. 다시 볼 문제가 없습니다.",
     "skipped": "건너뜀",
     "you": "내 답",
     "key": "정답",
@@ -68,12 +70,14 @@ KOREAN: Final[Mapping[str, str]] = {
     "Right": "맞았습니다",
     "Close": "아깝습니다",
     "Not right": "틀렸습니다",
-    "You said that you were right. It is in the log.": "맞았다고 하셨습니다. 기록에 남겼습니다.",
+    "You marked this as right. The log records it.": "맞았다고 하셨습니다. 기록에 남겼습니다.",
     "documented": "문서에 있음",
     "assumed by this model": "이 모델의 가정",
-    "{cases} cases: {matching} match, {others} do not, {errors} malformed": (
-        "사례 {cases}개: 일치 {matching}, 불일치 {others}, 형식 오류 {errors}"
-    ),
+    "{cases} {cases:case|cases}: {ways}": "사례 {cases}개: {ways}",
+    "{count} matched": "일치 {count}",
+    "{count} did not match": "불일치 {count}",
+    "{count} with nothing to compare": "비교할 값 없음 {count}",
+    "{count} malformed": "형식 오류 {count}",
     "{unplaced} not placed": "배치하지 못한 태스크 {unplaced}개",
     "old": "기존",
     "instances": "인스턴스",
@@ -92,8 +96,10 @@ KOREAN: Final[Mapping[str, str]] = {
     "Open one with: dva lab {example}": "여는 방법: dva lab {example}",
     "Search scenarios": "시나리오 검색",
     "edited": "편집됨",
-    "The trace is in the clipboard, as Markdown.": "추적을 Markdown으로 클립보드에 복사했습니다.",
-    "Not taken: {texts}. The case keeps its last values.": (
+    "Copied the trace to the clipboard as Markdown.": (
+        "추적을 Markdown으로 클립보드에 복사했습니다."
+    ),
+    "Not applied: {texts}. The case keeps its last valid values.": (
         "반영하지 않은 값: {texts}. 사례는 마지막으로 맞았던 값을 유지합니다."
     ),
     "Which file?": "어떤 파일을 열까요?",
@@ -107,56 +113,55 @@ KOREAN: Final[Mapping[str, str]] = {
         "새 파일 이름(.json 또는 .yaml). `dva lab 파일`로 다시 열 수 있습니다."
     ),
     "Saved: {path}": "저장했습니다: {path}",
-    "A name without a folder is one in {folder}": "폴더 없이 쓴 이름은 {folder} 안에서 찾습니다",
-    "Put the earlier answers into the file that is there now, then save.": (
+    "Relative paths start in {folder}": "폴더 없이 쓴 이름은 {folder} 안에서 찾습니다",
+    "Copy the earlier answers into the file that is there now, then save.": (
         "이전 답을 지금 있는 파일에 옮긴 다음 저장합니다."
     ),
-    "Save to the file that is there now, as it is.": "지금 있는 파일에 그대로 저장합니다.",
+    "Save to the file that is there now, as is.": "지금 있는 파일에 그대로 저장합니다.",
     "Save nothing. What you entered stays on screen.": (
         "저장하지 않습니다. 입력한 내용은 화면에 남습니다."
     ),
-    "/back puts the earlier answers into the file that is there now.": (
+    "/back copies the earlier answers into the file that is there now.": (
         "/back: 이전 답을 지금 있는 파일에 옮깁니다."
     ),
-    "/here saves to the file that is there now, as it is.": (
+    "/here saves to the file that is there now, as is.": (
         "/here: 지금 있는 파일에 그대로 저장합니다."
     ),
-    "/stop ends here and saves nothing more.": "/stop: 더 저장하지 않고 여기서 끝냅니다.",
-    "1 question": "1문제",
+    "/stop ends the session and saves nothing more.": "/stop: 더 저장하지 않고 여기서 끝냅니다.",
     "Begin": "시작하기",
     "By topic": "주제별",
     "Cards": "카드",
     "Choose one": "하나를 고르세요",
     "Choose {count}": "{count}개를 고르세요",
-    "End it? Its answers stay.": "이 학습을 끝낼까요? 답은 남습니다.",
-    "Every question was right. These were asked longest ago.": (
+    "End this session? Its answers are kept.": "이 학습을 끝낼까요? 답은 남습니다.",
+    "You got every question right. These were asked longest ago.": (
         "모든 문제를 맞혔습니다. 가장 오래된 문제들입니다."
     ),
     "Everything is saved.": "모두 저장되어 있습니다.",
     "Flagged": "표시한 문제",
-    "Give each number a letter": "번호마다 글자를 정하세요",
+    "Match each number with a letter": "번호마다 글자를 정하세요",
     "Last 4 weeks": "지난 4주",
-    "Look back": "다시 보기",
+    "Review answers": "다시 보기",
     "Missed": "틀린 문제",
     "Missed so far: {count}.": "지금까지 틀린 문제 {count}개.",
-    "No scenario has this.": "찾는 시나리오가 없습니다.",
-    "No session waits.": "멈춘 학습이 없습니다.",
-    "No topic has this.": "찾는 주제가 없습니다.",
+    "No scenario matches.": "찾는 시나리오가 없습니다.",
+    "No unfinished sessions.": "멈춘 학습이 없습니다.",
+    "No topic matches.": "찾는 주제가 없습니다.",
     "Not right, or skipped": "틀렸거나 건너뛴 문제",
-    "Nothing to prepare. Leave whenever you like.": "준비할 것은 없습니다. 언제든 나가도 됩니다.",
+    "No setup needed. Leave whenever you like.": "준비할 것은 없습니다. 언제든 나가도 됩니다.",
     "Nothing was answered.": "답한 문제가 없습니다.",
     "Pace": "속도",
-    "Pick them in their order": "순서대로 고르세요",
+    "Pick them in order": "순서대로 고르세요",
     "Question": "문제",
     "Questions on this card": "이 카드의 문제",
     "Result": "결과",
     "Resume the session": "학습 이어서 하기",
     "Reviews": "복습",
-    "Right at last try": "마지막에 맞음",
+    "Right on last try": "마지막에 맞음",
     "Seen": "본 문제",
     "Source": "출처",
     "Start": "시작",
-    "Ten questions to begin with": "먼저 열 문제",
+    "Ten questions to start with": "먼저 열 문제",
     "There is no theme {wanted}; {used} is shown. F7 switches, and settings.json may name one of: "
     "{known}.": (
         "{wanted} 테마가 없어 {used}로 보여 줍니다. F7로 바꾸거나 settings.json에 다음 중 하나를 "
@@ -170,32 +175,32 @@ KOREAN: Final[Mapping[str, str]] = {
     "Unfinished": "멈춘 학습",
     "Welcome": "환영합니다",
     "Worked example": "예제",
-    "a letter for the row, ↑↓ to another": "줄에 글자를 누르고 ↑↓로 옮기기",
+    "a letter for this row, ↑↓ for another": "줄에 글자를 누르고 ↑↓로 옮기기",
     "a number, ↑↓ and Space, or a click": "숫자, ↑↓와 Space, 또는 클릭",
-    "a question": "문제당",
-    "a question, median": "문제당 중앙값",
+    "per question": "문제당",
+    "per question, median": "문제당 중앙값",
     "about {minutes} min": "약 {minutes}분",
     "answer {count}": "{count}문제 풀기",
     "before": "지난 답",
     "choose": "고르기",
     "comes back in this session": "이 학습에서 다시 나옵니다",
     "drawn numbers": "숫자가 바뀌는 문제",
-    "from the cursor on": "커서가 있는 문제부터",
+    "starting at the cursor": "커서가 있는 문제부터",
     "kind": "유형",
-    "look at them": "다시 보기",
+    "review them": "다시 보기",
     "matching": "짝짓기",
     "missed": "틀림",
-    "missed, to come back": "다시 나올 틀린 문제",
+    "missed, will come back": "다시 나올 틀린 문제",
     "never asked": "처음",
     "never seen": "아직 안 본 문제",
-    "new session; this one waits": "새 학습. 이 학습은 기다립니다",
+    "new session; this one is kept": "새 학습. 이 학습은 기다립니다",
     "no answer yet": "아직 답이 없음",
     "none yet": "아직 없음",
     "not right": "틀림",
-    "not right at the last try": "마지막에 틀림",
-    "right at the last try": "마지막에 맞음",
+    "not right on the last try": "마지막에 틀림",
+    "right on the last try": "마지막에 맞음",
     "on this card": "이 카드의 문제",
-    "once more takes it back": "다시 누르면 취소됩니다",
+    "press again to undo": "다시 누르면 취소됩니다",
     "one of {count}": "{count}개 중 하나",
     "ordering": "순서",
     "place {place}": "{place}번째",
@@ -203,46 +208,46 @@ KOREAN: Final[Mapping[str, str]] = {
     "read": "읽기",
     "result": "결과 보기",
     "right": "맞음",
-    "right, of all": "맞음/전체",
+    "right / total": "맞음/전체",
     "scenarios": "시나리오",
     "skill": "기술",
     "slowest": "가장 오래 걸림",
     "step {at} of {last}": "{last}단계 중 {at}단계",
     "the answer": "정답",
-    "the box is below: PgDn": "입력란이 아래에 있습니다: PgDn",
+    "answer box below: PgDn": "입력란이 아래에 있습니다: PgDn",
     "they come back first": "다음에 먼저 나옵니다",
     "time": "시간",
     "to look at again": "다시 볼 문제",
-    "to resume or to end": "이어서 하거나 끝내기",
+    "to resume or end": "이어서 하거나 끝내기",
     "topic": "주제",
     "topics": "주제",
     "typed": "입력",
     "watch Amazon ECS work": "Amazon ECS의 동작 보기",
     "your answer": "내 답",
     "{count} missed": "틀린 문제 {count}개",
-    "{count} missed ones first": "틀린 문제 {count}개 먼저",
-    "{count} not seen": "안 본 문제 {count}개",
+    "{count} missed first": "틀린 문제 {count}개 먼저",
+    "{count} unseen": "안 본 문제 {count}개",
     "{count} on {topic}": "{topic} {count}개",
-    "{count} options below: PgDn": "선택지 {count}개가 아래에 있습니다: PgDn",
-    "{count} questions": "{count}문제",
+    "{count} {count:option|options} below: PgDn": "선택지 {count}개가 아래에 있습니다: PgDn",
+    "{count} {count:question|questions}": "{count}문제",
     "{done} of {total}": "{total}개 중 {done}개",
     "{hidden} more: {key}": "{hidden}개 더: {key}",
     "{part} of {whole}": "{whole}개 중 {part}개",
     "{part} of {whole} seen": "{whole}개 중 {part}개 봄",
     "{right} of {answered} right": "{answered}개 중 {right}개 맞음",
     "{some} of {count}": "{count}개 중 {some}개",
-    "{topics} topics, {cards} cards": "주제 {topics}개, 카드 {cards}장",
-    "{total} answers": "답 {total}개",
+    "{topics} {topics:topic|topics}, {cards} {cards:card|cards}": "주제 {topics}개, 카드 {cards}장",
+    "{total} {total:answer|answers}": "답 {total}개",
     "seen": "봄",
     "cards": "카드",
-    "Nothing is flagged. F3 flags the question that is being asked.": (
+    "No flagged questions. Press F3 on a question to flag it.": (
         "표시한 문제가 없습니다. 문제 화면에서 F3으로 표시합니다."
     ),
-    "Nothing is missed: every answer was right at the last try.": (
+    "No missed questions: your last answer to each was right.": (
         "틀린 문제가 없습니다. 마지막 답이 모두 맞았습니다."
     ),
-    "The page is open in your browser.": "브라우저에서 문서를 열었습니다.",
-    "The address is in the clipboard.": "주소를 클립보드에 복사했습니다.",
+    "Opened the page in your browser.": "브라우저에서 문서를 열었습니다.",
+    "Copied the address to the clipboard.": "주소를 클립보드에 복사했습니다.",
     "{right} of {of} in the right place, {run} in the right order": (
         "{of}개 중 {right}개가 제자리, {run}개가 올바른 순서"
     ),
@@ -260,33 +265,33 @@ KOREAN: Final[Mapping[str, str]] = {
     "+ or - changes the rating, a blank line ends": "+나 -는 평가를 바꾸고, 빈 줄은 끝냅니다",
     "Missed {times} times: read the card again.": "{times}번 틀렸습니다. 카드를 다시 읽어 보세요.",
     "{card}: planned for {day}, recall {share}%": "{card}: {day} 예정, 기억률 {share}%",
-    "More than fits {minutes} minutes: {reviews} reviews and {new} new cards wait.": (
+    "That is more than fits into {minutes} {minutes:minute|minutes}: {reviews} "
+    "{reviews:review|reviews} and {new} new {new:card|cards} will wait.": (
         "{minutes}분에 다 들어가지 않습니다. 복습 {reviews}개와 새 카드 {new}장이 기다립니다."
     ),
-    "{begun} of {cards} cards begun.": "카드 {cards}장 중 {begun}장을 시작했습니다.",
+    "{begun} of {cards} cards started.": "카드 {cards}장 중 {begun}장을 시작했습니다.",
     "{code} cannot be taken on that day.": "그날에는 {code} 시험을 볼 수 없습니다.",
     "No exam date yet. Set it with: dva plan --date YYYY-MM-DD": (
         "시험 날짜가 아직 없습니다. 정하려면: dva plan --date YYYY-MM-DD"
     ),
-    "Nothing is left for today.": "오늘 할 것을 모두 마쳤습니다.",
-    "Next: {count} cards on {day}.": "다음: {day}에 카드 {count}장.",
-    "{code}, {minutes} minutes a day.": "{code}, 하루 {minutes}분.",
-    "{code} on {day}, in {days} days, {minutes} minutes a day.": (
+    "Nothing left for today.": "오늘 할 것을 모두 마쳤습니다.",
+    "Next: {count} {count:card|cards} on {day}.": "다음: {day}에 카드 {count}장.",
+    "{code}, {minutes} {minutes:minute|minutes} a day.": "{code}, 하루 {minutes}분.",
+    "{code} on {day}, in {days} {days:day|days}, {minutes} {minutes:minute|minutes} a day.": (
         "{code}, 시험 {day}, {days}일 남음, 하루 {minutes}분."
     ),
-    "Today: {due} reviews due, {new} new cards, about {minutes} minutes.": (
-        "오늘: 복습 {due}개, 새 카드 {new}장, 약 {minutes}분."
-    ),
-    "The plan suffices: about {needed} minutes a day.": (
+    "Today: {due} {due:review|reviews} due, {new} new {new:card|cards}, about {minutes} "
+    "{minutes:minute|minutes}.": ("오늘: 복습 {due}개, 새 카드 {new}장, 약 {minutes}분."),
+    "The time is enough: about {needed} {needed:minute|minutes} a day.": (
         "계획대로 충분합니다. 하루 약 {needed}분이면 됩니다."
     ),
-    "The minutes do not suffice. What would do:": "시간이 모자랍니다. 이렇게 하면 됩니다:",
-    "{minutes} minutes a day": "하루 {minutes}분",
+    "That is not enough time. This would be enough:": "시간이 모자랍니다. 이렇게 하면 됩니다:",
+    "{minutes} {minutes:minute|minutes} a day": "하루 {minutes}분",
     "the exam on {day}": "시험을 {day}에 보기",
-    "leaving out {cards} new cards, those of the skills of least weight: {skills}": (
+    "leaving out {cards} new {cards:card|cards} of the lowest-weighted skills: {skills}": (
         "비중이 가장 작은 역량의 새 카드 {cards}장 빼기: {skills}"
     ),
-    "{count} of {total} questions are not asked in {code}.": (
+    "{count} of {total} {total:question|questions} {count:is|are} not asked in {code}.": (
         "{total}문제 중 {count}문제는 {code}에서 묻지 않습니다."
     ),
 }

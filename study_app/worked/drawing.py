@@ -18,7 +18,7 @@ class NoDraw(ValueError):
     """No draw made a question. `field` of the template is to blame for most of them."""
 
     def __init__(self, field: str, reason: str, tries: int) -> None:
-        super().__init__(f"none of {tries} draws is a question: mostly, {reason}")
+        super().__init__(f"none of {tries} draws makes a question; most common reason: {reason}")
         self.field = field
         self.reason = reason
 

@@ -27,10 +27,10 @@ RIGHT: Final = "right"
 """The key of the right option; a wrong one goes by its mistake, so that the log names it."""
 
 _BELOW: Final = Text(
-    "This is what the rules lead to, step by step below.",
+    "This is what the rules give; the steps are below.",
     "규칙을 차례로 적용한 결과입니다. 과정은 아래에 있습니다.",
 )
-_SLIPS: Final = Text("How other answers come about:", "다른 답이 나오는 까닭:")
+_SLIPS: Final = Text("Where other answers come from:", "다른 답이 나오는 까닭:")
 
 _SHORT: Final = 2
 """So many lines of a trace still fit behind an option."""

@@ -70,14 +70,14 @@ def answer_of(kind: Kind, what: str, value: object, language: str, unit: str | N
             return Answer(AnswerKind.TEXT, tuple(dict.fromkeys(same)))
         case int() | float():
             if round(value, _TYPED_DECIMALS) != value:
-                raise NotTyped(f"{value} has more decimals than anybody types")
+                raise NotTyped(f"{value} has too many decimal places to type")
             return Answer(AnswerKind.NUMBER, (first,))
         case list() | tuple() if asked_as(kind, what).is_set:
             if not value:
                 return answer_of(kind, what, None, language, unit)
             return Answer(AnswerKind.LIST, (first,))
         case _:
-            raise NotTyped("this is no number, no word and no set; write form: choice or ordering")
+            raise NotTyped("this is not a number, a word or a set; write form: choice or ordering")
 
 
 def with_unit(number: float, unit: str | None) -> str:

@@ -124,7 +124,7 @@ def _wrong_of(template: Template, kind: Kind, case: Case, key: object) -> tuple[
                 raise Degenerate("form", str(error)) from error
             wrong = _wrong_answers(template, kind, case, key)
             if not wrong:
-                raise Degenerate("mistakes", "no mistake leads to another answer")
+                raise Degenerate("mistakes", "no mistake leads to a different answer")
             return wrong
         case TemplateForm.ORDERING:
             _require_order(kind, key)
@@ -178,12 +178,12 @@ def _mistaken(kind: Kind, case: Case, mistake: str, what: str) -> object:
 
 def _require_order(kind: Kind, key: object) -> None:
     if not isinstance(key, list):
-        raise Degenerate("form", "an ordering needs a list to be put into order")
+        raise Degenerate("form", "an ordering needs a list to put in order")
     if not LEAST_ITEMS <= len(key) <= MOST_ITEMS:
         needed = f"{LEAST_ITEMS} to {MOST_ITEMS}"
-        raise Degenerate("ask", f"there are {len(key)} things to put into order, not {needed}")
+        raise Degenerate("ask", f"there are {len(key)} things to put in order, not {needed}")
     if len({in_words(kind, one, "en") for one in key}) < len(key):
-        raise Degenerate("ask", "two of the things to put into order read the same")
+        raise Degenerate("ask", "two of the things to put in order read the same")
 
 
 def _same(found: object, wanted: Scalar) -> bool:

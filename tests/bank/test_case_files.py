@@ -186,14 +186,14 @@ class TestMessages:
             ("cases:\n  - {id: x, kind: roling}\n", "2:19: case x: kind is 'roling'; did you"),
             ("cases:\n  - {id: x}\n", "2:5: case x: kind is missing; one of placement,"),
             ("cases:\n  - {id: x, kind: rolling}\n", "2:5: case x: input must be a mapping"),
-            ("cases:\n  - 7\n  - 8\n", "2:5: case 1 is no mapping"),
+            ("cases:\n  - 7\n  - 8\n", "2:5: case 1 must be a mapping"),
             (
                 "cases:\n  - {id: x, kind: query, input: {fixture: no}}\n",
                 "2:43: case x: fixture is 'no'",
             ),
             (
                 "cases:\n  - kind: rolling\n    input: {desired: 1}\n    beside: 7\n",
-                "4:13: case 1: beside is no mapping",
+                "4:13: case 1: beside must be a mapping",
             ),
             ("version: 2\ncases: []", "1:10: version 2 is unknown"),
             ('{"services":\n []}', "2:2: services"),

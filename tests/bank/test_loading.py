@@ -224,7 +224,7 @@ def test_all_problems_are_raised_at_once_and_in_order(tmp_path: Path) -> None:
         load([tmp_path])
     assert str(raised.value) == "\n".join(
         [
-            f"{tmp_path}/topics/a.yaml:2:8: 'title' must be a text, not a list",
+            f"{tmp_path}/topics/a.yaml:2:8: 'title' must be text, not a list",
             f"{tmp_path}/topics/b.yaml:1:1: missing field 'title'",
         ]
     )

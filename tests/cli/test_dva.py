@@ -260,7 +260,7 @@ class TestRefusals:
         (folder / "empty.yaml").write_text(text, encoding="utf-8")
         content = ("--plain", "--content", str(folder.parent))
         message = refused(dva("quiz", "empty", *content))
-        assert message == "No question fits: choose other topics or another --kind."
+        assert message == "No questions match: choose other topics or another --kind."
         assert not dva.log.exists(), "a session without a question does not begin"
         message = refused(dva("cards", "empty", *content))
         assert message == "The topic 'empty' has no cards. Try: dva quiz empty"
@@ -334,16 +334,18 @@ class TestCopies:
         played.lines("quiz", "--plain", "-n", "2", "--kind", "typed", given="1\n1\n")
         assert played.stats() != before
         message = refused(played("restore", "copy.db"))
-        assert message.endswith("It is kept beside under another name. Say so with --yes.")
+        assert message.endswith(
+            "The current file is kept next to it under another name. Confirm with --yes."
+        )
         assert played.stats() != before, "never overwrites in silence"
         told = played.lines("restore", "copy.db", "--yes")
         assert told[0] == "Restored from copy.db"
-        assert Path(told[1].removeprefix("What was there before is now ")).exists()
+        assert Path(told[1].removeprefix("The previous file is now ")).exists()
         assert played.stats() == before
 
     def test_a_copy_is_not_overwritten_in_silence(self, played: Dva) -> None:
         (played.home / "copy.db").write_text("mine")
-        assert "is there already" in refused(played("backup", "copy.db"))
+        assert "already exists" in refused(played("backup", "copy.db"))
         assert (played.home / "copy.db").read_text() == "mine"
         played.lines("backup", "copy.db", "--yes")
         assert "itself" in refused(played("backup", str(played.log), "--yes"))
@@ -368,7 +370,7 @@ class TestCopies:
         told = played.lines("restore", "--recover")
         assert re.match(r"\d+ events were written to ", told[0])
         assert played.log.read_bytes() == data
-        played.lines("restore", told[-1].removeprefix("To go on with them: dva restore "), "--yes")
+        played.lines("restore", told[-1].removeprefix("To use them: dva restore "), "--yes")
         assert played.stats() == before
 
     def test_a_row_that_cannot_be_read_is_told_and_stops_nothing(self, played: Dva) -> None:
@@ -543,7 +545,7 @@ class TestCheck:
     def test_sound_content_has_no_problem(self, reader: Dva) -> None:
         lines = reader.lines("check", str(SAMPLE))
         assert lines[0] == "1 topics, 1 cards, 7 questions"
-        assert lines[-1] == "no problem"
+        assert lines[-1] == "no problems"
         report = json.loads("\n".join(reader.lines("check", str(SAMPLE), "--json")))
         assert report["questions"] == sum(report["by_kind"].values()) == 7
         assert report["by_kind"]["typed"] == 2
@@ -592,7 +594,7 @@ class TestLab:
         told = refused(dva("lab", "notes-roling-update", "--plain"))
         assert told.endswith("'notes-roling-update'; did you mean 'notes-rolling-update'?")
         assert refused(dva("lab", "7", "--plain")) == (
-            "There is no scenario and no file '7'; dva lab --plain lists the scenarios"
+            "There is no scenario or file '7'; dva lab --plain lists the scenarios"
         )
 
     def test_a_file_that_is_not_there(self, dva: Dva) -> None:

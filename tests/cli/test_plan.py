@@ -56,8 +56,8 @@ def test_the_plan_is_set_and_told(dva: Dva) -> None:
 
 def test_wrong_wishes_are_refused(reader: Dva) -> None:
     for given, said in (
-        (("--date", "soon"), "--date must be a day such as 2027-01-31, or none, not 'soon'"),
-        (("--date", "2020-01-01"), "--date 2020-01-01 is past. Choose a day from "),
+        (("--date", "soon"), "--date must be a date such as 2027-01-31, or none, not 'soon'"),
+        (("--date", "2020-01-01"), "--date 2020-01-01 is in the past. Choose a day from "),
         (("--exam", "saa"), "There is no exam 'saa'. Exams: dva-c02, dva-c03"),
     ):
         assert refused(reader("plan", *given)).startswith(said)
@@ -78,4 +78,4 @@ def test_practice_by_parts_of_the_exam(reader: Dva) -> None:
     lines = reader.lines("quiz", "--plain", "--domain", "2", "--difficulty", "1", "-n", "2")
     assert sum("of 2 ·" in line for line in lines) == 1
     message = refused(reader("quiz", "--plain", "--only", "flagged"))
-    assert message == "No question fits: choose other topics or leave out an option."
+    assert message == "No questions match: choose other topics or leave out an option."

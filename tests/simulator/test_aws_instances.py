@@ -171,7 +171,7 @@ def test_ten_thousand_instances_are_an_answer_or_a_refusal() -> None:
 @pytest.mark.parametrize(
     ("document", "field", "words"),
     [
-        ({"containerInstances": []}, "containerInstances", "lists none"),
+        ({"containerInstances": []}, "containerInstances", "is empty"),
         (
             {"containerInstances": ["arn:aws:ecs:x"]},
             "containerInstances[0]",
@@ -224,7 +224,7 @@ def test_ten_thousand_instances_are_an_answer_or_a_refusal() -> None:
         (
             one_instance(attributes=[{"name": "stack", "value": 1}]),
             "containerInstances[0].attributes[0].value",
-            "write a text",
+            "write text",
         ),
         (
             one_instance(runningTasksCount=10**6),

@@ -221,7 +221,7 @@ STRANGE = {"type": "memberOf", "expression": "attribute:a =~ (b"}
                 capacityProviderStrategy=[{"capacityProvider": "FARGATE", "weight": 1}],
             ),
             "launchType",
-            "exclude each other",
+            "are mutually exclusive",
         ),
         (
             one_service(

@@ -98,7 +98,7 @@ STRANGE = {"type": "memberOf", "expression": "attribute:a =~ (b"}
             "write fields with values",
         ),
         (one_container(name=None), "containerDefinitions[0].name", "is missing"),
-        (one_container(image=7), "containerDefinitions[0].image", "write a text"),
+        (one_container(image=7), "containerDefinitions[0].image", "write text"),
         (one_container(memory="256"), "containerDefinitions[0].memory", "write a whole number"),
         (one_container(memory=-1), "containerDefinitions[0].memory", "write a whole number"),
         (one_container(cpu=10**30), "containerDefinitions[0].cpu", "is out of range"),

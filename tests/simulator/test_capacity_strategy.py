@@ -58,7 +58,7 @@ def test_fargate_and_its_spot_go_together() -> None:
 
 def test_a_launch_type_excludes_a_strategy() -> None:
     (problem,) = strategy_problems([item("a", 1)], launch_type="EC2")
-    assert "exclude each other" in problem.message
+    assert "are mutually exclusive" in problem.message
 
 
 def test_a_trace_shows_where_each_task_goes() -> None:

@@ -110,7 +110,7 @@ def test_the_original_stays_as_it_was() -> None:
     [
         ("task.hostPorts", "web", "task.hostPorts is 'web'; write host ports, such as 80 8080"),
         ("instances", "a,cpu=x", "cpu must be a whole number, not 'x'"),
-        ("instances", "a,cpu", "'cpu' is no NAME=VALUE"),
+        ("instances", "a,cpu", "'cpu' must be NAME=VALUE"),
     ],
 )
 def test_a_text_that_means_nothing_says_what_to_write(path: str, text: str, message: str) -> None:

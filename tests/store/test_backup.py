@@ -1,4 +1,4 @@
-"""Whole copies of the log, and the way back."""
+"""Full copies of the log, and how to restore them."""
 
 import os
 import sqlite3
@@ -139,5 +139,5 @@ def test_another_database_is_no_copy(path: Path, tmp_path: Path) -> None:
     theirs = tmp_path / "theirs.db"
     with closing(sqlite3.connect(theirs)) as other:
         other.execute("CREATE TABLE theirs (x)")
-    with pytest.raises(StoreError, match="not a progress file of dva"):
+    with pytest.raises(StoreError, match="not a dva progress file"):
         restore(theirs, path, Dating(clock))

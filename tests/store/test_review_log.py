@@ -211,7 +211,7 @@ def test_a_database_of_another_program_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "progress.db"
     with closing(sqlite3.connect(path)) as other:
         other.execute("CREATE TABLE theirs (x)")
-    with pytest.raises(StoreError, match="is not a progress file of dva"):
+    with pytest.raises(StoreError, match="is not a dva progress file"):
         ReviewLog(path, clock).events()
 
 

@@ -341,7 +341,7 @@ class TestSource:
         async with app.run_test(size=SIZE) as pilot:
             await press(pilot, "1", "enter", "w")
             assert app.clipboard == bank.questions[item].source
-            assert "The address is in the clipboard." in bar(app)
+            assert "Copied the address to the clipboard." in bar(app)
 
     async def test_with_one_it_is_opened(
         self, study: Study, bank: Bank, monkeypatch: pytest.MonkeyPatch
@@ -373,7 +373,7 @@ class TestMissedAndFlagged:
             await press(pilot, "down", "enter")
             started = events()[-1]
             assert isinstance(started, Started)
-            assert started.items == (items[1], items[0]), "from the cursor on"
+            assert started.items == (items[1], items[0]), "starting at the cursor"
 
     async def test_what_was_flagged_is_listed_and_loses_its_flag(
         self, study: Study, bank: Bank, events: Events

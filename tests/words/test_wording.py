@@ -50,3 +50,16 @@ def test_a_translation_has_the_same_placeholders(text: str) -> None:
     values = dict.fromkeys(placeholders, "x")
     assert say(text, Language.EN, **values)
     assert say(text, Language.KO, **values)
+
+
+@pytest.mark.parametrize("name", re.findall(r"\{(\w+):", " ".join(KOREAN)), ids=str)
+def test_a_plural_is_of_a_number_that_is_shown(name: str) -> None:
+    for text in KOREAN:
+        if f"{{{name}:" in text:
+            assert f"{{{name}}}" in text
+
+
+def test_one_is_singular() -> None:
+    assert say("{count} {count:question|questions}", Language.EN, count=1) == "1 question"
+    assert say("{count} {count:question|questions}", Language.EN, count=2) == "2 questions"
+    assert say("{count} {count:question|questions}", Language.KO, count=1) == "1문제"

@@ -143,7 +143,7 @@ def test_mistakes_with_the_same_answer_share_an_option() -> None:
 def test_a_long_trace_stands_below_the_options() -> None:
     form = question(template(TemplateForm.CHOICE, "sequence", why="See."), desired=3).form
     assert isinstance(form, Choice)
-    assert form.options["right"].why == "This is what the rules lead to, step by step below."
+    assert form.options["right"].why == "This is what the rules give; the steps are below."
     assert form.why.startswith("See.\n\n- `lower = ceil(3 x 50 / 100) = 2`: ")
 
 
@@ -155,7 +155,7 @@ def test_a_typed_answer_with_its_reason() -> None:
         "Count 5 tasks.\n\n"
         "- `upper = floor(5 x 125 / 100) = 6`: running and pending tasks never exceed this "
         "(rounded down) (documented)\n\n"
-        "How other answers come about:\n\n"
+        "Where other answers come from:\n\n"
         "- **7 tasks**: The upper limit was rounded up; it is rounded down.\n"
         "- **2 tasks**: `minimumHealthyPercent` and `maximumPercent` were swapped.\n"
         "- **10 tasks**: The upper limit was ignored: all new tasks were allowed beside the old "
@@ -221,15 +221,15 @@ def test_words_for_a_bare_number_are_accepted() -> None:
     [
         (LOWER, {"minimumHealthyPercent": 0}, "mistakes", "the mistakes make fewer than 3 options"),
         (template(TemplateForm.TYPED, "lower", mistakes=("round-lower-down",)), {}, "mistakes",
-         "no mistake leads to another answer"),
+         "no mistake leads to a different answer"),
         (template(TemplateForm.ORDERING, "lower"), {}, "form",
-         "an ordering needs a list to be put into order"),
+         "an ordering needs a list to put in order"),
         (STEPS, {"minimumHealthyPercent": 100, "maximumPercent": 200}, "ask",
-         "there are 2 things to put into order, not 3 to 6"),
+         "there are 2 things to put in order, not 3 to 6"),
         (template(TemplateForm.ORDERING, "sequence"), {"maximumPercent": 100}, "ask",
-         "two of the things to put into order read the same"),
+         "two of the things to put in order read the same"),
         (template(TemplateForm.TYPED, "sequence"), {}, "form",
-         "this is no number, no word and no set; write form: choice or ordering"),
+         "this is not a number, a word or a set; write form: choice or ordering"),
         (template(TemplateForm.TYPED, "least_running"),
          {"minimumHealthyPercent": 100, "maximumPercent": 100}, "ask",
          "a case of kind rolling has no 'least_running'; "),
@@ -268,7 +268,9 @@ def test_degenerate_draws_are_drawn_again() -> None:
 
 def test_a_template_without_a_question_says_what_is_to_blame() -> None:
     never = replace(LOWER, only={"outcome": ("STUCK",), "upper": (1,)})
-    with pytest.raises(NoDraw, match="none of 30 draws is a question: mostly, ") as raised:
+    with pytest.raises(
+        NoDraw, match="none of 30 draws makes a question; most common reason: "
+    ) as raised:
         draw(never, 1, tries=30)
     assert raised.value.field == "only"
 
@@ -342,7 +344,7 @@ def test_what_may_be_typed() -> None:
         "멈춤",
         "stuck",
     )
-    with pytest.raises(NotTyped, match="more decimals"):
+    with pytest.raises(NotTyped, match="too many decimal places"):
         answer_of(KINDS["capacity_provider"], "reservation", 200 / 3, "en", "%")
 
 
@@ -413,7 +415,7 @@ def test_a_trace_of_a_query_is_told_part_by_part() -> None:
     assert isinstance(form, Typed)
     assert form.answer == Answer(AnswerKind.LIST, ("i-2",))
     assert form.why.splitlines()[0] == (
-        "- i-2: `attribute:stack != prod`: what the instance says to this part of the expression "
+        "- i-2: `attribute:stack != prod`: how the instance evaluates this part of the expression "
         "(documented)"
     )
 

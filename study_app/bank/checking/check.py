@@ -20,6 +20,7 @@ from study_app.bank.reading.layout import TRANSLATIONS, strays
 from study_app.bank.reading.tree import Written
 from study_app.learning.blueprint import Blueprint
 from study_app.learning.items import Asking, Card, Kind
+from study_app.words.plural import counted
 
 READ_AGAIN = timedelta(days=365)
 """After so long an item ought to be read against its page again."""
@@ -69,7 +70,14 @@ class Report:
 
     def lines(self) -> Iterator[str]:
         """The counts for a reader; the problems are not among them."""
-        yield f"{self.topics} topics, {self.cards} cards, {self.questions} questions"
+        yield ", ".join(
+            counted(count, noun)
+            for count, noun in (
+                (self.topics, "topic"),
+                (self.cards, "card"),
+                (self.questions, "question"),
+            )
+        )
         yield ", ".join(f"{count} {kind}" for kind, count in self.by_kind.items())
         for blueprint, skills in self.by_skill.items():
             asked = sum(amount.questions > 0 for amount in skills.values())
@@ -83,13 +91,7 @@ class Report:
             yield f"note: {note}"
         for reason in self.skipped:
             yield f"skipped: {reason}"
-        match len(self.problems):
-            case 0:
-                yield "no problem"
-            case 1:
-                yield "1 problem"
-            case count:
-                yield f"{count} problems"
+        yield counted(len(self.problems), "problem") if self.problems else "no problems"
 
 
 def check(
@@ -143,10 +145,14 @@ def check(
 
 def _notes(bank: Bank, today: date) -> Iterator[str]:
     """What ought to be read against its page again."""
-    items = (*bank.cards.values(), *bank.questions.values())
-    old = [item.id for item in items if today - item.checked > READ_AGAIN]
+    old = [
+        item.id
+        for item in (*bank.cards.values(), *bank.questions.values())
+        if today - item.checked > READ_AGAIN
+    ]
     if old:
-        yield f"{len(old)} items were checked more than a year ago, the first of them {old[0]}"
+        items = counted(len(old), "item")
+        yield f"{items} last checked more than a year ago, starting with {old[0]}"
 
 
 def _below(paths: Sequence[Path], beside: Sequence[Path] | None) -> list[Path]:

@@ -25,7 +25,7 @@ def refuse_near_duplicates(questions: Sequence[Written[Asking]]) -> None:
             if likeness:
                 written.source.refuse(
                     written.node.values["prompt"],
-                    f"nearly the same question as {shown(earlier)} ({likeness:.0f} %); "
+                    f"nearly the same question as {shown(earlier)} ({likeness:.0f}%); "
                     "ask something else, or drop one",
                 )
         seen.append((question.id, text))

@@ -18,14 +18,14 @@ _PARSER.disable("text_join")  # keeps `\*` and `&lt;` apart from the text around
 
 _REFUSED_BLOCKS = {
     "heading_open": "a heading; write a line in **bold** instead",
-    "blockquote_open": "a line that begins with > becomes a quotation",
-    "hr": "a line of - or * becomes a rule",
-    "code_block": "four blanks at the start of a line make code; fence it with ```",
+    "blockquote_open": "a line that begins with > becomes a block quote",
+    "hr": "a line of - or * becomes a horizontal rule",
+    "code_block": "four spaces at the start of a line make code; fence it with ```",
     "html_block": "HTML outside code; write it as `code`, or in words",
 }
 _UNPAIRED = {
-    "**": "bold that begins or ends with a bracket, a quote or a ` needs a blank outside of it",
-    "`": "it has no partner",
+    "**": "bold that begins or ends with a bracket, a quote or a ` needs a space outside it",
+    "`": "it is unmatched",
 }
 EXCERPT_CHARACTERS = 30
 _CELL_EDGE = re.compile(r"(?<!\\)\|")
@@ -46,13 +46,13 @@ def markdown_problems(text: str) -> Iterator[str]:
             yield from _inline_problems(token.children or [])
             yield from _unpaired(token.children or [])
     for name in definitions.get("references", {}):
-        yield f"the line that defines the link {shown(name)} disappears; take it away"
+        yield f"the line that defines the link {shown(name)} disappears; remove it"
 
 
 def plain_problems(text: str) -> Iterator[str]:
     """What is wrong with `text` as plain text, which stands on one line."""
     if "`" in text:
-        yield "this text is plain; leave out the `"
+        yield "this text is plain; remove the `"
     if "\n" in text:
         yield "this text is a single line; join its lines"
 
@@ -71,7 +71,7 @@ def _inline_problems(tokens: Sequence[Token]) -> Iterator[str]:
             case "text_special":
                 yield f"{shown(token.markup)} shows as {shown(token.content)}; write it as `code`"
             case "hardbreak":
-                yield "a line ends with two blanks or a backslash; take them away"
+                yield "a line ends with two spaces or a backslash; remove them"
 
 
 def _unpaired(tokens: Sequence[Token]) -> Iterator[str]:

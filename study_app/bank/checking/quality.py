@@ -52,7 +52,8 @@ def refuse_split_list(written: Written[Question]) -> None:
         place = place_of(written.node, "answer.accept")
         example = ", ".join(accept[:3])
         written.source.refuse(
-            place, f"each string is one complete list; write its elements by comma: {example!r}"
+            place,
+            f"each string is one complete list; separate its elements with commas: {example!r}",
         )
 
 
@@ -143,7 +144,7 @@ def refuse_misgraded(written: Written[Question], grader: Grader) -> None:
             )
     for place, text in _with_places(node, "confusables", answer.confusables):
         if _folded(text) in accepted:
-            source.refuse(place, f"{shown(text)} is accepted and a confusable at once")
+            source.refuse(place, f"{shown(text)} is both accepted and confusable")
         elif grader.grade(text, answer, question.prompt).verdict is Verdict.CORRECT:
             source.refuse(place, f"the confusable {shown(text)} is graded correct")
 

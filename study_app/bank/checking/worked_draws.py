@@ -31,7 +31,9 @@ def refuse_bad_draws(written: Written[Template], grader: Grader) -> None:
             worked = draw(template, seed)
         except NoDraw as error:
             place = place_to_blame(written.node, error)
-            written.source.refuse(place, f"too few draws make a question: mostly, {error.reason}")
+            written.source.refuse(
+                place, f"too few draws make a question; most common reason: {error.reason}"
+            )
             return
         problems = list(_problems(template, worked, make(template, worked, "en"), grader))
         for path, message in problems:

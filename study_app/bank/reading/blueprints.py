@@ -37,7 +37,9 @@ class Basis(StrEnum):
 def read_blueprint(root: Node, stem: str, source: Source) -> Written[Blueprint] | None:
     """The blueprint of a file whose name without `.yaml` is `stem`; None if it has problems."""
     if not isinstance(root, MappingNode):
-        source.refuse(root, f"an exam file is a mapping with the field 'id', not {describe(root)}")
+        source.refuse(
+            root, f"an exam file must be a mapping with the field 'id', not {describe(root)}"
+        )
         return None
     problems = len(source.problems)
     fields = Fields(root, source)

@@ -33,7 +33,7 @@ class DataFile:
     def place(self, path: str) -> Node | None:
         """Where `path`, such as `cases.2.input`, is written, or the nearest around it.
 
-        None where the text is JSON that has no places as YAML. Read anew: only errors ask.
+        None where the text is JSON that has no places as YAML. Read again: only errors ask.
         """
         root = parse(self.text, Source(self.name), any_text=True)
         return None if root is None else place_of(root, path)

@@ -122,7 +122,7 @@ class Fields:
             hint = suggestion(value.text, (kind.value for kind in kinds))
             self.source.refuse(value, f"unknown {name} {shown(value.text)}{hint}")
             return None
-        self.source.refuse(value, f"{shown(name)} must be a text, not {describe(value)}")
+        self.source.refuse(value, f"{shown(name)} must be text, not {describe(value)}")
         return None
 
     def mapping(self, name: str) -> MappingNode | None:
@@ -178,14 +178,14 @@ class Fields:
 def read_text(node: Node, source: Source, what: str) -> str:
     """The text of a scalar without the white space around it; `what` names it in a problem."""
     if not isinstance(node, ScalarNode):
-        source.refuse(node, f"{what} must be a text, not {describe(node)}")
+        source.refuse(node, f"{what} must be text, not {describe(node)}")
         return ""
     text = node.text.strip()
     if not text or node.is_null:
         source.refuse(node, f"{what} must not be empty")
         return ""
     if node.cut and " " in text:
-        remedy = "put the text in quotes, or two blanks before the comment"
+        remedy = "put the text in quotes, or two spaces before the comment"
         source.refuse(node, f"{what} ends before ' #', where YAML begins a comment; {remedy}")
     return text
 
@@ -196,8 +196,7 @@ def read_name(node: Node, source: Source, what: str) -> str:
     if text and not NAME.fullmatch(text):
         source.refuse(
             node,
-            f"{what} must be lower-case words joined with -, such as 'task-role',"
-            f" not {shown(text)}",
+            f"{what} must be lowercase words joined with -, such as 'task-role', not {shown(text)}",
         )
         return ""
     return text

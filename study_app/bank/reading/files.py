@@ -46,8 +46,8 @@ def position(text: str, offset: int) -> tuple[int, int]:
 
 def describe_unshowable(character: str) -> str:
     if character == "\t":
-        return "tabulator; write spaces"
-    return f"character U+{ord(character):04X} would not show as typed; leave it out"
+        return "tab character; use spaces"
+    return f"character U+{ord(character):04X} does not display as typed; remove it"
 
 
 def _read_bytes(path: Path, source: Source) -> bytes | None:
@@ -57,7 +57,7 @@ def _read_bytes(path: Path, source: Source) -> bytes | None:
             source.refuse_file("is a folder; a file is expected here")
             return None
         if not stat.S_ISREG(status.st_mode):
-            source.refuse_file("is not an ordinary file")
+            source.refuse_file("is not a regular file")
             return None
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)

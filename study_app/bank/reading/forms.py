@@ -50,12 +50,12 @@ def _choice(fields: Fields) -> Choice:
     options, place = _options(fields)
     if place is not None and len(options) != CHOICE_OPTIONS:
         fields.source.refuse(
-            place, f"a choice has exactly {CHOICE_OPTIONS} options, not {len(options)}"
+            place, f"a choice must have exactly {CHOICE_OPTIONS} options, not {len(options)}"
         )
     right = sum(option.correct for option in options.values())
     if place is not None and right != 1:
         fields.source.refuse(
-            place, f"exactly one option of a choice has 'correct: true', not {right}"
+            place, f"exactly one option of a choice must have 'correct: true', not {right}"
         )
     return Choice(options)
 
@@ -65,7 +65,7 @@ def _choices(fields: Fields) -> Choices:
     options, place = _options(fields)
     if place is not None and len(options) < LEAST_CHOICES_OPTIONS:
         fields.source.refuse(
-            place, f"'choices' need {LEAST_CHOICES_OPTIONS} options or more, not {len(options)}"
+            place, f"'choices' needs at least {LEAST_CHOICES_OPTIONS} options, not {len(options)}"
         )
     form = Choices(options)
     if place is not None and form.choose != choose:
@@ -118,7 +118,7 @@ def _computed(fields: Fields, kind: AnswerKind) -> Computed:
     computed = Computed(fields.name("scenario"), fields.text("ask"), unit)
     if kind is not AnswerKind.NUMBER:
         fields.source.refuse(
-            fields.node.values["kind"], "an answer with a scenario is of 'kind: number'"
+            fields.node.values["kind"], "an answer with a scenario must be of 'kind: number'"
         )
     return computed
 
@@ -147,7 +147,9 @@ def _pairs(fields: Fields) -> dict[str, tuple[str, str]]:
             left, right = (read_text(item, fields.source, shown(key)) for item in value.items)
             pairs[key] = (left, right)
         else:
-            fields.source.refuse(value, f"{shown(key)} must be a list of two texts: [left, right]")
+            fields.source.refuse(
+                value, f"{shown(key)} must be a list of two strings: [left, right]"
+            )
     return pairs
 
 

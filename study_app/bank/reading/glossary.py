@@ -13,7 +13,7 @@ def read_glossary(root: Node, source: Source) -> tuple[Written[Entry], ...]:
     """The terms of the file, one a line: `{en: concurrency, ko: [동시성], hangul: [컨커런시]}`."""
     if not isinstance(root, MappingNode):
         source.refuse(
-            root, f"a glossary is a mapping with the field 'entries', not {describe(root)}"
+            root, f"a glossary must be a mapping with the field 'entries', not {describe(root)}"
         )
         return ()
     fields = Fields(root, source)

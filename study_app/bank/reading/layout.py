@@ -40,7 +40,7 @@ _ROLES = {
 } | {Path(language, "topics"): (Role.TRANSLATION, language) for language in TRANSLATIONS}
 
 
-_LEADS_OUT = "this link leads out of the content folder"
+_LEADS_OUT = "this link points outside the content folder"
 
 
 def content_files(path: Path, problems: list[Problem]) -> list[ContentFile]:
@@ -70,7 +70,7 @@ def strays(folder: Path) -> Iterator[Problem]:
             if _leads_out(path, folder):
                 yield _about(path, _LEADS_OUT)
             elif path not in read and path not in places:
-                yield _about(path, f"nothing reads this; content files are {_expected()}")
+                yield _about(path, f"this file is never read; content files are {_expected()}")
 
 
 def _files_of(folder: Path, problems: list[Problem]) -> Iterator[ContentFile]:

@@ -40,7 +40,7 @@ def read_overlay(root: Node, stem: str, source: Source) -> OverlayFile | None:
     """The translation in a file whose name without `.yaml` is `stem`; None if it is none."""
     if not isinstance(root, MappingNode):
         source.refuse(
-            root, f"a translation is a mapping with the field 'topic', not {describe(root)}"
+            root, f"a translation must be a mapping with the field 'topic', not {describe(root)}"
         )
         return None
     fields = Fields(root, source)
@@ -71,7 +71,7 @@ def refuse_unfitting(overlay: Written[Overlay], item: Card | Asking) -> None:
         elif isinstance(item, Template) and placeholders(text) != placeholders(known[path]):
             wanted = ", ".join(f"{{{name}}}" for name in sorted(placeholders(known[path])))
             overlay.source.refuse(
-                place, f"{shown(path)} names other values than the English: {wanted or 'none'}"
+                place, f"{shown(path)} must name the same values as the English: {wanted or 'none'}"
             )
 
 
@@ -119,6 +119,6 @@ def _collect(node: Node, path: str, found: dict[str, str], source: Source) -> No
             for side, part in zip(SIDES, node.items, strict=True):
                 _collect(part, f"{path}.{side}", found, source)
         case SequenceNode():
-            source.refuse(node, f"{shown(path)} must be a list of two texts: [left, right]")
+            source.refuse(node, f"{shown(path)} must be a list of two strings: [left, right]")
         case _:
             assert_never(node)

@@ -31,7 +31,7 @@ def read_scenarios(
     """
     if not isinstance(root, MappingNode):
         source.refuse(
-            root, f"a scenario file is a mapping with the field 'cases', not {describe(root)}"
+            root, f"a scenario file must be a mapping with the field 'cases', not {describe(root)}"
         )
         return {}
     fields = Fields(root, source)

@@ -38,7 +38,7 @@ def read_topic(root: Node, stem: str, source: Source) -> TopicFile | None:
     """The topic of a file whose name without `.yaml` is `stem`; None if it is no topic file."""
     if not isinstance(root, MappingNode):
         source.refuse(
-            root, f"a topic file is a mapping with the field 'topic', not {describe(root)}"
+            root, f"a topic file must be a mapping with the field 'topic', not {describe(root)}"
         )
         return None
     fields = Fields(root, source)
@@ -131,7 +131,7 @@ class _Items:
             first = self.places.setdefault(full, place)
             if first is not place:
                 self._source.refuse(
-                    place, f"duplicate id {shown(name)}; it stands in line {first.line} already"
+                    place, f"duplicate id {shown(name)}; already used on line {first.line}"
                 )
         return full
 

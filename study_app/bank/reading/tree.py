@@ -38,7 +38,7 @@ OWN_DEPTH_LIMIT = "exceeded maximum nesting depth"
 HINTS = {
     "mapping values are not allowed": "quote a text that has ': ' in it",
     "found character that cannot start any token": "quote a text that begins with @, ` or %",
-    "did not find expected key": "check the indentation, and quotes inside of quotes",
+    "did not find expected key": "check the indentation, and quotes inside quotes",
     "could not find expected ':'": "check the indentation of this line and of the one above",
     "found unexpected end of stream": "close the quote that was opened",
 }
@@ -173,14 +173,14 @@ class _Builder:
         self._next()  # the end of the document
         after = self._next()
         if not isinstance(after, StreamEndEvent):
-            self._give_up(after, "a second document begins here; a content file holds one")
+            self._give_up(after, "a second document begins here; a content file must hold one")
         return root
 
     def _node(self, event: Any, depth: int) -> Node:
         if event.anchor is not None:
             self._refuse_anchor(event)
         if event.tag is not None:
-            self._refuse(event, "tags (such as !!str) are not allowed; leave it out")
+            self._refuse(event, "tags (such as !!str) are not allowed; remove the tag")
         if isinstance(event, ScalarEvent):
             return self._scalar(event)
         if depth >= MAX_DEPTH:
@@ -219,7 +219,7 @@ class _Builder:
             elif key.text in keys:
                 first = keys[key.text].line
                 self._source.refuse(
-                    key, f"duplicate key {shown(key.text)}; it stands in line {first} already"
+                    key, f"duplicate key {shown(key.text)}; already used on line {first}"
                 )
             elif key.text == "<<" and not key.quoted:
                 self._source.refuse(key, "merge keys (<<) are not allowed; write the fields out")
@@ -234,7 +234,7 @@ class _Builder:
             self._give_up(
                 event, f"the alias *{event.anchor} is not allowed; write the value out again"
             )
-        self._refuse(event, f"the anchor &{event.anchor} is not allowed; leave it out")
+        self._refuse(event, f"the anchor &{event.anchor} is not allowed; remove it")
 
     def _refuse(self, event: Any, message: str) -> None:
         mark = event.start_mark

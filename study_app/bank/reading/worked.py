@@ -63,7 +63,7 @@ def _given(node: MappingNode | None, source: Source) -> dict[str, tuple[Scalar, 
         if _NAME.fullmatch(name) is None:
             source.refuse(
                 node.keys[name],
-                f"a drawn name is letters, digits and _, such as 'desired', not {shown(name)}",
+                f"a drawn name must be letters, digits and _, such as 'desired', not {shown(name)}",
             )
             continue
         match value:
@@ -153,7 +153,7 @@ def _refuse_unfitting_names(
     for name, values in template.given.items():
         place = given.keys[name]
         if where is not None and name not in in_input | in_texts:
-            source.refuse(place, f"{shown(name)} is drawn and never used")
+            source.refuse(place, f"{shown(name)} is drawn but never used")
         elif len(values) > 1 and name not in placeholders(template.prompt):
             source.refuse(place, f"{shown(name)} is drawn, but the prompt does not say {{{name}}}")
 

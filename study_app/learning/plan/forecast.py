@@ -1,4 +1,4 @@
-"""The plan played forward to the exam: how much is asked on each day, and whether it suffices."""
+"""The plan played forward to the exam: how much is asked on each day, and whether it is enough."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -115,7 +115,7 @@ class _Play:
 
 @dataclass(frozen=True, slots=True)
 class Remedies:
-    """What would do where the minutes do not suffice.
+    """What would be enough where the minutes do not suffice.
 
     `minutes` a day; a `later` exam date, None where none within a year does or the exam can no
     longer be taken then; or to leave out the `skills` of least weight, with the cards that would

@@ -1,1 +1,1 @@
-"""What the AWS CLI takes and gives, laid over a case."""
+"""What the AWS CLI takes and returns, applied to a case."""

@@ -20,7 +20,7 @@ def optional_text(fields: Fields, name: str) -> str | None:
     """A text that may be left out, or be empty."""
     value = fields.raw(name)
     if value is not None and not isinstance(value, str):
-        raise CaseError(fields.where(name), "must be text", "write a text, in quotes")
+        raise CaseError(fields.where(name), "must be text", "write text in quotes")
     return value
 
 
@@ -38,7 +38,7 @@ def name_of(fields: Fields, name: str, *, or_arn: bool = False) -> str:
 def texts(fields: Fields, name: str) -> tuple[str, ...]:
     """A list of texts."""
     return tuple(
-        text_at(place, value, "write a text, in quotes") for place, value in fields.values(name)
+        text_at(place, value, "write text in quotes") for place, value in fields.values(name)
     )
 
 
@@ -46,7 +46,7 @@ def whole_number(place: str, value: object, *, most: int, remedy: str) -> int:
     """A number that AWS writes as a text: "80"."""
     number = int(value) if isinstance(value, str) and _DIGITS.fullmatch(value) else value
     if isinstance(number, bool) or not isinstance(number, int) or not 0 <= number <= most:
-        raise CaseError(place, "is not such a number", remedy)
+        raise CaseError(place, "is not a valid value", remedy)
     return number
 
 

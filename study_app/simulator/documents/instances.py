@@ -37,15 +37,15 @@ def read_container_instances(fields: Fields) -> list[dict[str, object]]:
         tasks += running
         if tasks > MOST_TASKS:
             remedy = f"keep instances with at most {MOST_TASKS} tasks together"
-            raise CaseError(item.where("runningTasksCount"), "is one too many", remedy)
+            raise CaseError(item.where("runningTasksCount"), "is one task too many", remedy)
         name = _id(item)
         if name in found:
             remedy = "keep each instance once"
-            raise CaseError(item.where("containerInstanceArn"), "is there already", remedy)
+            raise CaseError(item.where("containerInstanceArn"), "is a duplicate", remedy)
         found[name] = _instance(name, item, running)
     if not found:
         raise CaseError(
-            fields.where("containerInstances"), "lists none", "describe instances of the cluster"
+            fields.where("containerInstances"), "is empty", "describe instances of the cluster"
         )
     return list(found.values())
 

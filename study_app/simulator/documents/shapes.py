@@ -60,7 +60,7 @@ def absorb(document: object, current: Case | None) -> Case:
     """
     found = _recognised(document)
     if found is None:
-        raise CaseError("document", "is none of AWS that can be simulated", f"open {KNOWN}")
+        raise CaseError("document", "is not AWS JSON that can be simulated", f"open {KNOWN}")
     match found.shape:
         case _Shape.TASK_DEFINITION:
             return _task_definition(found.fields, current)

@@ -139,7 +139,7 @@ def _port_mappings(fields: Fields, network_mode: NetworkMode) -> list[PortMappin
             if network_mode is NetworkMode.HOST:
                 raise CaseError(
                     item.where("containerPortRange"),
-                    "does not go with network mode host",
+                    "does not work with network mode host",
                     "write a containerPort, or network mode bridge or awsvpc",
                 )
             continue

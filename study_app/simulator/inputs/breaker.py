@@ -100,7 +100,7 @@ def read_deployments(fields: Fields) -> tuple[Deployment, ...]:
     for item in items:
         name = item.text("id", _ID_REMEDY)
         if name in [each.id for each in deployments]:
-            raise CaseError(item.where("id"), f"is {name!r} again", "write each id once")
+            raise CaseError(item.where("id"), f"repeats {name!r}", "write each id once")
         deployments.append(Deployment(name, item.choice("rolloutState", RolloutState)))
     if deployments[-1].rolloutState is not RolloutState.IN_PROGRESS:
         state, remedy = items[-1].where("rolloutState"), "write IN_PROGRESS: it is watched"

@@ -29,12 +29,12 @@ _NAME_REMEDY: Final = "write the name of a capacity provider"
 NEEDED: Final = Parameter(
     path="M",
     read=whole(),
-    flag=Flag(name="--needed", help="Instances that are needed.", metavar="M", required=True),
+    flag=Flag(name="--needed", help="Number of instances needed.", metavar="M", required=True),
 )
 RUNNING_NOW: Final = Parameter(
     path="N",
     read=whole(),
-    flag=Flag(name="--running", help="Instances that run.", metavar="N", required=True),
+    flag=Flag(name="--running", help="Number of instances running.", metavar="N", required=True),
 )
 TARGET: Final = Parameter(
     path="targetCapacity",

@@ -56,7 +56,7 @@ def read_instance(text: str) -> dict[str, Any]:
     for part in parts:
         first, *rest = _split(part, "=")
         if not rest:
-            raise ValueError(f"{part.strip()!r} is no NAME=VALUE")
+            raise ValueError(f"{part.strip()!r} must be NAME=VALUE")
         # A further `=` can only belong to the value.
         key, value = _unquoted(first), _unquoted("=".join(rest))
         if key in _OWN:
@@ -155,7 +155,7 @@ def _unquoted(text: str) -> str:
         return text
     inner, ends = _until_quote(text, 1) if text.startswith('"') else ("", 0)
     if ends != len(text):
-        raise ValueError(f"{text[:40]} is quoted in part; put the quotation marks around it all")
+        raise ValueError(f"{text[:40]} is partly quoted; put the quotation marks around all of it")
     return inner
 
 
@@ -172,7 +172,7 @@ def _until_quote(text: str, begins: int) -> tuple[str, int]:
         inner.append(text[at])
         at += 1
     if at >= len(text):
-        raise ValueError("a quotation mark is open; close it")
+        raise ValueError("a quotation mark is not closed; close it")
     return "".join(inner), at + 1
 
 

@@ -49,7 +49,7 @@ def read_instances(fields: Fields, *, sized: bool) -> tuple[ContainerInstance, .
     for item in fields.items(name):
         instance = _instance(item, sized=sized)
         if instance.id in found:
-            raise CaseError(item.where("id"), f"is {instance.id!r} again", "write another id")
+            raise CaseError(item.where("id"), f"repeats {instance.id!r}", "write another id")
         found[instance.id] = instance
     return tuple(found.values())
 
@@ -185,7 +185,7 @@ def _attributes(fields: Fields) -> Mapping[str, str]:
             case _:
                 raise CaseError(place, "must be text", "write it in quotes")
         if found.setdefault(name, text) != text:
-            raise CaseError(place, f"is {text!r}, and az another zone", "leave one of them out")
+            raise CaseError(place, f"is {text!r}, but az is another zone", "leave one of them out")
     return found
 
 

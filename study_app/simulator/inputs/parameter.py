@@ -15,7 +15,7 @@ Read = Callable[[Fields, str], ValueT_co]
 """Reads the field of that name. Raises CaseError with its place."""
 
 TYPE_A_VALUE: Final = Text(
-    "Type a value; the cluster follows.", "값을 입력하면 결과가 바로 바뀝니다."
+    "Type a value; the cluster updates.", "값을 입력하면 결과가 바로 바뀝니다."
 )
 """The hint of a parameter that is plain."""
 

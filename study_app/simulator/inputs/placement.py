@@ -60,7 +60,7 @@ STRATEGY: Final[AnyParameter] = Parameter(
         "spread:attribute:ecs.availability-zone, binpack:memory",
     ),
     flag=Flag(
-        name="--strategy", help="In their order.", type=str, metavar="TYPE[:FIELD]", multiple=True
+        name="--strategy", help="Applied in order.", type=str, metavar="TYPE[:FIELD]", multiple=True
     ),
 )
 CONSTRAINTS: Final[AnyParameter] = Parameter(
@@ -73,7 +73,11 @@ CONSTRAINTS: Final[AnyParameter] = Parameter(
         "memberOf:attribute:stack == prod; distinctInstance",
     ),
     flag=Flag(
-        name="--constraint", help="All hold.", type=str, metavar="TYPE[:EXPRESSION]", multiple=True
+        name="--constraint",
+        help="All must hold.",
+        type=str,
+        metavar="TYPE[:EXPRESSION]",
+        multiple=True,
     ),
 )
 INSTANCES: Final[AnyParameter] = Parameter(
@@ -81,7 +85,7 @@ INSTANCES: Final[AnyParameter] = Parameter(
     notation=notation.INSTANCES,
     hint=Text(
         "For each instance its id, fields and attributes: i1,az=z1,cpu=1024,memory=2048,"
-        'stack=prod; i2,… A text with , ; or = goes in quotation marks: "a,b"',
+        'stack=prod; i2,… Put text with , ; or = in quotation marks: "a,b"',
         "인스턴스마다 id, 필드, 속성: i1,az=z1,cpu=1024,memory=2048,stack=prod; i2,… "
         ', ; =가 든 값은 따옴표 안에: "a,b"',
     ),
@@ -111,14 +115,14 @@ def read_request(
     parameters = read_parameters(fields, scheduling_strategy)
     strategies, constraints = resolve(parameters)
     task = fields.inner("task")
-    zones = [text_at(place, value, "write a text") for place, value in fields.values("subnet_azs")]
+    zones = [text_at(place, value, "write text") for place, value in fields.values("subnet_azs")]
     return PlacementRequest(
         task=Task(group=parameters.group, requirements=read_requirements(task)),
         count=COUNT.of(fields),
         strategies=strategies,
         constraints=constraints,
         required_attributes=tuple(
-            text_at(place, value, "write a text")
+            text_at(place, value, "write text")
             for place, value in task.values("requiresAttributes")
         ),
         availability_zones=frozenset(zones) if fields.has("subnet_azs") else None,
@@ -181,5 +185,5 @@ def _optional(fields: Fields, name: str) -> str | None:
     """A text that may be left out, or be empty."""
     value = fields.raw(name)
     if value is not None and not isinstance(value, str):
-        raise CaseError(fields.where(name), "must be text", "write a text")
+        raise CaseError(fields.where(name), "must be text", "write text")
     return value

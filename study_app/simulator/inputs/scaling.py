@@ -29,11 +29,11 @@ CURRENT: Final[AnyParameter] = Parameter(
 )
 METRIC: Final[AnyParameter] = Parameter(
     path="metric",
-    flag=Flag(name="--metric", help="What the metric shows.", type=float, required=True),
+    flag=Flag(name="--metric", help="Current value of the metric.", type=float, required=True),
 )
 TARGET: Final[AnyParameter] = Parameter(
     path="target",
-    flag=Flag(name="--target", help="What target tracking keeps.", type=float, required=True),
+    flag=Flag(name="--target", help="Target value for target tracking.", type=float, required=True),
 )
 MINIMUM: Final[AnyParameter] = Parameter(
     path="min", flag=Flag(name="--min", help="Minimum capacity (0).", default="0")

@@ -63,7 +63,7 @@ PARAMETERS: Final[tuple[AnyParameter, ...]] = (
         path="readings",
         notation=notation.READINGS,
         hint=Text(
-            "Seconds and what is read then: 0:240 60:480. Nothing after the colon is no data; "
+            "Seconds and the metric value then: 0:240 60:480. Nothing after the colon is no data; "
             "60/20 is a value for each of two policies.",
             "초와 그때의 측정값: 0:240 60:480. 콜론 뒤가 비면 데이터 없음. "
             "60/20은 두 정책에 하나씩인 값입니다.",
@@ -138,7 +138,7 @@ def _point(fields: Fields, policies: int, whole: Fields) -> Point:
     named = [name for name in _DATA if fields.has(name)]
     if len(named) > 1:
         remedy = f"write one of {', '.join(_DATA)}"
-        raise CaseError(fields.where(named[1]), f"stands beside {named[0]}", remedy)
+        raise CaseError(fields.where(named[1]), f"cannot be combined with {named[0]}", remedy)
     if named == ["load"]:
         return Load(at=at, load=_load(fields), per_task=_per_task(whole))
     metrics = (
@@ -153,14 +153,14 @@ def _point(fields: Fields, policies: int, whole: Fields) -> Point:
 def _load(fields: Fields) -> Fraction:
     load = fields.number("load")
     if load < 0:
-        raise CaseError(fields.where("load"), "is below 0", "write what all tasks have to do")
+        raise CaseError(fields.where("load"), "is below 0", "write the load on all tasks")
     return load
 
 
 def _per_task(fields: Fields) -> Fraction:
     per_task = fields.number("load_per_task")
     if per_task < _LEAST_PER_TASK:
-        remedy = f"write the load that keeps one task at 100 %, from {float(_LEAST_PER_TASK)}"
+        remedy = f"write the load that keeps one task at 100%, from {float(_LEAST_PER_TASK)}"
         raise CaseError("load_per_task", "is too small", remedy)
     return per_task
 

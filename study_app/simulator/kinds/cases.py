@@ -70,7 +70,7 @@ class Ran:
 def run_written(case: object, fixtures: Plain, *, explain: bool = False) -> Ran:
     """Run one case as it is written down; a malformed one is told, not raised."""
     if not isinstance(case, Mapping):
-        return Ran(id=None, kind=None, error="a case is a mapping with id, kind and input")
+        return Ran(id=None, kind=None, error="a case must be a mapping with id, kind and input")
     name, kind, expected = case.get("id"), case.get("kind"), case.get("expected")
     if expected is not None and not isinstance(expected, Mapping):
         error = "expected must be a mapping; write fields with values"

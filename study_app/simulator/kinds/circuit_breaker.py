@@ -1,4 +1,4 @@
-"""The deployment circuit breaker: its threshold, and a deployment under its eyes."""
+"""The deployment circuit breaker: its threshold, and a deployment that it watches."""
 
 from typing import Any, Final, assert_never
 

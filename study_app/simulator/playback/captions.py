@@ -53,25 +53,26 @@ CAPTIONS: Final[Mapping[str, Text]] = {
     "query.before": Text("which instances match?", "어떤 인스턴스가 일치할까요?"),
     "query.match": Text("{instance} matches", "{instance} 일치"),
     "query.no-match": Text("{instance} does not match", "{instance} 불일치"),
-    "scaling.before": Text("{tasks} tasks run", "태스크 {tasks}개 실행 중"),
+    "scaling.before": Text("{tasks} {tasks:task|tasks} running", "태스크 {tasks}개 실행 중"),
     "scaling.moves": Text(
-        "{minutes} min, metric {metric}: from {before} to {after} tasks",
+        "{minutes} min, metric {metric}: from {before} to {after} {after:task|tasks}",
         "{minutes}분, 지표 {metric}: 태스크 {before}개에서 {after}개로",
     ),
     "scaling.stays": Text(
-        "{minutes} min, metric {metric}: stays at {after} tasks",
+        "{minutes} min, metric {metric}: stays at {after} {after:task|tasks}",
         "{minutes}분, 지표 {metric}: 태스크 {after}개 그대로",
     ),
     "scaling.scheduled": Text(
-        "{minutes} min, scheduled action: from {before} to {after} tasks",
+        "{minutes} min, scheduled action: from {before} to {after} {after:task|tasks}",
         "{minutes}분, 예약된 작업: 태스크 {before}개에서 {after}개로",
     ),
     "scaling.unmoved": Text(
-        "{minutes} min, scheduled action: stays at {after} tasks",
+        "{minutes} min, scheduled action: stays at {after} {after:task|tasks}",
         "{minutes}분, 예약된 작업: 태스크 {after}개 그대로",
     ),
     "capacity.moment": Text(
-        "{minutes} min: {instances} instances, {tasks} tasks run, {waiting} wait",
+        "{minutes} min: {instances} {instances:instance|instances}, "
+        "{tasks} {tasks:task|tasks} running, {waiting} waiting",
         "{minutes}분: 인스턴스 {instances}개, 태스크 {tasks}개 실행, {waiting}개 대기",
     ),
     "breaker.before": Text(
@@ -101,23 +102,23 @@ CAPTIONS: Final[Mapping[str, Text]] = {
         "{minutes} min: green starts beside blue", "{minutes}분: 블루 옆에서 그린 시작"
     ),
     "traffic.test-traffic": Text(
-        "{minutes} min: test traffic to green, {green} % of production",
+        "{minutes} min: test traffic to green, {green}% of production",
         "{minutes}분: 그린에 테스트 트래픽, 프로덕션 {green}%",
     ),
     "traffic.shift": Text(
-        "{minutes} min: {green} % of production traffic to green",
+        "{minutes} min: {green}% of production traffic to green",
         "{minutes}분: 프로덕션 트래픽의 {green}%를 그린으로",
     ),
     "traffic.bake": Text(
-        "{minutes} min: bake time begins, green has {green} %",
+        "{minutes} min: bake time begins, green has {green}%",
         "{minutes}분: 베이크 타임 시작, 그린 {green}%",
     ),
     "traffic.clean-up": Text(
-        "{minutes} min: blue is removed, green has {green} %",
+        "{minutes} min: blue is removed, green has {green}%",
         "{minutes}분: 블루 제거, 그린 {green}%",
     ),
     "traffic.rollback": Text(
-        "{minutes} min: rollback, green has {green} %", "{minutes}분: 롤백, 그린 {green}%"
+        "{minutes} min: rollback, green has {green}%", "{minutes}분: 롤백, 그린 {green}%"
     ),
     "refused": Text("AWS refuses this", "AWS가 거부함"),
     "result": Text("the result", "결과"),

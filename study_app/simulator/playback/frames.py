@@ -15,6 +15,7 @@ from study_app.simulator.model.case import Case, Plain
 from study_app.simulator.model.problem import Problem
 from study_app.simulator.model.trace import Applied, Considered
 from study_app.simulator.playback.captions import CAPTIONS
+from study_app.words.plural import filled_in
 from study_app.words.text import Text
 
 
@@ -34,7 +35,7 @@ class Caption:
             name: value.text(language) if isinstance(value, Caption) else value
             for name, value in self.values.items()
         }
-        return CAPTIONS[self.id].to(language).format(**values)
+        return filled_in(CAPTIONS[self.id].to(language), values)
 
 
 class TaskLook(StrEnum):

@@ -27,7 +27,7 @@ def before_answer(page: Page, view: QuestionView, told: str) -> Action:
         how = _how(page, view)
         more = ([(how, MUTED)],) if how else ()
     elif isinstance(area, Lines):
-        more = ([(page.say("once more takes it back"), MUTED)],)
+        more = ([(page.say("press again to undo"), MUTED)],)
     if area.enter_picks:
         return page.act(state, ANSWER, page.say("choose"), more=more)
     if isinstance(given, Unready):
@@ -54,9 +54,9 @@ def _how(page: Page, view: QuestionView) -> str:
     """What is out of sight, else how to choose."""
     below, area = view.below(), view.area
     if isinstance(area, Typing):
-        return page.say("the box is below: PgDn") if below else ""
+        return page.say("answer box below: PgDn") if below else ""
     if below:
-        return page.say("{count} options below: PgDn", count=below)
+        return page.say("{count} {count:option|options} below: PgDn", count=below)
     if LETTER in area.commands:
-        return page.say("a letter for the row, ↑↓ to another")
+        return page.say("a letter for this row, ↑↓ for another")
     return page.say("a number, ↑↓ and Space, or a click")

@@ -91,9 +91,7 @@ class CardsScreen(Page):
         about = self.say("on this card")
         if missed:
             about = f"{about}, {self.say('{count} missed', count=missed)}"
-        counted = self.say("{count} questions", count=len(questions))
-        if len(questions) == 1:
-            counted = self.say("1 question")
+        counted = self.say("{count} {count:question|questions}", count=len(questions))
         return self.act([(counted, BOLD), (f"   {about}", MUTED)], ASK_CARD)
 
     @property
@@ -265,8 +263,8 @@ class CardsScreen(Page):
         missed = sum(one is not None and one.missed for one in records)
         rows: list[Line] = [title(width, self.say("Questions on this card"), str(len(items))), []]
         for sign, style, count, text in (
-            ("✓", STYLES[Verdict.CORRECT], right, self.say("right at the last try")),
-            ("✗", STYLES[Verdict.WRONG], missed, self.say("not right at the last try")),
+            ("✓", STYLES[Verdict.CORRECT], right, self.say("right on the last try")),
+            ("✗", STYLES[Verdict.WRONG], missed, self.say("not right on the last try")),
             ("·", MUTED, len(items) - right - missed, self.say("never seen")),
         ):
             if count:

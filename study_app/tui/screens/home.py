@@ -209,17 +209,19 @@ class HomeScreen(Page):
         found, bank = self.overview, self.study.bank
         waiting = len(found.unfinished)
         texts = {
-            MISSED: (self.say("Missed"), str(found.missed), self.say("not right at the last try")),
+            MISSED: (self.say("Missed"), str(found.missed), self.say("not right on the last try")),
             FLAGGED: (self.say("Flagged"), str(found.flagged), self.say("to look at again")),
             TOPICS: (
                 self.say("Topics and cards"),
                 "",
                 self.say(
-                    "{topics} topics, {cards} cards", topics=len(bank.topics), cards=len(bank.cards)
+                    "{topics} {topics:topic|topics}, {cards} {cards:card|cards}",
+                    topics=len(bank.topics),
+                    cards=len(bank.cards),
                 ),
             ),
             OPEN_LAB: (self.say("Lab"), "", self.say("watch Amazon ECS work")),
-            UNFINISHED: (self.say("Unfinished"), str(waiting), self.say("to resume or to end")),
+            UNFINISHED: (self.say("Unfinished"), str(waiting), self.say("to resume or end")),
         }
         entries = []
         for command in self._listed():
@@ -257,7 +259,7 @@ class HomeScreen(Page):
         ]
 
     def _topics_title(self) -> tuple[str, str]:
-        return self.say("Topics"), self.say("right, of all")
+        return self.say("Topics"), self.say("right / total")
 
     def _more(self, hidden: int) -> str:
         keys = self.keys_of(TOPICS)

@@ -300,7 +300,7 @@ class LabScreen(Page):
     def action_copy(self) -> None:
         self.app.copy_to_clipboard(self.lab.markdown(self.language))
         self.app.clear_notifications()
-        self.notify(self.say("The trace is in the clipboard, as Markdown."), timeout=3)
+        self.notify(self.say("Copied the trace to the clipboard as Markdown."), timeout=3)
 
     async def action_leave(self) -> None:
         if self._is_free:

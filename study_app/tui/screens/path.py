@@ -24,7 +24,7 @@ FoundT = TypeVar("FoundT")
 class PathScreen(ModalScreen[FoundT | None]):
     """Dismissed with what `attempt` made of the path that was typed, or with None.
 
-    What `attempt` raises, `Unreadable` or `NotSaved`, is told here, and the path can be mended.
+    What `attempt` raises, `Unreadable` or `NotSaved`, is shown here, and the path can be corrected.
     `does` is the command that Enter carries out.
     """
 
@@ -63,7 +63,7 @@ class PathScreen(ModalScreen[FoundT | None]):
         spoken = language.spoken
         keys = (key_name("enter"), does.name.to(spoken), key_name("escape"), BACK.name.to(spoken))
         self._keys = "{} {}   {} {}".format(*keys)
-        self._folder = say("A name without a folder is one in {folder}", language, folder=_folder())
+        self._folder = say("Relative paths start in {folder}", language, folder=_folder())
 
     def compose(self) -> ComposeResult:
         with Vertical():

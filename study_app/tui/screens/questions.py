@@ -45,12 +45,12 @@ class QuestionsScreen(Page):
 
     def action(self) -> Action:
         if not self._items:
-            none = self.say("Nothing is flagged. F3 flags the question that is being asked.")
+            none = self.say("No flagged questions. Press F3 on a question to flag it.")
             if self._kind == "missed":
-                none = self.say("Nothing is missed: every answer was right at the last try.")
+                none = self.say("No missed questions: your last answer to each was right.")
             return Action([(none, MUTED)])
         count = min(SESSION_LENGTH, len(self._items))
-        state: Line = [(self.say("from the cursor on"), MUTED)]
+        state: Line = [(self.say("starting at the cursor"), MUTED)]
         return self.act(state, QUIZ_LIST, self.say("answer {count}", count=count))
 
     def main(self) -> Iterator[Widget]:

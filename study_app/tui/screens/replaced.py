@@ -41,8 +41,8 @@ class ReplacedScreen(ModalScreen[bool]):
     def compose(self) -> ComposeResult:
         language = self._study.settings.language
         choices = (
-            say("Put the earlier answers into the file that is there now, then save.", language),
-            say("Save to the file that is there now, as it is.", language),
+            say("Copy the earlier answers into the file that is there now, then save.", language),
+            say("Save to the file that is there now, as is.", language),
             say("Save nothing. What you entered stays on screen.", language),
         )
         with Vertical():

@@ -1,4 +1,4 @@
-"""What a session came to, and what to do with it."""
+"""The result of a session, and what to do next."""
 
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
@@ -70,8 +70,8 @@ class ResultScreen(Page):
                 (self.say("{count} missed", count=missed), BOLD),
                 (f"   {self.say('they come back first')}", MUTED),
             ]
-            return self.act(state, REVIEW_WRONG, self.say("look at them"))
-        said = self.say("All right. Nothing to look at again.")
+            return self.act(state, REVIEW_WRONG, self.say("review them"))
+        said = self.say("All correct. Nothing to review.")
         if not any(one.verdict for one in self.sitting.session.first_given):
             said = self.say("Nothing was answered.")
         return self.act([(said, BOLD)], NEXT_SESSION)
@@ -217,7 +217,7 @@ class ResultScreen(Page):
             title(width, self.say("Pace")),
             [],
             fact(width, self.say("time"), clock(self._seconds())),
-            fact(width, self.say("a question, median"), clock(median)),
+            fact(width, self.say("per question, median"), clock(median)),
             fact(width, self.say("slowest"), clock(seconds[-1])),
         ]
 

@@ -74,7 +74,7 @@ class ReviewScreen(Page):
 
     def crumbs(self) -> Sequence[str]:
         items = self._sitting.session.started.items
-        return (session_name(self.study, items, self.language), self.say("Look back"))
+        return (session_name(self.study, items, self.language), self.say("Review answers"))
 
     def corner(self) -> Line:
         return [(str(self._number + 1), BOLD), (f" / {len(self._answers)}", MUTED)]

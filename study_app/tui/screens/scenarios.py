@@ -47,7 +47,7 @@ class ScenariosScreen(Page):
     def action(self) -> Action:
         scenario = self.chosen
         if scenario is None:
-            return Action([(self.say("No scenario has this."), MUTED)])
+            return Action([(self.say("No scenario matches."), MUTED)])
         return self.act([(self._text(scenario.title, scenario.id), BOLD)], OPEN_SCENARIO)
 
     def _above(self) -> Iterator[Widget]:

@@ -1,4 +1,4 @@
-"""The sessions that were left: each waits where it stopped, until it is ended on purpose."""
+"""The unfinished sessions: each can be resumed where it stopped, until it is ended."""
 
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
@@ -43,10 +43,10 @@ class SessionsScreen(Page):
     def action(self) -> Action:
         session = self.chosen
         if session is None:
-            return Action([(self.say("No session waits."), MUTED)])
+            return Action([(self.say("No unfinished sessions."), MUTED)])
         name = session_name(self.study, session.started.items, self.language)
         if self._ending:
-            asks = self.say("End it? Its answers stay.")
+            asks = self.say("End this session? Its answers are kept.")
             return self.act([(asks, BOLD)], END_SESSION, more=([(name, MUTED)],))
         return self.act([(name, BOLD)], RESUME, more=([(self._place(session), MUTED)],))
 

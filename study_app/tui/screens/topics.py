@@ -49,9 +49,9 @@ class TopicsScreen(Page):
     def action(self) -> Action:
         topic = self.chosen
         if topic is None:
-            return Action([(self.say("No topic has this."), MUTED)])
+            return Action([(self.say("No topic matches."), MUTED)])
         done = self.study.progress(topic)
-        counts = self.say("{count} not seen", count=done.total - done.answered)
+        counts = self.say("{count} unseen", count=done.total - done.answered)
         if done.missed:
             missed = self.say("{count} missed", count=done.missed)
             counts = f"{missed}, {counts}"

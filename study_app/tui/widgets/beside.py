@@ -57,8 +57,8 @@ def about_session(page: StudyScreen, sitting: Sitting, width: int, *, judged: bo
         ],
         [],
         fact(width, say("time", language), clock(seconds + now)),
-        fact(width, say("a question", language), each),
-        fact(width, say("missed, to come back", language), str(again)),
+        fact(width, say("per question", language), each),
+        fact(width, say("missed, will come back", language), str(again)),
     ]
 
 

@@ -16,6 +16,8 @@ from study_app.words.language import Language
 from study_app.words.pages import page_name
 from study_app.words.wording import say
 
+_SAID_BY_THE_VERDICT = {ReasonCode.ACCEPTED, ReasonCode.UNRELATED}
+
 _WORDS = {Verdict.CORRECT: "Right", Verdict.CLOSE: "Close", Verdict.WRONG: "Not right"}
 
 
@@ -27,8 +29,8 @@ def verdict_line(marked: Marked | None, language: Language, *, overruled: bool =
     head = f"{verdict.sign} {say(_WORDS[verdict], language)}"
     match marked.detail:
         case _ if overruled:
-            more = say("You said that you were right. It is in the log.", language)
-        case Grade(reason=reason) if reason.code is not ReasonCode.ACCEPTED:
+            more = say("You marked this as right. The log records it.", language)
+        case Grade(reason=reason) if reason.code not in _SAID_BY_THE_VERDICT:
             more = reason.text(language.spoken)
         case Places(right, of, int() as run) if right < run < of:
             more = say(

@@ -1,4 +1,4 @@
-"""The first rows of a page: where one is, and how the session goes."""
+"""The first rows of a page: where the learner is, and the progress of the session."""
 
 from collections.abc import Callable, Sequence
 

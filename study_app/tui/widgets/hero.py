@@ -46,7 +46,7 @@ def hero(
     elif found.proposal is not None:
         figure, text, does = _begin(study, found, found.proposal, is_new=is_new)
     else:
-        none = say("There is no question yet. Add content with --content.", language)
+        none = say("There are no questions yet. Add content with --content.", language)
         return [title(width, name, when), [], [(none, PLAIN)]]
     large = big(figure)
     size = cells(large[0])
@@ -56,7 +56,7 @@ def hero(
     key = keys[GO_ON][0] if keys[GO_ON] else ""
     act: Line = [chip(key) if first else small_chip("up"), (f"  {does}", BOLD)]
     if found.unfinished and found.proposal is not None and keys[START_ANEW]:
-        more = say("new session; this one waits", language)
+        more = say("new session; this one is kept", language)
         act += [("     ", PLAIN), small_chip(keys[START_ANEW][0]), (f"  {more}", MUTED)]
     air: list[Line] = [[]] if airy else []
     return [title(width, name, when), *air, [], *block, [], *air, act]
@@ -100,11 +100,11 @@ def _begin(
     whole = at_hand.total if at_hand else sum(one.total for one in found.topics.values())
     seen = say("{part} of {whole} seen", language, part=part, whole=whole)
     if is_new:
-        head = say("Ten questions to begin with", language)
-        second = say("Nothing to prepare. Leave whenever you like.", language)
+        head = say("Ten questions to start with", language)
+        second = say("No setup needed. Leave whenever you like.", language)
         does = say("Begin", language)
     else:
-        head = say("{count} questions", language, count=count)
+        head = say("{count} {count:question|questions}", language, count=count)
         second = _mixture(study, proposal)
         does = say("Start", language)
     lines: list[Line] = [
@@ -121,11 +121,11 @@ def _mixture(study: Study, proposal: Proposal) -> str:
     parts: list[str] = []
     new = len(proposal.items) - proposal.missed
     if proposal.missed:
-        parts.append(say("{count} missed ones first", language, count=proposal.missed))
+        parts.append(say("{count} missed first", language, count=proposal.missed))
     if new and proposal.new is not None:
         topic = study.bank.topics.get(proposal.new)
         name = study.topic_title(topic, language) if topic else proposal.new
         parts.append(say("{count} on {topic}", language, count=new, topic=name))
     if proposal.why is Why.OLDEST:
-        parts = [say("Every question was right. These were asked longest ago.", language)]
+        parts = [say("You got every question right. These were asked longest ago.", language)]
     return " · ".join(parts)

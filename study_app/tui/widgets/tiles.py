@@ -47,7 +47,7 @@ def right_tile(found: Overview, language: Language, width: int) -> list[Line]:
     if not seen:
         value = say("no answer yet", language)
     return [
-        [(say("Right at last try", language), MUTED)],
+        [(say("Right on last try", language), MUTED)],
         [(value, BOLD if seen else PLAIN)],
         bar(right, seen, width),
     ]
@@ -80,7 +80,7 @@ def calendar(found: Overview, today: date, language: Language, width: int) -> li
             shade = min(3, 1 + count // _HEAT_STEP)
             row += [(text, f"on $heat-{shade}" if count else FAINT), (" ", PLAIN)]
         rows.append(row)
-    total = say("{total} answers", language, total=sum(found.days))
+    total = say("{total} {total:answer|answers}", language, total=sum(found.days))
     return [title(width, say("Last 4 weeks", language), total), [], head, *rows]
 
 

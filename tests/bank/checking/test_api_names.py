@@ -281,7 +281,7 @@ def test_without_botocore_the_report_says_that_the_names_were_not_checked(
     assert report.problems == ()
     (skipped,) = report.skipped
     assert "botocore" in skipped
-    assert [*report.lines()][-2:] == [f"skipped: {skipped}", "no problem"]
+    assert [*report.lines()][-2:] == [f"skipped: {skipped}", "no problems"]
     assert "skipped" not in report.as_json()
 
 

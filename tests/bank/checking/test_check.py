@@ -132,6 +132,6 @@ def test_what_was_checked_more_than_a_year_ago_is_noted_and_no_problem(content: 
     assert (a_year_on.notes, a_year_on.problems) == ((), ())
     assert a_day_later.problems == ()
     assert (
-        "note: 8 items were checked more than a year ago, the first of them rolling/bounds"
+        "note: 8 items last checked more than a year ago, starting with rolling/bounds"
         in a_day_later.lines()
     )

@@ -38,23 +38,23 @@ REFUSED = [
     ("see [here](https://a.b)", "a link ('here'); only 'source' holds addresses"),
     ("see <https://a.b>", "a link ('https://a.b'); only 'source' holds addresses"),
     ("![alt](https://a.b)", "a link ('alt'); only 'source' holds addresses"),
-    ("[x]: https://a.b", "the line that defines the link 'X' disappears; take it away"),
+    ("[x]: https://a.b", "the line that defines the link 'X' disappears; remove it"),
     ("4 &lt; 5", "'&lt;' shows as '<'; write it as `code`"),
     ("a \\* b", "'\\\\*' shows as '*'; write it as `code`"),
-    ("a\\\nb", "a line ends with two blanks or a backslash; take them away"),
-    ("a  \nb", "a line ends with two blanks or a backslash; take them away"),
+    ("a\\\nb", "a line ends with two spaces or a backslash; remove them"),
+    ("a  \nb", "a line ends with two spaces or a backslash; remove them"),
     ("# Title", "a heading; write a line in **bold** instead"),
     ("Title\n---", "a heading; write a line in **bold** instead"),
-    ("> said", "a line that begins with > becomes a quotation"),
-    ("a\n\n***", "a line of - or * becomes a rule"),
-    ("a\n\n    b", "four blanks at the start of a line make code; fence it with ```"),
+    ("> said", "a line that begins with > becomes a block quote"),
+    ("a\n\n***", "a line of - or * becomes a horizontal rule"),
+    ("a\n\n    b", "four spaces at the start of a line make code; fence it with ```"),
     ("```\ncode", "a code block is not closed with ```"),
-    ("a `code", "` stays visible in '`code': it has no partner"),
+    ("a `code", "` stays visible in '`code': it is unmatched"),
     (
         "**`awslogs`**가 보냅니다.",
         (
             "** stays visible in '**`awslogs`**가 보냅니다.': bold that begins or ends with a"
-            " bracket, a quote or a ` needs a blank outside of it"
+            " bracket, a quote or a ` needs a space outside it"
         ),
     ),
     (
@@ -101,5 +101,5 @@ def test_any_text_is_judged(text: str) -> None:
 
 def test_plain_text_stands_on_one_line_without_code() -> None:
     assert list(plain_problems("a <b> __c__ *d* | e")) == []
-    assert list(plain_problems("a `b`")) == ["this text is plain; leave out the `"]
+    assert list(plain_problems("a `b`")) == ["this text is plain; remove the `"]
     assert list(plain_problems("a\nb")) == ["this text is a single line; join its lines"]

@@ -22,11 +22,11 @@ def read(path: Path) -> tuple[str | None, list[tuple[int, int, str]]]:
 @pytest.mark.parametrize(
     ("data", "problem"),
     [
-        (b"a: \x00", (1, 4, "character U+0000 would not show as typed; leave it out")),
-        (b"a\nb: \x1b[0m", (2, 4, "character U+001B would not show as typed; leave it out")),
-        ("a: \x85".encode(), (1, 4, "character U+0085 would not show as typed; leave it out")),
-        ("가: \u202e".encode(), (1, 4, "character U+202E would not show as typed; leave it out")),
-        (b"\tb: 1", (1, 1, "tabulator; write spaces")),
+        (b"a: \x00", (1, 4, "character U+0000 does not display as typed; remove it")),
+        (b"a\nb: \x1b[0m", (2, 4, "character U+001B does not display as typed; remove it")),
+        ("a: \x85".encode(), (1, 4, "character U+0085 does not display as typed; remove it")),
+        ("가: \u202e".encode(), (1, 4, "character U+202E does not display as typed; remove it")),
+        (b"\tb: 1", (1, 1, "tab character; use spaces")),
         (
             b"\xef\xbb\xbfa: 1",
             (1, 1, "begins with a byte order mark; save it as UTF-8 without one"),
@@ -77,7 +77,7 @@ def test_what_is_no_file_is_one_clear_problem(tmp_path: Path) -> None:
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     fifo = tmp_path / "fifo"
     os.mkfifo(fifo)
-    assert read(fifo) == (None, [(1, 1, "is not an ordinary file")])
+    assert read(fifo) == (None, [(1, 1, "is not a regular file")])
 
 
 def test_what_a_file_holds_is_told_by_its_folder(content: Path) -> None:
@@ -115,8 +115,8 @@ def test_a_file_that_nothing_reads_is_refused(content: Path) -> None:
     ]  # fmt: skip
     for problem in strays(content):
         assert problem.message == (
-            "nothing reads this; content files are glossary.yaml, exams/*.yaml, scenarios/*.yaml,"
-            " topics/*.yaml, ko/topics/*.yaml"
+            "this file is never read; content files are glossary.yaml, exams/*.yaml, "
+            "scenarios/*.yaml, topics/*.yaml, ko/topics/*.yaml"
         )
 
 
@@ -137,7 +137,7 @@ def test_a_link_that_leads_out_of_the_folder_is_refused_and_not_followed(
     report = check([content], date(2026, 11, 23), beside=[])
     assert not any(path.is_relative_to(link) for path in read_paths)
     assert any(
-        problem.message == "this link leads out of the content folder"
+        problem.message == "this link points outside the content folder"
         and Path(problem.file).is_relative_to(link)
         for problem in report.problems
     )

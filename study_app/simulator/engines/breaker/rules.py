@@ -15,7 +15,7 @@ BREAKER_THRESHOLD: Final = Rule(
     Basis.DOCUMENTED,
     _BREAKER_PAGE,
     Text(
-        "so many failures fail the deployment; percentages are rounded up",
+        "this many failures fail the deployment; percentages are rounded up",
         "실패가 이만큼 쌓이면 배포가 실패합니다(백분율은 올림)",
     ),
 )

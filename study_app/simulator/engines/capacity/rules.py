@@ -65,7 +65,7 @@ BUSY: Final = Rule(
     Basis.DOCUMENTED,
     _BEHAVIOR_PAGE,
     Text(
-        "nothing to provision: needed are the instances with a task that is no daemon",
+        "nothing to provision: needed are the instances with a non-daemon task",
         "프로비저닝할 태스크가 없으면, 데몬이 아닌 태스크가 있는 인스턴스만 필요합니다",
     ),
 )
@@ -110,7 +110,7 @@ WARMUP: Final = Rule(
     Basis.DOCUMENTED,
     _BEHAVIOR_PAGE,
     Text(
-        "instances that warm up block the next scale-out",
+        "instances that are warming up block the next scale-out",
         "준비 중인 인스턴스가 있으면 다음 확장을 기다립니다",
     ),
 )

@@ -54,8 +54,8 @@ def strategy_problems(
         problems.append(
             Problem(
                 "launchType",
-                f"launchType {launch_type} and a capacity provider strategy exclude each other; "
-                "leave one of them out",
+                f"launchType {launch_type} and a capacity provider strategy are mutually "
+                "exclusive; remove one of them",
             )
         )
     if len(strategy) > MOST_PROVIDERS:

@@ -138,7 +138,7 @@ def _require_possible(replicas: int, update: RollingUpdate) -> None:
             raise _refused(name, f"is {value}; write 0 or more")
     unavailable = update.maxUnavailable
     if isinstance(unavailable, Percent) and unavailable.value > HUNDRED:
-        raise _refused("maxUnavailable", f"is {unavailable.value} %; write 100 % at most")
+        raise _refused("maxUnavailable", f"is {unavailable.value}%; write 100% at most")
     if _is_zero(update.maxSurge) and _is_zero(unavailable):
         raise _refused("maxUnavailable", "may not be 0 when maxSurge is 0; raise one of them")
 

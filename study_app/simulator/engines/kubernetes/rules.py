@@ -12,7 +12,7 @@ SURGE: Final = Rule(
     Basis.DOCUMENTED,
     _PAGE,
     Text(
-        "so many pods may run above replicas; a percentage of maxSurge is rounded up",
+        "this many pods may run above replicas; a percentage of maxSurge is rounded up",
         "replicas보다 이만큼 더 실행할 수 있습니다(maxSurge 백분율은 올림)",
     ),
 )
@@ -21,7 +21,7 @@ UNAVAILABLE: Final = Rule(
     Basis.DOCUMENTED,
     _PAGE,
     Text(
-        "so many pods may be missing; a percentage of maxUnavailable is rounded down",
+        "this many pods may be missing; a percentage of maxUnavailable is rounded down",
         "replicas에서 이만큼 모자라도 됩니다(maxUnavailable 백분율은 내림)",
     ),
 )

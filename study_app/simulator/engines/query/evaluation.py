@@ -125,7 +125,7 @@ def _test(predicate: Predicate) -> _Test:
 
 def _pattern_test(argument: str) -> _Test:
     pattern = read_pattern(argument)
-    assert pattern is not None, "the parser has refused what is no pattern"
+    assert pattern is not None, "the parser has refused invalid patterns"
     return lambda value: pattern.fullmatch(str(value)) is not None
 
 

@@ -12,7 +12,7 @@ QUERY_PART: Final = Rule(
     Basis.DOCUMENTED,
     _QUERY,
     Text(
-        "what the instance says to this part of the expression",
+        "how the instance evaluates this part of the expression",
         "표현식의 이 부분에 대한 인스턴스의 결과",
     ),
 )

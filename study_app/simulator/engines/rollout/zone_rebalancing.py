@@ -50,9 +50,9 @@ def rebalancing_problems(service: RebalancingService) -> tuple[str, ...]:
     if service.configuration.maximumPercent == 100:
         problems.append("maximumPercent is 100; write more, because a task starts before one stops")
     if service.classic_load_balancer:
-        problems.append("a Classic Load Balancer does not go with it; use another one")
+        problems.append("a Classic Load Balancer is not supported; use another load balancer")
     if service.external_controller:
-        problems.append("the EXTERNAL deployment controller does not go with it")
+        problems.append("the EXTERNAL deployment controller is not supported")
     if any(
         isinstance(each, MemberOf) and Attribute(AVAILABILITY_ZONE) in each.query.subjects
         for each in service.constraints

@@ -139,7 +139,7 @@ def step_problems(steps: Sequence[StepAdjustment]) -> tuple[Problem, ...]:
         problems.append(Problem(f"[{boundless.index(True)}]", message))
     for name, bounds in (("lower", lowers), ("upper", uppers)):
         if bounds.count(None) > 1:
-            message = f"several steps have no {name} bound; one at most may do without"
+            message = f"several steps have no {name} bound; at most one may omit it"
             problems.append(Problem(f"[{bounds.index(None, bounds.index(None) + 1)}]", message))
     problems += _order_problems(steps)
     if None not in lowers and any(lower is not None and lower < 0 for lower in lowers):

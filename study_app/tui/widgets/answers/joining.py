@@ -83,7 +83,7 @@ class Joining(Lines):
     def given(self) -> Response | Unready:
         if len(self.joined) == len(self.keys):
             return Paired(tuple((key, self.joined[key]) for key in self.keys))
-        return Unready(say("Give each number a letter", self.language))
+        return Unready(say("Match each number with a letter", self.language))
 
     def state(self) -> Line:
         if not self.joined:

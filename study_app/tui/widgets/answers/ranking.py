@@ -41,7 +41,7 @@ class Ranking(Lines):
     def given(self) -> Response | Unready:
         if len(self.placed) == len(self.keys):
             return Picked(tuple(self.placed))
-        return Unready(say("Pick them in their order", self.language))
+        return Unready(say("Pick them in order", self.language))
 
     def state(self) -> Line:
         if not self.placed:

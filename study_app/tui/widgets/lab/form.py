@@ -112,7 +112,7 @@ class Form(Vertical):
         texts = [f"{box.path} {box.value[:_MOST_SHOWN]!r}" for box in self._waiting()]
         if texts:
             told = say(
-                "Not taken: {texts}. The case keeps its last values.",
+                "Not applied: {texts}. The case keeps its last valid values.",
                 self._language,
                 texts=", ".join(texts),
             )

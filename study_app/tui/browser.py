@@ -29,4 +29,4 @@ def open_or_copy(app: App[object], address: str, language: Language) -> str:
         app.open_url(address)
         return say("Opened the page in your browser.", language)
     app.copy_to_clipboard(address)
-    return say("Copied the address to the clipboard.", language)
+    return say("Address copied to the clipboard.", language)

@@ -247,7 +247,7 @@ KOREAN: Final[Mapping[str, str]] = {
         "틀린 문제가 없습니다. 마지막 답이 모두 맞았습니다."
     ),
     "Opened the page in your browser.": "브라우저에서 문서를 열었습니다.",
-    "Copied the address to the clipboard.": "주소를 클립보드에 복사했습니다.",
+    "Address copied to the clipboard.": "주소를 클립보드에 복사했습니다.",
     "{right} of {of} in the right place, {run} in the right order": (
         "{of}개 중 {right}개가 제자리, {run}개가 올바른 순서"
     ),

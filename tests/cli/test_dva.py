@@ -368,7 +368,7 @@ class TestCopies:
         played.log.write_bytes(data)
         assert "`dva restore --recover`" in refused(played("stats"))
         told = played.lines("restore", "--recover")
-        assert re.match(r"\d+ events were written to ", told[0])
+        assert re.match(r"\d+ events written to ", told[0])
         assert played.log.read_bytes() == data
         played.lines("restore", told[-1].removeprefix("To use them: dva restore "), "--yes")
         assert played.stats() == before
@@ -544,7 +544,7 @@ class TestCheck:
 
     def test_sound_content_has_no_problem(self, reader: Dva) -> None:
         lines = reader.lines("check", str(SAMPLE))
-        assert lines[0] == "1 topics, 1 cards, 7 questions"
+        assert lines[0] == "1 topic, 1 card, 7 questions"
         assert lines[-1] == "no problems"
         report = json.loads("\n".join(reader.lines("check", str(SAMPLE), "--json")))
         assert report["questions"] == sum(report["by_kind"].values()) == 7

@@ -5,7 +5,7 @@ from pathlib import Path
 from study_app.plain.keys import key_table
 
 README = Path(__file__).parents[2] / "README.md"
-HEAD, TAIL = "| Where | Keys", "\n\nKeys of your own"
+HEAD, TAIL = "| Where | Keys", "\n\nPut your own keys"
 
 
 def main() -> None:

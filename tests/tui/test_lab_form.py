@@ -158,7 +158,7 @@ async def test_closing_tells_which_texts_were_not_taken(study: Study, key: str) 
         await press(pilot, key)
         assert lab(app).form is None
         assert lab(app).lab.case == ROLLING
-    assert heard == ["Not taken: desired 'many'. The case keeps its last values."]
+    assert heard == ["Not applied: desired 'many'. The case keeps its last valid values."]
 
 
 async def test_closing_a_form_without_a_fault_says_nothing(study: Study) -> None:

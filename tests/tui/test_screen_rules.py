@@ -341,7 +341,7 @@ class TestSource:
         async with app.run_test(size=SIZE) as pilot:
             await press(pilot, "1", "enter", "w")
             assert app.clipboard == bank.questions[item].source
-            assert "Copied the address to the clipboard." in bar(app)
+            assert "Address copied to the clipboard." in bar(app)
 
     async def test_with_one_it_is_opened(
         self, study: Study, bank: Bank, monkeypatch: pytest.MonkeyPatch
@@ -388,7 +388,7 @@ class TestMissedAndFlagged:
             assert app.screen.listing.count == 0
             flags = [event.on for event in events() if isinstance(event, Flagged)]
             assert flags == [True, False]
-            assert "Nothing is flagged" in bar(app)
+            assert "No flagged questions" in bar(app)
 
     async def test_no_key_is_shown(self, study: Study, bank: Bank) -> None:
         """A question's preview never shows its key."""

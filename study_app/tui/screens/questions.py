@@ -14,7 +14,7 @@ from study_app.drawing.prose import inline, prose
 from study_app.learning.selection import SESSION_LENGTH
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
-from study_app.tui.page import Page
+from study_app.tui.list_page import ListPage
 from study_app.tui.verdicts import STYLES
 from study_app.tui.widgets.action_bar import Action
 from study_app.tui.widgets.drawing import Panel
@@ -24,7 +24,7 @@ from study_app.tui.widgets.session import title
 from study_app.usecases.study import NotSaved
 
 
-class QuestionsScreen(Page):
+class QuestionsScreen(ListPage):
     """`kind` is `missed` or `flagged`. No key is shown: a question's answer is not given away."""
 
     places = (QUESTION_LIST,)
@@ -66,24 +66,12 @@ class QuestionsScreen(Page):
         self._fill()
 
     @property
-    def listing(self) -> Listing:
-        return self.query_one(Listing)
-
-    @property
     def chosen(self) -> str | None:
         """The id of the question under the cursor."""
-        found = self.query(Listing)
-        cursor = found.first().cursor if found else None
-        return None if cursor is None or cursor >= len(self._items) else self._items[cursor]
+        return self.at_cursor(self._items)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return bool(self._items) if action in {"quiz", "flag"} else True
-
-    def action_up(self) -> None:
-        self.listing.move(-1)
-
-    def action_down(self) -> None:
-        self.listing.move(+1)
 
     def action_quiz(self) -> None:
         """From the question under the cursor on, and around to the first."""

@@ -14,7 +14,7 @@ from study_app.drawing.plots import trail
 from study_app.learning.session import Session
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
-from study_app.tui.page import Page
+from study_app.tui.list_page import ListPage
 from study_app.tui.widgets.action_bar import Action
 from study_app.tui.widgets.listing import Listing
 from study_app.tui.widgets.rows import under_cursor
@@ -25,7 +25,7 @@ from study_app.words.dates import day
 _NAME_CELLS, _TRAIL_CELLS = 30, 20
 
 
-class SessionsScreen(Page):
+class SessionsScreen(ListPage):
     """The latest begun first. Ending takes a second press: what is ended is not offered again."""
 
     places = (SESSIONS,)
@@ -60,24 +60,12 @@ class SessionsScreen(Page):
         self._fill()
 
     @property
-    def listing(self) -> Listing:
-        return self.query_one(Listing)
-
-    @property
     def chosen(self) -> Session | None:
         """The session under the cursor."""
-        found = self.query(Listing)
-        cursor = found.first().cursor if found else None
-        return None if cursor is None or cursor >= len(self._sessions) else self._sessions[cursor]
+        return self.at_cursor(self._sessions)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return bool(self._sessions) if action in {"resume", "end"} else True
-
-    def action_up(self) -> None:
-        self.listing.move(-1)
-
-    def action_down(self) -> None:
-        self.listing.move(+1)
 
     def action_resume(self) -> None:
         session = self.chosen

@@ -67,7 +67,7 @@ class Neighbours:
             of_a_kind = end - start == 1 and typed[start].text in KIND_NOUNS and not shouted
             if of_a_kind and not confused and not reading.joins:
                 continue
-            in_prompt = all(root(text) in key.prompt_roots for text in stems[start:end])
+            in_prompt = _is_of_prompt(typed[start:end], stems[start:end], key)
             qualifies = meaning.service and not key.names_service and start < max(taken)
             is_head = any(token.text in _SAYING_WHERE for token in typed[end : end + 1])
             says_where = any(
@@ -85,7 +85,7 @@ class Neighbours:
         return any(
             meaning.asked
             and self._is_other(meaning, "", key)
-            and not all(root(text) in key.prompt_roots for text in stems[start:end])
+            and not _is_of_prompt(tokens[start:end], stems[start:end], key)
             for start, end, meaning in self._index.within(stems)
         )
 
@@ -143,3 +143,13 @@ class Neighbours:
         return (meaning is not None and meaning.service) or all(
             root(word) in key.prompt_roots for word in words
         )
+
+
+def _is_of_prompt(tokens: Sequence[Token], stems: Sequence[str], key: Key) -> bool:
+    """Whether the prompt says these words; of a name in one word (`RunTask`), that name itself.
+
+    A prompt that asks where "a request must run its tasks" does not name the operation.
+    """
+    if any(token.glued for token in tokens[1:]):
+        return squash("".join(token.text for token in tokens)) in key.squashed_prompt
+    return all(root(text) in key.prompt_roots for text in stems)

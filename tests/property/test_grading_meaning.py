@@ -419,6 +419,12 @@ def test_another_name_behind_a_name_is_never_right(
     assert not GRADER.grade(f"{named}, {beside.accept[0]}", answer, prompt).correct
 
 
+def test_words_of_the_prompt_are_not_the_operation_of_that_name() -> None:
+    """A prompt in which a request "must run its tasks" does not name RunTask."""
+    prompt, answer = next(typed for typed in CODE if "must run its tasks" in typed[0])
+    assert not GRADER.grade("capacityProviderStrategy, RunTask", answer, prompt).correct
+
+
 @pytest.mark.parametrize(
     ("name", "said"),
     [

@@ -1,5 +1,6 @@
 """The use cases around the plan: what is due, whether it is enough, what the learner sets."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -10,7 +11,8 @@ from study_app.learning.events import PlanSet, Setting, SettingValue
 from study_app.learning.plan.forecast import Forecast, Remedies, forecast, remedies
 from study_app.learning.plan.goal import Goal
 from study_app.learning.plan.situation import Situation, situation
-from study_app.learning.plan.today import Today, minutes_of, today
+from study_app.learning.plan.today import Today, coming, minutes_of, next_due, today
+from study_app.learning.plan.weakest import Weak, weakest
 from study_app.usecases.study import Study
 
 
@@ -69,6 +71,19 @@ class Plan:
         """What fits the minutes of today, and what waits."""
         return today(self.situation)
 
+    @cached_property
+    def next_due(self) -> tuple[date, int] | None:
+        """The first day after today on which reviews fall due, and how many."""
+        return next_due(self.situation)
+
+    def coming(self, days: int) -> Sequence[int]:
+        """The reviews that fall due on each of so many days, today's first."""
+        return coming(self.situation, days)
+
+    def weakest(self, count: int) -> Sequence[Weak]:
+        """The skills of the exam at which the learner is worst."""
+        return weakest(self.situation, count)
+
     @property
     def cards(self) -> int:
         """The cards of the exam."""
@@ -99,6 +114,25 @@ def plan_of(study: Study) -> Plan:
     """The plan as of now. Make a new one after an answer."""
     found = situation(study.day, study.bank.blueprints, study.syllabus, study.history)
     return Plan(found)
+
+
+class DateRefused(ValueError):
+    """No date of an exam. `past` is the day that was meant, where it has passed."""
+
+    def __init__(self, past: date | None = None) -> None:
+        super().__init__(past)
+        self.past = past
+
+
+def exam_date_of(text: str, today: date) -> date:
+    """The day that `text` says, as 2027-01-31. Raises `DateRefused`."""
+    try:
+        then = date.fromisoformat(text.strip())
+    except ValueError as error:
+        raise DateRefused from error
+    if then < today:
+        raise DateRefused(then)
+    return then
 
 
 class Unset(Enum):

@@ -143,14 +143,15 @@ class DvaApp(App[None]):
         """The keys of `command`: the learner's own where there are any."""
         return self._own.get(command, command.keys)
 
-    def start(self, begin: Callable[[], Session], *, replace: bool = False) -> None:
-        """Begin a session and show it; say so where it cannot be saved."""
+    def start(self, begin: Callable[[], Session | None], *, replace: bool = False) -> None:
+        """Begin a session, where there is one, and show it; say so where it cannot be saved."""
         try:
             session = begin()
         except NotSaved as error:
             self.refused(error, lambda: self.start(begin, replace=replace))
             return
-        self.open_quiz(session, replace=replace)
+        if session is not None:
+            self.open_quiz(session, replace=replace)
 
     def refused(self, error: NotSaved, again: Callable[[], object] | None = None) -> None:
         """Tell that something could not be written, and ask where another file is in its place.

@@ -25,8 +25,8 @@ class Host(Protocol):
         """The keys of `command`: the learner's own where there are any."""
         ...
 
-    def start(self, begin: Callable[[], Session], *, replace: bool = False) -> None:
-        """Begin a session and show it; say so where it cannot be saved."""
+    def start(self, begin: Callable[[], Session | None], *, replace: bool = False) -> None:
+        """Begin a session, where there is one, and show it; say so where it cannot be saved."""
         ...
 
     def refused(self, error: NotSaved, again: Callable[[], object] | None = None) -> None:

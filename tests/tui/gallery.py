@@ -8,14 +8,18 @@ import asyncio
 import sys
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from textual.pilot import Pilot
 
-from study_app.learning.items import Kind
+from study_app.learning.items import Choice, Choices, Kind, Matching, Ordering, Question, Typed
+from study_app.learning.responses import Paired, Picked, Response, Written
 from study_app.learning.session import Session
 from study_app.tui.app import DvaApp
 from study_app.tui.screens.quiz import QuizScreen
+from study_app.usecases.plan import change_plan
+from study_app.usecases.review import begin_review
 from study_app.usecases.sitting import Sitting
 from study_app.usecases.study import Study
 from study_app.words.language import Language
@@ -40,13 +44,58 @@ class Scene:
     scenario: str | None = None
     left: int = 0
     new: bool = False
+    before: Callable[[Study], object] = lambda made: None
+
+
+EXAM = date(2026, 12, 15)
+
+
+def to_exam(made: Study) -> None:
+    change_plan(made, exam_date=EXAM)
+
+
+def behind(made: Study) -> None:
+    change_plan(made, exam_date=EXAM, minutes=12)
+
+
+def short_of_time(made: Study) -> None:
+    change_plan(made, exam_date=date(2026, 12, 6), minutes=10)
+
+
+def nothing_due(made: Study) -> None:
+    """All that is due today is answered, and no card is left to begin."""
+    change_plan(made, exam_date=EXAM, minutes=600)
+    while session := begin_review(made):
+        sitting = Sitting(made, session)
+        while asked := sitting.show():
+            sitting.submit(right(asked.question))
+    change_plan(made, minutes=30)
+
+
+def right(question: Question) -> Response:
+    match question.form:
+        case Choice(options) | Choices(options):
+            return Picked(tuple(key for key, one in options.items() if one.correct))
+        case Typed(answer):
+            return Written(answer.accept[0])
+        case Ordering(items):
+            return Picked(tuple(items))
+        case Matching(pairs):
+            return Paired(tuple((key, key) for key in pairs))
 
 
 SCENES = (
     Scene("home-first", keys(), new=True),
-    Scene("home", keys()),
-    Scene("home-in-list", keys("down", "down")),
-    Scene("home-open", keys(), left=2),
+    Scene("home", keys(), before=to_exam),
+    Scene("home-no-date", keys()),
+    Scene("home-in-list", keys("down", "down"), before=to_exam),
+    Scene("home-open", keys(), left=2, before=to_exam),
+    Scene("home-behind", keys(), before=behind),
+    Scene("home-none-due", keys(), before=nothing_due),
+    Scene("plan", keys("d"), before=to_exam),
+    Scene("plan-first", keys("d"), new=True),
+    Scene("plan-typing", keys("d", "enter", *"2026-11-01", "enter"), before=to_exam),
+    Scene("plan-short", keys("d", "down"), before=short_of_time),
     Scene("topics", keys("t", *["down"] * 5)),
     Scene("topics-none", keys("t", *"xyzzy")),
     Scene("missed", keys("1", "down")),
@@ -108,6 +157,7 @@ async def shoot(
 ) -> None:
     """Draw one picture."""
     made = study(language, theme, empty=scene.new)
+    scene.before(made)
     scenarios = () if scene.scenario is None else (BANK.scenarios[scene.scenario],)
     app = DvaApp(made, session=begun(made, scene), topic=scene.cards, scenarios=scenarios)
     async with app.run_test(size=size) as pilot:

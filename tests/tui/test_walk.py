@@ -111,18 +111,6 @@ async def test_from_home_through_a_session_with_every_kind_and_back(
     assert responses == [Picked, Picked, Written, Picked, Paired, Picked]
 
 
-async def test_home_starts_the_best_next_session(study: Study, events: Events) -> None:
-    app = DvaApp(study)
-    async with app.run_test(size=SIZE) as pilot:
-        proposal = study.overview().proposal
-        assert proposal is not None
-        await press(pilot, "enter")
-        started = events()[-1]
-        assert isinstance(started, Started)
-        assert {item.partition("/")[0] for item in started.items} == {proposal.topic}
-        assert quiz(app).sitting.session.started == started
-
-
 async def test_a_walk_by_mouse(study: Study, bank: Bank, events: Events) -> None:
     question = of_kind(bank, Kind.CHOICE)
     app = DvaApp(study)

@@ -6,24 +6,26 @@ At three sizes, in two themes and three languages, for looking at. A name is par
 
 import asyncio
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from textual.pilot import Pilot
 
+from study_app.grading.verdict import Verdict
 from study_app.learning.items import Choice, Choices, Kind, Matching, Ordering, Question, Typed
 from study_app.learning.responses import Paired, Picked, Response, Written
 from study_app.learning.session import Session
 from study_app.tui.app import DvaApp
 from study_app.tui.screens.quiz import QuizScreen
-from study_app.usecases.plan import change_plan
+from study_app.tui.widgets.answers.choosing import Choosing
+from study_app.usecases.plan import change_plan, plan_of
 from study_app.usecases.review import begin_review
 from study_app.usecases.sitting import Sitting
 from study_app.usecases.study import Study
 from study_app.words.language import Language
-from tests.tui.screenshots import BANK, WEB_FONTS, keys, of_kind, study, until_result
+from tests.tui.screenshots import BANK, NOW, WEB_FONTS, answer, keys, of_kind, study, until_result
 
 SIZES = ((80, 24), (120, 40), (160, 50))
 THEMES = ("dva-dark", "dva-light")
@@ -40,11 +42,43 @@ class Scene:
     kind: Kind | None = None
     topic: str = "ecs-placement"
     item: str | None = None
+    items: Callable[[Study], Sequence[str]] | None = None
     cards: str | None = None
     scenario: str | None = None
     left: int = 0
     new: bool = False
     before: Callable[[Study], object] = lambda made: None
+
+
+def reviews(made: Study) -> Sequence[str]:
+    """Choices of several topics that review a card today."""
+    due = [
+        made.bank.questions[plan_of(made).situation.question_of(one.card)]
+        for one in plan_of(made).situation.due
+    ]
+    choices = [one.id for one in due if one.kind is Kind.CHOICE]
+    assert len({one.partition("/")[0] for one in choices}) > 1
+    return choices
+
+
+def leech(made: Study) -> Sequence[str]:
+    """A question whose card was missed every day for a week."""
+    (item, *_) = of_kind(made, Kind.CHOICE, "kms-encryption")
+    for number in range(9, 1, -1):
+        at = NOW - timedelta(days=number)
+        made.record(answer(f"leech-{number}", at, item, Verdict.WRONG))
+    return [item, *reviews(made)]
+
+
+async def rightly(pilot: Pilot[None]) -> None:
+    """Give the right answer to a choice."""
+    screen = pilot.app.screen
+    assert isinstance(screen, QuizScreen)
+    area = screen.view.area
+    assert isinstance(area, Choosing)
+    right = next(n for n, key in enumerate(area.keys, 1) if area.options[key].correct)
+    await pilot.press(str(right), "enter")
+    await pilot.pause(0.3)
 
 
 EXAM = date(2026, 12, 15)
@@ -112,6 +146,9 @@ SCENES = (
     Scene("exhibit", keys(), item="api-gateway/second-method-denied"),
     Scene("exhibit-judged", keys("2", "enter"), item="api-gateway/second-method-denied"),
     Scene("choice-judged", keys("1", "enter"), Kind.CHOICE),
+    Scene("review-judged", rightly, items=reviews),
+    Scene("review-missed", keys("1", "enter"), items=lambda made: [*reviews(made)][1:]),
+    Scene("review-leech", keys("1", "enter"), items=leech),
     Scene("choices", keys("1"), Kind.CHOICES),
     Scene("choices-judged", keys("1", "3", "enter"), Kind.CHOICES),
     Scene("typed", keys(), Kind.TYPED),
@@ -145,6 +182,8 @@ def begun(made: Study, scene: Scene) -> Session | None:
         sitting = Sitting(made, made.sit(items, seed=3))
         for _ in range(number + 2):
             sitting.skip()
+    if scene.items is not None:
+        return made.sit(scene.items(made), seed=3)
     if scene.item is not None:
         return made.sit([scene.item, *of_kind(made, Kind.CHOICE, scene.topic)[:3]], seed=3)
     if scene.kind is not None:

@@ -62,21 +62,24 @@ def study(language: Language, theme: str, *, empty: bool = False) -> Study:
         for question in questions[: round(len(questions) * part)]:
             verdict = chance.choices(list(Verdict), [20, 1, 2])[0]
             at = NOW - timedelta(days=int(chance.triangular(0, 26, 2)))
-            made.record(
-                Answered(
-                    id=f"past-{next(numbers)}",
-                    at=at,
-                    day=at.date(),
-                    session="past",
-                    item=question.id,
-                    item_hash="",
-                    response=Picked(()),
-                    verdict=verdict,
-                    score=1.0,
-                    elapsed_ms=20_000,
-                )
-            )
+            made.record(answer(f"past-{next(numbers)}", at, question.id, verdict))
     return made
+
+
+def answer(name: str, at: datetime, item: str, verdict: Verdict) -> Answered:
+    """One of another day."""
+    return Answered(
+        id=name,
+        at=at,
+        day=at.date(),
+        session=name.partition("-")[0] if name.startswith("past") else name,
+        item=item,
+        item_hash="",
+        response=Picked(()),
+        verdict=verdict,
+        score=1.0,
+        elapsed_ms=20_000,
+    )
 
 
 def of_kind(made: Study, kind: Kind, topic: str) -> list[str]:

@@ -24,7 +24,7 @@ START_ANEW = Command(
 SET_PLAN = Command(
     "home.plan",
     ("d", "f9"),
-    Text("exam and date", "시험과 날짜"),
+    Text("exam date", "시험 날짜"),
     Text(
         "Set exam, date and minutes a day; see whether the time is enough.",
         "시험, 날짜, 하루 시간을 정하고 시간이 충분한지 봅니다.",
@@ -96,6 +96,7 @@ READ_CARDS = Command(
     ("c", "f5"),
     Text("cards", "카드"),
     Text("Read the cards on the topic that comes next.", "다음에 나올 주제의 카드를 읽습니다."),
+    in_footer=False,
 )
 LEAVE = Command(
     "home.leave",

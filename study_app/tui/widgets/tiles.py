@@ -118,7 +118,9 @@ def coming_due(plan: Plan, language: Language, width: int, height: int) -> list[
         days += [(_centered(name, each), style), (" ", PLAIN)]
     total = say("{total} in {days} days", language, total=sum(values), days=count)
     head = title(width, say("Coming due", language), total)
-    drawn = columns(values, height, each, 1, most=max(10, *values), styles=styles)
+    drawn = columns(
+        values, height if any(values) else 1, each, 1, most=max(10, *values), styles=styles
+    )
     return [head, [], *drawn, figures[:-1], days[:-1]]
 
 

@@ -4,7 +4,7 @@ import sys
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from study_app.cli.collector import held
-from study_app.cli.options import Options
+from study_app.cli.given import Options
 from study_app.cli.output import refuse, tell
 from study_app.cli.rooms import open_study, places_of
 

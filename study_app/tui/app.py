@@ -1,6 +1,6 @@
 """The app: themes, language, and navigation between screens."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from inspect import isawaitable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -13,11 +13,8 @@ from textual.screen import Screen
 from study_app.commands.command import Command
 from study_app.commands.everywhere import HELP, PALETTE, QUIT, SWITCH_LANGUAGE, SWITCH_THEME
 from study_app.commands.keys import with_jamo
-from study_app.commands.lab import OPEN_SCENARIO, SAVE
-from study_app.commands.table import own_keys
 from study_app.learning.scenarios import Scenario
 from study_app.learning.session import Session
-from study_app.simulator.model.problem import CaseError
 from study_app.tui.bindings import bindings
 from study_app.tui.screens.home import HomeScreen
 from study_app.tui.screens.too_small import LEAST_COLUMNS, LEAST_ROWS, TooSmallScreen
@@ -61,7 +58,7 @@ class DvaApp(App[None]):
         self.study = study
         self._opening = (session, topic, scenarios)
         self._started = started
-        self._own = own_keys(study.settings.keys)
+        self._own = _own_keys(study.settings.keys)
         self._begin_with(study.settings.theme)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -193,6 +190,7 @@ class DvaApp(App[None]):
 
     def open_lab(self, scenario: Scenario) -> None:
         """Look at a scenario; Esc leads back here."""
+        from study_app.simulator.model.problem import CaseError
         from study_app.tui.screens.lab import LabScreen
         from study_app.usecases.lab import Lab
 
@@ -204,6 +202,7 @@ class DvaApp(App[None]):
 
     def ask_for_file(self, lab: "Lab | None") -> None:
         """Ask for a file of the learner's own and open it; AWS's JSON is laid over `lab`."""
+        from study_app.commands.lab import OPEN_SCENARIO
         from study_app.tui.screens.path import PathScreen
 
         language = self.study.settings.language
@@ -229,6 +228,7 @@ class DvaApp(App[None]):
 
     def ask_where_to_save(self, lab: "Lab") -> None:
         """Ask for a name and write the case on screen to it."""
+        from study_app.commands.lab import SAVE
         from study_app.tui.screens.path import PathScreen
 
         language = self.study.settings.language
@@ -281,3 +281,12 @@ class DvaApp(App[None]):
 
     def _runner(self, action: str) -> Callable[[], object]:
         return lambda: self.run_action(action)
+
+
+def _own_keys(keymap: Mapping[str, str]) -> dict[Command, tuple[str, ...]]:
+    if not keymap:
+        return {}
+    # Imported here: only a keymap needs the commands of every screen.
+    from study_app.commands.table import own_keys
+
+    return own_keys(keymap)

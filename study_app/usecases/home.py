@@ -7,7 +7,6 @@ from typing import assert_never
 from study_app.learning.overview import Overview
 from study_app.learning.session import Session
 from study_app.usecases.plan import Plan, plan_of
-from study_app.usecases.review import begin_first_look, begin_more, begin_review
 from study_app.usecases.study import Study
 
 
@@ -46,6 +45,9 @@ def home(study: Study) -> Home:
 
 def begin(study: Study, found: Home) -> Session | None:
     """The session that is offered. Raises `NotSaved`."""
+    # Imported here: home is seen before anything begins.
+    from study_app.usecases.review import begin_first_look, begin_more, begin_review
+
     match found.offer:
         case Offer.FIRST_LOOK:
             # Content of one's own may have no question of the exam.

@@ -1,19 +1,25 @@
-"""The use cases around the plan: what is due, whether it is enough, what the learner sets."""
+"""The use cases around the plan: what is due, whether it is enough, what the learner sets.
+
+What home's first paint does without is imported where it is asked for.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from study_app.learning.blueprint import Blueprint
 from study_app.learning.events import PlanSet, Setting, SettingValue
-from study_app.learning.plan.forecast import Forecast, Remedies, forecast, remedies
 from study_app.learning.plan.goal import Goal
 from study_app.learning.plan.situation import Situation, situation
 from study_app.learning.plan.today import Today, coming, minutes_of, next_due, today
-from study_app.learning.plan.weakest import Weak, weakest
 from study_app.usecases.study import Study
+
+if TYPE_CHECKING:
+    from study_app.learning.plan.forecast import Forecast, Remedies
+    from study_app.learning.plan.weakest import Weak
 
 
 @dataclass(frozen=True)
@@ -80,9 +86,12 @@ class Plan:
         """The reviews that fall due on each of so many days, today's first."""
         return coming(self.situation, days)
 
-    def weakest(self, count: int) -> Sequence[Weak]:
-        """The skills of the exam at which the learner is worst."""
-        return weakest(self.situation, count)
+    @cached_property
+    def weakest(self) -> "Sequence[Weak]":
+        """The skills of the exam that are not all right, the worst first."""
+        from study_app.learning.plan.weakest import weakest
+
+        return weakest(self.situation)
 
     @property
     def cards(self) -> int:
@@ -95,8 +104,10 @@ class Plan:
         return len(self.situation.exam_cards & self.situation.begun.keys())
 
     @cached_property
-    def forecast(self) -> Forecast:
+    def forecast(self) -> "Forecast":
         """The plan played forward to the exam."""
+        from study_app.learning.plan.forecast import forecast
+
         return forecast(self.situation)
 
     @cached_property
@@ -105,8 +116,10 @@ class Plan:
         return self.forecast.feasible
 
     @cached_property
-    def remedies(self) -> Remedies | None:
+    def remedies(self) -> "Remedies | None":
         """What would be enough where the minutes do not suffice."""
+        from study_app.learning.plan.forecast import remedies
+
         return None if self.feasible else remedies(self.situation)
 
 

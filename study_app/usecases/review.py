@@ -81,10 +81,9 @@ def begin_more(study: Study, plan: Plan | None = None) -> Session | None:
 
 def begin_weakest(study: Study, plan: Plan) -> Session | None:
     """Questions of the skill at which the learner is worst; None before that can be said."""
-    weakest = plan.weakest(1)
-    if not weakest:
+    if not plan.weakest:
         return None
-    return study.quiz(Practice(skill=weakest[0].skill), count=SESSION_LENGTH)
+    return study.quiz(Practice(skill=plan.weakest[0].skill), count=SESSION_LENGTH)
 
 
 def proposal(study: Study, given: Given) -> Proposal | None:

@@ -172,7 +172,7 @@ def test_the_weakest_skill_is_practiced(learner: Learner, bank: Bank) -> None:
     learner.answered(there[:4], days=3, verdict=Verdict.WRONG)
     learner.answered(elsewhere[:40], days=3)
     plan = plan_of(learner.study)
-    weak = plan.weakest(4)
+    weak = plan.weakest
     assert weak[0].share == 0
     assert [one.share for one in weak] == sorted(one.share for one in weak)
     assert all(one.answered >= 3 and one.share < 1 for one in weak)

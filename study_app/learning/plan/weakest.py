@@ -25,8 +25,8 @@ class Weak:
         return self.right / self.answered
 
 
-def weakest(now: Situation, count: int) -> Sequence[Weak]:
-    """At most `count` skills of the exam, the lowest share right first; none that is all right."""
+def weakest(now: Situation) -> Sequence[Weak]:
+    """Skills of the exam, the lowest share right first; none that is all right."""
     answered: Counter[str] = Counter()
     right: Counter[str] = Counter()
     for question, outline in now.syllabus.questions.items():
@@ -38,4 +38,4 @@ def weakest(now: Situation, count: int) -> Sequence[Weak]:
             right[skill] += found.last.verdict is Verdict.CORRECT
     known = [Weak(skill, right[skill], times) for skill, times in answered.items()]
     weak = [one for one in known if one.answered >= ENOUGH and one.right < one.answered]
-    return sorted(weak, key=lambda one: (one.share, -one.answered, one.skill))[:count]
+    return sorted(weak, key=lambda one: (one.share, -one.answered, one.skill))

@@ -59,6 +59,7 @@ class HomeScreen(Page):
         self._found: Home | None = None
         self._ahead: Forecast | None = None
         self._left = False
+        self._is_settled = False
 
     @property
     def found(self) -> Home:
@@ -133,8 +134,8 @@ class HomeScreen(Page):
                 return self.found.unfinished is not None or self._can_begin()
             case "unfinished":
                 return self.found.unfinished is not None
-            case "weakest":
-                return bool(self.found.plan.weakest(1))
+            case "weakest":  # not before the first paint: it looks at every question
+                return self._is_settled and bool(self.found.plan.weakest)
             case _:
                 return True
 
@@ -206,6 +207,7 @@ class HomeScreen(Page):
         await self.refresh_side()
 
     async def _settle(self) -> None:
+        self._is_settled = True
         await super()._settle()
         if self.is_attached and self._ahead is None:
             self._look_ahead()
@@ -291,7 +293,7 @@ class HomeScreen(Page):
         plan = self.found.plan
         summaries = {one.id: one.summary for one in plan.exam.skills()} if plan.exam else {}
         names = [
-            (one.skill, summaries.get(one.skill, ""), one.share) for one in plan.weakest(_WEAKEST)
+            (one.skill, summaries.get(one.skill, ""), one.share) for one in plan.weakest[:_WEAKEST]
         ]
         key = next(iter(self.keys_of(WEAKEST)), "")
         return weakest(names, self.language, width, key)

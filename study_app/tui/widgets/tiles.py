@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from study_app.drawing.pieces import (
     ACCENT,
@@ -17,7 +18,6 @@ from study_app.drawing.pieces import (
 )
 from study_app.drawing.plots import bar, columns
 from study_app.learning.overview import Overview
-from study_app.learning.plan.forecast import Forecast
 from study_app.tui.widgets.action_bar import small_chip
 from study_app.tui.widgets.session import title
 from study_app.usecases.home import Home
@@ -26,6 +26,9 @@ from study_app.words.dates import day, initials
 from study_app.words.language import Language
 from study_app.words.width import display_width
 from study_app.words.wording import say
+
+if TYPE_CHECKING:
+    from study_app.learning.plan.forecast import Forecast
 
 _WEEK = 7
 _GAP = 2
@@ -38,7 +41,7 @@ _MOST_DAYS, _DAY_CELLS = 14, 4
 
 
 def tiles(
-    found: Home, ahead: Forecast | None, language: Language, width: int, key: str
+    found: Home, ahead: "Forecast | None", language: Language, width: int, key: str
 ) -> list[Line]:
     """Three small panels beside each other. `ahead` is None until it is known; `key` opens the
     plan.
@@ -60,7 +63,7 @@ def begun_tile(plan: Plan, language: Language, width: int) -> list[Line]:
     return [[(head, MUTED)], [(value, BOLD)], bar(plan.begun, plan.cards, width)]
 
 
-def exam_tile(plan: Plan, ahead: Forecast | None, language: Language, key: str) -> list[Line]:
+def exam_tile(plan: Plan, ahead: "Forecast | None", language: Language, key: str) -> list[Line]:
     """When it is, and whether the plan gets there."""
     head: Line = [(say("Exam", language), MUTED)]
     then, left = plan.goal.exam_date, plan.days_left

@@ -142,10 +142,10 @@ def test_the_trace_is_that_of_the_activities_in_order() -> None:
         (line.rule.id, line.formula) for activity in activities for line in activity.trace
     ]
     assert [line["formula"] for line in trace] == [
-        "100 x 30 / (10 x 4) = 75 %",
+        "100 x 30 / (10 x 4) = 75%",
         "new = ceil(4 x 75 / 50) = 6",
         "6 in 2..40: 6",
-        "100 x 35 / (10 x 6) = 58.333 %",
+        "100 x 35 / (10 x 6) = 58.333%",
         "new = ceil(6 x 58.333 / 50) = 7",
         "max(6, 7) = 7",
     ]

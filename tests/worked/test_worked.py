@@ -313,7 +313,7 @@ def test_values_are_filled_into_the_input_with_their_types() -> None:
         ("rolling", -1, "tasks", "-1 task", "-1 task"),
         ("rolling", 1, "MiB", "1 MiB", "1 MiB"),
         ("rolling", 2, "개", "2개", "2개"),
-        ("rolling", 200 / 3, "%", "66.667 %", "66.667 %"),
+        ("rolling", 200 / 3, "%", "66.667%", "66.667%"),
         ("rolling", 125.0, None, "125", "125"),
         ("rolling", True, None, "yes", "예"),
         ("rolling", None, None, "none", "없음"),

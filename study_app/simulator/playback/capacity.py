@@ -39,7 +39,7 @@ def play_timeline(outcome: Outcome[CapacityOverTime]) -> Reel:
             caption=_caption(moment, moment.instances, slots),
             boxes=tuple(_instances(moment, slots)),
             applied=moment.trace,
-            facts={"CapacityProviderReservation": f"{readable(moment.reservation)} %"},
+            facts={"CapacityProviderReservation": f"{readable(moment.reservation)}%"},
         )
 
     def guesses(number: int) -> tuple[Caption, ...]:

@@ -154,7 +154,7 @@ def _side(name: str, look: TaskLook, tasks: int, percent: float) -> Box:
         id=name,
         runs=(Run(look, tasks),) if tasks else (),
         meters=(Meter("traffic", round(percent), 100),),
-        status=f"{percent} %",
+        status=f"{percent}%",
     )
 
 

@@ -169,7 +169,7 @@ class TopicsScreen(Page):
         line: Line = [
             (f"{title_cells} ", BOLD if here else PLAIN),
             *bar(right, done.total, _BAR_CELLS, ACCENT),
-            (f"{share:>4} %", PLAIN if done.answered else MUTED),
+            (f"{share:>4}%", PLAIN if done.answered else MUTED),
             (f"{done.answered}/{done.total}".rjust(8), MUTED),
             (str(done.missed or "·").rjust(7), BOLD if done.missed else MUTED),
             (str(len(topic.card_ids)).rjust(8), MUTED),

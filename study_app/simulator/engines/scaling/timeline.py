@@ -58,7 +58,7 @@ class Load:
         percent = 100 * self.load / (self.per_task * running)
         notes.note(
             rules.LOAD,
-            "100 x {} / ({} x {}) = {} %",
+            "100 x {} / ({} x {}) = {}%",
             self.load,
             self.per_task,
             running,

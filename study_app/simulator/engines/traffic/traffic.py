@@ -146,9 +146,8 @@ def shift(
             back = _moment(fails_at, Stage.ROLLBACK, Fraction(0), desired, notes)
             return Timeline(moments=(*moments, back), completed=False)
         if stage is Stage.SHIFT:
-            notes.note(_shift_rule(strategy), "{} min: {} %", at, green)
-        elif stage is Stage.BAKE:
-            bake = strategy.bakeTimeInMinutes
+            notes.note(_shift_rule(strategy), "{} min: {}%", at, green)
+        elif stage is Stage.BAKE and (bake := strategy.bakeTimeInMinutes):
             notes.note(rules.BAKE, "{} + {} = {} min", at, bake, at + bake)
         moments.append(_moment(at, stage, green, desired, notes))
         notes = Notebook(explain=explain)

@@ -7,7 +7,7 @@ import pytest
 from study_app.bank.checking.check import Report, check
 from study_app.bank.loading import load
 from study_app.bank.places import shipped_content
-from study_app.learning.items import Kind
+from study_app.learning.items import QuestionKind
 
 WRITTEN = date(2026, 11, 29)
 """The day of the latest reading; `checked` may not lie after it."""
@@ -34,7 +34,7 @@ def test_every_item_is_translated_from_the_english_of_today(report: Report) -> N
 
 
 def test_every_kind_of_question_is_there(report: Report) -> None:
-    assert all(report.by_kind[kind] for kind in Kind)
+    assert all(report.by_kind[kind] for kind in QuestionKind)
 
 
 def test_every_question_is_taught_by_a_card() -> None:

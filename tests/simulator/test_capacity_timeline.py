@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from study_app.simulator.engines.capacity.needs import InstanceType, ProvisioningGroup
-from study_app.simulator.engines.capacity.timeline import Demand, Scenario
+from study_app.simulator.engines.capacity.timeline import CapacityInput, Demand
 from study_app.simulator.kinds.cases import result_of as simulate
 from study_app.simulator.model.problem import CaseError, Refused
 
@@ -157,7 +157,7 @@ def test_settings_that_aws_refuses_are_a_result() -> None:
 
 def test_a_scenario_is_bounded() -> None:
     with pytest.raises(Refused, match=r"minutes is 1441.*running is -1.*tasks is 100001"):
-        Scenario(
+        CapacityInput(
             instance_type=InstanceType(cpu=1, memory=1),
             task=ProvisioningGroup(count=1, memory=1),
             demand=(Demand(at=0, tasks=100_001),),

@@ -12,9 +12,9 @@ from study_app.grading.grader import Grader, KnownTerms
 from study_app.grading.verdict import Verdict
 from study_app.learning.items import (
     Choice,
-    Kind,
     Ordering,
     Question,
+    QuestionKind,
     Scalar,
     Template,
     TemplateForm,
@@ -88,7 +88,7 @@ def test_every_draw_is_a_question(one: Template) -> None:
         result = simulate(made.drawn.case.kind, made.drawn.case.given, {})
         assert worked.key == ask(KINDS["rolling"], result, one.ask)
         assert "{" not in made.prompt
-        assert made.kind is Kind.WORKED
+        assert made.kind is QuestionKind.WORKED
         match made.form:
             case Choice(options):
                 assert len({option.text for option in options.values()}) == 4

@@ -6,7 +6,7 @@ from typing import assert_never
 from rapidfuzz import fuzz, utils
 
 from study_app.bank.problems import shown
-from study_app.bank.reading.tree import Written
+from study_app.bank.reading.tree import Located
 from study_app.learning.items import Asking, Question, Template
 from study_app.learning.solution import key_lines
 
@@ -14,7 +14,7 @@ TOO_NEAR = 88
 """Likeness in percent of two questions, prompt and key together with their words sorted."""
 
 
-def refuse_near_duplicates(questions: Sequence[Written[Asking]]) -> None:
+def refuse_near_duplicates(questions: Sequence[Located[Asking]]) -> None:
     """Refuse each question that is nearly an earlier one in words: one of the two is too many."""
     seen: list[tuple[str, str]] = []
     for written in questions:

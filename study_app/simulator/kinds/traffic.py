@@ -3,8 +3,8 @@
 from typing import Any, Final
 
 from study_app.simulator.engines.traffic import rules
-from study_app.simulator.engines.traffic.traffic import Moment, Timeline, shift
-from study_app.simulator.inputs.fields import Fields
+from study_app.simulator.engines.traffic.traffic import Timeline, TrafficState, shift
+from study_app.simulator.inputs.fields import CaseFields
 from study_app.simulator.inputs.traffic import DESIRED, FAILS_AT, NLB, PARAMETERS, read_strategy
 from study_app.simulator.kinds.kind import Ask, Kind, Mode
 from study_app.simulator.kinds.steps import listed
@@ -17,7 +17,7 @@ from study_app.simulator.playback.frames import TaskLook
 from study_app.words.text import Text
 
 
-def _shift(fields: Fields, explain: bool) -> Outcome[Timeline]:
+def _shift(fields: CaseFields, explain: bool) -> Outcome[Timeline]:
     timeline = shift(
         read_strategy(fields),
         DESIRED.of(fields),
@@ -37,7 +37,7 @@ def _write(timeline: Timeline) -> Plain:
     }
 
 
-def _moment(moment: Moment) -> dict[str, object]:
+def _moment(moment: TrafficState) -> dict[str, object]:
     return {
         "at": moment.at,
         "stage": moment.stage.name,

@@ -13,8 +13,6 @@ from functools import cached_property
 from random import Random
 from typing import Any
 
-from study_app.bank.loading import load
-from study_app.bank.places import shipped_content
 from study_app.grading.verdict import Verdict
 from study_app.learning.blueprint import Blueprint
 from study_app.learning.events import (
@@ -35,6 +33,7 @@ from study_app.learning.responses import TypedText
 from study_app.learning.scheduling.fsrs import retrievability
 from study_app.learning.session import RETRIES, Ask, begin
 from study_app.learning.syllabus import Syllabus
+from tests.shipped import shipped
 
 BEGUN = date(2026, 12, 1)
 NEW_RIGHT, AGAIN_RIGHT = 0.6, 0.85
@@ -204,7 +203,7 @@ def known(course: Course) -> float:
 
 
 def content() -> tuple[Syllabus, Mapping[str, Blueprint]]:
-    bank = load((shipped_content(),))
+    bank = shipped()
     return bank.syllabus(), bank.blueprints
 
 

@@ -8,8 +8,6 @@ from functools import cache
 import pytest
 
 from study_app.bank.bank import Bank
-from study_app.bank.loading import load
-from study_app.bank.places import shipped_content
 from study_app.learning.items import Choice, Form, Ordering, Scalar, Template, Typed
 from study_app.simulator.kinds.asks import ask
 from study_app.simulator.kinds.registry import KINDS, simulate
@@ -18,10 +16,11 @@ from study_app.worked.filling import placeholders
 from study_app.worked.making import RIGHT, make
 from study_app.worked.words import answer_of, in_words
 from study_app.worked.working import Degenerate, Worked, work
+from tests.shipped import shipped
 
 DRAWS = 1000
 
-BANK: Bank = load((shipped_content(),))
+BANK: Bank = shipped()
 TEMPLATES = [one for one in BANK.questions.values() if isinstance(one, Template)]
 
 

@@ -1,7 +1,7 @@
 """What `dva check` refuses in an item beyond what keeps it from being used."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import assert_never
 from unicodedata import normalize
@@ -105,7 +105,7 @@ def refuse_markup(texts: Mapping[str, str], node: MappingNode, source: SourceFil
             source.refuse(place_of(node, path), message)
 
 
-def markup_problems(path: str, text: str) -> Iterator[str]:
+def markup_problems(path: str, text: str) -> Iterable[str]:
     """What in the text at `path` would not show as typed."""
     return markdown_problems(text) if is_markdown(path) else plain_problems(text)
 

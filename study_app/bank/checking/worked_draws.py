@@ -17,7 +17,7 @@ from study_app.worked.making import make
 from study_app.worked.words import in_words, with_unit
 from study_app.worked.working import Worked
 
-DRAWS: Final = 25
+DRAWS: Final = 10
 TRANSLATED_DRAWS: Final = 5
 
 

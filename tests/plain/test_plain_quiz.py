@@ -168,7 +168,7 @@ def test_a_quiz_reads_like_this(run: Run) -> None:
         "2 of 2 · Rolling updates",
         "Which strategy fills instances?",
         "> the answer as text (a blank line skips)",
-        "Close: binpack. the right idea, but not complete: binpack",
+        "Close: binpack. Right idea, but incomplete: binpack",
         "  It packs.",
         "  https://docs.aws.amazon.com/strategies.html (checked 2026-11-23)",
         "",

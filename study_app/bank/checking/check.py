@@ -20,7 +20,7 @@ from study_app.bank.reading.layout import TRANSLATIONS, strays
 from study_app.bank.reading.tree import Located
 from study_app.learning.blueprint import Blueprint
 from study_app.learning.items import Asking, Card, QuestionKind
-from study_app.words.plural import counted
+from study_app.words.templates import counted
 
 READ_AGAIN = timedelta(days=365)
 """After so long an item ought to be read against its page again."""

@@ -17,7 +17,7 @@ from study_app.usecases.study import Study
 
 
 @dataclass(frozen=True, slots=True)
-class Option:
+class RatingOption:
     """A rating, from 1 (again) to 4 (easy), and the day of the next review that it leads to."""
 
     rating: int
@@ -25,7 +25,7 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
-class Proposal:
+class RatingProposal:
     """The rating of an answer that is the review of its card.
 
     `options` are those that the learner may choose: of a wrong answer that was not overruled the
@@ -35,13 +35,13 @@ class Proposal:
 
     card: str
     rating: int
-    options: tuple[Option, ...]
+    options: tuple[RatingOption, ...]
     is_new: bool
     lapses: int
     is_leech: bool
 
     @property
-    def chosen(self) -> Option:
+    def chosen(self) -> RatingOption:
         return next(one for one in self.options if one.rating == self.rating)
 
     def beside(self, step: int) -> int | None:
@@ -86,7 +86,7 @@ def begin_weakest(study: Study, plan: Plan) -> Session | None:
     return study.quiz(Practice(skill=plan.weakest[0].skill), count=SESSION_LENGTH)
 
 
-def proposal(study: Study, given: Given) -> Proposal | None:
+def proposal(study: Study, given: Given) -> RatingProposal | None:
     """The rating of `given` as it stands; None where it is no review: a skip, practice, or not the
     first of its card today.
     """
@@ -102,8 +102,8 @@ def proposal(study: Study, given: Given) -> Proposal | None:
     options = []
     for rating in (AGAIN,) if fixed else RATINGS:
         due = memory.scheduled(now.goal.retention, rating).due.date()
-        options.append(Option(rating, now.planned(card, due, memory.last.day)))
-    return Proposal(
+        options.append(RatingOption(rating, now.planned(card, due, memory.last.day)))
+    return RatingProposal(
         card=card,
         rating=memory.last.rating,
         options=tuple(options),

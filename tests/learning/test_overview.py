@@ -9,7 +9,7 @@ from study_app.grading.verdict import Verdict
 from study_app.learning.events import Answered, Started
 from study_app.learning.history import History
 from study_app.learning.overview import overview
-from study_app.learning.responses import Written
+from study_app.learning.responses import TypedText
 from study_app.learning.session import begin
 
 NOW = datetime(2026, 11, 23, 20, 0, tzinfo=UTC)
@@ -25,7 +25,7 @@ def answered(item: str, verdict: Verdict, day: date) -> Answered:
         session="s",
         item=item,
         item_hash="0" * 16,
-        response=Written(""),
+        response=TypedText(""),
         verdict=verdict,
         score=0.0,
         elapsed_ms=1,

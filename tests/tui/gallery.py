@@ -14,12 +14,20 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from study_app.grading.verdict import Verdict
-from study_app.learning.items import Choice, Choices, Kind, Matching, Ordering, Question, Typed
-from study_app.learning.responses import Paired, Picked, Response, Written
+from study_app.learning.items import (
+    Choice,
+    Choices,
+    Matching,
+    Ordering,
+    Question,
+    QuestionKind,
+    Typed,
+)
+from study_app.learning.responses import Paired, Picked, Response, TypedText
 from study_app.learning.session import Session
 from study_app.tui.app import DvaApp
 from study_app.tui.screens.quiz import QuizScreen
-from study_app.tui.widgets.answers.choosing import Choosing
+from study_app.tui.widgets.answers.choosing import ChoosingArea
 from study_app.usecases.plan import change_plan, plan_of
 from study_app.usecases.review import begin_review
 from study_app.usecases.sitting import Sitting
@@ -39,7 +47,7 @@ class Scene:
 
     name: str
     walk: Walk
-    kind: Kind | None = None
+    kind: QuestionKind | None = None
     topic: str = "ecs-placement"
     item: str | None = None
     items: Callable[[Study], Sequence[str]] | None = None
@@ -56,14 +64,14 @@ def reviews(made: Study) -> Sequence[str]:
         made.bank.questions[plan_of(made).situation.question_of(one.card)]
         for one in plan_of(made).situation.due
     ]
-    choices = [one.id for one in due if one.kind is Kind.CHOICE]
+    choices = [one.id for one in due if one.kind is QuestionKind.CHOICE]
     assert len({one.partition("/")[0] for one in choices}) > 1
     return choices
 
 
 def leech(made: Study) -> Sequence[str]:
     """A question whose card was missed every day for a week."""
-    (item, *_) = of_kind(made, Kind.CHOICE, "kms-encryption")
+    (item, *_) = of_kind(made, QuestionKind.CHOICE, "kms-encryption")
     for number in range(9, 1, -1):
         at = NOW - timedelta(days=number)
         made.record(answer(f"leech-{number}", at, item, Verdict.WRONG))
@@ -75,7 +83,7 @@ async def rightly(pilot: Pilot[None]) -> None:
     screen = pilot.app.screen
     assert isinstance(screen, QuizScreen)
     area = screen.view.area
-    assert isinstance(area, Choosing)
+    assert isinstance(area, ChoosingArea)
     right = next(n for n, key in enumerate(area.keys, 1) if area.options[key].correct)
     await pilot.press(str(right), "enter")
     await pilot.pause(0.3)
@@ -111,7 +119,7 @@ def right(question: Question) -> Response:
         case Choice(options) | Choices(options):
             return Picked(tuple(key for key, one in options.items() if one.correct))
         case Typed(answer):
-            return Written(answer.accept[0])
+            return TypedText(answer.accept[0])
         case Ordering(items):
             return Picked(tuple(items))
         case Matching(pairs):
@@ -139,30 +147,30 @@ SCENES = (
     Scene("card", keys(), cards="ecs-placement"),
     Scene("card-table", keys("5"), cards="ecs-placement"),
     Scene("card-example", keys("5", "space", "space"), cards="ecs-rolling-update"),
-    Scene("choice", keys(), Kind.CHOICE),
-    Scene("choice-cursor", keys("down"), Kind.CHOICE),
-    Scene("choice-chosen", keys("2"), Kind.CHOICE),
-    Scene("choices-hint", keys("h"), Kind.CHOICES),
+    Scene("choice", keys(), QuestionKind.CHOICE),
+    Scene("choice-cursor", keys("down"), QuestionKind.CHOICE),
+    Scene("choice-chosen", keys("2"), QuestionKind.CHOICE),
+    Scene("choices-hint", keys("h"), QuestionKind.CHOICES),
     Scene("exhibit", keys(), item="api-gateway/second-method-denied"),
     Scene("exhibit-judged", keys("2", "enter"), item="api-gateway/second-method-denied"),
-    Scene("choice-judged", keys("1", "enter"), Kind.CHOICE),
+    Scene("choice-judged", keys("1", "enter"), QuestionKind.CHOICE),
     Scene("review-judged", rightly, items=reviews),
     Scene("review-missed", keys("1", "enter"), items=lambda made: [*reviews(made)][1:]),
     Scene("review-leech", keys("1", "enter"), items=leech),
-    Scene("choices", keys("1"), Kind.CHOICES),
-    Scene("choices-judged", keys("1", "3", "enter"), Kind.CHOICES),
-    Scene("typed", keys(), Kind.TYPED),
-    Scene("typed-begun", keys(*"binpak"), Kind.TYPED),
-    Scene("typed-close", keys(*"binpak", "enter"), Kind.TYPED),
-    Scene("typed-wrong", keys(*"nothing like it", "enter"), Kind.TYPED),
-    Scene("ordering", keys("2", "1"), Kind.ORDERING),
-    Scene("ordering-judged", keys(*"21345", "enter"), Kind.ORDERING),
-    Scene("matching", keys("b", "a"), Kind.MATCHING),
-    Scene("matching-judged", keys(*"abcde", "enter"), Kind.MATCHING),
+    Scene("choices", keys("1"), QuestionKind.CHOICES),
+    Scene("choices-judged", keys("1", "3", "enter"), QuestionKind.CHOICES),
+    Scene("typed", keys(), QuestionKind.TYPED),
+    Scene("typed-begun", keys(*"binpak"), QuestionKind.TYPED),
+    Scene("typed-close", keys(*"binpak", "enter"), QuestionKind.TYPED),
+    Scene("typed-wrong", keys(*"nothing like it", "enter"), QuestionKind.TYPED),
+    Scene("ordering", keys("2", "1"), QuestionKind.ORDERING),
+    Scene("ordering-judged", keys(*"21345", "enter"), QuestionKind.ORDERING),
+    Scene("matching", keys("b", "a"), QuestionKind.MATCHING),
+    Scene("matching-judged", keys(*"abcde", "enter"), QuestionKind.MATCHING),
     Scene("worked", keys(), item="ecs-placement/drawn-query-grouped"),
     Scene("worked-judged", keys(*"3", "enter"), item="ecs-placement/drawn-query-grouped"),
-    Scene("result", until_result, Kind.CHOICE),
-    Scene("review", until_result, Kind.CHOICE),
+    Scene("result", until_result, QuestionKind.CHOICE),
+    Scene("review", until_result, QuestionKind.CHOICE),
     Scene("help", keys("question_mark")),
     Scene("palette", keys("ctrl+p")),
     Scene("scenarios", keys("l", "down", "down")),
@@ -178,14 +186,14 @@ SCENES = (
 def begun(made: Study, scene: Scene) -> Session | None:
     """The session that the app opens with; before it, those that were left."""
     for number in range(scene.left):
-        items = of_kind(made, Kind.CHOICE, list(BANK.topics)[number])[:6]
+        items = of_kind(made, QuestionKind.CHOICE, list(BANK.topics)[number])[:6]
         sitting = Sitting(made, made.sit(items, seed=3))
         for _ in range(number + 2):
             sitting.skip()
     if scene.items is not None:
         return made.sit(scene.items(made), seed=3)
     if scene.item is not None:
-        return made.sit([scene.item, *of_kind(made, Kind.CHOICE, scene.topic)[:3]], seed=3)
+        return made.sit([scene.item, *of_kind(made, QuestionKind.CHOICE, scene.topic)[:3]], seed=3)
     if scene.kind is not None:
         return made.sit(of_kind(made, scene.kind, scene.topic)[:5], seed=3)
     return None

@@ -5,7 +5,7 @@ from datetime import date
 
 from textual.pilot import Pilot
 
-from study_app.learning.events import PlanSet, Setting, StudyEvent
+from study_app.learning.events import PlanSet, PlanSetting, StudyEvent
 from study_app.tui.app import DvaApp
 from study_app.tui.screens.home import HomeScreen
 from study_app.tui.screens.plan import PlanScreen
@@ -19,7 +19,7 @@ Events = Callable[[], list[StudyEvent]]
 SIZE = (80, 24)
 
 
-def set_to(events: list[StudyEvent]) -> list[tuple[Setting, object]]:
+def set_to(events: list[StudyEvent]) -> list[tuple[PlanSetting, object]]:
     return [(one.setting, one.value) for one in events if isinstance(one, PlanSet)]
 
 
@@ -62,7 +62,7 @@ async def test_a_date_is_typed_and_a_wrong_one_is_told(study: Study, events: Eve
         screen(app).box.value = "2027-01-15"
         await press(pilot, "enter")
         assert not screen(app).is_typing
-        assert set_to(events()) == [(Setting.EXAM_DATE, "2027-01-15")]
+        assert set_to(events()) == [(PlanSetting.EXAM_DATE, "2027-01-15")]
         await press(pilot, "escape")
         assert isinstance(app.screen, HomeScreen)
         assert app.screen.found.plan.goal.exam_date == date(2027, 1, 15)
@@ -76,18 +76,18 @@ async def test_each_value_changes_by_keys(study: Study, events: Events) -> None:
         await press(pilot, "down", "right", "enter", *"7", "enter", "down", "minus")
         await press(pilot, "up", "up", "up", "right", "right")
         assert set_to(events())[1:] == [
-            (Setting.EXAM_DATE, "2026-12-21"),
-            (Setting.EXAM_DATE, "2026-12-20"),
-            (Setting.EXAM_DATE, "2026-12-19"),
-            (Setting.MINUTES, 35),
-            (Setting.MINUTES, 7),
-            (Setting.RETENTION, 0.89),
-            (Setting.EXAM, "dva-c02"),
-            (Setting.EXAM, "dva-c03"),
+            (PlanSetting.EXAM_DATE, "2026-12-21"),
+            (PlanSetting.EXAM_DATE, "2026-12-20"),
+            (PlanSetting.EXAM_DATE, "2026-12-19"),
+            (PlanSetting.MINUTES, 35),
+            (PlanSetting.MINUTES, 7),
+            (PlanSetting.RETENTION, 0.89),
+            (PlanSetting.EXAM, "dva-c02"),
+            (PlanSetting.EXAM, "dva-c03"),
         ]
         assert screen(app).plan.goal.exam == "dva-c03"
         await press(pilot, "delete")
-        assert set_to(events())[-1] == (Setting.EXAM_DATE, None)
+        assert set_to(events())[-1] == (PlanSetting.EXAM_DATE, None)
 
 
 async def test_letters_only_type_while_a_value_is_typed(study: Study, events: Events) -> None:
@@ -106,7 +106,7 @@ async def test_values_change_by_the_mouse(study: Study, events: Events) -> None:
         await press(pilot, "d")
         await pilot.click(GoalRows, offset=(24, 3))  # the arrow behind 30
         await pilot.pause()
-        assert set_to(events()) == [(Setting.MINUTES, 35)]
+        assert set_to(events()) == [(PlanSetting.MINUTES, 35)]
         await pilot.click(GoalRows, offset=(25, 2))
         await pilot.pause()
         assert screen(app).is_typing
@@ -127,7 +127,7 @@ async def test_where_the_time_is_not_enough_a_key_takes_what_is(
         assert f"1  {found.minutes} minutes a day" in outlook(app)
         assert "leaving out" in outlook(app)
         await press(pilot, "1")
-        assert set_to(events())[-1] == (Setting.MINUTES, found.minutes)
+        assert set_to(events())[-1] == (PlanSetting.MINUTES, found.minutes)
         await played(pilot, app)
         assert "The time is enough" in outlook(app)
         before = len(events())

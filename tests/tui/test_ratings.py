@@ -9,12 +9,12 @@ from textual.pilot import Pilot
 from study_app.bank.bank import Bank
 from study_app.grading.verdict import Verdict
 from study_app.learning.events import Answered, Rated, StudyEvent, Undone
-from study_app.learning.items import Kind
+from study_app.learning.items import QuestionKind
 from study_app.learning.responses import Picked
 from study_app.tui.app import DvaApp
 from study_app.tui.screens.quiz import QuizScreen
 from study_app.tui.widgets.action_bar import ActionBar
-from study_app.tui.widgets.answers.choosing import Choosing
+from study_app.tui.widgets.answers.choosing import ChoosingArea
 from study_app.tui.widgets.drawing import Drawing
 from study_app.tui.widgets.header import Header
 from study_app.usecases.sitting import Sitting
@@ -47,7 +47,7 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
 
 async def answer(pilot: Pilot[None], app: DvaApp, *, right: bool) -> None:
     area = quiz(app).view.area
-    assert isinstance(area, Choosing)
+    assert isinstance(area, ChoosingArea)
     which = [area.options[key].correct for key in area.keys].index(right)
     await press(pilot, str(which + 1), "enter")
 
@@ -57,7 +57,7 @@ def items(bank: Bank) -> list[str]:
     """Choices of different topics, each with a card of its own and a hint."""
     found: dict[str, str] = {}
     for one in bank.questions.values():
-        if one.kind is Kind.CHOICE and one.card is not None and one.topic not in found:
+        if one.kind is QuestionKind.CHOICE and one.card is not None and one.topic not in found:
             found[one.topic] = one.id
     return list(found.values())[:5]
 
@@ -145,7 +145,9 @@ async def test_a_hint_makes_it_hard(study: Study, bank: Bank, events: Events) ->
     item = next(
         one.id
         for one in bank.questions.values()
-        if one.kind is Kind.CHOICE and one.card is not None and bank.asked(one.id, 1, 0).hint
+        if one.kind is QuestionKind.CHOICE
+        and one.card is not None
+        and bank.asked(one.id, 1, 0).hint
     )
     app = DvaApp(study, session=study.sit([item]))
     async with app.run_test(size=SIZE) as pilot:

@@ -9,20 +9,20 @@ from study_app.commands.quiz import ANSWER, BETTER, CONTINUE, WORSE
 from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line
 from study_app.learning.marking import Marked
 from study_app.tui.page import Page
-from study_app.tui.widgets.action_bar import Action
+from study_app.tui.widgets.action_bar import NextAction
 from study_app.tui.widgets.answers.area import Unready
 from study_app.tui.widgets.answers.lines import Lines
 from study_app.tui.widgets.answers.typing import Typing
 from study_app.tui.widgets.feedback import verdict_line
 from study_app.tui.widgets.question import QuestionView
-from study_app.usecases.review import Option, Proposal
+from study_app.usecases.review import RatingOption, RatingProposal
 from study_app.usecases.sitting import Sitting
 
 _MONTHS_FROM: Final = 100
 """Days."""
 
 
-def before_answer(page: Page, view: QuestionView, told: str) -> Action:
+def before_answer(page: Page, view: QuestionView, told: str) -> NextAction:
     """What is given so far, what it lacks, and what Enter does. `told` is a notice."""
     area, given = view.area, view.area.given()
     state = area.state()
@@ -39,13 +39,13 @@ def before_answer(page: Page, view: QuestionView, told: str) -> Action:
     if area.enter_picks:
         return page.act(state, ANSWER, page.say("choose"), more=more)
     if isinstance(given, Unready):
-        return Action(state, more=more)
+        return NextAction(state, more=more)
     return page.act(state, ANSWER, more=more)
 
 
 def after_answer(
-    page: Page, sitting: Sitting, marked: Marked, proposed: Proposal | None, told: str
-) -> Action:
+    page: Page, sitting: Sitting, marked: Marked, proposed: RatingProposal | None, told: str
+) -> NextAction:
     """The verdict on its ground, when the question comes back, and the next one.
 
     `proposed` is the rating with those beside it, where the answer is a review.
@@ -67,7 +67,7 @@ def after_answer(
     return page.act([sign], CONTINUE, does, more=tuple(more), verdict=verdict)
 
 
-def _rating(page: Page, found: Proposal) -> Iterator[Line]:
+def _rating(page: Page, found: RatingProposal) -> Iterator[Line]:
     """The rating with the time to the next review, and what + and - would make of it."""
     if found.is_leech:
         yield [(page.say("missed {times} times", times=found.lapses), BOLD)]
@@ -86,11 +86,11 @@ def _rating(page: Page, found: Proposal) -> Iterator[Line]:
     yield others
 
 
-def _name(page: Page, one: Option) -> str:
+def _name(page: Page, one: RatingOption) -> str:
     return (page.say("again"), page.say("hard"), page.say("good"), page.say("easy"))[one.rating - 1]
 
 
-def _until(page: Page, one: Option) -> str:
+def _until(page: Page, one: RatingOption) -> str:
     """The time to the next review, short: `3 d`, from 100 days on `4 mo`."""
     days = max(0, (one.next_day - page.study.day).days)
     if days < _MONTHS_FROM:

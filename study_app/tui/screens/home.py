@@ -33,7 +33,7 @@ from study_app.tui.measure import TALL
 from study_app.tui.page import Page
 from study_app.tui.widgets.drawing import Drawing, Panel
 from study_app.tui.widgets.hero import Hero, hero
-from study_app.tui.widgets.menu import Entry, Menu
+from study_app.tui.widgets.menu import Menu, MenuEntry
 from study_app.tui.widgets.tiles import calendar, coming_due, tiles, weakest
 from study_app.usecases.home import Home, Offer, begin, home
 
@@ -256,10 +256,10 @@ class HomeScreen(Page):
     def _listed(self) -> list[Command]:
         return [one for one in LISTED if self.check_action(one.action, ())]
 
-    def _entries(self) -> list[Entry]:
+    def _entries(self) -> list[MenuEntry]:
         return [self._entry(command) for command in self._listed()]
 
-    def _entry(self, command: Command) -> Entry:
+    def _entry(self, command: Command) -> MenuEntry:
         """A row of the list; each command of `LISTED` has one here."""
         found, bank, say = self.found.overview, self.study.bank, self.say
         if command is MISSED:
@@ -267,7 +267,7 @@ class HomeScreen(Page):
         if command is FLAGGED:
             return self._counted(say("Flagged"), found.flagged, say("to look at again"))
         if command is OPEN_LAB:
-            return Entry(say("Lab"), "", say("watch Amazon ECS work"))
+            return MenuEntry(say("Lab"), "", say("watch Amazon ECS work"))
         if command is UNFINISHED:
             return self._counted(say("Unfinished"), len(found.unfinished), say("to resume or end"))
         held = say(
@@ -275,10 +275,14 @@ class HomeScreen(Page):
             topics=len(bank.topics),
             cards=len(self.study.syllabus.cards),
         )
-        return Entry(say("Topics and cards"), "", held)
+        return MenuEntry(say("Topics and cards"), "", held)
 
-    def _counted(self, name: str, count: int, about: str) -> Entry:
-        return Entry(name, str(count), about) if count else Entry(name, "", self.say("none yet"))
+    def _counted(self, name: str, count: int, about: str) -> MenuEntry:
+        return (
+            MenuEntry(name, str(count), about)
+            if count
+            else MenuEntry(name, "", self.say("none yet"))
+        )
 
     def _hero(self, width: int) -> list[Line]:
         first = self.menu.cursor is None if self.query(Menu) else True

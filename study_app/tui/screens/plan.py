@@ -18,7 +18,7 @@ from study_app.learning.scheduling.fsrs import RETENTIONS
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
 from study_app.tui.page import Page
-from study_app.tui.widgets.action_bar import Action
+from study_app.tui.widgets.action_bar import NextAction
 from study_app.tui.widgets.drawing import Drawing, Panel
 from study_app.tui.widgets.goal import GoalRows, Part, Value, name_of, values_of
 from study_app.tui.widgets.outlook import load, outlook
@@ -86,9 +86,9 @@ class PlanScreen(Page):
         """Whether a value is being typed."""
         return bool(self.query("#box")) and self.box.display
 
-    def action(self) -> Action:
+    def action(self) -> NextAction:
         if not self.query(GoalRows):
-            return Action([])
+            return NextAction([])
         part = self.rows.part
         if self.is_typing:
             wanted = self.say("year-month-day, such as {day}; empty for none", day=self._sample())

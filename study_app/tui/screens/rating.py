@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from study_app.tui.host import Host
 from study_app.tui.page import Page
-from study_app.usecases.review import Proposal, proposal
+from study_app.usecases.review import RatingProposal, proposal
 from study_app.usecases.sitting import Sitting
 from study_app.usecases.study import NotSaved
 
@@ -22,7 +22,7 @@ class RatingPage(Page):
         super().__init__(host)
         self.sitting = sitting
         self._waiting = False
-        self._found: tuple[str, Proposal | None] | None = None
+        self._found: tuple[str, RatingProposal | None] | None = None
 
     @property
     def is_rated(self) -> bool:
@@ -30,7 +30,7 @@ class RatingPage(Page):
         raise NotImplementedError
 
     @property
-    def proposed(self) -> Proposal | None:
+    def proposed(self) -> RatingProposal | None:
         """The rating of the answer whose verdict is shown; None where it is no review."""
         last = self.sitting.last
         if last is None or not self.is_rated:

@@ -9,7 +9,15 @@ from study_app.commands.quiz import SHOW_CARD
 from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line, wrap
 from study_app.drawing.prose import code_rows, prose
 from study_app.grading.verdict import Verdict
-from study_app.learning.items import Choice, Choices, Kind, Matching, Ordering, Question, Typed
+from study_app.learning.items import (
+    Choice,
+    Choices,
+    Matching,
+    Ordering,
+    Question,
+    QuestionKind,
+    Typed,
+)
 from study_app.tui.measure import EXTRA
 from study_app.tui.study_screen import StudyScreen
 from study_app.tui.verdicts import STYLES
@@ -18,7 +26,7 @@ from study_app.tui.widgets.drawing import Panel
 from study_app.tui.widgets.feedback import source
 from study_app.tui.widgets.question import QuestionView
 from study_app.tui.widgets.session import clock, fact, title
-from study_app.usecases.review import Proposal
+from study_app.usecases.review import RatingProposal
 from study_app.usecases.sitting import Sitting
 from study_app.words.dates import day
 from study_app.words.language import Language
@@ -89,10 +97,10 @@ def about_question(
     return rows
 
 
-def card_panel(page: StudyScreen, card_id: str, proposed: Proposal | None = None) -> Panel:
+def card_panel(page: StudyScreen, card_id: str, proposed: RatingProposal | None = None) -> Panel:
     """The card that teaches the question; a leech is told with it."""
     card = page.study.bank.cards[card_id]
-    readings = page.study.readings(card, page.language)
+    readings = page.study.translations(card, page.language)
     keys = page.keys_of(SHOW_CARD)
 
     def draw(width: int) -> list[Line]:
@@ -113,7 +121,7 @@ def card_panel(page: StudyScreen, card_id: str, proposed: Proposal | None = None
 
 
 def _kind(question: Question, language: Language) -> str:
-    if question.kind is Kind.WORKED:
+    if question.kind is QuestionKind.WORKED:
         return say("drawn numbers", language)
     match question.form:
         case Choice(options):

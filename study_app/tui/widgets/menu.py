@@ -12,7 +12,7 @@ _NAME_CELLS = 22
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class MenuEntry:
     """A row: its name, how many there are, and what it is about. Its key is its place, from 1."""
 
     name: str
@@ -27,7 +27,7 @@ class Menu(Rows):
 
     def __init__(
         self,
-        entries: Callable[[], Sequence[Entry]],
+        entries: Callable[[], Sequence[MenuEntry]],
         opens: Callable[[int], Awaitable[None]],
     ) -> None:
         super().__init__(id="menu")
@@ -48,7 +48,7 @@ class Menu(Rows):
             for number, entry in enumerate(self._entries())
         ]
 
-    def _row(self, entry: Entry, number: int, width: int) -> Line:
+    def _row(self, entry: MenuEntry, number: int, width: int) -> Line:
         here = number == self.cursor
         count: Line = [(f"{entry.count} ", PLAIN)] if entry.count else []
         line: Line = [

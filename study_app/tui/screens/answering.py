@@ -53,15 +53,16 @@ def after_answer(
     last, session = sitting.last, sitting.session
     overruled = last is not None and last.overruled
     sign, *details = verdict_line(marked, page.language, overruled=overruled)
-    more = [details] if details else []
+    comes_back = last is not None and any(ask.item == last.ask.item for ask in session.queue)
+    again: list[Line] = [[(page.say("comes back today"), MUTED)]] if comes_back else []
+    rating = [] if proposed is None else list(_rating(page, proposed))
     if told:
         more = [[(told, BOLD)]]
+    elif proposed is not None and len(proposed.options) > 1:  # what can be changed comes first
+        more = [*rating, *again, details]
     else:
-        comes_back = last is not None and any(ask.item == last.ask.item for ask in session.queue)
-        if comes_back:
-            more.append([(page.say("comes back today"), MUTED)])
-        if proposed is not None:
-            more += _rating(page, proposed)
+        more = [*again, details, *rating]
+    more = [extra for extra in more if extra]
     does = "" if session.queue else page.say("result")
     verdict = last.verdict if last is not None else marked.verdict
     return page.act([sign], CONTINUE, does, more=tuple(more), verdict=verdict)

@@ -8,6 +8,7 @@ from textual.binding import BindingType
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input
+from textual.worker import get_current_worker
 
 from study_app.commands.answers import CURSOR_DOWN, CURSOR_UP
 from study_app.commands.everywhere import BACK
@@ -68,7 +69,8 @@ class PlanScreen(Page):
         yield Panel(self._outlook, id="outlook")
 
     def side(self) -> Iterator[Widget]:
-        yield Panel(self._load, id="load")
+        if self._has_load:
+            yield Panel(self._load, id="load")
 
     def on_mount(self) -> None:
         self._look_ahead()
@@ -239,13 +241,20 @@ class PlanScreen(Page):
         self.plan, self._known, self._remedies = plan_of(self.study), False, None
         self._look_ahead()
         self._redraw()
+        if bool(self.query("#load")) is not self._has_load:
+            self.call_later(self.refresh_side)
 
     def _look_ahead(self) -> None:
         """Once nothing changes any more: the plan to the exam, and what would be enough."""
         if self._resting is not None:
             self._resting.stop()
-        if self.plan.days_left is not None and self.plan.days_left > 0:
+        if self._has_load:
             self._resting = self.set_timer(_REST, self._play)
+
+    @property
+    def _has_load(self) -> bool:
+        """Whether there are days from today to the exam."""
+        return self.plan.days_left is not None and self.plan.days_left > 0
 
     def _play(self) -> None:
         plan = self.plan
@@ -254,7 +263,7 @@ class PlanScreen(Page):
         def play() -> None:
             _ = plan.feasible
             self.app.call_from_thread(self._looked_ahead, plan, None)
-            if not plan.feasible:
+            if not plan.feasible and not get_current_worker().is_cancelled:
                 self.app.call_from_thread(self._looked_ahead, plan, plan.remedies)
 
         self.run_worker(play, thread=True, exclusive=True)
@@ -306,6 +315,7 @@ class PlanScreen(Page):
             self.language,
             width,
             known=self._known,
+            airy=self.is_tall,
             takes=tuple(self._to_take()),
         )
 

@@ -74,7 +74,6 @@ class QuizScreen(RatingPage):
         self._asked: Asked | None = None
         self._judged: tuple[Response, Marked] | None = None
         self._hinted = False
-        self._told = ""
         # Keys come faster than screens are built: one change at a time.
         self._turn = asyncio.Lock()
 
@@ -307,11 +306,6 @@ class QuizScreen(RatingPage):
 
     def _answer_changed(self) -> None:
         self._told = ""
-        self.refresh_parts()
-
-    def tell(self, text: str) -> None:
-        """Say `text` in the action bar, until something changes."""
-        self._told = text
         self.refresh_parts()
 
     def _session(self, width: int) -> list[Line]:

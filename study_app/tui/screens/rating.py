@@ -21,6 +21,7 @@ class RatingPage(Page):
     def __init__(self, host: Host, sitting: Sitting) -> None:
         super().__init__(host)
         self.sitting = sitting
+        self._told = ""
         self._waiting = False
         self._found: tuple[str, RatingProposal | None] | None = None
 
@@ -43,6 +44,11 @@ class RatingPage(Page):
     def can_rate(self, action: str) -> bool:
         """Whether the rating can be changed by `action`."""
         return self.proposed is not None and self.proposed.beside(_STEPS[action]) is not None
+
+    def tell(self, text: str) -> None:
+        """Say `text` in the action bar, until something changes."""
+        self._told = text
+        self.refresh_parts()
 
     def action_better(self) -> None:
         self._rate("better")
@@ -68,4 +74,4 @@ class RatingPage(Page):
             self.sitting.rate(last, wanted)
         except NotSaved as error:
             self.refused(error, lambda: self._rate(action))
-        self.refresh_parts()
+        self.tell("")

@@ -11,7 +11,7 @@ from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line, fitted
 from study_app.tui.measure import TALL
 from study_app.tui.widgets.rows import Rows, under_cursor
 from study_app.usecases.plan import Plan
-from study_app.words.dates import weekday
+from study_app.words.dates import full
 from study_app.words.language import Language
 from study_app.words.width import display_width
 from study_app.words.wording import say
@@ -142,7 +142,7 @@ def values_of(plan: Plan, language: Language) -> list[Value]:
         note = say("{code} cannot be taken on that day.", language, code=code)
     value, left = say("no date yet", language), ""
     if goal.exam_date is not None and plan.days_left is not None:
-        value = f"{weekday(goal.exam_date, language)} {goal.exam_date.year}"
+        value = full(goal.exam_date, language)
         left = say("{days} {days:day|days} left", language, days=plan.days_left)
         if plan.days_left < 0:
             left = say("has passed", language)

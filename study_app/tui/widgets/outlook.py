@@ -7,7 +7,7 @@ from study_app.drawing.plots import columns
 from study_app.learning.plan.forecast import Forecast, Remedies
 from study_app.tui.widgets.session import title
 from study_app.usecases.plan import Plan
-from study_app.words.dates import day, weekday
+from study_app.words.dates import day, full
 from study_app.words.language import Language
 from study_app.words.wording import say
 
@@ -21,10 +21,11 @@ def outlook(
     width: int,
     *,
     known: bool,
+    airy: bool,
     takes: Sequence[str],
 ) -> list[Line]:
     """Today's figures, then whether the time is enough. `known`: the plan was played forward;
-    `takes` are the keys that take a remedy.
+    `airy`: there is room; `takes` are the keys that take a remedy.
     """
     about = say("about {minutes} min", language, minutes=plan.minutes)
     parts = [
@@ -46,7 +47,9 @@ def outlook(
             minutes=minutes,
         )
         rows.append([(text, PLAIN)])
-    return [*rows, [], *_to_the_exam(plan, remedies, language, width, known, takes)]
+    head, *rest = _to_the_exam(plan, remedies, language, width, known, takes)
+    air: list[Line] = [[]] if airy else []
+    return [rows[0], *air, *rows[1:], [], head, *air, *rest]
 
 
 def _to_the_exam(
@@ -82,8 +85,7 @@ def _to_the_exam(
         say("{minutes} {minutes:minute|minutes} a day", language, minutes=remedies.minutes),
     ]
     if remedies.later is not None:
-        later = weekday(remedies.later, language)
-        texts.append(say("the exam on {day}", language, day=f"{later} {remedies.later.year}"))
+        texts.append(say("the exam on {day}", language, day=full(remedies.later, language)))
     for key, text in zip(takes, texts, strict=True):
         rows.append([(f" {key}  ", "bold $accent"), (text, PLAIN)])
     if remedies.skills is not None and plan.exam is not None:

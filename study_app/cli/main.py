@@ -70,7 +70,7 @@ class Program(click.Group):
     invoke_without_command=True,
     help="""Study for the AWS Certified Developer - Associate exam in your terminal.
 
-    Without a command the app starts: one key starts the best next session.
+    Without a command the app starts: one key starts what is to be done today.
 
     Example: dva --lang ko
     """,

@@ -140,7 +140,7 @@ NEXT_SESSION = Command(
     "result.next",
     ("n", "f8"),
     Text("next session", "다음 학습"),
-    Text("Start the best next session.", "가장 알맞은 다음 학습을 시작합니다."),
+    Text("Start what is left for today.", "오늘 남은 것을 시작합니다."),
 )
 GO_HOME = Command(
     "result.home",

@@ -116,7 +116,7 @@ def _that_fit(due: Sequence[Standing], room: float) -> list[Standing]:
     chosen: list[Standing] = []
     for one in due:
         room -= one.expected_asks
-        if room < 0:
+        if room < -1e-9:  # what fits exactly fits
             break
         chosen.append(one)
     return chosen

@@ -170,7 +170,7 @@ def lab(options: Options, scenario: str | None, plain: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.pass_obj
 def stats(options: Options, as_json: bool) -> None:
-    from study_app.learning.statistics import statistics
+    from study_app.learning.statistics.answers import statistics
 
     study = open_study(options)
     tell(study.notices())

@@ -45,7 +45,7 @@ def confusions(history: History, read: Read) -> tuple[Confusion, ...]:
 
     From a typed answer that is one of the question's confusables, and from options: one that was
     taken and is wrong, for each right one that was left. Only standing answers that were not
-    correct count; with an option that is gone by now nothing was taken for anything.
+    correct count. An option that is gone by now names nothing, and neither does a number.
     """
     counts: dict[tuple[str, str], int] = {}
     questions: dict[tuple[str, str], list[str]] = {}
@@ -53,6 +53,8 @@ def confusions(history: History, read: Read) -> tuple[Confusion, ...]:
         question = read(item) if found.mistakes else None
         for mistake, times in found.mistakes.items() if question is not None else ():
             for pair in dict.fromkeys(_pairs(question, mistake)):
+                if not all(any(sign.isalpha() for sign in name) for name in pair):
+                    continue
                 counts[pair] = counts.get(pair, 0) + times
                 if item not in questions.setdefault(pair, []):
                     questions[pair].append(item)

@@ -56,3 +56,14 @@ def test_both_exams_can_be_studied_for() -> None:
     weights = {exam.id: [domain.weight for domain in exam.domains] for exam in exams.values()}
     assert weights["dva-c02"] == [32, 26, 24, 18]
     assert all(sum(shares) == 100 for shares in weights.values())
+
+
+def test_every_part_of_an_exam_has_a_name_of_its_own() -> None:
+    """Skills and tasks get `short` names (<=24 cells, EN and KO); reading refuses longer ones."""
+    for exam in load([shipped_content()]).blueprints.values():
+        skills = list(exam.skills())
+        for part in (*exam.domains, *(task for one in exam.domains for task in one.tasks), *skills):
+            assert part.short is not None, part.id
+        for language in ("en", "ko"):
+            names = [skill.name.to(language) for skill in skills]
+            assert len(names) == len(set(names))

@@ -96,12 +96,27 @@ class Progress:
         """The questions that practice a pair; none where all are suspended or gone."""
         return to_practice(pair, self.situation)[:SESSION_LENGTH]
 
-    def practice_part(self, part: str) -> Session | None:
-        """A session on a domain, task or skill; None where nothing asks it. Raises `NotSaved`."""
-        practice = practice_of(part)
-        if not self.study.questions(practice):
-            return None
-        return self.study.quiz(practice, count=SESSION_LENGTH)
+    def can_practice(self, part: str) -> bool:
+        """Whether anything asks a domain, task or skill."""
+        return bool(self.study.questions(practice_of(part)))
+
+    def practice(self, part: str) -> Session:
+        """A new session on a domain, task or skill. Raises `NotSaved`."""
+        return self.study.quiz(practice_of(part), count=SESSION_LENGTH)
+
+    def card_of(self, part: str) -> str | None:
+        """The first card of a task or skill in the order of study, those not begun first."""
+        exam = self.situation.goal.exam
+        found = [
+            card
+            for card in self.situation.syllabus.cards
+            if card in self.situation.exam_cards
+            and any(
+                skill == part or skill.startswith(f"{part}.")
+                for skill in self.situation.syllabus.cards[card].skills[exam]
+            )
+        ]
+        return min(found, key=lambda card: card in self.situation.begun, default=None)
 
     def _read(self, item: str) -> Question | None:
         question = self.study.bank.questions.get(item)

@@ -1,0 +1,139 @@
+"""The map of skills: a row for each task, a mark for each skill, and one of them in full."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line, cells, fitted, on, spread, wrap
+from study_app.drawing.plots import level
+from study_app.learning.blueprint import Domain, Skill, Task
+from study_app.learning.statistics.skills import ExamParts, Part
+from study_app.tui.widgets.session import fact, title
+from study_app.words.language import Language
+from study_app.words.wording import say
+
+_NAME_CELLS = 24
+_HERE = "▸"
+"""Stands before the mark of the skill under the cursor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the cursor is: on a task, or on one of its skills."""
+
+    task: Task
+    skill: Skill | None = None
+
+    @property
+    def id(self) -> str:
+        return self.task.id if self.skill is None else self.skill.id
+
+    def name(self, language: Language) -> str:
+        return (self.task if self.skill is None else self.skill).name.to(language.spoken)
+
+
+def domain_rows(
+    domain: Domain, parts: ExamParts, here: Place, language: Language, width: int
+) -> list[Line]:
+    """The domain with its weight, then a row a task."""
+    name = domain.name.ko if language.spoken == "ko" else domain.title
+    weight = say("{weight}% of the exam", language, weight=domain.weight)
+    known = share(parts.domains[domain.id])
+    head = spread(width, [(name, BOLD), (f"   {weight}", MUTED)], [(known, BOLD)])
+    return [head, *(_task_row(task, parts, here, language, width) for task in domain.tasks)]
+
+
+def skill_list(
+    task: Task, parts: ExamParts, here: Place, language: Language, width: int
+) -> list[Line]:
+    """The skills of a task, each with its mark and how many of its questions were seen."""
+    rows = [title(width, f"{task.id}  {task.name.to(language.spoken)}"), []]
+    for number, skill in enumerate(task.skills, start=1):
+        part = parts.skills[skill.id]
+        is_here = here.skill is skill
+        left: Line = [
+            level(part.level),
+            (f" {number:>2} ", MUTED),
+            (skill.name.to(language.spoken), BOLD if is_here else PLAIN),
+        ]
+        seen = f"{part.questions - part.unseen}/{part.questions}"
+        row = spread(width, left, [(seen, PLAIN if is_here else MUTED)])
+        rows.append(on("$raised", row, width) if is_here else row)
+    return rows
+
+
+def about(here: Place, part: Part, language: Language, width: int) -> list[Line]:
+    """The task or skill under the cursor."""
+    text = here.task.title if here.skill is None else here.skill.summary
+    recall, right = "–", "–"
+    if part.retrievability is not None:
+        recall = f"{round(100 * part.retrievability)} %"
+    if part.firsts.answers:
+        right = say(
+            "{right} of {tries} tries",
+            language,
+            right=part.firsts.correct,
+            tries=part.firsts.answers,
+        )
+    seen = str(part.questions)
+    if part.unseen:
+        seen = say(
+            "{questions}, {unseen} never seen",
+            language,
+            questions=part.questions,
+            unseen=part.unseen,
+        )
+    cards = say("{begun} of {cards} begun", language, begun=part.begun, cards=part.cards)
+    return [
+        title(width, f"{here.id}  {here.name(language)}"),
+        [],
+        *wrap([(text, MUTED)], width),
+        [],
+        fact(width, say("known", language), [(share(part), BOLD)]),
+        fact(width, say("recall of begun cards", language), recall),
+        fact(width, say("right at first", language), right),
+        fact(width, say("due", language), str(part.due)),
+        fact(width, say("questions", language), seen),
+        fact(width, say("cards", language), cards),
+    ]
+
+
+def legend(language: Language) -> list[Line]:
+    """What the marks mean."""
+    names = (
+        say("not asked", language),
+        say("weak", language),
+        say("shaky", language),
+        say("good", language),
+        say("firm", language),
+    )
+    line: Line = []
+    for value, name in enumerate(names):
+        line += [level(value), (f" {name}     ", MUTED)]
+    return [line]
+
+
+def share(part: Part) -> str:
+    """How much of it is known; a dash where nothing was asked."""
+    return "–" if part.is_gap else f"{round(100 * part.known)} %"
+
+
+def _task_row(task: Task, parts: ExamParts, here: Place, language: Language, width: int) -> Line:
+    is_here = here.task is task
+    left: Line = [
+        (f"{fitted(task.id, 5)}", MUTED),
+        (f"{fitted(task.name.to(language.spoken), _NAME_CELLS)} ", BOLD if is_here else PLAIN),
+    ]
+    known = share(parts.tasks[task.id])
+    room = width - cells(left) - len(known) - 2
+    each = 2 if 3 * len(task.skills) <= room else 1
+    left += _marks(task.skills, parts, here, each)
+    row = spread(width, left, [(known, PLAIN if is_here else MUTED)])
+    return on("$raised", row, width) if is_here else row
+
+
+def _marks(skills: Sequence[Skill], parts: ExamParts, here: Place, each: int) -> Line:
+    line: Line = []
+    for skill in skills:
+        line.append((_HERE if skill is here.skill else " ", BOLD))
+        line.append(level(parts.skills[skill.id].level, each))
+    return line

@@ -34,7 +34,7 @@ PROGRESS: Final[Mapping[str, str]] = {
     "Habits": "습관",
     "Mistakes": "헷갈린 것",
     "{days} {days:day|days} left": "{days}일 남음",
-    "Coming due": "앞으로 복습할 카드",
+    "Coming due": "복습 예정",
     "{total} in {days} {days:day|days}": "{days}일 동안 {total}장",
     "No card is due in these days.": "이 기간에는 복습할 카드가 없습니다.",
     "{studied} of {days} days": "{days}일 중 {studied}일",
@@ -70,4 +70,7 @@ PROGRESS: Final[Mapping[str, str]] = {
     "not asked yet": "아직 묻지 않음",
     "{known} known, {due} due": "{known} 습득, 복습할 카드 {due}장",
     "no question yet": "아직 문제가 없음",
+    "{count} {count:card|cards}": "카드 {count}장",
+    "one right option": "정답 하나",
+    "several right options": "정답 여럿",
 }

@@ -13,7 +13,7 @@ from study_app.learning.summary import Mistake
 from study_app.learning.syllabus import Syllabus
 
 SHORT = 30
-"""Texts of so many characters are names; of longer ones that differ in a part, the part is."""
+"""Texts of so many characters are names; of longer ones that differ in as much, that is."""
 
 Read = Callable[[str], Question | None]
 """The question with this id in the learner's language; None for one that is gone or is drawn."""
@@ -137,4 +137,4 @@ def named(one: str, other: str) -> tuple[str, str]:
     while end < min(len(first), len(second)) - begin and first[-1 - end] == second[-1 - end]:
         end += 1
     parts = [" ".join(words[begin : len(words) - end]) for words in (first, second)]
-    return (parts[0], parts[1]) if all(parts) else texts
+    return (parts[0], parts[1]) if all(0 < len(part) <= SHORT for part in parts) else texts

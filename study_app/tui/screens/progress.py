@@ -183,7 +183,8 @@ class ProgressScreen(Page):
         return habits.remembered(self.found.retention, self.language, width)
 
     def _times(self, width: int, height: int) -> list[Line]:
-        return habits.times(self.found.times, self.language, width, height)
+        exam = self.found.situation.blueprint
+        return habits.times(self.found.times, exam, self.language, width, height)
 
     def _pairs(self, width: int, height: int) -> list[Line]:
         works = self.check_action("both", ())

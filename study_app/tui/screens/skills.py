@@ -104,7 +104,7 @@ class SkillsScreen(Page):
         if self.is_tall:
             for domain in self._exam.domains:
                 yield Panel(partial(self._airy, domain))
-            yield Drawing(self._legend, classes="text")
+            yield Drawing(self._legend, id="legend")
         else:
             yield Drawing(self._map, classes="text")
 

@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import assert_never
 
 from study_app.drawing.pieces import BOLD, FAINT, MUTED, PLAIN, Line, beside, fitted, spread
 from study_app.drawing.plots import bar, columns
+from study_app.learning.blueprint import Blueprint
+from study_app.learning.items import Kind
 from study_app.learning.scheduling.memory import Recall
 from study_app.learning.statistics.habits import (
     BIN_SECONDS,
@@ -14,7 +17,7 @@ from study_app.learning.statistics.habits import (
     Retention,
     Times,
 )
-from study_app.tui.widgets.session import clock, title
+from study_app.tui.widgets.session import clock, fact, title
 from study_app.words.dates import day, initials
 from study_app.words.language import Language
 from study_app.words.width import display_width, rjust
@@ -29,6 +32,8 @@ _HEAT_STEP = 18
 _MOST_COLUMN = 5
 _RECALL_CELLS = 24
 _GAP = 3
+_LEAST_CHART = 9
+"""Rows of the times with a chart that still shows something."""
 _FORMAT_CELLS = _DATE_CELLS + _WEEK * _DAY_CELLS + _GAP + _RECALL_CELLS
 
 
@@ -89,21 +94,61 @@ def remembered(found: Retention, language: Language, width: int) -> list[Line]:
     return [*rows, [], *_share(say("shorter intervals", language), found.young, width)]
 
 
-def times(found: Times, language: Language, width: int, height: int) -> list[Line]:
-    """How long questions take; two minutes is the pace of the exam."""
+def times(
+    found: Times, exam: Blueprint | None, language: Language, width: int, height: int
+) -> list[Line]:
+    """How long questions take; two minutes is the pace of the exam.
+
+    Below, where there is room, the medians of the domains and of the kinds of questions.
+    """
     name = say("Time a question", language)
     if found.median is None:
         return [title(width, name), [], [(say("No answer yet.", language), MUTED)]]
+    below: list[Line] = []
+    for medians in (_by_domain(found, exam, language), _by_kind(found, language)):
+        if medians and len(below) + len(medians) + 1 <= height - _LEAST_CHART:
+            below += [[], *(fact(width, part, clock(median)) for part, median in medians)]
     median = say("median {median}", language, median=clock(found.median))
     each = max(1, min(_MOST_COLUMN, (width + 1) // BINS - 1))
     inside = EXAM_PACE // BIN_SECONDS
     styles = ["$accent"] * inside + ["$faint"] * (BINS - inside)
-    rows = columns(found.bins, max(3, height - 3), each, 1, styles=styles)
+    rows = columns(found.bins, max(3, height - 3 - len(below)), each, 1, styles=styles)
     foot = fitted("0", inside * (each + 1)) + clock(EXAM_PACE)
     if each > 2:
         last = f"{clock(BIN_SECONDS * (BINS - 1))}+"
         foot = fitted(foot, BINS * (each + 1) - 1 - display_width(last)) + last
-    return [title(width, name, median), [], *rows, [(foot, MUTED)]]
+    return [title(width, name, median), [], *rows, [(foot, MUTED)], *below]
+
+
+def _by_domain(found: Times, exam: Blueprint | None, language: Language) -> list[tuple[str, float]]:
+    domains = () if exam is None else exam.domains
+    return [
+        (one.name.to(language.spoken), found.by_domain[one.id])
+        for one in domains
+        if one.id in found.by_domain
+    ]
+
+
+def _by_kind(found: Times, language: Language) -> list[tuple[str, float]]:
+    return [(_kind(kind, language), median) for kind, median in found.by_kind.items()]
+
+
+def _kind(kind: Kind, language: Language) -> str:
+    match kind:
+        case Kind.CHOICE:
+            return say("one right option", language)
+        case Kind.CHOICES:
+            return say("several right options", language)
+        case Kind.TYPED:
+            return say("typed", language)
+        case Kind.ORDERING:
+            return say("ordering", language)
+        case Kind.MATCHING:
+            return say("matching", language)
+        case Kind.WORKED:
+            return say("drawn numbers", language)
+        case _:
+            assert_never(kind)
 
 
 def _share(name: str, recall: Recall, width: int) -> list[Line]:
@@ -112,7 +157,7 @@ def _share(name: str, recall: Recall, width: int) -> list[Line]:
     share = round(100 * recall.passed / recall.reviews)
     counts = f"{recall.passed} / {recall.reviews}"
     return [
-        spread(width, [(name, MUTED)], [(f"{share} %", BOLD)]),
+        spread(width, [(name, MUTED)], [(f"{share}%", BOLD)]),
         spread(
             width,
             bar(recall.passed, recall.reviews, max(4, width - display_width(counts) - 2)),

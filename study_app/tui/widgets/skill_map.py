@@ -66,7 +66,7 @@ def about(here: Place, part: Part, language: Language, width: int) -> list[Line]
     text = here.task.title if here.skill is None else here.skill.summary
     recall, right = "–", "–"
     if part.retrievability is not None:
-        recall = f"{round(100 * part.retrievability)} %"
+        recall = f"{round(100 * part.retrievability)}%"
     if part.firsts.answers:
         right = say(
             "{right} of {tries} tries",
@@ -114,7 +114,7 @@ def legend(language: Language) -> list[Line]:
 
 def share(part: Part) -> str:
     """How much of it is known; a dash where nothing was asked."""
-    return "–" if part.is_gap else f"{round(100 * part.known)} %"
+    return "–" if part.is_gap else f"{round(100 * part.known)}%"
 
 
 def _task_row(task: Task, parts: ExamParts, here: Place, language: Language, width: int) -> Line:
@@ -124,7 +124,7 @@ def _task_row(task: Task, parts: ExamParts, here: Place, language: Language, wid
         (f"{fitted(task.name.to(language.spoken), _NAME_CELLS)} ", BOLD if is_here else PLAIN),
     ]
     known = share(parts.tasks[task.id])
-    room = width - cells(left) - len(known) - 2
+    room = width - cells(left) - len("100%") - 2
     each = 2 if 3 * len(task.skills) <= room else 1
     left += _marks(task.skills, parts, here, each)
     row = spread(width, left, [(known, PLAIN if is_here else MUTED)])

@@ -47,7 +47,7 @@ def stubborn(
 ) -> list[Line]:
     """The leeches, and how many answers the learner overruled."""
     count = say("{count} {count:card|cards}", language, count=len(found)) if found else ""
-    rows = [title(width, say("Forgotten 6 times or more", language), count), []]
+    rows = [title(width, say("Often forgotten", language), count), []]
     for one in found:
         card = study.bank.cards.get(one.card)
         name = one.card if card is None else study.readings(card, language)[0].title

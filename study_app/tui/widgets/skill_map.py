@@ -3,15 +3,34 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line, cells, fitted, on, spread, wrap
+from study_app.drawing.pieces import (
+    ACCENT,
+    BOLD,
+    MUTED,
+    PLAIN,
+    Line,
+    cells,
+    fitted,
+    on,
+    spread,
+    wrap,
+)
 from study_app.drawing.plots import level
 from study_app.learning.blueprint import Domain, Skill, Task
 from study_app.learning.statistics.skills import ExamParts, Part
 from study_app.tui.widgets.session import fact, title
 from study_app.words.language import Language
+from study_app.words.text import Text
 from study_app.words.wording import say
 
 _NAME_CELLS = 24
+_LEVELS = (
+    Text("not asked", "아직 없음"),
+    Text("weak", "약함"),
+    Text("shaky", "불안"),
+    Text("good", "좋음"),
+    Text("firm", "탄탄"),
+)
 _HERE = "▸"
 """Stands before the mark of the skill under the cursor."""
 
@@ -50,8 +69,9 @@ def skill_list(
     for number, skill in enumerate(task.skills, start=1):
         part = parts.skills[skill.id]
         is_here = here.skill is skill
+        shape, style = level(part.level)
         left: Line = [
-            level(part.level),
+            (shape, (ACCENT if part.level else MUTED) if is_here else style),
             (f" {number:>2} ", MUTED),
             (skill.name.to(language.spoken), BOLD if is_here else PLAIN),
         ]
@@ -99,16 +119,9 @@ def about(here: Place, part: Part, language: Language, width: int) -> list[Line]
 
 def legend(language: Language) -> list[Line]:
     """What the marks mean."""
-    names = (
-        say("not asked", language),
-        say("weak", language),
-        say("shaky", language),
-        say("good", language),
-        say("firm", language),
-    )
     line: Line = []
-    for value, name in enumerate(names):
-        line += [level(value), (f" {name}     ", MUTED)]
+    for value, name in enumerate(_LEVELS):
+        line += [level(value), (f" {name.to(language.spoken)}     ", MUTED)]
     return [line]
 
 
@@ -126,14 +139,20 @@ def _task_row(task: Task, parts: ExamParts, here: Place, language: Language, wid
     known = share(parts.tasks[task.id])
     room = width - cells(left) - len("100%") - 2
     each = 2 if 3 * len(task.skills) <= room else 1
-    left += _marks(task.skills, parts, here, each)
+    left += _marks(task.skills, parts, here, each, is_here=is_here)
     row = spread(width, left, [(known, PLAIN if is_here else MUTED)])
     return on("$raised", row, width) if is_here else row
 
 
-def _marks(skills: Sequence[Skill], parts: ExamParts, here: Place, each: int) -> Line:
+def _marks(
+    skills: Sequence[Skill], parts: ExamParts, here: Place, each: int, *, is_here: bool
+) -> Line:
     line: Line = []
     for skill in skills:
         line.append((_HERE if skill is here.skill else " ", BOLD))
-        line.append(level(parts.skills[skill.id].level, each))
+        value = parts.skills[skill.id].level
+        shape, style = level(value, each)
+        if is_here:  # on a raised row the faint ones are hard to see
+            style = ACCENT if value else MUTED
+        line.append((shape, style))
     return line

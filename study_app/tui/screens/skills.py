@@ -34,7 +34,7 @@ _GOOD = 3
 
 
 class SkillsScreen(Page):
-    """A cursor on a task, or on one of its skills. `part` is where it begins."""
+    """A cursor on a task of `exam`, the one that is studied for, or on one of its skills."""
 
     places = (SKILLS,)
     commands = (
@@ -47,16 +47,12 @@ class SkillsScreen(Page):
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings(*commands, CURSOR_UP, CURSOR_DOWN)
 
-    def __init__(self, host: Host, exam: Blueprint, part: str = "") -> None:
+    def __init__(self, host: Host, exam: Blueprint) -> None:
         super().__init__(host)
         self._exam = exam
         self._tasks = [task for domain in exam.domains for task in domain.tasks]
         self._row = 0
         self._inside: int | None = None
-        for number, task in enumerate(self._tasks):
-            ids = [skill.id for skill in task.skills]
-            if part == task.id or part in ids:
-                self._row, self._inside = number, ids.index(part) if part in ids else None
         self._found: Progress | None = None
 
     @property

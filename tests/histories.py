@@ -8,7 +8,7 @@ from study_app.bank.bank import Bank
 from study_app.grading.verdict import Verdict
 from study_app.learning.events import Answered, StudyEvent
 from study_app.learning.items import Choice, Choices, Question, Typed
-from study_app.learning.responses import Picked, Response, Written
+from study_app.learning.responses import Picked, Response, TypedText
 from tests.simulated_learner import Course
 
 
@@ -39,7 +39,7 @@ def _mistaken(event: StudyEvent, bank: Bank, chance: Random) -> StudyEvent:
 def _wrong(question: Question, chance: Random) -> Response | None:
     match question.form:
         case Typed(answer=answer) if answer.confusables:
-            return Written(chance.choice(answer.confusables[:2]))
+            return TypedText(chance.choice(answer.confusables[:2]))
         case Choice(options=options):
             wrong = [key for key, one in options.items() if not one.correct]
             return Picked((chance.choice(wrong[:2]),))

@@ -21,7 +21,7 @@ class Skill:
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
+class ExamTask:
     """A task statement of the exam guide; `short` is a name of our own."""
 
     id: str
@@ -41,7 +41,7 @@ class Domain:
     id: str
     title: str
     weight: int
-    tasks: tuple[Task, ...]
+    tasks: tuple[ExamTask, ...]
     short: Text | None = None
 
     @property

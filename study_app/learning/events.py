@@ -13,7 +13,7 @@ from study_app.grading.verdict import Verdict
 from study_app.learning.responses import Response
 
 
-class Mode(StrEnum):
+class SessionMode(StrEnum):
     """What kind of session an event belongs to."""
 
     QUIZ = "quiz"
@@ -23,7 +23,7 @@ class Mode(StrEnum):
     """No session: what shapes the plan."""
 
 
-NO_REVIEW: Final = frozenset({Mode.LAB})
+NO_REVIEW: Final = frozenset({SessionMode.LAB})
 """Sessions whose answers leave memory alone."""
 
 
@@ -39,7 +39,7 @@ class Event:
     at: datetime
     day: date
     session: str
-    mode: Mode = Mode.QUIZ
+    mode: SessionMode = SessionMode.QUIZ
 
     @property
     def key(self) -> tuple[datetime, str]:
@@ -178,7 +178,7 @@ class Noted(Event):
     text: str
 
 
-class Setting(StrEnum):
+class PlanSetting(StrEnum):
     """What of the plan the learner sets, and the type of its value."""
 
     EXAM = "exam"
@@ -204,7 +204,7 @@ SettingValue = str | int | float | tuple[str, ...] | None
 class PlanSet(Event):
     """The learner sets one thing of the plan. The latest value of each setting stands."""
 
-    setting: Setting
+    setting: PlanSetting
     value: SettingValue
 
 

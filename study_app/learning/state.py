@@ -10,13 +10,13 @@ from datetime import UTC, date, datetime
 from typing import Any, Final
 
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import Setting, Subject
-from study_app.learning.responses import Picked, Written
+from study_app.learning.events import PlanSetting, Subject
+from study_app.learning.responses import Picked, TypedText
 from study_app.learning.scheduling.attempts import Review
 from study_app.learning.scheduling.fsrs import Strength
-from study_app.learning.scheduling.memory import Memory, Recall
+from study_app.learning.scheduling.memory import Memory, ReviewCount
 from study_app.learning.scheduling.recollection import Memories
-from study_app.learning.summary import Key, Last, Mark, Mistake, Summary
+from study_app.learning.summary import FlagSetting, Key, Last, Summary, WrongResponse
 from study_app.learning.tally import Tally
 from study_app.learning.wishes import Wishes
 
@@ -120,7 +120,7 @@ def _to_summary(
         overruled,
         undone,
         skipped,
-        None if flag is None else Mark(_to_key(flag[0], flag[1]), bool(flag[2])),
+        None if flag is None else FlagSetting(_to_key(flag[0], flag[1]), bool(flag[2])),
         frozenset(waiting),
         Tally(*firsts),
         dict(zip(seconds[::2], seconds[1::2], strict=True)),
@@ -128,12 +128,12 @@ def _to_summary(
     )
 
 
-def _from_mistake(mistake: Mistake, times: int) -> list[Any]:
+def _from_mistake(mistake: WrongResponse, times: int) -> list[Any]:
     return [list(mistake.keys) if isinstance(mistake, Picked) else mistake.text, times]
 
 
-def _to_mistake(given: list[str] | str, times: int) -> tuple[Mistake, int]:
-    return (Written(given) if isinstance(given, str) else Picked(tuple(given)), int(times))
+def _to_mistake(given: list[str] | str, times: int) -> tuple[WrongResponse, int]:
+    return (TypedText(given) if isinstance(given, str) else Picked(tuple(given)), int(times))
 
 
 def _from_last(one: Last) -> list[Any]:
@@ -160,7 +160,7 @@ def _from_wishes(wishes: Wishes) -> dict[str, Any]:
 def _to_wishes(value: Mapping[str, Any]) -> Wishes:
     return Wishes(
         settings={
-            Setting(name): (_to_key(at, key), tuple(one) if isinstance(one, list) else one)
+            PlanSetting(name): (_to_key(at, key), tuple(one) if isinstance(one, list) else one)
             for name, at, key, one in value["settings"]
         },
         dates={
@@ -168,7 +168,7 @@ def _to_wishes(value: Mapping[str, Any]) -> Wishes:
             for name, at, key, day in value["dates"]
         },
         suspended={
-            (Subject(subject), item): Mark(_to_key(at, key), bool(on))
+            (Subject(subject), item): FlagSetting(_to_key(at, key), bool(on))
             for subject, item, at, key, on in value["suspended"]
         },
         notes={
@@ -225,8 +225,8 @@ def _to_memory(
         reviews=int(reviews),
         lapses=int(lapses),
         before=None if before is None else _to_strength(*before),
-        mature=Recall(*mature),
-        young=Recall(*young),
+        mature=ReviewCount(*mature),
+        young=ReviewCount(*young),
     )
 
 

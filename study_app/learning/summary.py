@@ -15,22 +15,22 @@ from study_app.learning.events import (
     NO_REVIEW,
     Answered,
     Flagged,
-    Mode,
     Overruled,
     Said,
+    SessionMode,
     Skipped,
     StudyEvent,
     Undone,
 )
-from study_app.learning.responses import Paired, Picked, Response, Written
+from study_app.learning.responses import Paired, Picked, Response, TypedText
 from study_app.learning.tally import NO_ANSWERS, Tally, tally_of
 
 Key = tuple[datetime, str]
 
-Mistake: TypeAlias = Picked | Written
+WrongResponse: TypeAlias = Picked | TypedText
 """What was given in place of the key, as far as it can be told from others."""
 
-LONGEST_MISTAKE: Final = 60
+LONGEST_RESPONSE: Final = 60
 """Longer texts are no name of something else: they are not kept."""
 
 CountedT = TypeVar("CountedT")
@@ -46,7 +46,7 @@ class Last:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class FlagSetting:
     """The latest setting or taking away of the flag."""
 
     key: Key
@@ -68,11 +68,11 @@ class Summary:
     overruled: int = 0
     undone: int = 0
     skipped: int = 0
-    flag: Mark | None = None
+    flag: FlagSetting | None = None
     waiting: frozenset[str] = frozenset()
     firsts: Tally = NO_ANSWERS
     seconds: Mapping[int, int] = field(default_factory=dict)
-    mistakes: Mapping[Mistake, int] = field(default_factory=dict)
+    mistakes: Mapping[WrongResponse, int] = field(default_factory=dict)
 
     def __add__(self, other: "Summary") -> "Summary":
         """Of both parts together; right only where neither waits for what the other holds."""
@@ -115,7 +115,7 @@ def summarize(events: Iterable[StudyEvent]) -> tuple[Summary, Counts]:
     skips: set[str] = set()
     said: dict[str, Said] = {}
     taken_back: set[str] = set()
-    flags: list[Mark] = []
+    flags: list[FlagSetting] = []
     for event in events:
         match event:
             case Answered():
@@ -125,7 +125,7 @@ def summarize(events: Iterable[StudyEvent]) -> tuple[Summary, Counts]:
             case Undone(target=target):
                 taken_back.add(target)
             case Flagged(on=on):
-                flags.append(Mark(event.key, on))
+                flags.append(FlagSetting(event.key, on))
             case _ if isinstance(event, Said):
                 said[event.id] = event
             case _:
@@ -160,25 +160,28 @@ def summarize(events: Iterable[StudyEvent]) -> tuple[Summary, Counts]:
         flag=max(flags, key=_key_of, default=None),
         waiting=frozenset(targets - answers.keys() - skips - said.keys()),
         firsts=sum((tally_of(verdict, 1) for _, verdict in firsts.values()), NO_ANSWERS),
-        seconds=Counter(one.elapsed_ms // 1000 for one, _ in standing if one.mode is Mode.QUIZ),
+        seconds=Counter(
+            one.elapsed_ms // 1000 for one, _ in standing if one.mode is SessionMode.QUIZ
+        ),
         mistakes=Counter(
             mistake
             for one, verdict in standing
-            if verdict is not Verdict.CORRECT and (mistake := mistake_of(one.response)) is not None
+            if verdict is not Verdict.CORRECT
+            and (mistake := wrong_response(one.response)) is not None
         ),
     )
-    tenths = Counter(one.elapsed_ms // 100 for one, _ in standing if one.mode is Mode.QUIZ)
+    tenths = Counter(one.elapsed_ms // 100 for one, _ in standing if one.mode is SessionMode.QUIZ)
     return summary, Counts(by_day, tenths)
 
 
-def mistake_of(response: Response) -> Mistake | None:
+def wrong_response(response: Response) -> WrongResponse | None:
     """What `response` is counted as where it is not correct; None where it says too little."""
     match response:
         case Picked():
             return response
-        case Written(text=text):
+        case TypedText(text=text):
             clean = " ".join(text.split()).casefold()
-            return Written(clean) if 0 < len(clean) <= LONGEST_MISTAKE else None
+            return TypedText(clean) if 0 < len(clean) <= LONGEST_RESPONSE else None
         case Paired():
             return None
         case _:
@@ -201,7 +204,7 @@ def _verdict(answer: Answered, overruled: set[str]) -> Verdict:
     return Verdict.CORRECT if answer.id in overruled else answer.verdict
 
 
-def _key_of(one: Last | Mark | None) -> tuple[float, str]:
+def _key_of(one: Last | FlagSetting | None) -> tuple[float, str]:
     return (one.key[0].timestamp(), one.key[1]) if one is not None else (float("-inf"), "")
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from study_app.learning.blueprint import Blueprint
-from study_app.learning.scheduling.memory import Recall
-from study_app.learning.statistics.skills import ExamParts, Part
-from study_app.usecases.progress import WEEKS, Progress
+from study_app.learning.scheduling.memory import ReviewCount
+from study_app.learning.statistics.skills import ExamPart, ExamParts
+from study_app.usecases.progress import WEEKS, ProgressFigures
 from study_app.words.language import Language
 from study_app.words.visible import one_line
 from study_app.words.width import cut
@@ -20,7 +20,7 @@ PAIRS = 10
 NAME_CELLS = 60
 
 
-def progress_as_json(found: Progress) -> dict[str, object]:
+def progress_as_json(found: ProgressFigures) -> dict[str, object]:
     """What `dva stats --json` has beside the counts. Shares are from 0 to 1, times in seconds."""
     parts, times = found.parts, found.times
     return {
@@ -56,7 +56,7 @@ def progress_as_json(found: Progress) -> dict[str, object]:
     }
 
 
-def progress_lines(found: Progress, language: Language) -> Iterator[str]:
+def progress_lines(found: ProgressFigures, language: Language) -> Iterator[str]:
     """The same figures, a line each; of the skills those that were asked."""
     yield ""
     yield from _habits(found, language)
@@ -71,7 +71,7 @@ def progress_lines(found: Progress, language: Language) -> Iterator[str]:
         )
     for leech in found.leeches:
         card = found.study.bank.cards.get(leech.card)
-        name = leech.card if card is None else found.study.readings(card, language)[0].title
+        name = leech.card if card is None else found.study.translations(card, language)[0].title
         yield say(
             "Forgotten {lapses} times: {card}", language, lapses=leech.lapses, card=one_line(name)
         )
@@ -81,7 +81,7 @@ def progress_lines(found: Progress, language: Language) -> Iterator[str]:
         yield from _exam(exam, found.parts, language)
 
 
-def _habits(found: Progress, language: Language) -> Iterator[str]:
+def _habits(found: ProgressFigures, language: Language) -> Iterator[str]:
     due, days = found.due(DUE_DAYS), found.days
     yield say(
         "Due: {today} today, {tomorrow} tomorrow, {all} in {days} days",
@@ -147,7 +147,7 @@ def _exam(exam: Blueprint, parts: ExamParts, language: Language) -> Iterator[str
         yield say("Not asked yet: {skills}", language, skills=", ".join(gaps))
 
 
-def _line(key: str, name: str, part: Part, language: Language) -> str:
+def _line(key: str, name: str, part: ExamPart, language: Language) -> str:
     recall = "–" if part.retrievability is None else f"{round(100 * part.retrievability)}%"
     figures = say(
         "{known}% known, recall {recall}, {right} of {tries} first tries right, {unseen} of "
@@ -163,7 +163,7 @@ def _line(key: str, name: str, part: Part, language: Language) -> str:
     return f"{key} {one_line(name)}: {figures}"
 
 
-def _recall(one: Recall) -> dict[str, object]:
+def _recall(one: ReviewCount) -> dict[str, object]:
     share = one.passed / one.reviews if one.reviews else None
     return {"reviews": one.reviews, "passed": one.passed, "share": share}
 
@@ -177,7 +177,7 @@ def _parts(parts: ExamParts) -> dict[str, object]:
     }
 
 
-def _part(part: Part) -> dict[str, object]:
+def _part(part: ExamPart) -> dict[str, object]:
     return {
         "retrievability": part.retrievability,
         "accuracy": part.accuracy,

@@ -11,9 +11,9 @@ from study_app.learning.practice import Practice
 from study_app.learning.selection import SESSION_LENGTH
 from study_app.learning.session import Session
 from study_app.learning.statistics.habits import (
-    Days,
+    AnswerTimes,
     Retention,
-    Times,
+    StudyDays,
     coming_due,
     retention,
     study_days,
@@ -36,7 +36,7 @@ WEEKS = 4
 
 
 @dataclass(frozen=True)
-class Progress:
+class ProgressFigures:
     """The figures as of now, each made when somebody asks for it. Make a new one after an answer.
 
     Texts of questions are in `language`.
@@ -51,7 +51,7 @@ class Progress:
         return coming_due(self.situation.begun.values(), self.situation.day, days)
 
     @cached_property
-    def days(self) -> Days:
+    def days(self) -> StudyDays:
         """The last four weeks, from a Monday on."""
         return study_days(self.situation, weeks_before(self.situation.day, WEEKS))
 
@@ -66,7 +66,7 @@ class Progress:
         return retention(self.situation.history.memories.values())
 
     @cached_property
-    def times(self) -> Times:
+    def times(self) -> AnswerTimes:
         return times(self.situation)
 
     @cached_property
@@ -122,13 +122,13 @@ class Progress:
         question = self.study.bank.questions.get(item)
         if not isinstance(question, Question):
             return None
-        return self.study.readings(question, self.language)[0]
+        return self.study.translations(question, self.language)[0]
 
 
-def progress_of(study: Study, language: Language | None = None) -> Progress:
+def progress_of(study: Study, language: Language | None = None) -> ProgressFigures:
     """The progress as of now, in the learner's language or another."""
     found = situation(study.day, study.bank.blueprints, study.syllabus, study.history)
-    return Progress(found, study, study.settings.language if language is None else language)
+    return ProgressFigures(found, study, study.settings.language if language is None else language)
 
 
 def practice_of(part: str) -> Practice:

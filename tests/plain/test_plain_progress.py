@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 
-from study_app.learning.responses import Picked, Written
+from study_app.learning.responses import Picked, TypedText
 from study_app.plain.progress import progress_as_json, progress_lines
 from study_app.usecases.progress import progress_of
 from study_app.usecases.sitting import Sitting
@@ -31,7 +31,7 @@ def told(study: Study, language: Language = Language.EN) -> list[str]:
 
 
 def sat(study: Study) -> Sitting:
-    return answered(study, (TYPED, Written("spread")), (CHOICE, Picked(("spread",))))
+    return answered(study, (TYPED, TypedText("spread")), (CHOICE, Picked(("spread",))))
 
 
 def test_the_figures_that_scripts_read(study: Study) -> None:

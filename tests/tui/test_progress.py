@@ -18,7 +18,7 @@ from study_app.tui.screens.quiz import QuizScreen
 from study_app.tui.screens.skills import SkillsScreen
 from study_app.tui.widgets.action_bar import ActionBar
 from study_app.tui.widgets.drawing import Panel
-from study_app.tui.widgets.filled import Filled
+from study_app.tui.widgets.filled import FilledPanel
 from study_app.tui.widgets.key_bar import KeyBar
 from study_app.usecases.plan import change_plan
 from study_app.usecases.sitting import Sitting
@@ -46,11 +46,11 @@ def skills(app: DvaApp) -> SkillsScreen:
 
 def shown(app: DvaApp) -> list[str | None]:
     """The panels that are seen."""
-    return [panel.id for panel in app.screen.query(Filled) if panel.display]
+    return [panel.id for panel in app.screen.query(FilledPanel) if panel.display]
 
 
 def text(app: DvaApp, panel: str) -> str:
-    return app.screen.query_one(f"#{panel}", Filled).render().plain
+    return app.screen.query_one(f"#{panel}", FilledPanel).render().plain
 
 
 def sessions(events: list[StudyEvent]) -> list[Started]:
@@ -126,7 +126,7 @@ async def test_a_wide_terminal_shows_all_at_once(
     async with app.run_test(size=size) as pilot:
         await press(pilot, "p")
         assert shown(app) == ["due", "days", "pairs", "times", "remembered", "stubborn"]
-        panels = list(app.screen.query(Filled))
+        panels = list(app.screen.query(FilledPanel))
         assert len({panel.region.y for panel in panels}) == 2
         assert len({panel.region.x for panel in panels}) == 3
         assert all(panel.region.bottom <= size[1] - 1 for panel in panels)

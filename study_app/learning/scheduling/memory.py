@@ -17,17 +17,17 @@ MATURE: Final = 21
 
 
 @dataclass(frozen=True, slots=True)
-class Recall:
+class ReviewCount:
     """Reviews, and how many of them were passed: rated better than 1."""
 
     reviews: int = 0
     passed: int = 0
 
-    def __add__(self, other: "Recall") -> "Recall":
-        return Recall(self.reviews + other.reviews, self.passed + other.passed)
+    def __add__(self, other: "ReviewCount") -> "ReviewCount":
+        return ReviewCount(self.reviews + other.reviews, self.passed + other.passed)
 
 
-NO_RECALL: Final = Recall()
+NO_REVIEWS: Final = ReviewCount()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,8 @@ class Memory:
     reviews: int = 1
     lapses: int = 0
     before: Strength | None = None
-    mature: Recall = NO_RECALL
-    young: Recall = NO_RECALL
+    mature: ReviewCount = NO_REVIEWS
+    young: ReviewCount = NO_REVIEWS
 
     @property
     def is_leech(self) -> bool:
@@ -64,7 +64,7 @@ class Memory:
         """After one more review."""
         scheduled = self.scheduled()
         is_mature = (scheduled.due.date() - self.last.day).days >= MATURE
-        recall = Recall(1, int(review.rating > AGAIN))
+        recall = ReviewCount(1, int(review.rating > AGAIN))
         return replace(
             self,
             last=review,

@@ -7,10 +7,10 @@ from datetime import date, timedelta
 from typing import Final
 
 from study_app.learning.blueprint import domain_of
-from study_app.learning.items import Kind
+from study_app.learning.items import QuestionKind
 from study_app.learning.plan.pace import median
 from study_app.learning.plan.situation import Situation, Standing
-from study_app.learning.scheduling.memory import NO_RECALL, Memory, Recall
+from study_app.learning.scheduling.memory import NO_REVIEWS, Memory, ReviewCount
 
 BIN_SECONDS: Final = 15
 BINS: Final = 11
@@ -21,19 +21,19 @@ EXAM_PACE: Final = 120
 
 
 @dataclass(frozen=True, slots=True)
-class Times:
+class AnswerTimes:
     """Seconds of standing quiz answers: the median, also by kind of question and by domain of the
     exam, of those that have any; and how many fell into each of `BINS` bins of `BIN_SECONDS`.
     """
 
     median: float | None
-    by_kind: Mapping[Kind, float]
+    by_kind: Mapping[QuestionKind, float]
     by_domain: Mapping[str, float]
     bins: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Days:
+class StudyDays:
     """How many standing answers each study day has, from `first` on, the last being today.
 
     `streak` is the run of days with an answer that goes on, `longest` the longest among these.
@@ -64,11 +64,11 @@ class Retention:
     or less (`young`).
     """
 
-    mature: Recall
-    young: Recall
+    mature: ReviewCount
+    young: ReviewCount
 
     @property
-    def all(self) -> Recall:
+    def all(self) -> ReviewCount:
         return self.mature + self.young
 
 
@@ -81,27 +81,27 @@ def coming_due(begun: Iterable[Standing], today: date, days: int) -> tuple[int, 
     return tuple(counts[today + timedelta(days=number)] for number in range(days))
 
 
-def study_days(now: Situation, first: date) -> Days:
+def study_days(now: Situation, first: date) -> StudyDays:
     """The study days from `first` to today."""
     answers = now.history.per_day(first, now.day)
-    return Days(first, tuple(answers), now.history.streak(now.day))
+    return StudyDays(first, tuple(answers), now.history.streak(now.day))
 
 
 def retention(memories: Collection[Memory]) -> Retention:
     """Over all cards that were ever begun."""
     return Retention(
-        sum((one.mature for one in memories), NO_RECALL),
-        sum((one.young for one in memories), NO_RECALL),
+        sum((one.mature for one in memories), NO_REVIEWS),
+        sum((one.young for one in memories), NO_REVIEWS),
     )
 
 
-def times(now: Situation) -> Times:
+def times(now: Situation) -> AnswerTimes:
     """How long answers took. One to a question that is gone counts in no kind and no domain."""
     tenths = now.history.tenths
     bins = [0] * BINS
     for took, count in tenths.items():
         bins[min(BINS - 1, took // (10 * BIN_SECONDS))] += count
-    kinds: dict[Kind, Counter[int]] = {}
+    kinds: dict[QuestionKind, Counter[int]] = {}
     domains: dict[str, Counter[int]] = {}
     for item, found in now.history.items.items():
         question = now.syllabus.questions.get(item)
@@ -109,9 +109,9 @@ def times(now: Situation) -> Times:
             kinds.setdefault(question.kind, Counter()).update(found.seconds)
             for domain in set(map(domain_of, question.skills.get(now.goal.exam, ()))):
                 domains.setdefault(domain, Counter()).update(found.seconds)
-    return Times(
+    return AnswerTimes(
         median=median(tenths) / 10 if tenths else None,
-        by_kind={kind: median(kinds[kind]) for kind in Kind if kind in kinds},
+        by_kind={kind: median(kinds[kind]) for kind in QuestionKind if kind in kinds},
         by_domain={domain: median(domains[domain]) for domain in sorted(domains)},
         bins=tuple(bins),
     )

@@ -7,9 +7,9 @@ from study_app.grading.cleaning import clean, squash
 from study_app.learning.history import History
 from study_app.learning.items import Choice, Choices, Question, Typed
 from study_app.learning.plan.situation import Situation
-from study_app.learning.responses import Picked, Written
+from study_app.learning.responses import Picked, TypedText
 from study_app.learning.scheduling.memory import Memory
-from study_app.learning.summary import Mistake
+from study_app.learning.summary import WrongResponse
 from study_app.learning.syllabus import Syllabus
 
 SHORT = 30
@@ -107,9 +107,9 @@ def leeches(memories: Mapping[str, Memory]) -> tuple[Leech, ...]:
     return tuple(sorted(found, key=lambda one: (-one.lapses, one.card)))
 
 
-def _pairs(question: Question | None, mistake: Mistake) -> Iterator[tuple[str, str]]:
+def _pairs(question: Question | None, mistake: WrongResponse) -> Iterator[tuple[str, str]]:
     match question, mistake:
-        case Question(form=Typed(answer=answer)), Written(text=text) if answer.accept:
+        case Question(form=Typed(answer=answer)), TypedText(text=text) if answer.accept:
             given = squash(clean(text))
             for confusable in answer.confusables:
                 if squash(clean(confusable)) == given:

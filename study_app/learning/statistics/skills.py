@@ -12,7 +12,7 @@ LEVELS: Final = (0.5, 0.7, 0.85)
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ExamPart:
     """A domain, task or skill of the exam.
 
     `retrievability` is the mean over its begun cards, today; None without any. `firsts` counts
@@ -59,10 +59,10 @@ class Part:
 class ExamParts:
     """The whole of an exam and its parts by id."""
 
-    whole: Part
-    domains: Mapping[str, Part]
-    tasks: Mapping[str, Part]
-    skills: Mapping[str, Part]
+    whole: ExamPart
+    domains: Mapping[str, ExamPart]
+    tasks: Mapping[str, ExamPart]
+    skills: Mapping[str, ExamPart]
 
     @property
     def weakest(self) -> list[str]:
@@ -91,7 +91,7 @@ def exam_parts(now: Situation) -> ExamParts | None:
         for skill in question.skills.get(exam, ()):
             questions.setdefault(skill, []).append(key)
 
-    def part(skills: Iterable[str]) -> Part:
+    def part(skills: Iterable[str]) -> ExamPart:
         every = list(skills)
         return _part(
             now,
@@ -112,10 +112,10 @@ def exam_parts(now: Situation) -> ExamParts | None:
     )
 
 
-def _part(now: Situation, cards: Collection[str], questions: Collection[str]) -> Part:
+def _part(now: Situation, cards: Collection[str], questions: Collection[str]) -> ExamPart:
     begun = [now.begun[card] for card in sorted(cards) if card in now.begun]
     found = [now.history.items[one] for one in questions if one in now.history.items]
-    return Part(
+    return ExamPart(
         cards=len(cards),
         begun=len(begun),
         due=sum(one.planned <= now.day and not one.suspended for one in begun),

@@ -23,9 +23,9 @@ from study_app.tui.host import Host
 from study_app.tui.page import Page
 from study_app.tui.widgets import habits, mistakes
 from study_app.tui.widgets.drawing import Drawing
-from study_app.tui.widgets.filled import Filled
+from study_app.tui.widgets.filled import FilledPanel
 from study_app.tui.widgets.session import exam_corner
-from study_app.usecases.progress import Progress, progress_of
+from study_app.usecases.progress import ProgressFigures, progress_of
 
 _PAGES: Sequence[Sequence[str]] = (("due", "days"), ("pairs", "times", "stubborn"))
 """The panels of each page, by id. A wide terminal shows all, and `remembered` apart from `days`."""
@@ -41,12 +41,12 @@ class ProgressScreen(Page):
 
     def __init__(self, host: Host) -> None:
         super().__init__(host)
-        self._found: Progress | None = None
+        self._found: ProgressFigures | None = None
         self._page = 0
         self._cursor = 0
 
     @property
-    def found(self) -> Progress:
+    def found(self) -> ProgressFigures:
         """What the log says now; kept until the screen is shown again."""
         if self._found is None or self._found.language is not self.language:
             self._found = progress_of(self.study)
@@ -68,12 +68,12 @@ class ProgressScreen(Page):
 
     def area(self) -> Widget:
         panels = (
-            Filled(self._due, "due"),
-            Filled(self._days, "days"),
-            Filled(self._pairs, "pairs"),
-            Filled(self._times, "times"),
-            Filled(self._remembered, "remembered"),
-            Filled(self._stubborn, "stubborn"),
+            FilledPanel(self._due, "due"),
+            FilledPanel(self._days, "days"),
+            FilledPanel(self._pairs, "pairs"),
+            FilledPanel(self._times, "times"),
+            FilledPanel(self._remembered, "remembered"),
+            FilledPanel(self._stubborn, "stubborn"),
         )
         return Vertical(
             Drawing(self._tabs, id="tabs"),
@@ -149,12 +149,12 @@ class ProgressScreen(Page):
 
     def _show_page(self) -> None:
         """Hide, where the terminal is narrow, what is on another page."""
-        for panel in self.query(Filled):
+        for panel in self.query(FilledPanel):
             panel.set_class(panel.id not in _PAGES[self._page], "-other-page")
         self.query_one("#tabs", Drawing).redraw()
 
     def _redraw(self) -> None:
-        for panel in self.query(Filled):
+        for panel in self.query(FilledPanel):
             panel.refresh()
         self.refresh_parts()
 

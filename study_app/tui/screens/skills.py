@@ -24,10 +24,10 @@ from study_app.learning.syllabus import topic_of
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
 from study_app.tui.page import Page
-from study_app.tui.widgets.action_bar import Action
+from study_app.tui.widgets.action_bar import NextAction
 from study_app.tui.widgets.drawing import Drawing, Panel
-from study_app.tui.widgets.skill_map import Place, about, domain_rows, legend, share, skill_list
-from study_app.usecases.progress import Progress, progress_of
+from study_app.tui.widgets.skill_map import MapCursor, about, domain_rows, legend, share, skill_list
+from study_app.usecases.progress import ProgressFigures, progress_of
 
 _GOOD = 3
 """The level from which on a skill is good."""
@@ -53,10 +53,10 @@ class SkillsScreen(Page):
         self._tasks = [task for domain in exam.domains for task in domain.tasks]
         self._row = 0
         self._inside: int | None = None
-        self._found: Progress | None = None
+        self._found: ProgressFigures | None = None
 
     @property
-    def found(self) -> Progress:
+    def found(self) -> ProgressFigures:
         """What the log says now; kept until the screen is shown again."""
         if self._found is None:
             self._found = progress_of(self.study)
@@ -69,10 +69,10 @@ class SkillsScreen(Page):
         return parts
 
     @property
-    def here(self) -> Place:
+    def here(self) -> MapCursor:
         """What the cursor is on."""
         task = self._tasks[self._row]
-        return Place(task, None if self._inside is None else task.skills[self._inside])
+        return MapCursor(task, None if self._inside is None else task.skills[self._inside])
 
     def crumbs(self) -> Sequence[str]:
         return (self.say("Progress"), self.say("Skills"))
@@ -83,7 +83,7 @@ class SkillsScreen(Page):
         text = self.say("{good} of {skills} good or firm", good=good, skills=len(skills))
         return [(text, MUTED)]
 
-    def action(self) -> Action:
+    def action(self) -> NextAction:
         here = self.here
         part = self.parts.tasks[here.id] if here.skill is None else self.parts.skills[here.id]
         state: Line = [(f"{here.id}  ", BOLD), (here.name(self.language), BOLD)]
@@ -93,7 +93,7 @@ class SkillsScreen(Page):
             figures = self.say("{known} known, {due} due", known=share(part), due=part.due)
         more: tuple[Line, ...] = ([(figures, MUTED)],)
         if not self.check_action("practice", ()):
-            return Action(state, more=([(self.say("no question yet"), MUTED)],))
+            return NextAction(state, more=([(self.say("no question yet"), MUTED)],))
         return self.act(state, PRACTICE_PART, more=more)
 
     def main(self) -> Iterator[Widget]:

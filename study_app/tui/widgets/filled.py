@@ -12,11 +12,11 @@ DrawFilled = Callable[[int, int], Iterable[Line]]
 """Draws for a width and a height; more lines than that are not seen."""
 
 
-class Filled(Widget):
+class FilledPanel(Widget):
     """Lines on a surface, with half a row of air above and below."""
 
     DEFAULT_CSS = """
-    Filled {
+    FilledPanel {
         background: $surface; border: inner $surface; padding: 0 1;
         text-wrap: nowrap; text-overflow: ellipsis;
     }

@@ -7,15 +7,15 @@ from typing import assert_never
 from study_app.drawing.pieces import BOLD, FAINT, MUTED, PLAIN, Line, beside, fitted, spread
 from study_app.drawing.plots import bar, columns
 from study_app.learning.blueprint import Blueprint
-from study_app.learning.items import Kind
-from study_app.learning.scheduling.memory import Recall
+from study_app.learning.items import QuestionKind
+from study_app.learning.scheduling.memory import ReviewCount
 from study_app.learning.statistics.habits import (
     BIN_SECONDS,
     BINS,
     EXAM_PACE,
-    Days,
+    AnswerTimes,
     Retention,
-    Times,
+    StudyDays,
 )
 from study_app.tui.widgets.session import clock, fact, title
 from study_app.words.dates import day, initials
@@ -62,7 +62,7 @@ def coming_due(
     return [*rows, figures[:-1], names[:-1]]
 
 
-def calendar(found: Days, language: Language, width: int, height: int) -> list[Line]:
+def calendar(found: StudyDays, language: Language, width: int, height: int) -> list[Line]:
     """Weeks as a table of figures; the ground of a cell says the same as its figure."""
     total = say("{total} {total:answer|answers}", language, total=sum(found.answers))
     rows = [title(width, say("Last 4 weeks", language), total), []]
@@ -71,7 +71,7 @@ def calendar(found: Days, language: Language, width: int, height: int) -> list[L
 
 
 def calendar_and_recall(
-    found: Days, recall: Retention, language: Language, width: int, height: int
+    found: StudyDays, recall: Retention, language: Language, width: int, height: int
 ) -> list[Line]:
     """The weeks, and what was remembered beside them."""
     if width < _FORMAT_CELLS:
@@ -95,7 +95,7 @@ def remembered(found: Retention, language: Language, width: int) -> list[Line]:
 
 
 def times(
-    found: Times, exam: Blueprint | None, language: Language, width: int, height: int
+    found: AnswerTimes, exam: Blueprint | None, language: Language, width: int, height: int
 ) -> list[Line]:
     """How long questions take; two minutes is the pace of the exam.
 
@@ -120,7 +120,9 @@ def times(
     return [title(width, name, median), [], *rows, [(foot, MUTED)], *below]
 
 
-def _by_domain(found: Times, exam: Blueprint | None, language: Language) -> list[tuple[str, float]]:
+def _by_domain(
+    found: AnswerTimes, exam: Blueprint | None, language: Language
+) -> list[tuple[str, float]]:
     domains = () if exam is None else exam.domains
     return [
         (one.name.to(language.spoken), found.by_domain[one.id])
@@ -129,29 +131,29 @@ def _by_domain(found: Times, exam: Blueprint | None, language: Language) -> list
     ]
 
 
-def _by_kind(found: Times, language: Language) -> list[tuple[str, float]]:
+def _by_kind(found: AnswerTimes, language: Language) -> list[tuple[str, float]]:
     return [(_kind(kind, language), median) for kind, median in found.by_kind.items()]
 
 
-def _kind(kind: Kind, language: Language) -> str:
+def _kind(kind: QuestionKind, language: Language) -> str:
     match kind:
-        case Kind.CHOICE:
+        case QuestionKind.CHOICE:
             return say("one right option", language)
-        case Kind.CHOICES:
+        case QuestionKind.CHOICES:
             return say("several right options", language)
-        case Kind.TYPED:
+        case QuestionKind.TYPED:
             return say("typed", language)
-        case Kind.ORDERING:
+        case QuestionKind.ORDERING:
             return say("ordering", language)
-        case Kind.MATCHING:
+        case QuestionKind.MATCHING:
             return say("matching", language)
-        case Kind.WORKED:
+        case QuestionKind.WORKED:
             return say("drawn numbers", language)
         case _:
             assert_never(kind)
 
 
-def _share(name: str, recall: Recall, width: int) -> list[Line]:
+def _share(name: str, recall: ReviewCount, width: int) -> list[Line]:
     if not recall.reviews:
         return [spread(width, [(name, MUTED)], [("–", MUTED)])]
     share = round(100 * recall.passed / recall.reviews)
@@ -166,7 +168,7 @@ def _share(name: str, recall: Recall, width: int) -> list[Line]:
     ]
 
 
-def _weeks(found: Days, language: Language, width: int, *, airy: bool = False) -> list[Line]:
+def _weeks(found: StudyDays, language: Language, width: int, *, airy: bool = False) -> list[Line]:
     date_cells = max(_DATE_CELLS, display_width(day(date(2000, 12, 31), language)) + 1)
     each = max(3, min(_DAY_CELLS, (width - date_cells) // _WEEK))
     head: Line = [(" " * date_cells, PLAIN)]
@@ -183,7 +185,7 @@ def _weeks(found: Days, language: Language, width: int, *, airy: bool = False) -
     return rows[:-1] if airy else rows
 
 
-def _studied(found: Days, language: Language, width: int) -> Line:
+def _studied(found: StudyDays, language: Language, width: int) -> Line:
     studied = say(
         "{studied} of {days} days", language, studied=found.studied, days=len(found.answers)
     )

@@ -50,7 +50,7 @@ def stubborn(
     rows = [title(width, say("Often forgotten", language), count), []]
     for one in found:
         card = study.bank.cards.get(one.card)
-        name = one.card if card is None else study.readings(card, language)[0].title
+        name = one.card if card is None else study.translations(card, language)[0].title
         rows.append(spread(width, [(name, PLAIN)], [(f"{one.lapses} ", BOLD), ("✗", MUTED)]))
     if not found:
         rows.append([(say("No card so far.", language), MUTED)])

@@ -16,8 +16,8 @@ from study_app.drawing.pieces import (
     wrap,
 )
 from study_app.drawing.plots import level
-from study_app.learning.blueprint import Domain, Skill, Task
-from study_app.learning.statistics.skills import ExamParts, Part
+from study_app.learning.blueprint import Domain, ExamTask, Skill
+from study_app.learning.statistics.skills import ExamPart, ExamParts
 from study_app.tui.widgets.session import fact, title
 from study_app.words.language import Language
 from study_app.words.text import Text
@@ -36,10 +36,10 @@ _HERE = "▸"
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class MapCursor:
     """Where the cursor is: on a task, or on one of its skills."""
 
-    task: Task
+    task: ExamTask
     skill: Skill | None = None
 
     @property
@@ -51,7 +51,7 @@ class Place:
 
 
 def domain_rows(
-    domain: Domain, parts: ExamParts, here: Place, language: Language, width: int
+    domain: Domain, parts: ExamParts, here: MapCursor, language: Language, width: int
 ) -> list[Line]:
     """The domain with its weight, then a row a task."""
     name = domain.name.ko if language.spoken == "ko" else domain.title
@@ -62,7 +62,7 @@ def domain_rows(
 
 
 def skill_list(
-    task: Task, parts: ExamParts, here: Place, language: Language, width: int
+    task: ExamTask, parts: ExamParts, here: MapCursor, language: Language, width: int
 ) -> list[Line]:
     """The skills of a task, each with its mark and how many of its questions were seen."""
     rows = [title(width, f"{task.id}  {task.name.to(language.spoken)}"), []]
@@ -81,7 +81,7 @@ def skill_list(
     return rows
 
 
-def about(here: Place, part: Part, language: Language, width: int) -> list[Line]:
+def about(here: MapCursor, part: ExamPart, language: Language, width: int) -> list[Line]:
     """The task or skill under the cursor."""
     text = here.task.title if here.skill is None else here.skill.summary
     recall, right = "–", "–"
@@ -125,12 +125,14 @@ def legend(language: Language) -> list[Line]:
     return [line]
 
 
-def share(part: Part) -> str:
+def share(part: ExamPart) -> str:
     """How much of it is known; a dash where nothing was asked."""
     return "–" if part.is_gap else f"{round(100 * part.known)}%"
 
 
-def _task_row(task: Task, parts: ExamParts, here: Place, language: Language, width: int) -> Line:
+def _task_row(
+    task: ExamTask, parts: ExamParts, here: MapCursor, language: Language, width: int
+) -> Line:
     is_here = here.task is task
     left: Line = [
         (f"{fitted(task.id, 5)}", MUTED),
@@ -145,7 +147,7 @@ def _task_row(task: Task, parts: ExamParts, here: Place, language: Language, wid
 
 
 def _marks(
-    skills: Sequence[Skill], parts: ExamParts, here: Place, each: int, *, is_here: bool
+    skills: Sequence[Skill], parts: ExamParts, here: MapCursor, each: int, *, is_here: bool
 ) -> Line:
     line: Line = []
     for skill in skills:

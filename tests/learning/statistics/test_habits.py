@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import Mode, StudyEvent, Subject, Suspended, Undone
+from study_app.learning.events import SessionMode, StudyEvent, Subject, Suspended, Undone
 from study_app.learning.history import History
-from study_app.learning.items import Kind
-from study_app.learning.scheduling.memory import Recall
+from study_app.learning.items import QuestionKind
+from study_app.learning.scheduling.memory import ReviewCount
 from study_app.learning.statistics.habits import (
     BINS,
     coming_due,
@@ -40,7 +40,7 @@ def reviews(*rated: tuple[int, Verdict]) -> list[StudyEvent]:
     ]
 
 
-def retained(events: Sequence[StudyEvent]) -> tuple[Recall, Recall]:
+def retained(events: Sequence[StudyEvent]) -> tuple[ReviewCount, ReviewCount]:
     found = retention(History(events, card_of=CARD_OF).memories.values())
     assert found.all.reviews == found.mature.reviews + found.young.reviews
     return found.mature, found.young
@@ -64,11 +64,11 @@ def test_a_card_is_mature_from_an_interval_of_21_days_on() -> None:
     # Good on day 0 gives 2 days, on day 2 then 11, on day 13 then 46: the last review is mature.
     assert scheduler.desired_retention == 0.9
     events = reviews((0, right), (2, right), (13, right), (59, wrong))
-    assert retained(events) == (Recall(1, 0), Recall(2, 2))
+    assert retained(events) == (ReviewCount(1, 0), ReviewCount(2, 2))
     # What counts is the interval that was given, and not the days that passed.
-    assert retained(reviews((0, right), (60, right))) == (Recall(), Recall(1, 1))
+    assert retained(reviews((0, right), (60, right))) == (ReviewCount(), ReviewCount(1, 1))
     # Again on the same day is practice.
-    assert retained([*events, *reviews((59, right))]) == (Recall(1, 0), Recall(2, 2))
+    assert retained([*events, *reviews((59, right))]) == (ReviewCount(1, 0), ReviewCount(2, 2))
 
 
 @given(st.lists(st.tuples(st.integers(0, 40), st.sampled_from(QUESTIONS)), max_size=30))
@@ -138,14 +138,14 @@ def test_a_median_is_that_of_the_standing_quiz_answers(
             for one, (_, _, taken_back) in zip(answers, asked, strict=True)
             if taken_back
         ),
-        answer(99, QUESTIONS[0], at(TODAY), session="lab", mode=Mode.LAB, elapsed_ms=10**6),
+        answer(99, QUESTIONS[0], at(TODAY), session="lab", mode=SessionMode.LAB, elapsed_ms=10**6),
     ]
     now = today_with(events)
     standing = [(item, elapsed) for item, elapsed, taken_back in asked if not taken_back]
     found = times(now)
     assert sum(found.bins) == len(standing)
     assert found.median == (median(ms // 100 for _, ms in standing) / 10 if standing else None)
-    for kind in (Kind.TYPED, Kind.CHOICE):
+    for kind in (QuestionKind.TYPED, QuestionKind.CHOICE):
         whole = [ms // 1000 for item, ms in standing if OF.questions[item].kind is kind]
         assert found.by_kind.get(kind) == (median(whole) if whole else None)
     for domain in ("1", "2"):

@@ -14,7 +14,7 @@ from study_app.grading.verdict import Verdict
 from study_app.learning.events import Answered, Overruled, StudyEvent, Subject, Suspended, Undone
 from study_app.learning.history import History
 from study_app.learning.items import Choice, Choices, Form, Option, Question, Typed
-from study_app.learning.responses import Picked, Response, Written
+from study_app.learning.responses import Picked, Response, TypedText
 from study_app.learning.scheduling.memory import LEECH
 from study_app.learning.statistics.mistakes import (
     Confusion,
@@ -79,7 +79,7 @@ def test_the_pairs_of_a_typed_question(given: list[tuple[str, Verdict, str]]) ->
     expected: Counter[str] = Counter()
     of = 0
     for number, (text, verdict, then) in enumerate(given):
-        one = missed(number, TYPED.id, Written(text), verdict)
+        one = missed(number, TYPED.id, TypedText(text), verdict)
         about: dict[str, Any] = {"at": one.at, "day": one.day, "session": "", "item": one.item}
         events.append(one)
         if then == "undone":
@@ -115,8 +115,8 @@ def test_of_several_right_ones_those_that_were_left() -> None:
 def test_both_directions_are_one_pair() -> None:
     other_way = Typed(Answer(AnswerKind.TEXT, ("binpack",), ("spread",)), "")
     other = replace(TYPED, id="t/other", form=other_way)
-    events = [missed(1, TYPED.id, Written("binpack")), missed(2, "t/other", Written("spread"))]
-    events.append(missed(3, "t/other", Written("spread")))
+    events = [missed(1, TYPED.id, TypedText("binpack")), missed(2, "t/other", TypedText("spread"))]
+    events.append(missed(3, "t/other", TypedText("spread")))
     history = History(events)
     found = confusions(history, {**QUESTIONS, "t/other": other}.get)
     assert [(one.asked, one.times) for one in found] == [("binpack", 2), ("spread", 1)]

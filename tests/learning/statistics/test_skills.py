@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import Answered, Setting, StudyEvent
-from study_app.learning.items import Kind
-from study_app.learning.statistics.skills import Part, exam_parts
+from study_app.learning.events import Answered, PlanSetting, StudyEvent
+from study_app.learning.items import QuestionKind
+from study_app.learning.statistics.skills import ExamPart, exam_parts
 from study_app.learning.syllabus import CardOutline, QuestionOutline, Syllabus
 from study_app.learning.tally import NO_ANSWERS, Tally
 from tests.learning.plan.samples import TODAY, syllabus, today_with, wish
@@ -55,7 +55,7 @@ def test_a_part_has_what_its_skills_have(
         answered(number, item, verdict, ago=ago, session=session)
         for number, (item, verdict, ago, session) in enumerate(asked)
     ]
-    now = today_with([*events, wish(Setting.EXAM, exam)])
+    now = today_with([*events, wish(PlanSetting.EXAM, exam)])
     found = exam_parts(now)
     assert found is not None
     assert now.blueprint is not None
@@ -89,22 +89,22 @@ def test_a_part_has_what_its_skills_have(
 def test_what_serves_two_skills_counts_in_both_and_once_in_the_whole() -> None:
     skills = {"old": ("1.1.1", "2.1.1")}
     of = Syllabus(
-        {"t/c": CardOutline(skills)}, {"t/q": QuestionOutline(skills, Kind.CHOICE, "t/c")}
+        {"t/c": CardOutline(skills)}, {"t/q": QuestionOutline(skills, QuestionKind.CHOICE, "t/c")}
     )
     found = exam_parts(today_with([answered(1, "t/q", Verdict.CORRECT, of=of)], of=of))
     assert found is not None
-    expected = Part(1, 1, 0, 1.0, 1, 0, Tally(1, correct=1))
+    expected = ExamPart(1, 1, 0, 1.0, 1, 0, Tally(1, correct=1))
     assert found.whole == found.skills["1.1.1"] == found.skills["2.1.1"] == expected
 
 
-def part(retrievability: float | None, right: int, of: int, begun: int = 10) -> Part:
-    return Part(10, begun, 0, retrievability, 20, 0, Tally(of, correct=right, wrong=of - right))
+def part(retrievability: float | None, right: int, of: int, begun: int = 10) -> ExamPart:
+    return ExamPart(10, begun, 0, retrievability, 20, 0, Tally(of, correct=right, wrong=of - right))
 
 
 @pytest.mark.parametrize(
     ("one", "known", "level"),
     [
-        (Part(3, 0, 0, None, 9, 9, NO_ANSWERS), 0, 0),
+        (ExamPart(3, 0, 0, None, 9, 9, NO_ANSWERS), 0, 0),
         (part(1.0, 0, 4), 0, 1),
         (part(0.9, 10, 10, begun=5), 0.45, 1),
         (part(0.9, 6, 10), 0.6, 2),
@@ -113,7 +113,7 @@ def part(retrievability: float | None, right: int, of: int, begun: int = 10) -> 
     ],
     ids=["never asked", "missed today", "half begun", "shaky", "good", "firm"],
 )
-def test_how_much_is_known(one: Part, known: float, level: int) -> None:
+def test_how_much_is_known(one: ExamPart, known: float, level: int) -> None:
     """The lower of retrievability and accuracy, times the share of cards that were begun: right
     after a miss FSRS remembers all, and a card that was never begun is not known.
     """

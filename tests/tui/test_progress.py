@@ -81,6 +81,11 @@ async def test_before_the_first_answer_it_says_so(study: Study, events: Events) 
         await press(pilot, "2", "enter", "down")
         assert shown(app) == ["pairs", "times", "stubborn"]
         assert "Nothing so far." in text(app, "pairs")
+        panels = app.screen.query_one("#panels")
+        await press(pilot, "pagedown")
+        assert panels.scroll_y == panels.max_scroll_y > 0
+        await press(pilot, "pageup")
+        assert panels.scroll_y == 0
         await press(pilot, "escape")
         assert isinstance(app.screen, HomeScreen)
     assert sessions(events()) == []

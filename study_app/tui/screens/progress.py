@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.widget import Widget
 
@@ -36,7 +36,12 @@ class ProgressScreen(Page):
 
     places = (PROGRESS_PAGES,)
     commands = (SHOW_PAGE, OPEN_MAP, PRACTICE_WEAKEST, PRACTICE_BOTH, BACK)
-    BINDINGS: ClassVar[list[BindingType]] = bindings(*commands, CURSOR_UP, CURSOR_DOWN)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(*commands, CURSOR_UP, CURSOR_DOWN),
+        # The panels have no focus, or the arrows would scroll them and not move the cursor.
+        Binding("pageup", "panels(-1)", show=False),
+        Binding("pagedown", "panels(1)", show=False),
+    ]
     has_action = False
 
     def __init__(self, host: Host) -> None:
@@ -113,6 +118,10 @@ class ProgressScreen(Page):
         self._page = int(number) - 1
         self._show_page()
         self.refresh_parts()
+
+    def action_panels(self, pages: int) -> None:
+        panels = self.query_one("#panels")
+        panels.scroll_relative(y=pages * panels.size.height, animate=False)
 
     def action_up(self) -> None:
         self._move(-1)

@@ -83,6 +83,11 @@ class ProgressFigures:
     def leeches(self) -> tuple[Leech, ...]:
         return leeches(self.situation.history.memories)
 
+    @property
+    def overruled(self) -> int:
+        """How many answers the learner marked as right."""
+        return sum(one.overruled for one in self.study.history.items.values())
+
     @cached_property
     def parts(self) -> ExamParts | None:
         """None where the content has no exam."""

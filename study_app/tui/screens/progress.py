@@ -208,5 +208,5 @@ class ProgressScreen(Page):
         )
 
     def _stubborn(self, width: int, height: int) -> list[Line]:
-        overruled = sum(one.overruled for one in self.study.history.items.values())
+        overruled = self.found.overruled
         return mistakes.stubborn(self.found.leeches, overruled, self.study, self.language, width)

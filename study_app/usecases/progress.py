@@ -101,12 +101,8 @@ class ProgressFigures:
         """The questions that practice a pair; none where all are suspended or gone."""
         return to_practice(pair, self.situation)[:SESSION_LENGTH]
 
-    def can_practice(self, part: str) -> bool:
-        """Whether anything asks a domain, task or skill."""
-        return bool(self.study.questions(practice_of(part)))
-
     def practice(self, part: str) -> Session:
-        """A new session on a domain, task or skill. Raises `NotSaved`."""
+        """A new session on a domain, task or skill that has questions. Raises `NotSaved`."""
         return self.study.quiz(practice_of(part), count=SESSION_LENGTH)
 
     def card_of(self, part: str) -> str | None:

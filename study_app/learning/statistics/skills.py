@@ -64,6 +64,10 @@ class ExamParts:
     tasks: Mapping[str, ExamPart]
     skills: Mapping[str, ExamPart]
 
+    def __getitem__(self, part: str) -> ExamPart:
+        """A domain, task or skill by its id."""
+        return (self.domains, self.tasks, self.skills)[part.count(".")][part]
+
     @property
     def weakest(self) -> list[str]:
         """The skills that have questions, the least known first; those never asked come last."""

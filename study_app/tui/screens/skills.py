@@ -85,7 +85,7 @@ class SkillsScreen(Page):
 
     def action(self) -> NextAction:
         here = self.here
-        part = self.parts.tasks[here.id] if here.skill is None else self.parts.skills[here.id]
+        part = self.parts[here.id]
         state: Line = [(f"{here.id}  ", BOLD), (here.name(self.language), BOLD)]
         if part.is_gap:
             figures = self.say("not asked yet")
@@ -117,7 +117,7 @@ class SkillsScreen(Page):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         match action:
             case "practice":
-                return self.found.can_practice(self.here.id)
+                return bool(self.parts[self.here.id].questions)
             case "cards":
                 return self.found.card_of(self.here.id) is not None
             case "next":
@@ -187,6 +187,4 @@ class SkillsScreen(Page):
         return legend(self.language)
 
     def _about(self, width: int) -> list[Line]:
-        here = self.here
-        part = self.parts.tasks[here.id] if here.skill is None else self.parts.skills[here.id]
-        return about(here, part, self.language, width)
+        return about(self.here, self.parts[self.here.id], self.language, width)

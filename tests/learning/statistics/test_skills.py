@@ -80,6 +80,7 @@ def test_a_part_has_what_its_skills_have(
         assert 0 <= part.known <= 1
         assert part.level in range(5)
     # In the sample each domain has one task, and each task one skill.
+    assert all(found[key] is part for key, part in found.skills.items())
     assert [*found.domains.values()] == [*found.tasks.values()] == [*found.skills.values()]
     for field in ("cards", "begun", "questions", "unseen"):
         total = sum(getattr(part, field) for part in found.domains.values())

@@ -87,7 +87,17 @@ UNFINISHED = Command(
     ),
     in_footer=False,
 )
-LISTED = (MISSED, FLAGGED, TOPICS, OPEN_LAB, UNFINISHED)
+OPEN_PROGRESS = Command(
+    "home.progress",
+    ("p",),
+    Text("progress", "학습 현황"),
+    Text(
+        "Show your habits, your mistakes and the map of skills.",
+        "학습 습관, 헷갈린 것, 역량 지도를 봅니다.",
+    ),
+    in_footer=False,
+)
+LISTED = (MISSED, FLAGGED, TOPICS, OPEN_PROGRESS, OPEN_LAB, UNFINISHED)
 """The rows of home's list, in their order. The digit of its place opens each as well, so that a
 new row needs no digit of its own."""
 

@@ -9,11 +9,13 @@ import sys
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 
 from textual.pilot import Pilot
 
 from study_app.grading.verdict import Verdict
+from study_app.learning.events import StudyEvent
 from study_app.learning.items import (
     Choice,
     Choices,
@@ -33,6 +35,7 @@ from study_app.usecases.review import begin_review
 from study_app.usecases.sitting import Sitting
 from study_app.usecases.study import Study
 from study_app.words.language import Language
+from tests.histories import long_history
 from tests.tui.screenshots import BANK, NOW, WEB_FONTS, answer, keys, of_kind, study, until_result
 
 SIZES = ((80, 24), (120, 40), (160, 50))
@@ -55,6 +58,8 @@ class Scene:
     scenario: str | None = None
     left: int = 0
     new: bool = False
+    long: bool = False
+    """Whether the learner has followed the plan for two months."""
     before: Callable[[Study], object] = lambda made: None
 
 
@@ -142,8 +147,16 @@ SCENES = (
     Scene("topics-none", keys("t", *"xyzzy")),
     Scene("missed", keys("1", "down")),
     Scene("flagged-none", keys("2")),
-    Scene("unfinished", keys("5"), left=3),
-    Scene("unfinished-end", keys("5", "x"), left=3),
+    Scene("unfinished", keys("r"), left=3),
+    Scene("unfinished-end", keys("r", "x"), left=3),
+    Scene("progress-first", keys("p"), new=True),
+    Scene("progress-few", keys("p")),
+    Scene("progress-habits", keys("p"), long=True),
+    Scene("progress-mistakes", keys("p", "2", "down"), long=True),
+    Scene("skills-first", keys("p", "m"), new=True),
+    Scene("skills-few", keys("p", "m", "3")),
+    Scene("skills", keys("p", "m", "3", "down"), long=True),
+    Scene("skills-skill", keys("p", "m", "2", "right", "right", "right"), long=True),
     Scene("card", keys(), cards="ecs-placement"),
     Scene("card-table", keys("5"), cards="ecs-placement"),
     Scene("card-example", keys("5", "space", "space"), cards="ecs-rolling-update"),
@@ -183,6 +196,11 @@ SCENES = (
 )
 
 
+@cache
+def past() -> list[StudyEvent]:
+    return long_history(BANK, NOW.date())
+
+
 def begun(made: Study, scene: Scene) -> Session | None:
     """The session that the app opens with; before it, those that were left."""
     for number in range(scene.left):
@@ -203,8 +221,10 @@ async def shoot(
     scene: Scene, path: Path, size: tuple[int, int], theme: str, language: Language, draw: Draw
 ) -> None:
     """Draw one picture."""
-    made = study(language, theme, empty=scene.new)
+    made = study(language, theme, empty=scene.new or scene.long)
     scene.before(made)
+    for event in past() if scene.long else ():
+        made.record(event)
     scenarios = () if scene.scenario is None else (BANK.scenarios[scene.scenario],)
     app = DvaApp(made, session=begun(made, scene), topic=scene.cards, scenarios=scenarios)
     async with app.run_test(size=size) as pilot:

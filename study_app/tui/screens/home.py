@@ -18,6 +18,7 @@ from study_app.commands.home import (
     LISTED,
     MISSED,
     OPEN_LAB,
+    OPEN_PROGRESS,
     READ_CARDS,
     ROW,
     SET_PLAN,
@@ -185,6 +186,11 @@ class HomeScreen(Page):
 
         self.app.push_screen(SessionsScreen(self.host))
 
+    def action_progress(self) -> None:
+        from study_app.tui.screens.progress import ProgressScreen
+
+        self.app.push_screen(ProgressScreen(self.host))
+
     def action_topics(self) -> None:
         from study_app.tui.screens.topics import TopicsScreen
 
@@ -270,6 +276,8 @@ class HomeScreen(Page):
             return MenuEntry(say("Lab"), "", say("watch Amazon ECS work"))
         if command is UNFINISHED:
             return self._counted(say("Unfinished"), len(found.unfinished), say("to resume or end"))
+        if command is OPEN_PROGRESS:
+            return MenuEntry(say("Progress"), "", say("habits, mistakes, skills"))
         held = say(
             "{topics} {topics:topic|topics}, {cards} {cards:card|cards}",
             topics=len(bank.topics),
@@ -295,9 +303,11 @@ class HomeScreen(Page):
 
     def _weakest(self, width: int) -> list[Line]:
         plan = self.found.plan
-        summaries = {one.id: one.summary for one in plan.exam.skills()} if plan.exam else {}
+        skills = {one.id: one for one in plan.exam.skills()} if plan.exam else {}
         names = [
-            (one.skill, summaries.get(one.skill, ""), one.share) for one in plan.weakest[:_WEAKEST]
+            (one.skill, skills[one.skill].name.to(self.language.spoken), one.share)
+            for one in plan.weakest[:_WEAKEST]
+            if one.skill in skills
         ]
         key = next(iter(self.keys_of(WEAKEST)), "")
         return weakest(names, self.language, width, key)

@@ -21,30 +21,40 @@ START_ANEW = Command(
         "다음 학습을 시작합니다. 멈춘 학습은 그대로 기다립니다.",
     ),
 )
+PRACTICE = Command(
+    "home.practice",
+    ("1", "p"),
+    Text("practice", "연습"),
+    Text(
+        "Practice by domain, topic or kind of question.",
+        "도메인, 주제, 문제 유형을 골라 연습합니다.",
+    ),
+    in_footer=False,
+)
 MISSED = Command(
     "home.missed",
-    ("1", "m"),
+    ("m", "8"),
     Text("missed", "틀린 문제"),
     Text("List the questions you missed on the last try.", "마지막에 틀린 문제를 봅니다."),
     in_footer=False,
 )
 FLAGGED = Command(
     "home.flagged",
-    ("2", "f"),
+    ("3", "f"),
     Text("flagged", "표시한 문제"),
     Text("List the questions that you flagged.", "표시한 문제를 봅니다."),
     in_footer=False,
 )
 TOPICS = Command(
     "home.topics",
-    ("3", "t", "slash", "f2"),
+    ("4", "t", "f2"),
     Text("topics", "주제"),
     Text("List the topics to search and choose from.", "주제 목록에서 검색하고 고릅니다."),
     in_footer=False,
 )
 OPEN_LAB = Command(
     "home.lab",
-    ("4", "l", "f4"),
+    ("7", "l", "f4"),
     Text("lab", "실험실"),
     Text(
         "Open the lab: watch Amazon ECS work, step by step.",
@@ -82,6 +92,7 @@ HOME = Place(
     (
         GO_ON,
         START_ANEW,
+        PRACTICE,
         MISSED,
         FLAGGED,
         TOPICS,

@@ -9,11 +9,13 @@ from study_app.commands.command import Command, Place
 from study_app.commands.everywhere import EVERYWHERE
 from study_app.commands.home import HOME, QUESTION_LIST, SESSIONS, TOPIC_LIST
 from study_app.commands.lab import LAB, SCENARIOS
+from study_app.commands.practice import PRACTICE_PICKER
 from study_app.commands.quiz import QUESTIONS, RESULT, REVIEW
 
 PLACES: Final[tuple[Place, ...]] = (
     EVERYWHERE,
     HOME,
+    PRACTICE_PICKER,
     TOPIC_LIST,
     QUESTION_LIST,
     SESSIONS,

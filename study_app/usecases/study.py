@@ -189,8 +189,12 @@ class Study:
         """A new quiz of at most `count` of the questions that are asked for."""
         seed = self.draw()
         questions = [question.id for question in self.questions(practice)]
-        history = self.history if self._chance.seed is None else None
-        return self.sit(select(questions, count, Random(seed), history), retries, seed)
+        return self.sit(select(questions, count, Random(seed), self.remembered), retries, seed)
+
+    @property
+    def remembered(self) -> History | None:
+        """The history for who chooses questions: None with a seed, that the same are chosen."""
+        return self.history if self._chance.seed is None else None
 
     def outside_exam(self, session: Session) -> int:
         """How many questions of `session` the learner's exam does not ask."""

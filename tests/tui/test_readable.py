@@ -24,7 +24,8 @@ KEYS: dict[str, tuple[str, ...]] = {
     "home": (),
     "home, in the list": ("down", "down"),
     "topics": ("t", "down"),
-    "missed": ("1",),
+    "missed": ("m",),
+    "practice": ("1", "right", "down"),
     "help": ("question_mark",),
     "scenarios": ("l",),
 }

@@ -17,6 +17,7 @@ from study_app.commands.home import (
     LEAVE,
     MISSED,
     OPEN_LAB,
+    PRACTICE,
     READ_CARDS,
     START_ANEW,
     TOPICS,
@@ -34,6 +35,7 @@ from study_app.tui.widgets.tiles import calendar, tiles
 from study_app.tui.widgets.topic_grid import Row, TopicGrid
 
 _ROWS = {
+    "practice": PRACTICE,
     "missed": MISSED,
     "flagged": FLAGGED,
     "topics": TOPICS,
@@ -49,6 +51,7 @@ class HomeScreen(Page):
     commands = (
         GO_ON,
         START_ANEW,
+        PRACTICE,
         MISSED,
         FLAGGED,
         TOPICS,
@@ -152,6 +155,11 @@ class HomeScreen(Page):
         if proposal is not None:
             self.host.start(lambda: self.study.sit(proposal.items))
 
+    def action_practice(self) -> None:
+        from study_app.tui.screens.practice import PracticeScreen
+
+        self.app.push_screen(PracticeScreen(self.host))
+
     def action_missed(self) -> None:
         self._open_list("missed")
 
@@ -209,6 +217,7 @@ class HomeScreen(Page):
         found, bank = self.overview, self.study.bank
         waiting = len(found.unfinished)
         texts = {
+            PRACTICE: (self.say("Practice"), "", self.say("by domain, topic or kind")),
             MISSED: (self.say("Missed"), str(found.missed), self.say("not right on the last try")),
             FLAGGED: (self.say("Flagged"), str(found.flagged), self.say("to look at again")),
             TOPICS: (

@@ -23,6 +23,7 @@ ON_DEMAND: Final = {
     "plan": "study_app.cli.plan",
     "restore": "study_app.cli.copies",
     "review": "study_app.cli.plan",
+    "search": "study_app.cli.search",
     "simulate": "study_app.cli.simulate",
 }
 """The modules of commands that are imported when they are called."""

@@ -52,6 +52,13 @@ TOPICS = Command(
     Text("List the topics to search and choose from.", "주제 목록에서 검색하고 고릅니다."),
     in_footer=False,
 )
+SEARCH = Command(
+    "home.search",
+    ("6", "slash"),
+    Text("search", "검색"),
+    Text("Search all cards and questions.", "모든 카드와 문제를 검색합니다."),
+    in_footer=False,
+)
 OPEN_LAB = Command(
     "home.lab",
     ("7", "l", "f4"),
@@ -96,6 +103,7 @@ HOME = Place(
         MISSED,
         FLAGGED,
         TOPICS,
+        SEARCH,
         OPEN_LAB,
         UNFINISHED,
         READ_CARDS,

@@ -11,12 +11,14 @@ from study_app.commands.home import HOME, QUESTION_LIST, SESSIONS, TOPIC_LIST
 from study_app.commands.lab import LAB, SCENARIOS
 from study_app.commands.practice import PRACTICE_PICKER
 from study_app.commands.quiz import QUESTIONS, RESULT, REVIEW
+from study_app.commands.search import SEARCHING
 
 PLACES: Final[tuple[Place, ...]] = (
     EVERYWHERE,
     HOME,
     PRACTICE_PICKER,
     TOPIC_LIST,
+    SEARCHING,
     QUESTION_LIST,
     SESSIONS,
     CARD_READER,

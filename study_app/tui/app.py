@@ -183,6 +183,11 @@ class DvaApp(App[None]):
         if self.study.bank.topics[topic].card_ids:
             self.push_screen(CardsScreen(self, topic, card, asks=asks))
 
+    def open_search(self, words: str = "") -> None:
+        from study_app.tui.screens.search import SearchScreen
+
+        self.push_screen(SearchScreen(self, words))
+
     def open_scenarios(self, scenarios: Sequence[Scenario] | None = None) -> None:
         """List scenarios of the lab, by default those of the bank."""
         from study_app.tui.screens.scenarios import ScenariosScreen

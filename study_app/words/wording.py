@@ -11,6 +11,7 @@ from typing import Final
 from study_app.words.language import Language
 from study_app.words.plural import filled_in
 from study_app.words.wording_practice import PRACTICE
+from study_app.words.wording_search import SEARCH
 
 
 def say(text: str, language: Language, **values: object) -> str:
@@ -147,7 +148,6 @@ KOREAN: Final[Mapping[str, str]] = {
     "Missed so far: {count}.": "지금까지 틀린 문제 {count}개.",
     "No scenario matches.": "찾는 시나리오가 없습니다.",
     "No unfinished sessions.": "멈춘 학습이 없습니다.",
-    "No topic matches.": "찾는 주제가 없습니다.",
     "Not right, or skipped": "틀렸거나 건너뛴 문제",
     "No setup needed. Leave whenever you like.": "준비할 것은 없습니다. 언제든 나가도 됩니다.",
     "Nothing was answered.": "답한 문제가 없습니다.",
@@ -296,4 +296,5 @@ KOREAN: Final[Mapping[str, str]] = {
         "{total}문제 중 {count}문제는 {code}에서 묻지 않습니다."
     ),
     **PRACTICE,
+    **SEARCH,
 }

@@ -25,6 +25,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "home, in the list": ("down", "down"),
     "topics": ("t", "down"),
     "missed": ("m",),
+    "search": ("6", *"account", "down"),
     "practice": ("1", "right", "down"),
     "help": ("question_mark",),
     "scenarios": ("l",),

@@ -19,6 +19,7 @@ from study_app.commands.home import (
     OPEN_LAB,
     PRACTICE,
     READ_CARDS,
+    SEARCH,
     START_ANEW,
     TOPICS,
     UNFINISHED,
@@ -39,6 +40,7 @@ _ROWS = {
     "missed": MISSED,
     "flagged": FLAGGED,
     "topics": TOPICS,
+    "search": SEARCH,
     "lab": OPEN_LAB,
     "unfinished": UNFINISHED,
 }
@@ -55,6 +57,7 @@ class HomeScreen(Page):
         MISSED,
         FLAGGED,
         TOPICS,
+        SEARCH,
         OPEN_LAB,
         UNFINISHED,
         READ_CARDS,
@@ -176,6 +179,9 @@ class HomeScreen(Page):
 
         self.app.push_screen(TopicsScreen(self.host))
 
+    def action_search(self) -> None:
+        self.host.open_search()
+
     def action_cards(self) -> None:
         proposal = self.overview.proposal
         topic = proposal.new if proposal and proposal.new else next(iter(self.study.bank.topics))
@@ -229,6 +235,7 @@ class HomeScreen(Page):
                     cards=len(bank.cards),
                 ),
             ),
+            SEARCH: (self.say("Search"), "", self.say("cards and questions")),
             OPEN_LAB: (self.say("Lab"), "", self.say("watch Amazon ECS work")),
             UNFINISHED: (self.say("Unfinished"), str(waiting), self.say("to resume or end")),
         }

@@ -9,6 +9,7 @@ from study_app.commands.command import Command, Place
 from study_app.commands.everywhere import EVERYWHERE
 from study_app.commands.home import HOME, QUESTION_LIST, SESSIONS, TOPIC_LIST
 from study_app.commands.lab import LAB, SCENARIOS
+from study_app.commands.more import MORE_MENU, NOTE_EDITOR, SUSPENDED
 from study_app.commands.practice import PRACTICE_PICKER
 from study_app.commands.quiz import QUESTIONS, RESULT, REVIEW
 from study_app.commands.search import SEARCHING
@@ -26,6 +27,9 @@ PLACES: Final[tuple[Place, ...]] = (
     QUESTIONS,
     RESULT,
     REVIEW,
+    MORE_MENU,
+    NOTE_EDITOR,
+    SUSPENDED,
     SCENARIOS,
     LAB,
 )

@@ -22,6 +22,7 @@ from study_app.learning.responses import Response
 from study_app.learning.session import Session
 from study_app.learning.solution import key_lines
 from study_app.plain.answers import DoesNotFit, expected, read
+from study_app.usecases.more import note_on_question
 from study_app.usecases.sitting import Asked, Sitting
 from study_app.usecases.study import LogReplaced, Study
 from study_app.words.language import Language
@@ -92,6 +93,8 @@ class PlainQuiz:
         reading = self._study.readings(asked.question, self._language)[0]
         self._say(verdict_line(reading, marked, self._language))
         self._show(_reasons(reading, asked.arrangement, self._language))
+        for line in note_on_question(self._study, reading.id).splitlines():
+            self._say(f"  {say('Your note', self._language)}: {line}")
         checked = say("checked {day}", self._language, day=reading.checked.isoformat())
         self._say(f"  {reading.source} ({checked})")
 

@@ -153,15 +153,19 @@ class Sitting:
 
     def unsay(self, given: Given) -> bool:
         """Take back what was last said of an answer. Returns whether there was anything."""
-        said = [
+        last = self.said(given)
+        if last is not None:
+            self._happen(Undone(**self._stamp(), target=last.id, item=given.ask.item))
+        return last is not None
+
+    def said(self, given: Given) -> Said | None:
+        """What was last said of an answer; None where nothing stands."""
+        said = (
             event
             for event in self.session.events
             if isinstance(event, Said) and event.target == given.event.id
-        ]
-        if said:
-            last = max(said, key=lambda event: event.key)
-            self._happen(Undone(**self._stamp(), target=last.id, item=given.ask.item))
-        return bool(said)
+        )
+        return max(said, key=lambda event: event.key, default=None)
 
     def flag(self, item: str) -> bool:
         """Set or take away the mark on `item`. Returns whether it is marked now."""

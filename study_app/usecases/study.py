@@ -90,8 +90,11 @@ class Study:
         remember: Callable[[Mapping[str, object]], None],
         zone: tzinfo | None = None,
         recall: Recall = from_whole_log,
+        folders: Sequence[Path] = (),
     ) -> None:
         self.bank = bank
+        self.folders = folders
+        """The folders that the content was read from."""
         self.clock = clock
         self.settings = settings
         self._remember = remember

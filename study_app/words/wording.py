@@ -10,6 +10,7 @@ from typing import Final
 
 from study_app.words.language import Language
 from study_app.words.plural import filled_in
+from study_app.words.wording_more import MORE
 from study_app.words.wording_practice import PRACTICE
 from study_app.words.wording_search import SEARCH
 
@@ -295,6 +296,7 @@ KOREAN: Final[Mapping[str, str]] = {
     "{count} of {total} {total:question|questions} {count:is|are} not asked in {code}.": (
         "{total}문제 중 {count}문제는 {code}에서 묻지 않습니다."
     ),
+    **MORE,
     **PRACTICE,
     **SEARCH,
 }

@@ -12,6 +12,8 @@ class ReasonCode(StrEnum):
     EMPTY = "empty"
     # right
     ACCEPTED = "accepted"
+    OWN = "own"
+    """A form of the learner's own."""
     SPELLING = "spelling"
     SOUND = "sound"
     TRANSLATION = "translation"
@@ -51,6 +53,7 @@ class ReasonCode(StrEnum):
 _TEXTS: dict[ReasonCode, tuple[str, str]] = {
     ReasonCode.EMPTY: ("nothing was answered", "답이 비어 있습니다"),
     ReasonCode.ACCEPTED: ("accepted: {0}", "정답: {0}"),
+    ReasonCode.OWN: ("you marked this as right before", "전에 맞다고 하신 답"),
     ReasonCode.SPELLING: ("accepted; spelling: {0}", "정답; 올바른 표기: {0}"),
     ReasonCode.SOUND: ("accepted by its sound; written: {0}", "소리가 같아 정답; 표기: {0}"),
     ReasonCode.TRANSLATION: ("accepted; the same as: {0}", "정답; 같은 말: {0}"),

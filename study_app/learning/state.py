@@ -19,7 +19,7 @@ from study_app.learning.summary import Key, Last, Mark, Summary
 from study_app.learning.tally import Tally
 from study_app.learning.wishes import Wishes
 
-VERSION: Final = 2
+VERSION: Final = 3
 
 BEFORE_ALL: Final[Key] = (datetime.min.replace(tzinfo=UTC), "")
 
@@ -95,6 +95,7 @@ def _from_summary(one: Summary) -> list[Any]:
         one.skipped,
         None if one.flag is None else [*_from_key(one.flag.key), one.flag.on],
         sorted(one.waiting),
+        sorted(one.forms),
     ]
 
 
@@ -106,6 +107,7 @@ def _to_summary(
     skipped: int,
     flag: list[Any] | None,
     waiting: list[str],
+    forms: list[str],
 ) -> Summary:
     return Summary(
         Tally(*tally),
@@ -115,6 +117,7 @@ def _to_summary(
         skipped,
         None if flag is None else Mark(_to_key(flag[0], flag[1]), bool(flag[2])),
         frozenset(waiting),
+        frozenset(forms),
     )
 
 

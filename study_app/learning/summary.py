@@ -20,6 +20,7 @@ from study_app.learning.events import (
     StudyEvent,
     Undone,
 )
+from study_app.learning.responses import Written
 from study_app.learning.tally import NO_ANSWERS, Tally, tally_of
 
 Key = tuple[datetime, str]
@@ -45,7 +46,8 @@ class Mark:
 @dataclass(frozen=True, slots=True)
 class Summary:
     """`tally` counts standing answers, `overruled` those of them of which the learner said: I was
-    right. `undone` counts answers and skips that were taken back, `skipped` standing skips.
+    right, `forms` what was typed in them. `undone` counts answers and skips that were taken back,
+    `skipped` standing skips.
     """
 
     tally: Tally = NO_ANSWERS
@@ -55,6 +57,7 @@ class Summary:
     skipped: int = 0
     flag: Mark | None = None
     waiting: frozenset[str] = frozenset()
+    forms: frozenset[str] = frozenset()
 
     def __add__(self, other: "Summary") -> "Summary":
         """Of both parts together; right only where neither waits for what the other holds."""
@@ -66,6 +69,7 @@ class Summary:
             self.skipped + other.skipped,
             max(self.flag, other.flag, key=_key_of),
             self.waiting | other.waiting,
+            self.forms | other.forms,
         )
 
 
@@ -88,7 +92,8 @@ NO_COUNTS = Counts({}, {})
 def summarize(events: Iterable[StudyEvent]) -> tuple[Summary, Counts]:
     """What `events`, all of one item and in any order, come to, and what they add to the counts.
 
-    Targets are resolved by id, also when the target comes later.
+    Targets are resolved by id, also when the target comes later. What was typed to a question with
+    drawn numbers is no form: another time it asks for other numbers.
     """
     answers: dict[str, Answered] = {}
     skips: set[str] = set()
@@ -132,6 +137,11 @@ def summarize(events: Iterable[StudyEvent]) -> tuple[Summary, Counts]:
         skipped=len(skips - gone),
         flag=max(flags, key=_key_of, default=None),
         waiting=frozenset(targets - answers.keys() - skips - said.keys()),
+        forms=frozenset(
+            one.response.text
+            for one, _ in standing
+            if one.id in overruled and isinstance(one.response, Written) and one.drawn is None
+        ),
     )
     tenths = Counter(one.elapsed_ms // 100 for one, _ in standing if one.mode is Mode.QUIZ)
     return summary, Counts(by_day, tenths)

@@ -5,7 +5,7 @@ a session, through `Sitting`; of the rooms below they know values only. An event
 the method that caused it returns.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 from functools import cached_property
@@ -106,9 +106,11 @@ class Study:
         self._latest = BEFORE_ALL[0]
         """Of what was recorded here: a clock that is set back must not change the order."""
 
-    def grade(self, response: str, answer: Answer, prompt: str) -> "Grade":
-        """Grade a typed answer."""
-        return self._grader.grade(response, answer, prompt)
+    def grade(
+        self, response: str, answer: Answer, prompt: str, own: Collection[str] = ()
+    ) -> "Grade":
+        """Grade a typed answer; the learner's `own` forms are right as well."""
+        return self._grader.grade(response, answer, prompt, own)
 
     @cached_property
     def _grader(self) -> "Grader":

@@ -141,3 +141,15 @@ async def test_a_report_names_file_line_and_source(study: Study, bank: Bank) -> 
         assert f"Copied for a report: {card.id}" in bar(app)
         await press(pilot, "m", "1", *"mine", "f8")
         assert "mine" in shown(app)
+
+
+async def test_an_overruling_is_taken_back(study: Study, bank: Bank, events: Events) -> None:
+    item = next(one.id for one in bank.questions.values() if one.kind is Kind.TYPED)
+    app = DvaApp(study, session=study.sit([item], retries=0))
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, *"nonsense", "enter", "o")
+        assert study.history.own_forms(item) == {"nonsense"}
+        await press(pilot, "m", "4")
+        assert isinstance(events()[-1], Undone)
+        assert study.history.own_forms(item) == frozenset()
+        assert "Not right" in bar(app)

@@ -12,7 +12,7 @@ from study_app.commands.everywhere import BACK
 from study_app.commands.more import CHOOSE, CHOOSE_NUMBER, MORE_MENU
 from study_app.drawing.matches import unmarked
 from study_app.drawing.pieces import BOLD, MUTED, Line, fitted, spread
-from study_app.learning.events import Guessed, Subject, WasWrong
+from study_app.learning.events import Guessed, Overruled, Subject, WasWrong
 from study_app.learning.session import Given
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
@@ -169,7 +169,7 @@ class MoreScreen(ListPage):
             self.say("the same, although it was marked right"),
             lambda: self._done(lambda: sitting.say_wrong(given), wrong),
         )
-        if isinstance(sitting.said(given), Guessed | WasWrong):
+        if isinstance(sitting.said(given), Guessed | Overruled | WasWrong):
             yield Entry(
                 self.say("Take that back"),
                 self.say("what you said of this answer last"),

@@ -238,6 +238,9 @@ class QuizScreen(Page):
         self.dismiss()
 
     def on_screen_resume(self) -> None:
+        given = self.sitting.last
+        if self._judged is not None and given is not None and isinstance(self.view.area, Typing):
+            self.view.area.overrule(on=given.overruled)
         self.view.redraw()
 
     async def language_changed(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from study_app.bank.problems import Source, shown_path
+from study_app.bank.problems import SourceFile, shown_path
 from study_app.bank.reading.files import read_file
 from study_app.bank.reading.tree import MappingNode, ScalarNode, SequenceNode, parse
 
@@ -16,7 +16,7 @@ def whereabouts(item: str, section: str, folders: Sequence[Path]) -> str | None:
     topic, _, name = item.partition("/")
     for folder in folders:
         for path in sorted(folder.glob("topics/*.yaml")):
-            source = Source(shown_path(path))
+            source = SourceFile(shown_path(path))
             text = read_file(path, source)
             if text is None or topic not in text:
                 continue

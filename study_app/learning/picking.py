@@ -6,7 +6,7 @@ from enum import Enum, StrEnum
 from typing import Final, TypeAlias, assert_never
 
 from study_app.learning.blueprint import Blueprint
-from study_app.learning.items import Kind
+from study_app.learning.items import QuestionKind
 from study_app.learning.practice import Only, Practice
 
 
@@ -37,7 +37,7 @@ COUNTS: Final = (10, 20, 40, None)
 ONLY: Final = (Only.MISSED, Only.FLAGGED, Only.UNSEEN, Only.NOTED)
 """How it went, in the order of the screen; before them stands all."""
 
-Value: TypeAlias = Source | str | Kind | int | Only | None
+Value: TypeAlias = Source | str | QuestionKind | int | Only | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Picks:
 
     source: Source = Source.EVERYTHING
     which: str = ""
-    kind: Kind | None = None
+    kind: QuestionKind | None = None
     level: int | None = None
     only: Only | None = None
     count: int | None = 20
@@ -102,7 +102,7 @@ class Picker:
             case Row.WHICH:
                 return self._which(picks.source)
             case Row.KIND:
-                return (None, *Kind)
+                return (None, *QuestionKind)
             case Row.LEVEL:
                 return (None, 1, 2, 3)
             case Row.ONLY:
@@ -121,7 +121,7 @@ class Picker:
                 return replace(picks, source=source, which=next(iter(self._which(source)), ""))
             case Row.WHICH, str() as which:
                 return replace(picks, which=which)
-            case Row.KIND, Kind() | None as kind:
+            case Row.KIND, QuestionKind() | None as kind:
                 return replace(picks, kind=kind)
             case Row.LEVEL, int() | None as level:
                 return replace(picks, level=level)

@@ -59,7 +59,7 @@ def suspended(study: Study) -> list[About]:
 def title_of(study: Study, about: About, language: Language) -> str:
     """The title of a card, or the prompt of a question as a list shows it."""
     if about.subject is Subject.CARD:
-        return study.readings(study.bank.cards[about.item], language)[0].title
+        return study.translations(study.bank.cards[about.item], language)[0].title
     return study.wording(about.item, language).prompt
 
 

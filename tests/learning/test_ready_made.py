@@ -11,7 +11,7 @@ from study_app.grading.verdict import Verdict
 from study_app.learning.blueprint import domain_of
 from study_app.learning.events import StudyEvent, Subject, Suspended
 from study_app.learning.history import History
-from study_app.learning.items import Kind, Question
+from study_app.learning.items import Question, QuestionKind
 from study_app.learning.picking import Picker, Picks, Row, Source
 from study_app.learning.practice import ANYTHING, Only, Practice, chosen
 from study_app.learning.ready_made import (
@@ -131,9 +131,11 @@ def test_every_row_always_has_a_value_that_is_picked(steps: list[tuple[Row, int]
 def test_practice_is_what_was_picked() -> None:
     picks = PICKER.picked(Picks(), Row.SOURCE, Source.TASK)
     picks = PICKER.picked(picks, Row.WHICH, "2.1")
-    for row, value in ((Row.KIND, Kind.TYPED), (Row.LEVEL, 3), (Row.ONLY, Only.MISSED)):
+    for row, value in ((Row.KIND, QuestionKind.TYPED), (Row.LEVEL, 3), (Row.ONLY, Only.MISSED)):
         picks = PICKER.picked(picks, row, value)
-    assert picks.practice == Practice(task="2.1", kind=Kind.TYPED, difficulty=3, only=Only.MISSED)
+    assert picks.practice == Practice(
+        task="2.1", kind=QuestionKind.TYPED, difficulty=3, only=Only.MISSED
+    )
     with pytest.raises(ValueError, match=r"which has no '3\.1'"):
         PICKER.picked(picks, Row.WHICH, "3.1")
     without = Picker(None, ("s3",))

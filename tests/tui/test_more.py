@@ -16,7 +16,7 @@ from study_app.learning.events import (
     Undone,
     WasWrong,
 )
-from study_app.learning.items import Kind
+from study_app.learning.items import QuestionKind
 from study_app.learning.practice import Only, Practice
 from study_app.tui.app import DvaApp
 from study_app.tui.screens.more import MoreScreen
@@ -34,7 +34,9 @@ SIZE = (80, 24)
 
 @pytest.fixture
 def item(bank: Bank) -> str:
-    return next(one.id for one in bank.questions.values() if one.kind is Kind.CHOICE and one.card)
+    return next(
+        one.id for one in bank.questions.values() if one.kind is QuestionKind.CHOICE and one.card
+    )
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
@@ -144,7 +146,7 @@ async def test_a_report_names_file_line_and_source(study: Study, bank: Bank) -> 
 
 
 async def test_an_overruling_is_taken_back(study: Study, bank: Bank, events: Events) -> None:
-    item = next(one.id for one in bank.questions.values() if one.kind is Kind.TYPED)
+    item = next(one.id for one in bank.questions.values() if one.kind is QuestionKind.TYPED)
     app = DvaApp(study, session=study.sit([item], retries=0))
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, *"nonsense", "enter", "o")

@@ -6,7 +6,7 @@ from textual.pilot import Pilot
 
 from study_app.bank.bank import Bank
 from study_app.learning.events import Flagged, Started, StudyEvent
-from study_app.learning.items import Kind
+from study_app.learning.items import QuestionKind
 from study_app.learning.picking import Source
 from study_app.learning.practice import Only
 from study_app.learning.ready_made import READY_LENGTH
@@ -40,7 +40,7 @@ async def test_rows_are_picked_and_the_counts_follow(
         await press(pilot, "right", "down", "right")  # a domain, the second
         assert (practice(app).picks.source, practice(app).picks.which) == (Source.DOMAIN, "2")
         await press(pilot, "down", "right", "right")  # several
-        assert practice(app).picks.kind is Kind.CHOICES
+        assert practice(app).picks.kind is QuestionKind.CHOICES
         count = practice(app).counts[None]
         assert 0 < count < everything
         await press(pilot, "down", "down", "down", "left")  # 10
@@ -51,10 +51,10 @@ async def test_rows_are_picked_and_the_counts_follow(
         assert len(started.items) == min(10, count)
         for item in started.items:
             skills = bank.questions[item].skills[study.goal.exam]
-            assert bank.questions[item].kind is Kind.CHOICES
+            assert bank.questions[item].kind is QuestionKind.CHOICES
             assert any(skill.startswith("2.") for skill in skills)
         await press(pilot, "escape")
-        assert practice(app).picks.kind is Kind.CHOICES  # what was picked stays
+        assert practice(app).picks.kind is QuestionKind.CHOICES  # what was picked stays
 
 
 async def test_nothing_that_matches_starts_nothing(study: Study, events: Events) -> None:
@@ -96,7 +96,7 @@ async def test_a_click_picks_and_starts(study: Study, events: Events) -> None:
         await press(pilot, "1")
         line = 1 + HEAD + 2 * 2  # half a row of surface, the head, and two rows with air
         await pilot.click("#picker", offset=(30, line))
-        assert practice(app).picks.kind in {Kind.CHOICE, Kind.CHOICES}
+        assert practice(app).picks.kind in {QuestionKind.CHOICE, QuestionKind.CHOICES}
         await pilot.click("#ready", offset=(10, 1 + HEAD))
         await pilot.pause()
         assert isinstance(app.screen, QuizScreen)

@@ -17,7 +17,7 @@ from study_app.learning.session import Given
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
 from study_app.tui.list_page import ListPage
-from study_app.tui.widgets.action_bar import Action
+from study_app.tui.widgets.action_bar import NextAction
 from study_app.tui.widgets.drawing import Panel
 from study_app.tui.widgets.feedback import note_lines
 from study_app.tui.widgets.listing import Listing
@@ -86,9 +86,9 @@ class MoreScreen(ListPage):
     def crumbs(self) -> Sequence[str]:
         return (self.say("More"),)
 
-    def action(self) -> Action:
+    def action(self) -> NextAction:
         chosen = self.at_cursor(self.entries)
-        return Action([]) if chosen is None else self.act([(chosen.name, BOLD)], CHOOSE)
+        return NextAction([]) if chosen is None else self.act([(chosen.name, BOLD)], CHOOSE)
 
     def main(self) -> Iterator[Widget]:
         yield Listing(self._row, self._choose, self.refresh_parts)

@@ -21,7 +21,7 @@ from study_app.learning.ready_made import READY_LENGTH, Ready
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
 from study_app.tui.page import Page
-from study_app.tui.widgets.action_bar import Action
+from study_app.tui.widgets.action_bar import NextAction
 from study_app.tui.widgets.drawing import Panel
 from study_app.tui.widgets.picker import RowPanel
 from study_app.tui.widgets.practice import READY, ROWS, Looks
@@ -53,7 +53,7 @@ class PracticeScreen(Page):
     def corner(self) -> Line:
         return [(str(len(self.offers.all)), BOLD), (f" {self.say('questions')}", MUTED)]
 
-    def action(self) -> Action:
+    def action(self) -> NextAction:
         looks, ready = self.looks, self.looks.ready
         if ready is not None:
             found, name = self.offers.ready[ready], looks.name_of(ready)
@@ -62,7 +62,7 @@ class PracticeScreen(Page):
             found, name = self.counts[self.picks.only], looks.where()
             size = found if self.picks.count is None else min(self.picks.count, found)
         if not size:
-            return Action([(self.say("Nothing matches."), MUTED)])
+            return NextAction([(self.say("Nothing matches."), MUTED)])
         amount = self.say("{count} {count:question|questions}", count=size)
         if size < found:
             amount = self.say("{part} of {whole} questions", part=size, whole=found)

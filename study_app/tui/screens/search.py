@@ -24,7 +24,7 @@ from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
 from study_app.tui.list_page import ListPage
 from study_app.tui.verdicts import STYLES
-from study_app.tui.widgets.action_bar import Action
+from study_app.tui.widgets.action_bar import NextAction
 from study_app.tui.widgets.drawing import Panel
 from study_app.tui.widgets.listing import Listing
 from study_app.tui.widgets.rows import under_cursor
@@ -73,13 +73,13 @@ class SearchScreen(ListPage):
         )
         return [(text, MUTED)]
 
-    def action(self) -> Action:
+    def action(self) -> NextAction:
         if not self.wanted.words:
             text = self.say("Type to search {count} cards and questions.", count=len(self.search))
-            return Action([(text, MUTED)])
+            return NextAction([(text, MUTED)])
         chosen = self.chosen
         if chosen is None:
-            return Action([(self.say("Nothing has all of these words."), MUTED)])
+            return NextAction([(self.say("Nothing has all of these words."), MUTED)])
         is_card = chosen.subject is Subject.CARD
         does = self.say("read it") if is_card else self.say("answer")
         state: Line = [(self._topic(chosen), BOLD), (f"   {chosen.item}", MUTED)]
@@ -204,7 +204,7 @@ class SearchScreen(ListPage):
         if chosen is None:
             return [title(width, self.say("Search"))]
         if chosen.subject is Subject.CARD:
-            card = self.study.readings(self.study.bank.cards[chosen.item], self.language)[0]
+            card = self.study.translations(self.study.bank.cards[chosen.item], self.language)[0]
             rows = [title(width, card.title, self.say("card")), [], *prose(card.body, width)]
         else:
             prompt = self.study.wording(chosen.item, self.language).prompt

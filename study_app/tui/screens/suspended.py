@@ -15,7 +15,7 @@ from study_app.learning.events import Subject
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
 from study_app.tui.list_page import ListPage
-from study_app.tui.widgets.action_bar import Action
+from study_app.tui.widgets.action_bar import NextAction
 from study_app.tui.widgets.listing import Listing
 from study_app.tui.widgets.rows import under_cursor
 from study_app.usecases.more import About, suspend, suspended, title_of
@@ -38,10 +38,10 @@ class SuspendedScreen(ListPage):
     def crumbs(self) -> Sequence[str]:
         return (self.say("Suspended"),)
 
-    def action(self) -> Action:
+    def action(self) -> NextAction:
         chosen = self.at_cursor(self._items)
         if chosen is None:
-            return Action([(self.say("Nothing is suspended."), MUTED)])
+            return NextAction([(self.say("Nothing is suspended."), MUTED)])
         return self.act([(chosen.item, BOLD)], PUT_BACK)
 
     def main(self) -> Iterator[Widget]:

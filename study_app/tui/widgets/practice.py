@@ -6,7 +6,7 @@ from typing import Final, assert_never
 
 from study_app.drawing.pieces import ACCENT, BOLD, MUTED, PLAIN, Line, clipped, fitted, spread
 from study_app.drawing.plots import bar
-from study_app.learning.items import Kind
+from study_app.learning.items import QuestionKind
 from study_app.learning.picking import Picks, Row, Source, Value
 from study_app.learning.practice import Only
 from study_app.learning.ready_made import READY_LENGTH, Ready
@@ -45,12 +45,12 @@ _VALUES: Final[Mapping[Value, Text]] = {
     Source.TASK: Text("a task", "작업"),
     Source.SKILL: Text("a skill", "기술"),
     Source.TOPIC: Text("a topic", "주제"),
-    Kind.CHOICE: Text("choice", "단일 선택"),
-    Kind.CHOICES: Text("several", "복수 선택"),
-    Kind.TYPED: Text("typed", "입력"),
-    Kind.ORDERING: Text("order", "순서"),
-    Kind.MATCHING: Text("match", "짝"),
-    Kind.WORKED: Text("drawn", "계산"),
+    QuestionKind.CHOICE: Text("choice", "단일 선택"),
+    QuestionKind.CHOICES: Text("several", "복수 선택"),
+    QuestionKind.TYPED: Text("typed", "입력"),
+    QuestionKind.ORDERING: Text("order", "순서"),
+    QuestionKind.MATCHING: Text("match", "짝"),
+    QuestionKind.WORKED: Text("drawn", "계산"),
     1: Text("recall", "기억"),
     2: Text("apply", "적용"),
     3: Text("weigh", "비교"),

@@ -16,13 +16,13 @@ def run_app(options: Options, study: "Study | None" = None, **opening: Any) -> N
     """Run the app until it is left, then end. `opening` is what it opens above home."""
     expect_terminal()
     with held() as release:
-        from study_app.commands.table import UnknownCommand, own_keys
+        from study_app.commands.keymap import BadKeymap, own_keys
         from study_app.tui.app import DvaApp
 
         study = study or open_study(options)
         try:
             own_keys(study.settings.keys)
-        except UnknownCommand as error:
+        except BadKeymap as error:
             refuse(f"{places_of(options).settings}: {error}. Fix or move the file.")
         _ = study.history  # a log that cannot be read is told here, not on a screen
         app = DvaApp(study, started=release, **opening)

@@ -67,6 +67,7 @@ class Program(click.Group):
 
 @click.group(
     cls=Program,
+    context_settings={"help_option_names": ["-h", "--help"]},
     invoke_without_command=True,
     help="""Study for the AWS Certified Developer - Associate exam in your terminal.
 

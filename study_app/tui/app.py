@@ -12,9 +12,9 @@ from textual.screen import Screen
 
 from study_app.commands.command import Command
 from study_app.commands.everywhere import HELP, PALETTE, QUIT, SWITCH_LANGUAGE, SWITCH_THEME
+from study_app.commands.keymap import own_keys
 from study_app.commands.keys import with_jamo
 from study_app.commands.lab import OPEN_SCENARIO, SAVE
-from study_app.commands.table import own_keys
 from study_app.learning.scenarios import Scenario
 from study_app.learning.session import Session
 from study_app.simulator.model.problem import CaseError

@@ -36,6 +36,8 @@ MORE: Final[Mapping[str, str]] = {
         "보류했습니다. 더 보기에서 되돌릴 수 있습니다."
     ),
     "It is asked again.": "다시 묻습니다.",
+    "The answer is {key}": "정답: {key}",
+    "off": "꺼짐",
     "Nothing is suspended.": "보류한 것이 없습니다.",
     "F8 saves, Esc leaves the note as it was": "F8 저장, Esc 그대로 두기",
 }

@@ -23,7 +23,7 @@ START_ANEW = Command(
 )
 PRACTICE = Command(
     "home.practice",
-    ("1", "p"),
+    ("1",),
     Text("practice", "연습"),
     Text(
         "Practice by domain, topic or kind of question.",
@@ -71,11 +71,21 @@ OPEN_LAB = Command(
 )
 UNFINISHED = Command(
     "home.unfinished",
-    ("5", "r"),
+    ("r", "9"),
     Text("unfinished", "멈춘 학습"),
     Text(
         "List the sessions you can resume.",
         "이어서 할 수 있는 학습을 봅니다.",
+    ),
+    in_footer=False,
+)
+OPEN_PROGRESS = Command(
+    "home.progress",
+    ("5", "p"),
+    Text("progress", "학습 현황"),
+    Text(
+        "Show your habits, your mistakes and the map of skills.",
+        "학습 습관, 헷갈린 것, 역량 지도를 봅니다.",
     ),
     in_footer=False,
 )
@@ -106,6 +116,7 @@ HOME = Place(
         SEARCH,
         OPEN_LAB,
         UNFINISHED,
+        OPEN_PROGRESS,
         READ_CARDS,
         LEAVE,
     ),

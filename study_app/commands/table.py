@@ -11,6 +11,7 @@ from study_app.commands.home import HOME, QUESTION_LIST, SESSIONS, TOPIC_LIST
 from study_app.commands.lab import LAB, SCENARIOS
 from study_app.commands.more import MORE_MENU, NOTE_EDITOR, SUSPENDED
 from study_app.commands.practice import PRACTICE_PICKER
+from study_app.commands.progress import PROGRESS_PAGES, SKILLS
 from study_app.commands.quiz import QUESTIONS, RESULT, REVIEW
 from study_app.commands.search import SEARCHING
 
@@ -22,6 +23,8 @@ PLACES: Final[tuple[Place, ...]] = (
     SEARCHING,
     QUESTION_LIST,
     SESSIONS,
+    PROGRESS_PAGES,
+    SKILLS,
     CARD_READER,
     ANSWERS,
     QUESTIONS,

@@ -17,6 +17,7 @@ from study_app.commands.home import (
     LEAVE,
     MISSED,
     OPEN_LAB,
+    OPEN_PROGRESS,
     PRACTICE,
     READ_CARDS,
     SEARCH,
@@ -40,6 +41,7 @@ _ROWS = {
     "missed": MISSED,
     "flagged": FLAGGED,
     "topics": TOPICS,
+    "progress": OPEN_PROGRESS,
     "search": SEARCH,
     "lab": OPEN_LAB,
     "unfinished": UNFINISHED,
@@ -60,6 +62,7 @@ class HomeScreen(Page):
         SEARCH,
         OPEN_LAB,
         UNFINISHED,
+        OPEN_PROGRESS,
         READ_CARDS,
         LEAVE,
     )
@@ -174,6 +177,11 @@ class HomeScreen(Page):
 
         self.app.push_screen(SessionsScreen(self.host))
 
+    def action_progress(self) -> None:
+        from study_app.tui.screens.progress import ProgressScreen
+
+        self.app.push_screen(ProgressScreen(self.host))
+
     def action_topics(self) -> None:
         from study_app.tui.screens.topics import TopicsScreen
 
@@ -238,6 +246,7 @@ class HomeScreen(Page):
             SEARCH: (self.say("Search"), "", self.say("cards and questions")),
             OPEN_LAB: (self.say("Lab"), "", self.say("watch Amazon ECS work")),
             UNFINISHED: (self.say("Unfinished"), str(waiting), self.say("to resume or end")),
+            OPEN_PROGRESS: (self.say("Progress"), "", self.say("habits, mistakes, skills")),
         }
         entries = []
         for command in self._listed():

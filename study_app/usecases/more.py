@@ -5,7 +5,6 @@ Every function that changes something raises `NotSaved` where that cannot be wri
 
 from dataclasses import dataclass
 
-from study_app.bank.whereabouts import whereabouts
 from study_app.learning.events import Noted, Subject, Suspended
 from study_app.learning.items import Asking, Card
 from study_app.usecases.study import Study
@@ -67,6 +66,8 @@ def report(study: Study, about: About) -> str:
     """What whoever keeps the content needs to know of an item: a line each for its id, its file
     and line, and the address of its source.
     """
+    from study_app.bank.whereabouts import whereabouts
+
     is_card = about.subject is Subject.CARD
     found: Card | Asking = (study.bank.cards if is_card else study.bank.questions)[about.item]
     place = whereabouts(about.item, "cards" if is_card else "questions", study.folders)

@@ -253,7 +253,7 @@ async def test_starting_anew_leaves_what_was_left(
         await answer_rightly(pilot, app)
         await press(pilot, "escape", "n")
         assert quiz(app).sitting.session.started.session != left.started.session
-        await press(pilot, "f4", "escape", "5")
+        await press(pilot, "f4", "escape", "r")
         assert isinstance(app.screen, SessionsScreen)
         waiting = [one.started.session for one in first.resumable()]
         assert waiting[1:] == [left.started.session]

@@ -29,12 +29,12 @@ def run_app(options: Options, study: "Study | None" = None, **opening: Any) -> N
 
 
 def _check_keys(options: Options, study: "Study") -> None:
-    """Refuse to start with keys for commands that there are none of."""
-    from study_app.commands.table import UnknownCommand, own_keys
+    """Refuse to start with a keymap that cannot be used."""
+    from study_app.commands.keymap import BadKeymap, own_keys
 
     try:
         own_keys(study.settings.keys)
-    except UnknownCommand as error:
+    except BadKeymap as error:
         refuse(f"{places_of(options).settings}: {error}. Fix or move the file.")
 
 

@@ -24,6 +24,7 @@ ON_DEMAND: Final = {
     "plan": "study_app.cli.plan",
     "restore": "study_app.cli.copies",
     "review": "study_app.cli.plan",
+    "search": "study_app.cli.search",
     "simulate": "study_app.cli.simulate",
 }
 """The modules of commands that are imported when they are called."""
@@ -67,6 +68,7 @@ class Program(click.Group):
 
 @click.group(
     cls=Program,
+    context_settings={"help_option_names": ["-h", "--help"]},
     invoke_without_command=True,
     help="""Study for the AWS Certified Developer - Associate exam in your terminal.
 

@@ -36,8 +36,8 @@ def common_options(command: CommandT) -> CommandT:
         option("--seed", type=click.IntRange(0), metavar="N", help="Make the run repeatable."),
         option(
             "--lang",
-            type=click.Choice(["en", "ko"]),
-            help="The language of the interface and the content.",
+            type=click.Choice(["en", "ko", "both"]),
+            help="The language of the interface and the content; both shows each text twice.",
         ),
         option(
             "--content",

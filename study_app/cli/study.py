@@ -3,7 +3,6 @@
 import os
 import shlex
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -73,7 +72,7 @@ def quiz(
     if not plain:
         expect_terminal()
     study = open_study(options)
-    _expect_topics(study.bank, topics)
+    topics = tuple(_topic(study.bank, name) for name in topics)
     _expect_parts(study, domain, task, skill)
     practice = Practice(
         topics=topics,
@@ -114,8 +113,10 @@ def quiz(
 @click.option("--plain", is_flag=True, help="Print the cards instead of opening the reader.")
 @click.pass_obj
 def cards(options: Options, topic: str | None, plain: bool) -> None:
+    if not plain:
+        expect_terminal(f"dva cards {shlex.quote(topic)} --plain" if topic else "dva cards --plain")
     study = open_study(options)
-    _expect_topics(study.bank, (topic,) if topic else ())
+    topic = _topic(study.bank, topic) if topic else None
     if topic and not study.bank.topics[topic].card_ids:
         refuse(f"The topic {topic!r} has no cards. Try: dva quiz {topic}")
     if plain:
@@ -232,7 +233,17 @@ def _expect_parts(study: "Study", domain: str | None, task: str | None, skill: s
             refuse(f"{exam.code} has no {name} {wanted!r}. It has {', '.join(known)}")
 
 
-def _expect_topics(bank: "Bank", topics: Iterable[str]) -> None:
-    unknown = [topic for topic in topics if topic not in bank.topics]
-    if unknown:
-        refuse(f"There is no topic {unknown[0]!r}. Topics: {', '.join(bank.topics)}")
+def _topic(bank: "Bank", name: str) -> str:
+    """The id of the topic that is named by its id or title, in any case and either language."""
+    from difflib import get_close_matches
+
+    known = {
+        text.casefold(): topic
+        for topic in bank.topics
+        for text in (topic, bank.topics[topic].title, bank.topic_title(topic, "ko"))
+    }
+    if name.casefold() in known:
+        return known[name.casefold()]
+    near = get_close_matches(name.casefold(), known, n=1, cutoff=0.6)
+    rest = f"; did you mean {known[near[0]]!r}?" if near else f". Topics: {', '.join(bank.topics)}"
+    return refuse(f"There is no topic {name!r}{rest}")

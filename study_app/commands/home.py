@@ -46,6 +46,16 @@ ROW = Command(
     Text("Open this row of the list.", "목록의 이 줄을 엽니다."),
     passes_key=True,
 )
+PRACTICE = Command(
+    "home.practice",
+    ("f6",),
+    Text("practice", "연습"),
+    Text(
+        "Practice by domain, topic or kind of question.",
+        "도메인, 주제, 문제 유형을 골라 연습합니다.",
+    ),
+    in_footer=False,
+)
 MISSED = Command(
     "home.missed",
     ("m",),
@@ -62,9 +72,16 @@ FLAGGED = Command(
 )
 TOPICS = Command(
     "home.topics",
-    ("t", "slash", "f2"),
+    ("t", "f2"),
     Text("topics", "주제"),
     Text("List the topics to search and choose from.", "주제 목록에서 검색하고 고릅니다."),
+    in_footer=False,
+)
+SEARCH = Command(
+    "home.search",
+    ("slash",),
+    Text("search", "검색"),
+    Text("Search all cards and questions.", "모든 카드와 문제를 검색합니다."),
     in_footer=False,
 )
 OPEN_LAB = Command(
@@ -97,7 +114,16 @@ OPEN_PROGRESS = Command(
     ),
     in_footer=False,
 )
-LISTED = (MISSED, FLAGGED, TOPICS, OPEN_PROGRESS, OPEN_LAB, UNFINISHED)
+LISTED = (
+    PRACTICE,
+    FLAGGED,
+    TOPICS,
+    OPEN_PROGRESS,
+    SEARCH,
+    OPEN_LAB,
+    MISSED,
+    UNFINISHED,
+)
 """The rows of home's list, in their order. The digit of its place opens each as well, so that a
 new row needs no digit of its own."""
 

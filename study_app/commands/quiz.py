@@ -86,6 +86,15 @@ OVERRULE = Command(
     Text("I was right", "내가 맞음"),
     Text("Count the answer as right.", "내 답이 맞았다고 기록합니다."),
 )
+MORE = Command(
+    "quiz.more",
+    ("m", "f10"),
+    Text("more", "더 보기"),
+    Text(
+        "Write a note, say that you guessed or were wrong, suspend, or report.",
+        "메모를 쓰거나, 찍었거나 틀렸다고 하거나, 보류하거나, 알립니다.",
+    ),
+)
 LEAVING = Command(
     "quiz.leave",
     ("escape",),
@@ -111,6 +120,7 @@ QUESTIONS = Place(
         QUIZ_LAB,
         UNDO,
         OVERRULE,
+        MORE,
         LEAVING,
     ),
 )

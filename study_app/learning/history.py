@@ -174,6 +174,11 @@ class History:
             return None
         return Record(found.last.key[0], found.last.day, found.last.verdict, found.tally.answers)
 
+    def own_forms(self, item: str) -> frozenset[str]:
+        """What the learner typed to `item` and marked as right: accepted the next time."""
+        found = self._state.items.get(item)
+        return frozenset() if found is None else found.forms
+
     @property
     def undone(self) -> int:
         return sum(one.undone for one in self._state.items.values())

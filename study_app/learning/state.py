@@ -20,7 +20,7 @@ from study_app.learning.summary import FlagSetting, Key, Last, Summary, WrongRes
 from study_app.learning.tally import Tally
 from study_app.learning.wishes import Wishes
 
-VERSION: Final = 3
+VERSION: Final = 4
 
 BEFORE_ALL: Final[Key] = (datetime.min.replace(tzinfo=UTC), "")
 
@@ -99,6 +99,7 @@ def _from_summary(one: Summary) -> list[Any]:
         _from_tally(one.firsts),
         [number for pair in sorted(one.seconds.items()) for number in pair],
         [_from_mistake(mistake, times) for mistake, times in one.mistakes.items()],
+        sorted(one.forms),
     ]
 
 
@@ -113,6 +114,7 @@ def _to_summary(
     firsts: list[int],
     seconds: list[int],
     mistakes: list[list[Any]],
+    forms: list[str],
 ) -> Summary:
     return Summary(
         Tally(*tally),
@@ -125,6 +127,7 @@ def _to_summary(
         Tally(*firsts),
         dict(zip(seconds[::2], seconds[1::2], strict=True)),
         dict(_to_mistake(*mistake) for mistake in mistakes),
+        frozenset(forms),
     )
 
 

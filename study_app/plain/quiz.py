@@ -1,9 +1,13 @@
 """A quiz as lines: prompt and options out, one line in, the verdict with its reason out."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from shutil import get_terminal_size
 from string import ascii_lowercase
-from typing import TextIO, TypeVar, assert_never
+from typing import Final, TextIO, TypeVar, assert_never
 
+from study_app.drawing.pieces import PLAIN, hang, text_of
 from study_app.grading.reasons import Grade
 from study_app.grading.verdict import Verdict
 from study_app.learning.items import (
@@ -22,13 +26,17 @@ from study_app.learning.responses import Response
 from study_app.learning.session import Session
 from study_app.learning.solution import key_lines
 from study_app.plain.answers import DoesNotFit, expected, read
+from study_app.usecases.more import note_on_question
 from study_app.usecases.sitting import Asked, Sitting
 from study_app.usecases.study import LogReplaced, Study
 from study_app.words.language import Language
 from study_app.words.visible import one_line, visible
+from study_app.words.width import display_width
 from study_app.words.wording import say
 
 DoneT = TypeVar("DoneT")
+
+_INDENT: Final = re.compile(r" *(?:\w+\) )?")
 
 TRIES = 3
 """Lines that do not fit before a question counts as skipped."""
@@ -50,14 +58,20 @@ class PlainQuiz:
         self._language = language
 
     def run(self) -> None:
-        """Ask until the queue is empty or the input ends, then print the summary."""
+        """Ask until the queue is empty, or the input ends or is interrupted (^C), then print the
+        summary.
+        """
+        with suppress(KeyboardInterrupt):
+            self._ask()
+        self._kept(self._sitting.finish)
+        self._show(_summary_lines(self._sitting, self._language))
+
+    def _ask(self) -> None:
         while (asked := self._sitting.show()) is not None:
             self._show(_question_lines(self._study, asked, self._language))
             if not self._answer(asked):
                 self._say("")
-                break
-        self._kept(self._sitting.finish)
-        self._show(_summary_lines(self._sitting, self._language))
+                return
 
     def _answer(self, asked: Asked) -> bool:
         """Take one answer or skip. False once the input has ended."""
@@ -92,6 +106,8 @@ class PlainQuiz:
         reading = self._study.translations(asked.question, self._language)[0]
         self._say(verdict_line(reading, marked, self._language))
         self._show(_reasons(reading, asked.arrangement, self._language))
+        for line in note_on_question(self._study, reading.id).splitlines():
+            self._say(f"  {say('Your note', self._language)}: {line}")
         checked = say("checked {day}", self._language, day=reading.checked.isoformat())
         self._say(f"  {reading.source} ({checked})")
 
@@ -132,12 +148,27 @@ class PlainQuiz:
             self._say(line)
 
     def _say(self, line: str) -> None:
-        print(visible(line), file=self._out, flush=True)
+        width = get_terminal_size().columns if self._out.isatty() else 0
+        print(folded_at(visible(line), width), file=self._out, flush=True)
+
+
+def folded_at(line: str, width: int) -> str:
+    """`line` in rows of at most `width` columns, broken between words; 0: as it is.
+
+    Rows go on below where the text of the first begins, behind its number.
+    """
+    if not width or display_width(line) <= width:
+        return line
+    mark = _INDENT.match(line)
+    indent = mark[0] if mark is not None and len(mark[0]) < width // 2 else ""
+    rows = hang([(indent, PLAIN)], [(line[len(indent) :], PLAIN)], width)
+    return text_of(rows)
 
 
 def verdict_line(question: Question, marked: Marked, language: Language) -> str:
     """The line that begins with `Correct`, `Close` or `Wrong`, and goes on with the key."""
-    parts = [" · ".join(key_lines(question))]
+    key = " · ".join(key_lines(question))
+    parts = []
     match marked.detail:
         case Grade(reason=reason):
             parts.append(reason.text(language.spoken))
@@ -147,7 +178,10 @@ def verdict_line(question: Question, marked: Marked, language: Language) -> str:
             pass
         case _:
             assert_never(marked.detail)
-    return one_line(f"{LEAD[marked.verdict]}: {'. '.join(parts)}")
+    if marked.verdict is Verdict.CORRECT:
+        return one_line(f"{LEAD[marked.verdict]}: {'. '.join((key, *parts))}")
+    answer = say("The answer is {key}", language, key=key)
+    return one_line(f"{LEAD[marked.verdict]}. {'. '.join((answer, *parts))}")
 
 
 def outside_exam(study: Study, session: Session, language: Language) -> Iterator[str]:

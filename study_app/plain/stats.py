@@ -18,6 +18,7 @@ def as_json(found: Statistics) -> dict[str, object]:
         **asdict(found.total),
         "overruled": sum(found.overruled.values()),
         "overruled_by_question": dict(found.overruled),
+        "own_forms": {item: list(forms) for item, forms in found.own_forms.items()},
         "undone": found.undone,
         "skipped": found.skipped,
         "flagged": list(found.flagged),
@@ -39,6 +40,8 @@ def stats_lines(found: Statistics, study: Study, language: Language) -> Iterator
         yield _tally_line(one_line(name), tally, language)
     for item, times in found.overruled.items():
         yield say("Overruled: {item} ({times})", language, item=one_line(item), times=times)
+        for form in found.own_forms.get(item, ()):
+            yield f"  {one_line(form)}"
 
 
 def _tallies(tallies: Mapping[str, Tally]) -> dict[str, dict[str, int]]:

@@ -181,6 +181,11 @@ class DvaApp(App[None]):
         if self.study.bank.topics[topic].card_ids:
             self.push_screen(CardsScreen(self, topic, card, asks=asks))
 
+    def open_search(self, words: str = "") -> None:
+        from study_app.tui.screens.search import SearchScreen
+
+        self.push_screen(SearchScreen(self, words))
+
     def open_scenarios(self, scenarios: Sequence[Scenario] | None = None) -> None:
         """List scenarios of the lab, by default those of the bank."""
         from study_app.tui.screens.scenarios import ScenariosScreen
@@ -287,6 +292,6 @@ def _own_keys(keymap: Mapping[str, str]) -> dict[Command, tuple[str, ...]]:
     if not keymap:
         return {}
     # Imported here: only a keymap needs the commands of every screen.
-    from study_app.commands.table import own_keys
+    from study_app.commands.keymap import own_keys
 
     return own_keys(keymap)

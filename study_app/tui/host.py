@@ -41,6 +41,10 @@ class Host(Protocol):
         """Read the cards of `topic`; `asks` offers their questions, as a session of their own."""
         ...
 
+    def open_search(self, words: str = "") -> None:
+        """Search all cards and questions, at first for `words`."""
+        ...
+
     def open_scenarios(self, scenarios: Sequence[Scenario] | None = None) -> None:
         """List scenarios of the lab, by default those of the bank."""
         ...

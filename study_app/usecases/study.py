@@ -5,7 +5,7 @@ a session, through `Sitting`; of the rooms below they know values only. An event
 the method that caused it returns.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 from functools import cached_property
@@ -90,8 +90,11 @@ class Study:
         remember: Callable[[Mapping[str, object]], None],
         zone: tzinfo | None = None,
         recall: Recall = from_whole_log,
+        folders: Sequence[Path] = (),
     ) -> None:
         self.bank = bank
+        self.folders = folders
+        """The folders that the content was read from."""
         self.clock = clock
         self.settings = settings
         self._remember = remember
@@ -103,9 +106,11 @@ class Study:
         self._latest = BEFORE_ALL[0]
         """Of what was recorded here: a clock that is set back must not change the order."""
 
-    def grade(self, response: str, answer: Answer, prompt: str) -> "Grade":
-        """Grade a typed answer."""
-        return self._grader.grade(response, answer, prompt)
+    def grade(
+        self, response: str, answer: Answer, prompt: str, own: Collection[str] = ()
+    ) -> "Grade":
+        """Grade a typed answer; the learner's `own` forms are right as well."""
+        return self._grader.grade(response, answer, prompt, own)
 
     @cached_property
     def _grader(self) -> "Grader":
@@ -181,8 +186,12 @@ class Study:
         """A new quiz of at most `count` of the questions that are asked for."""
         seed = self.draw()
         questions = [question.id for question in self.questions(practice)]
-        history = self.history if self._chance.seed is None else None
-        return self.sit(select(questions, count, Random(seed), history), retries, seed)
+        return self.sit(select(questions, count, Random(seed), self.remembered), retries, seed)
+
+    @property
+    def remembered(self) -> History | None:
+        """The history for who chooses questions: None with a seed, that the same are chosen."""
+        return self.history if self._chance.seed is None else None
 
     def outside_exam(self, session: Session) -> int:
         """How many questions of `session` the learner's exam does not ask."""

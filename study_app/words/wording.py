@@ -11,6 +11,9 @@ from typing import Final
 from study_app.words.language import Language
 from study_app.words.progress import PROGRESS
 from study_app.words.templates import filled_in
+from study_app.words.wording_more import MORE
+from study_app.words.wording_practice import PRACTICE
+from study_app.words.wording_search import SEARCH
 
 
 def say(text: str, language: Language, **values: object) -> str:
@@ -141,7 +144,6 @@ KOREAN: Final[Mapping[str, str]] = {
     "Missed so far: {count}.": "지금까지 틀린 문제 {count}개.",
     "No scenario matches.": "찾는 시나리오가 없습니다.",
     "No unfinished sessions.": "멈춘 학습이 없습니다.",
-    "No topic matches.": "찾는 주제가 없습니다.",
     "Not right, or skipped": "틀렸거나 건너뛴 문제",
     "Nothing was answered.": "답한 문제가 없습니다.",
     "Pace": "속도",
@@ -352,4 +354,7 @@ KOREAN: Final[Mapping[str, str]] = {
     "next review in {time}": "다음 복습 {time} 뒤",
     "{days} d": "{days}일",
     "{months} mo": "{months}달",
+    **MORE,
+    **PRACTICE,
+    **SEARCH,
 }

@@ -52,6 +52,7 @@ def test_the_fields_that_scripts_rely_on(study: Study) -> None:
         **tally,
         "overruled": 1,
         "overruled_by_question": {TYPED: 1},
+        "own_forms": {TYPED: ["spread"]},
         "undone": 1,
         "skipped": 1,
         "flagged": [CHOICE],
@@ -79,6 +80,7 @@ def test_a_total_and_a_line_a_topic(study: Study) -> None:
         "All topics                        2 answers: 2 ✓ 0 ~ 0 ✗",
         "Rolling updates                   2 answers: 2 ✓ 0 ~ 0 ✗",
         "Overruled: rolling/name-strategy (1)",
+        "  spread",
     ]
 
 

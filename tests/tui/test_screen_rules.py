@@ -367,7 +367,7 @@ class TestMissedAndFlagged:
         async with app.run_test(size=SIZE) as pilot:
             for _ in items[:2]:
                 await press(pilot, *"nonsense", "enter", "enter")
-            await press(pilot, "f4", "escape", "1")
+            await press(pilot, "f4", "escape", "m")
             assert isinstance(app.screen, QuestionsScreen)
             assert app.screen.listing.count == 2
             await press(pilot, "down", "enter")
@@ -381,7 +381,7 @@ class TestMissedAndFlagged:
         (item,) = ids(bank, QuestionKind.CHOICE)
         app = DvaApp(study, session=study.sit([item]))
         async with app.run_test(size=SIZE) as pilot:
-            await press(pilot, "f3", "escape", "2")
+            await press(pilot, "f3", "escape", "f")
             assert isinstance(app.screen, QuestionsScreen)
             assert app.screen.chosen == item
             await press(pilot, "f3")
@@ -396,7 +396,7 @@ class TestMissedAndFlagged:
         study.flag(item)
         app = DvaApp(study)
         async with app.run_test(size=(120, 40)) as pilot:
-            await press(pilot, "2")
+            await press(pilot, "f")
             await pilot.pause()
             question = bank.questions[item]
             assert isinstance(question, Question)
@@ -414,9 +414,9 @@ class TestHome:
         async with app.run_test(size=SIZE) as pilot:
             home = app.screen
             assert isinstance(home, HomeScreen)
-            await press(pilot, "down", "down", "down", "enter")
+            await press(pilot, "down", "down", "down", "down", "enter")
             assert isinstance(app.screen, TopicsScreen)
-            await press(pilot, "escape", "up", "up", "up")
+            await press(pilot, "escape", "up", "up", "up", "up")
             assert home.menu.cursor is None, "above the first row is the proposal"
             await press(pilot, "enter")
             assert isinstance(app.screen, QuizScreen)
@@ -440,7 +440,7 @@ class TestHome:
         async with app.run_test(size=SIZE) as pilot:
             home = app.screen
             assert isinstance(home, HomeScreen)
-            await pilot.click("#menu", offset=(6, home.menu.place_of(2).y))
+            await pilot.click("#menu", offset=(6, home.menu.place_of(3).y))
             await pilot.pause()
             assert isinstance(app.screen, TopicsScreen)
             listing = app.screen.listing

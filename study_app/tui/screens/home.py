@@ -19,8 +19,10 @@ from study_app.commands.home import (
     MISSED,
     OPEN_LAB,
     OPEN_PROGRESS,
+    PRACTICE,
     READ_CARDS,
     ROW,
+    SEARCH,
     SET_PLAN,
     START_ANEW,
     UNFINISHED,
@@ -175,6 +177,11 @@ class HomeScreen(Page):
 
         self.host.start(lambda: begin_weakest(self.study, self.found.plan))
 
+    def action_practice(self) -> None:
+        from study_app.tui.screens.practice import PracticeScreen
+
+        self.app.push_screen(PracticeScreen(self.host))
+
     def action_missed(self) -> None:
         self._open_list("missed")
 
@@ -195,6 +202,9 @@ class HomeScreen(Page):
         from study_app.tui.screens.topics import TopicsScreen
 
         self.app.push_screen(TopicsScreen(self.host))
+
+    def action_search(self) -> None:
+        self.host.open_search()
 
     def action_cards(self) -> None:
         coming = self.found.plan.situation.new
@@ -276,6 +286,10 @@ class HomeScreen(Page):
             return MenuEntry(say("Lab"), "", say("watch Amazon ECS work"))
         if command is UNFINISHED:
             return self._counted(say("Unfinished"), len(found.unfinished), say("to resume or end"))
+        if command is PRACTICE:
+            return MenuEntry(say("Practice"), "", say("by domain, topic or kind"))
+        if command is SEARCH:
+            return MenuEntry(say("Search"), "", say("cards and questions"))
         if command is OPEN_PROGRESS:
             return MenuEntry(say("Progress"), "", say("habits, mistakes, skills"))
         held = say(

@@ -16,6 +16,7 @@ from study_app.commands.quiz import (
     FLAG,
     HINT,
     LEAVING,
+    MORE,
     OVERRULE,
     QUESTIONS,
     QUIZ_LAB,
@@ -42,6 +43,7 @@ from study_app.tui.widgets.beside import about_question, about_session, card_pan
 from study_app.tui.widgets.drawing import Panel
 from study_app.tui.widgets.question import QuestionView
 from study_app.tui.widgets.session import counts, session_name, steps_of
+from study_app.usecases.more import note_on_question
 from study_app.usecases.sitting import Asked, Sitting
 from study_app.usecases.study import NotSaved
 
@@ -63,6 +65,7 @@ class QuizScreen(RatingPage):
         SKIP,
         FLAG,
         UNDO,
+        MORE,
         LEAVING,
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings(*commands)
@@ -71,6 +74,7 @@ class QuizScreen(RatingPage):
     def __init__(self, host: Host, sitting: Sitting) -> None:
         super().__init__(host, sitting)
         self.view = QuestionView()
+        self.view.note = self._note
         self._asked: Asked | None = None
         self._judged: tuple[Response, Marked] | None = None
         self._hinted = False
@@ -141,7 +145,7 @@ class QuizScreen(RatingPage):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         judged = self._judged is not None
         match action:
-            case "continue" | "card" | "source":
+            case "continue" | "card" | "source" | "more":
                 return judged and (action != "card" or self._card() is not None)
             case "lab":
                 return judged and self._scenario() is not None
@@ -205,6 +209,14 @@ class QuizScreen(RatingPage):
         if scenario is not None and self._judged is not None:
             self.host.open_lab(scenario)
 
+    def action_more(self) -> None:
+        from study_app.tui.screens.more import MoreScreen
+
+        given, card = self.sitting.last, self._card()
+        if given is not None and self._judged is not None:
+            more = MoreScreen(self.host, self.tell, card=card, sitting=self.sitting, given=given)
+            self.app.push_screen(more)
+
     def action_source(self) -> None:
         if self._asked is None or self._judged is None:
             return
@@ -234,6 +246,12 @@ class QuizScreen(RatingPage):
             except NotSaved as error:
                 self.refused(error)
         self.dismiss()
+
+    def on_screen_resume(self) -> None:
+        given = self.sitting.last
+        if self._judged is not None and given is not None and isinstance(self.view.area, Typing):
+            self.view.area.overrule(on=given.overruled)
+        self.view.redraw()
 
     async def language_changed(self) -> None:
         async with self._turn:
@@ -314,6 +332,9 @@ class QuizScreen(RatingPage):
     def _tick(self) -> None:
         for panel in self.query("#session").results(Panel):
             panel.redraw()
+
+    def _note(self) -> str:
+        return note_on_question(self.study, self._asked.question.id) if self._asked else ""
 
     def _is_flagged(self) -> bool:
         return self._asked is not None and self._asked.question.id in self.study.history.flagged

@@ -9,6 +9,7 @@ from study_app.commands.quiz import SHOW_CARD
 from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line, wrap
 from study_app.drawing.prose import code_rows, prose
 from study_app.grading.verdict import Verdict
+from study_app.learning.events import Subject
 from study_app.learning.items import (
     Choice,
     Choices,
@@ -23,9 +24,10 @@ from study_app.tui.study_screen import StudyScreen
 from study_app.tui.verdicts import STYLES
 from study_app.tui.widgets.action_bar import small_chip
 from study_app.tui.widgets.drawing import Panel
-from study_app.tui.widgets.feedback import source
+from study_app.tui.widgets.feedback import note_lines, source
 from study_app.tui.widgets.question import QuestionView
 from study_app.tui.widgets.session import clock, fact, title
+from study_app.usecases.more import About, note_on
 from study_app.usecases.review import RatingProposal
 from study_app.usecases.sitting import Sitting
 from study_app.words.dates import day
@@ -115,6 +117,8 @@ def card_panel(page: StudyScreen, card_id: str, proposed: RatingProposal | None 
             if number:
                 rows += [[], [(reading.title, f"{BOLD} {MUTED}")]]
             rows += [[], *prose(reading.body, width, style)]
+        note = note_on(page.study, About(Subject.CARD, card_id))
+        rows += note_lines(note, page.language, width)
         return [*rows, [], *source(readings[0], page.language, width, key="")]
 
     return Panel(draw)

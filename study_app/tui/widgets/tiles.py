@@ -36,6 +36,8 @@ _DATE_CELLS = 10
 _MOST_CELLS = 8
 _HEAT_STEP = 15
 """Answers of a day for each further shade."""
+_WITH_NUMBERS = 40
+"""Cells from which on a skill has its number beside its name."""
 _MOST_DAYS, _DAY_CELLS = 14, 4
 """Days of what is coming due, and how wide each is where there is room."""
 
@@ -135,7 +137,8 @@ def weakest(
     rows: list[Line] = [title(width, say("Weakest", language), practice), []]
     for skill, name, share in names:
         ending: Line = [(f"{share:>4.0%}", PLAIN)]
-        rows.append(spread(width, [(fitted(skill, 8), MUTED), (name, PLAIN)], ending))
+        number: Line = [(fitted(skill, 8), MUTED)] if width >= _WITH_NUMBERS else []
+        rows.append(spread(width, [*number, (name, PLAIN)], ending))
     if not names:
         rows.append([(say("after a few answers to a skill", language), MUTED)])
     return rows

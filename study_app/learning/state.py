@@ -19,7 +19,7 @@ from study_app.learning.summary import Key, Last, Mark, Summary
 from study_app.learning.tally import Tally
 from study_app.learning.wishes import Wishes
 
-VERSION: Final = 2
+VERSION: Final = 3
 
 BEFORE_ALL: Final[Key] = (datetime.min.replace(tzinfo=UTC), "")
 
@@ -28,6 +28,7 @@ BEFORE_ALL: Final[Key] = (datetime.min.replace(tzinfo=UTC), "")
 class State:
     """`begun` has the sessions that are not finished, by id, with the key of their start; `ended`
     those whose end came and whose start has not, `headless` those with answers and no start.
+    `exams` has all mock exams that were begun, `exams_over` those that cannot go on.
     `tenths` counts the standing quiz answers that took so many tenths of a second. `latest` is the
     greatest key.
     """
@@ -37,6 +38,8 @@ class State:
     begun: dict[str, Key] = field(default_factory=dict)
     ended: set[str] = field(default_factory=set)
     headless: set[str] = field(default_factory=set)
+    exams: dict[str, Key] = field(default_factory=dict)
+    exams_over: set[str] = field(default_factory=set)
     tenths: dict[int, int] = field(default_factory=dict)
     wishes: Wishes = field(default_factory=Wishes)
     memories: Memories = field(default_factory=Memories)
@@ -49,6 +52,8 @@ class State:
             dict(self.begun),
             set(self.ended),
             set(self.headless),
+            dict(self.exams),
+            set(self.exams_over),
             dict(self.tenths),
             self.wishes.copy(),
             self.memories.copy(),
@@ -64,6 +69,8 @@ def to_value(state: State) -> dict[str, Any]:
         "begun": {session: _from_key(key) for session, key in state.begun.items()},
         "ended": sorted(state.ended),
         "headless": sorted(state.headless),
+        "exams": {session: _from_key(key) for session, key in state.exams.items()},
+        "exams_over": sorted(state.exams_over),
         "tenths": sorted(state.tenths.items()),
         "wishes": _from_wishes(state.wishes),
         "memories": _from_memories(state.memories),
@@ -79,6 +86,8 @@ def from_value(value: Mapping[str, Any]) -> State:
         begun={session: _to_key(*key) for session, key in value["begun"].items()},
         ended=set(value["ended"]),
         headless=set(value["headless"]),
+        exams={session: _to_key(*key) for session, key in value["exams"].items()},
+        exams_over=set(value["exams_over"]),
         tenths={int(tenths): int(times) for tenths, times in value["tenths"]},
         wishes=_to_wishes(value["wishes"]),
         memories=_to_memories(value["memories"]),

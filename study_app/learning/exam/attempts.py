@@ -1,0 +1,53 @@
+"""The attempts at mock exams that the log holds, and which of them is open."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+
+from study_app.learning.events import ExamStarted, Finished, StudyEvent, Submitted
+from study_app.learning.exam.attempt import Attempt, attempt_of
+from study_app.learning.exam.draw import Seen
+from study_app.learning.state import State
+
+REST = 2
+"""So many attempts pass before one shows again what an attempt showed."""
+
+
+class Attempts:
+    """Keeps `state` up to date with what begins and ends; `events` gives those of a session."""
+
+    def __init__(self, state: State, events: Callable[[str], Iterable[StudyEvent]]) -> None:
+        self._state = state
+        self._events = events
+
+    def take(self, event: ExamStarted | Submitted | Finished) -> None:
+        if isinstance(event, ExamStarted):
+            self._state.exams[event.session] = event.key
+        else:
+            self._state.exams_over.add(event.session)
+
+    def open(self) -> Attempt | None:
+        """The one that was begun last, of those that can go on."""
+        for session in reversed(self._by_start()):
+            if session not in self._state.exams_over:
+                found = attempt_of(self._events(session))
+                if found is not None and found.is_open:
+                    return found
+        return None
+
+    def every(self) -> Sequence[Attempt]:
+        """All, the first begun first."""
+        found = (attempt_of(self._events(session)) for session in self._by_start())
+        return [one for one in found if one is not None]
+
+    def _by_start(self) -> list[str]:
+        return sorted(self._state.exams, key=lambda session: self._state.exams[session])
+
+
+def seen_in(attempts: Sequence[Attempt], last: dict[str, datetime]) -> Seen:
+    """What was seen, by the `attempts` and by the time of the `last` answer to each question."""
+    seen = dict(last)
+    for attempt in attempts:
+        for item in attempt.shown:
+            seen[item] = max(attempt.started.at, seen.get(item, attempt.started.at))
+    recent = frozenset().union(*(attempt.shown for attempt in attempts[-REST:]))
+    return Seen(seen, recent)

@@ -177,8 +177,9 @@ def stats(options: Options, as_json: bool) -> None:
     found = statistics(study.history, study.bank.questions)
     if as_json:
         from study_app.plain.stats import as_json as figures
+        from study_app.usecases.exam import taken_exams
 
-        print_json(figures(found))
+        print_json(figures(found, taken_exams(study)))
     else:
         from study_app.plain.stats import stats_lines
 

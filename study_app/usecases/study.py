@@ -189,7 +189,7 @@ class Study:
         """A new quiz of at most `count` of the questions that are asked for."""
         seed = self.draw()
         questions = [question.id for question in self.questions(practice)]
-        history = self.history if self._chance.seed is None else None
+        history = None if self.ignores_history else self.history
         return self.sit(select(questions, count, Random(seed), history), retries, seed)
 
     def outside_exam(self, session: Session) -> int:
@@ -202,6 +202,11 @@ class Study:
     def draw(self) -> int:
         """A seed for one session."""
         return self._chance.draw()
+
+    @property
+    def ignores_history(self) -> bool:
+        """Whether the run has a fixed seed, so that what was answered before changes nothing."""
+        return self._chance.seed is not None
 
     def sit(
         self,

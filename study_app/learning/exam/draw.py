@@ -88,13 +88,15 @@ def draw(
     """The questions of an exam of this `shape`, mixed.
 
     Never the same card twice. Never shown first, then the longest unseen; what the last two
-    attempts showed only where there is nothing else. At most two questions have drawn numbers, and
+    attempts showed only where there is nothing else. None, one or two questions have drawn numbers;
     multiple response ones are as many in proportion as in the exam, while the bank allows. A domain
     that has too few is short: it is not filled from another.
     """
     counts = wanted(shape, blueprint)
-    ranked = _ranked(bank, chance, seen)
-    least, most = several(shape.questions, blueprint.scored + blueprint.unscored)
+    whole = blueprint.scored + blueprint.unscored
+    worked = chance.randint(0, round(MOST_WORKED * min(1, shape.questions / whole)))
+    ranked = list(_at_most_worked(_ranked(bank, chance, seen), worked))
+    least, most = several(shape.questions, whole)
     table = _Table(_seats(counts, chance.randint(least, most), ranked))
     never = [one for one in ranked if one.id not in seen.last and one.id not in seen.recent]
     table.seat(never)
@@ -236,7 +238,7 @@ def _seats(counts: Mapping[str, int], several: int, ranked: Sequence[Candidate])
 def _ranked(bank: Iterable[Candidate], chance: Random, seen: Seen) -> list[Candidate]:
     """Never shown first, then the longest unseen, those of the last two attempts at the end.
 
-    Chance decides among equals. Of the questions with drawn numbers the first two stay.
+    Chance decides among equals.
     """
     mixed = sorted(bank, key=lambda one: one.id)
     chance.shuffle(mixed)
@@ -245,12 +247,13 @@ def _ranked(bank: Iterable[Candidate], chance: Random, seen: Seen) -> list[Candi
         last = seen.last.get(one.id)
         return (one.id in seen.recent, last is not None, last.timestamp() if last else 0.0)
 
-    return list(_at_most_worked(sorted(mixed, key=rank)))
+    return sorted(mixed, key=rank)
 
 
-def _at_most_worked(ranked: Iterable[Candidate]) -> Iterator[Candidate]:
+def _at_most_worked(ranked: Iterable[Candidate], most: int) -> Iterator[Candidate]:
+    """Of the questions with drawn numbers the first `most`: these would crowd in, they are many."""
     worked = 0
     for one in ranked:
         worked += one.kind is Kind.WORKED
-        if one.kind is not Kind.WORKED or worked <= MOST_WORKED:
+        if one.kind is not Kind.WORKED or worked <= most:
             yield one

@@ -17,10 +17,11 @@ from study_app.tui.widgets.action_bar import small_chip
 from study_app.tui.widgets.drawing import Panel
 from study_app.tui.widgets.feedback import source
 from study_app.tui.widgets.question import QuestionView
-from study_app.tui.widgets.session import clock, fact, title
+from study_app.tui.widgets.session import fact, title
 from study_app.usecases.sitting import Sitting
 from study_app.words.dates import day
 from study_app.words.language import Language
+from study_app.words.times import clock
 from study_app.words.wording import say
 
 _TRIES = 4

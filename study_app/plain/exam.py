@@ -16,7 +16,7 @@ from study_app.usecases.exam_sitting import ExamSitting
 from study_app.usecases.sitting import Asked
 from study_app.usecases.study import Study
 from study_app.words.language import Language
-from study_app.words.times import clock
+from study_app.words.times import clock, countdown
 from study_app.words.wording import say
 
 SUBMIT, NEW, RESUME = "/submit", "/new", "/resume"
@@ -49,7 +49,9 @@ class PlainExam(Talk):
         begun = sitting.attempt.current is not None
         self._kept(sitting.go_on)
         if begun and not sitting.is_over:
-            self._say(self._place("Resumed at {place} of {total}, {left} left."))
+            self._say(
+                say("Resumed at {place} of {total}, {left} left.", self._language, **self._place())
+            )
         then = self._ask_all()
         while then is Then.NEXT and not sitting.is_over:
             then = self._ask_about_open()
@@ -57,7 +59,9 @@ class PlainExam(Talk):
             self._say("")
             self._kept(sitting.pause)
         if not sitting.is_over:
-            self._say(self._place("Paused at {place} of {total}, {left} left."))
+            self._say(
+                say("Paused at {place} of {total}, {left} left.", self._language, **self._place())
+            )
             return
         result = sitting.result()
         if result.timed_out:
@@ -138,7 +142,7 @@ class PlainExam(Talk):
 
     def _question_lines(self, asked: Asked) -> Iterator[str]:
         yield ""
-        yield self._place("{place} of {total} · {left} left")
+        yield say("{place} of {total} · {left} left", self._language, **self._place())
         readings = self._study.readings(asked.question, self._language)
         for reading in readings:
             yield from reading.prompt.rstrip().splitlines()
@@ -146,15 +150,10 @@ class PlainExam(Talk):
         hint = say("(a blank line leaves it open, /submit ends the exam)", self._language)
         yield f"> {expected(asked, self._language)} {hint}"
 
-    def _place(self, text: str) -> str:
+    def _place(self) -> dict[str, object]:
         attempt = self._sitting.attempt
-        return say(
-            text,
-            self._language,
-            place=attempt.place,
-            total=len(attempt.items),
-            left=clock(self._sitting.left.total_seconds()),
-        )
+        left = countdown(self._sitting.left)
+        return {"place": attempt.place, "total": len(attempt.items), "left": left}
 
 
 class AskWhichExam(Talk):
@@ -167,7 +166,7 @@ class AskWhichExam(Talk):
             self._language,
             place=place,
             total=total,
-            left=clock(left.total_seconds()),
+            left=countdown(left),
         )
         self._say(paused)
         self._say(say("/resume continues it; /new gives it up and starts another.", self._language))

@@ -69,11 +69,12 @@ def exam(
         _take(study, shape, asks=asks)
         close(study)
     else:
-        run_app(options, study=study, exam=shape, asks=asks)
+        run_app(options, study=study, exam=shape)
 
 
 def _list(study: "Study", shape: "Shape", *, as_json: bool) -> None:
-    from study_app.plain.exam import exam_as_json, exam_list_lines, shortages
+    from study_app.drawing.exams import shortages
+    from study_app.plain.exam import exam_as_json, exam_list_lines
     from study_app.usecases.exam import draw_exam
 
     drawn = draw_exam(study, shape, study.draw())
@@ -105,7 +106,7 @@ def _take(study: "Study", shape: "Shape", *, asks: bool) -> None:
 
 
 def _begin(study: "Study", shape: "Shape") -> "Attempt":
-    from study_app.plain.exam import shortages
+    from study_app.drawing.exams import shortages
     from study_app.usecases.exam import begin_exam, draw_exam
 
     seed = study.draw()

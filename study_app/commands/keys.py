@@ -8,6 +8,7 @@ _KEY_NAMES = {
     "enter": "Enter",
     "escape": "Esc",
     "space": "Space",
+    "tab": "Tab",
     "backspace": "Bksp",
     "left": "←",
     "right": "→",

@@ -7,6 +7,7 @@ from study_app.commands.answers import ANSWERS
 from study_app.commands.cards import CARD_READER
 from study_app.commands.command import Command, Place
 from study_app.commands.everywhere import EVERYWHERE
+from study_app.commands.exam import EXAM, EXAM_RESULT, EXAM_START, GRID
 from study_app.commands.home import HOME, QUESTION_LIST, SESSIONS, TOPIC_LIST
 from study_app.commands.lab import LAB, SCENARIOS
 from study_app.commands.quiz import QUESTIONS, RESULT, REVIEW
@@ -22,6 +23,10 @@ PLACES: Final[tuple[Place, ...]] = (
     QUESTIONS,
     RESULT,
     REVIEW,
+    EXAM_START,
+    EXAM,
+    GRID,
+    EXAM_RESULT,
     SCENARIOS,
     LAB,
 )

@@ -200,25 +200,6 @@ def exam_list_lines(shape: Shape, drawn: Draw, language: Language) -> Iterator[s
         yield f"{number:>3}  {one.domain}  {one.kind.value:<8}  {one.id}"
 
 
-def shortages(drawn: Draw, language: Language) -> Iterator[str]:
-    """Says where the bank does not suffice."""
-    for domain, count in drawn.short.items():
-        yield say(
-            "Domain {domain}: {count} {count:question|questions} too few in the content. No other "
-            "domain fills in.",
-            language,
-            domain=domain,
-            count=count,
-        )
-    if drawn.again:
-        yield say(
-            "{count} {count:question was|questions were} in one of your last two exams: the "
-            "content has no others.",
-            language,
-            count=drawn.again,
-        )
-
-
 def warning_line(left: timedelta, language: Language) -> str:
     minutes = left // timedelta(minutes=1)
     return say("{minutes} minutes left.", language, minutes=minutes)

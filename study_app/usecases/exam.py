@@ -16,7 +16,9 @@ from study_app.learning.exam.result import Result, result_of
 from study_app.learning.exam.shape import Shape
 from study_app.learning.items import Choice, Choices, Question
 from study_app.learning.marking import mark
+from study_app.learning.practice import Practice, chosen
 from study_app.learning.responses import Picked
+from study_app.learning.selection import select
 from study_app.learning.session import Ask, Given, Session
 from study_app.learning.texts import fingerprint
 from study_app.usecases.sitting import Sitting
@@ -166,6 +168,17 @@ def review_of(study: Study, attempt: Attempt) -> Sitting:
         else:
             given.append(Given(Ask(item), answer))
     return Sitting(study, Session(begun, (), tuple(given), finished=True))
+
+
+def practice_domain(study: Study, exam: str, domain: str, count: int) -> Session:
+    """A session on one domain of an exam. Raises `NotSaved`."""
+    blueprint = study.bank.blueprints.get(exam)
+    practice = Practice(domain=domain)
+    every = chosen(study.bank.questions.values(), practice, blueprint, study.history)
+    seed = study.draw()
+    history = None if study.ignores_history else study.history
+    items = select([one.id for one in every], count, Random(seed), history)
+    return study.sit(items, seed=seed)
 
 
 def _seen(study: Study) -> Seen:

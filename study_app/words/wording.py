@@ -10,6 +10,7 @@ from typing import Final
 
 from study_app.words.language import Language
 from study_app.words.plural import filled_in
+from study_app.words.wording_exam import EXAM
 
 
 def say(text: str, language: Language, **values: object) -> str:
@@ -294,43 +295,5 @@ KOREAN: Final[Mapping[str, str]] = {
     "{count} of {total} {total:question|questions} {count:is|are} not asked in {code}.": (
         "{total}문제 중 {count}문제는 {code}에서 묻지 않습니다."
     ),
-    "{place} of {total} · {left} left": "{total}문제 중 {place}번 · {left} 남음",
-    "Resumed at {place} of {total}, {left} left.": (
-        "{total}문제 중 {place}번부터 이어서 합니다. {left} 남았습니다."
-    ),
-    "Paused at {place} of {total}, {left} left.": (
-        "{total}문제 중 {place}번에서 멈췄습니다. {left} 남았습니다."
-    ),
-    "An exam is paused at {place} of {total}, {left} left.": (
-        "모의시험이 {total}문제 중 {place}번에서 멈춰 있습니다. {left} 남았습니다."
-    ),
-    "/resume continues it; /new gives it up and starts another.": (
-        "/resume: 이어서 하기. /new: 그 시험을 그만두고 새로 시작하기."
-    ),
-    "The time is up. The exam was submitted.": "시간이 끝나 시험을 제출했습니다.",
-    "{count} open: {numbers}.": "답하지 않은 문제 {count}개: {numbers}.",
-    "> /submit ends the exam; a number goes to that question": (
-        "> /submit은 시험을 제출하고, 번호는 그 문제로 갑니다"
-    ),
-    "Left open.": "답하지 않고 넘어갑니다.",
-    "(a blank line leaves it open, /submit ends the exam)": (
-        "(빈 줄은 답하지 않고 넘어가기, /submit은 제출)"
-    ),
-    "{questions} {questions:question|questions} in {minutes} {minutes:minute|minutes}": (
-        "{minutes}분에 {questions}문제"
-    ),
-    "Domain {domain}: {count} {count:question|questions} too few in the content. No other "
-    "domain fills in.": (
-        "영역 {domain}: 문제가 {count}개 모자랍니다. 다른 영역에서 채우지 않습니다."
-    ),
-    "{count} {count:question was|questions were} in one of your last two exams: the "
-    "content has no others.": (
-        "지난 두 시험에 나온 문제가 {count}개 있습니다. 다른 문제가 더 없습니다."
-    ),
-    "{minutes} minutes left.": "{minutes}분 남았습니다.",
-    "{used} of {limit} used.": "{limit} 중 {used} 사용.",
-    "The clock stopped {count} {count:time|times}.": "시계가 {count}번 멈췄습니다.",
-    "AWS does not publish how raw becomes scaled; {mark}% is assumed as the pass mark.": (
-        "AWS는 원점수를 환산하는 방법을 공개하지 않습니다. 합격선은 {mark}%로 가정합니다."
-    ),
+    **EXAM,
 }

@@ -187,9 +187,7 @@ class ExamStartScreen(Page):
             [],
         ]
         for domain, count in self.offer.counts.items():
-            rows.append(
-                spread(width, [(self.offer.domain_title(domain), PLAIN)], [(str(count), BOLD)])
-            )
+            rows.append(fact(width, self.offer.domain_title(domain), [(str(count), BOLD)]))
         rows.append([])
         for text in (
             *shortages(drawn, self.language),

@@ -150,10 +150,24 @@ SUBMIT = Command(
     Text("submit", "제출"),
     Text("Submit the exam; press twice to confirm.", "시험을 제출합니다. 두 번 눌러야 제출합니다."),
 )
+HIDE_TIME_IN_GRID = Command(
+    "grid.time",
+    ("t", "f4"),
+    Text("time", "시간"),
+    Text("Hide the time, or show it again.", "시간을 숨기거나 다시 보입니다."),
+)
 GRID = Place(
     "grid",
     Text("All questions of an exam", "시험의 전체 문제"),
-    (GO_TO_QUESTION, LEFT_IN_GRID, RIGHT_IN_GRID, NEXT_OPEN, FLAG_IN_GRID, SUBMIT),
+    (
+        GO_TO_QUESTION,
+        LEFT_IN_GRID,
+        RIGHT_IN_GRID,
+        NEXT_OPEN,
+        FLAG_IN_GRID,
+        SUBMIT,
+        HIDE_TIME_IN_GRID,
+    ),
 )
 
 SHOW_WRONG = Command(

@@ -71,7 +71,7 @@ EXAM: Final[Mapping[str, str]] = {
     "The content has no exam.": "시험 내용이 없습니다.",
     "The time was up.": "시간이 끝났습니다.",
     "There are no questions for this exam.": "이 시험에 낼 문제가 없습니다.",
-    "This is the first one.": "처음 본 시험입니다.",
+    "None yet.": "아직 없습니다.",
     "Time": "시간",
     "Time is hidden": "시간 숨김",
     "Time left": "남은 시간",

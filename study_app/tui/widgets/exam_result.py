@@ -141,32 +141,6 @@ class Score:
         rows.append(fact(width, say("clock stopped", language), str(found.stops)))
         return rows
 
-    def compared(self, width: int, earlier: Sequence[Taken]) -> list[Line]:
-        """Earlier attempts, the last one first, with their intervals; and what is assumed."""
-        language = self.language
-        rows = [title(width, say("Earlier attempts", language)), []]
-        for one in list(reversed(earlier))[:_EARLIER]:
-            part, when = one.result.whole, one.at.date()
-            low, high = map(percent, part.interval)
-            figures: Line = [
-                (f"{part.right}/{part.of}", BOLD),
-                (f"  {percent(part.share)}%  {low}–{high}", MUTED),
-            ]
-            rows.append(spread(width, [(day(when, language), MUTED)], figures))
-        if not earlier:
-            rows.append([(say("This is the first one.", language), MUTED)])
-        assumed = say(
-            "AWS does not publish how raw becomes scaled; {mark}% is assumed as the pass mark.",
-            language,
-            mark=_MARK,
-        )
-        all_count = say(
-            "All questions count here; the real exam has 15 unscored ones that nobody can tell "
-            "apart.",
-            language,
-        )
-        return [*rows, [], *wrap([(assumed, MUTED)], width), [], *wrap([(all_count, MUTED)], width)]
-
     def next_steps(self, width: int, keys: Mapping[Command, str]) -> list[Line]:
         """What cost most, and the keys that lead on."""
         language, weakest = self.language, self.result.weakest
@@ -220,6 +194,31 @@ class Score:
         domains = self.blueprint.domains if self.blueprint is not None else ()
         tasks = (one for domain in domains for one in domain.tasks)
         return next((one.title for one in tasks if one.id == task), task)
+
+
+def earlier_attempts(width: int, earlier: Sequence[Taken], language: Language) -> list[Line]:
+    """Earlier attempts, the last one first, with their intervals; and what is assumed."""
+    rows = [title(width, say("Earlier attempts", language)), []]
+    for one in list(reversed(earlier))[:_EARLIER]:
+        part = one.result.whole
+        low, high = map(percent, part.interval)
+        figures: Line = [
+            (f"{part.right}/{part.of}", BOLD),
+            (f"  {percent(part.share)}%  {low}–{high}", MUTED),
+        ]
+        rows.append(spread(width, [(day(one.at.date(), language), MUTED)], figures))
+    if not earlier:
+        rows.append([(say("None yet.", language), MUTED)])
+    assumed = say(
+        "AWS does not publish how raw becomes scaled; {mark}% is assumed as the pass mark.",
+        language,
+        mark=_MARK,
+    )
+    all_count = say(
+        "All questions count here; the real exam has 15 unscored ones that nobody can tell apart.",
+        language,
+    )
+    return [*rows, [], *wrap([(assumed, MUTED)], width), [], *wrap([(all_count, MUTED)], width)]
 
 
 def about_attempt(attempt: Attempt, item: str, language: Language, width: int) -> list[Line]:

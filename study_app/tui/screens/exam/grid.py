@@ -12,6 +12,7 @@ from study_app.commands.exam import (
     FLAG_IN_GRID,
     GO_TO_QUESTION,
     GRID,
+    HIDE_TIME_IN_GRID,
     LEFT_IN_GRID,
     NEXT_OPEN,
     RIGHT_IN_GRID,
@@ -25,7 +26,7 @@ from study_app.tui.host import Host
 from study_app.tui.page import Page
 from study_app.tui.widgets.action_bar import Action, small_chip
 from study_app.tui.widgets.drawing import Panel
-from study_app.tui.widgets.exam import COLUMNS, GridPanel, cells_of, time_left
+from study_app.tui.widgets.exam import COLUMNS, GridPanel, cells_of, clock_lines, time_left
 from study_app.tui.widgets.header import Header
 from study_app.usecases.exam_sitting import ExamSitting
 from study_app.usecases.study import NotSaved
@@ -58,6 +59,7 @@ class GridScreen(Page):
         NEXT_OPEN,
         FLAG_IN_GRID,
         SUBMIT,
+        HIDE_TIME_IN_GRID,
         LEFT_IN_GRID,
         RIGHT_IN_GRID,
         BACK,
@@ -85,6 +87,8 @@ class GridScreen(Page):
         return (self.say("Mock exam"), self.say("All questions"))
 
     def corner(self) -> Line:
+        if self.is_wide:
+            return []
         return time_left(self, self.sitting.left, hidden=self._exam.is_time_hidden)
 
     def action(self) -> Action:
@@ -110,6 +114,9 @@ class GridScreen(Page):
         )
         yield Panel(self._preview)
 
+    def side(self) -> Iterator[Widget]:
+        yield Panel(self._clock, id="clock")
+
     def action_open(self) -> None:
         self._open(self.cursor)
 
@@ -131,6 +138,10 @@ class GridScreen(Page):
         later = [number for number in numbers if number > self.cursor]
         if numbers:
             self._go((later or numbers)[0])
+
+    def action_time(self) -> None:
+        self._exam.is_time_hidden = not self._exam.is_time_hidden
+        self._redraw()
 
     def action_flag(self) -> None:
         try:
@@ -175,6 +186,11 @@ class GridScreen(Page):
     def _tick(self) -> None:
         for header in self.query(Header):
             header.refresh()
+        for panel in self.query("#clock").results(Panel):
+            panel.redraw()
+
+    def _clock(self, width: int) -> list[Line]:
+        return clock_lines(self, self.sitting, width, hidden=self._exam.is_time_hidden)
 
     def _counts(self, width: int) -> list[Line]:
         total, left_open = len(self.sitting.items), len(self.sitting.left_open)

@@ -24,7 +24,7 @@ from study_app.tui.host import Host
 from study_app.tui.page import Page
 from study_app.tui.widgets.action_bar import Action
 from study_app.tui.widgets.drawing import Panel
-from study_app.tui.widgets.exam_result import Score
+from study_app.tui.widgets.exam_result import Score, earlier_attempts
 from study_app.usecases.exam import Taken, practice_domain, result, review_of, taken_exams
 from study_app.words.dates import day
 
@@ -155,7 +155,7 @@ class ExamResultScreen(Page):
         return self.score.time(width)
 
     def _compared(self, width: int) -> list[Line]:
-        return self.score.compared(width, self.earlier)
+        return earlier_attempts(width, self.earlier, self.language)
 
     def _next(self, width: int) -> list[Line]:
         keys = {

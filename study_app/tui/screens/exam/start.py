@@ -7,6 +7,7 @@ from textual.binding import BindingType
 from textual.widget import Widget
 
 from study_app.commands.answers import CURSOR_DOWN, CURSOR_UP
+from study_app.commands.command import Command
 from study_app.commands.everywhere import BACK
 from study_app.commands.exam import (
     BEGIN_EXAM,
@@ -26,8 +27,9 @@ from study_app.tui.page import Page
 from study_app.tui.widgets.action_bar import Action
 from study_app.tui.widgets.drawing import Panel
 from study_app.tui.widgets.exam_form import ExamForm
+from study_app.tui.widgets.exam_result import earlier_attempts
 from study_app.tui.widgets.session import fact, title
-from study_app.usecases.exam import open_exam
+from study_app.usecases.exam import open_exam, taken_exams
 from study_app.usecases.exam_offer import ExamOffer
 from study_app.usecases.study import NotSaved
 from study_app.words.dates import day
@@ -80,6 +82,14 @@ class ExamStartScreen(Page):
             yield Panel(self._paused, id="paused")
         yield ExamForm(self.offer, self.language, self._changed)
         yield Panel(self._what_comes, id="comes")
+
+    def side(self) -> Iterator[Widget]:
+        yield Panel(self._earlier)
+
+    def commands_now(self) -> Iterator[Command]:
+        """While it asks, Enter is not what answers."""
+        asking = (BEGIN_EXAM,) if self._is_asking else ()
+        return (command for command in super().commands_now() if command not in asking)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         can_start = self.offer.shape is not None and bool(self.offer.drawn.questions)
@@ -148,6 +158,10 @@ class ExamStartScreen(Page):
         for panel in self.query(Panel):
             panel.redraw()
         self.refresh_parts()
+
+    def _earlier(self, width: int) -> list[Line]:
+        exam = "" if self.offer.blueprint is None else self.offer.blueprint.id
+        return earlier_attempts(width, taken_exams(self.study, exam), self.language)
 
     def _place(self, attempt: Attempt) -> str:
         return self.say(

@@ -241,10 +241,10 @@ class ExamScreen(Page):
         """It is submitted: show the result in place of the exam and what is above it."""
         from study_app.tui.screens.exam.result import ExamResultScreen
 
-        if not self.is_attached:
+        stack = self.app.screen_stack
+        if self not in stack:  # a second that was on its way when the exam ended
             return
-        above = self.app.screen_stack[self.app.screen_stack.index(self) + 1 :]
-        for _ in above:
+        for _ in stack[stack.index(self) + 1 :]:
             if isinstance(self.app.screen, TooSmallScreen):
                 return  # once there is room the next second comes here again
             self.app.pop_screen()

@@ -129,9 +129,7 @@ class History:
                 case Overruled() | Rated() | Guessed() | WasWrong():
                     self._events.setdefault(event.item, []).append(event)
                     items.add(event.item)
-                case ExamStarted() | Submitted():
-                    self.exams.take(event)
-                case Finished(mode=Mode.EXAM):
+                case ExamStarted() | Submitted() | ExamTaken() | Finished(mode=Mode.EXAM):
                     self.exams.take(event)
                 case Started() | Finished():
                     self._sessions.take_bound(event)
@@ -139,7 +137,7 @@ class History:
                     self._state.wishes.take(event)
                 case Shown() | Chosen() | Struck() | Paused() | Resumed():
                     pass  # its attempt is folded where somebody asks for it
-                case Read() | ExamTaken() | Unknown():
+                case Read() | Unknown():
                     pass
                 case _:
                     assert_never(event)

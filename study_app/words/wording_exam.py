@@ -133,4 +133,12 @@ EXAM: Final[Mapping[str, str]] = {
     "· Left open": "· 답하지 않음",
     "↑↓ to an option first": "먼저 ↑↓로 보기를 고르세요",
     "→ leaves it open": "→ 답하지 않고 넘어가기",
+    "Passed": "합격",
+    "Not passed": "불합격",
+    "I did not take it: forget the date": "시험을 보지 않았습니다: 날짜 지우기",
+    "Your exam was on {day}. How did it go?": "시험이 {day}이었습니다. 어떻게 되었나요?",
+    "Esc later": "Esc 나중에",
+    "Which score did AWS give, 100 to 1000? Leave it blank if none.": (
+        "AWS 점수는 몇 점인가요(100~1000)? 없으면 비워 두세요."
+    ),
 }

@@ -1,8 +1,9 @@
 """The use cases of a mock exam over a real SQLite, with a clock that a test can turn."""
 
+import json
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from random import Random
 
@@ -25,6 +26,7 @@ from study_app.learning.events import (
 from study_app.learning.exam.attempt import Attempt
 from study_app.learning.exam.shape import shape_of
 from study_app.learning.items import Choice, Choices
+from study_app.learning.state import from_value, to_value
 from study_app.settings import Settings
 from study_app.store.log import ReviewLog
 from study_app.store.opening import MEMORY
@@ -36,7 +38,8 @@ from study_app.usecases.exam import (
     taken_exams,
 )
 from study_app.usecases.exam_sitting import ExamSitting
-from study_app.usecases.plan import plan_of
+from study_app.usecases.outcome import exam_to_tell, tell_outcome, was_not_taken
+from study_app.usecases.plan import change_plan, plan_of
 from study_app.usecases.study import Chance, Study
 
 BEGUN = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -287,3 +290,29 @@ def test_misses_are_in_todays_plan_and_blanks_in_the_review(study: Study) -> Non
     given = review_of(study, sitting.attempt).session.given
     assert [one.ask.item for one in given] == [missed, right, *blank]
     assert [isinstance(one.event, Skipped) for one in given] == [False, False, True, True]
+
+
+def test_after_the_exam_date_it_asks_once_how_it_went(study: Study, clock: Clock) -> None:
+    """The outcome of the real exam can be noted once its date has passed; the last word stands."""
+    then = date(2026, 12, 5)
+    change_plan(study, exam_date=then)
+    clock.now = datetime(2026, 12, 5, 20, 0, tzinfo=UTC)
+    assert exam_to_tell(study) is None
+    clock.now += timedelta(days=1)
+    assert exam_to_tell(study) == then
+    tell_outcome(study, then, passed=False, score=None)
+    assert exam_to_tell(study) is None
+    tell_outcome(study, then, passed=True, score=801)
+    (found,) = study.history.exams.outcomes.values()
+    assert (found.exam, found.taken_on, found.passed, found.score) == ("dva-c03", then, True, 801)
+    assert from_value(json.loads(json.dumps(to_value(study.history.state)))).outcomes == {
+        "dva-c03 2026-12-05": found
+    }
+
+
+def test_an_exam_that_was_not_taken_is_forgotten(study: Study, clock: Clock) -> None:
+    change_plan(study, exam_date=date(2026, 12, 5))
+    clock.now += timedelta(days=30)
+    was_not_taken(study)
+    assert exam_to_tell(study) is None
+    assert study.goal.exam_date is None

@@ -1,9 +1,11 @@
-"""The attempts at mock exams that the log holds, and which of them is open."""
+"""The exams that the log holds: attempts at mock exams, which of them is open, real outcomes."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
+from typing import assert_never
 
-from study_app.learning.events import ExamStarted, Finished, StudyEvent, Submitted
+from study_app.learning.events import ExamStarted, ExamTaken, Finished, StudyEvent, Submitted
+from study_app.learning.exam import outcome
 from study_app.learning.exam.attempt import Attempt, attempt_of
 from study_app.learning.exam.draw import Seen
 from study_app.learning.state import State
@@ -19,11 +21,21 @@ class Attempts:
         self._state = state
         self._events = events
 
-    def take(self, event: ExamStarted | Submitted | Finished) -> None:
-        if isinstance(event, ExamStarted):
-            self._state.exams[event.session] = event.key
-        else:
-            self._state.exams_over.add(event.session)
+    def take(self, event: ExamStarted | Submitted | Finished | ExamTaken) -> None:
+        match event:
+            case ExamStarted(session=session):
+                self._state.exams[session] = event.key
+            case Submitted(session=session) | Finished(session=session):
+                self._state.exams_over.add(session)
+            case ExamTaken():
+                outcome.take(self._state.outcomes, event)
+            case _:
+                assert_never(event)
+
+    @property
+    def outcomes(self) -> Mapping[str, outcome.Outcome]:
+        """How real exams went, by exam and day."""
+        return self._state.outcomes
 
     def open(self) -> Attempt | None:
         """The one that was begun last, of those that can go on."""

@@ -41,7 +41,7 @@ from study_app.learning.events import (
     Unknown,
     WasWrong,
 )
-from study_app.learning.exam.attempts import Attempts
+from study_app.learning.exams import Exams
 from study_app.learning.scheduling.memory import Memory
 from study_app.learning.scheduling.recollection import Recollection
 from study_app.learning.session import Session
@@ -96,7 +96,7 @@ class History:
         self._state = State() if since is None else since.copy()
         self._of_item = of_item
         self._sessions = Sessions(self._state, of_session)
-        self.exams = Attempts(self._state, self._sessions.events)
+        self.exams = Exams(self._state, self._sessions.events)
         self._before = dict(self._state.items)
         """What the events before come to, of items whose events were not read again since."""
         self._events: dict[str, list[StudyEvent]] = {}

@@ -10,10 +10,10 @@ from study_app.grading.verdict import Verdict
 from study_app.learning.blueprint import Blueprint, domain_of
 from study_app.learning.events import ExamStarted, Finished, Mode, Skipped, Started, Subject
 from study_app.learning.exam.attempt import Attempt, Keys, begin
-from study_app.learning.exam.attempts import seen_in
 from study_app.learning.exam.draw import Draw, Seen, candidates, draw
 from study_app.learning.exam.result import Result, result_of
 from study_app.learning.exam.shape import Shape
+from study_app.learning.exams import seen_in
 from study_app.learning.items import Choice, Choices, Question
 from study_app.learning.marking import mark
 from study_app.learning.practice import Practice, chosen

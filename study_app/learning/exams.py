@@ -14,7 +14,7 @@ REST = 2
 """So many attempts pass before one shows again what an attempt showed."""
 
 
-class Attempts:
+class Exams:
     """Keeps `state` up to date with what begins and ends; `events` gives those of a session."""
 
     def __init__(self, state: State, events: Callable[[str], Iterable[StudyEvent]]) -> None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     is resumed.
 
     \b
-    Example: dva exam --questions 20
+    Example: dva exam --questions 20 --plain
              dva exam dva-c03 --list --json --seed 7
     """
 )

@@ -33,7 +33,7 @@ class Exams:
                 assert_never(event)
 
     @property
-    def outcomes(self) -> Mapping[str, outcome.Outcome]:
+    def outcomes(self) -> Mapping[str, outcome.ExamOutcome]:
         """How real exams went, by exam and day."""
         return self._state.outcomes
 

@@ -20,15 +20,15 @@ from study_app.learning.events import (
     Finished,
     Flagged,
     Guessed,
-    Mode,
     Noted,
     Overruled,
     Paused,
     PlanSet,
+    PlanSetting,
     Rated,
     Read,
     Resumed,
-    Setting,
+    SessionMode,
     SettingValue,
     Shown,
     Skipped,
@@ -124,12 +124,12 @@ class History:
                 case Answered() | Skipped() | Undone() | Flagged():
                     self._events.setdefault(event.item, []).append(event)
                     items.add(event.item)
-                    if isinstance(event, Answered) and event.mode is not Mode.EXAM:
+                    if isinstance(event, Answered) and event.mode is not SessionMode.EXAM:
                         answered.add(event.session)
                 case Overruled() | Rated() | Guessed() | WasWrong():
                     self._events.setdefault(event.item, []).append(event)
                     items.add(event.item)
-                case ExamStarted() | Submitted() | ExamTaken() | Finished(mode=Mode.EXAM):
+                case ExamStarted() | Submitted() | ExamTaken() | Finished(mode=SessionMode.EXAM):
                     self.exams.take(event)
                 case Started() | Finished():
                     self._sessions.take_bound(event)
@@ -212,7 +212,7 @@ class History:
     def skipped(self) -> int:
         return sum(one.skipped for one in self._state.items.values())
 
-    def setting(self, setting: Setting) -> SettingValue:
+    def setting(self, setting: PlanSetting) -> SettingValue:
         """What the learner set last; None where nothing was."""
         found = self._state.wishes.settings.get(setting)
         return None if found is None else found[1]
@@ -220,7 +220,7 @@ class History:
     @property
     def day_starts(self) -> time:
         """When the study day begins, by the clock on the wall."""
-        found = self.setting(Setting.DAY_STARTS)
+        found = self.setting(PlanSetting.DAY_STARTS)
         try:
             return time.fromisoformat(found) if isinstance(found, str) else DAY_STARTS
         except ValueError:

@@ -10,13 +10,13 @@ from datetime import UTC, date, datetime
 from typing import Any, Final
 
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import Setting, Subject
-from study_app.learning.exam.outcome import Outcome, Outcomes, exam_day
+from study_app.learning.events import PlanSetting, Subject
+from study_app.learning.exam.outcome import ExamOutcome, ExamOutcomes, exam_day
 from study_app.learning.scheduling.attempts import Review
 from study_app.learning.scheduling.fsrs import Strength
 from study_app.learning.scheduling.memory import Memory
 from study_app.learning.scheduling.recollection import Memories
-from study_app.learning.summary import Key, Last, Mark, Summary
+from study_app.learning.summary import FlagSetting, Key, Last, Summary
 from study_app.learning.tally import Tally
 from study_app.learning.wishes import Wishes
 
@@ -42,7 +42,7 @@ class State:
     headless: set[str] = field(default_factory=set)
     exams: dict[str, Key] = field(default_factory=dict)
     exams_over: set[str] = field(default_factory=set)
-    outcomes: Outcomes = field(default_factory=dict)
+    outcomes: ExamOutcomes = field(default_factory=dict)
     tenths: dict[int, int] = field(default_factory=dict)
     wishes: Wishes = field(default_factory=Wishes)
     memories: Memories = field(default_factory=Memories)
@@ -131,7 +131,7 @@ def _to_summary(
         overruled,
         undone,
         skipped,
-        None if flag is None else Mark(_to_key(flag[0], flag[1]), bool(flag[2])),
+        None if flag is None else FlagSetting(_to_key(flag[0], flag[1]), bool(flag[2])),
         frozenset(waiting),
     )
 
@@ -160,7 +160,7 @@ def _from_wishes(wishes: Wishes) -> dict[str, Any]:
 def _to_wishes(value: Mapping[str, Any]) -> Wishes:
     return Wishes(
         settings={
-            Setting(name): (_to_key(at, key), tuple(one) if isinstance(one, list) else one)
+            PlanSetting(name): (_to_key(at, key), tuple(one) if isinstance(one, list) else one)
             for name, at, key, one in value["settings"]
         },
         dates={
@@ -168,7 +168,7 @@ def _to_wishes(value: Mapping[str, Any]) -> Wishes:
             for name, at, key, day in value["dates"]
         },
         suspended={
-            (Subject(subject), item): Mark(_to_key(at, key), bool(on))
+            (Subject(subject), item): FlagSetting(_to_key(at, key), bool(on))
             for subject, item, at, key, on in value["suspended"]
         },
         notes={
@@ -178,15 +178,15 @@ def _to_wishes(value: Mapping[str, Any]) -> Wishes:
     )
 
 
-def _from_outcome(one: Outcome) -> list[Any]:
+def _from_outcome(one: ExamOutcome) -> list[Any]:
     return [*_from_key(one.key), one.exam, one.taken_on.isoformat(), one.passed, one.score]
 
 
 def _to_outcome(
     at: str, key: str, exam: str, taken_on: str, passed: bool, score: int | None
-) -> Outcome:
+) -> ExamOutcome:
     taken = date.fromisoformat(taken_on)
-    return Outcome(_to_key(at, key), exam, taken, bool(passed), score)
+    return ExamOutcome(_to_key(at, key), exam, taken, bool(passed), score)
 
 
 def _from_memories(memories: Memories) -> dict[str, Any]:

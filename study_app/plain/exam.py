@@ -6,7 +6,7 @@ from enum import Enum
 from typing import TextIO
 
 from study_app.learning.exam.draw import Draw
-from study_app.learning.exam.result import PASS_MARK, Result, percent
+from study_app.learning.exam.result import PASS_MARK, ExamResult, percent
 from study_app.learning.exam.shape import Shape
 from study_app.learning.responses import Picked
 from study_app.plain.answers import DoesNotFit, expected, read
@@ -143,7 +143,7 @@ class PlainExam(Talk):
     def _question_lines(self, asked: Asked) -> Iterator[str]:
         yield ""
         yield say("{place} of {total} · {left} left", self._language, **self._place())
-        readings = self._study.readings(asked.question, self._language)
+        readings = self._study.translations(asked.question, self._language)
         for reading in readings:
             yield from reading.prompt.rstrip().splitlines()
         yield from form_lines([reading.form for reading in readings], asked.arrangement)
@@ -205,7 +205,7 @@ def warning_line(left: timedelta, language: Language) -> str:
     return say("{minutes} minutes left.", language, minutes=minutes)
 
 
-def result_lines(result: Result, language: Language) -> Iterator[str]:
+def result_lines(result: ExamResult, language: Language) -> Iterator[str]:
     """The result. Its lines begin alike in every language: scripts look for these words."""
     low, high = result.whole.interval
     whole = result.whole

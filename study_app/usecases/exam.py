@@ -8,10 +8,10 @@ from typing import Any
 
 from study_app.grading.verdict import Verdict
 from study_app.learning.blueprint import Blueprint, domain_of
-from study_app.learning.events import ExamStarted, Finished, Mode, Skipped, Started, Subject
+from study_app.learning.events import ExamStarted, Finished, SessionMode, Skipped, Started, Subject
 from study_app.learning.exam.attempt import Attempt, Keys, begin
 from study_app.learning.exam.draw import Draw, Seen, candidates, draw
-from study_app.learning.exam.result import Result, result_of
+from study_app.learning.exam.result import ExamResult, result_of
 from study_app.learning.exam.shape import Shape
 from study_app.learning.exams import seen_in
 from study_app.learning.items import Choice, Choices, Question
@@ -33,7 +33,7 @@ class Taken:
     """A submitted attempt and what it came to."""
 
     attempt: Attempt
-    result: Result
+    result: ExamResult
 
     @property
     def at(self) -> datetime:
@@ -72,7 +72,7 @@ def begin_exam(study: Study, shape: Shape, drawn: Draw, seed: int) -> Attempt:
     """Begin an exam; one that was open is given up, and stays in the log. Raises `NotSaved`."""
     started = ExamStarted(
         **study.new_session(),
-        mode=Mode.EXAM,
+        mode=SessionMode.EXAM,
         exam=shape.exam,
         seed=seed,
         items=drawn.items,
@@ -108,7 +108,7 @@ def taken_exams(study: Study, exam: str | None = None) -> Sequence[Taken]:
     ]
 
 
-def result(study: Study, attempt: Attempt) -> Result:
+def result(study: Study, attempt: Attempt) -> ExamResult:
     """What a submitted attempt comes to."""
     exam, outlines = attempt.started.exam, study.syllabus.questions
 
@@ -148,7 +148,7 @@ def review_of(study: Study, attempt: Attempt) -> Sitting:
         "at": started.at,
         "day": started.day,
         "session": started.session,
-        "mode": Mode.EXAM,
+        "mode": SessionMode.EXAM,
     }
     begun = Started(**common, id=started.id, seed=started.seed, items=started.items, retries=0)
     given = []

@@ -18,7 +18,7 @@ ValueT = TypeVar("ValueT")
 NOTHING = Draw((), {}, 0)
 
 
-class Row(StrEnum):
+class FormRow(StrEnum):
     """What can be chosen."""
 
     EXAM = "exam"
@@ -79,13 +79,13 @@ class ExamOffer:
         return {one.id: found[one.id] for one in domains if one.id in found}
 
     @property
-    def rows(self) -> Sequence[Row]:
+    def rows(self) -> Sequence[FormRow]:
         """What there is to choose."""
-        rows = [Row.LENGTH, Row.TIME]
+        rows = [FormRow.LENGTH, FormRow.TIME]
         if self.length is Length.DOMAIN:
-            rows.insert(1, Row.DOMAIN)
+            rows.insert(1, FormRow.DOMAIN)
         if len(self._study.bank.blueprints) > 1 and self._own is None:
-            rows.insert(0, Row.EXAM)
+            rows.insert(0, FormRow.EXAM)
         return rows
 
     @property
@@ -105,19 +105,19 @@ class ExamOffer:
         finally:
             self.length = kept
 
-    def change(self, row: Row, step: int) -> None:
+    def change(self, row: FormRow, step: int) -> None:
         """Take the next value of a row, or the one before."""
         if self.blueprint is None:
             return
         match row:
-            case Row.EXAM:
+            case FormRow.EXAM:
                 self.choose_exam(_stepped(self.exams, self.blueprint, step))
-            case Row.LENGTH:
+            case FormRow.LENGTH:
                 self.length = _stepped(self.lengths, self.length, step)
-            case Row.DOMAIN:
+            case FormRow.DOMAIN:
                 domains = [one.id for one in self.blueprint.domains]
                 self.domain = _stepped(domains, self.domain, step)
-            case Row.TIME:
+            case FormRow.TIME:
                 self.accommodation = not self.accommodation
         self.draw_anew()
 

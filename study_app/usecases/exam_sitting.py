@@ -24,7 +24,7 @@ from study_app.learning.events import (
 )
 from study_app.learning.exam.attempt import Attempt, Keys
 from study_app.learning.exam.clock import warnings_between
-from study_app.learning.exam.result import Result
+from study_app.learning.exam.result import ExamResult
 from study_app.learning.items import Question
 from study_app.learning.marking import mark
 from study_app.learning.presentation import Arrangement, arrange
@@ -156,7 +156,7 @@ class ExamSitting:
         self._told_at = left
         return due
 
-    def result(self) -> Result:
+    def result(self) -> ExamResult:
         return result(self._study, self.attempt)
 
     def _goes_on(self) -> bool:

@@ -11,10 +11,10 @@ from study_app.learning.events import (
     Chosen,
     Finished,
     Flagged,
-    Mode,
     Noted,
     Paused,
     Resumed,
+    SessionMode,
     Started,
     Struck,
     StudyEvent,
@@ -129,7 +129,7 @@ async def test_a_whole_exam_by_keyboard(study: Study, events: Events) -> None:
         assert kinds(answered) == [Answered] * 3
         assert isinstance(end, Submitted)
         assert {one.at for one in answered} == {end.at}
-        assert {one.mode for one in answered} == {Mode.EXAM}
+        assert {one.mode for one in answered} == {SessionMode.EXAM}
         result = app.screen.result
         assert (result.whole.right, result.whole.of) == (2, 4)
         assert [len(result.missed), len(result.left_open), len(result.flagged)] == [1, 1, 1]

@@ -17,7 +17,7 @@ from study_app.learning.events import (
     Chosen,
     ExamStarted,
     Finished,
-    Mode,
+    SessionMode,
     Skipped,
     Subject,
     Submitted,
@@ -144,7 +144,7 @@ def test_the_clock_warns_and_at_zero_the_exam_submits_itself(
     assert isinstance(answer, Answered)
     assert submitted.timed_out
     assert answer.at == submitted.at == zero
-    assert answer.mode is Mode.EXAM
+    assert answer.mode is SessionMode.EXAM
     assert sum(isinstance(one, Answered) for one in log.events()) == 1
     result = sitting.result()
     assert (result.whole.right, result.whole.of) == (1, 4)

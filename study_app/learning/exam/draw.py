@@ -8,7 +8,7 @@ from random import Random
 
 from study_app.learning.blueprint import Blueprint, domain_of
 from study_app.learning.exam.shape import MOST_WORKED, Shape, several, wanted
-from study_app.learning.items import Asking, Kind, Template, TemplateForm
+from study_app.learning.items import Asking, QuestionKind, Template, TemplateForm
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class Candidate:
     """A question that an exam may ask, and the domains that it may be drawn for."""
 
     id: str
-    kind: Kind
+    kind: QuestionKind
     domains: tuple[str, ...]
     card: str | None = None
 
@@ -35,12 +35,12 @@ NOTHING_SEEN = Seen()
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
+class DrawnQuestion:
     """One question of the exam, and the domain that it was drawn for."""
 
     id: str
     domain: str
-    kind: Kind
+    kind: QuestionKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Draw:
     of the last two attempts showed.
     """
 
-    questions: tuple[Drawn, ...]
+    questions: tuple[DrawnQuestion, ...]
     short: Mapping[str, int]
     again: int
 
@@ -75,7 +75,7 @@ def candidates(questions: Iterable[Asking], exam: str) -> list[Candidate]:
 def _is_asked_so(question: Asking) -> bool:
     if isinstance(question, Template):
         return question.form is TemplateForm.CHOICE
-    return question.kind in {Kind.CHOICE, Kind.CHOICES}
+    return question.kind in {QuestionKind.CHOICE, QuestionKind.CHOICES}
 
 
 def draw(
@@ -106,7 +106,9 @@ def draw(
     table.seat(ranked)
     table.trade(0, most)
     table.seat(())
-    mixed = [Drawn(one.id, seat.domain, one.kind) for seat in table.seats for one in seat.taken]
+    mixed = [
+        DrawnQuestion(one.id, seat.domain, one.kind) for seat in table.seats for one in seat.taken
+    ]
     chance.shuffle(mixed)
     found = Counter(one.domain for one in mixed)
     return Draw(
@@ -130,7 +132,7 @@ class _Seat:
         return self.places - len(self.taken)
 
     def suits(self, one: Candidate) -> bool:
-        return self.domain in one.domains and self.several is (one.kind is Kind.CHOICES)
+        return self.domain in one.domains and self.several is (one.kind is QuestionKind.CHOICES)
 
 
 class _Table:
@@ -209,13 +211,9 @@ def _seats(counts: Mapping[str, int], several: int, ranked: Sequence[Candidate])
     of the exam and has cards left that ask so.
     """
     total = sum(counts.values())
+    asking_so = [one for one in ranked if one.kind is QuestionKind.CHOICES]
     most = {
-        domain: min(
-            count,
-            len(
-                {_card(one) for one in ranked if one.kind is Kind.CHOICES and domain in one.domains}
-            ),
-        )
+        domain: min(count, len({_card(one) for one in asking_so if domain in one.domains}))
         for domain, count in counts.items()
     }
     dealt = dict.fromkeys(counts, 0)
@@ -254,6 +252,6 @@ def _at_most_worked(ranked: Iterable[Candidate], most: int) -> Iterator[Candidat
     """Of the questions with drawn numbers the first `most`: these would crowd in, they are many."""
     worked = 0
     for one in ranked:
-        worked += one.kind is Kind.WORKED
-        if one.kind is not Kind.WORKED or worked <= most:
+        worked += one.kind is QuestionKind.WORKED
+        if one.kind is not QuestionKind.WORKED or worked <= most:
             yield one

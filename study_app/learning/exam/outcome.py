@@ -8,7 +8,7 @@ from study_app.learning.summary import Key
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class ExamOutcome:
     """`score` is the scaled one of AWS, 100 to 1000, where it was told. The latest word stands."""
 
     key: Key
@@ -18,7 +18,7 @@ class Outcome:
     score: int | None = None
 
 
-Outcomes = dict[str, Outcome]
+ExamOutcomes = dict[str, ExamOutcome]
 """By exam and day, as `exam_day` names them."""
 
 
@@ -26,9 +26,11 @@ def exam_day(exam: str, taken_on: date) -> str:
     return f"{exam} {taken_on.isoformat()}"
 
 
-def take(outcomes: Outcomes, event: ExamTaken) -> None:
+def take(outcomes: ExamOutcomes, event: ExamTaken) -> None:
     """Let the latest word on an exam stand."""
     name = exam_day(event.exam, event.taken_on)
     earlier = outcomes.get(name)
     if earlier is None or earlier.key < event.key:
-        outcomes[name] = Outcome(event.key, event.exam, event.taken_on, event.passed, event.score)
+        outcomes[name] = ExamOutcome(
+            event.key, event.exam, event.taken_on, event.passed, event.score
+        )

@@ -27,7 +27,7 @@ _Z: Final = 1.959963984540054
 """The normal quantile of a 95% interval."""
 
 
-class Standing(StrEnum):
+class PassVerdict(StrEnum):
     """Where the interval is, seen from the pass mark."""
 
     ABOVE = "above"
@@ -52,7 +52,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Result:
+class ExamResult:
     """`missed` were answered wrong, `left_open` were not answered: both are wrong. `slow` took
     longer than two minutes, the slowest first. `changed_to_right` counts questions whose first
     complete choice was wrong and whose last was right.
@@ -75,11 +75,11 @@ class Result:
     flagged_right: int
 
     @property
-    def standing(self) -> Standing:
+    def pass_verdict(self) -> PassVerdict:
         low, high = self.whole.interval
         if low > PASS_MARK:
-            return Standing.ABOVE
-        return Standing.BELOW if high < PASS_MARK else Standing.UNDECIDED
+            return PassVerdict.ABOVE
+        return PassVerdict.BELOW if high < PASS_MARK else PassVerdict.UNDECIDED
 
     @property
     def wrong(self) -> Sequence[str]:
@@ -108,7 +108,7 @@ def result_of(
     attempt: Attempt,
     task_of: Callable[[str, str], str | None],
     is_right: Callable[[str, Keys], bool | None],
-) -> Result:
+) -> ExamResult:
     """The result of a submitted attempt.
 
     `task_of` gives the task of a question in a domain, `is_right` judges a choice; both None where
@@ -127,7 +127,7 @@ def result_of(
         for item in attempt.answers
         if (first := _first(attempt.choices.get(item, ()), item, is_right)) is not None
     )
-    return Result(
+    return ExamResult(
         whole=Part(len(right), len(attempt.items)),
         by_domain=_parts(domains, right),
         by_task=_parts(tasks, right),

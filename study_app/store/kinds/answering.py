@@ -17,8 +17,7 @@ from study_app.learning.events import (
     Undone,
     WasWrong,
 )
-from study_app.learning.responses import Paired, Picked, Response
-from study_app.learning.responses import Written as WrittenText
+from study_app.learning.responses import Paired, Picked, Response, TypedText
 from study_app.store.kinds.values import (
     Build,
     Common,
@@ -188,7 +187,7 @@ def _from_response(response: Response) -> dict[str, object]:
             return {"picked": keys}
         case Paired(pairs):
             return {"paired": pairs}
-        case WrittenText(typed):
+        case TypedText(typed):
             return {"written": typed}
         case _:
             assert_never(response)
@@ -202,6 +201,6 @@ def _to_response(found: str) -> Response:
         case {"paired": list(pairs)}:
             return Paired(tuple((left, right) for left, right in map(texts, pairs)))
         case {"written": str(typed)}:
-            return WrittenText(typed)
+            return TypedText(typed)
         case _:
             raise ValueError("unknown kind of response")

@@ -8,8 +8,8 @@ from study_app.learning.events import (
     ExamTaken,
     Noted,
     PlanSet,
+    PlanSetting,
     Read,
-    Setting,
     StudyEvent,
     Subject,
     Suspended,
@@ -68,7 +68,7 @@ def _plan_set(common: Common, _row: Row, payload: Payload) -> StudyEvent:
         value = texts(value)
     elif isinstance(value, bool) or not isinstance(value, str | int | float | None):
         raise TypeError("value is not valid for a setting")
-    return PlanSet(**common, setting=Setting(text(payload, "setting")), value=value)
+    return PlanSet(**common, setting=PlanSetting(text(payload, "setting")), value=value)
 
 
 def _exam_taken(common: Common, _row: Row, payload: Payload) -> StudyEvent:

@@ -9,7 +9,7 @@ from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line, Piece, cells, fit
 from study_app.learning.exam.shape import ACCOMMODATION
 from study_app.tui.measure import PANEL_CELLS, TALL
 from study_app.tui.widgets.rows import Rows, under_cursor
-from study_app.usecases.exam_offer import ExamOffer, Length, Row
+from study_app.usecases.exam_offer import ExamOffer, FormRow, Length
 from study_app.words.language import Language
 from study_app.words.wording import say
 
@@ -30,7 +30,7 @@ class ExamForm(Rows):
         self._offer = offer
         self._language = language
         self._told = changed
-        self.cursor = list(offer.rows).index(Row.LENGTH)
+        self.cursor = list(offer.rows).index(FormRow.LENGTH)
 
     @property
     def count(self) -> int:
@@ -72,34 +72,34 @@ class ExamForm(Rows):
                 at += size
             return
 
-    def _change(self, row: Row, step: int) -> None:
+    def _change(self, row: FormRow, step: int) -> None:
         if step:
             self._offer.change(row, step)
             self.cursor = list(self._offer.rows).index(row)
         self.redraw()
         self._told()
 
-    def _label(self, row: Row) -> str:
+    def _label(self, row: FormRow) -> str:
         match row:
-            case Row.EXAM:
+            case FormRow.EXAM:
                 return say("Exam", self._language)
-            case Row.LENGTH:
+            case FormRow.LENGTH:
                 return say("Length", self._language)
-            case Row.DOMAIN:
+            case FormRow.DOMAIN:
                 return say("Which", self._language)
-            case Row.TIME:
+            case FormRow.TIME:
                 return say("Time", self._language)
             case _:
                 assert_never(row)
 
-    def _values(self, row: Row) -> Line:
+    def _values(self, row: FormRow) -> Line:
         return [piece for part in self._parts(row) for piece in part]
 
-    def _parts(self, row: Row) -> Sequence[Line]:
+    def _parts(self, row: FormRow) -> Sequence[Line]:
         """The values of a row, each with the space behind it."""
         offer = self._offer
         match row:
-            case Row.DOMAIN:
+            case FormRow.DOMAIN:
                 return [[(f"‹ {offer.domain_title(offer.domain)} ›", BOLD)]]
             case _:
                 chosen = self._chosen(row)
@@ -108,31 +108,31 @@ class ExamForm(Rows):
                     for number, name in enumerate(self._texts(row))
                 ]
 
-    def _texts(self, row: Row) -> Sequence[str]:
+    def _texts(self, row: FormRow) -> Sequence[str]:
         offer = self._offer
         match row:
-            case Row.EXAM:
+            case FormRow.EXAM:
                 return [one.code for one in offer.exams]
-            case Row.LENGTH:
+            case FormRow.LENGTH:
                 return [self._length(one) for one in offer.lengths]
-            case Row.TIME:
+            case FormRow.TIME:
                 extra = say("{minutes} minutes more", self._language, minutes=ACCOMMODATION)
                 return [say("as in the exam", self._language), extra]
-            case Row.DOMAIN:
+            case FormRow.DOMAIN:
                 return []
             case _:
                 assert_never(row)
 
-    def _chosen(self, row: Row) -> int | None:
+    def _chosen(self, row: FormRow) -> int | None:
         offer = self._offer
         match row:
-            case Row.EXAM:
+            case FormRow.EXAM:
                 return [one is offer.blueprint for one in offer.exams].index(True)
-            case Row.LENGTH:
+            case FormRow.LENGTH:
                 return list(offer.lengths).index(offer.length)
-            case Row.TIME:
+            case FormRow.TIME:
                 return int(offer.accommodation)
-            case Row.DOMAIN:
+            case FormRow.DOMAIN:
                 return None
             case _:
                 assert_never(row)

@@ -22,7 +22,7 @@ from study_app.drawing.plots import bar, big, whisker
 from study_app.learning.blueprint import Blueprint
 from study_app.learning.exam.attempt import Attempt
 from study_app.learning.exam.clock import NO_TIME
-from study_app.learning.exam.result import PASS_MARK, Part, Result, Standing, percent
+from study_app.learning.exam.result import PASS_MARK, ExamResult, Part, PassVerdict, percent
 from study_app.tui.widgets.session import fact, title
 from study_app.usecases.exam import Taken
 from study_app.words.dates import day
@@ -40,9 +40,9 @@ _EARLIER = 5
 """So many earlier attempts are shown."""
 
 _SIGNS = {
-    Standing.ABOVE: ("✓", "bold $right"),
-    Standing.UNDECIDED: ("~", "bold $close"),
-    Standing.BELOW: ("✗", "bold $wrong"),
+    PassVerdict.ABOVE: ("✓", "bold $right"),
+    PassVerdict.UNDECIDED: ("~", "bold $close"),
+    PassVerdict.BELOW: ("✗", "bold $wrong"),
 }
 
 
@@ -51,7 +51,7 @@ class Score:
     """The result of `attempt` in the words of one language."""
 
     attempt: Attempt
-    result: Result
+    result: ExamResult
     blueprint: Blueprint | None
     language: Language
 
@@ -69,7 +69,7 @@ class Score:
             limit=_time(self.result.limit),
         )
         right = say("{right} of {of} right", language, right=whole.right, of=whole.of)
-        sign, style = _SIGNS[self.result.standing]
+        sign, style = _SIGNS[self.result.pass_verdict]
         said, why = self._standing()
         interval = say("95% interval {low} to {high}%", language, low=low, high=high)
         text: list[Line] = [
@@ -162,14 +162,14 @@ class Score:
 
     def _standing(self) -> tuple[str, str]:
         language, mark = self.language, _MARK
-        match self.result.standing:
-            case Standing.ABOVE:
+        match self.result.pass_verdict:
+            case PassVerdict.ABOVE:
                 why = say("the interval is above {mark}%", language, mark=mark)
                 return say("Above the pass mark", language), why
-            case Standing.BELOW:
+            case PassVerdict.BELOW:
                 why = say("the interval is below {mark}%", language, mark=mark)
                 return say("Below the pass mark", language), why
-            case Standing.UNDECIDED:
+            case PassVerdict.UNDECIDED:
                 why = say("the interval holds {mark}%", language, mark=mark)
                 return say("Too close to call", language), why
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import Answered, Event, ExamStarted, Mode, StudyEvent
+from study_app.learning.events import Answered, Event, ExamStarted, SessionMode, StudyEvent
 from study_app.learning.responses import Picked
 
 BEGUN = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -29,7 +29,7 @@ class Desk:
             at=at,
             day=at.date(),
             session=self.session,
-            mode=Mode.EXAM,
+            mode=SessionMode.EXAM,
             **values,
         )
 

@@ -14,7 +14,7 @@ from study_app.bank.places import shipped_content
 from study_app.learning.blueprint import Blueprint, Domain
 from study_app.learning.exam.draw import Candidate, Draw, Seen, candidates, draw
 from study_app.learning.exam.shape import Shape, shape_of, shares, wanted
-from study_app.learning.items import Kind
+from study_app.learning.items import QuestionKind
 
 BEGUN = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 WEIGHTS = {"dva-c03": (20, 17, 14, 14), "dva-c02": (21, 17, 15, 12)}
@@ -42,7 +42,7 @@ def check(found: Draw, shape: Shape, blueprint: Blueprint, cards: dict[str, str]
     counts = Counter(one.domain for one in found.questions)
     assert {key: counts[key] for key in counts} == wanted(shape, blueprint)
     assert len({cards[item] for item in found.items}) == len(found.items) == shape.questions
-    assert sum(one.kind is Kind.WORKED for one in found.questions) <= 2
+    assert sum(one.kind is QuestionKind.WORKED for one in found.questions) <= 2
 
 
 @pytest.mark.parametrize("exam", WEIGHTS)
@@ -64,7 +64,7 @@ def test_a_thousand_exams_in_a_row_follow_the_blueprint_and_repeat_nothing(
         seen = Seen(last, {item for items in recent for item in items})
         found = draw(shape, blueprint, every, Random(number), seen)
         check(found, shape, blueprint, cards)
-        assert 8 <= sum(one.kind is Kind.CHOICES for one in found.questions) <= 13
+        assert 8 <= sum(one.kind is QuestionKind.CHOICES for one in found.questions) <= 13
         assert found.short == {}
         assert found.again == 0
         assert not set(found.items) & {item for items in recent for item in items}
@@ -99,7 +99,7 @@ def test_shorter_exams_have_their_part_of_everything(bank: Bank) -> None:
         for seed in range(20):
             found = draw(shape, blueprint, every, Random(seed))
             check(found, shape, blueprint, cards)
-            several = sum(one.kind is Kind.CHOICES for one in found.questions)
+            several = sum(one.kind is QuestionKind.CHOICES for one in found.questions)
             assert shape.questions * 8 // 65 <= several <= -(-shape.questions * 13 // 65)
 
 
@@ -121,7 +121,7 @@ def small_bank(*, ones: int, twos: int, several: int) -> list[Candidate]:
         Candidate(f"{domain}/{number}", kind, (domain,), f"{domain}/card-{number}")
         for domain, count in (("1", ones), ("2", twos))
         for number in range(count + several)
-        for kind in (Kind.CHOICES if number < several else Kind.CHOICE,)
+        for kind in (QuestionKind.CHOICES if number < several else QuestionKind.CHOICE,)
     ]
 
 
@@ -144,9 +144,9 @@ def test_what_was_shown_of_late_comes_back_only_where_there_is_nothing_else() ->
 
 def test_a_question_moves_to_its_other_domain_to_make_room() -> None:
     """The never shown come first: none of them waits for a place that another need not have."""
-    both = [Candidate(f"b/{number}", Kind.CHOICE, ("1", "2")) for number in range(6)]
-    ones = [Candidate(f"1/{number}", Kind.CHOICE, ("1",)) for number in range(4)]
-    shown = [Candidate(f"s/{number}", Kind.CHOICE, ("1", "2")) for number in range(20)]
+    both = [Candidate(f"b/{number}", QuestionKind.CHOICE, ("1", "2")) for number in range(6)]
+    ones = [Candidate(f"1/{number}", QuestionKind.CHOICE, ("1",)) for number in range(4)]
+    shown = [Candidate(f"s/{number}", QuestionKind.CHOICE, ("1", "2")) for number in range(20)]
     seen = Seen({one.id: BEGUN for one in shown})
     for seed in range(50):
         found = draw(shape_of(SMALL), SMALL, [*shown, *ones, *both], Random(seed), seen)
@@ -156,7 +156,7 @@ def test_a_question_moves_to_its_other_domain_to_make_room() -> None:
 
 def test_questions_of_one_card_meet_in_no_exam() -> None:
     every = [
-        Candidate(f"q/{number}", Kind.CHOICE, (domain,), f"card-{number % 10}")
+        Candidate(f"q/{number}", QuestionKind.CHOICE, (domain,), f"card-{number % 10}")
         for number in range(40)
         for domain in ("12"[number // 20],)
     ]

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from study_app.learning.events import Chosen, Flagged, Shown, Submitted
 from study_app.learning.exam.attempt import attempt_of
-from study_app.learning.exam.result import Part, Result, Standing, percent, result_of, wilson
+from study_app.learning.exam.result import ExamResult, Part, PassVerdict, percent, result_of, wilson
 from tests.learning.exam.attempts import Desk
 
 
-def result(desk: Desk) -> Result:
+def result(desk: Desk) -> ExamResult:
     attempt = attempt_of(desk.events)
     assert attempt is not None
     return result_of(
@@ -77,13 +77,14 @@ def test_the_share_lies_in_its_interval_and_the_mirror_image_in_that(
 
 
 @pytest.mark.parametrize(
-    ("right", "standing"), [(59, Standing.ABOVE), (46, Standing.UNDECIDED), (30, Standing.BELOW)]
+    ("right", "standing"),
+    [(59, PassVerdict.ABOVE), (46, PassVerdict.UNDECIDED), (30, PassVerdict.BELOW)],
 )
-def test_the_pass_mark_is_above_below_or_within(right: int, standing: Standing) -> None:
+def test_the_pass_mark_is_above_below_or_within(right: int, standing: PassVerdict) -> None:
     desk = Desk(items=65)
     for number, item in enumerate(desk.items):
         desk.answer(5, item, right=number < right)
-    assert result(desk.add(Submitted, 5)).standing is standing
+    assert result(desk.add(Submitted, 5)).pass_verdict is standing
 
 
 def test_percent_are_rounded_as_a_reader_does() -> None:

@@ -24,7 +24,7 @@ from study_app.drawing.prose import inline
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
 from study_app.tui.page import Page
-from study_app.tui.widgets.action_bar import Action, small_chip
+from study_app.tui.widgets.action_bar import NextAction, small_chip
 from study_app.tui.widgets.drawing import Panel
 from study_app.tui.widgets.exam import COLUMNS, GridPanel, cells_of, clock_lines, time_left
 from study_app.tui.widgets.header import Header
@@ -91,7 +91,7 @@ class GridScreen(Page):
             return []
         return time_left(self, self.sitting.left, hidden=self._exam.is_time_hidden)
 
-    def action(self) -> Action:
+    def action(self) -> NextAction:
         left_open = len(self.sitting.left_open)
         if self._is_asking:
             asks = self.say("Submit?")
@@ -211,7 +211,7 @@ class GridScreen(Page):
 
     def _preview(self, width: int) -> list[Line]:
         attempt, item = self.sitting.attempt, self.item
-        reading = self.study.readings(self.sitting.question(item), self.language)[0]
+        reading = self.study.translations(self.sitting.question(item), self.language)[0]
         without_code = " … ".join(reading.prompt.split("```")[::2])
         text = inline(" ".join(without_code.split()))
         rows = wrap([(f"{self.cursor}   ", BOLD), *text], width)

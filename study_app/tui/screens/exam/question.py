@@ -30,7 +30,7 @@ from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
 from study_app.tui.page import Page
 from study_app.tui.screens.too_small import TooSmallScreen
-from study_app.tui.widgets.action_bar import Action
+from study_app.tui.widgets.action_bar import NextAction
 from study_app.tui.widgets.answers.area import Unready
 from study_app.tui.widgets.answers.striking import Striking
 from study_app.tui.widgets.beside import exhibit_panels
@@ -113,9 +113,9 @@ class ExamScreen(Page):
     def steps(self) -> Sequence[Step]:
         return steps_of(self.sitting)
 
-    def action(self) -> Action:
+    def action(self) -> NextAction:
         if not isinstance(self.view.area, Striking):
-            return Action([])
+            return NextAction([])
         area = self.options
         state, given = area.state(), area.given()
         gap: Line = [("   ", PLAIN)] if state else []
@@ -131,7 +131,7 @@ class ExamScreen(Page):
             text = self.say("{count} {count:option|options} below: PgDn", count=below)
             more = [[(text, MUTED)]]
         if isinstance(given, Unready):
-            return Action(state, more=(*more, [(self.say("→ leaves it open"), MUTED)]))
+            return NextAction(state, more=(*more, [(self.say("→ leaves it open"), MUTED)]))
         saved = self.say("saved, can still be changed")
         does = "" if self._following(+1) else self.say("all questions")
         return self.act(state, NEXT_QUESTION, does, more=([(saved, MUTED)], *more))
@@ -280,7 +280,7 @@ class ExamScreen(Page):
     async def _show(self) -> None:
         """Put the question on screen, as it was left."""
         sitting, item = self.sitting, self.sitting.current
-        readings = self.study.readings(sitting.question(item), self.language)
+        readings = self.study.translations(sitting.question(item), self.language)
         arrangement = sitting.arrangement(item)
         area = Striking(
             [one.form for one in readings if isinstance(one.form, Choice | Choices)],

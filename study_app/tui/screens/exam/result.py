@@ -22,7 +22,7 @@ from study_app.learning.exam.attempt import Attempt
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
 from study_app.tui.page import Page
-from study_app.tui.widgets.action_bar import Action
+from study_app.tui.widgets.action_bar import NextAction
 from study_app.tui.widgets.drawing import Panel
 from study_app.tui.widgets.exam_result import Score, earlier_attempts
 from study_app.usecases.exam import Taken, practice_domain, result, review_of, taken_exams
@@ -74,7 +74,7 @@ class ExamResultScreen(Page):
         number = self.say("attempt {number}", number=len(self.earlier) + 1)
         return [(f"{day(when, self.language)} · {number}", MUTED)]
 
-    def action(self) -> Action:
+    def action(self) -> NextAction:
         wrong = len(self.result.wrong)
         if not wrong:
             return self.act([(self.say("All correct. Nothing to review."), BOLD)], EXAM_TO_HOME)

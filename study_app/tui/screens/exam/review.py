@@ -9,7 +9,7 @@ from study_app.learning.exam.attempt import Attempt
 from study_app.learning.exam.clock import NO_TIME
 from study_app.tui.host import Host
 from study_app.tui.screens.review import ReviewScreen
-from study_app.tui.widgets.action_bar import Action
+from study_app.tui.widgets.action_bar import NextAction
 from study_app.tui.widgets.drawing import Panel
 from study_app.tui.widgets.exam_result import about_attempt
 from study_app.usecases.sitting import Sitting
@@ -37,7 +37,7 @@ class ExamReviewScreen(ReviewScreen):
         spent = clock(self._attempt.spent.get(item, NO_TIME).total_seconds())
         return [*flag, (spent, BOLD), ("    ", PLAIN), *super().corner()]
 
-    def action(self) -> Action:
+    def action(self) -> NextAction:
         action = super().action()
         if self.given.verdict is not None or action.command is None:
             return action

@@ -24,7 +24,7 @@ from study_app.learning.exam.shape import Shape
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
 from study_app.tui.page import Page
-from study_app.tui.widgets.action_bar import Action
+from study_app.tui.widgets.action_bar import NextAction
 from study_app.tui.widgets.drawing import Panel
 from study_app.tui.widgets.exam_form import ExamForm
 from study_app.tui.widgets.exam_result import earlier_attempts
@@ -60,10 +60,10 @@ class ExamStartScreen(Page):
     def corner(self) -> Line:
         return [(self.offer.blueprint.code, BOLD)] if self.offer.blueprint else []
 
-    def action(self) -> Action:
+    def action(self) -> NextAction:
         shape = self.offer.shape
         if shape is None or not self.offer.drawn.questions:
-            return Action([(self.say("There are no questions for this exam."), MUTED)])
+            return NextAction([(self.say("There are no questions for this exam."), MUTED)])
         time = clock(shape.limit.total_seconds())
         count = len(self.offer.drawn.questions)
         state: Line = [

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from study_app.drawing.pieces import MUTED, Line
 from study_app.learning.items import Choice, Choices
 from study_app.tui.widgets.answers.area import AnswerArea
-from study_app.tui.widgets.answers.choosing import Choosing
+from study_app.tui.widgets.answers.choosing import ChoosingArea
 from study_app.words.language import Language
 
 
-class Striking(Choosing):
+class Striking(ChoosingArea):
     """What is struck out is not chosen; choosing it takes the line away."""
 
     def __init__(

@@ -12,6 +12,7 @@ from study_app.learning.exam.draw import Draw
 from study_app.learning.exam.shape import ACCOMMODATION, SHORT, Shape, shape_of
 from study_app.usecases.exam import begin_exam, draw_exam
 from study_app.usecases.study import Study
+from study_app.words.text import Text
 
 ValueT = TypeVar("ValueT")
 
@@ -126,9 +127,10 @@ class ExamOffer:
         if self.domain not in {one.id for one in blueprint.domains}:
             self.domain = blueprint.domains[0].id
 
-    def domain_title(self, domain: str) -> str:
+    def domain_name(self, domain: str) -> Text:
+        """What a domain is called."""
         domains = self.blueprint.domains if self.blueprint is not None else ()
-        return next((one.title for one in domains if one.id == domain), domain)
+        return next((one.name for one in domains if one.id == domain), Text(domain, domain))
 
     def draw_anew(self) -> None:
         """Draw the questions of this shape."""

@@ -100,7 +100,9 @@ class ExamForm(Rows):
         offer = self._offer
         match row:
             case FormRow.DOMAIN:
-                return [[(f"‹ {offer.domain_title(offer.domain)} ›", BOLD)]]
+                return [
+                    [(f"‹ {offer.domain_name(offer.domain).to(self._language.spoken)} ›", BOLD)]
+                ]
             case _:
                 chosen = self._chosen(row)
                 return [

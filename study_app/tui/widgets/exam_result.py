@@ -188,12 +188,14 @@ class Score:
 
     def _domain_name(self, domain: str) -> str:
         domains = self.blueprint.domains if self.blueprint is not None else ()
-        return next((one.title for one in domains if one.id == domain), domain)
+        spoken = self.language.spoken
+        return next((one.name.to(spoken) for one in domains if one.id == domain), domain)
 
     def _task_name(self, task: str) -> str:
         domains = self.blueprint.domains if self.blueprint is not None else ()
         tasks = (one for domain in domains for one in domain.tasks)
-        return next((one.title for one in tasks if one.id == task), task)
+        spoken = self.language.spoken
+        return next((one.name.to(spoken) for one in tasks if one.id == task), task)
 
 
 def earlier_attempts(width: int, earlier: Sequence[Taken], language: Language) -> list[Line]:

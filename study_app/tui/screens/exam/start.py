@@ -201,7 +201,13 @@ class ExamStartScreen(Page):
             [],
         ]
         for domain, count in self.offer.counts.items():
-            rows.append(fact(width, self.offer.domain_title(domain), [(str(count), BOLD)]))
+            rows.append(
+                fact(
+                    width,
+                    self.offer.domain_name(domain).to(self.language.spoken),
+                    [(str(count), BOLD)],
+                )
+            )
         rows.append([])
         for text in (
             *shortages(drawn, self.language),

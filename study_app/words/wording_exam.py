@@ -141,4 +141,6 @@ EXAM: Final[Mapping[str, str]] = {
     "Which score did AWS give, 100 to 1000? Leave it blank if none.": (
         "AWS 점수는 몇 점인가요(100~1000)? 없으면 비워 두세요."
     ),
+    "Time by question": "문제별 시간",
+    "half of the height is 2:00": "절반 높이가 2:00",
 }

@@ -7,7 +7,9 @@ from datetime import timedelta
 from study_app.commands.command import Command
 from study_app.commands.keys import key_name
 from study_app.drawing.pieces import (
+    ACCENT,
     BOLD,
+    FAINT,
     MUTED,
     PLAIN,
     Line,
@@ -18,11 +20,11 @@ from study_app.drawing.pieces import (
     spread,
     wrap,
 )
-from study_app.drawing.plots import bar, big, whisker
+from study_app.drawing.plots import bar, big, columns, whisker
 from study_app.learning.blueprint import Blueprint
 from study_app.learning.exam.attempt import Attempt
 from study_app.learning.exam.clock import NO_TIME
-from study_app.learning.exam.result import PASS_MARK, ExamResult, Part, PassVerdict, percent
+from study_app.learning.exam.result import PACE, PASS_MARK, ExamResult, Part, PassVerdict, percent
 from study_app.tui.widgets.session import fact, title
 from study_app.usecases.exam import Taken
 from study_app.words.dates import day
@@ -35,7 +37,9 @@ _GAP = 3
 _NAME_CELLS = 24
 _FIGURE_CELLS = 6
 _TASK_CELLS = 5
-_SHORT_BAR = 6
+_TIME_ROWS = 4
+_WIDTHS = ((4, 1), (2, 1), (1, 1), (1, 0))
+"""Of the columns of times and of the gaps between them."""
 _EARLIER = 5
 """So many earlier attempts are shown."""
 
@@ -94,28 +98,41 @@ class Score:
             rows.append([(f"{name} ", PLAIN), *_figures(part), (" " * _GAP, PLAIN), *line])
         return rows
 
-    def tasks(self, width: int, *, one_column: bool) -> list[Line]:
-        """A bar for each task, as long as its questions are many where there is one column."""
+    def tasks(self, width: int) -> list[Line]:
+        """A bar for each task, as long as its questions are many."""
         rows = [title(width, say("By task", self.language)), []]
-        each = width if one_column else (width - _GAP) // 2
         most = max((part.of for part in self.result.by_task.values()), default=1)
-        rest = each - _TASK_CELLS - _FIGURE_CELLS - 1
-        unit = max(1, min(3, (rest - _NAME_CELLS) // most))
-        name_cells = rest - (unit * most if one_column else _SHORT_BAR)
-        made: list[Line] = []
+        room = width - _TASK_CELLS - _NAME_CELLS - 1 - _FIGURE_CELLS
+        unit = max(1, min(3, room // most))
         for task, part in self.result.by_task.items():
-            made.append(
+            rows.append(
                 [
                     (f"{task:<{_TASK_CELLS}}", MUTED),
-                    (f"{fitted(self._task_name(task), min(name_cells, _NAME_CELLS))} ", PLAIN),
+                    (f"{fitted(self._task_name(task), _NAME_CELLS)} ", PLAIN),
                     *_figures(part),
-                    *bar(part.right, part.of, unit * part.of if one_column else _SHORT_BAR),
+                    *bar(part.right, part.of, unit * part.of),
                 ]
             )
-        if one_column:
-            return [*rows, *made]
-        half = (len(made) + 1) // 2
-        return [*rows, *beside([(made[:half], each), (made[half:], each)], _GAP)]
+        return rows
+
+    def times(self, width: int) -> list[Line]:
+        """The time of each question as a column; half of the height is two minutes."""
+        seconds = [one.total_seconds() for one in self.result.spent.values()]
+        pace = PACE.total_seconds()
+        each, gap = next(
+            ((each, gap) for each, gap in _WIDTHS if len(seconds) * (each + gap) <= width), (1, 0)
+        )
+        shown = seconds[: width // (each + gap)]
+        styles = [FAINT if one > pace else ACCENT for one in shown]
+        head = say("half of the height is 2:00", self.language)
+        first, last = "1", str(len(shown))
+        used = len(shown) * (each + gap) - gap
+        return [
+            title(width, say("Time by question", self.language), head),
+            [],
+            *columns(shown, _TIME_ROWS, each, gap, most=2 * pace, styles=styles),
+            spread(used, [(first, MUTED)], [(last, MUTED)]),
+        ]
 
     def time(self, width: int) -> list[Line]:
         """The time by question, against two minutes, and what was changed."""
@@ -223,8 +240,10 @@ def earlier_attempts(width: int, earlier: Sequence[Taken], language: Language) -
     return [*rows, [], *wrap([(assumed, MUTED)], width), [], *wrap([(all_count, MUTED)], width)]
 
 
-def about_attempt(attempt: Attempt, item: str, language: Language, width: int) -> list[Line]:
-    """What the learner did with a question in the exam."""
+def about_attempt(
+    attempt: Attempt, item: str, language: Language, width: int, note: str = ""
+) -> list[Line]:
+    """What the learner did with a question in the exam, and noted on it."""
     number = attempt.items.index(item) + 1
     rows = [
         title(width, say("In the exam", language), f"{number} / {len(attempt.items)}"),
@@ -234,6 +253,8 @@ def about_attempt(attempt: Attempt, item: str, language: Language, width: int) -
     ]
     if item in attempt.flagged:
         rows.append(fact(width, say("flagged at", language), _time(attempt.flagged[item])))
+    if note:
+        rows += [[], *wrap([(note, PLAIN)], width)]
     return rows
 
 

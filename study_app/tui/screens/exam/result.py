@@ -89,6 +89,7 @@ class ExamResultScreen(Page):
         yield Panel(self._verdict)
         yield Panel(self._domains)
         yield Panel(self._tasks)
+        yield Panel(self._times)
         yield Panel(self._time, classes="-when-narrow")
         yield Panel(self._compared, classes="-when-narrow")
 
@@ -149,7 +150,10 @@ class ExamResultScreen(Page):
         return self.score.domains(width)
 
     def _tasks(self, width: int) -> list[Line]:
-        return self.score.tasks(width, one_column=self.is_tall)
+        return self.score.tasks(width)
+
+    def _times(self, width: int) -> list[Line]:
+        return self.score.times(width)
 
     def _time(self, width: int) -> list[Line]:
         return self.score.time(width)

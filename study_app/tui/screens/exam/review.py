@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from textual.widget import Widget
 
 from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line
+from study_app.learning.events import Subject
 from study_app.learning.exam.attempt import Attempt
 from study_app.learning.exam.clock import NO_TIME
 from study_app.tui.host import Host
@@ -47,5 +48,6 @@ class ExamReviewScreen(ReviewScreen):
 
     def side(self) -> Iterator[Widget]:
         item = self.given.ask.item
-        yield Panel(lambda width: about_attempt(self._attempt, item, self.language, width))
+        note = self.study.history.wishes.note(Subject.QUESTION, item)
+        yield Panel(lambda width: about_attempt(self._attempt, item, self.language, width, note))
         yield from super().side()

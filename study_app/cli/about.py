@@ -2,7 +2,8 @@
 
 import click
 
-from study_app.cli.options import Options, common_options
+from study_app.cli.given import Options
+from study_app.cli.options import common_options
 from study_app.cli.output import print_lines
 from study_app.cli.rooms import places_of, settings_of
 

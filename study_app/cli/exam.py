@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 import click
 
 from study_app.cli.app import close, expect_terminal, run_app
-from study_app.cli.options import Options, common_options
+from study_app.cli.given import Options
+from study_app.cli.options import common_options
 from study_app.cli.output import print_json, print_lines, refuse, tell
 from study_app.cli.rooms import open_study
 

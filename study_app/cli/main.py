@@ -12,7 +12,8 @@ import click
 from study_app.cli.about import keys, where
 from study_app.cli.app import run_app
 from study_app.cli.content import check, grade
-from study_app.cli.options import Options, common_options
+from study_app.cli.given import Options
+from study_app.cli.options import common_options
 from study_app.cli.output import accept_any_text, explain, explain_output
 from study_app.cli.study import cards, lab, quiz, stats
 from study_app.version import __version__
@@ -70,7 +71,7 @@ class Program(click.Group):
     invoke_without_command=True,
     help="""Study for the AWS Certified Developer - Associate exam in your terminal.
 
-    Without a command the app starts: one key starts the best next session.
+    Without a command the app starts: one key starts what is to be done today.
 
     Example: dva --lang ko
     """,

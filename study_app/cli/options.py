@@ -1,24 +1,16 @@
 """The options that every command understands, before and after the subcommand."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 from click.core import ParameterSource
 
+from study_app.cli.given import Options
+
 CommandT = TypeVar("CommandT", bound=Callable[..., Any])
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What the options that every command understands say."""
-
-    data_dir: Path | None = None
-    content: tuple[Path, ...] = ()
-    lang: str | None = None
-    seed: int | None = None
 
 
 def common_options(command: CommandT) -> CommandT:

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from study_app.cli.options import Options
+from study_app.cli.given import Options
 from study_app.cli.output import Counting
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from typing import Any, cast
 
 import click
 
-from study_app.cli.options import CommandT, Options, common_options
+from study_app.cli.given import Options
+from study_app.cli.options import CommandT, common_options
 from study_app.cli.output import FAILED, print_json, print_lines, refuse
 from study_app.cli.rooms import settings_of
 from study_app.simulator.inputs.fields import CaseFields

@@ -10,12 +10,14 @@ from study_app.commands.everywhere import EVERYWHERE
 from study_app.commands.exam import EXAM, EXAM_RESULT, EXAM_START, GRID
 from study_app.commands.home import HOME, QUESTION_LIST, SESSIONS, TOPIC_LIST
 from study_app.commands.lab import LAB, SCENARIOS
+from study_app.commands.plan import PLAN
 from study_app.commands.progress import PROGRESS_PAGES, SKILLS
 from study_app.commands.quiz import QUESTIONS, RESULT, REVIEW
 
 PLACES: Final[tuple[Place, ...]] = (
     EVERYWHERE,
     HOME,
+    PLAN,
     TOPIC_LIST,
     QUESTION_LIST,
     SESSIONS,

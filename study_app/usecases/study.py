@@ -26,7 +26,7 @@ from study_app.learning.events import (
 )
 from study_app.learning.history import History
 from study_app.learning.items import Asking, Card, Question, Topic, Typed
-from study_app.learning.overview import Overview, exam_of, overview
+from study_app.learning.overview import Overview, overview
 from study_app.learning.plan.goal import Goal, goal_of
 from study_app.learning.practice import ANYTHING, Practice, chosen
 from study_app.learning.scenarios import Scenario
@@ -129,17 +129,9 @@ class Study:
         return self.bank.syllabus()
 
     def overview(self) -> Overview:
-        """What home shows."""
-        exam = self.goal.exam
+        """What the log says at a glance."""
         return overview(
-            list(self.bank.topics.values()),
-            self.bank.blueprints.values(),
-            self.history,
-            unfinished=self.resumable(),
-            chance=Random(self.draw()),
-            now=self.clock(),
-            zone=self.zone,
-            may_be_mixed=lambda question: not self.syllabus.is_aside(question, exam),
+            self.syllabus.questions.keys(), self.history, unfinished=self.resumable(), day=self.day
         )
 
     def progress(self, topic: Topic) -> Progress:
@@ -267,9 +259,8 @@ class Study:
         return self.translations(self.bank.asked(item, 0, 0), language)[0]
 
     def skills(self, item: Card | Question) -> tuple[str, ...]:
-        """The skills of the exam of today that `item` belongs to."""
-        exam = exam_of(self.bank.blueprints.values(), self.clock().astimezone(self.zone).date())
-        return item.skills.get(exam.id, ()) if exam else ()
+        """The skills of the learner's exam that `item` belongs to."""
+        return item.skills.get(self.goal.exam, ())
 
     def scenario_of(self, question: Question) -> Scenario | None:
         """What `question` is about in the lab: its own numbers, else the example of its card."""

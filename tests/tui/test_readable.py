@@ -23,6 +23,8 @@ LOOKS = [
 KEYS: dict[str, tuple[str, ...]] = {
     "home": (),
     "home, in the list": ("down", "down"),
+    "plan": ("d",),
+    "plan, typing": ("d", "enter"),
     "topics": ("t", "down"),
     "missed": ("1",),
     "help": ("question_mark",),

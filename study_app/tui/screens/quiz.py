@@ -11,6 +11,7 @@ from study_app.commands.answers import ANSWERS, LETTER, NUMBER
 from study_app.commands.command import Command
 from study_app.commands.quiz import (
     ANSWER,
+    BETTER,
     CONTINUE,
     FLAG,
     HINT,
@@ -22,6 +23,7 @@ from study_app.commands.quiz import (
     SKIP,
     SOURCE,
     UNDO,
+    WORSE,
 )
 from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line
 from study_app.drawing.plots import Step
@@ -30,8 +32,8 @@ from study_app.learning.responses import Response
 from study_app.learning.scenarios import Scenario
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
-from study_app.tui.page import Page
 from study_app.tui.screens.answering import after_answer, before_answer
+from study_app.tui.screens.rating import RatingPage
 from study_app.tui.widgets.action_bar import NextAction
 from study_app.tui.widgets.answers.area import Unready
 from study_app.tui.widgets.answers.lines import Lines
@@ -44,13 +46,15 @@ from study_app.usecases.sitting import Asked, Sitting
 from study_app.usecases.study import NotSaved
 
 
-class QuizScreen(Page):
+class QuizScreen(RatingPage):
     """Asks what `sitting` says. `_judged` is set while the verdict on an answer is shown."""
 
     places = (QUESTIONS, ANSWERS)
     commands = (
         ANSWER,
         CONTINUE,
+        BETTER,
+        WORSE,
         OVERRULE,
         HINT,
         SHOW_CARD,
@@ -63,18 +67,13 @@ class QuizScreen(Page):
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings(*commands)
     has_trail = True
-    enter_after: ClassVar[float] = 0.3
-    """Seconds from a new question or verdict on in which Enter does nothing: it was pressed for
-    the one before."""
 
     def __init__(self, host: Host, sitting: Sitting) -> None:
-        super().__init__(host)
-        self.sitting = sitting
+        super().__init__(host, sitting)
         self.view = QuestionView()
         self._asked: Asked | None = None
         self._judged: tuple[Response, Marked] | None = None
-        self._told = ""
-        self._waiting = False
+        self._hinted = False
         # Keys come faster than screens are built: one change at a time.
         self._turn = asyncio.Lock()
 
@@ -90,8 +89,12 @@ class QuizScreen(Page):
 
     def crumbs(self) -> Sequence[str]:
         name = session_name(self.study, self.sitting.session.started.items, self.language)
-        again = self._asked is not None and self._asked.attempt > 0
-        return (name, self.say("again")) if again else (name,)
+        if self._asked is None:
+            return (name,)
+        topic = self.study.bank.topics[self._asked.question.topic]
+        about = self.study.topic_title(topic, self.language) if self._judged is not None else ""
+        again = (self.say("again"),) if self._asked.attempt > 0 else ()
+        return (name, *((about,) if about not in {"", name} else ()), *again)
 
     def corner(self) -> Line:
         if self._asked is None:
@@ -108,7 +111,7 @@ class QuizScreen(Page):
         if self._asked is None:
             return NextAction([])
         if self._judged is not None:
-            return after_answer(self, self.sitting, self._judged[1], self._told)
+            return after_answer(self, self.sitting, self._judged[1], self.proposed, self._told)
         return before_answer(self, self.view, self._told)
 
     def side(self) -> Iterator[Widget]:
@@ -117,7 +120,7 @@ class QuizScreen(Page):
         yield from exhibit_panels(self, self.view)
         question = self._asked.question
         if self._judged is not None and question.card is not None:
-            yield card_panel(self, question.card)
+            yield card_panel(self, question.card, self.proposed)
         else:
             yield Panel(self._session, id="session")
         judged = self._judged is not None
@@ -150,8 +153,14 @@ class QuizScreen(Page):
                 return self.sitting.last is not None
             case "overrule":
                 return judged and self._can_overrule()
+            case "better" | "worse":
+                return self.can_rate(action)
             case _:
                 return True
+
+    @property
+    def is_rated(self) -> bool:
+        return self._judged is not None
 
     async def action_answer(self) -> None:
         async with self._turn:
@@ -168,7 +177,8 @@ class QuizScreen(Page):
 
     async def action_hint(self) -> None:
         async with self._turn:
-            if self._judged is None:
+            if self._judged is None and self._has_hint():
+                self._hinted = True
                 await self.view.show_hint()
 
     async def action_skip(self) -> None:
@@ -232,6 +242,7 @@ class QuizScreen(Page):
             self.view.area.take_over(before)
             if self._judged is not None:
                 await self.view.reveal(*self._judged)
+                await self._teach()
             await self._settled()
 
     async def _change(self, change: Callable[[], object], again: Callable[[], object]) -> None:
@@ -244,7 +255,7 @@ class QuizScreen(Page):
             await self._ask()
 
     async def _ask(self) -> None:
-        self._judged = None
+        self._judged, self._hinted = None, False
         self._asked = self.sitting.show()
         if self._asked is None:
             self._finish()
@@ -255,14 +266,21 @@ class QuizScreen(Page):
 
     async def _submit(self, given: Response) -> None:
         try:
-            marked = self.sitting.submit(given)
+            marked = self.sitting.submit(given, hinted=self._hinted)
         except NotSaved as error:
             self.refused(error, self.action_answer)
             return
         self._judged = (given, marked)
         self._wait()
         await self.view.reveal(given, marked)
+        await self._teach()
         await self._settled()
+
+    async def _teach(self) -> None:
+        """Show the card with the verdict where it was begun or does not stick, if no side does."""
+        found = self.proposed
+        if found is not None and (found.is_new or found.is_leech) and not self.is_wide:
+            await self.view.mount(card_panel(self, found.card, found))
 
     async def _show(self) -> None:
         """Put the question on screen."""
@@ -286,22 +304,8 @@ class QuizScreen(Page):
         except NotSaved as error:
             self.refused(error, self.sitting.finish)
 
-    def _wait(self) -> None:
-        """Take no Enter for a moment: it was meant for what stood here before."""
-        if self.enter_after:
-            self._waiting = True
-            self.set_timer(self.enter_after, self._go_on)
-
-    def _go_on(self) -> None:
-        self._waiting = False
-
     def _answer_changed(self) -> None:
         self._told = ""
-        self.refresh_parts()
-
-    def tell(self, text: str) -> None:
-        """Say `text` in the action bar, until something changes."""
-        self._told = text
         self.refresh_parts()
 
     def _session(self, width: int) -> list[Line]:

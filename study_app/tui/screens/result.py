@@ -118,9 +118,9 @@ class ResultScreen(Page):
         self.host.start(lambda: self.study.sit(items), replace=True)
 
     def action_next(self) -> None:
-        proposal = self.study.overview().proposal
-        if proposal is not None:
-            self.host.start(lambda: self.study.sit(proposal.items), replace=True)
+        from study_app.usecases.home import begin, home
+
+        self.host.start(lambda: begin(self.study, home(self.study)), replace=True)
 
     def action_home(self) -> None:
         self.host.go_home()

@@ -6,7 +6,7 @@ from functools import partial
 from textual.widget import Widget
 
 from study_app.commands.quiz import SHOW_CARD
-from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line
+from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line, wrap
 from study_app.drawing.prose import code_rows, prose
 from study_app.grading.verdict import Verdict
 from study_app.learning.items import (
@@ -26,6 +26,7 @@ from study_app.tui.widgets.drawing import Panel
 from study_app.tui.widgets.feedback import source
 from study_app.tui.widgets.question import QuestionView
 from study_app.tui.widgets.session import fact, title
+from study_app.usecases.review import RatingProposal
 from study_app.usecases.sitting import Sitting
 from study_app.words.dates import day
 from study_app.words.language import Language
@@ -97,14 +98,19 @@ def about_question(
     return rows
 
 
-def card_panel(page: StudyScreen, card_id: str) -> Panel:
-    """The card that teaches the question."""
+def card_panel(page: StudyScreen, card_id: str, proposed: RatingProposal | None = None) -> Panel:
+    """The card that teaches the question; a leech is told with it."""
     card = page.study.bank.cards[card_id]
     readings = page.study.translations(card, page.language)
     keys = page.keys_of(SHOW_CARD)
 
     def draw(width: int) -> list[Line]:
         rows = [title(width, readings[0].title, [small_chip(keys[0])] if keys else [])]
+        if proposed is not None and proposed.is_leech:
+            again = say(
+                "Missed {times} times: read the card again.", page.language, times=proposed.lapses
+            )
+            rows += [[], *wrap([(again, BOLD)], width)]
         for number, reading in enumerate(readings):
             style = MUTED if number else PLAIN
             if number:

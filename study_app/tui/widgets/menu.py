@@ -3,7 +3,6 @@
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
-from study_app.commands.keys import key_name
 from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line, fitted, spread
 from study_app.tui.measure import TALL
 from study_app.tui.widgets.action_bar import chip
@@ -14,9 +13,8 @@ _NAME_CELLS = 22
 
 @dataclass(frozen=True, slots=True)
 class MenuEntry:
-    """A row: its key, its name, how many there are, and what it is about."""
+    """A row: its name, how many there are, and what it is about. Its key is its place, from 1."""
 
-    key: str
     name: str
     count: str
     about: str
@@ -46,14 +44,15 @@ class Menu(Rows):
     def blocks(self, width: int) -> list[list[Line]]:
         airy = self.app.size.height >= TALL
         return [
-            [self._row(entry, width, here=number == self.cursor), *([[]] if airy else [])]
+            [self._row(entry, number, width), *([[]] if airy else [])]
             for number, entry in enumerate(self._entries())
         ]
 
-    def _row(self, entry: MenuEntry, width: int, *, here: bool) -> Line:
+    def _row(self, entry: MenuEntry, number: int, width: int) -> Line:
+        here = number == self.cursor
         count: Line = [(f"{entry.count} ", PLAIN)] if entry.count else []
         line: Line = [
-            (f" {fitted(key_name(entry.key), 2)}  ", "bold $accent"),
+            (f" {number + 1:<2}  ", "bold $accent"),
             (fitted(entry.name, _NAME_CELLS), BOLD),
             *count,
             (entry.about, MUTED),

@@ -90,8 +90,9 @@ def _list(study: "Study", shape: "Shape", *, as_json: bool) -> None:
 def _take(study: "Study", shape: "Shape", *, asks: bool) -> None:
     """Resume the paused exam, or begin another; `asks` says whether that was asked for."""
     from study_app.plain.exam import NEW, AskWhichExam, PlainExam
-    from study_app.usecases.exam import is_alike, open_exam
+    from study_app.usecases.exam import is_alike
     from study_app.usecases.exam_sitting import ExamSitting
+    from study_app.usecases.open_exam import open_exam
 
     language = study.settings.language
     attempt = open_exam(study)

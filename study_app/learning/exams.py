@@ -1,17 +1,12 @@
 """The exams that the log holds: attempts at mock exams, which of them is open, real outcomes."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import datetime
 from typing import assert_never
 
 from study_app.learning.events import ExamStarted, ExamTaken, Finished, StudyEvent, Submitted
 from study_app.learning.exam import outcome
 from study_app.learning.exam.attempt import Attempt, attempt_of
-from study_app.learning.exam.draw import Seen
 from study_app.learning.state import State
-
-REST = 2
-"""So many attempts pass before one shows again what an attempt showed."""
 
 
 class Exams:
@@ -53,13 +48,3 @@ class Exams:
 
     def _by_start(self) -> list[str]:
         return sorted(self._state.exams, key=lambda session: self._state.exams[session])
-
-
-def seen_in(attempts: Sequence[Attempt], last: dict[str, datetime]) -> Seen:
-    """What was seen, by the `attempts` and by the time of the `last` answer to each question."""
-    seen = dict(last)
-    for attempt in attempts:
-        for item in attempt.shown:
-            seen[item] = max(attempt.started.at, seen.get(item, attempt.started.at))
-    recent = frozenset().union(*(attempt.shown for attempt in attempts[-REST:]))
-    return Seen(seen, recent)

@@ -12,8 +12,8 @@ from study_app.learning.events import ExamStarted, Finished, SessionMode, Skippe
 from study_app.learning.exam.attempt import Attempt, Keys, begin
 from study_app.learning.exam.draw import Draw, Seen, candidates, draw
 from study_app.learning.exam.result import ExamResult, result_of
+from study_app.learning.exam.seen import seen_in
 from study_app.learning.exam.shape import Shape
-from study_app.learning.exams import seen_in
 from study_app.learning.items import Choice, Choices, Question
 from study_app.learning.marking import mark
 from study_app.learning.practice import Practice, chosen
@@ -59,13 +59,6 @@ def draw_exam(study: Study, shape: Shape, seed: int) -> Draw:
     wishes = study.history.wishes
     standing = [one for one in every if not wishes.is_suspended(Subject.QUESTION, one.id)]
     return draw(shape, blueprint, standing, Random(seed), _seen(study))
-
-
-def open_exam(study: Study) -> Attempt | None:
-    """The exam that can go on; None where the content no longer has all of its questions."""
-    found = study.history.exams.open()
-    known = study.bank.questions.keys()
-    return found if found is not None and known >= set(found.items) else None
 
 
 def begin_exam(study: Study, shape: Shape, drawn: Draw, seed: int) -> Attempt:

@@ -143,4 +143,11 @@ EXAM: Final[Mapping[str, str]] = {
     ),
     "Time by question": "문제별 시간",
     "half of the height is 2:00": "절반 높이가 2:00",
+    "How did it go?": "시험은 어떻게 되었나요?",
+    "your exam of {day}": "{day} 시험",
+    "as in the exam, against the clock": "시험과 같게, 시간을 재며",
+    "Everything is saved. The clock stopped at {left} left.": (
+        "모두 저장되어 있습니다. 시계는 {left}에서 멈췄습니다."
+    ),
+    "Resume the exam": "시험 이어서 보기",
 }

@@ -15,8 +15,9 @@ from study_app.learning.exam.shape import shape_of
 from study_app.learning.items import Choice, Choices
 from study_app.plain.exam import AskWhichExam, PlainExam
 from study_app.plain.quiz import LEAD
-from study_app.usecases.exam import begin_exam, draw_exam, open_exam
+from study_app.usecases.exam import begin_exam, draw_exam
 from study_app.usecases.exam_sitting import ExamSitting
+from study_app.usecases.open_exam import open_exam
 from study_app.usecases.study import Study
 from study_app.words.language import Language
 

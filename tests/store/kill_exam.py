@@ -28,8 +28,9 @@ from study_app.learning.items import Choice, Choices
 from study_app.settings import Settings
 from study_app.store.ids import uuid7
 from study_app.store.log import ReviewLog
-from study_app.usecases.exam import begin_exam, draw_exam, open_exam
+from study_app.usecases.exam import begin_exam, draw_exam
 from study_app.usecases.exam_sitting import ExamSitting
+from study_app.usecases.open_exam import open_exam
 from study_app.usecases.study import Chance, Study
 
 

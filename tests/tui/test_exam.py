@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 from study_app.learning.events import (
     Answered,
     Chosen,
+    ExamTaken,
     Finished,
     Flagged,
     Noted,
@@ -34,7 +35,8 @@ from study_app.tui.screens.quiz import QuizScreen
 from study_app.tui.widgets.action_bar import ActionBar
 from study_app.tui.widgets.header import Header
 from study_app.tui.widgets.key_bar import KeyBar
-from study_app.usecases.exam import open_exam
+from study_app.usecases.open_exam import open_exam
+from study_app.usecases.plan import change_plan
 from study_app.usecases.study import Study
 from study_app.words.language import Language
 from tests.tui.test_readable import check
@@ -328,3 +330,50 @@ async def test_every_screen_of_an_exam_can_be_read(
         check(app)
         await press(pilot, "enter")
         check(app)
+
+
+def texts_of(app: DvaApp) -> str:
+    """What home shows."""
+    return "\n".join(strip.text for strip in app.screen._compositor.render_strips())
+
+
+async def test_home_leads_to_the_exam_and_resumes_one_that_was_cut_off(
+    make_study: MakeStudy,
+) -> None:
+    """Row 2: "paused at 24 of 65, 1:12:05 left"; after a crash the hero resumes it, its clock
+    stopped at the last event.
+    """
+    app = DvaApp(make_study())
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "2")
+        assert isinstance(app.screen, ExamStartScreen)
+        await press(pilot, "enter", "right", "escape", "escape")
+        assert isinstance(app.screen, HomeScreen)
+        assert "paused at 2 of 65, 2:0" in texts_of(app)
+        assert "Resume the exam" not in texts_of(app), "it was paused, and today goes on"
+        await press(pilot, "2", "enter")
+        attempt = exam(app).sitting.attempt
+        assert attempt.clock.is_running
+    again = DvaApp(make_study())
+    async with again.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        assert "Resume the exam" in texts_of(again)
+        await press(pilot, "enter")
+        resumed = exam(again).sitting.attempt
+        assert resumed.place == 2
+        assert resumed.clock.elapsed == attempt.clock.elapsed
+
+
+async def test_home_asks_once_how_the_real_exam_went(study: Study, events: Events) -> None:
+    change_plan(study, exam_date=study.day - timedelta(days=2))
+    app = DvaApp(study)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        assert "How did it go?" in texts_of(app)
+        await press(pilot, "o", "escape", "o", "1", *"7a99", "enter")
+        told = events()[-1]
+        assert isinstance(told, ExamTaken)
+        assert (told.passed, told.score) == (True, 799)
+        await pilot.pause()
+        assert isinstance(app.screen, HomeScreen)
+        assert "How did it go?" not in texts_of(app)

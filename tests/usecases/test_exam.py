@@ -33,11 +33,11 @@ from study_app.store.opening import MEMORY
 from study_app.usecases.exam import (
     begin_exam,
     draw_exam,
-    open_exam,
     review_of,
     taken_exams,
 )
 from study_app.usecases.exam_sitting import ExamSitting
+from study_app.usecases.open_exam import open_exam
 from study_app.usecases.outcome import exam_to_tell, tell_outcome, was_not_taken
 from study_app.usecases.plan import change_plan, plan_of
 from study_app.usecases.study import Chance, Study

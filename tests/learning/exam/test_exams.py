@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from study_app.learning.events import Chosen, Finished, Shown, Submitted
-from study_app.learning.exams import seen_in
+from study_app.learning.exam.seen import seen_in
 from study_app.learning.history import History
 from study_app.learning.state import from_value, to_value
 from study_app.learning.tally import Tally

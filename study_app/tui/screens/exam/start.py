@@ -29,8 +29,9 @@ from study_app.tui.widgets.drawing import Panel
 from study_app.tui.widgets.exam_form import ExamForm
 from study_app.tui.widgets.exam_result import earlier_attempts
 from study_app.tui.widgets.session import fact, title
-from study_app.usecases.exam import open_exam, taken_exams
+from study_app.usecases.exam import taken_exams
 from study_app.usecases.exam_offer import ExamOffer
+from study_app.usecases.open_exam import open_exam
 from study_app.usecases.study import NotSaved
 from study_app.words.dates import day
 from study_app.words.times import clock, countdown

@@ -370,7 +370,7 @@ async def test_home_asks_once_how_the_real_exam_went(study: Study, events: Event
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
         assert "How did it go?" in texts_of(app)
-        await press(pilot, "o", "escape", "o", "1", *"7a99", "enter")
+        await press(pilot, "o", "enter", "escape", "o", "1", *"7a99", "enter")
         told = events()[-1]
         assert isinstance(told, ExamTaken)
         assert (told.passed, told.score) == (True, 799)

@@ -14,6 +14,7 @@ from study_app.learning.events import (
     ExamStarted,
     Finished,
     Flagged,
+    Noted,
     Paused,
     Resumed,
     Shown,
@@ -97,6 +98,8 @@ class Attempt:
                 return self._timed(self.clock.paused(event.at))
             case Resumed():
                 return self._timed(self.clock.resumed(event.at))
+            case Noted():
+                return self._timed(self.clock.after(event.at))
             case Shown() | Chosen() | Struck() | Flagged() if event.item in self.items:
                 return self._changed(event)
             case _:

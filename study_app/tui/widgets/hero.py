@@ -107,7 +107,7 @@ def _resume_exam(study: Study, attempt: Attempt) -> _Said:
     """An exam that was cut off: its clock stopped at the last event."""
     language = study.settings.language
     total, place = len(attempt.items), attempt.place
-    at = say("{done} of {total}", language, done=place, total=total)
+    at = f"{place} / {total}"
     left = countdown(attempt.clock.left)
     return _Said(
         figure=str(total - place + 1),

@@ -12,10 +12,12 @@ from study_app.learning.events import (
     Chosen,
     Finished,
     Flagged,
+    Noted,
     Paused,
     Resumed,
     Shown,
     Struck,
+    Subject,
     Submitted,
 )
 from study_app.learning.exam.attempt import Attempt, attempt_of
@@ -111,6 +113,12 @@ def test_what_passed_after_the_last_event_before_a_kill_does_not_count() -> None
     attempt = fold(desk.add(Resumed, 9000))
     assert attempt.clock.elapsed == timedelta(seconds=20)
     assert attempt.clock.stops == 1
+
+
+def test_a_note_counts_as_time_in_front_of_the_exam() -> None:
+    desk = Desk().add(Shown, 0, item="t/q1")
+    desk.add(Noted, 40, item="t/q1", subject=Subject.QUESTION, text="why?").add(Resumed, 900)
+    assert fold(desk).clock.elapsed == timedelta(seconds=40)
 
 
 def test_a_clock_that_was_set_back_adds_nothing() -> None:

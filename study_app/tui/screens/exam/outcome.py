@@ -66,7 +66,10 @@ class OutcomeScreen(ModalScreen[bool]):
             yield Static(plain(say("Esc later", language)), classes="keys")
 
     def on_mount(self) -> None:
-        self.query_one(OptionList).focus()
+        options = self.query_one(OptionList)
+        options.focus()
+        # Nothing is preselected: Enter alone must not say that the exam was passed.
+        self.call_after_refresh(lambda: setattr(options, "highlighted", None))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         self.action_choose(event.option_index)

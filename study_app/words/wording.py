@@ -279,7 +279,7 @@ KOREAN: Final[Mapping[str, str]] = {
     "{count} of {total} {total:question|questions} {count:is|are} not asked in {code}.": (
         "{total}문제 중 {count}문제는 {code}에서 묻지 않습니다."
     ),
-    "Last 28 days": "지난 28일",
+    "Last 4 weeks": "지난 4주",
     "to go today": "오늘 남은 문제",
     "{count} {count:review|reviews} due": "복습 {count}개",
     "{count} missed today": "오늘 틀린 문제 {count}개",
@@ -311,12 +311,10 @@ KOREAN: Final[Mapping[str, str]] = {
     "another date": "다른 날짜",
     "today": "오늘",
     "{days} {days:day|days}": "{days}일",
-    "{days} {days:day|days} left": "{days}일 남음",
     "not offered then": "그날은 볼 수 없음",
     "{minutes} min a day": "하루 {minutes}분",
     "on plan: {minutes} min": "계획대로: {minutes}분",
     "needs {minutes} min a day": "하루 {minutes}분 필요",
-    "Coming due": "복습 예정",
     "{total} in {days} days": "{days}일 동안 {total}개",
     "Weakest": "약한 역량",
     "practice": "연습",

@@ -156,7 +156,7 @@ def calendar(found: Overview, language: Language, width: int) -> list[Line]:
             row += [(text, f"on $heat-{shade}" if count else FAINT), (" ", PLAIN)]
         rows.append(row)
     total = say("{total} {total:answer|answers}", language, total=sum(found.days))
-    return [title(width, say("Last 28 days", language), total), [], head, *rows]
+    return [title(width, say("Last 4 weeks", language), total), [], head, *rows]
 
 
 def _centered(text: str, width: int) -> str:

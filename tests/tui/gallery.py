@@ -152,7 +152,7 @@ SCENES = (
     Scene("topics", keys("t", *["down"] * 5)),
     Scene("topics-none", keys("t", *"xyzzy")),
     Scene("missed", keys("1", "down")),
-    Scene("flagged-none", keys("2")),
+    Scene("flagged-none", keys("f")),
     Scene("unfinished", keys("r"), left=3),
     Scene("unfinished-end", keys("r", "x"), left=3),
     Scene("progress-first", keys("p"), new=True),

@@ -144,6 +144,8 @@ async def test_a_whole_exam_by_keyboard(study: Study, events: Events) -> None:
         begun = events()[-1]
         assert isinstance(begun, Started)
         assert begun.items == tuple(result.wrong)
+        await press(pilot, "escape")
+        assert isinstance(app.screen, HomeScreen)
 
 
 async def test_a_whole_exam_by_mouse(study: Study, events: Events) -> None:

@@ -1,6 +1,6 @@
 """The result of a mock exam, and what to do next."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import ClassVar
 
@@ -19,6 +19,7 @@ from study_app.commands.exam import (
 )
 from study_app.drawing.pieces import BOLD, MUTED, Line
 from study_app.learning.exam.attempt import Attempt
+from study_app.learning.session import Session
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
 from study_app.tui.page import Page
@@ -125,15 +126,13 @@ class ExamResultScreen(Page):
 
     def action_reviews(self) -> None:
         wrong = [item for item in self.result.wrong if item in self.study.bank.questions]
-        self.host.start(lambda: self.study.sit(wrong), replace=True)
+        self._begin(lambda: self.study.sit(wrong))
 
     def action_weakest(self) -> None:
         domain = self.result.weakest
         if domain is not None:
             exam = self.attempt.started.exam
-            self.host.start(
-                lambda: practice_domain(self.study, exam, domain, WEAKEST), replace=True
-            )
+            self._begin(lambda: practice_domain(self.study, exam, domain, WEAKEST))
 
     def action_home(self) -> None:
         self.host.go_home()
@@ -167,6 +166,11 @@ class ExamResultScreen(Page):
             for command in (PRACTICE_WEAKEST, SEND_MISSES, SHOW_ALL, EXAM_TO_HOME)
         }
         return self.score.next_steps(width, keys)
+
+    def _begin(self, begin: Callable[[], Session]) -> None:
+        """A session above home: whoever leaves it does not come back to the start of an exam."""
+        self.host.go_home()
+        self.host.start(begin)
 
     def _review(self, items: Sequence[str]) -> None:
         from study_app.tui.screens.exam.review import ExamReviewScreen

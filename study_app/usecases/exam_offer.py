@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
-from typing import TypeVar
+from typing import TypeVar, assert_never
 
 from study_app.learning.blueprint import Blueprint
 from study_app.learning.exam.attempt import Attempt
@@ -58,19 +58,25 @@ class ExamOffer:
     @property
     def shape(self) -> Shape | None:
         """None where the content has no exam."""
-        blueprint = self.blueprint
+        return self.shape_of_length(self.length)
+
+    def shape_of_length(self, length: Length) -> Shape | None:
+        """The shape, were it of this length."""
+        blueprint, accommodation = self.blueprint, self.accommodation
         if blueprint is None:
             return None
-        match self.length:
-            case Length.OWN if self._own is not None:
-                extra = ACCOMMODATION if self.accommodation else 0
-                return replace(self._own, extra=extra)
+        match length:
+            case Length.WHOLE:
+                return shape_of(blueprint, accommodation=accommodation)
             case Length.SHORT:
-                return shape_of(blueprint, questions=SHORT, accommodation=self.accommodation)
+                return shape_of(blueprint, questions=SHORT, accommodation=accommodation)
             case Length.DOMAIN:
-                return shape_of(blueprint, domain=self.domain, accommodation=self.accommodation)
+                return shape_of(blueprint, domain=self.domain, accommodation=accommodation)
+            case Length.OWN:
+                own = self._own or shape_of(blueprint)
+                return replace(own, extra=ACCOMMODATION if accommodation else 0)
             case _:
-                return shape_of(blueprint, accommodation=self.accommodation)
+                assert_never(length)
 
     @property
     def counts(self) -> Mapping[str, int]:
@@ -97,14 +103,6 @@ class ExamOffer:
     def lengths(self) -> Sequence[Length]:
         lengths = [Length.WHOLE, Length.SHORT, Length.DOMAIN]
         return lengths if self._own is None else [*lengths, Length.OWN]
-
-    def shape_with(self, length: Length) -> Shape | None:
-        """The shape with another length."""
-        kept, self.length = self.length, length
-        try:
-            return self.shape
-        finally:
-            self.length = kept
 
     def change(self, row: FormRow, step: int) -> None:
         """Take the next value of a row, or the one before."""

@@ -142,7 +142,7 @@ class ExamForm(Rows):
     def _length(self, length: Length) -> str:
         if length is Length.DOMAIN:
             return say("one domain", self._language)
-        shape = self._offer.shape_with(length)
+        shape = self._offer.shape_of_length(length)
         if shape is None:
             return ""
         return say(

@@ -21,6 +21,7 @@ from study_app.version import __version__
 ON_DEMAND: Final = {
     "backup": "study_app.cli.copies",
     "due": "study_app.cli.plan",
+    "exam": "study_app.cli.exam",
     "plan": "study_app.cli.plan",
     "restore": "study_app.cli.copies",
     "review": "study_app.cli.plan",

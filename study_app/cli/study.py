@@ -182,8 +182,10 @@ def stats(options: Options, as_json: bool) -> None:
     if as_json:
         from study_app.plain.progress import progress_as_json
         from study_app.plain.stats import as_json as figures
+        from study_app.usecases.exam import taken_exams
 
-        print_json({**figures(found), **progress_as_json(progress_of(study, Language.EN))})
+        told = figures(found, taken_exams(study))
+        print_json({**told, **progress_as_json(progress_of(study, Language.EN))})
     else:
         from study_app.plain.progress import progress_lines
         from study_app.plain.stats import stats_lines

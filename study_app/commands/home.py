@@ -114,8 +114,27 @@ OPEN_PROGRESS = Command(
     ),
     in_footer=False,
 )
+MOCK_EXAM = Command(
+    "home.exam",
+    ("e", "f10"),
+    Text("mock exam", "모의시험"),
+    Text("Take a mock exam, or resume the paused one.", "모의시험을 보거나 멈춘 시험을 잇습니다."),
+    in_footer=False,
+)
+TELL_OUTCOME = Command(
+    "home.outcome",
+    ("o", "f12"),
+    Text("outcome", "시험 결과"),
+    Text(
+        "Tell how the exam went, once its date has passed.",
+        "시험 날짜가 지나면 어떻게 되었는지 적습니다.",
+    ),
+    in_footer=False,
+)
 LISTED = (
+    TELL_OUTCOME,
     PRACTICE,
+    MOCK_EXAM,
     FLAGGED,
     TOPICS,
     OPEN_PROGRESS,

@@ -9,6 +9,7 @@ _KEY_NAMES = {
     "enter": "Enter",
     "escape": "Esc",
     "space": "Space",
+    "tab": "Tab",
     "backspace": "Bksp",
     "left": "←",
     "right": "→",

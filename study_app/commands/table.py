@@ -7,6 +7,7 @@ from study_app.commands.answers import ANSWERS
 from study_app.commands.cards import CARD_READER
 from study_app.commands.command import Command, Place
 from study_app.commands.everywhere import EVERYWHERE
+from study_app.commands.exam import EXAM, EXAM_RESULT, EXAM_START, GRID
 from study_app.commands.home import HOME, QUESTION_LIST, SESSIONS, TOPIC_LIST
 from study_app.commands.lab import LAB, SCENARIOS
 from study_app.commands.more import MORE_MENU, NOTE_EDITOR, SUSPENDED
@@ -35,6 +36,10 @@ PLACES: Final[tuple[Place, ...]] = (
     MORE_MENU,
     NOTE_EDITOR,
     SUSPENDED,
+    EXAM_START,
+    EXAM,
+    GRID,
+    EXAM_RESULT,
     SCENARIOS,
     LAB,
 )

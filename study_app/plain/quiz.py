@@ -1,13 +1,10 @@
 """A quiz as lines: prompt and options out, one line in, the verdict with its reason out."""
 
-import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from shutil import get_terminal_size
 from string import ascii_lowercase
-from typing import Final, TextIO, TypeVar, assert_never
+from typing import TextIO, assert_never
 
-from study_app.drawing.pieces import PLAIN, hang, text_of
 from study_app.grading.reasons import Grade
 from study_app.grading.verdict import Verdict
 from study_app.learning.items import (
@@ -26,36 +23,26 @@ from study_app.learning.responses import Response
 from study_app.learning.session import Session
 from study_app.learning.solution import key_lines
 from study_app.plain.answers import DoesNotFit, expected, read
+from study_app.plain.talk import TRIES, Talk
 from study_app.usecases.more import note_on_question
 from study_app.usecases.sitting import Asked, Sitting
-from study_app.usecases.study import LogReplaced, Study
+from study_app.usecases.study import Study
 from study_app.words.language import Language
-from study_app.words.visible import one_line, visible
-from study_app.words.width import display_width
+from study_app.words.visible import one_line
 from study_app.words.wording import say
-
-DoneT = TypeVar("DoneT")
-
-_INDENT: Final = re.compile(r" *(?:\w+\) )?")
-
-TRIES = 3
-"""Lines that do not fit before a question counts as skipped."""
 
 LEAD = {Verdict.CORRECT: "Correct", Verdict.CLOSE: "Close", Verdict.WRONG: "Wrong"}
 """How a verdict line begins, in every language: scripts look for these words."""
 
 
-class PlainQuiz:
-    """Runs one sitting over two text streams. Every line is flushed as it is written."""
+class PlainQuiz(Talk):
+    """Runs one sitting over two text streams."""
 
     def __init__(
         self, study: Study, sitting: Sitting, lines: TextIO, out: TextIO, language: Language
     ) -> None:
-        self._study = study
+        super().__init__(study, lines, out, language)
         self._sitting = sitting
-        self._lines = lines
-        self._out = out
-        self._language = language
 
     def run(self) -> None:
         """Ask until the queue is empty, or the input ends or is interrupted (^C), then print the
@@ -111,59 +98,6 @@ class PlainQuiz:
         checked = say("checked {day}", self._language, day=reading.checked.isoformat())
         self._say(f"  {reading.source} ({checked})")
 
-    def _kept(self, change: Callable[[], DoneT]) -> DoneT:
-        """Do `change`; where the log is another file by now, ask how to go on and do it again."""
-        while True:
-            try:
-                return change()
-            except LogReplaced as error:
-                self._say(str(error))
-                if not self._go_on():
-                    raise
-
-    def _go_on(self) -> bool:
-        """Settle where to write. False where nothing is to be written, or the input has ended."""
-        self._say(
-            say("/back copies the earlier answers into the file that is there now.", self._language)
-        )
-        self._say(say("/here saves to the file that is there now, as is.", self._language))
-        self._say(say("/stop ends the session and saves nothing more.", self._language))
-        for line in iter(self._lines.readline, ""):
-            match line.strip():
-                case "/back":
-                    self._study.put_back()
-                    return True
-                case "/here":
-                    self._study.use_what_is_there()
-                    return True
-                case "/stop":
-                    return False
-                case _:
-                    what = "/back, /here, /stop"
-                    self._say(say("Expected: {what}", self._language, what=what))
-        return False
-
-    def _show(self, lines: Iterator[str]) -> None:
-        for line in lines:
-            self._say(line)
-
-    def _say(self, line: str) -> None:
-        width = get_terminal_size().columns if self._out.isatty() else 0
-        print(folded_at(visible(line), width), file=self._out, flush=True)
-
-
-def folded_at(line: str, width: int) -> str:
-    """`line` in rows of at most `width` columns, broken between words; 0: as it is.
-
-    Rows go on below where the text of the first begins, behind its number.
-    """
-    if not width or display_width(line) <= width:
-        return line
-    mark = _INDENT.match(line)
-    indent = mark[0] if mark is not None and len(mark[0]) < width // 2 else ""
-    rows = hang([(indent, PLAIN)], [(line[len(indent) :], PLAIN)], width)
-    return text_of(rows)
-
 
 def verdict_line(question: Question, marked: Marked, language: Language) -> str:
     """The line that begins with `Correct`, `Close` or `Wrong`, and goes on with the key."""
@@ -212,12 +146,12 @@ def _question_lines(study: Study, asked: Asked, language: Language) -> Iterator[
     readings = study.translations(question, language)
     for reading in readings:
         yield from reading.prompt.rstrip().splitlines()
-    yield from _form_lines([reading.form for reading in readings], asked.arrangement)
+    yield from form_lines([reading.form for reading in readings], asked.arrangement)
     hint = say("(a blank line skips)", language)
     yield f"> {expected(asked, language)} {hint}"
 
 
-def _form_lines(forms: list[Form], shown: Arrangement) -> Iterator[str]:
+def form_lines(forms: list[Form], shown: Arrangement) -> Iterator[str]:
     """The parts to choose from; the words of further readings stand behind those of the first."""
 
     def words(texts: Iterator[str]) -> str:

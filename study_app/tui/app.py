@@ -25,13 +25,16 @@ from study_app.words.language import Language
 from study_app.words.wording import say
 
 if TYPE_CHECKING:
+    from study_app.learning.exam.attempt import Attempt
+    from study_app.learning.exam.shape import Shape
     from study_app.usecases.lab import Lab
 
 _OPENING = frozenset({"help", "language", "palette", "command_palette"})
 
 
 class DvaApp(App[None]):
-    """Opens on home, and above it a session, the cards of a topic or scenarios of the lab.
+    """Opens on home, and above it a session, the cards of a topic, scenarios of the lab or the
+    start of a mock exam.
 
     `started` is called once the first paint is through.
     """
@@ -52,11 +55,13 @@ class DvaApp(App[None]):
         session: Session | None = None,
         topic: str | None = None,
         scenarios: Sequence[Scenario] = (),
+        exam: "Shape | None" = None,
         started: Callable[[], None] | None = None,
     ) -> None:
         super().__init__()
         self.study = study
         self._opening = (session, topic, scenarios)
+        self._exam = exam
         self._started = started
         self._own = _own_keys(study.settings.keys)
         self._begin_with(study.settings.theme)
@@ -88,6 +93,8 @@ class DvaApp(App[None]):
             self.open_scenarios(scenarios)
         for scenario in scenarios if len(scenarios) == 1 else ():
             self.open_lab(scenario)
+        if self._exam is not None:
+            self.open_exam_start(self._exam)
 
     def on_ready(self) -> None:
         # Not at once: the first paint is still on its way to the terminal.
@@ -173,6 +180,19 @@ class DvaApp(App[None]):
 
         show = self.switch_screen if replace else self.push_screen
         show(QuizScreen(self, Sitting(self.study, session)))
+
+    def open_exam_start(self, shape: "Shape | None" = None) -> None:
+        """Offer the paused mock exam or a new one, of `shape` where one was asked for."""
+        from study_app.tui.screens.exam.start import ExamStartScreen
+
+        self.push_screen(ExamStartScreen(self, shape))
+
+    def open_exam(self, attempt: "Attempt") -> None:
+        """Take a mock exam, or go on with it; Esc pauses it and leads back here."""
+        from study_app.tui.screens.exam.question import ExamScreen
+        from study_app.usecases.exam_sitting import ExamSitting
+
+        self.push_screen(ExamScreen(self, ExamSitting(self.study, attempt)))
 
     def open_cards(self, topic: str, card: str | None = None, *, asks: bool = True) -> None:
         """Read the cards of `topic`; `asks` offers their questions, as a session of their own."""

@@ -9,6 +9,8 @@ from study_app.learning.session import Session
 from study_app.usecases.study import NotSaved, Study
 
 if TYPE_CHECKING:
+    from study_app.learning.exam.attempt import Attempt
+    from study_app.learning.exam.shape import Shape
     from study_app.usecases.lab import Lab
 
 
@@ -35,6 +37,14 @@ class Host(Protocol):
 
     def open_quiz(self, session: Session, *, replace: bool = False) -> None:
         """Show a session, above this screen or in place of it."""
+        ...
+
+    def open_exam_start(self, shape: "Shape | None" = None) -> None:
+        """Offer the paused mock exam or a new one, of `shape` where one was asked for."""
+        ...
+
+    def open_exam(self, attempt: "Attempt") -> None:
+        """Take a mock exam, or go on with it; Esc pauses it and leads back here."""
         ...
 
     def open_cards(self, topic: str, card: str | None = None, *, asks: bool = True) -> None:

@@ -1,11 +1,15 @@
 """What home offers: what was left, else what there is to be done today."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 from typing import assert_never
 
+from study_app.learning.exam.attempt import Attempt
 from study_app.learning.overview import Overview
 from study_app.learning.session import Session
+from study_app.usecases.open_exam import open_exam
+from study_app.usecases.outcome import exam_to_tell
 from study_app.usecases.plan import Plan, plan_of
 from study_app.usecases.study import Study
 
@@ -30,6 +34,15 @@ class Home:
     overview: Overview
     plan: Plan
     offer: Offer
+    exam: Attempt | None = None
+    """The mock exam that can go on."""
+    exam_to_tell: date | None = None
+    """The day of the real exam, where it has passed and nobody told how it went."""
+
+    @property
+    def cut_off(self) -> Attempt | None:
+        """The mock exam that was going on when the program ended: it comes before all else."""
+        return self.exam if self.exam is not None and self.exam.clock.is_running else None
 
     @property
     def unfinished(self) -> Session | None:
@@ -40,7 +53,13 @@ class Home:
 def home(study: Study) -> Home:
     """As of now. Make a new one after an answer."""
     overview, plan = study.overview(), plan_of(study)
-    return Home(overview, plan, _offer(study, overview, plan))
+    return Home(
+        overview,
+        plan,
+        _offer(study, overview, plan),
+        exam=open_exam(study),
+        exam_to_tell=exam_to_tell(study),
+    )
 
 
 def begin(study: Study, found: Home) -> Session | None:

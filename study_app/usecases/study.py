@@ -16,7 +16,14 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from study_app.bank.bank import Bank
 from study_app.grading.answer import Answer
 from study_app.learning.days import study_day
-from study_app.learning.events import Finished, Flagged, SessionMode, Started, StudyEvent
+from study_app.learning.events import (
+    ExamStarted,
+    Finished,
+    Flagged,
+    SessionMode,
+    Started,
+    StudyEvent,
+)
 from study_app.learning.history import History
 from study_app.learning.items import Asking, Card, Question, Topic, Typed
 from study_app.learning.overview import Overview, overview
@@ -212,10 +219,8 @@ class Study:
         mode: SessionMode = SessionMode.QUIZ,
     ) -> Session:
         """A new session over `items`. One that was left unfinished can still be resumed later."""
-        moment = self._moment()
         started = Started(
-            **moment,
-            session=self._new_id(moment["at"]),
+            **self.new_session(),
             seed=self.draw() if seed is None else seed,
             items=tuple(items),
             retries=retries,
@@ -307,16 +312,16 @@ class Study:
         except DataError as error:
             raise NotSaved(str(error)) from error
 
-    def record(self, event: StudyEvent) -> None:
-        """Put `event` on disk, then into the history. Raises `NotSaved`."""
+    def record(self, *events: StudyEvent) -> None:
+        """Put `events` on disk, all or none, then into the history. Raises `NotSaved`."""
         history = self.history
         try:
-            self._log.append(event)
+            self._log.append(*events)
         except Replaced as error:
             raise LogReplaced(str(error)) from error
         except StoreError as error:
             raise NotSaved(str(error)) from error
-        history.add(event)
+        history.take(events)
 
     def use_what_is_there(self) -> None:
         """After `LogReplaced`: go on with the file that is there now. Raises `NotSaved`."""
@@ -368,15 +373,29 @@ class Study:
         """The common fields of an event that happens now outside of any session."""
         return {**self._moment(), "session": "", "mode": SessionMode.NONE}
 
-    def stamp(self, started: Started) -> dict[str, Any]:
-        """The common fields of an event that happens now in the session begun by `started`."""
-        return {**self._moment(), "session": started.session, "mode": started.mode}
+    def stamp(self, started: Started | ExamStarted, at: datetime | None = None) -> dict[str, Any]:
+        """The common fields of an event in the session begun by `started`: of one that happens now,
+        or of one `at` a moment that was found out afterwards.
+        """
+        moment = self._moment() if at is None else self._at(at)
+        return {**moment, "session": started.session, "mode": started.mode}
+
+    def new_session(self) -> dict[str, Any]:
+        """The common fields of an event that begins a session now, but for its mode."""
+        moment = self._moment()
+        return {**moment, "session": self._new_id(moment["at"])}
+
+    def goes_on_after(self, at: datetime) -> None:
+        """What happens from now on comes after `at`, whatever the clock on the wall says."""
+        self._latest = max(self._latest, at)
 
     def _moment(self) -> dict[str, Any]:
         """Id, time and study day of an event that happens now, after all others of this study."""
         now = self.clock()
         now = now.replace(microsecond=now.microsecond // 1000 * 1000)
-        at = max(now, self._latest + timedelta(milliseconds=1))
-        self._latest = at
+        self._latest = max(now, self._latest + timedelta(milliseconds=1))
+        return self._at(self._latest)
+
+    def _at(self, at: datetime) -> dict[str, Any]:
         day = study_day(at, self.zone, self.history.day_starts)
         return {"id": self._new_id(at), "at": at, "day": day}

@@ -12,6 +12,7 @@ from study_app.words.language import Language
 from study_app.words.planning import PLANNING
 from study_app.words.progress import PROGRESS
 from study_app.words.templates import filled_in
+from study_app.words.wording_exam import EXAM
 from study_app.words.wording_more import MORE
 from study_app.words.wording_practice import PRACTICE
 from study_app.words.wording_search import SEARCH
@@ -286,4 +287,5 @@ KOREAN: Final[Mapping[str, str]] = {
     **MORE,
     **PRACTICE,
     **SEARCH,
+    **EXAM,
 }

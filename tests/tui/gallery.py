@@ -16,6 +16,7 @@ from textual.pilot import Pilot
 
 from study_app.grading.verdict import Verdict
 from study_app.learning.events import StudyEvent
+from study_app.learning.exam.shape import Shape
 from study_app.learning.items import (
     Choice,
     Choices,
@@ -61,6 +62,7 @@ class Scene:
     long: bool = False
     """Whether the learner has followed the plan for two months."""
     before: Callable[[Study], object] = lambda made: None
+    exam: Shape | None = None
 
 
 def reviews(made: Study) -> Sequence[str]:
@@ -131,6 +133,10 @@ def right(question: Question) -> Response:
             return Paired(tuple((key, key) for key in pairs))
 
 
+WHOLE = Shape(exam="dva-c03", questions=65, minutes=130)
+SHORT = Shape(exam="dva-c03", questions=4, minutes=8)
+ANSWERED = ("1", "right", "2", "f", "right", "right", "3")
+
 SCENES = (
     Scene("home-first", keys(), new=True),
     Scene("home", keys(), before=to_exam),
@@ -197,6 +203,15 @@ SCENES = (
     Scene("suspended", keys("m", "2", "right", "m", "2", "m", "4"), cards="ecs-placement"),
     Scene("result", until_result, QuestionKind.CHOICE),
     Scene("review", until_result, QuestionKind.CHOICE),
+    Scene("exam-start", keys("up"), exam=WHOLE),
+    Scene("exam-paused", keys("enter", *ANSWERED, "escape"), exam=WHOLE),
+    Scene("exam-question", keys("enter", *ANSWERED, "down", "x"), exam=WHOLE),
+    Scene("exam-hidden", keys("enter", "t"), exam=WHOLE),
+    Scene("exam-grid", keys("enter", *ANSWERED, "g"), exam=WHOLE),
+    Scene("exam-submit", keys("enter", *ANSWERED, "g", "s"), exam=WHOLE),
+    Scene("exam-result", keys("enter", *ANSWERED, "g", "s", "s"), exam=SHORT),
+    Scene("exam-review", keys("enter", *ANSWERED, "g", "s", "s", "3", "right"), exam=SHORT),
+    Scene("home-exam", keys("enter", *ANSWERED, "escape", "escape"), exam=WHOLE),
     Scene("help", keys("question_mark")),
     Scene("palette", keys("ctrl+p")),
     Scene("scenarios", keys("l", "down", "down")),
@@ -239,7 +254,9 @@ async def shoot(
     for event in past() if scene.long else ():
         made.record(event)
     scenarios = () if scene.scenario is None else (BANK.scenarios[scene.scenario],)
-    app = DvaApp(made, session=begun(made, scene), topic=scene.cards, scenarios=scenarios)
+    app = DvaApp(
+        made, session=begun(made, scene), topic=scene.cards, scenarios=scenarios, exam=scene.exam
+    )
     async with app.run_test(size=size) as pilot:
         await pilot.pause(0.2)
         await scene.walk(pilot)

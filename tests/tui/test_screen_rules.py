@@ -15,6 +15,7 @@ from study_app.learning.events import Answered, Flagged, Skipped, Started, Study
 from study_app.learning.items import Choice, Question, QuestionKind
 from study_app.learning.marking import Marked
 from study_app.tui.app import DvaApp
+from study_app.tui.screens.exam.start import ExamStartScreen
 from study_app.tui.screens.home import HomeScreen
 from study_app.tui.screens.questions import QuestionsScreen
 from study_app.tui.screens.quiz import QuizScreen
@@ -29,6 +30,8 @@ from study_app.words.language import Language
 
 Events = Callable[[], list[StudyEvent]]
 SIZE = (80, 24)
+TOPICS_ROW = 3
+"""Where home lists the topics, while nobody has to tell how the exam went."""
 
 
 def ids(bank: Bank, kind: QuestionKind, count: int = 1) -> list[str]:
@@ -414,9 +417,9 @@ class TestHome:
         async with app.run_test(size=SIZE) as pilot:
             home = app.screen
             assert isinstance(home, HomeScreen)
-            await press(pilot, "down", "down", "down", "down", "enter")
-            assert isinstance(app.screen, TopicsScreen)
-            await press(pilot, "escape", "up", "up", "up", "up")
+            await press(pilot, "down", "down", "enter")
+            assert isinstance(app.screen, ExamStartScreen)
+            await press(pilot, "escape", "up", "up")
             assert home.menu.cursor is None, "above the first row is the proposal"
             await press(pilot, "enter")
             assert isinstance(app.screen, QuizScreen)
@@ -440,7 +443,7 @@ class TestHome:
         async with app.run_test(size=SIZE) as pilot:
             home = app.screen
             assert isinstance(home, HomeScreen)
-            await pilot.click("#menu", offset=(6, home.menu.place_of(3).y))
+            await pilot.click("#menu", offset=(6, home.menu.place_of(TOPICS_ROW).y))
             await pilot.pause()
             assert isinstance(app.screen, TopicsScreen)
             listing = app.screen.listing

@@ -17,6 +17,7 @@ from study_app.commands.home import (
     LEAVE,
     LISTED,
     MISSED,
+    MOCK_EXAM,
     OPEN_LAB,
     OPEN_PROGRESS,
     PRACTICE,
@@ -25,6 +26,7 @@ from study_app.commands.home import (
     SEARCH,
     SET_PLAN,
     START_ANEW,
+    TELL_OUTCOME,
     UNFINISHED,
     WEAKEST,
 )
@@ -36,7 +38,7 @@ from study_app.tui.measure import TALL
 from study_app.tui.page import Page
 from study_app.tui.widgets.drawing import Drawing, Panel
 from study_app.tui.widgets.hero import Hero, hero
-from study_app.tui.widgets.menu import Menu, MenuEntry
+from study_app.tui.widgets.menu import Menu, MenuEntry, exam_entry, outcome_entry
 from study_app.tui.widgets.tiles import calendar, coming_due, tiles, weakest
 from study_app.usecases.home import Home, Offer, begin, home
 
@@ -132,9 +134,11 @@ class HomeScreen(Page):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         match action:
             case "start_anew":
-                return self.found.unfinished is not None and self._can_begin()
+                return self._is_something_left() and self._can_begin()
             case "go_on":
-                return self.found.unfinished is not None or self._can_begin()
+                return self._is_something_left() or self._can_begin()
+            case "outcome":
+                return self.found.exam_to_tell is not None
             case "unfinished":
                 return self.found.unfinished is not None
             case "weakest":  # not before the first paint: it looks at every question
@@ -212,6 +216,16 @@ class HomeScreen(Page):
         if topic is not None:
             self.host.open_cards(topic)
 
+    def action_exam(self) -> None:
+        self.host.open_exam_start()
+
+    def action_outcome(self) -> None:
+        from study_app.tui.screens.exam.outcome import OutcomeScreen
+
+        taken_on = self.found.exam_to_tell
+        if taken_on is not None:
+            self.app.push_screen(OutcomeScreen(self.host, taken_on))
+
     def action_lab(self) -> None:
         self.host.open_scenarios()
 
@@ -246,11 +260,16 @@ class HomeScreen(Page):
         for drawing in self.query("#tiles").results(Drawing):
             drawing.redraw()
 
+    def _is_something_left(self) -> bool:
+        return self.found.unfinished is not None or self.found.cut_off is not None
+
     def _can_begin(self) -> bool:
         return self.found.offer is not Offer.NOTHING
 
     def _go_on(self) -> None:
-        if self.found.unfinished is not None:
+        if self.found.cut_off is not None:
+            self.host.open_exam(self.found.cut_off)
+        elif self.found.unfinished is not None:
             self.host.open_quiz(self.found.unfinished)
         elif self._can_begin():
             self.action_start_anew()
@@ -282,6 +301,10 @@ class HomeScreen(Page):
             return self._counted(say("Missed"), found.missed, say("not right on the last try"))
         if command is FLAGGED:
             return self._counted(say("Flagged"), found.flagged, say("to look at again"))
+        if command is MOCK_EXAM:
+            return exam_entry(self.found.exam, self.language)
+        if command is TELL_OUTCOME:
+            return outcome_entry(self.found.exam_to_tell, self.language)
         if command is OPEN_LAB:
             return MenuEntry(say("Lab"), "", say("watch Amazon ECS work"))
         if command is UNFINISHED:

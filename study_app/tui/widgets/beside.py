@@ -26,12 +26,13 @@ from study_app.tui.widgets.action_bar import small_chip
 from study_app.tui.widgets.drawing import Panel
 from study_app.tui.widgets.feedback import note_lines, source
 from study_app.tui.widgets.question import QuestionView
-from study_app.tui.widgets.session import clock, fact, title
+from study_app.tui.widgets.session import fact, title
 from study_app.usecases.more import About, note_on
 from study_app.usecases.review import RatingProposal
 from study_app.usecases.sitting import Sitting
 from study_app.words.dates import day
 from study_app.words.language import Language
+from study_app.words.times import clock
 from study_app.words.wording import say
 
 _TRIES = 4

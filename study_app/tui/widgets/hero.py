@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import assert_never
 
 from study_app.commands.command import Command
 from study_app.commands.home import GO_ON, SET_PLAN, START_ANEW
 from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line, beside, cells
 from study_app.drawing.plots import bar, big
 from study_app.grading.verdict import Verdict
+from study_app.learning.exam.attempt import Attempt
 from study_app.learning.plan.first_look import QUESTIONS
 from study_app.learning.selection import SESSION_LENGTH
 from study_app.learning.session import Session
@@ -18,6 +20,7 @@ from study_app.usecases.home import Home, Offer
 from study_app.usecases.plan import Plan
 from study_app.usecases.study import Study
 from study_app.words.dates import day, weekday
+from study_app.words.times import countdown
 from study_app.words.wording import say
 
 _GAP = 3
@@ -58,12 +61,12 @@ def hero(
     when = weekday(found.overview.day, language)
     if found.overview.streak > 1:
         when = f"{when} · {say('{days} days in a row', language, days=found.overview.streak)}"
-    left, is_new = found.unfinished, found.offer is Offer.FIRST_LOOK
+    left, is_new = found.cut_off or found.unfinished, found.offer is Offer.FIRST_LOOK
     name = say("Welcome", language) if is_new and left is None else say("Today", language)
     if found.offer is Offer.NOTHING:
         none = say("There are no questions yet. Add content with --content.", language)
         return [title(width, name, when), [], [(none, PLAIN)]]
-    said = _new(study, found, keys) if left is None else _resume(study, left)
+    said = _resume(study, left) if left is not None else _new(study, found, keys)
     large = big(said.figure)
     size = cells(large[0])
     room = width - size - _GAP
@@ -90,7 +93,34 @@ def _last(said: _Said, room: int) -> Line:
     return [*drawn, ("  ", PLAIN), (said.figures, MUTED)]
 
 
-def _resume(study: Study, session: Session) -> _Said:
+def _resume(study: Study, left: Session | Attempt) -> _Said:
+    match left:
+        case Attempt():
+            return _resume_exam(study, left)
+        case Session():
+            return _resume_session(study, left)
+        case _:
+            assert_never(left)
+
+
+def _resume_exam(study: Study, attempt: Attempt) -> _Said:
+    """An exam that was cut off: its clock stopped at the last event."""
+    language = study.settings.language
+    total, place = len(attempt.items), attempt.place
+    at = f"{place} / {total}"
+    left = countdown(attempt.clock.left)
+    return _Said(
+        figure=str(total - place + 1),
+        head=[(say("Mock exam", language), BOLD), (f"   {at}", MUTED)],
+        made_of=say("Everything is saved. The clock stopped at {left} left.", language, left=left),
+        does=say("Resume the exam", language),
+        part=place - 1,
+        whole=total,
+        figures=at,
+    )
+
+
+def _resume_session(study: Study, session: Session) -> _Said:
     language = study.settings.language
     total, done = len(session.started.items), len(session.first_given)
     missed = sum(given.verdict in {Verdict.CLOSE, Verdict.WRONG} for given in session.first_given)

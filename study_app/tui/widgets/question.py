@@ -49,11 +49,15 @@ class QuestionView(VerticalScroll, can_focus=False):
         self.changed: Callable[[], None] = lambda: None
 
     async def show(
-        self, readings: Sequence[Question], arrangement: Arrangement, language: Language
+        self,
+        readings: Sequence[Question],
+        arrangement: Arrangement,
+        language: Language,
+        area: Area | None = None,
     ) -> None:
-        """Put a question on screen, from its first line on."""
+        """Put a question on screen, from its first line on; `area` in place of its usual one."""
         self.readings, self.language = readings, language
-        area = _area([reading.form for reading in readings], arrangement, language)
+        area = area or _area([reading.form for reading in readings], arrangement, language)
         area.changed = self.changed
         self.area = area
         self.can_focus = False

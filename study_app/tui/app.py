@@ -1,12 +1,15 @@
 """The app: themes, language, and navigation between screens."""
 
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from inspect import isawaitable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import constants
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.driver import Driver
 from textual.events import Resize
 from textual.screen import Screen
 
@@ -68,6 +71,13 @@ class DvaApp(App[None]):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return completed(self.current_theme)
+
+    def get_driver_class(self) -> type[Driver]:
+        if sys.platform == "win32" or constants.DRIVER is not None:
+            return super().get_driver_class()
+        from study_app.tui.driver import TerminalDriver
+
+        return TerminalDriver
 
     def get_default_screen(self) -> Screen[None]:
         return HomeScreen(self)

@@ -139,6 +139,6 @@ def explain_output(error: OSError) -> None:
 
 def _echo(text: str, *, err: bool = False) -> None:
     """The one way to the terminal for all that commands print."""
-    from click import echo
+    from click import echo  # noqa: TID251 - the one place
 
     echo(visible(text), err=err)

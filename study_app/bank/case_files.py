@@ -22,6 +22,9 @@ VERSION = 1
 MOST_CASES = 1000
 """How many cases of a file can be listed to choose from."""
 
+MOST_SIMULATED = 10_000
+"""How many `dva simulate` runs in one go: all results are kept until the last."""
+
 MOST_BYTES = 2_000_000
 """How large a file the lab opens: what a screen can wait for."""
 
@@ -56,7 +59,11 @@ class CaseFile:
 
 def read_cases(path: Path) -> CaseFile:
     """The cases of a YAML or JSON file. Raises DataError where it is no file of cases."""
-    return _case_file(read_data_file(path))
+    file = read_data_file(path)
+    read = _case_file(file)
+    if len(read.cases) > MOST_SIMULATED:
+        raise _refused(file, f"holds {len(read.cases)} cases; write at most {MOST_SIMULATED}")
+    return read
 
 
 def open_scenarios(path: Path, current: Case | None) -> tuple[Scenario, ...]:

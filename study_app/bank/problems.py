@@ -14,6 +14,9 @@ from study_app.words.visible import one_line
 
 SHOWN_CHARACTERS = 60
 
+MOST_PROBLEMS = 20_000
+"""So many are collected. A file that is something else has one in every line."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class ContentProblem:
@@ -63,7 +66,8 @@ class Positioned(Protocol):
 class SourceFile:
     """One content file under reading: its name for readers, and what was found wrong so far.
 
-    Several files may share one list of problems.
+    Several files may share one list of problems. Raises `ContentError` once there are
+    `MOST_PROBLEMS`.
     """
 
     name: str
@@ -74,6 +78,9 @@ class SourceFile:
 
     def refuse_at(self, line: int, column: int, message: str) -> None:
         self.problems.append(ContentProblem(self.name, line, column, message))
+        if len(self.problems) >= MOST_PROBLEMS:
+            message = f"more than {MOST_PROBLEMS} problems; the rest was not looked at"
+            raise ContentError([*self.problems, ContentProblem(self.name, 0, 0, message)])
 
     def refuse_file(self, message: str) -> None:
         self.refuse_at(1, 1, message)

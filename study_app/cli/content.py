@@ -54,7 +54,7 @@ def check(options: Options, paths: tuple[Path, ...], complete: bool, as_json: bo
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON array.")
 @click.pass_obj
 def grade(options: Options, bank: Path, answers: Path, as_json: bool) -> None:
-    from study_app.bank.gradebook import read_questions, read_submissions
+    from study_app.bank.gradebook import Submission, read_questions, read_submissions
     from study_app.plain.grades import as_json as row
     from study_app.plain.grades import grade_lines
 
@@ -63,13 +63,15 @@ def grade(options: Options, bank: Path, answers: Path, as_json: bool) -> None:
     submissions = read_submissions(answers, questions)
     grader = shipped.grader(question.answer for question in questions.values())
     language = settings_of(options).language
-    rows = []
+    known: dict[Submission, dict[str, object]] = {}  # a class gives the same answers again
     hidden = not sys.stderr.isatty()
     with click.progressbar(submissions, label="grading", file=sys.stderr, hidden=hidden) as shown:
         for one in shown:
-            asked = questions[one.question]
-            graded = grader.grade(one.response, asked.answer, asked.prompt)
-            rows.append(row(one.question, one.response, graded, language))
+            if one not in known:
+                asked = questions[one.question]
+                graded = grader.grade(one.response, asked.answer, asked.prompt)
+                known[one] = row(one.question, one.response, graded, language)
+    rows = [known[one] for one in submissions]
     if as_json:
         print_json(rows)
     else:

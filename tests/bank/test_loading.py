@@ -222,6 +222,14 @@ def test_two_glossaries_that_contradict_each_other_are_refused(
     )
 
 
+def test_a_term_without_a_word_is_refused(content: Path, tmp_path: Path) -> None:
+    """Found by throwing damaged content at the check: the grader could not be built."""
+    own = tmp_path / "own"
+    write(own, "glossary.yaml", 'entries:\n- {en: "#", ko: [해시]}\n')
+    with pytest.raises(ContentError, match=r"glossary.yaml:2:3: '#' has no letter or digit"):
+        load([content, own])
+
+
 def test_all_problems_are_raised_at_once_and_in_order(tmp_path: Path) -> None:
     write(tmp_path, "topics/b.yaml", "topic: b\n")
     write(tmp_path, "topics/a.yaml", "topic: a\ntitle: []\n")

@@ -405,7 +405,8 @@ class TestCopies:
 class TestQuiz:
     def test_an_answer_survives_a_kill_after_its_verdict(self, dva: Dva) -> None:
         """The verdict is printed after the answer is on disk."""
-        command = dva.command("quiz", "--plain", "--kind", "typed", "--data-dir", str(dva.data))
+        given = ("--seed", "1", "--data-dir", str(dva.data))
+        command = dva.command("quiz", "--plain", "--kind", "typed", *given)
         with subprocess.Popen(
             command,
             env=dva.environment,

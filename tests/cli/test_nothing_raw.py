@@ -1,6 +1,7 @@
 """Nothing from a file, a name or the log reaches the terminal as control characters."""
 
 import json
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -55,9 +56,10 @@ def spoiled(value: Any, path: tuple[Step, ...]) -> Any:
     match value, path:
         case dict(), (key, "*"):
             return {f"{one}{RAW}" if one == key else one: kept for one, kept in value.items()}
-        case ((dict() | list()), (key, *rest)):
-            copy = value.copy()
-            copy[key] = spoiled(value[key], tuple(rest))
+        case dict() | list(), (key, *rest):
+            inner: Any = value
+            copy = inner.copy()
+            copy[key] = spoiled(inner[key], tuple(rest))
             return copy
         case _:
             return f"{value}{RAW}"
@@ -181,8 +183,19 @@ def everything_else(folder: Path) -> dict[str, list[tuple[list[str], str | None]
     }
 
 
-def test_whatever_is_typed_or_lies_in_a_file_nothing_is_printed_raw(folder: Path) -> None:
-    """All commands; the list of them is the program's own."""
+CONNECTING = frozenset({"socket.connect", "socket.bind", "socket.getaddrinfo", "socket.sendto"})
+
+
+def test_no_command_prints_anything_raw_or_opens_a_connection(folder: Path) -> None:
+    """All commands, with raw text wherever they take any; the list is the program's own."""
+    connections: list[str] = []
+    watching = True
+
+    def watch(event: str, _: object) -> None:
+        if watching and event in CONNECTING:
+            connections.append(event)
+
+    sys.addaudithook(watch)  # one can never be taken away again
     calls = everything_else(folder)
     assert isinstance(main, click.Group)
     assert calls.keys() == {"", *main.list_commands(click.Context(main))}
@@ -197,6 +210,8 @@ def test_whatever_is_typed_or_lies_in_a_file_nothing_is_printed_raw(folder: Path
                 catch_exceptions=False,
             )
             assert visible(outcome.output) == outcome.output, (command, arguments, outcome.output)
+    watching = False
+    assert connections == []
 
 
 def test_json_has_the_same_value_and_nothing_raw() -> None:

@@ -1,9 +1,11 @@
 """Questions that ask the same thing twice."""
 
-from collections.abc import Sequence
-from typing import assert_never
+from collections import Counter, defaultdict, deque
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import Final, assert_never
 
-from rapidfuzz import fuzz, process, utils
+from rapidfuzz import fuzz, utils
 
 from study_app.bank.problems import shown
 from study_app.bank.reading.tree import Located
@@ -13,21 +15,48 @@ from study_app.learning.solution import key_lines
 TOO_NEAR = 88
 """Likeness in percent of two questions, prompt and key together with their words sorted."""
 
+SHARED: Final = 3
+"""So many rare words have to be common to two questions before their letters are compared."""
+
+MOST_HAVING: Final = 300
+MOST_COMPARED: Final = 200
+"""So many earlier questions are known by a word, and compared with one: the latest, the nearest."""
+
 
 def refuse_near_duplicates(questions: Sequence[Located[Asking]]) -> None:
     """Refuse each question that is nearly an earlier one in words: one of the two is too many."""
-    seen: dict[str, str] = {}
-    for written in questions:
-        question = written.value
-        text = _sorted_words(f"{question.prompt} {_key(question)}")
-        near = process.extract_iter(text, seen, scorer=fuzz.ratio, score_cutoff=TOO_NEAR)
-        for _, likeness, earlier in near:
-            written.source.refuse(
-                written.node.values["prompt"],
-                f"nearly the same question as {shown(earlier)} ({likeness:.0f}%); "
-                "ask something else, or drop one",
-            )
-        seen[question.id] = text
+    texts = [_sorted_words(f"{one.value.prompt} {_key(one.value)}") for one in questions]
+    for (written, text), earlier in zip(
+        zip(questions, texts, strict=True), _alike_before(texts), strict=True
+    ):
+        for number in earlier:
+            likeness = fuzz.ratio(text, texts[number], score_cutoff=TOO_NEAR)
+            if likeness:
+                other = questions[number].value.id
+                written.source.refuse(
+                    written.node.values["prompt"],
+                    f"nearly the same question as {shown(other)} ({likeness:.0f}%); "
+                    "ask something else, or drop one",
+                )
+                break
+
+
+def _alike_before(texts: Sequence[str]) -> Iterator[list[int]]:
+    """For each text the earlier ones that share words with it, those with the most first.
+
+    To compare each with every other takes minutes for 10,000. Two texts that are nearly the same
+    share half of their words, so `SHARED` or more of the rarer half of either.
+    """
+    common = Counter(word for text in texts for word in set(text.split()))
+    having: dict[str, deque[int]] = defaultdict(lambda: deque(maxlen=MOST_HAVING))
+    for number, text in enumerate(texts):
+        words = sorted(set(text.split()), key=lambda word: (common[word], word))
+        rare = words[: len(words) // 2 + SHARED]
+        shared = Counter(chain.from_iterable(having[word] for word in rare if word in having))
+        least = min(SHARED, len(rare))
+        yield [one for one, times in shared.most_common(MOST_COMPARED) if times >= least]
+        for word in words:
+            having[word].append(number)
 
 
 def _sorted_words(text: str) -> str:

@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import assert_never
 
-from study_app.bank.problems import DataError, SourceFile, shown_path, unread
+from study_app.bank.problems import ContentError, DataError, SourceFile, shown_path, unread
 from study_app.bank.reading.tree import MappingNode, Node, ScalarNode, SequenceNode, parse, place_of
 from study_app.files import once_each, read_whole
 
 Data = None | bool | int | float | str | list["Data"] | dict[str, "Data"]
 
-MOST_BYTES = 100_000_000
+MOST_BYTES = 16_000_000
+"""100,000 answers have half of it."""
 
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)", re.ASCII)
 _FLOAT = re.compile(r"[-+]?([0-9]+\.[0-9]*|\.?[0-9]+)([eE][-+]?[0-9]+)?", re.ASCII)
@@ -69,7 +70,7 @@ def read_tree(path: Path) -> tuple[Node, SourceFile]:
     """
     source = SourceFile(shown_path(path))
     text = _text(path, MOST_BYTES)
-    root = parse(text, source, any_text=True)
+    root = _parsed(text, source)
     if root is not None and not source.problems:
         return root, source
     try:
@@ -92,12 +93,19 @@ def _data(text: str, source: SourceFile, scalar: Callable[[ScalarNode], Data]) -
     try:
         data: Data = json.loads(text, object_pairs_hook=once_each)
     except (ValueError, RecursionError):
-        root = parse(text, source, any_text=True)
+        root = _parsed(text, source)
         if root is not None and not source.problems:
             return plain(root, scalar)
     else:
         return data
     raise DataError(source.problems)
+
+
+def _parsed(text: str, source: SourceFile) -> Node | None:
+    try:
+        return parse(text, source, any_text=True)
+    except ContentError as error:  # too many problems
+        raise DataError(error.problems) from None
 
 
 def _placeless(data: Data) -> Node:

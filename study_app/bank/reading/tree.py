@@ -22,13 +22,16 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from study_app.bank.problems import SourceFile, shown
+from study_app.bank.problems import ContentError, SourceFile, shown
 from study_app.bank.reading.files import UNSHOWABLE, describe_unshowable
 
 try:
     from yaml import CLoader as EventLoader
 except ImportError:  # PyYAML built without libyaml: the same events, ten times slower
     from yaml import Loader as EventLoader  # type: ignore[assignment]
+
+MAX_NODES = 800_000
+"""Values and names in one file: 100,000 answers have 500,001, the most questions that fit in 4 MB 600,000."""
 
 MAX_DEPTH = 20
 TOO_DEEP = f"nested deeper than {MAX_DEPTH} levels"
@@ -148,6 +151,8 @@ def parse(text: str, source: SourceFile, *, any_text: bool = False) -> Node | No
     except yaml.YAMLError as error:
         _refuse_syntax(error, source)
         return None
+    except ContentError:  # a ValueError as well
+        raise
     except (ValueError, OverflowError) as error:  # PyYAML without libyaml, on "\\UFFFFFFFF"
         source.refuse_file(f"not valid YAML: {error}")
         return None
@@ -161,6 +166,7 @@ class _Builder:
         self._text = text
         self._source = source
         self._any_text = any_text
+        self._nodes = 0
 
     def document(self) -> Node:
         self._next()  # the start of the stream
@@ -177,6 +183,9 @@ class _Builder:
         return root
 
     def _node(self, event: Any, depth: int) -> Node:
+        self._nodes += 1
+        if self._nodes > MAX_NODES:
+            self._give_up(event, f"more than {MAX_NODES} values; split the file")
         if event.anchor is not None:
             self._refuse_anchor(event)
         if event.tag is not None:

@@ -54,6 +54,8 @@ class Glossary:
         self._openings: dict[str, int] = {}
         for entry in self.entries:
             target = tokenise(clean(entry.en))
+            if not target:
+                raise GlossaryError(f"{entry.en!r} has no letter or digit; write a term")
             for form in entry.also:
                 self._add_english(_texts(form), target)
             for form in entry.korean:

@@ -33,5 +33,11 @@ def test_the_same_question_in_other_order_is_refused(tmp_path: Path) -> None:
     assert message.startswith("nearly the same question as 'mine/q0'")
 
 
+def test_of_many_that_are_alike_each_is_named_once(tmp_path: Path) -> None:
+    """A question is told of one earlier one: a thousand of a kind had half a million problems."""
+    alike = [f"{PROMPT} Take cluster {number}." for number in range(40)]
+    assert len(problems(tmp_path, *alike)) == 39
+
+
 def test_another_question_on_the_same_matter_is_not(tmp_path: Path) -> None:
     assert problems(tmp_path, PROMPT, "Which strategy type leaves the fewest instances idle?") == []

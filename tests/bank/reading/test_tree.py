@@ -7,7 +7,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study_app.bank.problems import ContentProblem, SourceFile
+from study_app.bank.problems import MOST_PROBLEMS, ContentError, ContentProblem, SourceFile
 from study_app.bank.reading import tree
 from study_app.bank.reading.tree import MappingNode, Node, ScalarNode, SequenceNode, parse, place_of
 
@@ -156,3 +156,21 @@ def test_a_path_leads_to_its_node_or_to_the_nearest_around_it() -> None:
     for path, place in places.items():
         node = place_of(root, path)
         assert (node.line, node.column) == place
+
+
+def test_a_file_that_is_something_else_is_given_up() -> None:
+    """Problems and values are bounded: a few megabytes can have a million of either."""
+    with pytest.raises(ContentError) as caught:
+        parse("a: 1\n" * (MOST_PROBLEMS + 10), SourceFile("a.yaml"))
+    assert len(caught.value.problems) == MOST_PROBLEMS + 1
+    assert f"more than {MOST_PROBLEMS} problems" in str(caught.value)
+
+
+def test_a_file_of_too_many_values_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("study_app.bank.reading.tree.MAX_NODES", 4)
+    source = SourceFile("a.yaml")
+    assert parse("[1, 2, 3]", source) is not None
+    assert parse("[1, 2, 3, 4]", source) is None
+    assert [str(one) for one in source.problems] == [
+        "a.yaml:1:11: more than 4 values; split the file"
+    ]

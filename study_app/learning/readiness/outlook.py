@@ -1,0 +1,189 @@
+"""What is to be expected of new questions, and the chance of passing an exam of them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import erf, exp, log, pi, sqrt
+from operator import mul
+from typing import Final
+
+from study_app.learning.readiness.model import OF_CARDS, Knowledge, Shared, World, floor_of
+from study_app.learning.readiness.solving import variance
+from study_app.learning.syllabus import QuestionOutline, topic_of
+
+UNTOLD: Final = 0.055
+"""Standard deviation of a share that no model of a learner tells, for none is quite right."""
+UNTOLD_UNTOUCHED: Final = 0.044
+"""What is to be added where all of it is of topics that were never practiced."""
+USUAL: Final = (0.78, 0.2)
+"""Mean and standard deviation of the shares of learners who come to ask."""
+STEP: Final = 0.005
+SHARES: Final = tuple(STEP * number for number in range(1, 200))
+"""Where the distribution of a share is looked at."""
+WITHIN: Final = (0.05, 0.95)
+"""The quantiles of an interval: it holds 90 %."""
+LIKENESS: Final = 0.93
+"""The variance of a score as a share of what it is where all questions are equally hard."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighted:
+    """A new question like `item` that counts for `weight`."""
+
+    item: str
+    outline: QuestionOutline
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one world makes of a share: its logit with its standard deviation."""
+
+    world: float
+    middle: float
+    deviation: float
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """How the share right of new questions is distributed, as far as the answers tell.
+
+    `usual` says whether it is the share of a whole exam, of which it is known what is usual.
+    """
+
+    parts: Sequence[Part]
+    usual: bool = True
+
+    @cached_property
+    def density(self) -> Sequence[float]:
+        """How likely each of `SHARES` is."""
+        found = []
+        middle, deviation = USUAL
+        for share in SHARES:
+            logit = log(share / (1 - share))
+            likely = sum(
+                part.world
+                / part.deviation
+                * exp(-0.5 * ((logit - part.middle) / part.deviation) ** 2)
+                for part in self.parts
+            ) / (share * (1 - share))
+            if self.usual:
+                likely *= exp(-0.5 * ((share - middle) / deviation) ** 2)
+            found.append(likely)
+        total = sum(found)
+        return [likely / total for likely in found]
+
+    @property
+    def expected(self) -> float:
+        return sum(map(mul, SHARES, self.density))
+
+    @property
+    def interval(self) -> tuple[float, float]:
+        low, high = (self._quantile(level) for level in WITHIN)
+        return low, high
+
+    def passing(self, questions: int, needed: int) -> float:
+        """The chance of `needed` right of `questions`."""
+        chances = (passing(share, questions, needed) for share in SHARES)
+        return sum(map(mul, chances, self.density))
+
+    def raised(self, by: float) -> "Outlook":
+        """With so much added to the share."""
+        found = []
+        for part in self.parts:
+            share = 1 / (1 + exp(-part.middle))
+            more = min(SHARES[-1], share + by)
+            found.append(Part(part.world, log(more / (1 - more)), part.deviation))
+        return Outlook(found, self.usual)
+
+    def _quantile(self, level: float) -> float:
+        below = 0.0
+        for share, likely in zip(SHARES, self.density, strict=True):
+            if below + likely >= level:
+                return share + STEP * ((level - below) / likely - 0.5)
+            below += likely
+        return SHARES[-1]
+
+
+def passing(share: float, questions: int, needed: int) -> float:
+    """The chance of `needed` right of `questions` where `share` is to be expected."""
+    deviation = sqrt(LIKENESS * questions * share * (1 - share))
+    return 0.5 * (1 - erf((needed - 0.5 - questions * share) / deviation / sqrt(2)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """One of the questions of an outlook; `effects` are those of now but for what was studied."""
+
+    card: str
+    topic: str
+    weight: float
+    effects: Sequence[tuple[int, float]]
+    floor: float
+
+
+def outlook(found: Knowledge, questions: Iterable[Weighted], *, usual: bool = True) -> Outlook:
+    """Of new questions like these; their weights add up to 1."""
+    asked = [
+        _Asked(
+            one.outline.card or one.item,
+            topic_of(one.item),
+            one.weight,
+            found.effects(one.item, one.outline),
+            floor_of(one.outline.guess),
+        )
+        for one in questions
+    ]
+    untouched = sum(one.weight for one in asked if one.topic not in found.practiced)
+    untold = UNTOLD**2 + (UNTOLD_UNTOUCHED * untouched) ** 2
+    parts = []
+    for world in found.worlds:
+        mean, spread = _moments(world, asked)
+        mean = min(SHARES[-1], max(SHARES[0], mean))
+        deviation = sqrt(spread + untold) / (mean * (1 - mean))
+        parts.append(Part(world.share, log(mean / (1 - mean)), deviation))
+    return Outlook(parts, usual)
+
+
+def _moments(world: World, asked: Sequence[_Asked]) -> tuple[float, float]:
+    """Mean and variance of the share, to the first order in the effects."""
+    fit = world.fit
+    spreads: dict[str, float] = {}
+    """By topic, the variance of a logit in it, but for that of the card."""
+    slope = [0.0] * len(fit.shared)
+    of_cards: dict[str, float] = {}
+    share = 0.0
+    for one in asked:
+        studied = world.studied.get(one.card, 0.0)
+        effects = [*one.effects, (int(Shared.STUDIED), studied)]
+        if one.topic not in spreads:
+            spreads[one.topic] = variance(fit.lower, _dense(effects, len(fit.shared)))
+        card = fit.cards.get(one.card)
+        eta = sum(fit.shared[place] * factor for place, factor in effects)
+        eta += 0.0 if card is None else card.effect
+        spread = spreads[one.topic] + (OF_CARDS**2 if card is None else 1 / card.precision)
+        # The mean of a logistic function of a normal variable, closely.
+        narrowed = 1 / sqrt(1 + pi / 8 * spread)
+        known = 1 / (1 + exp(-narrowed * eta))
+        share += one.weight * (one.floor + (1 - one.floor) * known)
+        rise = one.weight * (1 - one.floor) * known * (1 - known) * narrowed
+        of_cards[one.card] = of_cards.get(one.card, 0.0) + rise
+        for place, factor in effects:
+            slope[place] += rise * factor
+    spread = 0.0
+    for name, rise in of_cards.items():
+        card = fit.cards.get(name)
+        if card is None:
+            spread += (rise * OF_CARDS) ** 2
+            continue
+        spread += rise * rise / card.precision
+        for place, tie in card.ties:
+            slope[place] -= tie * rise / card.precision
+    return share, spread + variance(fit.lower, slope)
+
+
+def _dense(effects: Iterable[tuple[int, float]], size: int) -> list[float]:
+    found = [0.0] * size
+    for place, factor in effects:
+        found[place] += factor
+    return found

@@ -64,7 +64,7 @@ def quiz(
     only: str | None,
     plain: bool,
 ) -> None:
-    from study_app.learning.items import Kind
+    from study_app.learning.items import QuestionKind
     from study_app.learning.practice import Only, Practice
     from study_app.learning.selection import SESSION_LENGTH
     from study_app.learning.session import RETRIES
@@ -76,7 +76,7 @@ def quiz(
     _expect_parts(study, domain, task, skill)
     practice = Practice(
         topics=topics,
-        kind=Kind(kind) if kind else None,
+        kind=QuestionKind(kind) if kind else None,
         domain=domain,
         task=task,
         skill=skill,
@@ -171,18 +171,24 @@ def lab(options: Options, scenario: str | None, plain: bool) -> None:
 @click.pass_obj
 def stats(options: Options, as_json: bool) -> None:
     from study_app.learning.statistics import statistics
+    from study_app.usecases.readiness import prospects_of
+    from study_app.usecases.study import Unreadable
 
     study = open_study(options)
     tell(study.notices())
     found = statistics(study.history, study.bank.questions)
+    try:
+        prospects = prospects_of(study)
+    except Unreadable as error:
+        refuse(str(error))
     if as_json:
         from study_app.plain.stats import as_json as figures
 
-        print_json(figures(found))
+        print_json(figures(found, prospects))
     else:
         from study_app.plain.stats import stats_lines
 
-        print_lines(stats_lines(found, study, study.settings.language))
+        print_lines(stats_lines(found, prospects, study, study.settings.language))
 
 
 def _scenarios(study: "Study", name: str | None) -> "tuple[Scenario, ...]":

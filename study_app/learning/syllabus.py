@@ -14,10 +14,10 @@ from study_app.learning.items import (
     Card,
     Choice,
     Choices,
-    Kind,
     Matching,
     Ordering,
     Question,
+    QuestionKind,
     TemplateForm,
     Typed,
 )
@@ -28,7 +28,7 @@ CONTAINER_CHAPTER: Final = "container-chapter"
 CONTAINERS: Final = ("docker", "ecr", "copilot", "eks")
 """The topics of that chapter, beside those that begin with `ecs`."""
 
-EXAM_KINDS: Final = frozenset({Kind.CHOICE, Kind.CHOICES})
+EXAM_KINDS: Final = frozenset({QuestionKind.CHOICE, QuestionKind.CHOICES})
 """The kinds of questions that exams have."""
 
 Skills = Mapping[str, tuple[str, ...]]
@@ -46,7 +46,7 @@ class QuestionOutline:
     """`difficulty` as in a question; `guess` is the chance that a blind guess is right."""
 
     skills: Skills
-    kind: Kind
+    kind: QuestionKind
     card: str | None = None
     tags: tuple[str, ...] = ()
     difficulty: int = 2

@@ -1,7 +1,7 @@
 """The chance of passing today, and what would raise it most.
 
-`prospects_of` reads the log and belongs on the thread of the study; all that is asked of what it gives
-is pure, takes a few tenths of a second, and may be asked on another thread.
+`prospects_of` reads the log and belongs on the thread of the study; all that is asked of what it
+gives is pure, takes a few tenths of a second, and may be asked on another thread.
 """
 
 from collections.abc import Mapping, Sequence

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from study_app.words.language import Language
-from study_app.words.plural import filled_in
+from study_app.words.templates import filled_in
 
 
 def say(text: str, language: Language, **values: object) -> str:
@@ -45,6 +45,14 @@ KOREAN: Final[Mapping[str, str]] = {
     ),
     "No answers yet. Start with: dva": "아직 답이 없습니다. 시작하려면: dva",
     "All topics": "모든 주제",
+    "Chance of passing {code}: told after {count} answers": (
+        "{code} 합격 가능성: 답이 {count}개가 되면 표시"
+    ),
+    "Chance of passing {code} today: {chance}% (90% interval {low} to {high}%); "
+    "{expected}% of new questions right, {mark}% assumed to pass": (
+        "오늘 {code} 합격 가능성: {chance}% (90% 구간 {low}~{high}%), "
+        "새 문제 예상 정답률 {expected}%, 합격선은 {mark}%로 가정"
+    ),
     "Overruled: {item} ({times})": "내가 맞다고 한 답: {item} ({times})",
     "This terminal is too small: {columns} x {rows} or more is needed.": (
         "터미널이 너무 작습니다. {columns} x {rows} 이상이어야 합니다."

@@ -7,7 +7,7 @@ from typing import Final
 
 from study_app.grading.verdict import Verdict
 from study_app.learning.blueprint import domain_of
-from study_app.learning.events import Answered, Mode, Overruled, Undone
+from study_app.learning.events import Answered, Overruled, SessionMode, Undone
 from tests.calibration.learners import Learner
 from tests.calibration.truth import PASS, QUESTIONS, counts_of
 from tests.calibration.world import World
@@ -29,7 +29,7 @@ def _answers(learner: Learner) -> list[tuple[str, bool]]:
     return [
         (event.item, event.verdict is Verdict.CORRECT or event.id in overruled)
         for event in learner.events
-        if isinstance(event, Answered) and event.mode is Mode.QUIZ and event.id not in undone
+        if isinstance(event, Answered) and event.mode is SessionMode.QUIZ and event.id not in undone
     ]
 
 

@@ -1,6 +1,6 @@
 """How simulated learners practice: when, what they choose, and what else they do to the log."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from math import exp, log
@@ -190,7 +190,7 @@ class Chooser:
         self.due[asked.card] = (day + interval, interval)
 
 
-def _strongest(world: World, mind: Mind, count: int) -> Sequence[str]:
+def _strongest(world: World, mind: Mind, count: int) -> list[str]:
     shares: dict[str, list[float]] = {}
     for one in world.questions:
         shares.setdefault(one.topic, []).append(mind.fresh(one, 0.0))

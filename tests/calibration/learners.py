@@ -12,14 +12,14 @@ from study_app.learning.events import (
     Answered,
     Finished,
     Guessed,
-    Mode,
     Overruled,
+    SessionMode,
     Skipped,
     Started,
     StudyEvent,
     Undone,
 )
-from study_app.learning.items import Kind
+from study_app.learning.items import QuestionKind
 from study_app.learning.responses import Picked
 from tests.calibration.habits import Chooser, Habits, habits_of, times
 from tests.calibration.minds import FAMILIES, Mind
@@ -131,7 +131,7 @@ class Study:
             day, times_seen = self.seen[one.id]
             lasts = self.habits.recognition_days * (0.7 + 0.3 * times_seen)
             recognized = self.habits.recognizes * exp(-(self.clock - day) / lasts)
-            recognized *= {Kind.WORKED: 0.4, Kind.TYPED: 0.8}.get(one.kind, 1.0)
+            recognized *= {QuestionKind.WORKED: 0.4, QuestionKind.TYPED: 0.8}.get(one.kind, 1.0)
             share += (1 - share) * recognized
         return share + self.habits.careless * (one.guess - share)
 
@@ -141,7 +141,7 @@ class Study:
         knows = right = self.chance.random() < share
         verdict = Verdict.CORRECT if right else Verdict.WRONG
         overruled = False
-        if one.kind is Kind.TYPED:
+        if one.kind is QuestionKind.TYPED:
             if right and self.chance.random() < 0.06:  # the grader was too strict
                 right, verdict = False, Verdict.WRONG
                 overruled = self.chance.random() < self.habits.overrules
@@ -175,7 +175,7 @@ class Study:
         knows: bool,
         retry: bool,
     ) -> None:
-        about = {"item": answer.item, "target": answer.id}
+        about: dict[str, Any] = {"item": answer.item, "target": answer.id}
         if overruled:
             self._take(Overruled(**self._about(session), **about))
         guessed = knows and not retry and self.mind.right(one, self.clock) < 0.55
@@ -189,7 +189,7 @@ class Study:
             right = self.chance.random() < 0.6
             self._take(
                 Answered(
-                    **{**self._about(session + "lab"), "mode": Mode.LAB},
+                    **{**self._about(session + "lab"), "mode": SessionMode.LAB},
                     item="lab/rolling-update",
                     item_hash="",
                     response=Picked(()),

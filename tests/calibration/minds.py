@@ -11,7 +11,7 @@ from math import exp, log
 from random import Random
 from typing import Final
 
-from study_app.learning.items import Kind
+from study_app.learning.items import QuestionKind
 from tests.calibration.world import Asked, World, sigmoid
 
 SPREAD: Final = (-1.355626, 0.0, 1.355626)
@@ -60,7 +60,7 @@ class Mind(ABC):
             + self.of_topic[asked.topic]
             + self.of_card[asked.card]
             - self.slope * (asked.difficulty - 2)
-            - (self.typed if asked.kind is Kind.TYPED else 0.0)
+            - (self.typed if asked.kind is QuestionKind.TYPED else 0.0)
         )
 
     @abstractmethod
@@ -138,7 +138,7 @@ class States(Mind):
     def known(self, asked: Asked, day: float, item: float) -> float:
         trace = self._trace(asked)
         left = 0.0 if trace is None else self._left(trace, day)
-        typed = self.typed if asked.kind is Kind.TYPED else 0.0
+        typed = self.typed if asked.kind is QuestionKind.TYPED else 0.0
         hard = self.slope * (asked.difficulty - 2) + typed
         return (left + (1 - left) * self.partial) * sigmoid(
             self.care - hard + self.item_spread * item
@@ -275,7 +275,7 @@ class Shares(Mind):
 
     def known(self, asked: Asked, day: float, item: float) -> float:
         hard = self.slope * (asked.difficulty - 2)
-        hard += self.typed if asked.kind is Kind.TYPED else 0.0
+        hard += self.typed if asked.kind is QuestionKind.TYPED else 0.0
         share = max(1e-6, self._share(asked.card, day))
         return float(share ** exp(0.6 * hard - 0.7 * self.item_spread * item))
 

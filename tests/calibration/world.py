@@ -8,7 +8,7 @@ from math import exp
 from study_app.bank.loading import load
 from study_app.bank.places import shipped_content
 from study_app.learning.blueprint import Blueprint, domain_of
-from study_app.learning.items import Kind
+from study_app.learning.items import QuestionKind
 from study_app.learning.syllabus import EXAM_KINDS, Syllabus, topic_of
 
 
@@ -18,7 +18,7 @@ class Asked:
 
     id: str
     card: str
-    kind: Kind
+    kind: QuestionKind
     difficulty: int
     guess: float
     domain: str

@@ -11,11 +11,11 @@ from study_app.grading.verdict import Verdict
 from study_app.learning.events import (
     Answered,
     Guessed,
-    Mode,
     Overruled,
     Rated,
     Read,
     Said,
+    SessionMode,
     Skipped,
     StudyEvent,
     Undone,
@@ -129,7 +129,7 @@ class _Log:
             match event:
                 case Answered() if event.mode not in NO_REVIEW:
                     ordered.append(event)
-                case Skipped() if event.mode is Mode.QUIZ:
+                case Skipped() if event.mode is SessionMode.QUIZ:
                     ordered.append(event)
                 case Read():
                     ordered.append(event)

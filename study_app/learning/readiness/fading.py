@@ -3,12 +3,12 @@
 Times are days before now.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from math import exp, log
 from typing import Final, Protocol
 
-from study_app.learning.readiness.evidence import Attempt, Evidence
+from study_app.learning.readiness.evidence import Evidence
 
 POWER: Final = 0.6
 """By which power of time a memory fades."""
@@ -94,7 +94,7 @@ class Traces:
 def of_cards(found: Evidence, stability: float) -> Traces:
     """`stability` is that of a card met once, in days."""
     traces = Traces([0.0] * len(found.attempts))
-    for card, places in _places(found.attempts, [one.card for one in found.attempts]).items():
+    for card, places in _places(one.card for one in found.attempts).items():
         _walk(found.met.get(card, ()), found, places, Memory(stability), traces, card)
     for card in found.met.keys() - traces.now.keys():
         _walk(found.met[card], found, [], Memory(stability), traces, card)
@@ -103,7 +103,7 @@ def of_cards(found: Evidence, stability: float) -> Traces:
 
 def of_topics(found: Evidence) -> Traces:
     traces = Traces([0.0] * len(found.attempts))
-    for topic, places in _places(found.attempts, [one.topic for one in found.attempts]).items():
+    for topic, places in _places(one.topic for one in found.attempts).items():
         met = found.practiced.get(topic, ())
         _walk(met, found, places, Practice(TOPIC_ANSWERS), traces, topic)
     return traces
@@ -120,7 +120,7 @@ def of_everything(found: Evidence) -> Traces:
     return traces
 
 
-def _places(attempts: Sequence[Attempt], names: Sequence[str]) -> dict[str, list[int]]:
+def _places(names: Iterable[str]) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
     for place, name in enumerate(names):
         found.setdefault(name, []).append(place)

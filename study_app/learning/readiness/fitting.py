@@ -1,10 +1,10 @@
 """The most plausible effects behind a learner's answers, and how sure they are.
 
-A logistic model with a floor: an answer is right with the chance floor + (1 - floor) * s(eta), where
-eta is a sum of shared effects and an effect of its card's own. Effects are normal beforehand. The
-peak of the posterior is found by Fisher scoring; around it the posterior is taken to be normal
-(Laplace's approximation). Card effects are eliminated one by one, so that what is solved has as many
-unknowns as there are shared effects.
+A logistic model with a floor: an answer is right with the chance floor + (1 - floor) * s(eta),
+where eta is a sum of shared effects and an effect of its card's own. Effects are normal beforehand.
+The peak of the posterior is found by Fisher scoring; around it the posterior is taken to be normal
+(Laplace's approximation). Card effects are eliminated one by one, so that what is solved has as
+many unknowns as there are shared effects.
 """
 
 from collections.abc import Mapping, Sequence
@@ -134,9 +134,10 @@ def fit(
 ) -> Fit:
     """The effects behind `observations`, by card. `near` is a fit to begin at."""
     shared = list(prior.means if near is None else near.shared)
-    cards = {card: 0.0 for card in observations}
+    cards = dict.fromkeys(observations, 0.0)
     if near is not None:
         cards |= {card: near.cards[card].effect for card in cards if card in near.cards}
+    slope, lower = _Slope(prior, shared), [[1.0]]
     for _ in range(STEPS):
         slope = _Slope(prior, shared)
         for card, of_card in observations.items():
@@ -154,9 +155,6 @@ def fit(
     return Fit(
         shared,
         lower,
-        {
-            card: CardFit(cards[card], own, tied)
-            for card, (own, _, tied) in slope.of_cards.items()
-        },
+        {card: CardFit(cards[card], own, tied) for card, (own, _, tied) in slope.of_cards.items()},
         slope.height - 0.5 * volume,
     )

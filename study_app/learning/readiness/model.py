@@ -3,8 +3,8 @@
 Behind each answer stand the learner's ability, the domain, topic and card of the question, its kind
 and difficulty, and what study has left of it by then (see `fading`). A question that was answered
 before is answered from recognition as well, so that it counts for little. What cannot be told from
-the answers alone - how fast this learner forgets, how well questions are recognized - is not settled
-but averaged over, by how well each pair of values explains the answers.
+the answers alone - how fast this learner forgets, how well questions are recognized - is not
+settled but averaged over, by how well each pair of values explains the answers.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,7 +14,7 @@ from math import exp
 from typing import Final
 
 from study_app.learning.blueprint import domain_of
-from study_app.learning.items import Kind
+from study_app.learning.items import QuestionKind
 from study_app.learning.readiness.evidence import Attempt, Evidence
 from study_app.learning.readiness.fading import (
     EVERYTHING,
@@ -83,7 +83,7 @@ GONE: Final = 0.15
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """One pair of values that was tried: what it leaves of each card `now`, and how likely it is."""
+    """One pair of values that was tried: what it leaves of each card now, and how likely it is."""
 
     fit: Fit
     studied: Mapping[str, float]
@@ -158,8 +158,7 @@ def _places(found: Evidence, syllabus: Syllabus) -> dict[str, int]:
     topics |= {one.topic for one in found.attempts}
     domains = {domain for one in syllabus.questions.values() for domain in _domain(one)}
     return {
-        name: len(Shared) + place
-        for place, name in enumerate([*sorted(topics), *sorted(domains)])
+        name: len(Shared) + place for place, name in enumerate([*sorted(topics), *sorted(domains)])
     }
 
 
@@ -180,7 +179,7 @@ def _belongings(
         yield places[domain], 1.0
     if outline.difficulty != 2:
         yield Shared.DIFFICULTY, outline.difficulty - 2.0
-    if outline.kind is Kind.TYPED:
+    if outline.kind is QuestionKind.TYPED:
         yield Shared.TYPED, 1.0
     elif outline.kind not in EXAM_KINDS:
         yield Shared.OTHER_KIND, 1.0

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import erf, exp, log, pi, sqrt
-from operator import mul
 from typing import Final
 
 from study_app.learning.readiness.model import OF_CARDS, Knowledge, Shared, World, floor_of
@@ -75,7 +74,7 @@ class Outlook:
 
     @property
     def expected(self) -> float:
-        return sum(map(mul, SHARES, self.density))
+        return sum(share * likely for share, likely in zip(SHARES, self.density, strict=True))
 
     @property
     def interval(self) -> tuple[float, float]:
@@ -84,8 +83,10 @@ class Outlook:
 
     def passing(self, questions: int, needed: int) -> float:
         """The chance of `needed` right of `questions`."""
-        chances = (passing(share, questions, needed) for share in SHARES)
-        return sum(map(mul, chances, self.density))
+        return sum(
+            passing(share, questions, needed) * likely
+            for share, likely in zip(SHARES, self.density, strict=True)
+        )
 
     def raised(self, by: float) -> "Outlook":
         """With so much added to the share."""

@@ -39,8 +39,9 @@ class Mastery:
     """Of one skill: the share right to be expected of new questions on it, with the interval that
     holds the true share with 90 %.
 
-    `weight` is its part in the exam: that of the questions that serve it. `gain` is by how much the
-    chance of passing would rise if new questions on it were right with `MASTERED`; 0 where they are.
+    `weight` is its part in the exam: that of the questions that serve it. `gain` is by how much
+    the chance of passing would rise if new questions on it were right with `MASTERED`; 0 where they
+    are.
     """
 
     skill: Skill
@@ -137,9 +138,8 @@ class Prospect:
             weight = sum(weights[item].weight for item in pool if item in weights)
             room = weight * max(0.0, MASTERED - expected)
             raised = self.outlook.raised(room).passing(self.questions, self.needed)
-            found.append(
-                Mastery(skill, expected, low, high, weight, max(0.0, raised - chance) if room else 0.0)
-            )
+            gain = max(0.0, raised - chance) if room else 0.0
+            found.append(Mastery(skill, expected, low, high, weight, gain))
         return found
 
     @cached_property

@@ -45,4 +45,4 @@ def variance(lower: Matrix, direction: Sequence[float]) -> float:
     half: list[float] = []
     for row, value in zip(lower, direction, strict=True):
         half.append((value - sum(map(mul, row, half))) / row[-1])
-    return sum(map(mul, half, half))
+    return sum(value * value for value in half)

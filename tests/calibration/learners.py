@@ -20,6 +20,7 @@ from study_app.learning.events import (
     Undone,
 )
 from study_app.learning.items import QuestionKind
+from study_app.learning.readiness.readiness import ENOUGH
 from study_app.learning.responses import Picked
 from tests.calibration.habits import Chooser, Habits, habits_of, times
 from tests.calibration.minds import FAMILIES, Mind
@@ -39,6 +40,17 @@ class Learner:
     now: datetime
     truth: Truth
 
+    @property
+    def standing(self) -> int:
+        """The answers that stand, those in the lab left out."""
+        undone = {event.target for event in self.events if isinstance(event, Undone)}
+        return sum(
+            isinstance(event, Answered)
+            and event.mode is SessionMode.QUIZ
+            and event.id not in undone
+            for event in self.events
+        )
+
 
 def learners(
     world: World, families: Sequence[str], each: int, seed: int, now: datetime
@@ -51,7 +63,7 @@ def learners(
         while any(wanted):
             one = learner(world, family, chance, now)
             third = sum(one.truth.chance >= low for low, _ in THIRDS[1:])
-            if wanted[third]:
+            if wanted[third] and one.standing >= ENOUGH:
                 wanted[third] -= 1
                 found.append(
                     Learner(

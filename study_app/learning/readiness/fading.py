@@ -5,22 +5,19 @@ Times are days before now.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from math import exp, log
+from math import exp
 from typing import Final, Protocol
 
 from study_app.learning.readiness.evidence import Evidence
 
-POWER: Final = 0.6
+POWER: Final = 0.8
 """By which power of time a memory fades."""
 
-GROWTH: Final = 2.0
+GROWTH: Final = 2.7
 """How much a meeting strengthens what was all but forgotten."""
 
-FIRST: Final = 0.55
-"""What meetings leave undone: each on its own takes 45 % of what is left."""
-
-LATER: Final = 0.15
-"""What each doubling, and so on, adds beyond."""
+AGAIN: Final = 0.6
+"""What a further meeting leaves undone of what further meetings can do."""
 
 APART: Final = 0.2
 """Meetings closer than so many days are one."""
@@ -33,8 +30,14 @@ ALL_ANSWERS: Final = 90.0
 """So many answers bring practice to 63 % of what it can do, for a topic and for everything."""
 
 
+Left = tuple[float, float]
+"""What is left of having met something, and what of having met it again; both 0 to 1."""
+
+NOTHING: Final[Left] = (0.0, 0.0)
+
+
 class Trace(Protocol):
-    def at(self, ago: float) -> float:
+    def at(self, ago: float) -> Left:
         """What is left `ago` days before now."""
 
     def meet(self, ago: float) -> None: ...
@@ -48,11 +51,11 @@ class Memory:
     last: float = 0.0
     times: int = 0
 
-    def at(self, ago: float) -> float:
+    def at(self, ago: float) -> Left:
         if not self.times:
-            return 0.0
-        strength = 1 - FIRST**self.times + LATER * log(self.times)
-        return strength * self._left(ago)
+            return NOTHING
+        left = self._left(ago)
+        return left, left * (1 - AGAIN ** (self.times - 1))
 
     def meet(self, ago: float) -> None:
         if self.times:
@@ -72,8 +75,8 @@ class Practice:
     amount: float = 0.0
     last: float = 0.0
 
-    def at(self, ago: float) -> float:
-        return 1 - exp(-self._left(ago) / self.slowness)
+    def at(self, ago: float) -> Left:
+        return 1 - exp(-self._left(ago) / self.slowness), 0.0
 
     def meet(self, ago: float) -> None:
         self.amount = self._left(ago) + 1
@@ -87,13 +90,13 @@ class Practice:
 class Traces:
     """What was left at each attempt, in their order, and what is left `now`, by name."""
 
-    then: list[float]
-    now: dict[str, float] = field(default_factory=dict)
+    then: list[Left]
+    now: dict[str, Left] = field(default_factory=dict)
 
 
 def of_cards(found: Evidence, stability: float) -> Traces:
     """`stability` is that of a card met once, in days."""
-    traces = Traces([0.0] * len(found.attempts))
+    traces = Traces([NOTHING] * len(found.attempts))
     for card, places in _places(one.card for one in found.attempts).items():
         _walk(found.met.get(card, ()), found, places, Memory(stability), traces, card)
     for card in found.met.keys() - traces.now.keys():
@@ -102,7 +105,7 @@ def of_cards(found: Evidence, stability: float) -> Traces:
 
 
 def of_topics(found: Evidence) -> Traces:
-    traces = Traces([0.0] * len(found.attempts))
+    traces = Traces([NOTHING] * len(found.attempts))
     for topic, places in _places(one.topic for one in found.attempts).items():
         met = found.practiced.get(topic, ())
         _walk(met, found, places, Practice(TOPIC_ANSWERS), traces, topic)
@@ -113,7 +116,7 @@ EVERYTHING: Final = ""
 
 
 def of_everything(found: Evidence) -> Traces:
-    traces = Traces([0.0] * len(found.attempts))
+    traces = Traces([NOTHING] * len(found.attempts))
     met = sorted((ago for one in found.practiced.values() for ago in one), reverse=True)
     places = list(range(len(found.attempts)))
     _walk(met, found, places, Practice(ALL_ANSWERS), traces, EVERYTHING)

@@ -23,8 +23,8 @@ _TINY: Final = 1e-12
 
 
 class Observation(NamedTuple):
-    """One answer: the shared effects in it with their factors, how right it was, its floor, and the
-    share of an answer that it counts for.
+    """One answer: the shared effects in it with their factors, in ascending order, how right it was,
+    its floor, and the share of an answer that it counts for.
     """
 
     effects: Sequence[tuple[int, float]]
@@ -110,21 +110,19 @@ class _Slope:
             )
             own += information
             slope += pull
-            for place, factor in effects:
+            for upto, (place, factor) in enumerate(effects, 1):
                 gradient[place] += pull * factor
                 tie = information * factor
                 ties[place] = ties.get(place, 0.0) + tie
                 row = matrix[place]
-                for other, its in effects:
-                    if other <= place:
-                        row[other] += tie * its
-        tied = list(ties.items())
-        for place, tie in tied:
+                for other, its in effects[:upto]:
+                    row[other] += tie * its
+        tied = sorted(ties.items())
+        for upto, (place, tie) in enumerate(tied, 1):
             gradient[place] -= tie * slope / own
             row, share = matrix[place], tie / own
-            for other, its in tied:
-                if other <= place:
-                    row[other] -= share * its
+            for other, its in tied[:upto]:
+                row[other] -= share * its
         self.of_cards[card] = (own, slope, tied)
         self.volume += log(own / precision)
 

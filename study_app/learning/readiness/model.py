@@ -18,6 +18,7 @@ from study_app.learning.items import QuestionKind
 from study_app.learning.readiness.evidence import Attempt, Evidence
 from study_app.learning.readiness.fading import (
     EVERYTHING,
+    Left,
     Traces,
     of_cards,
     of_everything,
@@ -33,44 +34,54 @@ class Shared(IntEnum):
     ABILITY = 0
     STUDIED = 1
     """Of having met the card."""
-    TOPIC_PRACTICED = 2
-    PRACTICED = 3
-    DIFFICULTY = 4
+    REHEARSED = 2
+    """Of having met it again, on other days."""
+    TOPIC_PRACTICED = 3
+    PRACTICED = 4
+    DIFFICULTY = 5
     """Of each step above 2."""
-    TYPED = 5
-    OTHER_KIND = 6
+    TYPED = 6
+    OTHER_KIND = 7
     """Of kinds that an exam does not have, but for typed."""
-    UNTOUCHED = 7
+    UNTOUCHED = 8
     """Of a topic that was never practiced: no answer tells it, and learners leave out what they are
     bad at.
+    """
+    EASY_ONLY = 9
+    """Of what was left out because it is hard: who answers easy questions only chooses the easier
+    ones among those that are said to be equally hard, too.
     """
 
 
 BEFOREHAND: Final[Mapping[Shared, tuple[float, float]]] = {
     Shared.ABILITY: (0.4, 1.2),
-    Shared.STUDIED: (1.0, 0.7),
-    Shared.TOPIC_PRACTICED: (0.3, 0.3),
+    Shared.STUDIED: (0.6, 0.4),
+    Shared.REHEARSED: (1.3, 0.7),
+    Shared.TOPIC_PRACTICED: (0.3, 0.22),
     Shared.PRACTICED: (0.1, 0.3),
     Shared.DIFFICULTY: (-0.45, 0.25),
     Shared.TYPED: (-0.6, 0.3),
     Shared.OTHER_KIND: (-0.1, 0.4),
-    Shared.UNTOUCHED: (-0.3, 0.4),
+    Shared.UNTOUCHED: (-0.35, 0.35),
+    Shared.EASY_ONLY: (-0.3, 0.3),
 }
 """Mean and standard deviation of each before the first answer, on the logit scale."""
 
-OF_TOPICS: Final = 0.6
+OF_TOPICS: Final = 0.5
 OF_DOMAINS: Final = 0.25
 OF_CARDS: Final = 0.52
 """Standard deviations of the effects of topics, domains and cards, whose means are 0."""
 
-STABILITIES: Final = (4.0, 20.0)
+STABILITIES: Final = (3.0, 15.0)
 """Days: how fast what was met once fades. Each is tried."""
 RECOGNITIONS: Final = (0.5, 0.85)
 """The chance to recognize a question that was just answered. Each is tried."""
 RECOGNIZED_DAYS: Final = 20.0
 """How fast that fades."""
-REPEATED: Final = 0.3
+REPEATED: Final = 0.2
 """A repeated question counts for so much of an answer."""
+MOST_REPEATS: Final = 3
+"""Any more of them tell nothing."""
 SKIPPED: Final = 0.05
 """A skip counts for so much of a wrong answer."""
 HINT: Final = 0.35
@@ -86,7 +97,7 @@ class World:
     """One pair of values that was tried: what it leaves of each card now, and how likely it is."""
 
     fit: Fit
-    studied: Mapping[str, float]
+    studied: Mapping[str, Left]
     share: float
 
 
@@ -96,20 +107,22 @@ class Knowledge:
 
     worlds: Sequence[World]
     places: Mapping[str, int]
-    practiced: Mapping[str, float]
+    practiced: Mapping[str, Left]
     """By topic, what practice has left."""
-    in_all: float
+    in_all: Left
+    chosen: "Chosen"
     answers: int
     """The standing answers that all this rests on."""
 
     def effects(self, item: str, outline: QuestionOutline) -> list[tuple[int, float]]:
         """The shared effects in a new question like `item` now, but for what was studied of it."""
         topic = topic_of(item)
-        found = [(int(Shared.ABILITY), 1.0), (int(Shared.PRACTICED), self.in_all)]
+        found = [(int(Shared.ABILITY), 1.0), (int(Shared.PRACTICED), self.in_all[0])]
         if topic in self.practiced:
-            found.append((Shared.TOPIC_PRACTICED, self.practiced[topic]))
+            found.append((Shared.TOPIC_PRACTICED, self.practiced[topic][0]))
         else:
-            found.append((Shared.UNTOUCHED, 1.0))
+            found.append((Shared.UNTOUCHED, self.chosen.certain))
+        found.append((Shared.EASY_ONLY, self.chosen.easier))
         return [*found, *_belongings(self.places, topic, outline)]
 
 
@@ -144,8 +157,30 @@ def knowledge(found: Evidence, syllabus: Syllabus) -> Knowledge:
         places,
         topics.now,
         everything.now[EVERYTHING],
+        chosen_of(found, syllabus),
         found.answers,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """How the questions were chosen. `certain` is near 1 where there are so many that what is missing
+    among them was left out; `easier` by how much they are easier than the content, in steps.
+    """
+
+    certain: float
+    easier: float
+
+
+def chosen_of(found: Evidence, syllabus: Syllabus) -> Chosen:
+    asked = {one.item: one.outline for one in found.attempts}
+    known = [one.difficulty for one in asked.values() if one is not None]
+    every = [one.difficulty for one in syllabus.questions.values()]
+    certain = 1 - exp(-len(asked) / max(1, len({topic_of(item) for item in syllabus.questions})))
+    if not known or not every:
+        return Chosen(certain, 0.0)
+    easier = sum(every) / len(every) - sum(known) / len(known)
+    return Chosen(certain, certain * max(0.0, easier))
 
 
 def floor_of(guess: float) -> float:
@@ -195,14 +230,13 @@ def _effects(
 ) -> list[tuple[int, float]]:
     found = [
         (int(Shared.ABILITY), 1.0),
-        (int(Shared.STUDIED), cards.then[place]),
-        (int(Shared.TOPIC_PRACTICED), topics.then[place]),
-        (int(Shared.PRACTICED), everything.then[place]),
+        (int(Shared.STUDIED), cards.then[place][0]),
+        (int(Shared.REHEARSED), cards.then[place][1]),
+        (int(Shared.TOPIC_PRACTICED), topics.then[place][0]),
+        (int(Shared.PRACTICED), everything.then[place][0]),
     ]
-    return [
-        *((effect, factor) for effect, factor in found if factor),
-        *_belongings(places, one.topic, one.outline),
-    ]
+    found += _belongings(places, one.topic, one.outline)
+    return sorted((effect, factor) for effect, factor in found if factor)
 
 
 def _observations(
@@ -210,6 +244,8 @@ def _observations(
 ) -> dict[str, list[Observation]]:
     found: dict[str, list[Observation]] = {}
     for one, effects in zip(attempts, shared, strict=True):
+        if one.repeats > MOST_REPEATS:
+            continue
         floor = floor_of(GONE if one.outline is None else one.outline.guess)
         weight = SKIPPED if one.skipped else 1.0
         if one.hinted:

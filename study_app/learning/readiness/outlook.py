@@ -6,11 +6,12 @@ from functools import cached_property
 from math import erf, exp, log, pi, sqrt
 from typing import Final
 
+from study_app.learning.readiness.fading import NOTHING
 from study_app.learning.readiness.model import OF_CARDS, Knowledge, Shared, World, floor_of
 from study_app.learning.readiness.solving import variance
 from study_app.learning.syllabus import QuestionOutline, topic_of
 
-UNTOLD: Final = 0.055
+UNTOLD: Final = 0.045
 """Standard deviation of a share that no model of a learner tells, for none is quite right."""
 UNTOLD_UNTOUCHED: Final = 0.044
 """What is to be added where all of it is of topics that were never practiced."""
@@ -155,8 +156,12 @@ def _moments(world: World, asked: Sequence[_Asked]) -> tuple[float, float]:
     of_cards: dict[str, float] = {}
     share = 0.0
     for one in asked:
-        studied = world.studied.get(one.card, 0.0)
-        effects = [*one.effects, (int(Shared.STUDIED), studied)]
+        studied, rehearsed = world.studied.get(one.card, NOTHING)
+        effects = [
+            *one.effects,
+            (int(Shared.STUDIED), studied),
+            (int(Shared.REHEARSED), rehearsed),
+        ]
         if one.topic not in spreads:
             spreads[one.topic] = variance(fit.lower, _dense(effects, len(fit.shared)))
         card = fit.cards.get(one.card)

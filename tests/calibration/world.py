@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import exp
 
-from study_app.bank.loading import load
-from study_app.bank.places import shipped_content
 from study_app.learning.blueprint import Blueprint, domain_of
 from study_app.learning.items import QuestionKind
 from study_app.learning.syllabus import EXAM_KINDS, Syllabus, topic_of
+from tests.shipped import shipped
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +72,7 @@ class World:
 
 
 def world() -> World:
-    bank = load((shipped_content(),))
+    bank = shipped()
     return World(bank.syllabus(), bank.blueprints)
 
 

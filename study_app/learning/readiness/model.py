@@ -78,9 +78,9 @@ RECOGNITIONS: Final = (0.5, 0.85)
 """The chance to recognize a question that was just answered. Each is tried."""
 RECOGNIZED_DAYS: Final = 20.0
 """How fast that fades."""
-REPEATED: Final = 0.2
+REPEATED: Final = 0.1
 """A repeated question counts for so much of an answer."""
-MOST_REPEATS: Final = 3
+MOST_REPEATS: Final = 2
 """Any more of them tell nothing."""
 SKIPPED: Final = 0.05
 """A skip counts for so much of a wrong answer."""

@@ -11,9 +11,9 @@ from study_app.learning.readiness.model import OF_CARDS, Knowledge, Shared, Worl
 from study_app.learning.readiness.solving import variance
 from study_app.learning.syllabus import QuestionOutline, topic_of
 
-UNTOLD: Final = 0.045
-"""Standard deviation of a share that no model of a learner tells, for none is quite right."""
-UNTOLD_UNTOUCHED: Final = 0.044
+UNTOLD: Final = 0.2
+"""Standard deviation, on the logit scale, of what no model of a learner tells: none is right."""
+UNTOLD_UNTOUCHED: Final = 0.25
 """What is to be added where all of it is of topics that were never practiced."""
 USUAL: Final = (0.78, 0.2)
 """Mean and standard deviation of the shares of learners who come to ask."""
@@ -142,7 +142,7 @@ def outlook(found: Knowledge, questions: Iterable[Weighted], *, usual: bool = Tr
     for world in found.worlds:
         mean, spread = _moments(world, asked)
         mean = min(SHARES[-1], max(SHARES[0], mean))
-        deviation = sqrt(spread + untold) / (mean * (1 - mean))
+        deviation = sqrt(spread / (mean * (1 - mean)) ** 2 + untold)
         parts.append(Part(world.share, log(mean / (1 - mean)), deviation))
     return Outlook(parts, usual)
 

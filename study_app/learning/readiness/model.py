@@ -62,7 +62,7 @@ BEFOREHAND: Final[Mapping[Shared, tuple[float, float]]] = {
     Shared.DIFFICULTY: (-0.45, 0.25),
     Shared.TYPED: (-0.6, 0.3),
     Shared.OTHER_KIND: (-0.1, 0.4),
-    Shared.UNTOUCHED: (-0.35, 0.35),
+    Shared.UNTOUCHED: (-0.42, 0.5),
     Shared.EASY_ONLY: (-0.3, 0.3),
 }
 """Mean and standard deviation of each before the first answer, on the logit scale."""
@@ -72,7 +72,7 @@ OF_DOMAINS: Final = 0.25
 OF_CARDS: Final = 0.52
 """Standard deviations of the effects of topics, domains and cards, whose means are 0."""
 
-STABILITIES: Final = (3.0, 15.0)
+STABILITIES: Final = (2.0, 20.0)
 """Days: how fast what was met once fades. Each is tried."""
 RECOGNITIONS: Final = (0.5, 0.85)
 """The chance to recognize a question that was just answered. Each is tried."""

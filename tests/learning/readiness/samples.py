@@ -31,7 +31,7 @@ def exam_questions() -> tuple[str, ...]:
         for key, one in content().syllabus.questions.items()
         if one.kind in EXAM_KINDS and one.skills.get(EXAM)
     ]
-    return tuple(sorted(every, key=lambda key: hash_of(key)))
+    return tuple(sorted(every, key=hash_of))
 
 
 def hash_of(text: str) -> int:

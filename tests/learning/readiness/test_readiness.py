@@ -1,5 +1,6 @@
 """The chance of passing: what it rests on, and what may not fool it."""
 
+from dataclasses import replace
 from datetime import timedelta
 from random import Random
 
@@ -129,10 +130,10 @@ class TestRepeats:
     def test_memorizing_a_few_questions_is_not_learning_them_all(self) -> None:
         few = exam_questions()[:25]
         events = answers([False, True, False, False, True] * 5, ago=10)
-        for time in range(8):
+        for day in range(8):
             events += [
                 answer(
-                    1000 + 100 * time + place, item, right=True, ago=8 - time, session=f"m{time}"
+                    1000 + 100 * day + place, item, right=True, ago=8 - day, session=f"m{day}"
                 )
                 for place, item in enumerate(few)
             ]
@@ -229,8 +230,6 @@ class TestWhatIsSaidOfAnswers:
 
 
 def test_an_exam_that_the_content_does_not_ask_has_no_estimate() -> None:
-    from dataclasses import replace
-
     found = prospect(mixed(7, 40))
     other = replace(found.blueprint, id="other")
     assert replace(found, blueprint=other).readiness is None

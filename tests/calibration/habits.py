@@ -8,7 +8,7 @@ from random import Random
 from typing import Final
 
 from study_app.learning.syllabus import EXAM_KINDS
-from tests.calibration.minds import Mind
+from tests.calibration.mind import Mind
 from tests.calibration.world import Asked, World
 
 

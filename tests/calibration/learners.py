@@ -23,7 +23,8 @@ from study_app.learning.items import QuestionKind
 from study_app.learning.readiness.readiness import ENOUGH
 from study_app.learning.responses import Picked
 from tests.calibration.habits import Chooser, Habits, habits_of, times
-from tests.calibration.minds import FAMILIES, Mind
+from tests.calibration.mind import Mind
+from tests.calibration.minds import FAMILIES
 from tests.calibration.truth import Truth, moments, sharpened
 from tests.calibration.world import Asked, World
 

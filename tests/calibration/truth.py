@@ -7,7 +7,7 @@ from random import Random
 from typing import Final
 
 from study_app.learning.blueprint import Blueprint
-from tests.calibration.minds import Mind
+from tests.calibration.mind import Mind
 from tests.calibration.world import World
 
 QUESTIONS: Final = 65

@@ -23,8 +23,8 @@ _TINY: Final = 1e-12
 
 
 class Observation(NamedTuple):
-    """One answer: the shared effects in it with their factors, in ascending order, how right it was,
-    its floor, and the share of an answer that it counts for.
+    """One answer: the shared effects in it with their factors, in ascending order, how right it
+    was, its floor, and the share of an answer that it counts for.
     """
 
     effects: Sequence[tuple[int, float]]

@@ -164,8 +164,8 @@ def knowledge(found: Evidence, syllabus: Syllabus) -> Knowledge:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """How the questions were chosen. `certain` is near 1 where there are so many that what is missing
-    among them was left out; `easier` by how much they are easier than the content, in steps.
+    """How the questions were chosen. `certain` is near 1 where there are so many that what is
+    missing among them was left out; `easier` by how much they are easier than the content, in steps.
     """
 
     certain: float

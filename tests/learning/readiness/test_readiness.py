@@ -132,9 +132,7 @@ class TestRepeats:
         events = answers([False, True, False, False, True] * 5, ago=10)
         for day in range(8):
             events += [
-                answer(
-                    1000 + 100 * day + place, item, right=True, ago=8 - day, session=f"m{day}"
-                )
+                answer(1000 + 100 * day + place, item, right=True, ago=8 - day, session=f"m{day}")
                 for place, item in enumerate(few)
             ]
         assert told(events).probability < 0.35

@@ -16,10 +16,10 @@ POWER: Final = 0.8
 GROWTH: Final = 2.7
 """How much a meeting strengthens what was all but forgotten."""
 
-AGAIN: Final = 0.6
+AGAIN: Final = 0.7
 """What a further meeting leaves undone of what further meetings can do."""
 
-APART: Final = 0.2
+APART: Final = 0.02
 """Meetings closer than so many days are one."""
 
 HALF_LIFE: Final = 30.0

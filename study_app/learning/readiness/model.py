@@ -54,22 +54,22 @@ class Shared(IntEnum):
 
 
 BEFOREHAND: Final[Mapping[Shared, tuple[float, float]]] = {
-    Shared.ABILITY: (0.4, 1.2),
-    Shared.STUDIED: (0.6, 0.4),
-    Shared.REHEARSED: (1.3, 0.7),
+    Shared.ABILITY: (0.5, 2.0),
+    Shared.STUDIED: (0.5, 0.3),
+    Shared.REHEARSED: (1.2, 0.55),
     Shared.TOPIC_PRACTICED: (0.3, 0.22),
     Shared.PRACTICED: (0.1, 0.3),
     Shared.DIFFICULTY: (-0.45, 0.25),
     Shared.TYPED: (-0.6, 0.3),
     Shared.OTHER_KIND: (-0.1, 0.4),
-    Shared.UNTOUCHED: (-0.42, 0.5),
+    Shared.UNTOUCHED: (-0.38, 0.45),
     Shared.EASY_ONLY: (-0.3, 0.3),
 }
 """Mean and standard deviation of each before the first answer, on the logit scale."""
 
-OF_TOPICS: Final = 0.5
+OF_TOPICS: Final = 0.45
 OF_DOMAINS: Final = 0.25
-OF_CARDS: Final = 0.52
+OF_CARDS: Final = 0.45
 """Standard deviations of the effects of topics, domains and cards, whose means are 0."""
 
 STABILITIES: Final = (2.0, 20.0)
@@ -82,7 +82,7 @@ REPEATED: Final = 0.1
 """A repeated question counts for so much of an answer."""
 MOST_REPEATS: Final = 2
 """Any more of them tell nothing."""
-SKIPPED: Final = 0.05
+SKIPPED: Final = 0.1
 """A skip counts for so much of a wrong answer."""
 HINT: Final = 0.35
 """The chance that a hint gives away what was not known."""

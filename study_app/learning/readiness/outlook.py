@@ -11,11 +11,11 @@ from study_app.learning.readiness.model import OF_CARDS, Knowledge, Shared, Worl
 from study_app.learning.readiness.solving import variance
 from study_app.learning.syllabus import QuestionOutline, topic_of
 
-UNTOLD: Final = 0.2
+UNTOLD: Final = 0.21
 """Standard deviation, on the logit scale, of what no model of a learner tells: none is right."""
 UNTOLD_UNTOUCHED: Final = 0.25
 """What is to be added where all of it is of topics that were never practiced."""
-USUAL: Final = (0.78, 0.2)
+USUAL: Final = (0.78, 0.25)
 """Mean and standard deviation of the shares of learners who come to ask."""
 STEP: Final = 0.005
 SHARES: Final = tuple(STEP * number for number in range(1, 200))

@@ -80,9 +80,40 @@ def run(make_study: Callable[..., Study]) -> Run:
         text = io.StringIO("".join(f"{line}\n" for line in given))
         sitting = Sitting(study, study.sit(items, retries=0, seed=SEED))
         PlainQuiz(study, sitting, text, out, language).run()
-        return out.getvalue().split("\n")
+        told, *rest = out.getvalue().split("\n")
+        assert "/hint" in told
+        return rest
 
     return lines
+
+
+class TestSlashes:
+    """What a screen has keys for is a line that begins with a slash."""
+
+    def test_hint_flag_and_nothing_to_undo(self, study: Study, on_disk: OnDisk) -> None:
+        sitting = Sitting(study, study.sit([TYPED], retries=0, seed=SEED))
+        given = ["/hint", "/flag", "/undo", "spread"]
+        out = io.StringIO()
+        quiz = PlainQuiz(study, sitting, io.StringIO("\n".join(given)), out, Language.EN)
+        quiz.run()
+        assert study.history.flagged == {TYPED}
+        assert "There is nothing to undo." in out.getvalue()
+        (answered,) = of_kind(on_disk(), Answered)
+        assert isinstance(answered, Answered)
+        assert answered.hinted is (study.bank.questions[TYPED].hint is not None)
+
+    def test_undo_asks_the_question_again(self, run: Run) -> None:
+        lines = run([TYPED, CHOICE], [RIGHT[TYPED], "/undo", RIGHT[TYPED], RIGHT[CHOICE]])
+        assert verdicts(lines) == ["Correct", "Correct", "Correct"]
+        assert "Done: 2 answered, 2 correct, 0 close, 0 wrong, 0 skipped." in lines
+
+    def test_right_overrules_the_last_typed_answer(self, run: Run) -> None:
+        lines = run([TYPED, CHOICE], ["spread", "/right", RIGHT[CHOICE]])
+        assert "Counted as right." in lines
+        assert "Done: 2 answered, 2 correct, 0 close, 0 wrong, 0 skipped." in lines
+
+    def test_another_line_with_a_slash_is_an_answer(self, run: Run) -> None:
+        assert verdicts(run([TYPED], ["/var/task"])) == ["Wrong"]
 
 
 def verdicts(lines: Sequence[str]) -> list[str]:

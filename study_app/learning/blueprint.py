@@ -1,35 +1,52 @@
 """An exam guide as data: domains with their weights, tasks, skills, dates and form."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+
+from study_app.words.text import Text
 
 
 @dataclass(frozen=True, slots=True)
 class Skill:
-    """What an exam may ask for; `summary` is in our own words."""
+    """What an exam may ask for; `summary` is in our own words, `short` a name for it."""
 
     id: str
     summary: str
+    short: Text | None = None
+
+    @property
+    def name(self) -> Text:
+        return self.short or Text(self.summary, self.summary)
 
 
 @dataclass(frozen=True, slots=True)
 class ExamTask:
-    """A task statement of the exam guide."""
+    """A task statement of the exam guide; `short` is a name of our own."""
 
     id: str
     title: str
     skills: tuple[Skill, ...]
+    short: Text | None = None
+
+    @property
+    def name(self) -> Text:
+        return self.short or Text(self.title, self.title)
 
 
 @dataclass(frozen=True, slots=True)
 class Domain:
-    """`weight` is the share of scored content in percent."""
+    """`weight` is the share of scored content in percent; `short` is a name of our own."""
 
     id: str
     title: str
     weight: int
     tasks: tuple[ExamTask, ...]
+    short: Text | None = None
+
+    @property
+    def name(self) -> Text:
+        return self.short or Text(self.title, self.title)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +70,17 @@ class Blueprint:
         for domain in self.domains:
             for task in domain.tasks:
                 yield from task.skills
+
+    def by_task(self, skills: Collection[str]) -> list[str]:
+        """The ids of `skills`; that of a task where all of its skills are among them."""
+        whole = {
+            skill.id: task.id
+            for domain in self.domains
+            for task in domain.tasks
+            if {skill.id for skill in task.skills} <= set(skills)
+            for skill in task.skills
+        }
+        return list(dict.fromkeys(whole.get(skill, skill) for skill in skills))
 
     def can_be_taken_on(self, day: date) -> bool:
         opened = self.available_from is None or self.available_from <= day

@@ -11,15 +11,17 @@ from typing import Any, Final
 
 from study_app.grading.verdict import Verdict
 from study_app.learning.events import PlanSetting, Subject
+from study_app.learning.exam.outcome import ExamOutcome, ExamOutcomes, exam_day
+from study_app.learning.responses import Picked, TypedText
 from study_app.learning.scheduling.attempts import Review
 from study_app.learning.scheduling.fsrs import Strength
-from study_app.learning.scheduling.memory import Memory
+from study_app.learning.scheduling.memory import Memory, ReviewCount
 from study_app.learning.scheduling.recollection import Memories
-from study_app.learning.summary import FlagSetting, Key, Last, Summary
+from study_app.learning.summary import FlagSetting, Key, Last, Summary, WrongResponse
 from study_app.learning.tally import Tally
 from study_app.learning.wishes import Wishes
 
-VERSION: Final = 2
+VERSION: Final = 4
 
 BEFORE_ALL: Final[Key] = (datetime.min.replace(tzinfo=UTC), "")
 
@@ -28,6 +30,8 @@ BEFORE_ALL: Final[Key] = (datetime.min.replace(tzinfo=UTC), "")
 class State:
     """`begun` has the sessions that are not finished, by id, with the key of their start; `ended`
     those whose end came and whose start has not, `headless` those with answers and no start.
+    `exams` has all mock exams that were begun, `exams_over` those that cannot go on;
+    `outcomes` are those of real exams.
     `tenths` counts the standing quiz answers that took so many tenths of a second. `latest` is the
     greatest key.
     """
@@ -37,6 +41,9 @@ class State:
     begun: dict[str, Key] = field(default_factory=dict)
     ended: set[str] = field(default_factory=set)
     headless: set[str] = field(default_factory=set)
+    exams: dict[str, Key] = field(default_factory=dict)
+    exams_over: set[str] = field(default_factory=set)
+    outcomes: ExamOutcomes = field(default_factory=dict)
     tenths: dict[int, int] = field(default_factory=dict)
     wishes: Wishes = field(default_factory=Wishes)
     memories: Memories = field(default_factory=Memories)
@@ -49,6 +56,9 @@ class State:
             dict(self.begun),
             set(self.ended),
             set(self.headless),
+            dict(self.exams),
+            set(self.exams_over),
+            dict(self.outcomes),
             dict(self.tenths),
             self.wishes.copy(),
             self.memories.copy(),
@@ -64,6 +74,9 @@ def to_value(state: State) -> dict[str, Any]:
         "begun": {session: _from_key(key) for session, key in state.begun.items()},
         "ended": sorted(state.ended),
         "headless": sorted(state.headless),
+        "exams": {session: _from_key(key) for session, key in state.exams.items()},
+        "exams_over": sorted(state.exams_over),
+        "outcomes": [_from_outcome(one) for one in state.outcomes.values()],
         "tenths": sorted(state.tenths.items()),
         "wishes": _from_wishes(state.wishes),
         "memories": _from_memories(state.memories),
@@ -79,6 +92,12 @@ def from_value(value: Mapping[str, Any]) -> State:
         begun={session: _to_key(*key) for session, key in value["begun"].items()},
         ended=set(value["ended"]),
         headless=set(value["headless"]),
+        exams={session: _to_key(*key) for session, key in value["exams"].items()},
+        exams_over=set(value["exams_over"]),
+        outcomes={
+            exam_day(one.exam, one.taken_on): one
+            for one in (_to_outcome(*each) for each in value["outcomes"])
+        },
         tenths={int(tenths): int(times) for tenths, times in value["tenths"]},
         wishes=_to_wishes(value["wishes"]),
         memories=_to_memories(value["memories"]),
@@ -95,6 +114,10 @@ def _from_summary(one: Summary) -> list[Any]:
         one.skipped,
         None if one.flag is None else [*_from_key(one.flag.key), one.flag.on],
         sorted(one.waiting),
+        _from_tally(one.firsts),
+        [number for pair in sorted(one.seconds.items()) for number in pair],
+        [_from_mistake(mistake, times) for mistake, times in one.mistakes.items()],
+        sorted(one.forms),
     ]
 
 
@@ -106,6 +129,10 @@ def _to_summary(
     skipped: int,
     flag: list[Any] | None,
     waiting: list[str],
+    firsts: list[int],
+    seconds: list[int],
+    mistakes: list[list[Any]],
+    forms: list[str],
 ) -> Summary:
     return Summary(
         Tally(*tally),
@@ -115,7 +142,19 @@ def _to_summary(
         skipped,
         None if flag is None else FlagSetting(_to_key(flag[0], flag[1]), bool(flag[2])),
         frozenset(waiting),
+        Tally(*firsts),
+        dict(zip(seconds[::2], seconds[1::2], strict=True)),
+        dict(_to_mistake(*mistake) for mistake in mistakes),
+        frozenset(forms),
     )
+
+
+def _from_mistake(mistake: WrongResponse, times: int) -> list[Any]:
+    return [list(mistake.keys) if isinstance(mistake, Picked) else mistake.text, times]
+
+
+def _to_mistake(given: list[str] | str, times: int) -> tuple[WrongResponse, int]:
+    return (TypedText(given) if isinstance(given, str) else Picked(tuple(given)), int(times))
 
 
 def _from_last(one: Last) -> list[Any]:
@@ -160,6 +199,17 @@ def _to_wishes(value: Mapping[str, Any]) -> Wishes:
     )
 
 
+def _from_outcome(one: ExamOutcome) -> list[Any]:
+    return [*_from_key(one.key), one.exam, one.taken_on.isoformat(), one.passed, one.score]
+
+
+def _to_outcome(
+    at: str, key: str, exam: str, taken_on: str, passed: bool, score: int | None
+) -> ExamOutcome:
+    taken = date.fromisoformat(taken_on)
+    return ExamOutcome(_to_key(at, key), exam, taken, bool(passed), score)
+
+
 def _from_memories(memories: Memories) -> dict[str, Any]:
     return {
         "cards": {card: _from_memory(one) for card, one in memories.cards.items()},
@@ -185,6 +235,8 @@ def _from_memory(one: Memory) -> list[Any]:
         one.reviews,
         one.lapses,
         None if before is None else [before.stability, before.difficulty, before.day.isoformat()],
+        [one.mature.reviews, one.mature.passed],
+        [one.young.reviews, one.young.passed],
     ]
 
 
@@ -195,6 +247,8 @@ def _to_memory(
     reviews: int,
     lapses: int,
     before: list[Any] | None,
+    mature: list[int],
+    young: list[int],
 ) -> Memory:
     return Memory(
         first=_to_review(*first),
@@ -203,6 +257,8 @@ def _to_memory(
         reviews=int(reviews),
         lapses=int(lapses),
         before=None if before is None else _to_strength(*before),
+        mature=ReviewCount(*mature),
+        young=ReviewCount(*young),
     )
 
 

@@ -1,12 +1,11 @@
 """Statistics as JSON and as lines."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 
-from study_app.learning.readiness.readiness import ENOUGH, PASS_MARK, Readiness
-from study_app.learning.statistics import Statistics
+from study_app.learning.statistics.answers import Statistics
 from study_app.learning.tally import Tally
-from study_app.usecases.readiness import Prospects
+from study_app.usecases.exam import Taken
 from study_app.usecases.study import Study
 from study_app.words.language import Language
 from study_app.words.visible import one_line
@@ -14,28 +13,26 @@ from study_app.words.width import ljust
 from study_app.words.wording import say
 
 
-def as_json(found: Statistics, prospects: Prospects) -> dict[str, object]:
-    """The fields that `dva stats --json` promises, and what else the log tells."""
+def as_json(found: Statistics, exams: Sequence[Taken]) -> dict[str, object]:
+    """The fields that `dva stats --json` promises, and what else the log tells; `exams` are those
+    that were submitted.
+    """
     return {
         **asdict(found.total),
         "overruled": sum(found.overruled.values()),
         "overruled_by_question": dict(found.overruled),
+        "own_forms": {item: list(forms) for item, forms in found.own_forms.items()},
         "undone": found.undone,
         "skipped": found.skipped,
         "flagged": list(found.flagged),
         "by_topic": _tallies(found.by_topic),
         "by_domain": {key: _tallies(domains) for key, domains in found.by_domain.items()},
-        "exams": [],
-        "readiness": {
-            exam: _readiness(prospect.readiness) for exam, prospect in prospects.of_exams.items()
-        },
+        "exams": [_exam(one) for one in exams],
     }
 
 
-def stats_lines(
-    found: Statistics, prospects: Prospects, study: Study, language: Language
-) -> Iterator[str]:
-    """A total, a line a topic, the answers that the learner overruled, the chance of passing."""
+def stats_lines(found: Statistics, study: Study, language: Language) -> Iterator[str]:
+    """A total, a line a topic, and the answers that the learner overruled."""
     if not found.total.answers:
         yield say("No answers yet. Start with: dva", language)
         return
@@ -46,7 +43,26 @@ def stats_lines(
         yield _tally_line(one_line(name), tally, language)
     for item, times in found.overruled.items():
         yield say("Overruled: {item} ({times})", language, item=one_line(item), times=times)
-    yield from _chance(prospects, study, language)
+        for form in found.own_forms.get(item, ()):
+            yield f"  {one_line(form)}"
+
+
+def _exam(taken: Taken) -> dict[str, object]:
+    started, found = taken.attempt.started, taken.result
+    low, high = found.whole.interval
+    return {
+        "exam": started.exam,
+        "domain": started.domain,
+        "submitted": taken.at.isoformat(timespec="milliseconds"),
+        "questions": found.whole.of,
+        "answered": found.whole.of - len(found.left_open),
+        "right": found.whole.right,
+        "share": found.whole.share,
+        "low": low,
+        "high": high,
+        "minutes_used": found.used.total_seconds() / 60,
+        "timed_out": found.timed_out,
+    }
 
 
 def _tallies(tallies: Mapping[str, Tally]) -> dict[str, dict[str, int]]:
@@ -60,39 +76,3 @@ def _tally_line(name: str, tally: Tally, language: Language) -> str:
         **asdict(tally),
     )
     return f"{ljust(name, 34)}{counts}"
-
-
-def _readiness(found: Readiness | None) -> dict[str, object] | None:
-    if found is None:
-        return None
-    return {
-        "probability": round(found.probability, 4),
-        "low": round(found.low, 4),
-        "high": round(found.high, 4),
-        "expected": round(found.expected, 4),
-        "pass_mark": PASS_MARK,
-        "answered": found.answered,
-    }
-
-
-def _chance(prospects: Prospects, study: Study, language: Language) -> Iterator[str]:
-    """The chance of passing the learner's exam, with its interval."""
-    exam = study.bank.blueprints.get(prospects.exam)
-    if exam is None:
-        return
-    found = prospects.readiness()
-    if found is None:
-        text = "Chance of passing {code}: told after {count} answers"
-        yield say(text, language, code=exam.code, count=ENOUGH)
-        return
-    yield say(
-        "Chance of passing {code} today: {chance}% (90% interval {low} to {high}%); "
-        "{expected}% of new questions right, {mark}% assumed to pass",
-        language,
-        code=exam.code,
-        chance=round(100 * found.probability),
-        low=round(100 * found.low),
-        high=round(100 * found.high),
-        expected=round(100 * found.expected),
-        mark=round(100 * PASS_MARK),
-    )

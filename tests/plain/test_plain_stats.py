@@ -7,10 +7,9 @@ from collections.abc import Sequence
 import pytest
 
 from study_app.learning.responses import Picked, Response, TypedText
-from study_app.learning.statistics import Statistics, statistics
+from study_app.learning.statistics.answers import Statistics, statistics
 from study_app.learning.tally import Tally
 from study_app.plain.stats import as_json, stats_lines
-from study_app.usecases.readiness import prospects_of
 from study_app.usecases.sitting import Sitting
 from study_app.usecases.study import Study
 from study_app.words.language import Language
@@ -32,7 +31,7 @@ def figures(study: Study) -> Statistics:
 
 
 def told(study: Study, found: Statistics, language: Language = Language.EN) -> Sequence[str]:
-    return list(stats_lines(found, prospects_of(study), study, language))
+    return list(stats_lines(found, study, language))
 
 
 def test_the_fields_that_scripts_rely_on(study: Study) -> None:
@@ -49,22 +48,22 @@ def test_the_fields_that_scripts_rely_on(study: Study) -> None:
     later.undo()
     later.skip()
     tally = {"answers": 4, "correct": 2, "close": 1, "wrong": 1}
-    assert json.loads(json.dumps(as_json(figures(study), prospects_of(study)))) == {
+    assert json.loads(json.dumps(as_json(figures(study), []))) == {
         **tally,
         "overruled": 1,
         "overruled_by_question": {TYPED: 1},
+        "own_forms": {TYPED: ["spread"]},
         "undone": 1,
         "skipped": 1,
         "flagged": [CHOICE],
         "by_topic": {"rolling": tally},
         "by_domain": {"exam-a": {"1": tally}},
         "exams": [],
-        "readiness": {"exam-a": None, "exam-b": None},
     }
 
 
 def test_before_the_first_answer_every_field_is_there(study: Study) -> None:
-    found = as_json(figures(study), prospects_of(study))
+    found = as_json(figures(study), [])
     assert [found[field] for field in TALLIES] == [0, 0, 0, 0]
     assert (found["by_topic"], found["by_domain"], found["exams"]) == ({}, {}, [])
 
@@ -81,14 +80,13 @@ def test_a_total_and_a_line_a_topic(study: Study) -> None:
         "All topics                        2 answers: 2 ✓ 0 ~ 0 ✗",
         "Rolling updates                   2 answers: 2 ✓ 0 ~ 0 ✗",
         "Overruled: rolling/name-strategy (1)",
-        "Chance of passing EXAM-A: told after 20 answers",
+        "  spread",
     ]
 
 
 def test_korean_columns_begin_in_one_place(study: Study) -> None:
     answered(study, (TYPED, TypedText("binpack")))
-    *lines, chance = told(study, figures(study), Language.KO)
-    assert chance == "EXAM-A 합격 가능성: 답이 20개가 되면 표시"
+    lines = told(study, figures(study), Language.KO)
     assert [line.split()[0] for line in lines] == ["모든", "롤링"]
     assert {display_width(line.partition("답 1개")[0]) for line in lines} == {34}
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from study_app.grading.verdict import Verdict
 from study_app.learning.events import (
+    NO_REVIEW,
     Answered,
     Guessed,
     Overruled,
@@ -21,7 +22,6 @@ from study_app.learning.events import (
     Undone,
     WasWrong,
 )
-from study_app.learning.scheduling.attempts import NO_REVIEW
 from study_app.learning.summary import Key
 from study_app.learning.syllabus import QuestionOutline, Syllabus, topic_of
 

@@ -54,7 +54,7 @@ class Shared(IntEnum):
 
 
 BEFOREHAND: Final[Mapping[Shared, tuple[float, float]]] = {
-    Shared.ABILITY: (0.5, 2.0),
+    Shared.ABILITY: (0.9, 1.5),
     Shared.STUDIED: (0.5, 0.3),
     Shared.REHEARSED: (1.2, 0.55),
     Shared.TOPIC_PRACTICED: (0.3, 0.22),
@@ -165,7 +165,8 @@ def knowledge(found: Evidence, syllabus: Syllabus) -> Knowledge:
 @dataclass(frozen=True, slots=True)
 class Chosen:
     """How the questions were chosen. `certain` is near 1 where there are so many that what is
-    missing among them was left out; `easier` by how much they are easier than the content, in steps.
+    missing among them was left out; `easier` by how many steps of difficulty they are easier than
+    the content.
     """
 
     certain: float

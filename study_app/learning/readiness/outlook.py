@@ -11,15 +11,15 @@ from study_app.learning.readiness.model import OF_CARDS, Knowledge, Shared, Worl
 from study_app.learning.readiness.solving import variance
 from study_app.learning.syllabus import QuestionOutline, topic_of
 
-UNTOLD: Final = 0.21
+UNTOLD: Final = 0.22
 """Standard deviation, on the logit scale, of what no model of a learner tells: none is right."""
-UNTOLD_UNTOUCHED: Final = 0.25
+UNTOLD_UNTOUCHED: Final = 0.3
 """What is to be added where all of it is of topics that were never practiced."""
-USUAL: Final = (0.78, 0.25)
-"""Mean and standard deviation of the shares of learners who come to ask."""
 STEP: Final = 0.005
 SHARES: Final = tuple(STEP * number for number in range(1, 200))
 """Where the distribution of a share is looked at."""
+MOST: Final = 0.995
+"""More than that, and less than the rest, nobody is taken to know."""
 WITHIN: Final = (0.05, 0.95)
 """The quantiles of an interval: it holds 90 %."""
 LIKENESS: Final = 0.93
@@ -37,7 +37,7 @@ class Weighted:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What one world makes of a share: its logit with its standard deviation."""
+    """What one world makes of the share that is known: its logit, with the standard deviation."""
 
     world: float
     middle: float
@@ -48,27 +48,28 @@ class Part:
 class Outlook:
     """How the share right of new questions is distributed, as far as the answers tell.
 
-    `usual` says whether it is the share of a whole exam, of which it is known what is usual.
+    Blind guesses get `floor` right; the rest is a matter of what is known.
     """
 
     parts: Sequence[Part]
-    usual: bool = True
+    floor: float
 
     @cached_property
     def density(self) -> Sequence[float]:
         """How likely each of `SHARES` is."""
         found = []
-        middle, deviation = USUAL
         for share in SHARES:
-            logit = log(share / (1 - share))
+            known = (share - self.floor) / (1 - self.floor)
+            if known <= 0:
+                found.append(0.0)
+                continue
+            logit = log(known / (1 - known))
             likely = sum(
                 part.world
                 / part.deviation
                 * exp(-0.5 * ((logit - part.middle) / part.deviation) ** 2)
                 for part in self.parts
-            ) / (share * (1 - share))
-            if self.usual:
-                likely *= exp(-0.5 * ((share - middle) / deviation) ** 2)
+            ) / (known * (1 - known))
             found.append(likely)
         total = sum(found)
         return [likely / total for likely in found]
@@ -93,15 +94,14 @@ class Outlook:
         """With so much added to the share."""
         found = []
         for part in self.parts:
-            share = 1 / (1 + exp(-part.middle))
-            more = min(SHARES[-1], share + by)
-            found.append(Part(part.world, log(more / (1 - more)), part.deviation))
-        return Outlook(found, self.usual)
+            known = 1 / (1 + exp(-part.middle)) + by / (1 - self.floor)
+            found.append(Part(part.world, _logit(known), part.deviation))
+        return Outlook(found, self.floor)
 
     def _quantile(self, level: float) -> float:
         below = 0.0
         for share, likely in zip(SHARES, self.density, strict=True):
-            if below + likely >= level:
+            if likely and below + likely >= level:
                 return share + STEP * ((level - below) / likely - 0.5)
             below += likely
         return SHARES[-1]
@@ -124,7 +124,7 @@ class _Asked:
     floor: float
 
 
-def outlook(found: Knowledge, questions: Iterable[Weighted], *, usual: bool = True) -> Outlook:
+def outlook(found: Knowledge, questions: Sequence[Weighted]) -> Outlook:
     """Of new questions like these; their weights add up to 1."""
     asked = [
         _Asked(
@@ -138,13 +138,19 @@ def outlook(found: Knowledge, questions: Iterable[Weighted], *, usual: bool = Tr
     ]
     untouched = sum(one.weight for one in asked if one.topic not in found.practiced)
     untold = UNTOLD**2 + (UNTOLD_UNTOUCHED * untouched) ** 2
+    floor = sum(one.weight * one.outline.guess for one in questions)
     parts = []
     for world in found.worlds:
         mean, spread = _moments(world, asked)
-        mean = min(SHARES[-1], max(SHARES[0], mean))
-        deviation = sqrt(spread / (mean * (1 - mean)) ** 2 + untold)
-        parts.append(Part(world.share, log(mean / (1 - mean)), deviation))
-    return Outlook(parts, usual)
+        known = min(MOST, max(1 - MOST, (mean - floor) / (1 - floor)))
+        steep = (1 - floor) * known * (1 - known)
+        parts.append(Part(world.share, _logit(known), sqrt(spread / steep**2 + untold)))
+    return Outlook(parts, floor)
+
+
+def _logit(share: float) -> float:
+    within = min(MOST, max(1 - MOST, share))
+    return log(within / (1 - within))
 
 
 def _moments(world: World, asked: Sequence[_Asked]) -> tuple[float, float]:

@@ -7,12 +7,11 @@ from math import ceil
 from typing import Final
 
 from study_app.learning.blueprint import Blueprint, Skill, domain_of
+from study_app.learning.exam.result import PASS_MARK
+from study_app.learning.exam.shape import shares, weights_of
 from study_app.learning.readiness.model import Knowledge
 from study_app.learning.readiness.outlook import Outlook, Weighted, outlook, passing
 from study_app.learning.syllabus import EXAM_KINDS, Syllabus
-
-PASS_MARK: Final = 0.72
-"""The share that is assumed to pass: AWS does not publish how it scales."""
 
 ENOUGH: Final = 20
 """Below so many standing answers there is no estimate."""
@@ -52,18 +51,6 @@ class Mastery:
     gain: float
 
 
-def questions_by_domain(blueprint: Blueprint) -> dict[str, int]:
-    """How many of an exam's questions each domain has, by largest remainder."""
-    number = blueprint.scored + blueprint.unscored
-    total = sum(domain.weight for domain in blueprint.domains) or 1
-    exact = {one.id: number * one.weight / total for one in blueprint.domains}
-    counts = {domain: int(count) for domain, count in exact.items()}
-    left = number - sum(counts.values())
-    for domain in sorted(exact, key=lambda domain: counts[domain] - exact[domain])[:left]:
-        counts[domain] += 1
-    return counts
-
-
 @dataclass(frozen=True)
 class Prospect:
     """One exam for one learner. Each part is made when somebody asks for it."""
@@ -84,7 +71,9 @@ class Prospect:
     @cached_property
     def asked(self) -> Sequence[Weighted]:
         """What the exam may ask, with the share of it that each question stands for."""
-        counts = questions_by_domain(self.blueprint)
+        if not self.blueprint.domains:
+            return []
+        counts = shares(weights_of(self.blueprint), self.questions)
         pools: dict[str, list[str]] = {domain: [] for domain in counts}
         for item, outline in self.syllabus.questions.items():
             if outline.kind in EXAM_KINDS:
@@ -132,7 +121,7 @@ class Prospect:
             # A skill that the exam's kinds leave out is known by the others.
             pool = [item for item in serving if item in weights] or serving
             own = [Weighted(item, self.syllabus.questions[item], 1 / len(pool)) for item in pool]
-            prospect = outlook(self.knowledge, own, usual=False)
+            prospect = outlook(self.knowledge, own)
             low, high = prospect.interval
             expected = min(high, max(low, prospect.expected))
             weight = sum(weights[item].weight for item in pool if item in weights)

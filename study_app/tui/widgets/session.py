@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line, spread
 from study_app.drawing.plots import Step
 from study_app.grading.verdict import Verdict
+from study_app.learning.plan.situation import Situation
 from study_app.learning.session import Session
 from study_app.tui.verdicts import STYLES
 from study_app.usecases.study import Study
@@ -48,15 +49,6 @@ def counts(session: Session) -> Line:
     return line[:-1]
 
 
-def clock(seconds: float) -> str:
-    """`6:12`, or `1:02:03` from an hour on."""
-    whole = int(seconds)
-    hours, minutes = divmod(whole // 60, 60)
-    if hours:
-        return f"{hours}:{minutes:02}:{whole % 60:02}"
-    return f"{minutes}:{whole % 60:02}"
-
-
 def title(width: int, left: str, right: Line | str = "") -> Line:
     """The line above what a panel shows."""
     ending = [(right, MUTED)] if isinstance(right, str) else right
@@ -67,3 +59,14 @@ def fact(width: int, name: str, value: str | Line) -> Line:
     """A name and its value."""
     shown = [(value, PLAIN)] if isinstance(value, str) else value
     return spread(min(width, _FACT_CELLS), [(name, MUTED)], shown)
+
+
+def exam_corner(now: Situation, language: Language) -> Line:
+    """The exam that is studied for, and how many days are left to its date."""
+    code = now.goal.exam if now.blueprint is None else now.blueprint.code
+    exam_date = now.goal.exam_date
+    if exam_date is None or exam_date < now.day:
+        return [(code, MUTED)]
+    left = (exam_date - now.day).days
+    days = say("{days} {days:day|days} left", language, days=left)
+    return [(f"{code} · {days}", MUTED)]

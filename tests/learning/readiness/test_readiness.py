@@ -188,7 +188,7 @@ class TestWhatIsSaidOfAnswers:
         assert told([*events, *said]).expected < told(events).expected
 
     def test_the_last_word_counts(self) -> None:
-        events = answers([False] * 40)
+        events = answers(number % 2 > 0 for number in range(40))
         item = exam_questions()[0]
         overruled = Overruled(**about(900, 0.5), target="e00000", item=item)
         wrong = WasWrong(**about(901, 0.5), target="e00000", item=item)

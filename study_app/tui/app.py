@@ -298,6 +298,14 @@ class DvaApp(App[None]):
     def action_palette(self) -> None:
         self.action_command_palette()
 
+    def action_command_palette(self) -> None:
+        """Textual's, with a placeholder in the learner's language."""
+        from textual.command import CommandPalette
+
+        if not isinstance(self.screen, CommandPalette):
+            asked = say("Search for commands…", self.study.settings.language)
+            self.push_screen(CommandPalette(placeholder=asked, id="--command-palette"))
+
     def _choose(self, *, language: Language | None = None, theme: str | None = None) -> None:
         try:
             self.study.choose(language=language, theme=theme)

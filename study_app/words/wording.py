@@ -305,6 +305,7 @@ KOREAN: Final[Mapping[str, str]] = {
     "Flag removed.": "표시를 지웠습니다.",
     "There is no typed answer to count as right.": "맞은 것으로 바꿀 입력 답이 없습니다.",
     "Counted as right.": "맞은 것으로 처리했습니다.",
+    "Search for commands…": "명령 검색…",
     "Last 4 weeks": "지난 4주",
     **MORE,
     **PRACTICE,

@@ -25,8 +25,12 @@ def readiness_lines(prospects: Prospects, language: Language) -> Iterator[str]:
         return
     found = prospects.readiness()
     if found is None:
-        text = "Chance of passing {code}: shown after {count} answers"
-        yield say(text, language, code=exam.code, count=ENOUGH)
+        yield say(
+            "Chance of passing {code}: shown after {count} answers",
+            language,
+            code=exam.code,
+            count=ENOUGH,
+        )
         return
     yield say(
         "Chance of passing {code} today: {chance}% (90% interval: {low} to {high}%)",

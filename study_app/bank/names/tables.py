@@ -150,10 +150,12 @@ IAM_SERVICES: Mapping[str, tuple[str, ...]] = {
 _IAM_NAMES = {
     "actions without an operation of the name": """
         aws-marketplace:Subscribe aws-marketplace:Unsubscribe aws-marketplace:ViewSubscriptions
-        bedrock:CallWithBearerToken bedrock-mantle:CreateInference execute-api:InvalidateCache
+        bedrock:CallWithBearerToken bedrock-mantle:CreateInference
+        elasticfilesystem:ClientMount elasticfilesystem:ClientWrite execute-api:InvalidateCache
         execute-api:Invoke execute-api:ManageConnections iam:PassRole kms:ReEncryptFrom
         kms:ReEncryptTo
-        lambda:InvokeFunction logs:Unmask s3:DeleteObjectVersion s3:GetObjectVersion
+        lambda:InvokeFunction lambda:InvokeFunctionUrl logs:Unmask
+        s3:DeleteObjectVersion s3:GetObjectVersion
         s3:ListAllMyBuckets s3:ListBucket s3:ListBucketVersions s3:PutLifecycleConfiguration
         ssmmessages:CreateControlChannel ssmmessages:CreateDataChannel
         ssmmessages:OpenControlChannel ssmmessages:OpenDataChannel sts:GetServiceBearerToken
@@ -169,7 +171,8 @@ _IAM_NAMES = {
         bedrock:GuardrailIdentifier bedrock:bearerTokenType dynamodb:Attributes
         dynamodb:LeadingKeys dynamodb:Select iam:PassedToService iam:PermissionsBoundary
         kms:EncryptionContext kms:GrantIsForAWSResource kms:ViaService lambda:FunctionUrlAuthType
-        s3:TlsVersion s3:signatureAge sts:ExternalId
+        lambda:SecurityGroupIds lambda:SubnetIds lambda:VpcIds s3:TlsVersion s3:signatureAge
+        sts:ExternalId
     """,
 }
 
@@ -200,7 +203,8 @@ _OTHER_NAMES = {
     "HTTP methods": "DELETE GET HEAD OPTIONS PATCH POST PUT",
     "fields of Amazon States Language": """
         BackoffRate Catch Choice ErrorEquals Fail HeartbeatSeconds IntervalSeconds JitterStrategy
-        Map MaxAttempts MaxDelaySeconds Next Parallel Pass Retry Succeed Task TimeoutSeconds Wait
+        Map MaxAttempts MaxDelaySeconds Next OutputPath Parallel Pass ResultPath ResultSelector
+        Retry Succeed Task TimeoutSeconds Wait
     """,
     "environment variables": """
         AWS_ACCESS_KEY_ID AWS_LAMBDA_FUNCTION_NAME AWS_MAX_ATTEMPTS AWS_PROFILE AWS_REGION
@@ -208,12 +212,17 @@ _OTHER_NAMES = {
         ECS_RESERVED_MEMORY KIRO_API_KEY SECRETS_MANAGER_TTL
     """,
     "metrics": """
-        ApproximateNumberOfMessagesVisible ApproximateAgeOfOldestMessage CacheHitCount
-        CacheMissCount CapacityProviderReservation IntegrationLatency Latency
-        LogEventsWithFindings NumberOfMessagesSent
+        ApproximateAgeOfOldestMessage ApproximateAgeOfOldestMessageInQuietGroups
+        ApproximateNumberOfGroupsWithInflightMessages ApproximateNumberOfMessagesVisible
+        ApproximateNumberOfNoisyGroups CacheHitCount CacheHitRate CacheMissCount
+        CapacityProviderReservation CurrConnections DatabaseConnectionsCurrentlySessionPinned
+        EngineCPUUtilization Evictions IntegrationLatency Latency LogEventsWithFindings
+        NumberOfEmptyReceives NumberOfMessagesReceived NumberOfMessagesSent
+        RecursiveInvocationsDropped ReplicationLag ThrottledRequests
     """,
     "events and answers of AWS Lambda and Amazon Data Firehose": """
-        Dropped ProcessingFailed batchItemFailures isBase64Encoded itemIdentifier kafkaRecordValue
+        Dropped ProcessingFailed batchItemFailures isBase64Encoded isFinalInvokeForWindow
+        itemIdentifier kafkaRecordValue
     """,
     "JSON inside of a parameter that is a string for the models: subscription attributes, redrive"
     " and lifecycle policies": """
@@ -244,13 +253,18 @@ _OTHER_NAMES = {
     """,
     "roles and policies that AWS gives": """
         AWSLambdaBasicExecutionRole AWSLambdaVPCAccessExecutionRole AdministratorAccess
-        AWSServiceRoleForECS AWSXRayDaemonWriteAccess AmazonEC2ContainerServiceforEC2Role
-        AmazonS3FullAccess ecsInstanceRole
+        AWSServiceRoleForECS AWSXRayDaemonWriteAccess AmazonAPIGatewayPushToCloudWatchLogs
+        AmazonEC2ContainerServiceforEC2Role AmazonS3FullAccess ecsInstanceRole
+    """,
+    "classes, parameters and functions of the AWS SDKs, Java and CloudWatch Logs Insights": """
+        ClientError Decimal ResponseMetadata RetryAttempts SecureRandom TypeDeserializer
+        TypeSerializer WaiterConfig converterProviders jsonParse
     """,
     "constructs of the AWS CDK": "ApplicationLoadBalancedFargateService",
     "fields of Kubernetes": "ConfigMap HostNetwork RollingUpdate maxSurge",
     "names that examples make up": """
-        API_TOKEN DB_PASSWORD ECS_CLUSTER_NAME LOG_LEVEL PartnerDown TABLE_NAME customerId orderId
+        API_TOKEN DB_PASSWORD ECS_CLUSTER_NAME LOG_LEVEL PartnerDown TABLE_NAME TABLE_REGION
+        customerId orderId
     """,
 }
 

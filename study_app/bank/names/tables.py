@@ -157,6 +157,7 @@ _IAM_NAMES = {
         s3:ListAllMyBuckets s3:ListBucket s3:ListBucketVersions s3:PutLifecycleConfiguration
         ssmmessages:CreateControlChannel ssmmessages:CreateDataChannel
         ssmmessages:OpenControlChannel ssmmessages:OpenDataChannel sts:GetServiceBearerToken
+        sts:TagSession
     """,
     "condition keys that every service has": """
         aws:CalledVia aws:CurrentTime aws:MultiFactorAuthAge aws:MultiFactorAuthPresent
@@ -192,7 +193,7 @@ _OTHER_NAMES = {
         AND AT_LEAST BETWEEN IN NOT OR REMOVE SET
     """,
     "operators of IAM conditions": """
-        ArnEquals ArnLike Bool ForAllValues ForAnyValue IpAddress NotIpAddress Null
+        ArnEquals ArnLike Bool BoolIfExists ForAllValues ForAnyValue IpAddress NotIpAddress Null
         NumericGreaterThan NumericLessThan StringEquals StringEqualsIgnoreCase StringLike
         StringNotEquals StringNotLike
     """,
@@ -203,8 +204,8 @@ _OTHER_NAMES = {
         Map MaxAttempts MaxDelaySeconds Next Parallel Pass Retry Succeed Task TimeoutSeconds Wait
     """,
     "environment variables": """
-        AWS_ACCESS_KEY_ID AWS_LAMBDA_FUNCTION_NAME AWS_MAX_ATTEMPTS AWS_PROFILE AWS_REGION
-        AWS_NEW_RETRIES_2026 AWS_RETRY_MODE AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN ECS_CLUSTER
+        AWS_ACCESS_KEY_ID AWS_DEFAULT_REGION AWS_LAMBDA_FUNCTION_NAME AWS_MAX_ATTEMPTS
+        AWS_PROFILE AWS_REGION AWS_NEW_RETRIES_2026 AWS_RETRY_MODE AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN ECS_CLUSTER
         ECS_RESERVED_MEMORY KIRO_API_KEY SECRETS_MANAGER_TTL
     """,
     "metrics": """
@@ -220,7 +221,10 @@ _OTHER_NAMES = {
         FilterPolicyScope RawMessageDelivery deadLetterTargetArn maxReceiveCount rulePriority
     """,
     "values of a parameter that is a string for the models": """
-        AWSCURRENT AWSPENDING AWSPREVIOUS notBreaching
+        AWSCURRENT AWSPENDING AWSPREVIOUS Ec2InstanceMetadata notBreaching
+    """,
+    "parameters and triggers of Amazon Cognito, fields of SAML, and principals in a policy": """
+        CLIENT_SECRET Federated NameID SECRET_HASH finalUserStatus
     """,
     "steps of a rotation": "createSecret finishSecret setSecret testSecret",
     "lifecycle events of AWS CodeDeploy": """
@@ -245,7 +249,7 @@ _OTHER_NAMES = {
     "roles and policies that AWS gives": """
         AWSLambdaBasicExecutionRole AWSLambdaVPCAccessExecutionRole AdministratorAccess
         AWSServiceRoleForECS AWSXRayDaemonWriteAccess AmazonEC2ContainerServiceforEC2Role
-        AmazonS3FullAccess ecsInstanceRole
+        AWSRevokeOlderSessions AmazonS3FullAccess PowerUserAccess ecsInstanceRole
     """,
     "constructs of the AWS CDK": "ApplicationLoadBalancedFargateService",
     "fields of Kubernetes": "ConfigMap HostNetwork RollingUpdate maxSurge",

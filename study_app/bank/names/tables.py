@@ -169,7 +169,8 @@ _IAM_NAMES = {
     "condition keys of one service": """
         bedrock:GuardrailIdentifier bedrock:bearerTokenType dynamodb:Attributes
         dynamodb:LeadingKeys dynamodb:Select iam:PassedToService iam:PermissionsBoundary
-        kms:EncryptionContext kms:GrantIsForAWSResource kms:ViaService lambda:FunctionUrlAuthType
+        kms:EncryptionContext kms:EncryptionContextKeys kms:GrantIsForAWSResource
+        kms:RequestAlias kms:ViaService lambda:FunctionUrlAuthType
         s3:TlsVersion s3:signatureAge sts:ExternalId
     """,
 }
@@ -205,8 +206,8 @@ _OTHER_NAMES = {
     """,
     "environment variables": """
         AWS_ACCESS_KEY_ID AWS_DEFAULT_REGION AWS_LAMBDA_FUNCTION_NAME AWS_MAX_ATTEMPTS
-        AWS_PROFILE AWS_REGION AWS_NEW_RETRIES_2026 AWS_RETRY_MODE AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN ECS_CLUSTER
-        ECS_RESERVED_MEMORY KIRO_API_KEY SECRETS_MANAGER_TTL
+        AWS_PROFILE AWS_REGION AWS_NEW_RETRIES_2026 AWS_RETRY_MODE AWS_SECRET_ACCESS_KEY
+        AWS_SESSION_TOKEN ECS_CLUSTER ECS_RESERVED_MEMORY KIRO_API_KEY SECRETS_MANAGER_TTL
     """,
     "metrics": """
         ApproximateNumberOfMessagesVisible ApproximateAgeOfOldestMessage CacheHitCount

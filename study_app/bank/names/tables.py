@@ -245,7 +245,7 @@ _OTHER_NAMES = {
     "lines in the log of AWS Lambda": "END REPORT START",
     "task states of Amazon ECS": "DEACTIVATING",
     "errors that the models leave out": """
-        CannotPullContainer FTUFormNotFilled ServiceUnavailable UnauthorizedOperation
+        BadDigest CannotPullContainer FTUFormNotFilled ServiceUnavailable UnauthorizedOperation
     """,
     "roles and policies that AWS gives": """
         AWSLambdaBasicExecutionRole AWSLambdaVPCAccessExecutionRole AdministratorAccess

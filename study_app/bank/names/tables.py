@@ -167,7 +167,8 @@ _IAM_NAMES = {
         aws:TagKeys aws:TokenIssueTime aws:UserAgent aws:ViaAWSService
     """,
     "condition keys of one service": """
-        bedrock:GuardrailIdentifier bedrock:bearerTokenType dynamodb:Attributes
+        bedrock:GuardrailIdentifier bedrock:InferenceProfileArn bedrock:bearerTokenType
+        dynamodb:Attributes
         dynamodb:LeadingKeys dynamodb:Select iam:PassedToService iam:PermissionsBoundary
         kms:EncryptionContext kms:EncryptionContextKeys kms:GrantIsForAWSResource
         kms:RequestAlias kms:ViaService lambda:FunctionUrlAuthType
@@ -222,7 +223,7 @@ _OTHER_NAMES = {
         FilterPolicyScope RawMessageDelivery deadLetterTargetArn maxReceiveCount rulePriority
     """,
     "values of a parameter that is a string for the models": """
-        AWSCURRENT AWSPENDING AWSPREVIOUS Ec2InstanceMetadata notBreaching
+        AWSCURRENT AWSPENDING AWSPREVIOUS Ec2InstanceMetadata LONG_TERM SHORT_TERM notBreaching
     """,
     "parameters and triggers of Amazon Cognito, fields of SAML, and principals in a policy": """
         CLIENT_SECRET Federated NameID SECRET_HASH finalUserStatus

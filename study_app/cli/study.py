@@ -64,7 +64,7 @@ def quiz(
     only: str | None,
     plain: bool,
 ) -> None:
-    from study_app.learning.items import Kind
+    from study_app.learning.items import QuestionKind
     from study_app.learning.practice import Only, Practice
     from study_app.learning.selection import SESSION_LENGTH
     from study_app.learning.session import RETRIES
@@ -76,7 +76,7 @@ def quiz(
     _expect_parts(study, domain, task, skill)
     practice = Practice(
         topics=topics,
-        kind=Kind(kind) if kind else None,
+        kind=QuestionKind(kind) if kind else None,
         domain=domain,
         task=task,
         skill=skill,

@@ -14,7 +14,7 @@ class Skill:
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
+class ExamTask:
     """A task statement of the exam guide."""
 
     id: str
@@ -29,7 +29,7 @@ class Domain:
     id: str
     title: str
     weight: int
-    tasks: tuple[Task, ...]
+    tasks: tuple[ExamTask, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

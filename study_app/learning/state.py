@@ -10,12 +10,12 @@ from datetime import UTC, date, datetime
 from typing import Any, Final
 
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import Setting, Subject
+from study_app.learning.events import PlanSetting, Subject
 from study_app.learning.scheduling.attempts import Review
 from study_app.learning.scheduling.fsrs import Strength
 from study_app.learning.scheduling.memory import Memory
 from study_app.learning.scheduling.recollection import Memories
-from study_app.learning.summary import Key, Last, Mark, Summary
+from study_app.learning.summary import FlagSetting, Key, Last, Summary
 from study_app.learning.tally import Tally
 from study_app.learning.wishes import Wishes
 
@@ -113,7 +113,7 @@ def _to_summary(
         overruled,
         undone,
         skipped,
-        None if flag is None else Mark(_to_key(flag[0], flag[1]), bool(flag[2])),
+        None if flag is None else FlagSetting(_to_key(flag[0], flag[1]), bool(flag[2])),
         frozenset(waiting),
     )
 
@@ -142,7 +142,7 @@ def _from_wishes(wishes: Wishes) -> dict[str, Any]:
 def _to_wishes(value: Mapping[str, Any]) -> Wishes:
     return Wishes(
         settings={
-            Setting(name): (_to_key(at, key), tuple(one) if isinstance(one, list) else one)
+            PlanSetting(name): (_to_key(at, key), tuple(one) if isinstance(one, list) else one)
             for name, at, key, one in value["settings"]
         },
         dates={
@@ -150,7 +150,7 @@ def _to_wishes(value: Mapping[str, Any]) -> Wishes:
             for name, at, key, day in value["dates"]
         },
         suspended={
-            (Subject(subject), item): Mark(_to_key(at, key), bool(on))
+            (Subject(subject), item): FlagSetting(_to_key(at, key), bool(on))
             for subject, item, at, key, on in value["suspended"]
         },
         notes={

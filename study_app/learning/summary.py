@@ -13,9 +13,9 @@ from study_app.grading.verdict import Verdict
 from study_app.learning.events import (
     Answered,
     Flagged,
-    Mode,
     Overruled,
     Said,
+    SessionMode,
     Skipped,
     StudyEvent,
     Undone,
@@ -35,7 +35,7 @@ class Last:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class FlagSetting:
     """The latest setting or taking away of the flag."""
 
     key: Key
@@ -53,7 +53,7 @@ class Summary:
     overruled: int = 0
     undone: int = 0
     skipped: int = 0
-    flag: Mark | None = None
+    flag: FlagSetting | None = None
     waiting: frozenset[str] = frozenset()
 
     def __add__(self, other: "Summary") -> "Summary":
@@ -94,7 +94,7 @@ def summarize(events: Iterable[StudyEvent]) -> tuple[Summary, Counts]:
     skips: set[str] = set()
     said: dict[str, Said] = {}
     taken_back: set[str] = set()
-    flags: list[Mark] = []
+    flags: list[FlagSetting] = []
     for event in events:
         match event:
             case Answered():
@@ -104,7 +104,7 @@ def summarize(events: Iterable[StudyEvent]) -> tuple[Summary, Counts]:
             case Undone(target=target):
                 taken_back.add(target)
             case Flagged(on=on):
-                flags.append(Mark(event.key, on))
+                flags.append(FlagSetting(event.key, on))
             case _ if isinstance(event, Said):
                 said[event.id] = event
             case _:
@@ -133,7 +133,7 @@ def summarize(events: Iterable[StudyEvent]) -> tuple[Summary, Counts]:
         flag=max(flags, key=_key_of, default=None),
         waiting=frozenset(targets - answers.keys() - skips - said.keys()),
     )
-    tenths = Counter(one.elapsed_ms // 100 for one, _ in standing if one.mode is Mode.QUIZ)
+    tenths = Counter(one.elapsed_ms // 100 for one, _ in standing if one.mode is SessionMode.QUIZ)
     return summary, Counts(by_day, tenths)
 
 
@@ -153,5 +153,5 @@ def _verdict(answer: Answered, overruled: set[str]) -> Verdict:
     return Verdict.CORRECT if answer.id in overruled else answer.verdict
 
 
-def _key_of(one: Last | Mark | None) -> tuple[float, str]:
+def _key_of(one: Last | FlagSetting | None) -> tuple[float, str]:
     return (one.key[0].timestamp(), one.key[1]) if one is not None else (float("-inf"), "")

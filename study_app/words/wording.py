@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from study_app.words.language import Language
-from study_app.words.plural import filled_in
+from study_app.words.templates import filled_in
 
 
 def say(text: str, language: Language, **values: object) -> str:

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from study_app.bank.checking.check import Report, check
-from study_app.bank.loading import load
 from study_app.bank.places import shipped_content
-from study_app.learning.items import Kind
+from study_app.learning.items import QuestionKind
+from tests.shipped import shipped
 
 WRITTEN = date(2026, 11, 29)
 """The day of the latest reading; `checked` may not lie after it."""
@@ -34,20 +34,20 @@ def test_every_item_is_translated_from_the_english_of_today(report: Report) -> N
 
 
 def test_every_kind_of_question_is_there(report: Report) -> None:
-    assert all(report.by_kind[kind] for kind in Kind)
+    assert all(report.by_kind[kind] for kind in QuestionKind)
 
 
 def test_every_question_is_taught_by_a_card() -> None:
-    bank = load([shipped_content()])
+    bank = shipped()
     assert [question.id for question in bank.questions.values() if question.card is None] == []
 
 
 def test_topics_stand_in_the_order_of_study() -> None:
-    assert list(load([shipped_content()]).topics)[: len(IN_STUDY_ORDER)] == IN_STUDY_ORDER
+    assert list(shipped().topics)[: len(IN_STUDY_ORDER)] == IN_STUDY_ORDER
 
 
 def test_both_exams_can_be_studied_for() -> None:
-    exams = load([shipped_content()]).blueprints
+    exams = shipped().blueprints
     assert set(exams) == {"dva-c02", "dva-c03"}
     assert exams["dva-c02"].can_be_taken_on(date(2026, 11, 30))
     assert not exams["dva-c02"].can_be_taken_on(date(2026, 12, 1))

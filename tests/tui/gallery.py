@@ -12,7 +12,7 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from study_app.learning.items import Kind
+from study_app.learning.items import QuestionKind
 from study_app.learning.session import Session
 from study_app.tui.app import DvaApp
 from study_app.tui.screens.quiz import QuizScreen
@@ -33,7 +33,7 @@ class Scene:
 
     name: str
     walk: Walk
-    kind: Kind | None = None
+    kind: QuestionKind | None = None
     topic: str = "ecs-placement"
     item: str | None = None
     cards: str | None = None
@@ -56,27 +56,27 @@ SCENES = (
     Scene("card", keys(), cards="ecs-placement"),
     Scene("card-table", keys("5"), cards="ecs-placement"),
     Scene("card-example", keys("5", "space", "space"), cards="ecs-rolling-update"),
-    Scene("choice", keys(), Kind.CHOICE),
-    Scene("choice-cursor", keys("down"), Kind.CHOICE),
-    Scene("choice-chosen", keys("2"), Kind.CHOICE),
-    Scene("choices-hint", keys("h"), Kind.CHOICES),
+    Scene("choice", keys(), QuestionKind.CHOICE),
+    Scene("choice-cursor", keys("down"), QuestionKind.CHOICE),
+    Scene("choice-chosen", keys("2"), QuestionKind.CHOICE),
+    Scene("choices-hint", keys("h"), QuestionKind.CHOICES),
     Scene("exhibit", keys(), item="api-gateway/second-method-denied"),
     Scene("exhibit-judged", keys("2", "enter"), item="api-gateway/second-method-denied"),
-    Scene("choice-judged", keys("1", "enter"), Kind.CHOICE),
-    Scene("choices", keys("1"), Kind.CHOICES),
-    Scene("choices-judged", keys("1", "3", "enter"), Kind.CHOICES),
-    Scene("typed", keys(), Kind.TYPED),
-    Scene("typed-begun", keys(*"binpak"), Kind.TYPED),
-    Scene("typed-close", keys(*"binpak", "enter"), Kind.TYPED),
-    Scene("typed-wrong", keys(*"nothing like it", "enter"), Kind.TYPED),
-    Scene("ordering", keys("2", "1"), Kind.ORDERING),
-    Scene("ordering-judged", keys(*"21345", "enter"), Kind.ORDERING),
-    Scene("matching", keys("b", "a"), Kind.MATCHING),
-    Scene("matching-judged", keys(*"abcde", "enter"), Kind.MATCHING),
+    Scene("choice-judged", keys("1", "enter"), QuestionKind.CHOICE),
+    Scene("choices", keys("1"), QuestionKind.CHOICES),
+    Scene("choices-judged", keys("1", "3", "enter"), QuestionKind.CHOICES),
+    Scene("typed", keys(), QuestionKind.TYPED),
+    Scene("typed-begun", keys(*"binpak"), QuestionKind.TYPED),
+    Scene("typed-close", keys(*"binpak", "enter"), QuestionKind.TYPED),
+    Scene("typed-wrong", keys(*"nothing like it", "enter"), QuestionKind.TYPED),
+    Scene("ordering", keys("2", "1"), QuestionKind.ORDERING),
+    Scene("ordering-judged", keys(*"21345", "enter"), QuestionKind.ORDERING),
+    Scene("matching", keys("b", "a"), QuestionKind.MATCHING),
+    Scene("matching-judged", keys(*"abcde", "enter"), QuestionKind.MATCHING),
     Scene("worked", keys(), item="ecs-placement/drawn-query-grouped"),
     Scene("worked-judged", keys(*"3", "enter"), item="ecs-placement/drawn-query-grouped"),
-    Scene("result", until_result, Kind.CHOICE),
-    Scene("review", until_result, Kind.CHOICE),
+    Scene("result", until_result, QuestionKind.CHOICE),
+    Scene("review", until_result, QuestionKind.CHOICE),
     Scene("help", keys("question_mark")),
     Scene("palette", keys("ctrl+p")),
     Scene("scenarios", keys("l", "down", "down")),
@@ -92,12 +92,12 @@ SCENES = (
 def begun(made: Study, scene: Scene) -> Session | None:
     """The session that the app opens with; before it, those that were left."""
     for number in range(scene.left):
-        items = of_kind(made, Kind.CHOICE, list(BANK.topics)[number])[:6]
+        items = of_kind(made, QuestionKind.CHOICE, list(BANK.topics)[number])[:6]
         sitting = Sitting(made, made.sit(items, seed=3))
         for _ in range(number + 2):
             sitting.skip()
     if scene.item is not None:
-        return made.sit([scene.item, *of_kind(made, Kind.CHOICE, scene.topic)[:3]], seed=3)
+        return made.sit([scene.item, *of_kind(made, QuestionKind.CHOICE, scene.topic)[:3]], seed=3)
     if scene.kind is not None:
         return made.sit(of_kind(made, scene.kind, scene.topic)[:5], seed=3)
     return None

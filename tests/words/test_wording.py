@@ -3,6 +3,7 @@
 import ast
 import re
 from pathlib import Path
+from string import Formatter
 
 import pytest
 
@@ -63,3 +64,24 @@ def test_one_is_singular() -> None:
     assert say("{count} {count:question|questions}", Language.EN, count=1) == "1 question"
     assert say("{count} {count:question|questions}", Language.EN, count=2) == "2 questions"
     assert say("{count} {count:question|questions}", Language.KO, count=1) == "1문제"
+
+
+def texts_side_by_side() -> list[tuple[str, str]]:
+    """The English and the Korean of every `Text` that is written in the code."""
+    found = []
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Text":
+                words = [str(one.value) for one in node.args if isinstance(one, ast.Constant)]
+                if len(words) == 2:
+                    found.append((words[0], words[1]))
+    return found
+
+
+@pytest.mark.parametrize(("english", "korean"), texts_side_by_side(), ids=str)
+def test_both_languages_say_the_same_placeholders(english: str, korean: str) -> None:
+    def names(text: str) -> set[str | None]:
+        return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+    assert names(english) == names(korean)
+    assert not re.search(r"[은을이와으]\([는를가과로]\)|\(으\)로", korean)

@@ -9,10 +9,10 @@ from study_app.grading.verdict import Verdict
 from study_app.learning.events import (
     Answered,
     Guessed,
-    Mode,
     Overruled,
     Rated,
     Said,
+    SessionMode,
     StudyEvent,
     Undone,
     WasWrong,
@@ -20,7 +20,7 @@ from study_app.learning.events import (
 from study_app.learning.scheduling.fsrs import AGAIN, GOOD, HARD
 from study_app.learning.summary import Key
 
-NO_REVIEW: Final = frozenset({Mode.LAB})
+NO_REVIEW: Final = frozenset({SessionMode.LAB})
 """Sessions whose answers leave memory alone."""
 
 

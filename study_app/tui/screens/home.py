@@ -29,7 +29,7 @@ from study_app.tui.host import Host
 from study_app.tui.page import Page
 from study_app.tui.widgets.drawing import Drawing, Panel
 from study_app.tui.widgets.hero import Hero
-from study_app.tui.widgets.menu import Entry, Menu
+from study_app.tui.widgets.menu import Menu, MenuEntry
 from study_app.tui.widgets.tiles import calendar, tiles
 from study_app.tui.widgets.topic_grid import Row, TopicGrid
 
@@ -205,7 +205,7 @@ class HomeScreen(Page):
     def _listed(self) -> list[Command]:
         return [one for name, one in _ROWS.items() if self.check_action(name, ())]
 
-    def _entries(self) -> list[Entry]:
+    def _entries(self) -> list[MenuEntry]:
         found, bank = self.overview, self.study.bank
         waiting = len(found.unfinished)
         texts = {
@@ -229,7 +229,7 @@ class HomeScreen(Page):
             keys = self.keys_of(command)
             if count == "0":
                 count, about = "", self.say("none yet")
-            entries.append(Entry(keys[0] if keys else "", name, count, about))
+            entries.append(MenuEntry(keys[0] if keys else "", name, count, about))
         return entries
 
     def _exam(self, exam: ExamNotice) -> Line:

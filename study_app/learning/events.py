@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Final
 
 from study_app.grading.verdict import Verdict
 from study_app.learning.responses import Response
@@ -20,6 +21,10 @@ class SessionMode(StrEnum):
     """A prediction in the lab."""
     NONE = "none"
     """No session: what shapes the plan."""
+
+
+NO_REVIEW: Final = frozenset({SessionMode.LAB})
+"""Sessions whose answers leave memory alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

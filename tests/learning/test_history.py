@@ -35,7 +35,7 @@ from study_app.learning.events import (
     WasWrong,
 )
 from study_app.learning.history import History, Record
-from study_app.learning.responses import TypedText
+from study_app.learning.responses import Paired, Picked, TypedText
 from study_app.learning.state import State, from_value, to_value
 from study_app.learning.tally import Tally
 
@@ -56,17 +56,25 @@ def started(*items: str, session: str = "s") -> Started:
     return Started(**about(session), seed=1, items=items, retries=0)  # type: ignore[arg-type]
 
 
+BINPACK = TypedText("binpack")
+
+
 def answered(
-    item: str, verdict: Verdict = Verdict.CORRECT, at: datetime | None = None, session: str = "s"
+    item: str,
+    verdict: Verdict = Verdict.CORRECT,
+    at: datetime | None = None,
+    session: str = "s",
+    given: TypedText | Picked | Paired = BINPACK,
+    elapsed_ms: int = 1,
 ) -> Answered:
     return Answered(
         **about(session, at),  # type: ignore[arg-type]
         item=item,
         item_hash="0" * 16,
-        response=TypedText("binpack"),
+        response=given,
         verdict=verdict,
         score=0.0,
-        elapsed_ms=1,
+        elapsed_ms=elapsed_ms,
     )
 
 
@@ -100,6 +108,9 @@ answer_events = st.builds(
     st.sampled_from(ITEMS),
     st.sampled_from(Verdict),
     st.integers(-9, 0).map(lambda days: NOW + timedelta(days=days)),
+    st.sampled_from("sp"),
+    st.sampled_from([BINPACK, TypedText("Spread "), Picked(("a", "b")), Paired(())]),
+    st.sampled_from([0, 1500, 61_000]),
 )
 about_items = (
     answer_events

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from study_app.learning.responses import Picked, Response, TypedText
-from study_app.learning.statistics import Statistics, statistics
+from study_app.learning.statistics.answers import Statistics, statistics
 from study_app.learning.tally import Tally
 from study_app.plain.stats import as_json, stats_lines
 from study_app.usecases.sitting import Sitting

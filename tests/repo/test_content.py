@@ -56,3 +56,15 @@ def test_both_exams_can_be_studied_for() -> None:
     weights = {exam.id: [domain.weight for domain in exam.domains] for exam in exams.values()}
     assert weights["dva-c02"] == [32, 26, 24, 18]
     assert all(sum(shares) == 100 for shares in weights.values())
+
+
+def test_every_part_of_an_exam_has_a_name_of_its_own() -> None:
+    """Skills and tasks get `short` names (<=24 cells, EN and KO); reading refuses longer ones."""
+    for exam in shipped().blueprints.values():
+        skills = list(exam.skills())
+        tasks = [task for domain in exam.domains for task in domain.tasks]
+        named = [one.short for group in (exam.domains, tasks, skills) for one in group]
+        assert None not in named
+        for language in ("en", "ko"):
+            names = [skill.name.to(language) for skill in skills]
+            assert len(names) == len(set(names))

@@ -8,10 +8,12 @@ import asyncio
 import sys
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from textual.pilot import Pilot
 
+from study_app.learning.events import StudyEvent
 from study_app.learning.items import QuestionKind
 from study_app.learning.session import Session
 from study_app.tui.app import DvaApp
@@ -19,7 +21,8 @@ from study_app.tui.screens.quiz import QuizScreen
 from study_app.usecases.sitting import Sitting
 from study_app.usecases.study import Study
 from study_app.words.language import Language
-from tests.tui.screenshots import BANK, WEB_FONTS, keys, of_kind, study, until_result
+from tests.histories import long_history
+from tests.tui.screenshots import BANK, NOW, WEB_FONTS, keys, of_kind, study, until_result
 
 SIZES = ((80, 24), (120, 40), (160, 50))
 THEMES = ("dva-dark", "dva-light")
@@ -40,6 +43,8 @@ class Scene:
     scenario: str | None = None
     left: int = 0
     new: bool = False
+    long: bool = False
+    """Whether the learner has followed the plan for two months."""
 
 
 SCENES = (
@@ -53,6 +58,14 @@ SCENES = (
     Scene("flagged-none", keys("2")),
     Scene("unfinished", keys("5"), left=3),
     Scene("unfinished-end", keys("5", "x"), left=3),
+    Scene("progress-first", keys("p"), new=True),
+    Scene("progress-few", keys("p")),
+    Scene("progress-habits", keys("p"), long=True),
+    Scene("progress-mistakes", keys("p", "2", "down"), long=True),
+    Scene("skills-first", keys("p", "m"), new=True),
+    Scene("skills-few", keys("p", "m", "3")),
+    Scene("skills", keys("p", "m", "3", "down"), long=True),
+    Scene("skills-skill", keys("p", "m", "2", "right", "right", "right"), long=True),
     Scene("card", keys(), cards="ecs-placement"),
     Scene("card-table", keys("5"), cards="ecs-placement"),
     Scene("card-example", keys("5", "space", "space"), cards="ecs-rolling-update"),
@@ -89,6 +102,11 @@ SCENES = (
 )
 
 
+@cache
+def past() -> list[StudyEvent]:
+    return long_history(BANK, NOW.date())
+
+
 def begun(made: Study, scene: Scene) -> Session | None:
     """The session that the app opens with; before it, those that were left."""
     for number in range(scene.left):
@@ -107,7 +125,9 @@ async def shoot(
     scene: Scene, path: Path, size: tuple[int, int], theme: str, language: Language, draw: Draw
 ) -> None:
     """Draw one picture."""
-    made = study(language, theme, empty=scene.new)
+    made = study(language, theme, empty=scene.new or scene.long)
+    for event in past() if scene.long else ():
+        made.record(event)
     scenarios = () if scene.scenario is None else (BANK.scenarios[scene.scenario],)
     app = DvaApp(made, session=begun(made, scene), topic=scene.cards, scenarios=scenarios)
     async with app.run_test(size=size) as pilot:

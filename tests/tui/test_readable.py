@@ -27,6 +27,9 @@ KEYS: dict[str, tuple[str, ...]] = {
     "missed": ("1",),
     "help": ("question_mark",),
     "scenarios": ("l",),
+    "progress": ("p",),
+    "mistakes": ("p", "2"),
+    "skills": ("p", "m", "right"),
 }
 JUDGED = dict.fromkeys(QuestionKind, ("1", "2", "3", "4", "5", "a", "b", "c", "d", "e", "enter"))
 

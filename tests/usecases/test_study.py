@@ -31,7 +31,7 @@ from study_app.learning.presentation import arrange
 from study_app.learning.responses import Paired, Picked, Response, TypedText
 from study_app.learning.selection import Progress
 from study_app.learning.session import OutOfTurn, Session
-from study_app.learning.statistics import statistics
+from study_app.learning.statistics.answers import statistics
 from study_app.learning.texts import fingerprint
 from study_app.settings import Settings, SettingsError
 from study_app.store.log import ReviewLog

@@ -8,8 +8,10 @@ from string import Formatter
 import pytest
 
 import study_app
+import study_app.words.wording
 from study_app.drawing.curves import CURVES
 from study_app.words.language import Language
+from study_app.words.progress import PROGRESS
 from study_app.words.wording import KOREAN, say
 
 PACKAGE = Path(study_app.__file__).parent
@@ -30,6 +32,18 @@ def said() -> set[str]:
 
 def test_everything_that_is_said_has_its_korean() -> None:
     assert said() <= set(KOREAN)
+
+
+def test_no_text_is_in_both_tables() -> None:
+    path = Path(study_app.words.wording.__file__)
+    tables = [
+        node
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Dict)
+    ]
+    keys = [ast.literal_eval(key) for table in tables for key in table.keys if key is not None]
+    assert keys
+    assert not PROGRESS.keys() & set(keys)
 
 
 def test_no_korean_is_left_without_its_english() -> None:

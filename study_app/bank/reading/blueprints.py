@@ -14,10 +14,14 @@ from study_app.bank.reading.tree import (
     place_of,
 )
 from study_app.learning.blueprint import Blueprint, Domain, ExamTask, Skill
+from study_app.words.text import Text
+from study_app.words.width import display_width
 
 MOST_MINUTES = 600
 MOST_QUESTIONS = 500
 MOST_POINTS = 10_000
+MOST_CELLS = 24
+"""How wide a short name may be, so that lists have room for it beside its figures."""
 
 
 Skills = Mapping[str, frozenset[str] | None]
@@ -143,6 +147,7 @@ def _domains(fields: NodeFields) -> tuple[Domain, ...]:
                 domain.text("title"),
                 domain.integer("weight", 1, 100),
                 tuple(_tasks(domain, domain_id)),
+                _short(domain),
             )
         )
         domain.finish()
@@ -159,15 +164,32 @@ def _tasks(domain: NodeFields, domain_id: str) -> Iterator[ExamTask]:
     for node in domain.mappings("tasks"):
         task = NodeFields(node, domain.source)
         task_id = _numbered(task, domain_id)
-        yield ExamTask(task_id, task.text("title"), tuple(_skills(task, task_id)))
+        yield ExamTask(task_id, task.text("title"), tuple(_skills(task, task_id)), _short(task))
         task.finish()
 
 
 def _skills(task: NodeFields, task_id: str) -> Iterator[Skill]:
     for node in task.mappings("skills"):
         skill = NodeFields(node, task.source)
-        yield Skill(_numbered(skill, task_id), skill.text("summary"))
+        yield Skill(_numbered(skill, task_id), skill.text("summary"), _short(skill))
         skill.finish()
+
+
+def _short(fields: NodeFields) -> Text | None:
+    """The short name of a part in both languages, where it has one."""
+    names = fields.nested("short") if fields.has("short") else None
+    if names is None:
+        return None
+    short = Text(names.text("en"), names.text("ko"))
+    names.finish()
+    for language, text in (("en", short.en), ("ko", short.ko)):
+        if display_width(text) > MOST_CELLS:
+            fields.source.refuse(
+                names.node.values[language],
+                f"a short name must fit into {MOST_CELLS} cells, and {shown(text)} takes "
+                f"{display_width(text)}; shorten it",
+            )
+    return short
 
 
 def _numbered(fields: NodeFields, parent: str) -> str:

@@ -7,21 +7,18 @@ from typing import Final, assert_never
 
 from study_app.grading.verdict import Verdict
 from study_app.learning.events import (
+    NO_REVIEW,
     Answered,
     Guessed,
     Overruled,
     Rated,
     Said,
-    SessionMode,
     StudyEvent,
     Undone,
     WasWrong,
 )
 from study_app.learning.scheduling.fsrs import AGAIN, GOOD, HARD
 from study_app.learning.summary import Key
-
-NO_REVIEW: Final = frozenset({SessionMode.LAB})
-"""Sessions whose answers leave memory alone."""
 
 
 @dataclass(frozen=True, slots=True)

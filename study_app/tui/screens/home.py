@@ -17,6 +17,7 @@ from study_app.commands.home import (
     LEAVE,
     MISSED,
     OPEN_LAB,
+    OPEN_PROGRESS,
     READ_CARDS,
     START_ANEW,
     TOPICS,
@@ -39,6 +40,7 @@ _ROWS = {
     "topics": TOPICS,
     "lab": OPEN_LAB,
     "unfinished": UNFINISHED,
+    "progress": OPEN_PROGRESS,
 }
 
 
@@ -54,6 +56,7 @@ class HomeScreen(Page):
         TOPICS,
         OPEN_LAB,
         UNFINISHED,
+        OPEN_PROGRESS,
         READ_CARDS,
         LEAVE,
     )
@@ -163,6 +166,11 @@ class HomeScreen(Page):
 
         self.app.push_screen(SessionsScreen(self.host))
 
+    def action_progress(self) -> None:
+        from study_app.tui.screens.progress import ProgressScreen
+
+        self.app.push_screen(ProgressScreen(self.host))
+
     def action_topics(self) -> None:
         from study_app.tui.screens.topics import TopicsScreen
 
@@ -222,6 +230,7 @@ class HomeScreen(Page):
             ),
             OPEN_LAB: (self.say("Lab"), "", self.say("watch Amazon ECS work")),
             UNFINISHED: (self.say("Unfinished"), str(waiting), self.say("to resume or end")),
+            OPEN_PROGRESS: (self.say("Progress"), "", self.say("habits, mistakes, skills")),
         }
         entries = []
         for command in self._listed():

@@ -20,7 +20,7 @@ from study_app.learning.events import (
 from study_app.learning.history import History
 from study_app.learning.items import Question, Typed
 from study_app.learning.responses import TypedText
-from study_app.learning.statistics import statistics
+from study_app.learning.statistics.answers import statistics
 from study_app.learning.tally import Tally
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)

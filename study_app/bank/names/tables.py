@@ -159,6 +159,7 @@ _IAM_NAMES = {
         s3:ListAllMyBuckets s3:ListBucket s3:ListBucketVersions s3:PutLifecycleConfiguration
         ssmmessages:CreateControlChannel ssmmessages:CreateDataChannel
         ssmmessages:OpenControlChannel ssmmessages:OpenDataChannel sts:GetServiceBearerToken
+        sts:TagSession
     """,
     "condition keys that every service has": """
         aws:CalledVia aws:CurrentTime aws:MultiFactorAuthAge aws:MultiFactorAuthPresent
@@ -168,11 +169,15 @@ _IAM_NAMES = {
         aws:TagKeys aws:TokenIssueTime aws:UserAgent aws:ViaAWSService
     """,
     "condition keys of one service": """
-        bedrock:GuardrailIdentifier bedrock:bearerTokenType dynamodb:Attributes
+        bedrock:GuardrailIdentifier bedrock:InferenceProfileArn bedrock:bearerTokenType
+        dynamodb:Attributes
         dynamodb:LeadingKeys dynamodb:Select iam:PassedToService iam:PermissionsBoundary
         kms:EncryptionContext kms:GrantIsForAWSResource kms:ViaService lambda:FunctionUrlAuthType
         lambda:SecurityGroupIds lambda:SubnetIds lambda:VpcIds s3:TlsVersion s3:signatureAge
         sts:ExternalId
+        kms:EncryptionContext kms:EncryptionContextKeys kms:GrantIsForAWSResource
+        kms:RequestAlias kms:ViaService lambda:FunctionUrlAuthType
+        s3:TlsVersion s3:signatureAge sts:ExternalId
     """,
 }
 
@@ -195,7 +200,7 @@ _OTHER_NAMES = {
         AND AT_LEAST BETWEEN IN NOT OR REMOVE SET
     """,
     "operators of IAM conditions": """
-        ArnEquals ArnLike Bool ForAllValues ForAnyValue IpAddress NotIpAddress Null
+        ArnEquals ArnLike Bool BoolIfExists ForAllValues ForAnyValue IpAddress NotIpAddress Null
         NumericGreaterThan NumericLessThan StringEquals StringEqualsIgnoreCase StringLike
         StringNotEquals StringNotLike
     """,
@@ -207,9 +212,9 @@ _OTHER_NAMES = {
         Retry Succeed Task TimeoutSeconds Wait
     """,
     "environment variables": """
-        AWS_ACCESS_KEY_ID AWS_LAMBDA_FUNCTION_NAME AWS_MAX_ATTEMPTS AWS_PROFILE AWS_REGION
-        AWS_NEW_RETRIES_2026 AWS_RETRY_MODE AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN ECS_CLUSTER
-        ECS_RESERVED_MEMORY KIRO_API_KEY SECRETS_MANAGER_TTL
+        AWS_ACCESS_KEY_ID AWS_DEFAULT_REGION AWS_LAMBDA_FUNCTION_NAME AWS_MAX_ATTEMPTS
+        AWS_PROFILE AWS_REGION AWS_NEW_RETRIES_2026 AWS_RETRY_MODE AWS_SECRET_ACCESS_KEY
+        AWS_SESSION_TOKEN ECS_CLUSTER ECS_RESERVED_MEMORY KIRO_API_KEY SECRETS_MANAGER_TTL
     """,
     "metrics": """
         ApproximateAgeOfOldestMessage ApproximateAgeOfOldestMessageInQuietGroups
@@ -229,7 +234,10 @@ _OTHER_NAMES = {
         FilterPolicyScope RawMessageDelivery deadLetterTargetArn maxReceiveCount rulePriority
     """,
     "values of a parameter that is a string for the models": """
-        AWSCURRENT AWSPENDING AWSPREVIOUS notBreaching
+        AWSCURRENT AWSPENDING AWSPREVIOUS Ec2InstanceMetadata LONG_TERM SHORT_TERM notBreaching
+    """,
+    "parameters and triggers of Amazon Cognito, fields of SAML, and principals in a policy": """
+        CLIENT_SECRET Federated NameID SECRET_HASH finalUserStatus
     """,
     "steps of a rotation": "createSecret finishSecret setSecret testSecret",
     "lifecycle events of AWS CodeDeploy": """
@@ -249,7 +257,7 @@ _OTHER_NAMES = {
     "lines in the log of AWS Lambda": "END REPORT START",
     "task states of Amazon ECS": "DEACTIVATING",
     "errors that the models leave out": """
-        CannotPullContainer FTUFormNotFilled ServiceUnavailable UnauthorizedOperation
+        BadDigest CannotPullContainer FTUFormNotFilled ServiceUnavailable UnauthorizedOperation
     """,
     "roles and policies that AWS gives": """
         AWSLambdaBasicExecutionRole AWSLambdaVPCAccessExecutionRole AdministratorAccess
@@ -259,6 +267,8 @@ _OTHER_NAMES = {
     "classes, parameters and functions of the AWS SDKs, Java and CloudWatch Logs Insights": """
         ClientError Decimal ResponseMetadata RetryAttempts SecureRandom TypeDeserializer
         TypeSerializer WaiterConfig converterProviders jsonParse
+        AWSServiceRoleForECS AWSXRayDaemonWriteAccess AmazonEC2ContainerServiceforEC2Role
+        AWSRevokeOlderSessions AmazonS3FullAccess PowerUserAccess ecsInstanceRole
     """,
     "constructs of the AWS CDK": "ApplicationLoadBalancedFargateService",
     "fields of Kubernetes": "ConfigMap HostNetwork RollingUpdate maxSurge",

@@ -204,8 +204,10 @@ _OTHER_NAMES = {
     """,
     "environment variables": """
         AWS_ACCESS_KEY_ID AWS_LAMBDA_FUNCTION_NAME AWS_MAX_ATTEMPTS AWS_PROFILE AWS_REGION
-        AWS_NEW_RETRIES_2026 AWS_RETRY_MODE AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN ECS_CLUSTER
-        ECS_RESERVED_MEMORY KIRO_API_KEY SECRETS_MANAGER_TTL
+        APPLICATION_NAME AWS_NEW_RETRIES_2026 AWS_RETRY_MODE AWS_SECRET_ACCESS_KEY
+        AWS_SESSION_TOKEN CODEBUILD_APP_VERSION CODEBUILD_BUILD_SUCCEEDING DEPLOYMENT_GROUP_NAME
+        DEPLOYMENT_ID ECS_CLUSTER ECS_RESERVED_MEMORY KIRO_API_KEY LIFECYCLE_EVENT
+        SECRETS_MANAGER_TTL
     """,
     "metrics": """
         ApproximateNumberOfMessagesVisible ApproximateAgeOfOldestMessage CacheHitCount
@@ -229,28 +231,40 @@ _OTHER_NAMES = {
         BlockTraffic AfterBlockTraffic DownloadBundle ValidateService
     """,
     "deployment configurations of AWS CodeDeploy, without what stands before the last dot": """
+        OneAtATime HalfAtATime
         Canary10Percent5Minutes Canary10Percent10Minutes Canary10Percent15Minutes
         Canary10Percent30Minutes Linear10PercentEvery1Minute Linear10PercentEvery2Minutes
         Linear10PercentEvery3Minutes Linear10PercentEvery10Minutes ECSAllAtOnce
         ECSCanary10Percent5Minutes ECSCanary10Percent15Minutes ECSLinear10PercentEvery1Minutes
         ECSLinear10PercentEvery3Minutes
     """,
-    "properties of AWS SAM": "AutoPublishAlias DeploymentPreference PostTraffic PreTraffic",
+    "sections, properties and policy templates of AWS SAM": """
+        AutoPublishAlias AutoPublishAliasAllProperties AutoPublishCodeSha256
+        CloudWatchPutMetricPolicy CodeUri Connectors DeploymentPreference DynamoDBCrudPolicy
+        DynamoDBReadPolicy EventInvokeConfig Globals PostTraffic PreTraffic Read Write
+    """,
+    "rules and parameters of AWS CodePipeline's actions": """
+        CloudWatchAlarm DeploymentWindow UserParameters
+    """,
+    "formats of a report in AWS CodeBuild": "JACOCOXML JUNITXML",
+    "elements of a policy": "NotAction",
     "functions of CloudWatch metric math": "SERVICE_QUOTA",
     "lines in the log of AWS Lambda": "END REPORT START",
     "task states of Amazon ECS": "DEACTIVATING",
     "errors that the models leave out": """
-        CannotPullContainer FTUFormNotFilled ServiceUnavailable UnauthorizedOperation
+        CannotPullContainer FTUFormNotFilled InsufficientCapabilities ServiceUnavailable
+        UnauthorizedOperation
     """,
     "roles and policies that AWS gives": """
         AWSLambdaBasicExecutionRole AWSLambdaVPCAccessExecutionRole AdministratorAccess
-        AWSServiceRoleForECS AWSXRayDaemonWriteAccess AmazonEC2ContainerServiceforEC2Role
-        AmazonS3FullAccess ecsInstanceRole
+        AWSServiceRoleForECS AWSXRayDaemonWriteAccess AmazonDynamoDBReadOnlyAccess
+        AmazonEC2ContainerServiceforEC2Role AmazonS3FullAccess ecsInstanceRole
     """,
     "constructs of the AWS CDK": "ApplicationLoadBalancedFargateService",
     "fields of Kubernetes": "ConfigMap HostNetwork RollingUpdate maxSurge",
     "names that examples make up": """
-        API_TOKEN DB_PASSWORD ECS_CLUSTER_NAME LOG_LEVEL PartnerDown TABLE_NAME customerId orderId
+        API_TOKEN APP_VERSION DB_PASSWORD ECS_CLUSTER_NAME EnvType LOG_LEVEL OrdersQueue
+        PartnerDown TABLE_NAME customerId orderId
     """,
 }
 

@@ -211,9 +211,11 @@ _OTHER_NAMES = {
         SECRETS_MANAGER_TTL
     """,
     "metrics": """
-        ApproximateNumberOfMessagesVisible ApproximateAgeOfOldestMessage CacheHitCount
-        CacheMissCount CapacityProviderReservation IntegrationLatency Latency
-        LogEventsWithFindings NumberOfMessagesSent
+        ApproximateNumberOfMessagesVisible ApproximateAgeOfOldestMessage AsyncEventAge
+        AsyncEventsDropped AsyncEventsReceived CacheHitCount CacheMissCount
+        CapacityProviderReservation CloudWatchSynthetics DeadLetterErrors
+        DestinationDeliveryFailures IntegrationLatency Invocations IteratorAge Latency
+        LogEventsWithFindings NumberOfMessagesSent Throttles
     """,
     "events and answers of AWS Lambda and Amazon Data Firehose": """
         Dropped ProcessingFailed batchItemFailures isBase64Encoded itemIdentifier kafkaRecordValue
@@ -250,6 +252,9 @@ _OTHER_NAMES = {
     "formats of a report in AWS CodeBuild": "JACOCOXML JUNITXML",
     "elements of a policy": "NotAction",
     "functions of CloudWatch metric math": "SERVICE_QUOTA",
+    "commands, functions and fields of CloudWatch Logs Insights": """
+        countDistinct filterIndex severityText
+    """,
     "lines in the log of AWS Lambda": "END REPORT START",
     "task states of Amazon ECS": "DEACTIVATING",
     "errors that the models leave out": """
@@ -265,7 +270,7 @@ _OTHER_NAMES = {
     "fields of Kubernetes": "ConfigMap HostNetwork RollingUpdate maxSurge",
     "names that examples make up": """
         API_TOKEN APP_VERSION DB_PASSWORD ECS_CLUSTER_NAME EnvType LOG_LEVEL OrdersQueue
-        PartnerDown TABLE_NAME customerId orderId
+        PartnerDown PaymentFailed TABLE_NAME customerId orderId
     """,
 }
 

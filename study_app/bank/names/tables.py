@@ -150,9 +150,9 @@ IAM_SERVICES: Mapping[str, tuple[str, ...]] = {
 _IAM_NAMES = {
     "actions without an operation of the name": """
         aws-marketplace:Subscribe aws-marketplace:Unsubscribe aws-marketplace:ViewSubscriptions
-        bedrock:CallWithBearerToken bedrock-mantle:CreateInference execute-api:InvalidateCache
-        execute-api:Invoke execute-api:ManageConnections iam:PassRole kms:ReEncryptFrom
-        kms:ReEncryptTo
+        bedrock:CallWithBearerToken bedrock-mantle:CreateInference cloudwatch:GenerateQuery
+        execute-api:InvalidateCache execute-api:Invoke execute-api:ManageConnections
+        iam:PassRole kms:ReEncryptFrom kms:ReEncryptTo
         lambda:InvokeFunction logs:Unmask s3:DeleteObjectVersion s3:GetObjectVersion
         s3:ListAllMyBuckets s3:ListBucket s3:ListBucketVersions s3:PutLifecycleConfiguration
         ssmmessages:CreateControlChannel ssmmessages:CreateDataChannel

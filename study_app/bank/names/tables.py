@@ -166,8 +166,9 @@ _IAM_NAMES = {
         aws:TagKeys aws:TokenIssueTime aws:UserAgent aws:ViaAWSService
     """,
     "condition keys of one service": """
-        bedrock:GuardrailIdentifier bedrock:bearerTokenType dynamodb:Attributes
-        dynamodb:LeadingKeys dynamodb:Select iam:PassedToService iam:PermissionsBoundary
+        bedrock-mantle:DataRetentionMode bedrock:DataRetentionMode bedrock:GuardrailIdentifier
+        bedrock:bearerTokenType dynamodb:Attributes dynamodb:LeadingKeys dynamodb:Select
+        iam:PassedToService iam:PermissionsBoundary
         kms:EncryptionContext kms:GrantIsForAWSResource kms:ViaService lambda:FunctionUrlAuthType
         s3:TlsVersion s3:signatureAge sts:ExternalId
     """,
@@ -249,6 +250,7 @@ _OTHER_NAMES = {
     "rules and parameters of AWS CodePipeline's actions": """
         CloudWatchAlarm DeploymentWindow UserParameters
     """,
+    "keywords of JSON Schema": "additionalProperties",
     "formats of a report in AWS CodeBuild": "JACOCOXML JUNITXML",
     "elements of a policy": "NotAction",
     "functions of CloudWatch metric math": "SERVICE_QUOTA",

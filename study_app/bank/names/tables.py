@@ -167,8 +167,8 @@ _IAM_NAMES = {
     """,
     "condition keys of one service": """
         bedrock-mantle:DataRetentionMode bedrock:DataRetentionMode bedrock:GuardrailIdentifier
-        bedrock:bearerTokenType dynamodb:Attributes dynamodb:LeadingKeys dynamodb:Select
-        iam:PassedToService iam:PermissionsBoundary
+        bedrock:InferenceProfileArn bedrock:bearerTokenType dynamodb:Attributes
+        dynamodb:LeadingKeys dynamodb:Select iam:PassedToService iam:PermissionsBoundary
         kms:EncryptionContext kms:GrantIsForAWSResource kms:ViaService lambda:FunctionUrlAuthType
         s3:TlsVersion s3:signatureAge sts:ExternalId
     """,

@@ -15,7 +15,7 @@ class SettingsError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class LearnerFiles:
     """The files of one learner. Naming them creates nothing."""
 
     folder: Path
@@ -30,15 +30,15 @@ class Places:
         return self.folder / "settings.json"
 
 
-def places(data_dir: Path | None = None) -> Places:
+def learner_files(data_dir: Path | None = None) -> LearnerFiles:
     """All in `data_dir` where it is given, else in the platform's data and cache directories."""
     if data_dir is not None:
         folder = data_dir.expanduser()
-        return Places(folder, folder / "cache")
+        return LearnerFiles(folder, folder / "cache")
     # Imported here: whoever names a folder need not wait for the platform's.
     from platformdirs import user_cache_path, user_data_path
 
-    return Places(user_data_path("dva-study", False), user_cache_path("dva-study", False))
+    return LearnerFiles(user_data_path("dva-study", False), user_cache_path("dva-study", False))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,16 +13,14 @@ from functools import cached_property
 from random import Random
 from typing import Any
 
-from study_app.bank.loading import load
-from study_app.bank.places import shipped_content
 from study_app.grading.verdict import Verdict
 from study_app.learning.blueprint import Blueprint
 from study_app.learning.events import (
     Answered,
     Finished,
-    Mode,
     PlanSet,
-    Setting,
+    PlanSetting,
+    SessionMode,
     SettingValue,
     Started,
     StudyEvent,
@@ -31,10 +29,11 @@ from study_app.learning.history import History
 from study_app.learning.plan.forecast import Remedies, forecast, remedies
 from study_app.learning.plan.situation import Situation, situation
 from study_app.learning.plan.today import questions_of, today
-from study_app.learning.responses import Written
+from study_app.learning.responses import TypedText
 from study_app.learning.scheduling.fsrs import retrievability
 from study_app.learning.session import RETRIES, Ask, begin
 from study_app.learning.syllabus import Syllabus
+from tests.shipped import shipped
 
 BEGUN = date(2026, 12, 1)
 NEW_RIGHT, AGAIN_RIGHT = 0.6, 0.85
@@ -88,13 +87,13 @@ class Course:
     def now(self) -> Situation:
         return situation(self.at.date(), self.blueprints, self.syllabus, self.history)
 
-    def set(self, setting: Setting, value: SettingValue) -> None:
-        self.take(PlanSet(**self.about(""), mode=Mode.NONE, setting=setting, value=value))
+    def set(self, setting: PlanSetting, value: SettingValue) -> None:
+        self.take(PlanSet(**self.about(""), mode=SessionMode.NONE, setting=setting, value=value))
 
     def begin(self) -> "Course":
-        self.set(Setting.EXAM, self.exam)
-        self.set(Setting.EXAM_DATE, self.exam_date.isoformat())
-        self.set(Setting.MINUTES, self.minutes)
+        self.set(PlanSetting.EXAM, self.exam)
+        self.set(PlanSetting.EXAM_DATE, self.exam_date.isoformat())
+        self.set(PlanSetting.MINUTES, self.minutes)
         return self
 
     def run(self) -> "Course":
@@ -138,7 +137,7 @@ class Course:
             **self.about(session),
             item=ask.item,
             item_hash="",
-            response=Written(""),
+            response=TypedText(""),
             verdict=Verdict.CORRECT if self.chance.random() < right else Verdict.WRONG,
             score=1.0,
             elapsed_ms=round(self.seconds * 1000 * self.chance.uniform(0.5, 1.5)),
@@ -204,7 +203,7 @@ def known(course: Course) -> float:
 
 
 def content() -> tuple[Syllabus, Mapping[str, Blueprint]]:
-    bank = load((shipped_content(),))
+    bank = shipped()
     return bank.syllabus(), bank.blueprints
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study_app.settings import Settings, SettingsError, change, load, places, save
+from study_app.settings import Settings, SettingsError, change, learner_files, load, save
 from study_app.words.language import Language
 
 REMEDY = "Fix or move the file."
@@ -123,7 +123,7 @@ def test_settings_that_cannot_be_saved_are_refused(path: Path) -> None:
 
 
 def test_everything_lies_in_the_folder_that_was_named(tmp_path: Path) -> None:
-    named = places(tmp_path / "mine")
+    named = learner_files(tmp_path / "mine")
     assert named.log == tmp_path / "mine" / "progress.db"
     assert named.settings == tmp_path / "mine" / "settings.json"
     assert not (tmp_path / "mine").exists()
@@ -132,7 +132,7 @@ def test_everything_lies_in_the_folder_that_was_named(tmp_path: Path) -> None:
 def test_a_tilde_is_the_home_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("USERPROFILE", str(tmp_path))
-    assert places(Path("~/study")).folder == tmp_path / "study"
+    assert learner_files(Path("~/study")).folder == tmp_path / "study"
 
 
 def test_else_it_is_the_data_directory_of_the_platform(
@@ -140,7 +140,7 @@ def test_else_it_is_the_data_directory_of_the_platform(
 ) -> None:
     for variable in ("HOME", "USERPROFILE", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
         monkeypatch.setenv(variable, str(tmp_path / variable))
-    folder = places().folder
+    folder = learner_files().folder
     assert folder.name == "dva-study"
     assert folder.is_relative_to(tmp_path) or "AppData" in folder.parts
     assert list(tmp_path.iterdir()) == []

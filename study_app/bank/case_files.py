@@ -8,11 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from study_app.bank.problems import DataError, Problem, shown, suggestion
+from study_app.bank.problems import ContentProblem, DataError, shown, suggestion
 from study_app.bank.reading.data_files import Data, DataFile, read_data_file
 from study_app.learning.scenarios import Scenario
 from study_app.simulator.documents.cases import EXAMPLE_INSTANCES
-from study_app.simulator.documents.shapes import absorb, is_aws
+from study_app.simulator.documents.shapes import case_from, is_aws
 from study_app.simulator.kinds.cases import with_fixture
 from study_app.simulator.kinds.registry import KINDS, KINDS_BY_ANY_NAME, simulate
 from study_app.simulator.model.case import Case
@@ -98,7 +98,7 @@ def _case_file(file: DataFile) -> CaseFile:
 
 def _from_aws(file: DataFile, name: str, current: Case | None) -> Scenario:
     try:
-        case = absorb(file.data, current)
+        case = case_from(file.data, current)
         simulate(case)
     except CaseError as error:
         message = str(error)
@@ -112,7 +112,7 @@ def _from_aws(file: DataFile, name: str, current: Case | None) -> Scenario:
 def _stands_alone(data: Data) -> bool:
     """Whether a document of AWS can be opened where no case is open."""
     try:
-        case = absorb(data, None)
+        case = case_from(data, None)
         simulate(case)
     except CaseError:
         return False
@@ -207,4 +207,4 @@ def _refused(file: DataFile, message: str, path: str = "") -> DataError:
     """The error of what stands at `path`, such as `cases[2].input`; of the file where it is ""."""
     place = file.place(".".join(steps_of(path))) if path else None
     line, column = (1, 1) if place is None else (place.line, place.column)
-    return DataError([Problem(file.name, line, column, message)])
+    return DataError([ContentProblem(file.name, line, column, message)])

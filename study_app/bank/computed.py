@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from study_app.bank.contents import Layer, topic_files
 from study_app.bank.problems import shown, suggestion
 from study_app.bank.reading.data_files import plain
-from study_app.bank.reading.tree import MappingNode, Node, Written, key_of, place_of
+from study_app.bank.reading.tree import Located, MappingNode, Node, key_of, place_of
 from study_app.learning.items import Question, Template, computed_of
 from study_app.learning.scenarios import Scenario
 from study_app.simulator.kinds.asks import UnknownAskError
@@ -31,12 +31,12 @@ def refuse_uncomputable(layer: Layer, scenarios: Mapping[str, Scenario]) -> None
         for question in file.questions.values():
             match question.value:
                 case Question() as one:
-                    refuse_keyless(Written(one, question.node, question.source), scenarios)
+                    refuse_keyless(Located(one, question.node, question.source), scenarios)
                 case Template() as template:
-                    refuse_undrawable(Written(template, question.node, question.source))
+                    refuse_undrawable(Located(template, question.node, question.source))
 
 
-def refuse_unusable(scenario: Written[Scenario]) -> Plain | None:
+def refuse_unusable(scenario: Located[Scenario]) -> Plain | None:
     """Refuse a scenario that the simulator cannot read. Returns the result of its leading case."""
     beside = scenario.value.beside
     if beside is not None:
@@ -44,7 +44,7 @@ def refuse_unusable(scenario: Written[Scenario]) -> Plain | None:
     return _result(scenario.value.case, scenario, "input")
 
 
-def refuse_unexpected(scenario: Written[Scenario]) -> None:
+def refuse_unexpected(scenario: Located[Scenario]) -> None:
     """The same, and refuse each field of `expected` that the simulator does not give."""
     result = refuse_unusable(scenario)
     expected = scenario.node.values.get("expected")
@@ -63,7 +63,7 @@ def refuse_unexpected(scenario: Written[Scenario]) -> None:
 
 
 def refuse_keyless(
-    question: Written[Question], scenarios: Mapping[str, Scenario]
+    question: Located[Question], scenarios: Mapping[str, Scenario]
 ) -> Question | None:
     """Refuse a computed key that its scenario does not give. Returns the question with its key."""
     computed = computed_of(question.value)
@@ -80,7 +80,7 @@ def refuse_keyless(
     return None
 
 
-def refuse_undrawable(template: Written[Template]) -> bool:
+def refuse_undrawable(template: Located[Template]) -> bool:
     """Refuse a template of which no draw makes a question. Returns whether one does."""
     try:
         draw(template.value, SURE)
@@ -101,7 +101,7 @@ def place_to_blame(node: MappingNode, error: NoDraw) -> Node:
     return key_of(node, error.field) if inner else node.values[first]
 
 
-def _result(case: Case, scenario: Written[Scenario], where: str) -> Plain | None:
+def _result(case: Case, scenario: Located[Scenario], where: str) -> Plain | None:
     try:
         return simulate(case)
     except CaseError as error:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import assert_never
 
-from study_app.bank.problems import Problem, Source, shown, shown_path, suggestion
+from study_app.bank.problems import ContentProblem, SourceFile, shown, shown_path, suggestion
 from study_app.bank.reading.blueprints import read_blueprint
 from study_app.bank.reading.files import read_file
 from study_app.bank.reading.glossary import read_glossary
@@ -16,7 +16,7 @@ from study_app.bank.reading.layout import ContentFile, Role, content_files
 from study_app.bank.reading.overlays import OverlayFile, read_overlay
 from study_app.bank.reading.scenarios import read_scenarios
 from study_app.bank.reading.topics import TopicFile, read_topic
-from study_app.bank.reading.tree import MappingNode, Node, Written, parse, place_of
+from study_app.bank.reading.tree import Located, MappingNode, Node, parse, place_of
 from study_app.grading.terms.entry import Entry
 from study_app.learning.blueprint import Blueprint
 from study_app.learning.items import computed_of
@@ -31,15 +31,15 @@ class Layer:
     """
 
     path: Path
-    blueprints: dict[str, Written[Blueprint] | None] = field(default_factory=dict)
-    scenarios: dict[str, Written[Scenario] | None] = field(default_factory=dict)
+    blueprints: dict[str, Located[Blueprint] | None] = field(default_factory=dict)
+    scenarios: dict[str, Located[Scenario] | None] = field(default_factory=dict)
     topics: dict[str, TopicFile | None] = field(default_factory=dict)
     overlays: dict[str, dict[str, OverlayFile]] = field(default_factory=dict)
-    glossary: tuple[Written[Entry], ...] = ()
+    glossary: tuple[Located[Entry], ...] = ()
 
 
 def read_layers(
-    paths: Sequence[Path], problems: list[Problem], below: Sequence[Layer] = ()
+    paths: Sequence[Path], problems: list[ContentProblem], below: Sequence[Layer] = ()
 ) -> list[Layer]:
     """One layer a path, folder or single file, in the given order. Problems go to `problems`.
 
@@ -48,7 +48,7 @@ def read_layers(
     layers = [Layer(path) for path in paths]
     for layer in layers:
         for file in content_files(layer.path, problems):
-            source = Source(shown_path(file.path), problems)
+            source = SourceFile(shown_path(file.path), problems)
             text = read_file(file.path, source)
             root = None if text is None else parse(text, source)
             _add(layer, file, root, source)
@@ -56,9 +56,9 @@ def read_layers(
     return layers
 
 
-def glossary_of(layers: Iterable[Layer]) -> list[Written[Entry]]:
+def glossary_of(layers: Iterable[Layer]) -> list[Located[Entry]]:
     """The terms of all layers; one of a later layer replaces an earlier with the same name."""
-    terms: dict[str, Written[Entry]] = {}
+    terms: dict[str, Located[Entry]] = {}
     for layer in layers:
         for written in layer.glossary:
             terms.pop(written.value.en, None)
@@ -70,7 +70,7 @@ def topic_files(layers: Iterable[Layer]) -> Iterator[TopicFile]:
     return (file for layer in layers for file in layer.topics.values() if file is not None)
 
 
-def _add(layer: Layer, file: ContentFile, root: Node | None, source: Source) -> None:
+def _add(layer: Layer, file: ContentFile, root: Node | None, source: SourceFile) -> None:
     stem = file.path.stem
     match file.role:
         case Role.EXAM:
@@ -120,6 +120,6 @@ def _refuse_dangling(layers: Sequence[Layer], below: Sequence[Layer]) -> None:
 
 
 def _refuse_scenario(
-    node: MappingNode, path: str, name: str, known: Collection[str], source: Source
+    node: MappingNode, path: str, name: str, known: Collection[str], source: SourceFile
 ) -> None:
     source.refuse(place_of(node, path), f"unknown scenario {shown(name)}{suggestion(name, known)}")

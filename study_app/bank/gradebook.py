@@ -4,13 +4,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from study_app.bank.problems import DataError, Problem, Source, shown, shown_path, suggestion
+from study_app.bank.problems import (
+    ContentProblem,
+    DataError,
+    SourceFile,
+    shown,
+    shown_path,
+    suggestion,
+)
 from study_app.bank.reading.data_files import Data, read_texts, read_tree
-from study_app.bank.reading.fields import Fields
+from study_app.bank.reading.fields import NodeFields
 from study_app.bank.reading.forms import read_answer
 from study_app.bank.reading.tree import MappingNode, SequenceNode, place_of
 from study_app.grading.answer import Answer
-from study_app.learning.items import Kind
+from study_app.learning.items import QuestionKind
 from study_app.learning.scenarios import Scenario
 from study_app.simulator.kinds.asks import UnknownAskError
 from study_app.simulator.model.problem import CaseError
@@ -48,8 +55,8 @@ def read_questions(path: Path, scenarios: Mapping[str, Scenario]) -> dict[str, T
     for item in items.items:
         if not isinstance(item, MappingNode):
             continue
-        fields = Fields(item, source)
-        if fields.has("kind") and fields.text("kind") != Kind.TYPED:
+        fields = NodeFields(item, source)
+        if fields.has("kind") and fields.text("kind") != QuestionKind.TYPED:
             continue
         question_id = fields.text("id")
         answer = _with_key(read_answer(fields.nested("answer")), item, source, scenarios)
@@ -87,7 +94,7 @@ def read_submissions(path: Path, questions: Mapping[str, TypedQuestion]) -> list
 
 
 def _with_key(
-    answer: Answer, node: MappingNode, source: Source, scenarios: Mapping[str, Scenario]
+    answer: Answer, node: MappingNode, source: SourceFile, scenarios: Mapping[str, Scenario]
 ) -> Answer:
     """`answer` with its key, where that is one to be computed."""
     if answer.computed is None:
@@ -108,10 +115,10 @@ class _Problems:
 
     def __init__(self, path: Path) -> None:
         self._name = shown_path(path)
-        self._found: list[Problem] = []
+        self._found: list[ContentProblem] = []
 
     def add(self, message: str) -> None:
-        self._found.append(Problem(self._name, 1, 1, message))
+        self._found.append(ContentProblem(self._name, 1, 1, message))
 
     def error(self, message: str) -> DataError:
         self.add(message)

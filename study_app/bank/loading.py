@@ -7,10 +7,10 @@ from typing import TypeVar
 from study_app.bank.bank import Bank, Overlay, Translation
 from study_app.bank.contents import Layer, glossary_of, read_layers
 from study_app.bank.places import shipped_content
-from study_app.bank.problems import ContentError, Problem
+from study_app.bank.problems import ContentError, ContentProblem
 from study_app.bank.reading.glossary import refuse_two_meanings
 from study_app.bank.reading.topics import TopicFile
-from study_app.bank.reading.tree import Written
+from study_app.bank.reading.tree import Located
 from study_app.learning.blueprint import Blueprint
 from study_app.learning.items import Asking, Card, Topic
 from study_app.learning.scenarios import Scenario
@@ -27,7 +27,7 @@ def load(folders: Sequence[Path]) -> Bank:
     Raises ContentError with everything that keeps the content from being used. `check` finds
     more: what can be shown and should still be fixed.
     """
-    problems: list[Problem] = []
+    problems: list[ContentProblem] = []
     layers = read_layers(folders, problems)
     if sum(bool(layer.glossary) for layer in layers) > 1:
         refuse_two_meanings(glossary_of(layers))  # each may be sound and the two not fit together
@@ -100,5 +100,5 @@ def _translations(layers: Sequence[Layer]) -> dict[str, Translation]:
     return {language: Translation(titles[language], overlays[language]) for language in titles}
 
 
-def _values(written: Mapping[str, Written[ValueT] | None]) -> dict[str, ValueT]:
+def _values(written: Mapping[str, Located[ValueT] | None]) -> dict[str, ValueT]:
     return {key: one.value for key, one in written.items() if one is not None}

@@ -16,7 +16,7 @@ SHOWN_CHARACTERS = 60
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class ContentProblem:
     """`line` and `column` count characters from 1; both are 1 where a file as a whole is meant.
 
     Both are 0, and not shown, where there is no text to have places: a file that is not there.
@@ -36,7 +36,7 @@ class Problem:
 class ContentError(ValueError):
     """Content that cannot be used. `problems` has all of them, ordered by file and line."""
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
+    def __init__(self, problems: Iterable[ContentProblem]) -> None:
         self.problems = tuple(sorted(problems))
         super().__init__("\n".join(map(str, self.problems)))
 
@@ -47,10 +47,10 @@ class DataError(ContentError):
 
 def unread(path: Path, message: str) -> DataError:
     """The error of a file of which nothing was read, so that no place in it can be named."""
-    return DataError([Problem(shown_path(path), 0, 0, message)])
+    return DataError([ContentProblem(shown_path(path), 0, 0, message)])
 
 
-class Placed(Protocol):
+class Positioned(Protocol):
     """Anything that stands somewhere in a file."""
 
     @property
@@ -60,20 +60,20 @@ class Placed(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class SourceFile:
     """One content file under reading: its name for readers, and what was found wrong so far.
 
     Several files may share one list of problems.
     """
 
     name: str
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[ContentProblem] = field(default_factory=list)
 
-    def refuse(self, place: Placed, message: str) -> None:
+    def refuse(self, place: Positioned, message: str) -> None:
         self.refuse_at(place.line, place.column, message)
 
     def refuse_at(self, line: int, column: int, message: str) -> None:
-        self.problems.append(Problem(self.name, line, column, message))
+        self.problems.append(ContentProblem(self.name, line, column, message))
 
     def refuse_file(self, message: str) -> None:
         self.refuse_at(1, 1, message)

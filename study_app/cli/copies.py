@@ -8,7 +8,7 @@ import click
 from study_app.cli.options import Options, common_options
 from study_app.cli.output import FAILED, refuse
 from study_app.cli.rooms import dating, now, places_of
-from study_app.words.plural import counted
+from study_app.words.templates import counted
 
 FILE = click.Path(dir_okay=False, path_type=Path)
 

@@ -10,7 +10,7 @@ from study_app.cli.output import Counting
 
 if TYPE_CHECKING:
     from study_app.bank.bank import Bank
-    from study_app.settings import Places, Settings
+    from study_app.settings import LearnerFiles, Settings
     from study_app.store.opening import Dating
     from study_app.usecases.study import Study
 
@@ -47,10 +47,10 @@ def open_bank(options: Options) -> "Bank":
     return load_kept((shipped_content(), *options.content), places_of(options).cache / "bank")
 
 
-def places_of(options: Options) -> "Places":
-    from study_app.settings import places
+def places_of(options: Options) -> "LearnerFiles":
+    from study_app.settings import learner_files
 
-    return places(options.data_dir)
+    return learner_files(options.data_dir)
 
 
 def settings_of(options: Options) -> "Settings":

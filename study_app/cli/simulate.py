@@ -1,7 +1,7 @@
 """`dva simulate`: cases from a file, or one case from flags.
 
-The commands come from the kinds of simulation: a mode that has a `Command` is one, and each of its
-parameters that has a `Flag` an option.
+The commands come from the kinds of simulation: a mode that has a `SimulateCommand` is one, and
+each of its parameters that has a `Flag` an option.
 """
 
 import sys
@@ -14,10 +14,10 @@ import click
 from study_app.cli.options import CommandT, Options, common_options
 from study_app.cli.output import FAILED, print_json, print_lines, refuse
 from study_app.cli.rooms import settings_of
-from study_app.simulator.inputs.fields import Fields
+from study_app.simulator.inputs.fields import CaseFields
 from study_app.simulator.inputs.parameter import AnyParameter
 from study_app.simulator.kinds.editing import placed
-from study_app.simulator.kinds.kind import Command, Kind, Mode
+from study_app.simulator.kinds.kind import Kind, Mode, SimulateCommand
 from study_app.simulator.kinds.registry import KINDS, simulated, warnings
 from study_app.simulator.kinds.writing import without_trace
 from study_app.simulator.model.case import Case, Plain
@@ -78,7 +78,7 @@ def cases(options: Options, file: Path, as_json: bool, trace: bool) -> None:
         raise SystemExit(FAILED)
 
 
-def _command_of(kind: Kind, mode: Mode[Any], told: Command) -> click.Command:
+def _command_of(kind: Kind, mode: Mode[Any], told: SimulateCommand) -> click.Command:
     """`dva simulate NAME`: one case from the flags of the parameters of a mode."""
 
     @click.pass_obj
@@ -143,12 +143,14 @@ def _problems(case: Case) -> Iterator[str]:
     for parameter in mode.parameters if mode is not None else ():
         if parameter.read is not None and not parameter.holder:
             try:
-                parameter.of(Fields(case.given))
+                parameter.of(CaseFields(case.given))
             except CaseError as error:
                 yield str(error)
 
 
-def _show(options: Options, case: Case, told: Command, *, as_json: bool, trace: bool) -> None:
+def _show(
+    options: Options, case: Case, told: SimulateCommand, *, as_json: bool, trace: bool
+) -> None:
     from study_app.plain.cases import simulation_lines
     from study_app.plain.lab import playback_lines
 

@@ -64,7 +64,7 @@ def quiz(
     only: str | None,
     plain: bool,
 ) -> None:
-    from study_app.learning.items import Kind
+    from study_app.learning.items import QuestionKind
     from study_app.learning.practice import Only, Practice
     from study_app.learning.selection import SESSION_LENGTH
     from study_app.learning.session import RETRIES
@@ -76,7 +76,7 @@ def quiz(
     _expect_parts(study, domain, task, skill)
     practice = Practice(
         topics=topics,
-        kind=Kind(kind) if kind else None,
+        kind=QuestionKind(kind) if kind else None,
         domain=domain,
         task=task,
         skill=skill,
@@ -170,19 +170,26 @@ def lab(options: Options, scenario: str | None, plain: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.pass_obj
 def stats(options: Options, as_json: bool) -> None:
-    from study_app.learning.statistics import statistics
+    from study_app.learning.statistics.answers import statistics
+    from study_app.usecases.progress import progress_of
+    from study_app.words.language import Language
 
     study = open_study(options)
     tell(study.notices())
     found = statistics(study.history, study.bank.questions)
     if as_json:
+        from study_app.plain.progress import progress_as_json
         from study_app.plain.stats import as_json as figures
 
-        print_json(figures(found))
+        print_json({**figures(found), **progress_as_json(progress_of(study, Language.EN))})
     else:
+        from study_app.plain.progress import progress_lines
         from study_app.plain.stats import stats_lines
 
-        print_lines(stats_lines(found, study, study.settings.language))
+        language = study.settings.language
+        print_lines(stats_lines(found, study, language))
+        if found.total.answers:
+            print_lines(progress_lines(progress_of(study), language))
 
 
 def _scenarios(study: "Study", name: str | None) -> "tuple[Scenario, ...]":

@@ -62,6 +62,16 @@ UNFINISHED = Command(
     ),
     in_footer=False,
 )
+OPEN_PROGRESS = Command(
+    "home.progress",
+    ("6", "p"),
+    Text("progress", "학습 현황"),
+    Text(
+        "Show your habits, your mistakes and the map of skills.",
+        "학습 습관, 헷갈린 것, 역량 지도를 봅니다.",
+    ),
+    in_footer=False,
+)
 READ_CARDS = Command(
     "home.cards",
     ("c", "f5"),
@@ -87,6 +97,7 @@ HOME = Place(
         TOPICS,
         OPEN_LAB,
         UNFINISHED,
+        OPEN_PROGRESS,
         READ_CARDS,
         LEAVE,
     ),

@@ -9,6 +9,7 @@ from study_app.commands.command import Command, Place
 from study_app.commands.everywhere import EVERYWHERE
 from study_app.commands.home import HOME, QUESTION_LIST, SESSIONS, TOPIC_LIST
 from study_app.commands.lab import LAB, SCENARIOS
+from study_app.commands.progress import PROGRESS_PAGES, SKILLS
 from study_app.commands.quiz import QUESTIONS, RESULT, REVIEW
 
 PLACES: Final[tuple[Place, ...]] = (
@@ -17,6 +18,8 @@ PLACES: Final[tuple[Place, ...]] = (
     TOPIC_LIST,
     QUESTION_LIST,
     SESSIONS,
+    PROGRESS_PAGES,
+    SKILLS,
     CARD_READER,
     ANSWERS,
     QUESTIONS,

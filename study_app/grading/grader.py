@@ -17,8 +17,8 @@ from study_app.grading.numbers.number_keys import number_key
 from study_app.grading.reasons import Grade, Reason, ReasonCode
 from study_app.grading.rules.equality import same_structure
 from study_app.grading.rules.tools import Tools
-from study_app.grading.spelling.reading import is_small
 from study_app.grading.spelling.speller import Speller
+from study_app.grading.spelling.word_matching import is_small
 from study_app.grading.steps import grade_by_steps, grade_claim
 from study_app.grading.terms.glossary import Glossary
 from study_app.grading.terms.known_terms import KnownTerms, TermIndex

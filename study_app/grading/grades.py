@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from study_app.grading.forms import Form
+from study_app.grading.accepted_forms import AcceptedForm
 from study_app.grading.keys import Key
 from study_app.grading.reasons import Grade, Reason, ReasonCode
 from study_app.grading.tolerance import COST_OF_A_SLIP
@@ -11,7 +11,7 @@ from study_app.grading.verdict import Verdict
 _NO_VETO = frozenset({ReasonCode.UNRELATED, ReasonCode.CUT_SHORT})
 
 
-def right(form: Form, code: ReasonCode, *, shown: str, slips: int = 0) -> Grade:
+def right(form: AcceptedForm, code: ReasonCode, *, shown: str, slips: int = 0) -> Grade:
     return Grade(Verdict.CORRECT, 1 - COST_OF_A_SLIP * slips, form.shown, Reason(code, (shown,)))
 
 

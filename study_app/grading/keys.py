@@ -3,11 +3,11 @@
 import re
 from dataclasses import dataclass
 
+from study_app.grading.accepted_forms import AcceptedForm, form_of, without_prefixes
 from study_app.grading.answer import Answer, AnswerKind
 from study_app.grading.cleaning import squash
 from study_app.grading.code.commands import in_option_order
 from study_app.grading.code.shortened import shortened
-from study_app.grading.forms import Form, form_of, without_prefixes
 from study_app.grading.terms.glossary import Glossary
 from study_app.grading.terms.known_terms import TermIndex, english_words
 from study_app.grading.tokens import words
@@ -33,12 +33,12 @@ class Key:
     prefix is what the author calls incomplete.
     """
 
-    forms: tuple[Form, ...]
+    forms: tuple[AcceptedForm, ...]
     near: frozenset[str]
     own_groups: frozenset[int]
     own_texts: frozenset[str]
     confusables: frozenset[str]
-    confusable_forms: tuple[Form, ...]
+    confusable_forms: tuple[AcceptedForm, ...]
     prompt_roots: frozenset[str]
     code: bool
     names_service: bool

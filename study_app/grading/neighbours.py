@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from study_app.grading.cleaning import squash
 from study_app.grading.keys import Key
-from study_app.grading.spelling.reading import Reading, is_small
+from study_app.grading.spelling.word_matching import WordMatching, is_small
 from study_app.grading.terms.glossary import Glossary
 from study_app.grading.terms.known_terms import Meaning, TermIndex, english_of, english_words
 from study_app.grading.tokens import Token
@@ -41,7 +41,7 @@ class Neighbours:
         """The other term that `text` is, its `words` in English and as stems."""
         return self._other(self._index.of_words(words), text, key)
 
-    def within(self, reading: Reading, key: Key) -> Meaning | None:
+    def within(self, reading: WordMatching, key: Key) -> Meaning | None:
         """Another term beside the words of the form.
 
         Not a small word ("any"), nor one that only says where, or whose: the prompt's words, a

@@ -7,14 +7,14 @@ The order is the point: every veto comes before any tolerance. Numbers (step 11)
 from collections.abc import Sequence
 from functools import partial
 
-from study_app.grading.forms import Form
+from study_app.grading.accepted_forms import AcceptedForm
 from study_app.grading.grades import rank, wrong
 from study_app.grading.hangul.letters import has_hangul
 from study_app.grading.keys import Key
 from study_app.grading.reasons import Grade, ReasonCode
 from study_app.grading.rules import claims, identity, meaning, remarks, words
 from study_app.grading.rules.tools import Rest, Rule, Tools
-from study_app.grading.spelling.reading import Reading, is_small, joins_two
+from study_app.grading.spelling.word_matching import WordMatching, is_small, joins_two
 from study_app.grading.tokens import Token, tokenise, without_glued_endings
 from study_app.grading.tolerance import MISSPELT_SHARE
 from study_app.grading.verdict import Verdict
@@ -114,7 +114,7 @@ _FIRST_OF_A_CLAIM = [rule for _, rule in OF_AN_ANSWER].index(identity.wrong_pref
 def _held_against(
     typed: Sequence[Token],
     wanted: Sequence[Token],
-    form: Form,
+    form: AcceptedForm,
     key: Key,
     tools: Tools,
     *,
@@ -122,7 +122,7 @@ def _held_against(
 ) -> Grade:
     if not wanted:
         return wrong(key, ReasonCode.UNRELATED)
-    reading = Reading(typed, wanted, tools.speller, key, joins=joins)
+    reading = WordMatching(typed, wanted, tools.speller, key, joins=joins)
     compared = words.Comparison(reading, form, key, tuple(reading.missing(form)))
     for _, rule in WORD_BY_WORD:
         grade = rule(compared, tools)
@@ -131,10 +131,10 @@ def _held_against(
     return wrong(key, ReasonCode.UNRELATED)
 
 
-def _confusable_by_sound(typed: Sequence[Token], key: Key, tools: Tools) -> Form | None:
+def _confusable_by_sound(typed: Sequence[Token], key: Key, tools: Tools) -> AcceptedForm | None:
     """The confusable that the words are in Hangul: `리트리브 앤 제너레이트`."""
     for form in key.confusable_forms:
-        reading = Reading(typed, form.english, tools.speller, key, joins=False)
+        reading = WordMatching(typed, form.english, tools.speller, key, joins=False)
         whole = bool(form.english) and not reading.missing(form) and not reading.alignment.slips
         if whole and not reading.surplus(tools.neighbours.is_service):
             return form

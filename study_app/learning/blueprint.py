@@ -4,32 +4,49 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from study_app.words.text import Text
+
 
 @dataclass(frozen=True, slots=True)
 class Skill:
-    """What an exam may ask for; `summary` is in our own words."""
+    """What an exam may ask for; `summary` is in our own words, `short` a name for it."""
 
     id: str
     summary: str
+    short: Text | None = None
+
+    @property
+    def name(self) -> Text:
+        return self.short or Text(self.summary, self.summary)
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
-    """A task statement of the exam guide."""
+class ExamTask:
+    """A task statement of the exam guide; `short` is a name of our own."""
 
     id: str
     title: str
     skills: tuple[Skill, ...]
+    short: Text | None = None
+
+    @property
+    def name(self) -> Text:
+        return self.short or Text(self.title, self.title)
 
 
 @dataclass(frozen=True, slots=True)
 class Domain:
-    """`weight` is the share of scored content in percent."""
+    """`weight` is the share of scored content in percent; `short` is a name of our own."""
 
     id: str
     title: str
     weight: int
-    tasks: tuple[Task, ...]
+    tasks: tuple[ExamTask, ...]
+    short: Text | None = None
+
+    @property
+    def name(self) -> Text:
+        return self.short or Text(self.title, self.title)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

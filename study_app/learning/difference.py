@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class TextRun:
     """A run of characters that is in both texts (`same`), or in this one only."""
 
     text: str
@@ -17,8 +17,8 @@ class Piece:
 class Difference:
     """Both texts cut into pieces; joined again they are what they were."""
 
-    yours: tuple[Piece, ...]
-    key: tuple[Piece, ...]
+    yours: tuple[TextRun, ...]
+    key: tuple[TextRun, ...]
 
     @property
     def is_near(self) -> bool:
@@ -39,12 +39,12 @@ def difference(yours: str, key: str) -> Difference:
     """The pieces of both texts. Case is no difference, as it is none to the grader."""
     if max(len(yours), len(key)) > LONGEST:
         same = _folded(yours) == _folded(key)
-        return Difference((Piece(yours, same),), (Piece(key, same),))
+        return Difference((TextRun(yours, same),), (TextRun(key, same),))
     folded = (_folded(yours), _folded(key))
     blocks = SequenceMatcher(None, *folded, autojunk=False).get_opcodes()
     return Difference(
-        tuple(Piece(yours[a:b], tag == "equal") for tag, a, b, _, _ in blocks if a < b),
-        tuple(Piece(key[c:d], tag == "equal") for tag, _, _, c, d in blocks if c < d),
+        tuple(TextRun(yours[a:b], tag == "equal") for tag, a, b, _, _ in blocks if a < b),
+        tuple(TextRun(key[c:d], tag == "equal") for tag, _, _, c, d in blocks if c < d),
     )
 
 
@@ -61,7 +61,7 @@ def in_order(given: Sequence[str], right: Sequence[str]) -> int:
     return max(best, default=0)
 
 
-def _length(pieces: tuple[Piece, ...]) -> int:
+def _length(pieces: tuple[TextRun, ...]) -> int:
     return sum(len(piece.text) for piece in pieces)
 
 

@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Final
 
 from study_app.grading.verdict import Verdict
 from study_app.learning.responses import Response
 
 
-class Mode(StrEnum):
+class SessionMode(StrEnum):
     """What kind of session an event belongs to."""
 
     QUIZ = "quiz"
@@ -20,6 +21,10 @@ class Mode(StrEnum):
     """A prediction in the lab."""
     NONE = "none"
     """No session: what shapes the plan."""
+
+
+NO_REVIEW: Final = frozenset({SessionMode.LAB})
+"""Sessions whose answers leave memory alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +39,7 @@ class Event:
     at: datetime
     day: date
     session: str
-    mode: Mode = Mode.QUIZ
+    mode: SessionMode = SessionMode.QUIZ
 
     @property
     def key(self) -> tuple[datetime, str]:
@@ -173,7 +178,7 @@ class Noted(Event):
     text: str
 
 
-class Setting(StrEnum):
+class PlanSetting(StrEnum):
     """What of the plan the learner sets, and the type of its value."""
 
     EXAM = "exam"
@@ -199,7 +204,7 @@ SettingValue = str | int | float | tuple[str, ...] | None
 class PlanSet(Event):
     """The learner sets one thing of the plan. The latest value of each setting stands."""
 
-    setting: Setting
+    setting: PlanSetting
     value: SettingValue
 
 

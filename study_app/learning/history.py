@@ -21,9 +21,9 @@ from study_app.learning.events import (
     Noted,
     Overruled,
     PlanSet,
+    PlanSetting,
     Rated,
     Read,
-    Setting,
     SettingValue,
     Skipped,
     Started,
@@ -197,7 +197,7 @@ class History:
     def skipped(self) -> int:
         return sum(one.skipped for one in self._state.items.values())
 
-    def setting(self, setting: Setting) -> SettingValue:
+    def setting(self, setting: PlanSetting) -> SettingValue:
         """What the learner set last; None where nothing was."""
         found = self._state.wishes.settings.get(setting)
         return None if found is None else found[1]
@@ -205,7 +205,7 @@ class History:
     @property
     def day_starts(self) -> time:
         """When the study day begins, by the clock on the wall."""
-        found = self.setting(Setting.DAY_STARTS)
+        found = self.setting(PlanSetting.DAY_STARTS)
         try:
             return time.fromisoformat(found) if isinstance(found, str) else DAY_STARTS
         except ValueError:

@@ -109,7 +109,7 @@ class Matching:
 Form = Choice | Choices | Typed | Ordering | Matching
 
 
-class Kind(StrEnum):
+class QuestionKind(StrEnum):
     """The question kinds by the names that content files and `dva quiz --kind` use."""
 
     CHOICE = "choice"
@@ -120,15 +120,21 @@ class Kind(StrEnum):
     WORKED = "worked"
 
 
-FormKind: TypeAlias = Literal[Kind.CHOICE, Kind.CHOICES, Kind.TYPED, Kind.ORDERING, Kind.MATCHING]
+FormKind: TypeAlias = Literal[
+    QuestionKind.CHOICE,
+    QuestionKind.CHOICES,
+    QuestionKind.TYPED,
+    QuestionKind.ORDERING,
+    QuestionKind.MATCHING,
+]
 """The kinds of questions that are written down as they are asked."""
 
 KIND_OF_FORM: Mapping[type[Form], FormKind] = {
-    Choice: Kind.CHOICE,
-    Choices: Kind.CHOICES,
-    Typed: Kind.TYPED,
-    Ordering: Kind.ORDERING,
-    Matching: Kind.MATCHING,
+    Choice: QuestionKind.CHOICE,
+    Choices: QuestionKind.CHOICES,
+    Typed: QuestionKind.TYPED,
+    Ordering: QuestionKind.ORDERING,
+    Matching: QuestionKind.MATCHING,
 }
 
 
@@ -160,8 +166,8 @@ class Question(Item):
     drawn: Drawn | None = None
 
     @property
-    def kind(self) -> Kind:
-        return KIND_OF_FORM[type(self.form)] if self.drawn is None else Kind.WORKED
+    def kind(self) -> QuestionKind:
+        return KIND_OF_FORM[type(self.form)] if self.drawn is None else QuestionKind.WORKED
 
 
 def computed_of(asking: "Question | Template") -> Computed | None:
@@ -206,8 +212,8 @@ class Template(Item):
     card: str | None = None
 
     @property
-    def kind(self) -> Kind:
-        return Kind.WORKED
+    def kind(self) -> QuestionKind:
+        return QuestionKind.WORKED
 
 
 Asking: TypeAlias = Question | Template

@@ -9,7 +9,7 @@ from study_app.grading.reasons import Grade
 from study_app.grading.verdict import Verdict
 from study_app.learning.difference import in_order
 from study_app.learning.items import Choice, Choices, Matching, Ordering, Question, Typed
-from study_app.learning.responses import Paired, Picked, Response, Written
+from study_app.learning.responses import Paired, Picked, Response, TypedText
 
 
 class Misfit(ValueError):
@@ -21,7 +21,7 @@ GradesText = Callable[[str, Answer, str], Grade]
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class RightPlaces:
     """How many things of an ordering or a matching stand where they belong.
 
     `in_order` of an ordering are in their right order, wherever that begins: one item that was
@@ -39,7 +39,7 @@ class Marked:
 
     verdict: Verdict
     score: float
-    detail: Grade | Places | None = None
+    detail: Grade | RightPlaces | None = None
 
 
 def mark(question: Question, response: Response, grade: GradesText) -> Marked:
@@ -54,7 +54,7 @@ def mark(question: Question, response: Response, grade: GradesText) -> Marked:
     match question.form, response:
         case Choice() | Choices() as form, Picked(keys):
             return _mark_options(form, keys)
-        case Typed(answer), Written(text):
+        case Typed(answer), TypedText(text):
             found = grade(text, answer, question.prompt)
             return Marked(found.verdict, found.score, found)
         case Ordering(items), Picked(keys):
@@ -88,7 +88,7 @@ def _mark_options(form: Choice | Choices, keys: tuple[str, ...]) -> Marked:
 
 def _exact(right: int, of: int, ordered: int | None = None) -> Marked:
     verdict = Verdict.CORRECT if right == of else Verdict.WRONG
-    return Marked(verdict, right / of, Places(right, of, ordered))
+    return Marked(verdict, right / of, RightPlaces(right, of, ordered))
 
 
 def _expect(holds: bool, otherwise: str) -> None:

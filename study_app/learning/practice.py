@@ -7,7 +7,7 @@ from enum import StrEnum
 from study_app.learning.blueprint import Blueprint
 from study_app.learning.events import Subject
 from study_app.learning.history import History
-from study_app.learning.items import Asking, Kind
+from study_app.learning.items import Asking, QuestionKind
 from study_app.learning.syllabus import is_aside, is_container_topic
 
 
@@ -27,7 +27,7 @@ class Practice:
     """
 
     topics: Collection[str] = ()
-    kind: Kind | None = None
+    kind: QuestionKind | None = None
     domain: str | None = None
     task: str | None = None
     skill: str | None = None

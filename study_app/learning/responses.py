@@ -18,10 +18,10 @@ class Paired:
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class TypedText:
     """Typed text, as typed."""
 
     text: str
 
 
-Response = Picked | Paired | Written
+Response = Picked | Paired | TypedText

@@ -31,7 +31,7 @@ from study_app.learning.events import (
     Unknown,
     WasWrong,
 )
-from study_app.learning.responses import Written
+from study_app.learning.responses import TypedText
 
 RETRIES = 2
 """How often a miss is asked again in a session that says nothing else."""
@@ -63,7 +63,7 @@ class Given:
     @property
     def can_be_overruled(self) -> bool:
         """Only a typed answer can: which option was picked is beyond doubt."""
-        typed = isinstance(self.event, Answered) and isinstance(self.event.response, Written)
+        typed = isinstance(self.event, Answered) and isinstance(self.event.response, TypedText)
         return typed and self.verdict in {Verdict.CLOSE, Verdict.WRONG}
 
     @property

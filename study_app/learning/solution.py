@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from study_app.learning.items import Choice, Choices, Matching, Ordering, Question, Typed
-from study_app.learning.responses import Paired, Picked, Response, Written
+from study_app.learning.responses import Paired, Picked, Response, TypedText
 
 
 def key_lines(question: Question) -> tuple[str, ...]:
@@ -24,7 +24,7 @@ def key_lines(question: Question) -> tuple[str, ...]:
 def response_lines(question: Question, response: Response) -> tuple[str, ...]:
     """`response` in the words of `question`. Keys that the content lost are shown as is."""
     match question.form, response:
-        case _, Written(text):
+        case _, TypedText(text):
             return (text,)
         case ((Choice(options) | Choices(options)), Picked(keys)):
             return tuple(options[key].text if key in options else key for key in keys)

@@ -10,16 +10,17 @@ from datetime import UTC, date, datetime
 from typing import Any, Final
 
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import Setting, Subject
+from study_app.learning.events import PlanSetting, Subject
+from study_app.learning.responses import Picked, TypedText
 from study_app.learning.scheduling.attempts import Review
 from study_app.learning.scheduling.fsrs import Strength
-from study_app.learning.scheduling.memory import Memory
+from study_app.learning.scheduling.memory import Memory, ReviewCount
 from study_app.learning.scheduling.recollection import Memories
-from study_app.learning.summary import Key, Last, Mark, Summary
+from study_app.learning.summary import FlagSetting, Key, Last, Summary, WrongResponse
 from study_app.learning.tally import Tally
 from study_app.learning.wishes import Wishes
 
-VERSION: Final = 2
+VERSION: Final = 3
 
 BEFORE_ALL: Final[Key] = (datetime.min.replace(tzinfo=UTC), "")
 
@@ -95,6 +96,9 @@ def _from_summary(one: Summary) -> list[Any]:
         one.skipped,
         None if one.flag is None else [*_from_key(one.flag.key), one.flag.on],
         sorted(one.waiting),
+        _from_tally(one.firsts),
+        [number for pair in sorted(one.seconds.items()) for number in pair],
+        [_from_mistake(mistake, times) for mistake, times in one.mistakes.items()],
     ]
 
 
@@ -106,6 +110,9 @@ def _to_summary(
     skipped: int,
     flag: list[Any] | None,
     waiting: list[str],
+    firsts: list[int],
+    seconds: list[int],
+    mistakes: list[list[Any]],
 ) -> Summary:
     return Summary(
         Tally(*tally),
@@ -113,9 +120,20 @@ def _to_summary(
         overruled,
         undone,
         skipped,
-        None if flag is None else Mark(_to_key(flag[0], flag[1]), bool(flag[2])),
+        None if flag is None else FlagSetting(_to_key(flag[0], flag[1]), bool(flag[2])),
         frozenset(waiting),
+        Tally(*firsts),
+        dict(zip(seconds[::2], seconds[1::2], strict=True)),
+        dict(_to_mistake(*mistake) for mistake in mistakes),
     )
+
+
+def _from_mistake(mistake: WrongResponse, times: int) -> list[Any]:
+    return [list(mistake.keys) if isinstance(mistake, Picked) else mistake.text, times]
+
+
+def _to_mistake(given: list[str] | str, times: int) -> tuple[WrongResponse, int]:
+    return (TypedText(given) if isinstance(given, str) else Picked(tuple(given)), int(times))
 
 
 def _from_last(one: Last) -> list[Any]:
@@ -142,7 +160,7 @@ def _from_wishes(wishes: Wishes) -> dict[str, Any]:
 def _to_wishes(value: Mapping[str, Any]) -> Wishes:
     return Wishes(
         settings={
-            Setting(name): (_to_key(at, key), tuple(one) if isinstance(one, list) else one)
+            PlanSetting(name): (_to_key(at, key), tuple(one) if isinstance(one, list) else one)
             for name, at, key, one in value["settings"]
         },
         dates={
@@ -150,7 +168,7 @@ def _to_wishes(value: Mapping[str, Any]) -> Wishes:
             for name, at, key, day in value["dates"]
         },
         suspended={
-            (Subject(subject), item): Mark(_to_key(at, key), bool(on))
+            (Subject(subject), item): FlagSetting(_to_key(at, key), bool(on))
             for subject, item, at, key, on in value["suspended"]
         },
         notes={
@@ -185,6 +203,8 @@ def _from_memory(one: Memory) -> list[Any]:
         one.reviews,
         one.lapses,
         None if before is None else [before.stability, before.difficulty, before.day.isoformat()],
+        [one.mature.reviews, one.mature.passed],
+        [one.young.reviews, one.young.passed],
     ]
 
 
@@ -195,6 +215,8 @@ def _to_memory(
     reviews: int,
     lapses: int,
     before: list[Any] | None,
+    mature: list[int],
+    young: list[int],
 ) -> Memory:
     return Memory(
         first=_to_review(*first),
@@ -203,6 +225,8 @@ def _to_memory(
         reviews=int(reviews),
         lapses=int(lapses),
         before=None if before is None else _to_strength(*before),
+        mature=ReviewCount(*mature),
+        young=ReviewCount(*young),
     )
 
 

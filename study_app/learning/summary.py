@@ -6,23 +6,34 @@ ids that a part speaks of and does not hold.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Final, TypeAlias, TypeVar, assert_never
 
 from study_app.grading.verdict import Verdict
 from study_app.learning.events import (
+    NO_REVIEW,
     Answered,
     Flagged,
-    Mode,
     Overruled,
     Said,
+    SessionMode,
     Skipped,
     StudyEvent,
     Undone,
 )
+from study_app.learning.responses import Paired, Picked, Response, TypedText
 from study_app.learning.tally import NO_ANSWERS, Tally, tally_of
 
 Key = tuple[datetime, str]
+
+WrongResponse: TypeAlias = Picked | TypedText
+"""What was given in place of the key, as far as it can be told from others."""
+
+LONGEST_RESPONSE: Final = 60
+"""Longer texts are no name of something else: they are not kept."""
+
+CountedT = TypeVar("CountedT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +46,7 @@ class Last:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class FlagSetting:
     """The latest setting or taking away of the flag."""
 
     key: Key
@@ -46,6 +57,10 @@ class Mark:
 class Summary:
     """`tally` counts standing answers, `overruled` those of them of which the learner said: I was
     right. `undone` counts answers and skips that were taken back, `skipped` standing skips.
+
+    `firsts` counts first attempts: the earliest standing answer in its session, the lab left out.
+    `seconds` has how many standing quiz answers took so many whole seconds, `mistakes` how often a
+    standing answer that was not correct gave what.
     """
 
     tally: Tally = NO_ANSWERS
@@ -53,8 +68,11 @@ class Summary:
     overruled: int = 0
     undone: int = 0
     skipped: int = 0
-    flag: Mark | None = None
+    flag: FlagSetting | None = None
     waiting: frozenset[str] = frozenset()
+    firsts: Tally = NO_ANSWERS
+    seconds: Mapping[int, int] = field(default_factory=dict)
+    mistakes: Mapping[WrongResponse, int] = field(default_factory=dict)
 
     def __add__(self, other: "Summary") -> "Summary":
         """Of both parts together; right only where neither waits for what the other holds."""
@@ -66,6 +84,9 @@ class Summary:
             self.skipped + other.skipped,
             max(self.flag, other.flag, key=_key_of),
             self.waiting | other.waiting,
+            self.firsts + other.firsts,
+            _together(self.seconds, other.seconds),
+            _together(self.mistakes, other.mistakes),
         )
 
 
@@ -94,7 +115,7 @@ def summarize(events: Iterable[StudyEvent]) -> tuple[Summary, Counts]:
     skips: set[str] = set()
     said: dict[str, Said] = {}
     taken_back: set[str] = set()
-    flags: list[Mark] = []
+    flags: list[FlagSetting] = []
     for event in events:
         match event:
             case Answered():
@@ -104,7 +125,7 @@ def summarize(events: Iterable[StudyEvent]) -> tuple[Summary, Counts]:
             case Undone(target=target):
                 taken_back.add(target)
             case Flagged(on=on):
-                flags.append(Mark(event.key, on))
+                flags.append(FlagSetting(event.key, on))
             case _ if isinstance(event, Said):
                 said[event.id] = event
             case _:
@@ -117,6 +138,12 @@ def summarize(events: Iterable[StudyEvent]) -> tuple[Summary, Counts]:
         if key not in taken_back and isinstance(one, Overruled)
     }
     standing = [(one, _verdict(one, overruled)) for key, one in answers.items() if key not in gone]
+    firsts: dict[str, tuple[Answered, Verdict]] = {}
+    for one, verdict in standing:
+        if one.mode not in NO_REVIEW:
+            earliest = firsts.get(one.session)
+            if earliest is None or one.key < earliest[0].key:
+                firsts[one.session] = (one, verdict)
     by_day: dict[date, Tally] = {}
     for (day, verdict), times in Counter((one.day, verdict) for one, verdict in standing).items():
         by_day[day] = by_day.get(day, NO_ANSWERS) + tally_of(verdict, times)
@@ -132,9 +159,33 @@ def summarize(events: Iterable[StudyEvent]) -> tuple[Summary, Counts]:
         skipped=len(skips - gone),
         flag=max(flags, key=_key_of, default=None),
         waiting=frozenset(targets - answers.keys() - skips - said.keys()),
+        firsts=sum((tally_of(verdict, 1) for _, verdict in firsts.values()), NO_ANSWERS),
+        seconds=Counter(
+            one.elapsed_ms // 1000 for one, _ in standing if one.mode is SessionMode.QUIZ
+        ),
+        mistakes=Counter(
+            mistake
+            for one, verdict in standing
+            if verdict is not Verdict.CORRECT
+            and (mistake := wrong_response(one.response)) is not None
+        ),
     )
-    tenths = Counter(one.elapsed_ms // 100 for one, _ in standing if one.mode is Mode.QUIZ)
+    tenths = Counter(one.elapsed_ms // 100 for one, _ in standing if one.mode is SessionMode.QUIZ)
     return summary, Counts(by_day, tenths)
+
+
+def wrong_response(response: Response) -> WrongResponse | None:
+    """What `response` is counted as where it is not correct; None where it says too little."""
+    match response:
+        case Picked():
+            return response
+        case TypedText(text=text):
+            clean = " ".join(text.split()).casefold()
+            return TypedText(clean) if 0 < len(clean) <= LONGEST_RESPONSE else None
+        case Paired():
+            return None
+        case _:
+            assert_never(response)
 
 
 def standing(events: Iterable[StudyEvent]) -> list[tuple[Answered, Verdict]]:
@@ -153,5 +204,15 @@ def _verdict(answer: Answered, overruled: set[str]) -> Verdict:
     return Verdict.CORRECT if answer.id in overruled else answer.verdict
 
 
-def _key_of(one: Last | Mark | None) -> tuple[float, str]:
+def _key_of(one: Last | FlagSetting | None) -> tuple[float, str]:
     return (one.key[0].timestamp(), one.key[1]) if one is not None else (float("-inf"), "")
+
+
+def _together(one: Mapping[CountedT, int], other: Mapping[CountedT, int]) -> Mapping[CountedT, int]:
+    """The sums of both."""
+    if not one or not other:
+        return one or other
+    summed = dict(one)
+    for key, times in other.items():
+        summed[key] = summed.get(key, 0) + times
+    return summed

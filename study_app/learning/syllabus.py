@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from study_app.learning.items import Asking, Card, Kind
+from study_app.learning.items import Asking, Card, QuestionKind
 
 CONTAINER_CHAPTER: Final = "container-chapter"
 """The tag of what is asked with the container chapter alone, where no skill of the exam asks it."""
@@ -16,7 +16,7 @@ CONTAINER_CHAPTER: Final = "container-chapter"
 CONTAINERS: Final = ("docker", "ecr", "copilot", "eks")
 """The topics of that chapter, beside those that begin with `ecs`."""
 
-EXAM_KINDS: Final = frozenset({Kind.CHOICE, Kind.CHOICES})
+EXAM_KINDS: Final = frozenset({QuestionKind.CHOICE, QuestionKind.CHOICES})
 """The kinds of questions that exams have."""
 
 Skills = Mapping[str, tuple[str, ...]]
@@ -32,7 +32,7 @@ class CardOutline:
 @dataclass(frozen=True, slots=True)
 class QuestionOutline:
     skills: Skills
-    kind: Kind
+    kind: QuestionKind
     card: str | None = None
     tags: tuple[str, ...] = ()
 

@@ -6,12 +6,12 @@ from datetime import date
 from study_app.learning.events import (
     Noted,
     PlanSet,
-    Setting,
+    PlanSetting,
     SettingValue,
     Subject,
     Suspended,
 )
-from study_app.learning.summary import Key, Mark
+from study_app.learning.summary import FlagSetting, Key
 
 
 @dataclass(slots=True)
@@ -20,9 +20,9 @@ class Wishes:
     first event that names each: its key and its study day.
     """
 
-    settings: dict[Setting, tuple[Key, SettingValue]] = field(default_factory=dict)
+    settings: dict[PlanSetting, tuple[Key, SettingValue]] = field(default_factory=dict)
     dates: dict[str, tuple[Key, date]] = field(default_factory=dict)
-    suspended: dict[tuple[Subject, str], Mark] = field(default_factory=dict)
+    suspended: dict[tuple[Subject, str], FlagSetting] = field(default_factory=dict)
     notes: dict[tuple[Subject, str], tuple[Key, str]] = field(default_factory=dict)
 
     def copy(self) -> "Wishes":
@@ -34,14 +34,14 @@ class Wishes:
                 earlier = self.settings.get(setting)
                 if earlier is None or earlier[0] < event.key:
                     self.settings[setting] = (event.key, value)
-                if setting is Setting.EXAM_DATE and isinstance(value, str):
+                if setting is PlanSetting.EXAM_DATE and isinstance(value, str):
                     named = self.dates.get(value)
                     if named is None or event.key < named[0]:
                         self.dates[value] = (event.key, event.day)
             case Suspended(subject=subject, item=item, on=on):
                 mark = self.suspended.get((subject, item))
                 if mark is None or mark.key < event.key:
-                    self.suspended[subject, item] = Mark(event.key, on)
+                    self.suspended[subject, item] = FlagSetting(event.key, on)
             case Noted(subject=subject, item=item, text=text):
                 note = self.notes.get((subject, item))
                 if note is None or note[0] < event.key:

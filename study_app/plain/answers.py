@@ -6,7 +6,7 @@ from string import ascii_lowercase
 from typing import assert_never
 
 from study_app.learning.items import Choice, Choices, Matching, Ordering, Typed
-from study_app.learning.responses import Paired, Picked, Response, Written
+from study_app.learning.responses import Paired, Picked, Response, TypedText
 from study_app.usecases.sitting import Asked
 from study_app.words.language import Language
 from study_app.words.wording import say
@@ -48,7 +48,7 @@ def read(line: str, asked: Asked, language: Language) -> Response:
     left, right = asked.arrangement.left, asked.arrangement.right
     match asked.question.form:
         case Typed():
-            return Written(line)
+            return TypedText(line)
         case Choice():
             keys = _numbered(line, left, 1)
         case Choices() as form:

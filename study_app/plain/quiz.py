@@ -16,7 +16,7 @@ from study_app.learning.items import (
     Question,
     Typed,
 )
-from study_app.learning.marking import Marked, Places
+from study_app.learning.marking import Marked, RightPlaces
 from study_app.learning.presentation import Arrangement
 from study_app.learning.responses import Response
 from study_app.learning.session import Session
@@ -89,7 +89,7 @@ class PlainQuiz:
 
     def _judge(self, asked: Asked, response: Response) -> None:
         marked = self._kept(lambda: self._sitting.submit(response))
-        reading = self._study.readings(asked.question, self._language)[0]
+        reading = self._study.translations(asked.question, self._language)[0]
         self._say(verdict_line(reading, marked, self._language))
         self._show(_reasons(reading, asked.arrangement, self._language))
         checked = say("checked {day}", self._language, day=reading.checked.isoformat())
@@ -141,7 +141,7 @@ def verdict_line(question: Question, marked: Marked, language: Language) -> str:
     match marked.detail:
         case Grade(reason=reason):
             parts.append(reason.text(language.spoken))
-        case Places(right, of):
+        case RightPlaces(right, of):
             parts.append(say("{right} of {of} in the right place", language, right=right, of=of))
         case None:
             pass
@@ -175,7 +175,7 @@ def _question_lines(study: Study, asked: Asked, language: Language) -> Iterator[
         total=asked.total,
         topic=study.topic_title(topic, language),
     )
-    readings = study.readings(question, language)
+    readings = study.translations(question, language)
     for reading in readings:
         yield from reading.prompt.rstrip().splitlines()
     yield from _form_lines([reading.form for reading in readings], asked.arrangement)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from study_app.learning.responses import Response
 from study_app.plain.quiz import PlainQuiz
-from study_app.usecases.review import Option, Proposal, proposal
+from study_app.usecases.review import RatingOption, RatingProposal, proposal
 from study_app.usecases.sitting import Asked
 from study_app.words.language import Language
 from study_app.words.wording import say
@@ -62,18 +62,18 @@ class PlainReview(PlainQuiz):
                 say("Missed {times} times: read the card again.", self._language, times=times)
             )
 
-    def _proposed(self) -> Proposal | None:
+    def _proposed(self) -> RatingProposal | None:
         last = self._sitting.last
         return None if last is None else proposal(self._study, last)
 
     def _card(self, card: str) -> Iterator[str]:
         """What a card says that was begun with this answer."""
-        reading = self._study.readings(self._study.bank.cards[card], self._language)[0]
+        reading = self._study.translations(self._study.bank.cards[card], self._language)[0]
         yield f"  {reading.title}"
         yield from (f"  {line}" for line in reading.body.rstrip().splitlines())
 
 
-def _rating_line(found: Proposal, language: Language) -> str:
+def _rating_line(found: RatingProposal, language: Language) -> str:
     chosen = _option(found.chosen, language)
     others = [_option(one, language) for one in found.options if one is not found.chosen]
     if not others:
@@ -86,7 +86,7 @@ def _rating_line(found: Proposal, language: Language) -> str:
     )
 
 
-def _option(one: Option, language: Language) -> str:
+def _option(one: RatingOption, language: Language) -> str:
     name = {
         1: say("again", language),
         2: say("hard", language),
@@ -96,6 +96,6 @@ def _option(one: Option, language: Language) -> str:
     return f"{one.rating} {name} {one.next_day.isoformat()}"
 
 
-def _number(line: str, found: Proposal) -> int | None:
+def _number(line: str, found: RatingProposal) -> int | None:
     given = line.removeprefix(RATE).strip()
     return next((one.rating for one in found.options if str(one.rating) == given), None)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 
-from study_app.learning.statistics import Statistics
+from study_app.learning.statistics.answers import Statistics
 from study_app.learning.tally import Tally
 from study_app.usecases.study import Study
 from study_app.words.language import Language

@@ -55,7 +55,7 @@ class DaemonLook:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Matching:
+class QueryMatches:
     """The `instances` that `query` was asked about, and the ids of those that match."""
 
     query: Query
@@ -91,7 +91,7 @@ class Watching:
 class ScalingOverTime:
     """What was planned, and an activity for each reading and each scheduled action."""
 
-    planned: scaling.Scenario
+    planned: scaling.ScalingInput
     activities: tuple[scaling.Activity, ...]
 
 
@@ -99,8 +99,8 @@ class ScalingOverTime:
 class CapacityOverTime:
     """What was planned, and the minutes in which something changes."""
 
-    planned: capacity.Scenario
-    moments: tuple[capacity.Moment, ...]
+    planned: capacity.CapacityInput
+    moments: tuple[capacity.Minute, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,13 +14,13 @@ from study_app.learning.events import (
     Finished,
     Flagged,
     Guessed,
-    Mode,
     Noted,
     Overruled,
     PlanSet,
+    PlanSetting,
     Rated,
     Read,
-    Setting,
+    SessionMode,
     Skipped,
     Started,
     StudyEvent,
@@ -30,7 +30,7 @@ from study_app.learning.events import (
     Unknown,
     WasWrong,
 )
-from study_app.learning.responses import Paired, Picked, Response, Written
+from study_app.learning.responses import Paired, Picked, Response, TypedText
 
 Row = Mapping[str, Any] | sqlite3.Row
 
@@ -161,7 +161,7 @@ def from_row(row: Row) -> StudyEvent:
     build = _BUILD.get(kind)
     if build is None or mode not in _MODES:
         return Unknown(**common, fields={name: row[name] for name in _OTHERS})
-    common["mode"] = Mode(mode)
+    common["mode"] = SessionMode(mode)
     return build(common, row, _object(_text(row, "payload")))
 
 
@@ -242,7 +242,7 @@ def _plan_set(common: Common, _row: Row, payload: Payload) -> StudyEvent:
         value = _texts(value)
     elif isinstance(value, bool) or not isinstance(value, str | int | float | None):
         raise TypeError("value is not valid for a setting")
-    return PlanSet(**common, setting=Setting(_text(payload, "setting")), value=value)
+    return PlanSet(**common, setting=PlanSetting(_text(payload, "setting")), value=value)
 
 
 def _exam_taken(common: Common, _row: Row, payload: Payload) -> StudyEvent:
@@ -284,7 +284,7 @@ _KINDS: Final = {
     Guessed: "guessed",
     WasWrong: "was_wrong",
 }
-_MODES: Final = frozenset(Mode)
+_MODES: Final = frozenset(SessionMode)
 _OTHERS: Final = tuple(name for name in COLUMNS if name not in {"id", "at", "day", "session"})
 
 
@@ -365,7 +365,7 @@ def _from_response(response: Response) -> dict[str, object]:
             return {"picked": keys}
         case Paired(pairs):
             return {"paired": pairs}
-        case Written(text):
+        case TypedText(text):
             return {"written": text}
         case _:
             assert_never(response)
@@ -379,7 +379,7 @@ def _to_response(text: str) -> Response:
         case {"paired": list(pairs)}:
             return Paired(tuple((left, right) for left, right in map(_texts, pairs)))
         case {"written": str(text)}:
-            return Written(text)
+            return TypedText(text)
         case _:
             raise ValueError("unknown kind of response")
 

@@ -14,7 +14,7 @@ from study_app.drawing.plots import Step
 from study_app.grading.verdict import Verdict
 from study_app.tui.measure import TALL, VAST, WIDE
 from study_app.tui.study_screen import StudyScreen
-from study_app.tui.widgets.action_bar import Action, ActionBar
+from study_app.tui.widgets.action_bar import ActionBar, NextAction
 from study_app.tui.widgets.header import Header, Trail
 from study_app.tui.widgets.key_bar import KeyBar
 
@@ -39,9 +39,9 @@ class Page(StudyScreen):
         """The session, where the page `has_trail`."""
         return ()
 
-    def action(self) -> Action:
+    def action(self) -> NextAction:
         """What is to be done now, where the page `has_action`."""
-        return Action([])
+        return NextAction([])
 
     def main(self) -> Iterator[Widget]:
         """What the page is about."""
@@ -84,11 +84,11 @@ class Page(StudyScreen):
         *,
         more: tuple[Line, ...] = (),
         verdict: Verdict | None = None,
-    ) -> Action:
+    ) -> NextAction:
         """An action with the key of `command`, named by its own word unless `does` says more."""
         keys = self.keys_of(command)
         word = does or command.name.to(self.language.spoken)
-        return Action(state, command, keys[0] if keys else "", word, more, verdict)
+        return NextAction(state, command, keys[0] if keys else "", word, more, verdict)
 
     def refresh_parts(self) -> None:
         """Bring header, trail, action and keys up to date."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from study_app.learning.events import Answered, Finished, Mode
+from study_app.learning.events import Answered, Finished, SessionMode
 from study_app.learning.items import Question
 from study_app.learning.marking import Marked, mark
 from study_app.learning.presentation import Arrangement, arrange
@@ -16,7 +16,7 @@ from study_app.learning.responses import Response
 from study_app.learning.scenarios import Scenario
 from study_app.learning.session import Session
 from study_app.learning.texts import fingerprint
-from study_app.simulator.kinds.editing import Box, boxes, changed
+from study_app.simulator.kinds.editing import InputBox, boxes, changed
 from study_app.simulator.kinds.registry import play, warnings
 from study_app.simulator.model.case import Case
 from study_app.simulator.playback.frames import Frame, Playback
@@ -114,7 +114,7 @@ class Lab:
             self._labels.reverse()
             self._opened.reverse()
 
-    def boxes(self) -> tuple[Box, ...]:
+    def boxes(self) -> tuple[InputBox, ...]:
         """What can be edited."""
         return boxes(self.case, self._opened[0])
 
@@ -141,7 +141,7 @@ class Lab:
         """Ask what happens next. Raises `NotSaved`."""
         item = ITEM.format(self.scenario.id)
         question = prediction(self.playback, self.at, item, language.spoken)
-        session = self._study.sit([item], retries=0, mode=Mode.LAB)
+        session = self._study.sit([item], retries=0, mode=SessionMode.LAB)
         shown = arrange(question, session.started.seed)
         return Predicted(question, shown, session, self._study.clock())
 

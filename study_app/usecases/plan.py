@@ -6,7 +6,7 @@ from enum import Enum
 from functools import cached_property
 
 from study_app.learning.blueprint import Blueprint
-from study_app.learning.events import PlanSet, Setting, SettingValue
+from study_app.learning.events import PlanSet, PlanSetting, SettingValue
 from study_app.learning.plan.forecast import Forecast, Remedies, forecast, remedies
 from study_app.learning.plan.goal import Goal
 from study_app.learning.plan.situation import Situation, situation
@@ -122,13 +122,13 @@ def change_plan(
 ) -> None:
     """Set what is given, from now on. Raises `NotSaved`."""
     then = exam_date.isoformat() if isinstance(exam_date, date) else exam_date
-    wanted: dict[Setting, SettingValue | Unset] = {
-        Setting.EXAM: exam,
-        Setting.EXAM_DATE: then,
-        Setting.MINUTES: minutes,
-        Setting.RETENTION: retention,
-        Setting.TOPICS_FIRST: first,
-        Setting.TOPICS_LEFT_OUT: left_out,
+    wanted: dict[PlanSetting, SettingValue | Unset] = {
+        PlanSetting.EXAM: exam,
+        PlanSetting.EXAM_DATE: then,
+        PlanSetting.MINUTES: minutes,
+        PlanSetting.RETENTION: retention,
+        PlanSetting.TOPICS_FIRST: first,
+        PlanSetting.TOPICS_LEFT_OUT: left_out,
     }
     for setting, value in wanted.items():
         if not isinstance(value, Unset) and value != study.history.setting(setting):

@@ -15,7 +15,7 @@ from study_app.usecases.study import Study
 
 
 @dataclass(frozen=True, slots=True)
-class Option:
+class RatingOption:
     """A rating, from 1 (again) to 4 (easy), and the day of the next review that it leads to."""
 
     rating: int
@@ -23,7 +23,7 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
-class Proposal:
+class RatingProposal:
     """The rating of an answer that is the review of its card.
 
     `options` are those that the learner may choose: of a wrong answer that was not overruled the
@@ -33,13 +33,13 @@ class Proposal:
 
     card: str
     rating: int
-    options: tuple[Option, ...]
+    options: tuple[RatingOption, ...]
     is_new: bool
     lapses: int
     is_leech: bool
 
     @property
-    def chosen(self) -> Option:
+    def chosen(self) -> RatingOption:
         return next(one for one in self.options if one.rating == self.rating)
 
     def beside(self, step: int) -> int | None:
@@ -65,7 +65,7 @@ def begin_first_look(study: Study) -> Session | None:
     return study.sit(items, seed=seed) if items else None
 
 
-def proposal(study: Study, given: Given) -> Proposal | None:
+def proposal(study: Study, given: Given) -> RatingProposal | None:
     """The rating of `given` as it stands; None where it is no review: a skip, practice, or not the
     first of its card today.
     """
@@ -81,8 +81,8 @@ def proposal(study: Study, given: Given) -> Proposal | None:
     options = []
     for rating in (AGAIN,) if fixed else RATINGS:
         due = memory.scheduled(now.goal.retention, rating).due.date()
-        options.append(Option(rating, now.planned(card, due, memory.last.day)))
-    return Proposal(
+        options.append(RatingOption(rating, now.planned(card, due, memory.last.day)))
+    return RatingProposal(
         card=card,
         rating=memory.last.rating,
         options=tuple(options),

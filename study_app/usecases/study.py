@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from study_app.bank.bank import Bank
 from study_app.grading.answer import Answer
 from study_app.learning.days import study_day
-from study_app.learning.events import Finished, Flagged, Mode, Started, StudyEvent
+from study_app.learning.events import Finished, Flagged, SessionMode, Started, StudyEvent
 from study_app.learning.history import History
 from study_app.learning.items import Asking, Card, Question, Topic, Typed
 from study_app.learning.overview import Overview, exam_of, overview
@@ -149,7 +149,7 @@ class Study:
         except SettingsError as error:
             raise NotSaved(str(error)) from error
 
-    def readings(self, item: ItemT, language: Language) -> tuple[ItemT, ...]:
+    def translations(self, item: ItemT, language: Language) -> tuple[ItemT, ...]:
         """The wordings of `item` to be shown in `language`, the leading one first.
 
         English stands in where there is no translation, and beside a translation that is stale.
@@ -208,7 +208,7 @@ class Study:
         items: Sequence[str],
         retries: int = RETRIES,
         seed: int | None = None,
-        mode: Mode = Mode.QUIZ,
+        mode: SessionMode = SessionMode.QUIZ,
     ) -> Session:
         """A new session over `items`. One that was left unfinished can still be resumed later."""
         moment = self._moment()
@@ -254,7 +254,7 @@ class Study:
 
     def wording(self, item: str, language: Language) -> Question:
         """The question `item` as a list shows it; one with drawn values has some of them."""
-        return self.readings(self.bank.asked(item, 0, 0), language)[0]
+        return self.translations(self.bank.asked(item, 0, 0), language)[0]
 
     def skills(self, item: Card | Question) -> tuple[str, ...]:
         """The skills of the exam of today that `item` belongs to."""
@@ -264,7 +264,7 @@ class Study:
     def scenario_of(self, question: Question) -> Scenario | None:
         """What `question` is about in the lab: its own numbers, else the example of its card."""
         if question.drawn is not None:
-            korean = self.readings(question, Language.KO)[0]
+            korean = self.translations(question, Language.KO)[0]
             topic = self.bank.topics[question.topic]
             return Scenario(
                 id=question.id,
@@ -366,7 +366,7 @@ class Study:
 
     def outside(self) -> dict[str, Any]:
         """The common fields of an event that happens now outside of any session."""
-        return {**self._moment(), "session": "", "mode": Mode.NONE}
+        return {**self._moment(), "session": "", "mode": SessionMode.NONE}
 
     def stamp(self, started: Started) -> dict[str, Any]:
         """The common fields of an event that happens now in the session begun by `started`."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from study_app.words.plural import filled_in
+from study_app.words.templates import filled_in
 
 
 @dataclass(frozen=True, slots=True)

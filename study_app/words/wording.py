@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from study_app.words.language import Language
-from study_app.words.plural import filled_in
+from study_app.words.progress import PROGRESS
+from study_app.words.templates import filled_in
 
 
 def say(text: str, language: Language, **values: object) -> str:
@@ -19,6 +20,7 @@ def say(text: str, language: Language, **values: object) -> str:
 
 
 KOREAN: Final[Mapping[str, str]] = {
+    **PROGRESS,
     "one number from 1 to {last}": "1부터 {last}까지의 번호 하나",
     "{count} different numbers from 1 to {last}, such as: {example}": (
         "1부터 {last}까지의 서로 다른 번호 {count}개, 예: {example}"

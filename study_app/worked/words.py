@@ -81,7 +81,7 @@ def answer_of(kind: Kind, what: str, value: object, language: str, unit: str | N
 
 
 def with_unit(number: float, unit: str | None) -> str:
-    """`2 tasks`, `1 task`, `66.5 %`, `2개`."""
+    """`2 tasks`, `1 task`, `66.5%`, `2개`."""
     text = (
         str(number)
         if isinstance(number, int)
@@ -89,7 +89,7 @@ def with_unit(number: float, unit: str | None) -> str:
     )
     if unit is None:
         return text
-    if has_hangul(unit[0]):
+    if unit == "%" or has_hangul(unit[0]):
         return f"{text}{unit}"
     single = unit.removesuffix("s") if abs(number) == 1 and unit.islower() else unit
     return f"{text} {single}"

@@ -14,15 +14,15 @@ from hypothesis import strategies as st
 from study_app.bank import case_files
 from study_app.bank.case_files import FROM_THE_LIST, MOST_CASES, open_scenarios
 from study_app.bank.case_saving import save_case
-from study_app.bank.loading import load
 from study_app.bank.places import shipped_content
 from study_app.bank.problems import DataError
 from study_app.learning.scenarios import Scenario
 from study_app.simulator.documents.cases import EXAMPLE_INSTANCES
 from study_app.simulator.model.case import Case
+from tests.shipped import shipped
 
 AWS = Path(__file__).parents[1] / "data" / "aws"
-SHIPPED = load((shipped_content(),)).scenarios
+SHIPPED = shipped().scenarios
 FILES = sorted((shipped_content() / "scenarios").glob("*.yaml"))
 
 

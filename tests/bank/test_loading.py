@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from study_app.bank.checking.check import check
 from study_app.bank.loading import load
 from study_app.bank.places import shipped_content
-from study_app.bank.problems import ContentError, Problem
+from study_app.bank.problems import ContentError, ContentProblem
 from study_app.grading.answer import Answer, AnswerKind, Computed
-from study_app.learning.items import Choice, Choices, Era, Kind, Matching, Ordering, Typed
+from study_app.learning.items import Choice, Choices, Era, Matching, Ordering, QuestionKind, Typed
 from study_app.simulator.model.case import Case
 
 TODAY = date(2026, 11, 23)
@@ -48,9 +48,14 @@ cards:
 def test_each_kind_of_question_becomes_its_form(content: Path) -> None:
     bank = load([content])
     assert [question.kind for question in bank.questions.values()] == [
-        Kind.CHOICE, Kind.CHOICES, Kind.TYPED, Kind.TYPED, Kind.ORDERING, Kind.MATCHING,
-        Kind.WORKED,
-    ]  # fmt: skip
+        QuestionKind.CHOICE,
+        QuestionKind.CHOICES,
+        QuestionKind.TYPED,
+        QuestionKind.TYPED,
+        QuestionKind.ORDERING,
+        QuestionKind.MATCHING,
+        QuestionKind.WORKED,
+    ]
     forms = {name.partition("/")[2]: question.form for name, question in bank.questions.items()}
     match forms["best-strategy"], forms["two-roles"]:
         case Choice(one), Choices(many) as choices:
@@ -208,7 +213,7 @@ def test_two_glossaries_that_contradict_each_other_are_refused(
     with pytest.raises(ContentError) as raised:
         load([content, own])
     assert raised.value.problems == (
-        Problem(
+        ContentProblem(
             f"{own}/glossary.yaml",
             2,
             3,

@@ -27,10 +27,10 @@ from study_app.grading.verdict import Verdict
 from study_app.learning.events import (
     Answered,
     Finished,
-    Mode,
     PlanSet,
+    PlanSetting,
     Rated,
-    Setting,
+    SessionMode,
     Started,
     StudyEvent,
 )
@@ -58,8 +58,8 @@ def events(answers: int, cards: Mapping[str, str]) -> Iterator[StudyEvent]:
         at=BEGUN,
         day=BEGUN.date(),
         session="",
-        mode=Mode.NONE,
-        setting=Setting.EXAM_DATE,
+        mode=SessionMode.NONE,
+        setting=PlanSetting.EXAM_DATE,
         value=(datetime.now(UTC) + timedelta(days=60)).date().isoformat(),  # noqa: TID251
     )
     for number in range(0, answers, 10):

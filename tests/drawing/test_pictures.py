@@ -4,8 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from study_app.bank.loading import load
-from study_app.bank.places import shipped_content
 from study_app.drawing.curves import charts
 from study_app.drawing.pictures import legend, rule, stage
 from study_app.drawing.pieces import Line
@@ -14,8 +12,9 @@ from study_app.simulator.model.case import Case
 from study_app.simulator.playback.frames import Box, Frame, Mark, Meter, Run, TaskLook
 from study_app.words.language import Language
 from study_app.words.width import cut, display_width
+from tests.shipped import shipped
 
-SCENARIOS = load((shipped_content(),)).scenarios
+SCENARIOS = shipped().scenarios
 CAPTION = play(Case("rolling", {"desired": 1})).frames[0].caption
 
 

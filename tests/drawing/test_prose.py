@@ -3,16 +3,15 @@
 import pytest
 
 from study_app.bank.bank import Bank
-from study_app.bank.loading import load
-from study_app.bank.places import shipped_content
 from study_app.drawing.pieces import cells, text_of
 from study_app.drawing.prose import Code, blocks, exhibit, inline, prose
 from study_app.drawing.questions import asking_last, exhibits_of, prompt
+from tests.shipped import shipped
 
 
 @pytest.fixture(scope="module")
 def bank() -> Bank:
-    return load((shipped_content(),))
+    return shipped()
 
 
 def bold(lines: list[list[tuple[str, str]]]) -> str:

@@ -1,6 +1,6 @@
 """Prints how often the grader is right on the labelled answers, beside plain thresholds.
 
-    python tests/grading/confusion.py [--by-category] [--mistakes]
+    python tests/grading/confusion.py [--by-category] [--mistakes] [AUTHOR...]
 
 The sets are by seven examiners; `correct` rows must be graded correct, `wrong` rows must not. Those
 of "fresh" and of the third to the fifth author knew neither the grader nor the other rows; that of
@@ -13,6 +13,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -62,6 +63,7 @@ class Figures:
     rows: int
 
 
+@cache
 def read_rows(name: str) -> list[Row]:
     """The rows of one labelled set in tests/data."""
     return list(_rows(yaml.safe_load((DATA / name).read_text("utf-8"))))
@@ -134,11 +136,14 @@ def main(arguments: list[str]) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--by-category", action="store_true")
     parser.add_argument("--mistakes", action="store_true", help="print each row graded otherwise")
+    parser.add_argument("authors", nargs="*", metavar="AUTHOR", help="of all sets unless named")
     options = parser.parse_args(arguments)
-    sets = {author: read_rows(name) for author, name in SETS.items()}
+    every = {author: read_rows(name) for author, name in SETS.items()}
+    known = [row for rows in every.values() for row in rows]
+    grader = build_grader(known)
+    bare = build_grader(known, confusables=False)
+    sets = {author: every[author] for author in options.authors or SETS}
     everything = [row for rows in sets.values() for row in rows]
-    grader = build_grader(everything)
-    bare = build_grader(everything, confusables=False)
     rules: dict[str, Rule] = {
         "grader": lambda *row: grader.grade(*row).verdict,
         "without confusables": lambda *row: bare.grade(*row).verdict,

@@ -3,10 +3,14 @@
 import importlib.util
 import subprocess
 import sys
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+
+from study_app.grading.grader import Grader
 
 ROOT = Path(__file__).parents[2]
 SCRIPT = Path(__file__).with_name("confusion.py")
@@ -25,6 +29,19 @@ def load() -> ModuleType:
 @pytest.fixture(scope="module")
 def confusion() -> ModuleType:
     return load()
+
+
+@pytest.fixture(scope="module")
+def graders(confusion: ModuleType) -> Callable[[bool], Grader]:
+    """One that knows every row, with or without the authors' confusables."""
+
+    @cache
+    def grader(confusables: bool) -> Grader:
+        rows = [row for file in confusion.SETS.values() for row in confusion.read_rows(file)]
+        built: Grader = confusion.build_grader(rows, confusables=confusables)
+        return built
+
+    return grader
 
 
 # Wrong graded correct, correct not graded correct, close graded close; in percent. What is
@@ -48,6 +65,7 @@ CEILINGS = [
 @pytest.mark.parametrize(("name", "let_through", "turned_away", "close_kept"), CEILINGS)
 def test_labelled_answers_stay_within_their_ceilings(
     confusion: ModuleType,
+    graders: Callable[[bool], Grader],
     name: str,
     let_through: float,
     turned_away: float,
@@ -55,8 +73,7 @@ def test_labelled_answers_stay_within_their_ceilings(
     confusables: bool,
 ) -> None:
     """The grader must not depend on an author's `confusables`."""
-    every_row = [row for file in confusion.SETS.values() for row in confusion.read_rows(file)]
-    grader = confusion.build_grader(every_row, confusables=confusables)
+    grader = graders(confusables)
     figures = confusion.measure(confusion.read_rows(name), lambda *row: grader.grade(*row).verdict)
     assert figures.let_through <= let_through
     assert figures.turned_away <= turned_away
@@ -72,13 +89,12 @@ def test_a_plain_threshold_is_far_worse(confusion: ModuleType) -> None:
 
 def test_one_command_prints_the_table() -> None:
     done = subprocess.run(
-        [sys.executable, str(SCRIPT), "--by-category"],
+        [sys.executable, str(SCRIPT), "--by-category", "second author"],
         capture_output=True,
         text=True,
         check=True,
         cwd=ROOT,
         env={"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
     )
-    assert "first author   grader" in done.stdout
     assert "second author  ratio >= 90" in done.stdout
-    assert "min_max_swap" in done.stdout
+    assert "translit" in done.stdout

@@ -363,8 +363,8 @@ def test_every_rule_is_reached_by_an_example(code: ReasonCode) -> None:
 
 def test_reasons_are_readable_in_english_and_in_korean() -> None:
     reason = GRADER.grade("Elastic Contaner Service", ECS).reason
-    assert reason.text() == "accepted; spelling: Elastic Container Service"
-    assert reason.text("ko") == "정답; 올바른 표기: Elastic Container Service"
+    assert reason.text() == "Accepted; the correct spelling is Elastic Container Service"
+    assert reason.text("ko") == "정답; 올바른 표기는 Elastic Container Service입니다"
 
 
 @pytest.mark.parametrize(("answer", "response"), [row[:2] for row in ROWS])

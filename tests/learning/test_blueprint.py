@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study_app.learning.blueprint import Blueprint, Domain, Skill, Task, domain_of
+from study_app.learning.blueprint import Blueprint, Domain, ExamTask, Skill, domain_of
 
 
 def blueprint(available_from: date | None, last_day: date | None) -> Blueprint:
-    def task(*skills: str) -> Task:
-        return Task(skills[0].rpartition(".")[0], "A task", tuple(Skill(s, "") for s in skills))
+    def task(*skills: str) -> ExamTask:
+        return ExamTask(skills[0].rpartition(".")[0], "A task", tuple(Skill(s, "") for s in skills))
 
     return Blueprint(
         id="exam-a",

@@ -3,17 +3,17 @@
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from study_app.learning.difference import LONGEST, Difference, Piece, difference, in_order
+from study_app.learning.difference import LONGEST, Difference, TextRun, difference, in_order
 
 texts = st.text(st.sampled_from("abAB İßㅎ한"), max_size=12) | st.text(max_size=20)
 long_texts = st.integers(LONGEST + 1, LONGEST + 3).map(lambda length: "x" * length)
 
 
-def joined(pieces: tuple[Piece, ...]) -> str:
+def joined(pieces: tuple[TextRun, ...]) -> str:
     return "".join(piece.text for piece in pieces)
 
 
-def common(pieces: tuple[Piece, ...]) -> list[str]:
+def common(pieces: tuple[TextRun, ...]) -> list[str]:
     return [piece.text.lower() for piece in pieces if piece.same]
 
 
@@ -54,8 +54,8 @@ def test_different_texts_show_a_difference(yours: str, key: str) -> None:
 
 def test_a_misspelt_answer_shows_its_letters() -> None:
     assert difference("Binpak", "binpack") == Difference(
-        (Piece("Binpa", True), Piece("k", True)),
-        (Piece("binpa", True), Piece("c", False), Piece("k", True)),
+        (TextRun("Binpa", True), TextRun("k", True)),
+        (TextRun("binpa", True), TextRun("c", False), TextRun("k", True)),
     )
 
 
@@ -68,7 +68,7 @@ def test_letters_that_are_frequent_are_compared_too() -> None:
 def test_longer_texts_are_compared_as_wholes() -> None:
     long = "x" * LONGEST
     assert difference(long + "y", long) == Difference(
-        (Piece(long + "y", False),), (Piece(long, False),)
+        (TextRun(long + "y", False),), (TextRun(long, False),)
     )
     assert len(difference(long, long[:-1] + "y").yours) == 2, "up to this length by character"
 

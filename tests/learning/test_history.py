@@ -22,9 +22,9 @@ from study_app.learning.events import (
     Noted,
     Overruled,
     PlanSet,
+    PlanSetting,
     Rated,
     Read,
-    Setting,
     Skipped,
     Started,
     StudyEvent,
@@ -35,7 +35,7 @@ from study_app.learning.events import (
     WasWrong,
 )
 from study_app.learning.history import History, Record
-from study_app.learning.responses import Written
+from study_app.learning.responses import Paired, Picked, TypedText
 from study_app.learning.state import State, from_value, to_value
 from study_app.learning.tally import Tally
 
@@ -56,17 +56,25 @@ def started(*items: str, session: str = "s") -> Started:
     return Started(**about(session), seed=1, items=items, retries=0)  # type: ignore[arg-type]
 
 
+BINPACK = TypedText("binpack")
+
+
 def answered(
-    item: str, verdict: Verdict = Verdict.CORRECT, at: datetime | None = None, session: str = "s"
+    item: str,
+    verdict: Verdict = Verdict.CORRECT,
+    at: datetime | None = None,
+    session: str = "s",
+    given: TypedText | Picked | Paired = BINPACK,
+    elapsed_ms: int = 1,
 ) -> Answered:
     return Answered(
         **about(session, at),  # type: ignore[arg-type]
         item=item,
         item_hash="0" * 16,
-        response=Written("binpack"),
+        response=given,
         verdict=verdict,
         score=0.0,
-        elapsed_ms=1,
+        elapsed_ms=elapsed_ms,
     )
 
 
@@ -90,7 +98,7 @@ def finished(session: str = "s") -> Finished:
     return Finished(**about(session))  # type: ignore[arg-type]
 
 
-def plan_set(setting: Setting, value: str | int) -> PlanSet:
+def plan_set(setting: PlanSetting, value: str | int) -> PlanSet:
     return PlanSet(**about(""), setting=setting, value=value)  # type: ignore[arg-type]
 
 
@@ -100,6 +108,9 @@ answer_events = st.builds(
     st.sampled_from(ITEMS),
     st.sampled_from(Verdict),
     st.integers(-9, 0).map(lambda days: NOW + timedelta(days=days)),
+    st.sampled_from("sp"),
+    st.sampled_from([BINPACK, TypedText("Spread "), Picked(("a", "b")), Paired(())]),
+    st.sampled_from([0, 1500, 61_000]),
 )
 about_items = (
     answer_events
@@ -127,7 +138,9 @@ def whole_logs(draw: st.DrawFn) -> list[StudyEvent]:
         events.append(overruled(target, item))
         if draw(st.booleans()):
             events.append(undone(events[-1].id, item))
-    settings = st.tuples(st.sampled_from([Setting.MINUTES, Setting.EXAM]), st.integers(1, 90))
+    settings = st.tuples(
+        st.sampled_from([PlanSetting.MINUTES, PlanSetting.EXAM]), st.integers(1, 90)
+    )
     events += [plan_set(*one) for one in draw(st.lists(settings, max_size=3))]
     return events
 
@@ -269,13 +282,16 @@ def test_a_record_is_the_latest_standing_answer(events: list[StudyEvent]) -> Non
 
 
 def test_the_latest_setting_stands_in_whatever_order_they_come() -> None:
-    first, second = plan_set(Setting.DAY_STARTS, "05:30"), plan_set(Setting.DAY_STARTS, "03:00")
+    first, second = (
+        plan_set(PlanSetting.DAY_STARTS, "05:30"),
+        plan_set(PlanSetting.DAY_STARTS, "03:00"),
+    )
     for events in ([first, second], [second, first]):
         history = History(events)
-        assert history.setting(Setting.DAY_STARTS) == "03:00"
+        assert history.setting(PlanSetting.DAY_STARTS) == "03:00"
         assert history.day_starts == time(3)
     assert History().day_starts == time(4)
-    assert History([plan_set(Setting.DAY_STARTS, "noon")]).day_starts == time(4)
+    assert History([plan_set(PlanSetting.DAY_STARTS, "noon")]).day_starts == time(4)
 
 
 def test_a_state_of_another_shape_is_no_state() -> None:

@@ -24,8 +24,8 @@ from study_app.learning.items import (
     Question,
     Typed,
 )
-from study_app.learning.marking import Marked, Misfit, Places, mark
-from study_app.learning.responses import Paired, Picked, Response, Written
+from study_app.learning.marking import Marked, Misfit, RightPlaces, mark
+from study_app.learning.responses import Paired, Picked, Response, TypedText
 
 ANSWER = Answer(AnswerKind.TEXT, ("binpack",), confusables=("spread",), near=("fewest instances",))
 SECONDS = Answer(AnswerKind.NUMBER, ("300 seconds",))
@@ -77,7 +77,7 @@ some_keys = st.lists(st.sampled_from([*KEYS, "unknown"]), max_size=6).map(tuple)
 responses: st.SearchStrategy[Response] = st.one_of(
     st.builds(Picked, some_keys),
     st.builds(Paired, st.lists(st.tuples(st.sampled_from(KEYS), st.sampled_from(KEYS))).map(tuple)),
-    st.builds(Written, st.text(max_size=20)),
+    st.builds(TypedText, st.text(max_size=20)),
 )
 questions = st.sampled_from([CHOICE, CHOICES, TYPED, ORDERING, MATCHING])
 
@@ -102,7 +102,7 @@ def test_an_ordering_is_exact_with_the_right_places_counted(data: st.DataObject,
     right = sum(place == KEYS.index(key) for place, key in enumerate(order))
     verdict = Verdict.CORRECT if order == KEYS[:of] else Verdict.WRONG
     ordered = in_order(order, KEYS[:of])
-    assert marked == Marked(verdict, right / of, Places(right, of, ordered))
+    assert marked == Marked(verdict, right / of, RightPlaces(right, of, ordered))
     assert right <= ordered <= of
 
 
@@ -114,7 +114,7 @@ def test_a_matching_is_exact_with_the_right_pairs_counted(data: st.DataObject, o
     marked = mark(matching(of), Paired(tuple(zip(left, right, strict=True))), grade)
     fitting = sum(a == b for a, b in zip(left, right, strict=True))
     verdict = Verdict.CORRECT if left == right else Verdict.WRONG
-    assert marked == Marked(verdict, fitting / of, Places(fitting, of))
+    assert marked == Marked(verdict, fitting / of, RightPlaces(fitting, of))
 
 
 @given(questions, responses)
@@ -155,7 +155,7 @@ def test_options_count_in_any_order() -> None:
     ],
 )
 def test_typed_answers_are_the_graders(text: str, verdict: Verdict) -> None:
-    marked = mark(TYPED, Written(text), grade)
+    marked = mark(TYPED, TypedText(text), grade)
     assert marked.verdict is verdict
     assert marked.detail == GRADER.grade(text, ANSWER, TYPED.prompt)
     assert isinstance(marked.detail, Grade)
@@ -169,13 +169,13 @@ def test_typed_answers_are_the_graders(text: str, verdict: Verdict) -> None:
 def test_the_grader_is_told_the_prompt(prompt: str, verdict: Verdict) -> None:
     """A unit that the prompt names need not be typed."""
     asked = replace(TYPED, prompt=prompt, form=Typed(SECONDS, "why"))
-    assert mark(asked, Written("300"), grade).verdict is verdict
+    assert mark(asked, TypedText("300"), grade).verdict is verdict
 
 
 @pytest.mark.parametrize(
     ("asked", "response", "message"),
     [
-        (CHOICE, Written("b"), "t/q is a choice question"),
+        (CHOICE, TypedText("b"), "t/q is a choice question"),
         (CHOICES, Paired((("a", "c"),)), "t/q is a choices question"),
         (TYPED, Picked(("a",)), "t/q is a typed question"),
         (ORDERING, Paired(()), "t/q is a ordering question"),

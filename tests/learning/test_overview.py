@@ -13,7 +13,7 @@ from study_app.learning.events import Answered, Started
 from study_app.learning.history import History
 from study_app.learning.items import Topic
 from study_app.learning.overview import ExamNotice, Overview, exam_notice, overview
-from study_app.learning.responses import Written
+from study_app.learning.responses import TypedText
 from study_app.learning.selection import Progress, Proposal, Why
 from study_app.learning.session import begin
 
@@ -56,7 +56,7 @@ def answered(item: str, verdict: Verdict, at: datetime) -> Answered:
         session="s",
         item=item,
         item_hash="0" * 16,
-        response=Written(""),
+        response=TypedText(""),
         verdict=verdict,
         score=0.0,
         elapsed_ms=1,

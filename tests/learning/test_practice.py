@@ -9,7 +9,7 @@ import pytest
 from study_app.grading.verdict import Verdict
 from study_app.learning.events import Answered, Flagged, Noted, StudyEvent, Subject
 from study_app.learning.history import History
-from study_app.learning.items import Choice, Kind, Ordering, Question
+from study_app.learning.items import Choice, Ordering, Question, QuestionKind
 from study_app.learning.practice import ANYTHING, Only, Practice, chosen
 from tests.learning.plan.samples import NEW
 from tests.learning.scheduling.logs import answer
@@ -55,7 +55,7 @@ def asked(practice: Practice, *events: StudyEvent) -> str:
         (Practice(topics=("s3",)), "abcd"),
         (Practice(topics=("ecs-x", "s3")), "abcdef"),
         (Practice(topics=("docker",)), "g"),
-        (Practice(kind=Kind.ORDERING), "c"),  # nothing else fits
+        (Practice(kind=QuestionKind.ORDERING), "c"),  # nothing else fits
         (Practice(difficulty=3), "b"),
         (Practice(domain="1"), "af"),
         (Practice(task="2.1"), "b"),

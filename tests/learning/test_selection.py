@@ -11,7 +11,7 @@ from study_app.grading.verdict import Verdict
 from study_app.learning.events import Answered
 from study_app.learning.history import History
 from study_app.learning.items import Topic
-from study_app.learning.responses import Written
+from study_app.learning.responses import TypedText
 from study_app.learning.selection import (
     SESSION_LENGTH,
     Progress,
@@ -39,7 +39,7 @@ def answered(item: str, verdict: Verdict, minute: int) -> Answered:
         session="s",
         item=item,
         item_hash="0" * 16,
-        response=Written(""),
+        response=TypedText(""),
         verdict=verdict,
         score=0.0,
         elapsed_ms=1,

@@ -15,11 +15,11 @@ from study_app.learning.items import (
     Choices,
     Era,
     Form,
-    Kind,
     Matching,
     Option,
     Ordering,
     Question,
+    QuestionKind,
     Typed,
 )
 from study_app.learning.texts import fingerprint, text_hash, texts, with_texts
@@ -154,7 +154,7 @@ def test_provenance_is_no_text(item: Card | Question, other: str) -> None:
             {"pairs.task.left", "pairs.task.right", "pairs.agent.left", "pairs.agent.right", "why"},
         ),
     ],
-    ids=[Kind.CHOICE, Kind.TYPED, Kind.ORDERING, Kind.MATCHING],
+    ids=[QuestionKind.CHOICE, QuestionKind.TYPED, QuestionKind.ORDERING, QuestionKind.MATCHING],
 )
 def test_paths_name_every_text_of_a_form(form: Form, paths: set[str]) -> None:
     assert set(texts(question(form))) == {"prompt"} | paths

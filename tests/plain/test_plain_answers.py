@@ -18,7 +18,7 @@ from study_app.learning.items import (
     Typed,
 )
 from study_app.learning.presentation import Arrangement
-from study_app.learning.responses import Paired, Picked, Response, Written
+from study_app.learning.responses import Paired, Picked, Response, TypedText
 from study_app.plain.answers import DoesNotFit, expected, read
 from study_app.usecases.sitting import Asked
 from study_app.words.language import Language
@@ -113,7 +113,7 @@ def test_a_line_is_an_answer_or_it_does_not_fit(shown: Asked, line: str) -> None
     except DoesNotFit:
         return
     match response:
-        case Written(text):
+        case TypedText(text):
             assert text == line
         case Picked(keys):
             assert len(keys) == len(set(keys))
@@ -157,7 +157,7 @@ def test_a_misfit_says_what_fits(shown: Asked, lines: list[str]) -> None:
 
 @pytest.mark.parametrize("text", ["binpack", "2", "1b 2a", "빈팩", "a, b", "  spaces "])
 def test_a_typed_answer_is_the_text(text: str) -> None:
-    assert read(text, TYPED, Language.EN) == Written(text)
+    assert read(text, TYPED, Language.EN) == TypedText(text)
 
 
 @pytest.mark.parametrize(

@@ -5,16 +5,15 @@ from typing import Any
 
 import pytest
 
-from study_app.bank.loading import load
-from study_app.bank.places import shipped_content
 from study_app.learning.scenarios import Scenario
 from study_app.plain.lab import lab_lines, scenario_lines
 from study_app.simulator.model.case import Case
 from study_app.usecases.lab import Lab
 from study_app.usecases.study import Study, Unreadable
 from study_app.words.language import Language
+from tests.shipped import shipped
 
-SCENARIOS = load((shipped_content(),)).scenarios
+SCENARIOS = shipped().scenarios
 
 
 def scenario(case: Case, **more: Any) -> Scenario:

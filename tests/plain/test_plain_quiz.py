@@ -13,7 +13,7 @@ from study_app.grading.answer import Answer, AnswerKind
 from study_app.grading.verdict import Verdict
 from study_app.learning.events import Answered, Finished, Skipped, StudyEvent
 from study_app.learning.items import Choice, Era, Matching, Option, Ordering, Question, Typed
-from study_app.learning.responses import Paired, Picked, Written
+from study_app.learning.responses import Paired, Picked, TypedText
 from study_app.plain.quiz import LEAD, PlainQuiz
 from study_app.store.log import ReviewLog
 from study_app.usecases.sitting import Sitting
@@ -168,7 +168,7 @@ def test_a_quiz_reads_like_this(run: Run) -> None:
         "2 of 2 · Rolling updates",
         "Which strategy fills instances?",
         "> the answer as text (a blank line skips)",
-        "Close: binpack. the right idea, but not complete: binpack",
+        "Close: binpack. Right idea, but incomplete: binpack",
         "  It packs.",
         "  https://docs.aws.amazon.com/strategies.html (checked 2026-11-23)",
         "",
@@ -294,7 +294,7 @@ def test_what_surrounds_an_answer_is_no_part_of_it(run: Run, on_disk: OnDisk) ->
     assert verdicts(lines) == ["Correct"] * 2
     answer = on_disk()[2]
     assert isinstance(answer, Answered)
-    assert answer.response == Written("binpack")
+    assert answer.response == TypedText("binpack")
 
 
 def test_the_summary_ends_a_session_that_was_answered(run: Run, on_disk: OnDisk) -> None:
@@ -303,7 +303,7 @@ def test_the_summary_ends_a_session_that_was_answered(run: Run, on_disk: OnDisk)
     headings = [line for line in lines if re.fullmatch(r"\d of 6 · Rolling updates", line)]
     assert headings == [f"{number} of 6 · Rolling updates" for number in range(1, 7)]
     responses = [type(event.response) for event in on_disk() if isinstance(event, Answered)]
-    assert responses == [Picked, Picked, Written, Written, Picked, Paired]
+    assert responses == [Picked, Picked, TypedText, TypedText, Picked, Paired]
 
 
 class TestLanguages:

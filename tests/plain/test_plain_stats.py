@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from study_app.learning.responses import Picked, Response, Written
-from study_app.learning.statistics import Statistics, statistics
+from study_app.learning.responses import Picked, Response, TypedText
+from study_app.learning.statistics.answers import Statistics, statistics
 from study_app.learning.tally import Tally
 from study_app.plain.stats import as_json, stats_lines
 from study_app.usecases.sitting import Sitting
@@ -38,13 +38,13 @@ def test_the_fields_that_scripts_rely_on(study: Study) -> None:
     """At least answers, correct, close, wrong, overruled, by_topic, by_domain and exams."""
     sitting = answered(
         study,
-        (TYPED, Written("spread")),
+        (TYPED, TypedText("spread")),
         (CHOICE, Picked(("binpack",))),
-        ("rolling/lower-bound", Written("3")),
+        ("rolling/lower-bound", TypedText("3")),
     )
     sitting.overrule(sitting.session.given[0])
     sitting.flag(CHOICE)
-    later = answered(study, (TYPED, Written("bin")), (CHOICE, Picked(("spread",))))
+    later = answered(study, (TYPED, TypedText("bin")), (CHOICE, Picked(("spread",))))
     later.undo()
     later.skip()
     tally = {"answers": 4, "correct": 2, "close": 1, "wrong": 1}
@@ -73,7 +73,7 @@ def test_before_the_first_answer_it_says_how_to_begin(study: Study) -> None:
 
 
 def test_a_total_and_a_line_a_topic(study: Study) -> None:
-    sitting = answered(study, (TYPED, Written("spread")), (CHOICE, Picked(("binpack",))))
+    sitting = answered(study, (TYPED, TypedText("spread")), (CHOICE, Picked(("binpack",))))
     sitting.overrule(sitting.session.given[0])
     assert told(study, figures(study)) == [
         "All topics                        2 answers: 2 ✓ 0 ~ 0 ✗",
@@ -83,7 +83,7 @@ def test_a_total_and_a_line_a_topic(study: Study) -> None:
 
 
 def test_korean_columns_begin_in_one_place(study: Study) -> None:
-    answered(study, (TYPED, Written("binpack")))
+    answered(study, (TYPED, TypedText("binpack")))
     lines = told(study, figures(study), Language.KO)
     assert [line.split()[0] for line in lines] == ["모든", "롤링"]
     assert {display_width(line.partition("답 1개")[0]) for line in lines} == {34}

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from study_app.simulator.documents.shapes import absorb, is_aws
+from study_app.simulator.documents.shapes import case_from, is_aws
 from study_app.simulator.kinds.cases import result_of as simulate
 from study_app.simulator.model.case import Case
 from study_app.simulator.model.problem import CaseError
@@ -58,7 +58,7 @@ VALUES: st.SearchStrategy[Any] = st.recursive(
 )
 OPEN: list[Case | None] = [
     None,
-    *(absorb(document, None) for document in DOCUMENTS if document.get("service") != "shop-web"),
+    *(case_from(document, None) for document in DOCUMENTS if document.get("service") != "shop-web"),
     Case("placement", {"instances": [{"id": "a", "cpu": 9, "memory": 9}], "task": {"group": "g"}}),
     Case("placement", {"instances": [3], "mode": [], "task": 7, "count": "many"}),
     Case("placement", {"mode": "validate", "strategy": {}}),
@@ -106,15 +106,15 @@ def broken(draw: st.DrawFn) -> Any:
     return document
 
 
-def _absorbed(document: Any, current: Case | None) -> Case | CaseError:
+def _read(document: Any, current: Case | None) -> Case | CaseError:
     try:
-        return absorb(document, current)
+        return case_from(document, current)
     except CaseError as error:
         return error
 
 
 def _survives(document: Any, current: Case | None) -> None:
-    match _absorbed(document, current):
+    match _read(document, current):
         case CaseError() as error:
             assert error.place
             assert error.remedy
@@ -155,7 +155,7 @@ def test_any_row_of_documents_ends_in_a_case(
     """Each document is laid over what is open, or refused; nothing else happens."""
     for document in documents:
         with suppress(CaseError):
-            current = absorb(document, current)
+            current = case_from(document, current)
             simulate(current.kind, current.given, {})
 
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from study_app.simulator.engines.scaling.step_scaling import AdjustmentType
-from study_app.simulator.inputs.fields import Fields
+from study_app.simulator.inputs.fields import CaseFields
 from study_app.simulator.kinds.cases import result_of
 from study_app.simulator.model.problem import CaseError
 
@@ -180,12 +180,12 @@ def test_an_error_names_the_field_and_the_remedy(
 
 
 def test_a_number_is_exactly_what_was_written() -> None:
-    assert Fields({"x": 0.1}).number("x") * 10 == 1
-    assert Fields({"x": 4.0}).integer("x") == 4
+    assert CaseFields({"x": 0.1}).number("x") * 10 == 1
+    assert CaseFields({"x": 4.0}).integer("x") == 4
 
 
 def test_a_number_too_long_to_print_is_out_of_range() -> None:
     with pytest.raises(CaseError, match="x is out of range"):
-        Fields({"x": 10**5000}).integer("x")
+        CaseFields({"x": 10**5000}).integer("x")
     with pytest.raises(CaseError, match="x is out of range"):
-        Fields({"x": -(10**5000)}).number("x")
+        CaseFields({"x": -(10**5000)}).number("x")

@@ -11,17 +11,17 @@ from hypothesis import strategies as st
 
 from study_app.simulator.engines.capacity.capacity import Action, GroupState, ManagedScaling, manage
 from study_app.simulator.engines.capacity.needs import InstanceType, ProvisioningGroup
-from study_app.simulator.engines.capacity.timeline import Demand, Moment, Scenario, run
+from study_app.simulator.engines.capacity.timeline import CapacityInput, Demand, Minute, run
 from study_app.simulator.engines.scaling.scaling import ScalableTarget, StepScaling, TargetTracking
 from study_app.simulator.engines.scaling.step_scaling import AdjustmentType, StepAdjustment
 from study_app.simulator.engines.scaling.timeline import (
-    Deployment,
+    DataPoint,
+    DeploymentWindow,
     Load,
     MetricPolicy,
-    Reading,
     ScheduledAction,
 )
-from study_app.simulator.engines.scaling.timeline import Scenario as Service
+from study_app.simulator.engines.scaling.timeline import ScalingInput as Service
 from study_app.simulator.engines.scaling.timeline import run as scale
 
 MOST_TASKS, LAST_DEMAND, MINUTES = 8, 900, 150
@@ -39,9 +39,9 @@ def settings(draw: st.DrawFn) -> ManagedScaling:
 
 
 @st.composite
-def scenarios(draw: st.DrawFn) -> Scenario:
+def scenarios(draw: st.DrawFn) -> CapacityInput:
     """A demand that changes within a quarter of an hour, and two hours to settle."""
-    return Scenario(
+    return CapacityInput(
         instance_type=InstanceType(cpu=draw(st.integers(0, 4)), memory=4),
         task=ProvisioningGroup(count=1, cpu=1, memory=draw(st.integers(1, 5))),
         demand=tuple(
@@ -54,11 +54,11 @@ def scenarios(draw: st.DrawFn) -> Scenario:
     )
 
 
-def slots(scenario: Scenario) -> int:
+def slots(scenario: CapacityInput) -> int:
     return min(scenario.instance_type.cpu, 4 // scenario.task.memory)
 
 
-def every_minute(moments: tuple[Moment, ...]) -> Iterator[Moment]:
+def every_minute(moments: tuple[Minute, ...]) -> Iterator[Minute]:
     """What held at each minute: the moment before it goes on."""
     told = {moment.at: moment for moment in moments}
     current = moments[0]
@@ -67,7 +67,7 @@ def every_minute(moments: tuple[Moment, ...]) -> Iterator[Moment]:
         yield current
 
 
-def one_by_one(scenario: Scenario) -> Iterator[tuple[int, int, int, Fraction]]:
+def one_by_one(scenario: CapacityInput) -> Iterator[tuple[int, int, int, Fraction]]:
     """The same with instances by themselves: tasks, provisioning, instances, reservation."""
     loads = [0] * scenario.running
     room, below, scaled_out_at, added = slots(scenario), 0, None, 0
@@ -103,7 +103,7 @@ def one_by_one(scenario: Scenario) -> Iterator[tuple[int, int, int, Fraction]]:
 
 
 @given(scenarios())
-def test_numbers_tell_the_same_as_instances_one_by_one(scenario: Scenario) -> None:
+def test_numbers_tell_the_same_as_instances_one_by_one(scenario: CapacityInput) -> None:
     """binpack: keep candidates with minimal remaining (they already fit); at scale-in the
     instance with the MOST available resource loses its task. Only empty instances go."""
     told: list[tuple[int, int, int, Fraction]] = [
@@ -114,7 +114,7 @@ def test_numbers_tell_the_same_as_instances_one_by_one(scenario: Scenario) -> No
 
 
 @given(scenarios())
-def test_every_wanted_task_runs_or_waits(scenario: Scenario) -> None:
+def test_every_wanted_task_runs_or_waits(scenario: CapacityInput) -> None:
     """Tasks stay PROVISIONING until an instance has room for them."""
     for moment in run(scenario):
         assert moment.tasks + moment.provisioning == moment.wanted
@@ -126,7 +126,7 @@ def test_every_wanted_task_runs_or_waits(scenario: Scenario) -> None:
 
 @given(scenarios())
 def test_after_quiet_minutes_all_that_fits_runs_on_as_few_instances_as_the_target_asks(
-    scenario: Scenario,
+    scenario: CapacityInput,
 ) -> None:
     """Equal to targetCapacity -> nothing, above -> scale out, below (and an instance can go) ->
     scale in; a group that does not fit the smallest type is left out."""
@@ -143,7 +143,7 @@ def test_after_quiet_minutes_all_that_fits_runs_on_as_few_instances_as_the_targe
 
 
 @given(scenarios())
-def test_each_move_is_as_large_as_the_rules_allow(scenario: Scenario) -> None:
+def test_each_move_is_as_large_as_the_rules_allow(scenario: CapacityInput) -> None:
     """From 0 instances always 2 first; then between one instance and 50 % per minute; the
     warm-up blocks the next scale-out."""
     moments = run(scenario)
@@ -168,7 +168,7 @@ def test_each_move_is_as_large_as_the_rules_allow(scenario: Scenario) -> None:
 
 
 @given(scenarios())
-def test_a_moment_is_told_because_it_differs(scenario: Scenario) -> None:
+def test_a_moment_is_told_because_it_differs(scenario: CapacityInput) -> None:
     """One engine serves both; only a minute in which something changes needs a moment."""
     moments, explained = run(scenario), run(scenario, explain=True)
 
@@ -233,7 +233,7 @@ def services(draw: st.DrawFn) -> Service:
         policies=tuple(policies),
         readings=draw(LOADS),
         schedule=tuple(schedule),
-        deployments=(Deployment(begins=begins, ends=begins + draw(st.integers(0, 300))),),
+        deployments=(DeploymentWindow(begins=begins, ends=begins + draw(st.integers(0, 300))),),
     )
 
 
@@ -263,7 +263,7 @@ def test_a_load_is_nothing_but_the_metrics_that_follow_from_it(service: Service)
                 assert metric is None
             else:
                 assert metric == 100 * load.load / (load.per_task * activity.before)
-    readings = tuple(Reading(at=each.at, metrics=each.metrics) for each in seen)
+    readings = tuple(DataPoint(at=each.at, metrics=each.metrics) for each in seen)
     assert scale(replace(service, readings=readings)) == activities
 
 

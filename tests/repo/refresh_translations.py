@@ -12,7 +12,7 @@ from pathlib import Path
 from study_app.bank.contents import read_layers
 from study_app.bank.loading import bank_of
 from study_app.bank.places import shipped_content
-from study_app.bank.problems import ContentError, Problem
+from study_app.bank.problems import ContentError, ContentProblem
 from study_app.bank.reading.overlays import refreshed
 from study_app.learning.texts import text_hash
 
@@ -22,7 +22,7 @@ def refresh(folder: Path) -> int:
 
     Raises ContentError where the content cannot be read.
     """
-    problems: list[Problem] = []
+    problems: list[ContentProblem] = []
     (layer,) = read_layers([folder], problems)
     if problems:
         raise ContentError(problems)

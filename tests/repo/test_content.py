@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from study_app.bank.checking.check import Report, check
-from study_app.bank.loading import load
 from study_app.bank.places import shipped_content
-from study_app.learning.items import Kind
+from study_app.learning.items import QuestionKind
+from tests.shipped import shipped
 
 WRITTEN = date(2026, 11, 29)
 """The day of the latest reading; `checked` may not lie after it."""
@@ -34,20 +34,20 @@ def test_every_item_is_translated_from_the_english_of_today(report: Report) -> N
 
 
 def test_every_kind_of_question_is_there(report: Report) -> None:
-    assert all(report.by_kind[kind] for kind in Kind)
+    assert all(report.by_kind[kind] for kind in QuestionKind)
 
 
 def test_every_question_is_taught_by_a_card() -> None:
-    bank = load([shipped_content()])
+    bank = shipped()
     assert [question.id for question in bank.questions.values() if question.card is None] == []
 
 
 def test_topics_stand_in_the_order_of_study() -> None:
-    assert list(load([shipped_content()]).topics)[: len(IN_STUDY_ORDER)] == IN_STUDY_ORDER
+    assert list(shipped().topics)[: len(IN_STUDY_ORDER)] == IN_STUDY_ORDER
 
 
 def test_both_exams_can_be_studied_for() -> None:
-    exams = load([shipped_content()]).blueprints
+    exams = shipped().blueprints
     assert set(exams) == {"dva-c02", "dva-c03"}
     assert exams["dva-c02"].can_be_taken_on(date(2026, 11, 30))
     assert not exams["dva-c02"].can_be_taken_on(date(2026, 12, 1))
@@ -56,3 +56,15 @@ def test_both_exams_can_be_studied_for() -> None:
     weights = {exam.id: [domain.weight for domain in exam.domains] for exam in exams.values()}
     assert weights["dva-c02"] == [32, 26, 24, 18]
     assert all(sum(shares) == 100 for shares in weights.values())
+
+
+def test_every_part_of_an_exam_has_a_name_of_its_own() -> None:
+    """Skills and tasks get `short` names (<=24 cells, EN and KO); reading refuses longer ones."""
+    for exam in shipped().blueprints.values():
+        skills = list(exam.skills())
+        tasks = [task for domain in exam.domains for task in domain.tasks]
+        named = [one.short for group in (exam.domains, tasks, skills) for one in group]
+        assert None not in named
+        for language in ("en", "ko"):
+            names = [skill.name.to(language) for skill in skills]
+            assert len(names) == len(set(names))

@@ -7,8 +7,7 @@ from types import ModuleType
 
 import pytest
 
-from study_app.bank.loading import load
-from study_app.bank.places import shipped_content
+from tests.shipped import shipped
 
 POINTS = 5.0
 SCRIPT = Path(__file__).with_name("guessers.py")
@@ -26,7 +25,7 @@ def guessers() -> ModuleType:
 
 @pytest.fixture(scope="module")
 def scores() -> dict[str, float]:
-    found = guessers().scores(load((shipped_content(),)))
+    found = guessers().scores(shipped())
     return {name: score.gain for name, score in found.items()}
 
 

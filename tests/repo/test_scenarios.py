@@ -9,13 +9,13 @@ import pytest
 import yaml
 
 from study_app.bank.bank import Bank
-from study_app.bank.loading import load
 from study_app.bank.places import shipped_content
 from study_app.learning.scenarios import Scenario
 from study_app.simulator.kinds.cases import result_of as simulate
 from study_app.simulator.kinds.registry import play
 from study_app.simulator.playback.frames import Playback
 from study_app.words.width import display_width
+from tests.shipped import shipped
 
 LEAST: Final = 24
 WIDEST_TITLE: Final = 50
@@ -68,7 +68,7 @@ ROLLOUTS: Final[Mapping[str, list[str]]] = {
 
 @pytest.fixture(scope="module")
 def bank() -> Bank:
-    return load([shipped_content()])
+    return shipped()
 
 
 @pytest.fixture

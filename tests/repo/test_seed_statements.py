@@ -6,8 +6,7 @@ import pytest
 import yaml
 
 from study_app.bank.bank import Bank
-from study_app.bank.loading import load
-from study_app.bank.places import shipped_content
+from tests.shipped import shipped
 
 STATEMENTS: list[dict[str, str]] = yaml.safe_load(
     (Path(__file__).parents[1] / "data" / "seed-statements.yaml").read_text(encoding="utf-8")
@@ -27,7 +26,7 @@ CHAPTER = {
 
 @pytest.fixture(scope="module")
 def bank() -> Bank:
-    return load((shipped_content(),))
+    return shipped()
 
 
 @pytest.mark.parametrize("row", STATEMENTS, ids=lambda row: row["statement"][:60])

@@ -1,26 +1,26 @@
 """1,000 draws of each shipped template: no duplicate options, the key is the simulator's answer,
 the prompt is filled, and none is degenerate."""
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 
 import pytest
 
 from study_app.bank.bank import Bank
-from study_app.bank.loading import load
-from study_app.bank.places import shipped_content
-from study_app.learning.items import Choice, Ordering, Scalar, Template, Typed
+from study_app.learning.items import Choice, Form, Ordering, Scalar, Template, Typed
 from study_app.simulator.kinds.asks import ask
 from study_app.simulator.kinds.registry import KINDS, simulate
 from study_app.worked.drawing import draw
 from study_app.worked.filling import placeholders
-from study_app.worked.making import make
+from study_app.worked.making import RIGHT, make
 from study_app.worked.words import answer_of, in_words
 from study_app.worked.working import Degenerate, Worked, work
+from tests.shipped import shipped
 
 DRAWS = 1000
 
-BANK: Bank = load((shipped_content(),))
+BANK: Bank = shipped()
 TEMPLATES = [one for one in BANK.questions.values() if isinstance(one, Template)]
 
 
@@ -89,3 +89,33 @@ def test_draws_differ(template: Template) -> None:
 
 def test_every_template_is_translated() -> None:
     assert [one.id for one in TEMPLATES if not BANK.has_translation(one.id, "ko")] == []
+
+
+_NUMBER = re.compile(r"(?<![\w.-])\d+(?:\.\d+)?")
+_CODE = re.compile(r"`([^`]*)`")
+_KNOWN_TO_ALL = frozenset({"1", "100"})
+"""One whole, in tasks and in percent."""
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda template: template.id)
+def test_an_explanation_speaks_only_of_what_was_given(template: Template) -> None:
+    """What an equation computes with is in the prompt or in a step before it: no hidden input."""
+    for seed in range(5):
+        worked = draw(template, seed)
+        question = make(template, worked, "en")
+        known = {*_NUMBER.findall(question.prompt), *_KNOWN_TO_ALL}
+        for formula in _CODE.findall(_reasons(question.form)):
+            computed_with, equals, _ = formula.partition(" = ")
+            if equals:
+                assert known.issuperset(_NUMBER.findall(computed_with)), formula
+            known.update(_NUMBER.findall(formula))
+
+
+def _reasons(form: Form) -> str:
+    match form:
+        case Choice():
+            return f"{form.options[RIGHT].why} {form.why or ''}"
+        case Typed() | Ordering():
+            return form.why or ""
+        case _:
+            raise AssertionError(form)

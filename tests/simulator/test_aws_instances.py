@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from study_app.simulator.documents.cases import EXAMPLE_TASK
-from study_app.simulator.documents.shapes import absorb, is_aws
+from study_app.simulator.documents.shapes import case_from, is_aws
 from study_app.simulator.kinds.cases import result_of
 from study_app.simulator.kinds.cases import result_of as simulate
 from study_app.simulator.model.case import Case
@@ -32,7 +32,7 @@ def one_instance(**changes: object) -> dict[str, Any]:
 
 
 def test_instances_are_read_field_by_field() -> None:
-    case = absorb(INSTANCES, None)
+    case = case_from(INSTANCES, None)
     first, second, third = instances_of(case)
 
     assert (case.kind, case.given["mode"], case.given["count"]) == ("placement", "place", 1)
@@ -79,7 +79,7 @@ def test_instances_are_read_field_by_field() -> None:
     ],
 )
 def test_the_query_language_works_on_instances_of_aws(expression: str, matches: list[str]) -> None:
-    given = absorb(INSTANCES, None).given
+    given = case_from(INSTANCES, None).given
 
     assert result_of("query", {"instances": given["instances"], "expression": expression}) == {
         "matches": matches
@@ -87,7 +87,7 @@ def test_the_query_language_works_on_instances_of_aws(expression: str, matches: 
 
 
 def test_what_is_taken_of_an_instance_is_taken() -> None:
-    instances = absorb(INSTANCES, None).given["instances"]
+    instances = case_from(INSTANCES, None).given["instances"]
 
     def placed(**task: object) -> object:
         return result_of("placement", {"instances": instances, "task": task})["placed_on"]
@@ -123,7 +123,7 @@ def test_amounts_come_as_whole_long_or_double_numbers() -> None:
         {"name": "MEMORY", "type": "DOUBLE", "doubleValue": 15360.0, "integerValue": 0},
     ]
     document = one_instance(registeredResources=registered, remainingResources=None)
-    (instance,) = instances_of(absorb(document, None))
+    (instance,) = instances_of(case_from(document, None))
 
     assert (instance["cpu"], instance["memory"]) == (4096, 15360)
     assert "remaining_cpu" not in instance
@@ -132,7 +132,7 @@ def test_amounts_come_as_whole_long_or_double_numbers() -> None:
 def test_an_instance_needs_no_more_than_an_arn_and_what_it_has() -> None:
     whole = INSTANCES["containerInstances"][0]
     bare = {name: whole[name] for name in ("containerInstanceArn", "registeredResources")}
-    (instance,) = instances_of(absorb({"containerInstances": [bare]}, None))
+    (instance,) = instances_of(case_from({"containerInstances": [bare]}, None))
 
     assert instance == {
         "id": FIRST,
@@ -145,7 +145,7 @@ def test_an_instance_needs_no_more_than_an_arn_and_what_it_has() -> None:
 
 def test_a_zone_without_a_name_is_an_attribute_like_others() -> None:
     document = one_instance(attributes=[{"name": "ecs.availability-zone"}])
-    (instance,) = instances_of(absorb(document, None))
+    (instance,) = instances_of(case_from(document, None))
 
     assert "az" not in instance
     assert instance["attributes"] == {"ecs.availability-zone": ""}
@@ -162,10 +162,10 @@ def test_ten_thousand_instances_are_an_answer_or_a_refusal() -> None:
             ]
         }
 
-    found = absorb(many(2), None)
+    found = case_from(many(2), None)
     assert simulate(found.kind, found.given, {})["unplaced"] == 0
     with pytest.raises(CaseError, match="keep instances with at most 100000 tasks together"):
-        absorb(many(11), None)
+        case_from(many(11), None)
 
 
 @pytest.mark.parametrize(
@@ -237,7 +237,7 @@ def test_a_refusal_names_the_place_and_what_to_write(
     document: object, field: str, words: str
 ) -> None:
     with pytest.raises(CaseError) as caught:
-        absorb(document, None)
+        case_from(document, None)
 
     assert caught.value.place == field
     assert words in str(caught.value)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from study_app.simulator.documents.shapes import absorb, is_aws
+from study_app.simulator.documents.shapes import case_from, is_aws
 from study_app.simulator.kinds.cases import result_of as simulate
 from study_app.simulator.model.case import Case
 from study_app.simulator.model.problem import CaseError
@@ -21,7 +21,7 @@ DOCUMENTS: Mapping[str, Any] = {
 
 def opened(*names: str, current: Case | None = None) -> Case:
     for name in names:
-        current = absorb(DOCUMENTS[name], current)
+        current = case_from(DOCUMENTS[name], current)
     assert current is not None
     return current
 
@@ -51,31 +51,31 @@ def one_service(**changes: object) -> dict[str, Any]:
 
 
 def test_percentages_that_are_left_out_are_those_of_aws() -> None:
-    given = absorb(one_service(), None).given
+    given = case_from(one_service(), None).given
 
     assert (given["minimumHealthyPercent"], given["maximumPercent"]) == (100, 200)
 
 
 def test_an_update_leaves_as_it_is_what_it_does_not_name() -> None:
     before = opened("container-instances", "register-task-definition", "create-service")
-    after = absorb(DOCUMENTS["update-service"], before)
+    after = case_from(DOCUMENTS["update-service"], before)
 
     assert after.given == {**before.given, "desired": 6}
 
     nothing = {"service": "shop-web", "placementStrategy": [], "placementConstraints": []}
-    after = absorb(nothing, before)
+    after = case_from(nothing, before)
     assert "strategy" not in after.given
     assert "constraints" not in after.given
     assert after.given["desired"] == 4
 
     limits = {"service": "shop-web", "deploymentConfiguration": {"maximumPercent": 125}}
-    after = absorb(limits, before)
+    after = case_from(limits, before)
     assert (after.given["minimumHealthyPercent"], after.given["maximumPercent"]) == (50, 125)
 
 
 def test_an_update_of_a_daemon_leaves_it_one() -> None:
     constraints = [{"type": "memberOf", "expression": "attribute:stack == prod"}]
-    after = absorb(
+    after = case_from(
         {"service": "node-agent", "placementConstraints": constraints},
         opened("container-instances", "daemon-service"),
     )
@@ -85,7 +85,7 @@ def test_an_update_of_a_daemon_leaves_it_one() -> None:
 
 
 def test_an_update_starts_from_the_count_of_a_placement() -> None:
-    case = absorb({"service": "arn:aws:ecs:x:1:service/c/web"}, opened("container-instances"))
+    case = case_from({"service": "arn:aws:ecs:x:1:service/c/web"}, opened("container-instances"))
 
     assert (case.kind, case.given["desired"]) == ("rolling", 1)
     assert case.given["group"] == "service:web"
@@ -93,7 +93,7 @@ def test_an_update_starts_from_the_count_of_a_placement() -> None:
 
 def test_a_service_that_aws_runs_may_have_limits_that_it_would_refuse_today() -> None:
     limits = {"minimumHealthyPercent": 100, "maximumPercent": 100}
-    case = absorb(changed("services", deploymentConfiguration=limits), None)
+    case = case_from(changed("services", deploymentConfiguration=limits), None)
 
     assert run(case)["result"] == "STUCK"
 
@@ -239,7 +239,7 @@ def test_a_refusal_names_the_place_and_what_to_write(
     document: object, field: str, words: str
 ) -> None:
     with pytest.raises(CaseError) as caught:
-        absorb(document, None)
+        case_from(document, None)
 
     assert caught.value.place == field
     assert words in str(caught.value)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from study_app.simulator.documents.cases import EXAMPLE_INSTANCES, EXAMPLE_TASK
-from study_app.simulator.documents.shapes import absorb, is_aws
+from study_app.simulator.documents.shapes import case_from, is_aws
 from study_app.simulator.kinds.cases import result_of as simulate
 from study_app.simulator.model.case import Case
 from study_app.simulator.model.problem import CaseError
@@ -27,7 +27,7 @@ FIRST, SECOND, THIRD = (
 
 def opened(*names: str, current: Case | None = None) -> Case:
     for name in names:
-        current = absorb(DOCUMENTS[name], current)
+        current = case_from(DOCUMENTS[name], current)
     assert current is not None
     return current
 
@@ -73,7 +73,7 @@ def test_every_document_is_recognised_and_can_be_simulated(name: str) -> None:
     assert is_aws(DOCUMENTS[name])
     current = opened("create-service") if name == "update-service" else None
 
-    assert not run(absorb(DOCUMENTS[name], current)).get("error")
+    assert not run(case_from(DOCUMENTS[name], current)).get("error")
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_every_document_is_recognised_and_can_be_simulated(name: str) -> None:
 def test_another_document_is_told_which_ones_are_known(document: object) -> None:
     assert not is_aws(document)
     with pytest.raises(CaseError) as caught:
-        absorb(document, None)
+        case_from(document, None)
 
     assert caught.value.place == "document"
     assert "describe-container-instances" in caught.value.remedy
@@ -126,7 +126,7 @@ def test_a_definition_for_fargate_is_about_its_size() -> None:
 
 
 def test_a_size_that_fargate_does_not_offer_is_for_the_case_to_tell() -> None:
-    case = absorb(changed("fargate-task-definition", memory="9 GB"), opened("fargate-service"))
+    case = case_from(changed("fargate-task-definition", memory="9 GB"), opened("fargate-service"))
 
     assert case.kind == "fargate_size"
     assert run(case)["valid"] is False
@@ -143,14 +143,14 @@ def test_a_definition_for_fargate_and_ec2_goes_on_open_instances() -> None:
         "portMappings": [{"containerPort": 8080, "hostPort": 0}],
     }
     with pytest.raises(CaseError, match="cpu is refused; ClientException: Invalid 'cpu' setting"):
-        absorb(changed("fargate-task-definition", memory="9 GB"), case)
+        case_from(changed("fargate-task-definition", memory="9 GB"), case)
 
 
 def test_the_example_instances_are_in_the_way_of_nothing_on_fargate() -> None:
     example = opened("register-task-definition")
 
-    assert absorb(DOCUMENTS["fargate-task-definition"], example).kind == "fargate_size"
-    assert absorb(DOCUMENTS["fargate-service"], example).kind == "capacity_provider"
+    assert case_from(DOCUMENTS["fargate-task-definition"], example).kind == "fargate_size"
+    assert case_from(DOCUMENTS["fargate-service"], example).kind == "capacity_provider"
 
 
 def test_a_service_alone_is_a_rolling_update_in_numbers() -> None:
@@ -172,7 +172,7 @@ def test_what_describes_a_service_is_the_same_case() -> None:
 @pytest.mark.parametrize("provider", ["FARGATE", "FARGATE_SPOT"])
 def test_capacity_providers_of_fargate_share_the_tasks(provider: str) -> None:
     assert run(opened("fargate-service"))["counts"] == {"FARGATE": 4, "FARGATE_SPOT": 6}
-    alone = absorb(
+    alone = case_from(
         one_service(capacityProviderStrategy=[{"capacityProvider": provider, "weight": 1}]), None
     )
     assert alone.given["strategy"] == [{"cp": provider, "base": 0, "weight": 1}]
@@ -182,11 +182,11 @@ def test_other_capacity_providers_are_instances() -> None:
     strategy = [{"capacityProvider": "shop-asg", "weight": 1}]
     document = one_service(capacityProviderStrategy=strategy)
 
-    assert absorb(document, None).kind == "rolling"
-    assert "instances" in absorb(document, opened("container-instances")).given
+    assert case_from(document, None).kind == "rolling"
+    assert "instances" in case_from(document, opened("container-instances")).given
     # An empty list takes a service off its capacity providers.
     back = one_service(capacityProviderStrategy=[], launchType="EC2")
-    assert absorb(back, None).kind == "rolling"
+    assert case_from(back, None).kind == "rolling"
 
 
 @pytest.mark.parametrize("name", ["fargate-service", "launch type"])
@@ -194,10 +194,10 @@ def test_a_service_on_fargate_runs_on_none_of_the_open_instances(name: str) -> N
     document = DOCUMENTS.get(name) or one_service(launchType="FARGATE")
 
     with pytest.raises(CaseError) as caught:
-        absorb(document, opened("container-instances"))
+        case_from(document, opened("container-instances"))
 
     assert caught.value.place in ("capacityProviderStrategy", "launchType")
-    assert absorb(document, None).kind in ("capacity_provider", "rolling")
+    assert case_from(document, None).kind in ("capacity_provider", "rolling")
 
 
 def test_a_daemon_goes_on_every_instance() -> None:
@@ -241,7 +241,7 @@ def test_the_order_of_instances_definition_and_service_does_not_matter(
 
 
 def test_a_new_service_does_not_inherit_the_placement_of_the_one_before() -> None:
-    case = absorb(one_service(), opened("container-instances", "create-service"))
+    case = case_from(one_service(), opened("container-instances", "create-service"))
 
     assert "strategy" not in case.given
     assert "constraints" not in case.given
@@ -252,7 +252,7 @@ ONE: Mapping[str, Any] = {"id": "a", "az": "z", "cpu": 1024, "memory": 2048}
 
 def test_instances_replace_those_of_a_case_of_ones_own() -> None:
     current = Case("placement", {"fixture": [ONE], "count": 3, "task": {"cpu": 1, "group": "g"}})
-    case = absorb(INSTANCES, current)
+    case = case_from(INSTANCES, current)
 
     assert "fixture" not in case.given
     assert (case.given["count"], case.given["task"]) == (3, {"cpu": 1, "group": "g"})
@@ -260,7 +260,7 @@ def test_instances_replace_those_of_a_case_of_ones_own() -> None:
 
 
 def test_instances_take_the_place_of_a_number_of_places() -> None:
-    case = absorb(INSTANCES, Case("rolling", {"desired": 2, "cluster_room": 3}))
+    case = case_from(INSTANCES, Case("rolling", {"desired": 2, "cluster_room": 3}))
 
     assert case.kind == "rolling"
     assert "cluster_room" not in case.given
@@ -271,16 +271,16 @@ def test_instances_take_the_place_of_a_number_of_places() -> None:
 def test_a_query_keeps_its_expression_and_lends_its_instances() -> None:
     current = Case("query", {"instances": [ONE], "expression": "attribute:stack == prod"})
 
-    assert run(absorb(INSTANCES, current))["matches"] == [FIRST]
-    assert absorb(one_container(), current).given["instances"] == [ONE]
+    assert run(case_from(INSTANCES, current))["matches"] == [FIRST]
+    assert case_from(one_container(), current).given["instances"] == [ONE]
     # Those without a size are none that a task could go on.
     bare = Case("query", {"instances": [{"id": "a"}], "expression": "attribute:stack exists"})
-    assert absorb(one_container(), bare).given["instances"] == list(EXAMPLE_INSTANCES)
+    assert case_from(one_container(), bare).given["instances"] == list(EXAMPLE_INSTANCES)
 
 
 @pytest.mark.parametrize("kind", ["scaling", "fargate_size", "circuit_breaker"])
 def test_a_case_without_instances_is_closed_by_them(kind: str) -> None:
-    case = absorb(INSTANCES, Case(kind, {"instances": [ONE]}))
+    case = case_from(INSTANCES, Case(kind, {"instances": [ONE]}))
 
     assert (case.kind, case.given["task"]) == ("placement", EXAMPLE_TASK)
 
@@ -288,7 +288,7 @@ def test_a_case_without_instances_is_closed_by_them(kind: str) -> None:
 def test_a_definition_keeps_the_group_and_the_rest_of_a_case() -> None:
     task = {"group": "database", "cpu": 1}
     given = {"instances": [ONE], "count": 2, "seed": 7, "task": task, "mode": "candidates"}
-    case = absorb(one_container(), Case("placement", given))
+    case = case_from(one_container(), Case("placement", given))
 
     assert case.given["task"] == {
         "cpu": 0,
@@ -300,7 +300,7 @@ def test_a_definition_keeps_the_group_and_the_rest_of_a_case() -> None:
 
 
 def test_a_definition_without_constraints_takes_those_before_away() -> None:
-    case = absorb(one_container(), opened("container-instances", "register-task-definition"))
+    case = case_from(one_container(), opened("container-instances", "register-task-definition"))
 
     assert "task_definition_constraints" not in case.given
 
@@ -309,7 +309,7 @@ def test_attributes_that_a_task_requires_count_where_instances_have_some() -> No
     name = "ecs.capability.efs"
     document = changed("task-definition", requiresAttributes=[{"name": name}])
 
-    assert run(absorb(document, opened("container-instances")))["placed_on"] == [None]
-    assert run(absorb(document, opened("task-definition")))["placed_on"] == ["example-a"]
+    assert run(case_from(document, opened("container-instances")))["placed_on"] == [None]
+    assert run(case_from(document, opened("task-definition")))["placed_on"] == ["example-a"]
     by_hand = Case("placement", {"instances": [ONE]})
-    assert run(absorb(document, by_hand))["placed_on"] == ["a"]
+    assert run(case_from(document, by_hand))["placed_on"] == ["a"]

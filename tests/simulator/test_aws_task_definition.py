@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from study_app.simulator.documents.shapes import absorb, is_aws
+from study_app.simulator.documents.shapes import case_from, is_aws
 from study_app.simulator.model.problem import CaseError
 
 FOLDER = Path(__file__).parents[1] / "data" / "aws"
@@ -40,12 +40,14 @@ def one_container(**changes: object) -> dict[str, Any]:
 
 
 def test_sizes_of_the_whole_task_count_before_those_of_its_containers() -> None:
-    task: Any = absorb({**one_container(cpu=64), "cpu": "0.5 vCPU", "memory": "1 GB"}, None).given
+    task: Any = case_from(
+        {**one_container(cpu=64), "cpu": "0.5 vCPU", "memory": "1 GB"}, None
+    ).given
     assert (task["task"]["cpu"], task["task"]["memory"]) == (512, 1024)
 
     windows = {"operatingSystemFamily": "WINDOWS_SERVER_2022_CORE"}
     document = {**one_container(cpu=64), "cpu": "512", "memory": "1024", "runtimePlatform": windows}
-    task = absorb(document, None).given
+    task = case_from(document, None).given
     assert (task["task"]["cpu"], task["task"]["memory"]) == (64, 256)
 
 
@@ -54,7 +56,7 @@ def test_gpus_and_port_ranges_of_containers() -> None:
         resourceRequirements=[{"type": "GPU", "value": "2"}],
         portMappings=[{"containerPortRange": "8000-8010"}, {"containerPort": 80, "hostPort": 81}],
     )
-    task: Any = absorb(document, None).given["task"]
+    task: Any = case_from(document, None).given["task"]
 
     assert task["gpu"] == 2
     assert task["portMappings"] == [{"containerPort": 80, "hostPort": 81}]
@@ -63,7 +65,7 @@ def test_gpus_and_port_ranges_of_containers() -> None:
 def test_fields_that_nobody_reads_may_be_anything() -> None:
     document = {**one_container(environment=3, healthCheck=[]), "volumes": "none", "tags": None}
 
-    assert absorb(document, None) == absorb(one_container(), None)
+    assert case_from(document, None) == case_from(one_container(), None)
 
 
 def test_null_is_left_out() -> None:
@@ -71,7 +73,7 @@ def test_null_is_left_out() -> None:
     nulls["containerDefinitions"][0] |= {"cpu": None, "portMappings": None, "essential": None}
     document = {**nulls, "cpu": None, "networkMode": None, "runtimePlatform": None}
 
-    assert absorb(document, None) == absorb(one_container(), None)
+    assert case_from(document, None) == case_from(one_container(), None)
 
 
 STRANGE = {"type": "memberOf", "expression": "attribute:a =~ (b"}
@@ -281,7 +283,7 @@ def test_a_refusal_names_the_place_and_what_to_write(
     document: object, field: str, words: str
 ) -> None:
     with pytest.raises(CaseError) as caught:
-        absorb(document, None)
+        case_from(document, None)
 
     assert caught.value.place == field
     assert words in str(caught.value)

@@ -120,7 +120,7 @@ def test_a_trace_gives_the_numbers() -> None:
         "8 tasks of cpu 1024, memory 1024: 2",
         "2 -> 2",
         "M = 4 + 2 = 6",
-        "6 / 4 -> 150 %",
+        "6 / 4 -> 150%",
         "150, 100: scale_out",
         "ceil(6 x 100 / 100) = 6",
     ]

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from study_app.simulator.engines.capacity.needs import InstanceType, ProvisioningGroup
-from study_app.simulator.engines.capacity.timeline import Demand, Scenario
+from study_app.simulator.engines.capacity.timeline import CapacityInput, Demand
 from study_app.simulator.kinds.cases import result_of as simulate
 from study_app.simulator.model.problem import CaseError, Refused
 
@@ -133,13 +133,13 @@ def test_a_trace_tells_minute_by_minute_what_happened() -> None:
         ("capacity.group", "1 tasks of cpu 1024, memory 1024: 1"),
         ("capacity.step-size", "1 -> 1"),
         ("capacity.needed", "M = 1 + 1 = 2"),
-        ("capacity.reservation", "2 / 1 -> 200 %"),
+        ("capacity.reservation", "2 / 1 -> 200%"),
         ("capacity.action", "200, 100: scale_out"),
         ("capacity.desired", "ceil(2 x 100 / 100) = 2"),
         ("capacity.next-minute", "1 -> 2"),
         ("capacity.stop", "2 + 1 -> 1"),
         ("capacity.busy", "M = 1"),
-        ("capacity.reservation", "1 / 2 -> 50 %"),
+        ("capacity.reservation", "1 / 2 -> 50%"),
         ("capacity.action", "50, 100: scale_in"),
         ("capacity.scale-in-wait", "1, 60 s"),
     ]
@@ -157,7 +157,7 @@ def test_settings_that_aws_refuses_are_a_result() -> None:
 
 def test_a_scenario_is_bounded() -> None:
     with pytest.raises(Refused, match=r"minutes is 1441.*running is -1.*tasks is 100001"):
-        Scenario(
+        CapacityInput(
             instance_type=InstanceType(cpu=1, memory=1),
             task=ProvisioningGroup(count=1, memory=1),
             demand=(Demand(at=0, tasks=100_001),),
@@ -212,7 +212,7 @@ def test_one_evaluation_gives_what_the_reservation_says_and_what_comes_of_it() -
 
 def test_an_evaluation_explains_itself() -> None:
     trace = manage(explain=True)["trace"]
-    assert [line["formula"] for line in trace] == ["M = 4", "4 / 4 -> 100 %", "100, 100: none"]
+    assert [line["formula"] for line in trace] == ["M = 4", "4 / 4 -> 100%", "100, 100: none"]
 
 
 def test_settings_refused_in_an_evaluation_are_a_result() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from study_app.simulator.engines.scaling.scaling import ScalingError
 from study_app.simulator.engines.scaling.timeline import Load, run
-from study_app.simulator.inputs.fields import Fields
+from study_app.simulator.inputs.fields import CaseFields
 from study_app.simulator.inputs.scaling_timeline import scenario
 from study_app.simulator.kinds.cases import result_of as simulate
 from study_app.simulator.model.notebook import Notebook
@@ -134,7 +134,7 @@ def test_steps_that_aws_refuses_are_computed_all_the_same() -> None:
 
 def test_the_trace_is_that_of_the_activities_in_order() -> None:
     given = case(current=4, readings=loads((0, 30), (60, 35)), schedule=[{"at": 30, "min": 2}])
-    activities = run(scenario(Fields(given)), explain=True)
+    activities = run(scenario(CaseFields(given)), explain=True)
     trace: Any = simulate("scaling", given, {}, explain=True)["trace"]
 
     assert all(activity.trace for activity in activities)
@@ -142,10 +142,10 @@ def test_the_trace_is_that_of_the_activities_in_order() -> None:
         (line.rule.id, line.formula) for activity in activities for line in activity.trace
     ]
     assert [line["formula"] for line in trace] == [
-        "100 x 30 / (10 x 4) = 75 %",
+        "100 x 30 / (10 x 4) = 75%",
         "new = ceil(4 x 75 / 50) = 6",
         "6 in 2..40: 6",
-        "100 x 35 / (10 x 6) = 58.333 %",
+        "100 x 35 / (10 x 6) = 58.333%",
         "new = ceil(6 x 58.333 / 50) = 7",
         "max(6, 7) = 7",
     ]

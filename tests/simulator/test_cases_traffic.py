@@ -59,7 +59,7 @@ def test_a_trace_tells_nothing_that_did_not_happen() -> None:
     trace = traffic("CANARY", fails_at=4, explain=True)["trace"]
     assert [(line["rule"], line["formula"]) for line in trace] == [
         ("traffic.double", "3 + 3 = 6"),
-        ("traffic.shift-canary", "0 min: 5 %"),
+        ("traffic.shift-canary", "0 min: 5%"),
         ("traffic.rollback", "4 min"),
     ]
 

@@ -4,8 +4,8 @@ import pytest
 
 from study_app.simulator.engines.rollout.health import (
     HealthChecks,
-    Pace,
     Stop,
+    TaskPace,
     failure_counts,
     times,
 )
@@ -50,7 +50,7 @@ def test_failures_within_the_grace_period_have_no_consequences() -> None:
 
 def test_steps_take_their_time_one_after_the_other() -> None:
     rollout = roll_out(RolloutInput(desired=6, room=8))
-    pace = Pace(running_after=20, stop=Stop(exits_after=5, deregistration_delay=10))
+    pace = TaskPace(running_after=20, stop=Stop(exits_after=5, deregistration_delay=10))
 
     assert [str(step) for step in rollout.steps] == ["+2", "-2"] * 3
     assert list(times(rollout, pace)) == [60, 75, 135, 150, 210, 225]

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 import pytest
 
-from study_app.simulator.engines.placement.filters import Reason
+from study_app.simulator.engines.placement.filters import FailureReason
 from study_app.simulator.engines.placement.placement import (
     UNABLE_TO_PLACE,
     Placed,
@@ -85,7 +85,7 @@ def mine(number: int) -> tuple[Task, ...]:
     return (Task(group="service:s"),) * number
 
 
-def reason(instance: ContainerInstance, wanted: PlacementRequest) -> Reason:
+def reason(instance: ContainerInstance, wanted: PlacementRequest) -> FailureReason:
     (choice,) = place([instance], wanted).choices
     assert isinstance(choice, Unplaced)
     ((_, found),) = choice.reasons

@@ -7,10 +7,10 @@ import pytest
 from study_app.simulator.engines.scaling.scaling import ScalableTarget, ScalingError, StepScaling
 from study_app.simulator.engines.scaling.step_scaling import AdjustmentType, StepAdjustment
 from study_app.simulator.engines.scaling.timeline import (
-    Deployment,
+    DataPoint,
+    DeploymentWindow,
     MetricPolicy,
-    Reading,
-    Scenario,
+    ScalingInput,
     ScheduledAction,
     run,
 )
@@ -40,12 +40,12 @@ POLICY = steps((-2, None, -10), (0, -10, 0), (2, 0, 10), (3, 10, 20), (5, 20, No
 def capacities(
     *readings: tuple[int, int],
     schedule: tuple[ScheduledAction, ...] = (),
-    deployments: tuple[Deployment, ...] = (),
+    deployments: tuple[DeploymentWindow, ...] = (),
 ) -> list[int]:
-    scenario = Scenario(
+    scenario = ScalingInput(
         target=TARGET,
         policies=(POLICY,),
-        readings=tuple(Reading(at=at, metrics=(Fraction(metric),)) for at, metric in readings),
+        readings=tuple(DataPoint(at=at, metrics=(Fraction(metric),)) for at, metric in readings),
         schedule=schedule,
         deployments=deployments,
     )
@@ -91,17 +91,17 @@ def test_a_scheduled_action_comes_before_a_reading_of_its_moment() -> None:
 
 
 def test_a_deployment_in_progress_stops_scaling_in() -> None:
-    deployment = Deployment(begins=100, ends=200)
+    deployment = DeploymentWindow(begins=100, ends=200)
     assert capacities((100, 30), (200, 30), deployments=(deployment,)) == [10, 8]
 
 
 def test_each_activity_explains_itself() -> None:
-    scenario = Scenario(
+    scenario = ScalingInput(
         target=TARGET,
         policies=(POLICY,),
         readings=(
-            Reading(at=0, metrics=(Fraction(55),)),
-            Reading(at=60, metrics=(Fraction(65),)),
+            DataPoint(at=0, metrics=(Fraction(55),)),
+            DataPoint(at=60, metrics=(Fraction(65),)),
         ),
     )
     last = run(scenario, explain=True)[-1]
@@ -113,6 +113,8 @@ def test_each_activity_explains_itself() -> None:
 
 
 def test_a_reading_needs_a_metric_for_each_policy() -> None:
-    scenario = Scenario(target=TARGET, policies=(POLICY,), readings=(Reading(at=7, metrics=()),))
+    scenario = ScalingInput(
+        target=TARGET, policies=(POLICY,), readings=(DataPoint(at=7, metrics=()),)
+    )
     with pytest.raises(ScalingError, match="reading at 7 has 0 metrics"):
         run(scenario)

@@ -100,8 +100,8 @@ def test_a_trace_gives_each_shift() -> None:
     trace = shift(Canary(), 2, explain=True).trace
     assert [line.formula for line in trace] == [
         "2 + 2 = 4",
-        "0 min: 5 %",
-        "10 min: 100 %",
+        "0 min: 5%",
+        "10 min: 100%",
         "10 + 15 = 25 min",
     ]
 

@@ -22,13 +22,13 @@ from study_app.learning.events import (
     Finished,
     Flagged,
     Guessed,
-    Mode,
     Noted,
     Overruled,
     PlanSet,
+    PlanSetting,
     Rated,
     Read,
-    Setting,
+    SessionMode,
     Skipped,
     Started,
     StudyEvent,
@@ -38,7 +38,7 @@ from study_app.learning.events import (
     Unknown,
     WasWrong,
 )
-from study_app.learning.responses import Paired, Picked, Written
+from study_app.learning.responses import Paired, Picked, TypedText
 from study_app.store.errors import StoreError
 from study_app.store.ids import uuid7
 from study_app.store.log import ReviewLog
@@ -57,7 +57,7 @@ keys = st.lists(st.text(min_size=1), max_size=6).map(tuple)
 responses = st.one_of(
     st.builds(Picked, keys),
     st.builds(Paired, st.lists(st.tuples(st.text(), st.text()), max_size=5).map(tuple)),
-    st.builds(Written, any_text),
+    st.builds(TypedText, any_text),
 )
 plain = st.text(min_size=1)
 scalars = (
@@ -65,7 +65,7 @@ scalars = (
 )
 drawn = st.none() | st.dictionaries(plain, scalars, max_size=4)
 days = st.dates()
-modes = st.sampled_from(Mode)
+modes = st.sampled_from(SessionMode)
 common = {"id": plain, "at": moments, "day": days, "session": plain, "mode": modes}
 about = common | {"item": plain}
 events: st.SearchStrategy[StudyEvent] = st.one_of(
@@ -93,7 +93,7 @@ events: st.SearchStrategy[StudyEvent] = st.one_of(
     st.builds(
         PlanSet,
         **common,
-        setting=st.sampled_from(Setting),
+        setting=st.sampled_from(PlanSetting),
         value=st.none() | any_text | st.integers() | st.floats(0, 1) | keys,
     ),
     st.builds(
@@ -124,7 +124,7 @@ def answer(number: int) -> Answered:
         session="s",
         item="t/q",
         item_hash="0" * 16,
-        response=Written("binpack"),
+        response=TypedText("binpack"),
         verdict=Verdict.CORRECT,
         score=1.0,
         elapsed_ms=1,

@@ -11,7 +11,6 @@ import pytest
 
 from study_app.bank.bank import Bank
 from study_app.bank.loading import load
-from study_app.bank.places import shipped_content
 from study_app.learning.events import StudyEvent
 from study_app.settings import Settings
 from study_app.store.log import ReviewLog
@@ -20,6 +19,7 @@ from study_app.tui.app import DvaApp
 from study_app.tui.screens.quiz import QuizScreen
 from study_app.usecases.study import Chance, Study
 from study_app.words.language import Language
+from tests.shipped import shipped
 
 DATA = Path(__file__).parents[1] / "data"
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -34,7 +34,7 @@ def enter_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="session")
 def bank() -> Bank:
-    return load((shipped_content(),))
+    return shipped()
 
 
 @pytest.fixture

@@ -8,18 +8,21 @@ import asyncio
 import sys
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from textual.pilot import Pilot
 
-from study_app.learning.items import Kind
+from study_app.learning.events import StudyEvent
+from study_app.learning.items import QuestionKind
 from study_app.learning.session import Session
 from study_app.tui.app import DvaApp
 from study_app.tui.screens.quiz import QuizScreen
 from study_app.usecases.sitting import Sitting
 from study_app.usecases.study import Study
 from study_app.words.language import Language
-from tests.tui.screenshots import BANK, WEB_FONTS, keys, of_kind, study, until_result
+from tests.histories import long_history
+from tests.tui.screenshots import BANK, NOW, WEB_FONTS, keys, of_kind, study, until_result
 
 SIZES = ((80, 24), (120, 40), (160, 50))
 THEMES = ("dva-dark", "dva-light")
@@ -33,13 +36,15 @@ class Scene:
 
     name: str
     walk: Walk
-    kind: Kind | None = None
+    kind: QuestionKind | None = None
     topic: str = "ecs-placement"
     item: str | None = None
     cards: str | None = None
     scenario: str | None = None
     left: int = 0
     new: bool = False
+    long: bool = False
+    """Whether the learner has followed the plan for two months."""
 
 
 SCENES = (
@@ -53,30 +58,38 @@ SCENES = (
     Scene("flagged-none", keys("2")),
     Scene("unfinished", keys("5"), left=3),
     Scene("unfinished-end", keys("5", "x"), left=3),
+    Scene("progress-first", keys("p"), new=True),
+    Scene("progress-few", keys("p")),
+    Scene("progress-habits", keys("p"), long=True),
+    Scene("progress-mistakes", keys("p", "2", "down"), long=True),
+    Scene("skills-first", keys("p", "m"), new=True),
+    Scene("skills-few", keys("p", "m", "3")),
+    Scene("skills", keys("p", "m", "3", "down"), long=True),
+    Scene("skills-skill", keys("p", "m", "2", "right", "right", "right"), long=True),
     Scene("card", keys(), cards="ecs-placement"),
     Scene("card-table", keys("5"), cards="ecs-placement"),
     Scene("card-example", keys("5", "space", "space"), cards="ecs-rolling-update"),
-    Scene("choice", keys(), Kind.CHOICE),
-    Scene("choice-cursor", keys("down"), Kind.CHOICE),
-    Scene("choice-chosen", keys("2"), Kind.CHOICE),
-    Scene("choices-hint", keys("h"), Kind.CHOICES),
+    Scene("choice", keys(), QuestionKind.CHOICE),
+    Scene("choice-cursor", keys("down"), QuestionKind.CHOICE),
+    Scene("choice-chosen", keys("2"), QuestionKind.CHOICE),
+    Scene("choices-hint", keys("h"), QuestionKind.CHOICES),
     Scene("exhibit", keys(), item="api-gateway/second-method-denied"),
     Scene("exhibit-judged", keys("2", "enter"), item="api-gateway/second-method-denied"),
-    Scene("choice-judged", keys("1", "enter"), Kind.CHOICE),
-    Scene("choices", keys("1"), Kind.CHOICES),
-    Scene("choices-judged", keys("1", "3", "enter"), Kind.CHOICES),
-    Scene("typed", keys(), Kind.TYPED),
-    Scene("typed-begun", keys(*"binpak"), Kind.TYPED),
-    Scene("typed-close", keys(*"binpak", "enter"), Kind.TYPED),
-    Scene("typed-wrong", keys(*"nothing like it", "enter"), Kind.TYPED),
-    Scene("ordering", keys("2", "1"), Kind.ORDERING),
-    Scene("ordering-judged", keys(*"21345", "enter"), Kind.ORDERING),
-    Scene("matching", keys("b", "a"), Kind.MATCHING),
-    Scene("matching-judged", keys(*"abcde", "enter"), Kind.MATCHING),
+    Scene("choice-judged", keys("1", "enter"), QuestionKind.CHOICE),
+    Scene("choices", keys("1"), QuestionKind.CHOICES),
+    Scene("choices-judged", keys("1", "3", "enter"), QuestionKind.CHOICES),
+    Scene("typed", keys(), QuestionKind.TYPED),
+    Scene("typed-begun", keys(*"binpak"), QuestionKind.TYPED),
+    Scene("typed-close", keys(*"binpak", "enter"), QuestionKind.TYPED),
+    Scene("typed-wrong", keys(*"nothing like it", "enter"), QuestionKind.TYPED),
+    Scene("ordering", keys("2", "1"), QuestionKind.ORDERING),
+    Scene("ordering-judged", keys(*"21345", "enter"), QuestionKind.ORDERING),
+    Scene("matching", keys("b", "a"), QuestionKind.MATCHING),
+    Scene("matching-judged", keys(*"abcde", "enter"), QuestionKind.MATCHING),
     Scene("worked", keys(), item="ecs-placement/drawn-query-grouped"),
     Scene("worked-judged", keys(*"3", "enter"), item="ecs-placement/drawn-query-grouped"),
-    Scene("result", until_result, Kind.CHOICE),
-    Scene("review", until_result, Kind.CHOICE),
+    Scene("result", until_result, QuestionKind.CHOICE),
+    Scene("review", until_result, QuestionKind.CHOICE),
     Scene("help", keys("question_mark")),
     Scene("palette", keys("ctrl+p")),
     Scene("scenarios", keys("l", "down", "down")),
@@ -89,15 +102,20 @@ SCENES = (
 )
 
 
+@cache
+def past() -> list[StudyEvent]:
+    return long_history(BANK, NOW.date())
+
+
 def begun(made: Study, scene: Scene) -> Session | None:
     """The session that the app opens with; before it, those that were left."""
     for number in range(scene.left):
-        items = of_kind(made, Kind.CHOICE, list(BANK.topics)[number])[:6]
+        items = of_kind(made, QuestionKind.CHOICE, list(BANK.topics)[number])[:6]
         sitting = Sitting(made, made.sit(items, seed=3))
         for _ in range(number + 2):
             sitting.skip()
     if scene.item is not None:
-        return made.sit([scene.item, *of_kind(made, Kind.CHOICE, scene.topic)[:3]], seed=3)
+        return made.sit([scene.item, *of_kind(made, QuestionKind.CHOICE, scene.topic)[:3]], seed=3)
     if scene.kind is not None:
         return made.sit(of_kind(made, scene.kind, scene.topic)[:5], seed=3)
     return None
@@ -107,7 +125,9 @@ async def shoot(
     scene: Scene, path: Path, size: tuple[int, int], theme: str, language: Language, draw: Draw
 ) -> None:
     """Draw one picture."""
-    made = study(language, theme, empty=scene.new)
+    made = study(language, theme, empty=scene.new or scene.long)
+    for event in past() if scene.long else ():
+        made.record(event)
     scenarios = () if scene.scenario is None else (BANK.scenarios[scene.scenario],)
     app = DvaApp(made, session=begun(made, scene), topic=scene.cards, scenarios=scenarios)
     async with app.run_test(size=size) as pilot:

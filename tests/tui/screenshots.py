@@ -18,7 +18,7 @@ from study_app.bank.loading import load
 from study_app.bank.places import shipped_content
 from study_app.grading.verdict import Verdict
 from study_app.learning.events import Answered
-from study_app.learning.items import Kind
+from study_app.learning.items import QuestionKind
 from study_app.learning.responses import Picked
 from study_app.settings import Settings
 from study_app.store.log import ReviewLog
@@ -79,7 +79,7 @@ def study(language: Language, theme: str, *, empty: bool = False) -> Study:
     return made
 
 
-def of_kind(made: Study, kind: Kind, topic: str) -> list[str]:
+def of_kind(made: Study, kind: QuestionKind, topic: str) -> list[str]:
     return [one.id for one in BANK.questions_of(BANK.topics[topic]) if one.kind is kind]
 
 
@@ -107,7 +107,7 @@ async def shoot(
     walk: Walk,
     *,
     theme: str = "dva-dark",
-    kind: Kind | None = None,
+    kind: QuestionKind | None = None,
     topic: str = "ecs-placement",
     card: str | None = None,
     scenario: str | None = None,
@@ -127,7 +127,7 @@ async def shoot(
 async def main(folder: Path) -> None:
     QuizScreen.enter_after = 0
     await shoot(folder, "home", keys())
-    await shoot(folder, "question", keys("1", "enter"), kind=Kind.CHOICE)
+    await shoot(folder, "question", keys("1", "enter"), kind=QuestionKind.CHOICE)
     await shoot(folder, "topics", keys("t", *["down"] * 3), theme="dva-light")
     await shoot(folder, "card", keys("2"), card="ecs-placement", theme="dva-light")
     await shoot(folder, "lab", keys("right", "right"), scenario="notes-rolling-update")

@@ -9,14 +9,14 @@ from textual.widgets import Input
 
 from study_app.bank.bank import Bank
 from study_app.learning.events import Answered, Skipped, StudyEvent
-from study_app.learning.items import Kind
-from study_app.learning.responses import Written
+from study_app.learning.items import QuestionKind
+from study_app.learning.responses import TypedText
 from study_app.tui.app import DvaApp
 from study_app.tui.screens.cards import CardsScreen
 from study_app.tui.screens.home import HomeScreen
 from study_app.tui.screens.quiz import QuizScreen
 from study_app.tui.screens.topics import TopicsScreen
-from study_app.tui.widgets.answers.choosing import Choosing
+from study_app.tui.widgets.answers.choosing import ChoosingArea
 from study_app.tui.widgets.topic_grid import TopicGrid
 from study_app.usecases.study import Study
 
@@ -24,7 +24,7 @@ Events = Callable[[], list[StudyEvent]]
 SIZE = (80, 24)
 
 
-def ids(bank: Bank, kind: Kind, count: int) -> list[str]:
+def ids(bank: Bank, kind: QuestionKind, count: int) -> list[str]:
     return [one.id for one in bank.questions.values() if one.kind is kind][:count]
 
 
@@ -36,7 +36,7 @@ def quiz(app: DvaApp) -> QuizScreen:
 async def test_an_answer_belongs_to_the_question_it_was_given_to(
     study: Study, bank: Bank, events: Events
 ) -> None:
-    first, second = ids(bank, Kind.TYPED, 2)
+    first, second = ids(bank, QuestionKind.TYPED, 2)
     app = DvaApp(study, session=study.sit([first, second]))
     async with app.run_test(size=SIZE) as pilot:
         quiz(app).query_one(Input).value = "x"
@@ -44,14 +44,14 @@ async def test_an_answer_belongs_to_the_question_it_was_given_to(
         await pilot.pause()
     given = [event for event in events() if isinstance(event, Answered | Skipped)]
     assert isinstance(given[0], Answered)
-    assert (given[0].item, given[0].response) == (first, Written("x"))
+    assert (given[0].item, given[0].response) == (first, TypedText("x"))
     assert all(event.item != second for event in given if isinstance(event, Answered))
 
 
 async def test_keys_that_come_at_once_change_one_thing_after_the_other(
     study: Study, bank: Bank, events: Events
 ) -> None:
-    items = ids(bank, Kind.CHOICE, 4)
+    items = ids(bank, QuestionKind.CHOICE, 4)
     app = DvaApp(study, session=study.sit(items, retries=0))
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("1", "enter", "s", "enter", "1", "enter", "enter", "s", "s")
@@ -62,7 +62,7 @@ async def test_keys_that_come_at_once_change_one_thing_after_the_other(
 
 
 async def test_tab_makes_no_command_of_an_answer(study: Study, bank: Bank, events: Events) -> None:
-    app = DvaApp(study, session=study.sit(ids(bank, Kind.TYPED, 1)))
+    app = DvaApp(study, session=study.sit(ids(bank, QuestionKind.TYPED, 1)))
     async with app.run_test(size=SIZE) as pilot:
         before = len(events())
         await pilot.press("tab", *"spread")
@@ -72,7 +72,9 @@ async def test_tab_makes_no_command_of_an_answer(study: Study, bank: Bank, event
 
 
 async def test_a_card_read_in_a_quiz_offers_no_other_session(study: Study, bank: Bank) -> None:
-    item = next(one.id for one in bank.questions.values() if one.card and one.kind is Kind.CHOICE)
+    item = next(
+        one.id for one in bank.questions.values() if one.card and one.kind is QuestionKind.CHOICE
+    )
     app = DvaApp(study, session=study.sit([item]))
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press("1", "enter", "c")
@@ -82,12 +84,12 @@ async def test_a_card_read_in_a_quiz_offers_no_other_session(study: Study, bank:
 
 
 async def test_switching_the_language_keeps_what_was_chosen(study: Study, bank: Bank) -> None:
-    app = DvaApp(study, session=study.sit(ids(bank, Kind.CHOICES, 1)))
+    app = DvaApp(study, session=study.sit(ids(bank, QuestionKind.CHOICES, 1)))
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press("1", "3", "f6")
         await pilot.pause()
         area = quiz(app).view.area
-        assert isinstance(area, Choosing)
+        assert isinstance(area, ChoosingArea)
         assert area.chosen == {area.keys[0], area.keys[2]}
         assert area.cursor == 2
 
@@ -127,7 +129,7 @@ async def test_every_topic_fits_on_its_line(study: Study, width: int) -> None:
 
 async def test_a_key_of_the_learners_own_works_and_is_shown(study: Study, bank: Bank) -> None:
     study.settings = replace(study.settings, keys={"quiz.skip": "f12, x"})
-    app = DvaApp(study, session=study.sit(ids(bank, Kind.CHOICE, 2)))
+    app = DvaApp(study, session=study.sit(ids(bank, QuestionKind.CHOICE, 2)))
     async with app.run_test(size=SIZE) as pilot:
         first = quiz(app).sitting.asked
         await pilot.press("x")

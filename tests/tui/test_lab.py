@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 
 from study_app.bank.case_files import read_cases
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import Answered, Finished, Mode, Started, StudyEvent
+from study_app.learning.events import Answered, Finished, SessionMode, Started, StudyEvent
 from study_app.learning.items import Template, Typed
 from study_app.learning.responses import Picked
 from study_app.learning.scenarios import Scenario
@@ -234,7 +234,7 @@ async def test_a_prediction_is_graded_and_logged(study: Study, events: Events, r
     assert isinstance(answered, Answered)
     assert isinstance(finished, Finished)
     assert (answered.mode, answered.item, answered.verdict) == (
-        Mode.LAB,
+        SessionMode.LAB,
         f"lab/{NOTES}",
         expected,
     )

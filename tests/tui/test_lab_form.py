@@ -11,7 +11,7 @@ from study_app.learning.scenarios import Scenario
 from study_app.simulator.model.case import Case
 from study_app.tui.app import DvaApp
 from study_app.tui.screens.lab import LabScreen
-from study_app.tui.widgets.lab.form import Form, ParameterBox
+from study_app.tui.widgets.lab.form import CaseForm, ParameterBox
 from study_app.usecases.study import Study
 
 SIZE = (80, 24)
@@ -51,7 +51,7 @@ def lab(app: DvaApp) -> LabScreen:
     return app.screen
 
 
-def form(app: DvaApp) -> Form:
+def form(app: DvaApp) -> CaseForm:
     found = lab(app).form
     assert found is not None
     return found

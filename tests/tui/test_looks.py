@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 from textual.pilot import Pilot
 
-from study_app.learning.items import Kind
+from study_app.learning.items import QuestionKind
 from study_app.learning.practice import Practice
 from study_app.tui.app import DvaApp
 from study_app.usecases.study import Study
@@ -23,7 +23,7 @@ def pressing(*keys: str) -> Walk:
     return walk
 
 
-def asking(study: Study, kind: Kind) -> DvaApp:
+def asking(study: Study, kind: QuestionKind) -> DvaApp:
     questions = study.questions(Practice(topics=("ecs-placement",), kind=kind))
     return DvaApp(study, session=study.sit([questions[0].id], seed=1))
 
@@ -50,19 +50,19 @@ def test_home(
 def test_a_judged_choice(
     still_study: Callable[..., Study], snap_compare: Compare, language: Language
 ) -> None:
-    app = asking(still_study(language), Kind.CHOICE)
+    app = asking(still_study(language), QuestionKind.CHOICE)
     assert snap_compare(app, terminal_size=(80, 24), run_before=pressing("1", "enter"))
 
 
 def test_a_judged_typed_answer(still_study: Callable[..., Study], snap_compare: Compare) -> None:
-    app = asking(still_study(), Kind.TYPED)
+    app = asking(still_study(), QuestionKind.TYPED)
     assert snap_compare(app, terminal_size=(80, 24), run_before=pressing(*"binpak", "enter"))
 
 
 def test_an_ordering_with_two_places_taken(
     still_study: Callable[..., Study], snap_compare: Compare
 ) -> None:
-    app = asking(still_study(), Kind.ORDERING)
+    app = asking(still_study(), QuestionKind.ORDERING)
     assert snap_compare(app, terminal_size=(80, 24), run_before=pressing("2", "1"))
 
 

@@ -6,7 +6,7 @@ import pytest
 from rich.segment import Segment
 
 from study_app.bank.bank import Bank
-from study_app.learning.items import Kind
+from study_app.learning.items import QuestionKind
 from study_app.tui.app import DvaApp
 from study_app.tui.themes import INK, MARK, PAPER, TEXT, contrast
 from study_app.usecases.study import Study
@@ -27,8 +27,11 @@ KEYS: dict[str, tuple[str, ...]] = {
     "missed": ("1",),
     "help": ("question_mark",),
     "scenarios": ("l",),
+    "progress": ("p",),
+    "mistakes": ("p", "2"),
+    "skills": ("p", "m", "right"),
 }
-JUDGED = dict.fromkeys(Kind, ("1", "2", "3", "4", "5", "a", "b", "c", "d", "e", "enter"))
+JUDGED = dict.fromkeys(QuestionKind, ("1", "2", "3", "4", "5", "a", "b", "c", "d", "e", "enter"))
 
 
 def drawn(app: DvaApp) -> Iterator[tuple[Segment, str, str]]:
@@ -76,14 +79,14 @@ async def test_a_screen_can_be_read(
 
 
 @pytest.mark.parametrize(("language", "theme", "size"), LOOKS)
-@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("kind", QuestionKind)
 async def test_a_question_can_be_read_before_and_after_its_answer(
     make_study: Callable[..., Study],
     bank: Bank,
     language: Language,
     theme: str,
     size: tuple[int, int],
-    kind: Kind,
+    kind: QuestionKind,
 ) -> None:
     study = make_study(language, theme)
     item = next(one.id for one in bank.questions.values() if one.kind is kind)

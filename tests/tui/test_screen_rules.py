@@ -12,7 +12,7 @@ from textual.widgets import Input
 from study_app.bank.bank import Bank
 from study_app.grading.verdict import Verdict
 from study_app.learning.events import Answered, Flagged, Skipped, Started, StudyEvent
-from study_app.learning.items import Choice, Kind, Question
+from study_app.learning.items import Choice, Question, QuestionKind
 from study_app.learning.marking import Marked
 from study_app.tui.app import DvaApp
 from study_app.tui.screens.home import HomeScreen
@@ -20,8 +20,8 @@ from study_app.tui.screens.questions import QuestionsScreen
 from study_app.tui.screens.quiz import QuizScreen
 from study_app.tui.screens.topics import TopicsScreen
 from study_app.tui.widgets.action_bar import ActionBar
-from study_app.tui.widgets.answers.choosing import Choosing
-from study_app.tui.widgets.answers.ranking import Ranking
+from study_app.tui.widgets.answers.choosing import ChoosingArea
+from study_app.tui.widgets.answers.ranking import RankingArea
 from study_app.tui.widgets.answers.typing import Typing
 from study_app.tui.widgets.key_bar import KeyBar
 from study_app.usecases.study import NotSaved, Study
@@ -31,7 +31,7 @@ Events = Callable[[], list[StudyEvent]]
 SIZE = (80, 24)
 
 
-def ids(bank: Bank, kind: Kind, count: int = 1) -> list[str]:
+def ids(bank: Bank, kind: QuestionKind, count: int = 1) -> list[str]:
     return [one.id for one in bank.questions.values() if one.kind is kind][:count]
 
 
@@ -40,9 +40,9 @@ def quiz(app: DvaApp) -> QuizScreen:
     return app.screen
 
 
-def choosing(app: DvaApp) -> Choosing:
+def choosing(app: DvaApp) -> ChoosingArea:
     area = quiz(app).view.area
-    assert isinstance(area, Choosing)
+    assert isinstance(area, ChoosingArea)
     return area
 
 
@@ -67,7 +67,7 @@ class TestNothingIsPreselected:
         self, study: Study, bank: Bank, events: Events
     ) -> None:
         """Enter without a choice: ActionBar says "Choose one", nothing else."""
-        app = DvaApp(study, session=study.sit(ids(bank, Kind.CHOICE, 3)))
+        app = DvaApp(study, session=study.sit(ids(bank, QuestionKind.CHOICE, 3)))
         async with app.run_test(size=SIZE) as pilot:
             assert choosing(app).cursor is None
             await press(pilot, "enter", "enter", "enter", "enter")
@@ -80,7 +80,7 @@ class TestNothingIsPreselected:
         self, study: Study, bank: Bank, events: Events
     ) -> None:
         """↑↓ moves a cursor, Enter on an unpicked cursor picks only; Enter again answers."""
-        app = DvaApp(study, session=study.sit(ids(bank, Kind.CHOICE)))
+        app = DvaApp(study, session=study.sit(ids(bank, QuestionKind.CHOICE)))
         async with app.run_test(size=SIZE) as pilot:
             await press(pilot, "down", "down")
             assert (choosing(app).cursor, choosing(app).chosen) == (1, set())
@@ -96,7 +96,7 @@ class TestNothingIsPreselected:
         self, study: Study, bank: Bank
     ) -> None:
         """Space or a number picks. The same number takes it back."""
-        app = DvaApp(study, session=study.sit(ids(bank, Kind.CHOICE)))
+        app = DvaApp(study, session=study.sit(ids(bank, QuestionKind.CHOICE)))
         async with app.run_test(size=SIZE) as pilot:
             await press(pilot, "2")
             assert choosing(app).chosen == {choosing(app).keys[1]}
@@ -106,7 +106,7 @@ class TestNothingIsPreselected:
             assert choosing(app).chosen == {choosing(app).keys[0]}
 
     async def test_up_comes_in_from_below(self, study: Study, bank: Bank) -> None:
-        app = DvaApp(study, session=study.sit(ids(bank, Kind.CHOICE)))
+        app = DvaApp(study, session=study.sit(ids(bank, QuestionKind.CHOICE)))
         async with app.run_test(size=SIZE) as pilot:
             await press(pilot, "up")
             assert choosing(app).cursor == choosing(app).count - 1
@@ -120,7 +120,7 @@ class TestDoubleEnter:
     ) -> None:
         """Enter is ignored for 300 ms after it appears."""
         monkeypatch.setattr(QuizScreen, "enter_after", 600)  # no machine is too busy for that
-        app = DvaApp(study, session=study.sit(ids(bank, Kind.CHOICE, 3)))
+        app = DvaApp(study, session=study.sit(ids(bank, QuestionKind.CHOICE, 3)))
         async with app.run_test(size=SIZE) as pilot:
             first = quiz(app).sitting.asked
             await press(pilot, "1", "enter", "enter")
@@ -139,7 +139,7 @@ class TestDoubleEnter:
         self, study: Study, bank: Bank, events: Events, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr(QuizScreen, "enter_after", 0.3)
-        app = DvaApp(study, session=study.sit(ids(bank, Kind.CHOICE, 3)))
+        app = DvaApp(study, session=study.sit(ids(bank, QuestionKind.CHOICE, 3)))
         async with app.run_test(size=SIZE) as pilot:
             await press(pilot, "1")
             await asyncio.sleep(0.5)
@@ -149,7 +149,7 @@ class TestDoubleEnter:
     async def test_the_next_question_has_neither_cursor_nor_choice(
         self, study: Study, bank: Bank, events: Events
     ) -> None:
-        app = DvaApp(study, session=study.sit(ids(bank, Kind.CHOICE, 3)))
+        app = DvaApp(study, session=study.sit(ids(bank, QuestionKind.CHOICE, 3)))
         async with app.run_test(size=SIZE) as pilot:
             await press(pilot, "3", "enter", "enter", "enter", "enter")
             assert (choosing(app).cursor, choosing(app).chosen) == (None, set())
@@ -162,7 +162,7 @@ class TestWhereAQuestionBegins:
     @pytest.fixture
     def long(self, bank: Bank, study: Study) -> str:
         """A question whose exhibit leaves no room for its options."""
-        name = ids(bank, Kind.CHOICE)[0]
+        name = ids(bank, QuestionKind.CHOICE)[0]
         question = bank.questions[name]
         assert isinstance(question, Question)
         code = "\n".join(f'  "line {number}": "value",' for number in range(12))
@@ -221,7 +221,7 @@ class TestVerdict:
     async def test_marks_stand_at_the_choice_and_the_key_only(
         self, study: Study, bank: Bank
     ) -> None:
-        app = DvaApp(study, session=study.sit(ids(bank, Kind.CHOICE)))
+        app = DvaApp(study, session=study.sit(ids(bank, QuestionKind.CHOICE)))
         async with app.run_test(size=(120, 50)) as pilot:
             area = choosing(app)
             right = [area.options[key].correct for key in area.keys].index(True)
@@ -238,7 +238,7 @@ class TestVerdict:
             assert "the answer" in words
 
     async def test_the_bar_has_the_ground_of_the_verdict(self, study: Study, bank: Bank) -> None:
-        app = DvaApp(study, session=study.sit(ids(bank, Kind.CHOICE)))
+        app = DvaApp(study, session=study.sit(ids(bank, QuestionKind.CHOICE)))
         async with app.run_test(size=SIZE) as pilot:
             area = choosing(app)
             right = [area.options[key].correct for key in area.keys].index(True)
@@ -248,11 +248,11 @@ class TestVerdict:
 
     async def test_an_order_says_what_stands_in_order(self, study: Study, bank: Bank) -> None:
         """One moved item: say the longest run in order as well."""
-        name = ids(bank, Kind.ORDERING)[0]
+        name = ids(bank, QuestionKind.ORDERING)[0]
         app = DvaApp(study, session=study.sit([name]))
         async with app.run_test(size=(120, 40)) as pilot:
             area = quiz(app).view.area
-            assert isinstance(area, Ranking)
+            assert isinstance(area, RankingArea)
             order = [*area.right[1:], area.right[0]]
             await press(pilot, *(str(area.keys.index(key) + 1) for key in order), "enter")
             of = len(order)
@@ -264,7 +264,7 @@ class TestTyping:
 
     async def test_several_pasted_lines_become_one(self, study: Study, bank: Bank) -> None:
         """A pasted answer of several lines keeps them, joined by spaces."""
-        app = DvaApp(study, session=study.sit(ids(bank, Kind.TYPED)))
+        app = DvaApp(study, session=study.sit(ids(bank, QuestionKind.TYPED)))
         async with app.run_test(size=SIZE) as pilot:
             box = app.screen.query_one(Input)
             box.post_message(Paste("first\n  second\r\nthird\x1b"))
@@ -305,7 +305,7 @@ class TestTyping:
         self, study: Study, bank: Bank
     ) -> None:
         """While an Input has focus the KeyBar shows Enter, arrows, Esc, F-keys."""
-        app = DvaApp(study, session=study.sit(ids(bank, Kind.TYPED)))
+        app = DvaApp(study, session=study.sit(ids(bank, QuestionKind.TYPED)))
         async with app.run_test(size=(120, 40)) as pilot:
             await pilot.pause()
             words = app.screen.query_one(KeyBar).render().plain.split("   ")
@@ -318,7 +318,7 @@ class TestSource:
     """Source = page title as OSC 8 link. w opens it, or copies and says so."""
 
     async def test_it_is_a_link(self, study: Study, bank: Bank) -> None:
-        app = DvaApp(study, session=study.sit(ids(bank, Kind.CHOICE)))
+        app = DvaApp(study, session=study.sit(ids(bank, QuestionKind.CHOICE)))
         async with app.run_test(size=(120, 50)) as pilot:
             await press(pilot, "1", "enter")
             asked = quiz(app).sitting.last
@@ -336,7 +336,7 @@ class TestSource:
         self, study: Study, bank: Bank, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr("study_app.tui.browser.has_browser", lambda: False)
-        item = ids(bank, Kind.CHOICE)[0]
+        item = ids(bank, QuestionKind.CHOICE)[0]
         app = DvaApp(study, session=study.sit([item]))
         async with app.run_test(size=SIZE) as pilot:
             await press(pilot, "1", "enter", "w")
@@ -349,7 +349,7 @@ class TestSource:
         opened: list[str] = []
         monkeypatch.setattr("study_app.tui.browser.has_browser", lambda: True)
         monkeypatch.setattr(DvaApp, "open_url", lambda self, url: opened.append(url))
-        item = ids(bank, Kind.CHOICE)[0]
+        item = ids(bank, QuestionKind.CHOICE)[0]
         app = DvaApp(study, session=study.sit([item]))
         async with app.run_test(size=SIZE) as pilot:
             await press(pilot, "1", "enter", "f12")
@@ -362,7 +362,7 @@ class TestMissedAndFlagged:
     async def test_what_was_missed_is_listed_and_asked(
         self, study: Study, bank: Bank, events: Events
     ) -> None:
-        items = ids(bank, Kind.TYPED, 3)
+        items = ids(bank, QuestionKind.TYPED, 3)
         app = DvaApp(study, session=study.sit(items, retries=0))
         async with app.run_test(size=SIZE) as pilot:
             for _ in items[:2]:
@@ -378,7 +378,7 @@ class TestMissedAndFlagged:
     async def test_what_was_flagged_is_listed_and_loses_its_flag(
         self, study: Study, bank: Bank, events: Events
     ) -> None:
-        (item,) = ids(bank, Kind.CHOICE)
+        (item,) = ids(bank, QuestionKind.CHOICE)
         app = DvaApp(study, session=study.sit([item]))
         async with app.run_test(size=SIZE) as pilot:
             await press(pilot, "f3", "escape", "2")
@@ -392,7 +392,7 @@ class TestMissedAndFlagged:
 
     async def test_no_key_is_shown(self, study: Study, bank: Bank) -> None:
         """A question's preview never shows its key."""
-        (item,) = ids(bank, Kind.CHOICE)
+        (item,) = ids(bank, QuestionKind.CHOICE)
         study.flag(item)
         app = DvaApp(study)
         async with app.run_test(size=(120, 40)) as pilot:
@@ -425,7 +425,7 @@ class TestHome:
         self, study: Study, bank: Bank
     ) -> None:
         """ "You stopped at 6 of 10" counts questions, not attempts."""
-        items = ids(bank, Kind.TYPED, 6)
+        items = ids(bank, QuestionKind.TYPED, 6)
         app = DvaApp(study, session=study.sit(items))
         async with app.run_test(size=SIZE) as pilot:
             for _ in range(5):  # a miss is asked again after three others
@@ -451,10 +451,10 @@ class TestHome:
             assert {item.partition("/")[0] for item in items} == {topic}
 
 
-@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("kind", QuestionKind)
 @pytest.mark.parametrize("size", [SIZE, (120, 40)])
 async def test_a_question_screen_has_at_most_18_widgets(
-    study: Study, bank: Bank, kind: Kind, size: tuple[int, int]
+    study: Study, bank: Bank, kind: QuestionKind, size: tuple[int, int]
 ) -> None:
     app = DvaApp(study, session=study.sit(ids(bank, kind, 2), seed=1))
     async with app.run_test(size=size) as pilot:
@@ -496,7 +496,7 @@ async def test_an_unknown_theme_is_told(study: Study) -> None:
 @pytest.mark.parametrize("theme", ["nord", "solarized-light", "ansi-dark"])
 async def test_a_theme_of_textual_works(study: Study, bank: Bank, theme: str) -> None:
     study.settings = replace(study.settings, theme=theme)
-    app = DvaApp(study, session=study.sit(ids(bank, Kind.CHOICE)))
+    app = DvaApp(study, session=study.sit(ids(bank, QuestionKind.CHOICE)))
     async with app.run_test(size=(120, 40)) as pilot:
         await press(pilot, "1", "enter")
         assert app.theme == theme

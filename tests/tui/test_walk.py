@@ -18,8 +18,16 @@ from study_app.learning.events import (
     StudyEvent,
     Undone,
 )
-from study_app.learning.items import Asking, Choice, Choices, Kind, Matching, Ordering, Typed
-from study_app.learning.responses import Paired, Picked, Written
+from study_app.learning.items import (
+    Asking,
+    Choice,
+    Choices,
+    Matching,
+    Ordering,
+    QuestionKind,
+    Typed,
+)
+from study_app.learning.responses import Paired, Picked, TypedText
 from study_app.tui.app import DvaApp
 from study_app.tui.measure import edge
 from study_app.tui.screens.cards import CardsScreen
@@ -30,9 +38,9 @@ from study_app.tui.screens.result import ResultScreen
 from study_app.tui.screens.review import ReviewScreen
 from study_app.tui.screens.sessions import SessionsScreen
 from study_app.tui.screens.topics import TopicsScreen
-from study_app.tui.widgets.answers.choosing import Choosing
+from study_app.tui.widgets.answers.choosing import ChoosingArea
 from study_app.tui.widgets.answers.joining import Joining
-from study_app.tui.widgets.answers.ranking import Ranking
+from study_app.tui.widgets.answers.ranking import RankingArea
 from study_app.tui.widgets.example import ExampleView
 from study_app.usecases.study import Study
 
@@ -40,7 +48,7 @@ Events = Callable[[], list[StudyEvent]]
 SIZE = (80, 24)
 
 
-def of_kind(bank: Bank, kind: Kind) -> Asking:
+def of_kind(bank: Bank, kind: QuestionKind) -> Asking:
     return next(one for one in bank.questions.values() if one.kind is kind)
 
 
@@ -63,14 +71,14 @@ async def answer_rightly(pilot: Pilot[None], app: DvaApp) -> None:
     area, question = quiz(app).view.area, quiz(app).view.readings[0]
     match question.form:
         case Choice(options) | Choices(options):
-            assert isinstance(area, Choosing)
+            assert isinstance(area, ChoosingArea)
             right = [key for key in area.keys if options[key].correct]
             await press(pilot, *(str(area.keys.index(key) + 1) for key in right), "enter")
         case Typed(answer):
             quiz(app).query_one(Input).value = answer.accept[0]
             await press(pilot, "enter")
         case Ordering(items):
-            assert isinstance(area, Ranking)
+            assert isinstance(area, RankingArea)
             await press(pilot, *(str(area.keys.index(key) + 1) for key in items), "enter")
         case Matching():
             assert isinstance(area, Joining)
@@ -81,7 +89,7 @@ async def answer_rightly(pilot: Pilot[None], app: DvaApp) -> None:
 async def test_from_home_through_a_session_with_every_kind_and_back(
     study: Study, bank: Bank, events: Events
 ) -> None:
-    questions = [of_kind(bank, kind) for kind in Kind]
+    questions = [of_kind(bank, kind) for kind in QuestionKind]
     app = DvaApp(study)
     async with app.run_test(size=SIZE) as pilot:
         assert isinstance(app.screen, HomeScreen)
@@ -108,7 +116,7 @@ async def test_from_home_through_a_session_with_every_kind_and_back(
         await press(pilot, "escape", "escape")
         assert isinstance(app.screen, HomeScreen)
     responses = [type(event.response) for event in answers(events())]
-    assert responses == [Picked, Picked, Written, Picked, Paired, Picked]
+    assert responses == [Picked, Picked, TypedText, Picked, Paired, Picked]
 
 
 async def test_home_starts_the_best_next_session(study: Study, events: Events) -> None:
@@ -124,7 +132,7 @@ async def test_home_starts_the_best_next_session(study: Study, events: Events) -
 
 
 async def test_a_walk_by_mouse(study: Study, bank: Bank, events: Events) -> None:
-    question = of_kind(bank, Kind.CHOICE)
+    question = of_kind(bank, QuestionKind.CHOICE)
     app = DvaApp(study)
     async with app.run_test(size=(100, 40)) as pilot:
         await pilot.click("#hero")
@@ -133,8 +141,8 @@ async def test_a_walk_by_mouse(study: Study, bank: Bank, events: Events) -> None
         app.start(lambda: study.sit([question.id], seed=1))
         await pilot.pause()
         area = quiz(app).view.area
-        assert isinstance(area, Choosing)
-        await pilot.click(Choosing, offset=(10, area.place_of(2).y))
+        assert isinstance(area, ChoosingArea)
+        await pilot.click(ChoosingArea, offset=(10, area.place_of(2).y))
         await pilot.pause()
         assert area.cursor == 2
         await pilot.click("ActionBar", offset=(pilot.app.size.width - edge(100) - 3, 1))
@@ -146,7 +154,7 @@ async def test_a_walk_by_mouse(study: Study, bank: Bank, events: Events) -> None
 async def test_a_miss_comes_back_and_undo_takes_an_answer_back(
     study: Study, bank: Bank, events: Events
 ) -> None:
-    question = of_kind(bank, Kind.TYPED)
+    question = of_kind(bank, QuestionKind.TYPED)
     app = DvaApp(study, session=study.sit([question.id]))
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, *"nonsense", "enter")
@@ -167,7 +175,7 @@ async def test_letters_only_type_while_the_box_has_the_focus(
 ) -> None:
     """No printable key does anything but type while an Input has the focus."""
     printable = "hsfuocq?/1234567890 .,aT"
-    app = DvaApp(study, session=study.sit([of_kind(bank, Kind.TYPED).id]))
+    app = DvaApp(study, session=study.sit([of_kind(bank, QuestionKind.TYPED).id]))
     async with app.run_test(size=SIZE) as pilot:
         before = len(events())
         await pilot.press(*("space" if key == " " else key for key in printable))
@@ -179,7 +187,7 @@ async def test_letters_only_type_while_the_box_has_the_focus(
 async def test_skip_flag_and_overrule_are_in_the_log(
     study: Study, bank: Bank, events: Events
 ) -> None:
-    typed = [one.id for one in bank.questions.values() if one.kind is Kind.TYPED][:2]
+    typed = [one.id for one in bank.questions.values() if one.kind is QuestionKind.TYPED][:2]
     app = DvaApp(study, session=study.sit(typed))
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "f3", "f4")
@@ -193,7 +201,7 @@ async def test_skip_flag_and_overrule_are_in_the_log(
 
 
 async def test_an_empty_box_gives_no_answer(study: Study, bank: Bank, events: Events) -> None:
-    app = DvaApp(study, session=study.sit([of_kind(bank, Kind.TYPED).id]))
+    app = DvaApp(study, session=study.sit([of_kind(bank, QuestionKind.TYPED).id]))
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "space", "enter")
         assert answers(events()) == []
@@ -202,12 +210,12 @@ async def test_an_empty_box_gives_no_answer(study: Study, bank: Bank, events: Ev
 async def test_choices_takes_as_many_as_it_asks_for(
     study: Study, bank: Bank, events: Events
 ) -> None:
-    app = DvaApp(study, session=study.sit([of_kind(bank, Kind.CHOICES).id]))
+    app = DvaApp(study, session=study.sit([of_kind(bank, QuestionKind.CHOICES).id]))
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "1", "enter")
         assert answers(events()) == []
         area = quiz(app).view.area
-        assert isinstance(area, Choosing)
+        assert isinstance(area, ChoosingArea)
         await press(pilot, *[str(number) for number in range(2, area.required + 1)], "enter")
         response = answers(events())[-1].response
         assert isinstance(response, Picked)
@@ -217,7 +225,7 @@ async def test_choices_takes_as_many_as_it_asks_for(
 async def test_a_session_that_was_left_is_resumed_where_it_stopped(
     make_study: Callable[..., Study], bank: Bank
 ) -> None:
-    items = [one.id for one in bank.questions.values() if one.kind is Kind.CHOICE][:3]
+    items = [one.id for one in bank.questions.values() if one.kind is QuestionKind.CHOICE][:3]
     first = make_study()
     app = DvaApp(first, session=first.sit(items, seed=1))
     async with app.run_test(size=SIZE) as pilot:
@@ -237,7 +245,7 @@ async def test_starting_anew_leaves_what_was_left(
     make_study: Callable[..., Study], bank: Bank, events: Events
 ) -> None:
     """Starting never drops: the unfinished session stays listed, and ends only on purpose."""
-    items = [one.id for one in bank.questions.values() if one.kind is Kind.CHOICE][:3]
+    items = [one.id for one in bank.questions.values() if one.kind is QuestionKind.CHOICE][:3]
     first = make_study()
     left = first.sit(items, seed=1)
     app = DvaApp(first, session=left)
@@ -283,7 +291,7 @@ async def test_the_questions_of_a_card_are_asked(study: Study, events: Events) -
 
 
 async def test_the_language_switches_while_an_answer_is_typed(study: Study, bank: Bank) -> None:
-    question = bank.asked(of_kind(bank, Kind.TYPED).id, 1, 0)
+    question = bank.asked(of_kind(bank, QuestionKind.TYPED).id, 1, 0)
     app = DvaApp(study, session=study.sit([question.id]))
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, *"half", "f6")
@@ -336,7 +344,7 @@ async def test_topics_are_found_by_either_language(study: Study) -> None:
 )
 async def test_an_answer_shows_as_typed(study: Study, bank: Bank, hostile: str) -> None:
     """Answers are never interpreted as markup, and control characters are shown as symbols."""
-    app = DvaApp(study, session=study.sit([of_kind(bank, Kind.TYPED).id]))
+    app = DvaApp(study, session=study.sit([of_kind(bank, QuestionKind.TYPED).id]))
     async with app.run_test(size=SIZE) as pilot:
         quiz(app).query_one(Input).value = hostile
         await press(pilot, "enter", "enter", "f4", "f4", "a")

@@ -13,8 +13,8 @@ from study_app.tui.app import DvaApp
 from study_app.tui.screens.quiz import QuizScreen
 from study_app.tui.screens.result import ResultScreen
 from study_app.tui.screens.review import ReviewScreen
-from study_app.tui.widgets.answers.choosing import Choosing
-from study_app.tui.widgets.answers.ranking import Ranking
+from study_app.tui.widgets.answers.choosing import ChoosingArea
+from study_app.tui.widgets.answers.ranking import RankingArea
 from study_app.tui.widgets.drawing import Drawing
 from study_app.tui.widgets.question import QuestionView
 from study_app.usecases.study import Study
@@ -43,7 +43,7 @@ async def answer(pilot: Pilot[None], app: DvaApp, *, rightly: bool) -> Question:
     area, question = view.area, view.readings[0]
     match question.form:
         case Choice(options):
-            assert isinstance(area, Choosing)
+            assert isinstance(area, ChoosingArea)
             number = next(
                 number
                 for number, key in enumerate(area.keys, start=1)
@@ -54,7 +54,7 @@ async def answer(pilot: Pilot[None], app: DvaApp, *, rightly: bool) -> Question:
             quiz(app).query_one(Input).value = expected.accept[0] if rightly else "99 tasks"
             await press(pilot, "enter")
         case Ordering(items):
-            assert isinstance(area, Ranking)
+            assert isinstance(area, RankingArea)
             order = list(items)[:: 1 if rightly else -1]
             await press(pilot, *(str(area.keys.index(key) + 1) for key in order), "enter")
     return question

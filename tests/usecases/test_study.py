@@ -18,20 +18,20 @@ from study_app.learning.events import (
     Event,
     Finished,
     Flagged,
-    Mode,
     Overruled,
+    SessionMode,
     Skipped,
     StudyEvent,
     Undone,
 )
-from study_app.learning.items import Kind, Question
-from study_app.learning.marking import Misfit, Places
+from study_app.learning.items import Question, QuestionKind
+from study_app.learning.marking import Misfit, RightPlaces
 from study_app.learning.practice import Practice
 from study_app.learning.presentation import arrange
-from study_app.learning.responses import Paired, Picked, Response, Written
+from study_app.learning.responses import Paired, Picked, Response, TypedText
 from study_app.learning.selection import Progress
 from study_app.learning.session import OutOfTurn, Session
-from study_app.learning.statistics import statistics
+from study_app.learning.statistics.answers import statistics
 from study_app.learning.texts import fingerprint
 from study_app.settings import Settings, SettingsError
 from study_app.store.log import ReviewLog
@@ -52,14 +52,14 @@ ALL = (*EVERY, DRAWN)
 RIGHT: dict[str, Response] = {
     CHOICE: Picked(("binpack",)),
     CHOICES: Picked(("task", "execution")),
-    TYPED: Written("binpack"),
-    NUMBER: Written("2"),
+    TYPED: TypedText("binpack"),
+    NUMBER: TypedText("2"),
     ORDERING: Picked(("stop", "start")),
     MATCHING: Paired((("task", "task"), ("execution", "execution"))),
 }
 WRONG: dict[str, Response] = {
     CHOICE: Picked(("spread",)),
-    TYPED: Written("spread"),
+    TYPED: TypedText("spread"),
     ORDERING: Picked(("start", "stop")),
 }
 
@@ -221,7 +221,7 @@ def test_an_event_is_in_the_log_before_the_method_returns(
     assert isinstance(event, kind)
     assert (event.session, event.mode, event.at) == (
         begun.session.started.session,
-        Mode.QUIZ,
+        SessionMode.QUIZ,
         clock.now,
     )
     assert event.day == clock.now.date()
@@ -431,8 +431,8 @@ class TestChoosingQuestions:
     def test_a_seed_of_zero_is_a_seed(self, make_study: MakeStudy) -> None:
         assert make_study(seed=0).quiz(count=1).started.seed == 0
 
-    @pytest.mark.parametrize("kind", Kind)
-    def test_only_questions_of_the_kind(self, study: Study, bank: Bank, kind: Kind) -> None:
+    @pytest.mark.parametrize("kind", QuestionKind)
+    def test_only_questions_of_the_kind(self, study: Study, bank: Bank, kind: QuestionKind) -> None:
         quiz = study.quiz(Practice(kind=kind), count=10)
         assert set(ids(quiz)) == {one.id for one in bank.questions.values() if one.kind is kind}
 
@@ -449,7 +449,7 @@ class TestChoosingQuestions:
         assert set(ids(study.quiz(Practice(topics=["rolling"]), count=10))) == set(ALL)
         assert len(ids(study.quiz(Practice(topics=["rolling", "other"]), count=10))) == len(ALL) + 1
         assert len(ids(study.quiz(count=10))) == len(ALL) + 1
-        assert study.questions(Practice(topics=["other"], kind=Kind.TYPED)) == []
+        assert study.questions(Practice(topics=["other"], kind=QuestionKind.TYPED)) == []
 
     def test_a_quiz_is_as_long_as_was_asked_for(self, study: Study) -> None:
         quiz = study.quiz(count=4, retries=0)
@@ -539,13 +539,13 @@ class TestReadings:
     def test_a_translation_that_fits(
         self, study: Study, bank: Bank, language: Language, prompts: list[str]
     ) -> None:
-        readings = study.readings(bank.asked(CHOICE, 1, 0), language)
+        readings = study.translations(bank.asked(CHOICE, 1, 0), language)
         assert [reading.prompt for reading in readings] == prompts
 
     @pytest.mark.parametrize("language", Language)
     def test_no_translation(self, study: Study, bank: Bank, language: Language) -> None:
         question = bank.asked(TYPED, 1, 0)
-        assert study.readings(question, language) == (question,)
+        assert study.translations(question, language) == (question,)
 
     @pytest.mark.parametrize(
         ("language", "prompts"),
@@ -560,12 +560,12 @@ class TestReadings:
     ) -> None:
         reworded = replace(bank.asked(CHOICE, 1, 0), prompt="Reworded?")
         study = make_study(with_question(bank, reworded))
-        readings = study.readings(reworded, language)
+        readings = study.translations(reworded, language)
         assert [reading.prompt for reading in readings] == prompts
 
     def test_cards_are_read_the_same_way(self, study: Study, bank: Bank) -> None:
         card = bank.cards["rolling/bounds"]
-        titles = [reading.title for reading in study.readings(card, Language.BOTH)]
+        titles = [reading.title for reading in study.translations(card, Language.BOTH)]
         assert titles == ["Two bounds", "두 한도"]
 
     @pytest.mark.parametrize(
@@ -587,7 +587,7 @@ class TestReviewing:
         asked = begun.show()
         assert asked is not None
         marked = begun.submit(WRONG[ORDERING])
-        assert marked.detail == Places(0, 2, in_order=1)
+        assert marked.detail == RightPlaces(0, 2, in_order=1)
         reviewed = begun.reviewed(begun.session.given[1])
         assert (reviewed.arrangement, reviewed.marked) == (asked.arrangement, marked)
 

@@ -16,9 +16,9 @@ from study_app.bank.bank import Bank
 from study_app.bank.loading import load
 from study_app.grading.verdict import Verdict
 from study_app.learning.events import Answered, Skipped
-from study_app.learning.items import Kind, Question, Template, TemplateForm, Typed
+from study_app.learning.items import Question, QuestionKind, Template, TemplateForm, Typed
 from study_app.learning.practice import Practice
-from study_app.learning.responses import Picked, Written
+from study_app.learning.responses import Picked, TypedText
 from study_app.learning.texts import fingerprint
 from study_app.settings import Settings
 from study_app.simulator.kinds.asks import ask
@@ -98,7 +98,7 @@ def changed(bank: Bank, **fields: Any) -> Bank:
 
 def test_a_template_is_asked_as_a_question_with_values(sitting: Sitting) -> None:
     question = shown(sitting).question
-    assert question.kind is Kind.WORKED
+    assert question.kind is QuestionKind.WORKED
     assert question.drawn is not None
     case = question.drawn.case
     assert (
@@ -111,7 +111,7 @@ def test_a_template_is_asked_as_a_question_with_values(sitting: Sitting) -> None
 def test_the_log_keeps_the_drawn_values(sitting: Sitting, log: ReviewLog) -> None:
     question = shown(sitting).question
     assert question.drawn is not None
-    marked = sitting.submit(Written(key_of(question).split()[0]))
+    marked = sitting.submit(TypedText(key_of(question).split()[0]))
     assert marked.verdict is Verdict.CORRECT, "the prompt says how many"
     (answer,) = [event for event in log.events() if isinstance(event, Answered)]
     assert answer.drawn == question.drawn.values
@@ -139,7 +139,7 @@ def test_a_question_that_is_not_drawn_logs_no_values(sitting: Sitting, log: Revi
 
 
 def test_rows_of_earlier_versions_have_no_values(sitting: Sitting, log: ReviewLog) -> None:
-    sitting.submit(Written("1"))
+    sitting.submit(TypedText("1"))
     sitting.skip()
     for event in log.events()[1:]:
         row = to_row(event)
@@ -152,7 +152,7 @@ def test_rows_of_earlier_versions_have_no_values(sitting: Sitting, log: ReviewLo
 
 def test_a_miss_is_asked_again_with_other_values(sitting: Sitting) -> None:
     first = shown(sitting).question
-    sitting.submit(Written("0"))
+    sitting.submit(TypedText("0"))
     sitting.submit(Picked(("binpack",)))
     again = shown(sitting)
     assert (again.question.id, again.attempt) == (DRAWN, 1)
@@ -162,7 +162,7 @@ def test_a_miss_is_asked_again_with_other_values(sitting: Sitting) -> None:
 
 def test_undo_asks_with_the_same_values(sitting: Sitting) -> None:
     first = shown(sitting)
-    sitting.submit(Written("0"))
+    sitting.submit(TypedText("0"))
     sitting.undo()
     assert shown(sitting) == first
 
@@ -188,7 +188,7 @@ def test_each_attempt_is_reviewed_with_its_own_values(sitting: Sitting) -> None:
     asked = []
     while (one := sitting.show()) is not None:
         asked.append(one.question)
-        sitting.submit(Picked(("spread",)) if one.question.drawn is None else Written("0"))
+        sitting.submit(Picked(("spread",)) if one.question.drawn is None else TypedText("0"))
     assert [question.id for question in asked].count(DRAWN) == 3
     for given, question in zip(sitting.session.given, asked, strict=True):
         reviewed = sitting.reviewed(given)
@@ -203,7 +203,7 @@ def test_an_answer_is_reviewed_with_the_values_of_the_log(
 ) -> None:
     """A new prompt, and other values to draw from: those of the answer are still taken."""
     question = shown(sitting).question
-    sitting.submit(Written(key_of(question)))
+    sitting.submit(TypedText(key_of(question)))
     given = {
         "desired": tuple(range(30, 40)),
         "minimumHealthyPercent": (50,),
@@ -239,7 +239,7 @@ def test_a_template_that_has_changed_shows_the_verdict_of_the_log(
     if skipped:
         sitting.skip()
     else:
-        sitting.submit(Written("0"))
+        sitting.submit(TypedText("0"))
     later = Sitting(make_study(changed(bank, **fields)), sitting.session)
     reviewed = later.reviewed(later.session.given[0])
     assert reviewed.question.id == DRAWN
@@ -251,7 +251,7 @@ def test_a_template_that_became_a_question_shows_the_verdict_of_the_log(
 ) -> None:
     written = replace(bank.asked("rolling/name-strategy", 1, 0), id=DRAWN)
     answer = key_of(shown(sitting).question)
-    sitting.submit(Written(answer))
+    sitting.submit(TypedText(answer))
     later = Sitting(
         make_study(replace(bank, questions={**bank.questions, DRAWN: written})), sitting.session
     )
@@ -263,9 +263,9 @@ def test_a_template_that_became_a_question_shows_the_verdict_of_the_log(
 
 def test_readings_are_of_the_same_draw(study: Study, sitting: Sitting) -> None:
     question = shown(sitting).question
-    assert study.readings(question, Language.EN) == (question,)
-    (korean,) = study.readings(question, Language.KO)
-    assert study.readings(question, Language.BOTH) == (question, korean)
+    assert study.translations(question, Language.EN) == (question,)
+    (korean,) = study.translations(question, Language.KO)
+    assert study.translations(question, Language.BOTH) == (question, korean)
     assert question.drawn is not None
     assert korean.drawn == question.drawn
     desired, percent = question.drawn.values["desired"], question.drawn.values["maximumPercent"]
@@ -277,17 +277,17 @@ def test_readings_are_of_the_same_draw(study: Study, sitting: Sitting) -> None:
 def test_a_stale_translation_has_english_beside_it(make_study: MakeStudy, bank: Bank) -> None:
     study = make_study(changed(bank, prompt="Other words for {desired} at {maximumPercent}."))
     question = shown(Sitting(study, study.sit([DRAWN], seed=1))).question
-    korean, english = study.readings(question, Language.KO)
+    korean, english = study.translations(question, Language.KO)
     assert english == question
     assert korean.prompt.startswith("태스크")
 
 
 def test_worked_is_a_kind_of_its_own(study: Study) -> None:
-    assert [one.id for one in study.questions(Practice(kind=Kind.WORKED))] == [DRAWN]
-    assert DRAWN not in [one.id for one in study.questions(Practice(kind=Kind.TYPED))]
-    assert study.quiz(Practice(kind=Kind.WORKED), count=5).started.items == (DRAWN,)
+    assert [one.id for one in study.questions(Practice(kind=QuestionKind.WORKED))] == [DRAWN]
+    assert DRAWN not in [one.id for one in study.questions(Practice(kind=QuestionKind.TYPED))]
+    assert study.quiz(Practice(kind=QuestionKind.WORKED), count=5).started.items == (DRAWN,)
 
 
 def test_an_answer_in_korean_counts(sitting: Sitting) -> None:
     number = key_of(shown(sitting).question).split()[0]
-    assert sitting.submit(Written(f"{number}개")).verdict is Verdict.CORRECT
+    assert sitting.submit(TypedText(f"{number}개")).verdict is Verdict.CORRECT

@@ -3,12 +3,15 @@
 import ast
 import re
 from pathlib import Path
+from string import Formatter
 
 import pytest
 
 import study_app
+import study_app.words.wording
 from study_app.drawing.curves import CURVES
 from study_app.words.language import Language
+from study_app.words.progress import PROGRESS
 from study_app.words.wording import KOREAN, say
 
 PACKAGE = Path(study_app.__file__).parent
@@ -29,6 +32,18 @@ def said() -> set[str]:
 
 def test_everything_that_is_said_has_its_korean() -> None:
     assert said() <= set(KOREAN)
+
+
+def test_no_text_is_in_both_tables() -> None:
+    path = Path(study_app.words.wording.__file__)
+    tables = [
+        node
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Dict)
+    ]
+    keys = [ast.literal_eval(key) for table in tables for key in table.keys if key is not None]
+    assert keys
+    assert not PROGRESS.keys() & set(keys)
 
 
 def test_no_korean_is_left_without_its_english() -> None:
@@ -63,3 +78,24 @@ def test_one_is_singular() -> None:
     assert say("{count} {count:question|questions}", Language.EN, count=1) == "1 question"
     assert say("{count} {count:question|questions}", Language.EN, count=2) == "2 questions"
     assert say("{count} {count:question|questions}", Language.KO, count=1) == "1문제"
+
+
+def texts_side_by_side() -> list[tuple[str, str]]:
+    """The English and the Korean of every `Text` that is written in the code."""
+    found = []
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Text":
+                words = [str(one.value) for one in node.args if isinstance(one, ast.Constant)]
+                if len(words) == 2:
+                    found.append((words[0], words[1]))
+    return found
+
+
+@pytest.mark.parametrize(("english", "korean"), texts_side_by_side(), ids=str)
+def test_both_languages_say_the_same_placeholders(english: str, korean: str) -> None:
+    def names(text: str) -> set[str | None]:
+        return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+    assert names(english) == names(korean)
+    assert not re.search(r"[은을이와으]\([는를가과로]\)|\(으\)로", korean)

@@ -12,9 +12,9 @@ from study_app.grading.grader import Grader, KnownTerms
 from study_app.grading.verdict import Verdict
 from study_app.learning.items import (
     Choice,
-    Kind,
     Ordering,
     Question,
+    QuestionKind,
     Scalar,
     Template,
     TemplateForm,
@@ -88,7 +88,7 @@ def test_every_draw_is_a_question(one: Template) -> None:
         result = simulate(made.drawn.case.kind, made.drawn.case.given, {})
         assert worked.key == ask(KINDS["rolling"], result, one.ask)
         assert "{" not in made.prompt
-        assert made.kind is Kind.WORKED
+        assert made.kind is QuestionKind.WORKED
         match made.form:
             case Choice(options):
                 assert len({option.text for option in options.values()}) == 4
@@ -313,7 +313,7 @@ def test_values_are_filled_into_the_input_with_their_types() -> None:
         ("rolling", -1, "tasks", "-1 task", "-1 task"),
         ("rolling", 1, "MiB", "1 MiB", "1 MiB"),
         ("rolling", 2, "개", "2개", "2개"),
-        ("rolling", 200 / 3, "%", "66.667 %", "66.667 %"),
+        ("rolling", 200 / 3, "%", "66.667%", "66.667%"),
         ("rolling", 125.0, None, "125", "125"),
         ("rolling", True, None, "yes", "예"),
         ("rolling", None, None, "none", "없음"),

@@ -18,7 +18,7 @@ from study_app.bank.names.commands import bare_command_problems, command_problem
 from study_app.bank.names.models import Models, services_in_scope
 from study_app.bank.names.tables import IAM_NAMES, IAM_SERVICES, OTHER_NAMES
 from study_app.bank.problems import shown, suggestion
-from study_app.bank.reading.tree import Written, place_of
+from study_app.bank.reading.tree import Located, place_of
 from study_app.grading.answer import Answer, AnswerKind
 from study_app.learning.items import Asking, Card, Question, Template, Typed
 from study_app.learning.texts import texts
@@ -58,7 +58,7 @@ def refuse_unknown_names(below: Sequence[Layer], layers: Sequence[Layer], models
     }
     for file in topic_files(layers):
         judge = _Judge(models, file.services)
-        items: list[Written[Card | Asking]] = [*file.cards.values(), *file.questions.values()]
+        items: list[Located[Card | Asking]] = [*file.cards.values(), *file.questions.values()]
         for item in items:
             judge.refuse(item, _named_in(item.value))
     for layer in layers:
@@ -98,7 +98,7 @@ class _Judge:
     models: Models
     first: Sequence[str] = ()
 
-    def refuse(self, written: Written[object], found: Mapping[str, str]) -> None:
+    def refuse(self, written: Located[object], found: Mapping[str, str]) -> None:
         """Refuse unknown names in the texts `found`, by path below the node of `written`."""
         for path, text in found.items():
             for message in self._problems(path, text):

@@ -14,13 +14,13 @@ from study_app.bank.contents import Layer, read_layers
 from study_app.bank.loading import bank_of
 from study_app.bank.names.models import Models, installed_models
 from study_app.bank.places import shipped_content
-from study_app.bank.problems import Problem
+from study_app.bank.problems import ContentProblem
 from study_app.bank.reading.blueprints import refuse_unasked
 from study_app.bank.reading.layout import TRANSLATIONS, strays
-from study_app.bank.reading.tree import Written
+from study_app.bank.reading.tree import Located
 from study_app.learning.blueprint import Blueprint
-from study_app.learning.items import Asking, Card, Kind
-from study_app.words.plural import counted
+from study_app.learning.items import Asking, Card, QuestionKind
+from study_app.words.templates import counted
 
 READ_AGAIN = timedelta(days=365)
 """After so long an item ought to be read against its page again."""
@@ -58,7 +58,7 @@ class Report:
     by_topic: Mapping[str, Amount]
     by_skill: Mapping[str, Mapping[str, Amount]]
     languages: Mapping[str, Translated]
-    problems: tuple[Problem, ...]
+    problems: tuple[ContentProblem, ...]
     notes: tuple[str, ...]
     skipped: tuple[str, ...]
 
@@ -108,7 +108,7 @@ def check(
     checked nor counted. `complete` also refuses skills without a question. AWS API
     names are looked up in `models`, by default those of botocore where it is installed.
     """
-    problems: list[Problem] = []
+    problems: list[ContentProblem] = []
     below = read_layers(_below(paths, beside), [])
     layers = read_layers(paths, problems, below)
     for path in paths:
@@ -162,14 +162,14 @@ def _below(paths: Sequence[Path], beside: Sequence[Path] | None) -> list[Path]:
     return [folder for folder in folders if folder.resolve() not in checked]
 
 
-def _blueprints(layers: Iterable[Layer]) -> Iterable[Written[Blueprint]]:
+def _blueprints(layers: Iterable[Layer]) -> Iterable[Located[Blueprint]]:
     by_id = {key: one for layer in layers for key, one in layer.blueprints.items()}
     return (written for written in by_id.values() if written is not None)
 
 
 def _by_kind(questions: Iterable[Asking]) -> dict[str, int]:
     counted = Counter(question.kind for question in questions)
-    return {kind.value: counted[kind] for kind in Kind}
+    return {kind.value: counted[kind] for kind in QuestionKind}
 
 
 def _by_skill(bank: Bank, blueprints: Mapping[str, Blueprint]) -> dict[str, dict[str, Amount]]:

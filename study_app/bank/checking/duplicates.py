@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import assert_never
 
-from rapidfuzz import fuzz, utils
+from rapidfuzz import fuzz, process, utils
 
 from study_app.bank.problems import shown
-from study_app.bank.reading.tree import Written
+from study_app.bank.reading.tree import Located
 from study_app.learning.items import Asking, Question, Template
 from study_app.learning.solution import key_lines
 
@@ -14,21 +14,25 @@ TOO_NEAR = 88
 """Likeness in percent of two questions, prompt and key together with their words sorted."""
 
 
-def refuse_near_duplicates(questions: Sequence[Written[Asking]]) -> None:
+def refuse_near_duplicates(questions: Sequence[Located[Asking]]) -> None:
     """Refuse each question that is nearly an earlier one in words: one of the two is too many."""
-    seen: list[tuple[str, str]] = []
+    seen: dict[str, str] = {}
     for written in questions:
         question = written.value
-        text = utils.default_process(f"{question.prompt} {_key(question)}")
-        for earlier, its_text in seen:
-            likeness = fuzz.token_sort_ratio(text, its_text, score_cutoff=TOO_NEAR)
-            if likeness:
-                written.source.refuse(
-                    written.node.values["prompt"],
-                    f"nearly the same question as {shown(earlier)} ({likeness:.0f}%); "
-                    "ask something else, or drop one",
-                )
-        seen.append((question.id, text))
+        text = _sorted_words(f"{question.prompt} {_key(question)}")
+        near = process.extract_iter(text, seen, scorer=fuzz.ratio, score_cutoff=TOO_NEAR)
+        for _, likeness, earlier in near:
+            written.source.refuse(
+                written.node.values["prompt"],
+                f"nearly the same question as {shown(earlier)} ({likeness:.0f}%); "
+                "ask something else, or drop one",
+            )
+        seen[question.id] = text
+
+
+def _sorted_words(text: str) -> str:
+    """What `fuzz.token_sort_ratio` compares, made once a question instead of once a pair."""
+    return " ".join(sorted(utils.default_process(text).split()))
 
 
 def _key(asking: Asking) -> str:

@@ -27,7 +27,7 @@ from study_app.bank.reading.blueprints import Skills, refuse_lost_skills
 from study_app.bank.reading.glossary import refuse_two_meanings
 from study_app.bank.reading.overlays import OverlayFile, refuse_unfitting
 from study_app.bank.reading.topics import TopicFile
-from study_app.bank.reading.tree import Written, place_of
+from study_app.bank.reading.tree import Located, place_of
 from study_app.grading.grader import Grader
 from study_app.learning.items import Asking, Card, Question, Template
 from study_app.learning.scenarios import Scenario
@@ -101,7 +101,7 @@ class _English:
                 file.source.refuse(place, f"there is no English {shown(item_id)}{hint}")
 
 
-def _examine_translation(item: Card | Asking, overlay: Written[Overlay]) -> None:
+def _examine_translation(item: Card | Asking, overlay: Located[Overlay]) -> None:
     match item:
         case Question():
             form = with_texts(item, overlay.value.texts).form
@@ -115,7 +115,7 @@ def _examine_translation(item: Card | Asking, overlay: Written[Overlay]) -> None
             assert_never(item)
 
 
-def _examine_scenario(scenario: Written[Scenario]) -> None:
+def _examine_scenario(scenario: Located[Scenario]) -> None:
     refuse_unexpected(scenario)
     title = {f"title.{language}": text for language, text in scenario.value.title.items()}
     text = {f"text.{language}": text for language, text in scenario.value.text.items()}
@@ -131,7 +131,7 @@ def _examine_topic(
     cards: Mapping[str, Card],
 ) -> None:
     refuse_markup({"title": file.title}, file.node, file.source)
-    items: list[Written[Card | Asking]] = [*file.cards.values(), *file.questions.values()]
+    items: list[Located[Card | Asking]] = [*file.cards.values(), *file.questions.values()]
     for written in items:
         refuse_provenance(written, today)
         refuse_unknown_skills(written, skills)
@@ -142,15 +142,15 @@ def _examine_topic(
             case Question() as question:
                 refuse_markup(answer_texts(question.form), node, source)
                 refuse_same_texts(question.form, node, source)
-                refuse_split_list(Written(question, node, source))
+                refuse_split_list(Located(question, node, source))
                 card = cards.get(question.card or "")
                 if card is not None:
-                    refuse_untaught(Written(question, node, source), card)
-                keyed = refuse_keyless(Written(question, node, source), scenarios)
+                    refuse_untaught(Located(question, node, source), card)
+                keyed = refuse_keyless(Located(question, node, source), scenarios)
                 if keyed is not None:
-                    refuse_misgraded(Written(keyed, node, source), grader)
+                    refuse_misgraded(Located(keyed, node, source), grader)
             case Template() as template:
-                refuse_bad_draws(Written(template, node, source), grader)
+                refuse_bad_draws(Located(template, node, source), grader)
 
 
 def _skills(layers: Iterable[Layer]) -> Skills:
@@ -161,5 +161,5 @@ def _skills(layers: Iterable[Layer]) -> Skills:
     }
 
 
-def _sound(written: Mapping[str, Written[ValueT] | None]) -> Iterator[Written[ValueT]]:
+def _sound(written: Mapping[str, Located[ValueT] | None]) -> Iterator[Located[ValueT]]:
     return (one for one in written.values() if one is not None)

@@ -6,6 +6,7 @@ code and **bold**; whatever else the parser finds would be swallowed or restyled
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -31,8 +32,16 @@ EXCERPT_CHARACTERS = 30
 _CELL_EDGE = re.compile(r"(?<!\\)\|")
 
 
-def markdown_problems(text: str) -> Iterator[str]:
-    """What is wrong with `text` as Markdown, one message each."""
+@lru_cache(maxsize=4096)
+def markdown_problems(text: str) -> tuple[str, ...]:
+    """What is wrong with `text` as Markdown, one message each.
+
+    Kept, because the draws of a worked question share most of their texts.
+    """
+    return tuple(_markdown_problems(text))
+
+
+def _markdown_problems(text: str) -> Iterator[str]:
     lines = text.split("\n")
     definitions: dict[str, Any] = {}
     for token in _PARSER.parse(text, definitions):

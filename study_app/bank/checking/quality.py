@@ -1,15 +1,15 @@
 """What `dva check` refuses in an item beyond what keeps it from being used."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import assert_never
 from unicodedata import normalize
 
 from study_app.bank.checking.markup import markdown_problems, plain_problems
-from study_app.bank.problems import Source, shown, suggestion
+from study_app.bank.problems import SourceFile, shown, suggestion
 from study_app.bank.reading.blueprints import Skills
-from study_app.bank.reading.tree import MappingNode, Node, Written, place_of
+from study_app.bank.reading.tree import Located, MappingNode, Node, place_of
 from study_app.grading.answer import AnswerKind
 from study_app.grading.cleaning import clean, squash
 from study_app.grading.grader import Grader
@@ -30,7 +30,7 @@ MARKDOWN_FIELDS = frozenset({"body", "prompt", "why", "era", "text"})
 HTTPS = re.compile(r"https://[^\s/?#]+\.[^\s]+")
 
 
-def refuse_provenance(written: Written[Card | Asking], today: date) -> None:
+def refuse_provenance(written: Located[Card | Asking], today: date) -> None:
     """Refuse a source that is not https, and a day of reading that is still to come."""
     item, node, source = written.value, written.node, written.source
     if not HTTPS.fullmatch(item.source):
@@ -41,7 +41,7 @@ def refuse_provenance(written: Written[Card | Asking], today: date) -> None:
         source.refuse(node.values["checked"], f"'checked' is later than today, {today}")
 
 
-def refuse_split_list(written: Written[Question]) -> None:
+def refuse_split_list(written: Located[Question]) -> None:
     """Refuse a list whose elements stand as answers of their own: each accepted string is one
     complete list."""
     form = written.value.form
@@ -57,7 +57,7 @@ def refuse_split_list(written: Written[Question]) -> None:
         )
 
 
-def refuse_untaught(written: Written[Question], card: Card) -> None:
+def refuse_untaught(written: Located[Question], card: Card) -> None:
     """Refuse a name to be typed that neither the card nor the prompt says: nobody could learn it.
 
     Numbers are worked out, and so need not stand there.
@@ -80,7 +80,7 @@ def _is_said(accepted: str, said: str) -> bool:
     return all(squash(clean(word)) in said for word in re.split(r"[\s,]+", accepted) if word)
 
 
-def refuse_unknown_skills(written: Written[Card | Asking], skills: Skills) -> None:
+def refuse_unknown_skills(written: Located[Card | Asking], skills: Skills) -> None:
     """Refuse skills that the blueprint does not have."""
     node = written.node.values["skills"]
     assert isinstance(node, MappingNode)
@@ -98,14 +98,14 @@ def refuse_unknown_skills(written: Written[Card | Asking], skills: Skills) -> No
                 )
 
 
-def refuse_markup(texts: Mapping[str, str], node: MappingNode, source: Source) -> None:
+def refuse_markup(texts: Mapping[str, str], node: MappingNode, source: SourceFile) -> None:
     """Refuse texts, by path below `node`, that would not show as typed."""
     for path, text in texts.items():
         for message in markup_problems(path, text):
             source.refuse(place_of(node, path), message)
 
 
-def markup_problems(path: str, text: str) -> Iterator[str]:
+def markup_problems(path: str, text: str) -> Iterable[str]:
     """What in the text at `path` would not show as typed."""
     return markdown_problems(text) if is_markdown(path) else plain_problems(text)
 
@@ -116,7 +116,7 @@ def is_markdown(path: str) -> bool:
     return first in MARKDOWN_FIELDS or rest.endswith(".why")
 
 
-def refuse_same_texts(form: Form, node: MappingNode, source: Source) -> None:
+def refuse_same_texts(form: Form, node: MappingNode, source: SourceFile) -> None:
     """Refuse options, items or sides of pairs that a learner cannot tell apart."""
     for texts in _told_apart(form):
         seen: dict[str, str] = {}
@@ -126,7 +126,7 @@ def refuse_same_texts(form: Form, node: MappingNode, source: Source) -> None:
                 source.refuse(place_of(node, path), f"{shown(path)} is the same as {shown(first)}")
 
 
-def refuse_misgraded(written: Written[Question], grader: Grader) -> None:
+def refuse_misgraded(written: Located[Question], grader: Grader) -> None:
     """Refuse accepted answers that are not graded correct, and confusables that are."""
     question, source = written.value, written.source
     if not isinstance(question.form, Typed):

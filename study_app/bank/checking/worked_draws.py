@@ -6,7 +6,7 @@ from typing import Final
 from study_app.bank.checking.quality import markup_problems, refuse_same_texts
 from study_app.bank.computed import place_to_blame, refuse_undrawable
 from study_app.bank.problems import shown
-from study_app.bank.reading.tree import Written, place_of
+from study_app.bank.reading.tree import Located, place_of
 from study_app.grading.answer import AnswerKind
 from study_app.grading.grader import Grader
 from study_app.grading.verdict import Verdict
@@ -17,11 +17,11 @@ from study_app.worked.making import make
 from study_app.worked.words import in_words, with_unit
 from study_app.worked.working import Worked
 
-DRAWS: Final = 25
+DRAWS: Final = 10
 TRANSLATED_DRAWS: Final = 5
 
 
-def refuse_bad_draws(written: Written[Template], grader: Grader) -> None:
+def refuse_bad_draws(written: Located[Template], grader: Grader) -> None:
     """Refuse what is wrong with the first draw that has something wrong with it."""
     template = written.value
     if not refuse_undrawable(written):
@@ -45,7 +45,7 @@ def refuse_bad_draws(written: Written[Template], grader: Grader) -> None:
 
 
 def refuse_same_when_translated(
-    english: Template, translated: Template, overlay: Written[object]
+    english: Template, translated: Template, overlay: Located[object]
 ) -> None:
     """Refuse a translation in which two options or items of a draw read the same."""
     for seed in range(1, TRANSLATED_DRAWS + 1):

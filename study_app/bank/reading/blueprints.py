@@ -3,28 +3,32 @@
 from collections.abc import Container, Iterator, Mapping
 from enum import StrEnum
 
-from study_app.bank.problems import Problem, Source, shown, suggestion
-from study_app.bank.reading.fields import Fields, describe
+from study_app.bank.problems import ContentProblem, SourceFile, shown, suggestion
+from study_app.bank.reading.fields import NodeFields, describe
 from study_app.bank.reading.tree import (
+    Located,
     MappingNode,
     Node,
     ScalarNode,
     SequenceNode,
-    Written,
     place_of,
 )
-from study_app.learning.blueprint import Blueprint, Domain, Skill, Task
+from study_app.learning.blueprint import Blueprint, Domain, ExamTask, Skill
+from study_app.words.text import Text
+from study_app.words.width import display_width
 
 MOST_MINUTES = 600
 MOST_QUESTIONS = 500
 MOST_POINTS = 10_000
+MOST_CELLS = 24
+"""How wide a short name may be, so that lists have room for it beside its figures."""
 
 
 Skills = Mapping[str, frozenset[str] | None]
 """Skill ids by exam; None for an exam that is written down and broken."""
 
 
-class Basis(StrEnum):
+class MoveBasis(StrEnum):
     """Why a skill of one exam is taken to have moved to skills of the next."""
 
     OFFICIAL = "official"
@@ -34,7 +38,7 @@ class Basis(StrEnum):
     NONE = "none"
 
 
-def read_blueprint(root: Node, stem: str, source: Source) -> Written[Blueprint] | None:
+def read_blueprint(root: Node, stem: str, source: SourceFile) -> Located[Blueprint] | None:
     """The blueprint of a file whose name without `.yaml` is `stem`; None if it has problems."""
     if not isinstance(root, MappingNode):
         source.refuse(
@@ -42,7 +46,7 @@ def read_blueprint(root: Node, stem: str, source: Source) -> Written[Blueprint] 
         )
         return None
     problems = len(source.problems)
-    fields = Fields(root, source)
+    fields = NodeFields(root, source)
     blueprint_id = fields.name("id")
     if blueprint_id and blueprint_id != stem:
         source.refuse(
@@ -67,10 +71,10 @@ def read_blueprint(root: Node, stem: str, source: Source) -> Written[Blueprint] 
     fields.optional_text("successor")
     _expect_unique_skills(root, source)
     fields.finish()
-    return Written(blueprint, root, source) if len(source.problems) == problems else None
+    return Located(blueprint, root, source) if len(source.problems) == problems else None
 
 
-def refuse_lost_skills(written: Written[Blueprint], skills: Skills) -> None:
+def refuse_lost_skills(written: Located[Blueprint], skills: Skills) -> None:
     """Refuse a `moved` table that names a skill which this exam or its successor does not have."""
     moved = written.node.values.get("moved")
     successor = written.node.values.get("successor")
@@ -96,16 +100,16 @@ def refuse_lost_skills(written: Written[Blueprint], skills: Skills) -> None:
 
 
 def refuse_unasked(
-    written: Written[Blueprint], asked: Container[str], problems: list[Problem]
+    written: Located[Blueprint], asked: Container[str], problems: list[ContentProblem]
 ) -> None:
     """Refuse each skill that has no question."""
     for place in _skill_places(written.node):
         if place.text not in asked:
             message = f"{written.value.id} skill {place.text} has no question"
-            problems.append(Problem(written.source.name, place.line, place.column, message))
+            problems.append(ContentProblem(written.source.name, place.line, place.column, message))
 
 
-def _questions(fields: Fields) -> tuple[int, int]:
+def _questions(fields: NodeFields) -> tuple[int, int]:
     questions = fields.nested("questions")
     if questions is None:
         return 0, 0
@@ -115,7 +119,7 @@ def _questions(fields: Fields) -> tuple[int, int]:
     return scored, unscored
 
 
-def _check_form(fields: Fields) -> None:
+def _check_form(fields: NodeFields) -> None:
     """Scale and question types: stated in the file for its readers, checked, not kept."""
     scale = fields.nested("scale")
     if scale is not None:
@@ -124,7 +128,7 @@ def _check_form(fields: Fields) -> None:
         scale.integer("pass", lowest, max(lowest, highest))
         scale.finish()
     for node in fields.mappings("question_types"):
-        question_type = Fields(node, fields.source)
+        question_type = NodeFields(node, fields.source)
         question_type.name("id")
         for name in ("options", "options_min", "correct", "correct_min"):
             question_type.optional_integer(name, 1, MOST_QUESTIONS)
@@ -132,10 +136,10 @@ def _check_form(fields: Fields) -> None:
         question_type.finish()
 
 
-def _domains(fields: Fields) -> tuple[Domain, ...]:
+def _domains(fields: NodeFields) -> tuple[Domain, ...]:
     domains = []
     for node in fields.mappings("domains"):
-        domain = Fields(node, fields.source)
+        domain = NodeFields(node, fields.source)
         domain_id = _numbered(domain, "")
         domains.append(
             Domain(
@@ -143,6 +147,7 @@ def _domains(fields: Fields) -> tuple[Domain, ...]:
                 domain.text("title"),
                 domain.integer("weight", 1, 100),
                 tuple(_tasks(domain, domain_id)),
+                _short(domain),
             )
         )
         domain.finish()
@@ -155,22 +160,39 @@ def _domains(fields: Fields) -> tuple[Domain, ...]:
     return tuple(domains)
 
 
-def _tasks(domain: Fields, domain_id: str) -> Iterator[Task]:
+def _tasks(domain: NodeFields, domain_id: str) -> Iterator[ExamTask]:
     for node in domain.mappings("tasks"):
-        task = Fields(node, domain.source)
+        task = NodeFields(node, domain.source)
         task_id = _numbered(task, domain_id)
-        yield Task(task_id, task.text("title"), tuple(_skills(task, task_id)))
+        yield ExamTask(task_id, task.text("title"), tuple(_skills(task, task_id)), _short(task))
         task.finish()
 
 
-def _skills(task: Fields, task_id: str) -> Iterator[Skill]:
+def _skills(task: NodeFields, task_id: str) -> Iterator[Skill]:
     for node in task.mappings("skills"):
-        skill = Fields(node, task.source)
-        yield Skill(_numbered(skill, task_id), skill.text("summary"))
+        skill = NodeFields(node, task.source)
+        yield Skill(_numbered(skill, task_id), skill.text("summary"), _short(skill))
         skill.finish()
 
 
-def _numbered(fields: Fields, parent: str) -> str:
+def _short(fields: NodeFields) -> Text | None:
+    """The short name of a part in both languages, where it has one."""
+    names = fields.nested("short") if fields.has("short") else None
+    if names is None:
+        return None
+    short = Text(names.text("en"), names.text("ko"))
+    names.finish()
+    for language, text in (("en", short.en), ("ko", short.ko)):
+        if display_width(text) > MOST_CELLS:
+            fields.source.refuse(
+                names.node.values[language],
+                f"a short name must fit into {MOST_CELLS} cells, and {shown(text)} takes "
+                f"{display_width(text)}; shorten it",
+            )
+    return short
+
+
+def _numbered(fields: NodeFields, parent: str) -> str:
     """The id of a part of the guide: that of the part around it, a dot and a number."""
     own = fields.text("id")
     before, _, number = own.rpartition(".")
@@ -182,7 +204,7 @@ def _numbered(fields: Fields, parent: str) -> str:
     return own
 
 
-def _expect_unique_skills(root: MappingNode, source: Source) -> None:
+def _expect_unique_skills(root: MappingNode, source: SourceFile) -> None:
     seen = set()
     for place in _skill_places(root):
         if place.text in seen:
@@ -211,7 +233,7 @@ def _entries(node: Node, name: str) -> tuple[Node, ...]:
             return ()
 
 
-def _services(fields: Fields, name: str) -> tuple[str, ...]:
+def _services(fields: NodeFields, name: str) -> tuple[str, ...]:
     """Service names, listed by category."""
     by_category = fields.nested(name)
     if by_category is None:
@@ -221,7 +243,7 @@ def _services(fields: Fields, name: str) -> tuple[str, ...]:
     )
 
 
-def _moved(fields: Fields) -> dict[str, tuple[str, ...]]:
+def _moved(fields: NodeFields) -> dict[str, tuple[str, ...]]:
     if not fields.has("moved"):
         return {}
     table = fields.nested("moved")
@@ -232,7 +254,7 @@ def _moved(fields: Fields) -> dict[str, tuple[str, ...]]:
         row = table.nested(skill)
         if row is not None:
             moved[skill] = row.optional_texts("to")
-            row.one_of("basis", Basis)
+            row.one_of("basis", MoveBasis)
             row.optional_text("note")
             row.finish()
     return moved

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import assert_never
 
-from study_app.bank.problems import DataError, Source, shown_path, unread
+from study_app.bank.problems import DataError, SourceFile, shown_path, unread
 from study_app.bank.reading.tree import MappingNode, Node, ScalarNode, SequenceNode, parse, place_of
 
 Data = None | bool | int | float | str | list["Data"] | dict[str, "Data"]
@@ -35,7 +35,7 @@ class DataFile:
 
         None where the text is JSON that has no places as YAML. Read again: only errors ask.
         """
-        root = parse(self.text, Source(self.name), any_text=True)
+        root = parse(self.text, SourceFile(self.name), any_text=True)
         return None if root is None else place_of(root, path)
 
 
@@ -49,36 +49,36 @@ def read_values(path: Path) -> Data:
 
 def read_data_file(path: Path, most_bytes: int = MOST_BYTES) -> DataFile:
     """As `read_values`, with what tells where things stand; a larger file is refused."""
-    source = Source(shown_path(path))
+    source = SourceFile(shown_path(path))
     text = _text(path, most_bytes)
     return DataFile(source.name, text, _data(text, source, _value))
 
 
 def read_texts(path: Path) -> Data:
     """The same with every scalar of YAML as its text, so that `1.10` stays `1.10`."""
-    source = Source(shown_path(path))
+    source = SourceFile(shown_path(path))
     return _data(_text(path, MOST_BYTES), source, lambda node: "" if node.is_null else node.text)
 
 
-def read_tree(path: Path) -> tuple[Node, Source]:
+def read_tree(path: Path) -> tuple[Node, SourceFile]:
     """The data in `path` with its places, and what collects the problems of the file.
 
     JSON that is no YAML has no places: all of it then stands in line 1. Raises DataError.
     """
-    source = Source(shown_path(path))
+    source = SourceFile(shown_path(path))
     text = _text(path, MOST_BYTES)
     root = parse(text, source, any_text=True)
     if root is not None and not source.problems:
         return root, source
     try:
-        return _placeless(json.loads(text)), Source(source.name)
+        return _placeless(json.loads(text)), SourceFile(source.name)
     except (ValueError, RecursionError):
         raise DataError(source.problems) from None
 
 
 def values_in(text: str) -> Data:
     """What `read_values` gives for a file of this text. Raises DataError as it does."""
-    return _data(text, Source(""), _value)
+    return _data(text, SourceFile(""), _value)
 
 
 def plain_scalar(text: str) -> Data:
@@ -86,7 +86,7 @@ def plain_scalar(text: str) -> Data:
     return _value(ScalarNode(text, 0, 0, quoted=False))
 
 
-def _data(text: str, source: Source, scalar: Callable[[ScalarNode], Data]) -> Data:
+def _data(text: str, source: SourceFile, scalar: Callable[[ScalarNode], Data]) -> Data:
     try:
         data: Data = json.loads(text)
     except (ValueError, RecursionError):

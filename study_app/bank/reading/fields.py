@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
-from study_app.bank.problems import Source, shown, suggestion
+from study_app.bank.problems import SourceFile, shown, suggestion
 from study_app.bank.reading.tree import MappingNode, Node, ScalarNode, SequenceNode
 
 EnumT = TypeVar("EnumT", bound=StrEnum)
@@ -21,10 +21,10 @@ DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 
 
-class Fields:
+class NodeFields:
     """The fields of `node`. Optional ones come back as None where they are absent or null."""
 
-    def __init__(self, node: MappingNode, source: Source) -> None:
+    def __init__(self, node: MappingNode, source: SourceFile) -> None:
         self.node = node
         self.source = source
         self._asked: list[str] = []
@@ -137,10 +137,10 @@ class Fields:
     def optional_mapping(self, name: str) -> MappingNode | None:
         return self.mapping(name) if self.has(name) else None
 
-    def nested(self, name: str) -> "Fields | None":
+    def nested(self, name: str) -> "NodeFields | None":
         """The fields of a nested mapping; the caller finishes them."""
         node = self.mapping(name)
-        return None if node is None else Fields(node, self.source)
+        return None if node is None else NodeFields(node, self.source)
 
     def mappings(self, name: str) -> Iterator[MappingNode]:
         """The mappings of a list of mappings; no list counts as an empty one."""
@@ -175,7 +175,7 @@ class Fields:
         return value
 
 
-def read_text(node: Node, source: Source, what: str) -> str:
+def read_text(node: Node, source: SourceFile, what: str) -> str:
     """The text of a scalar without the white space around it; `what` names it in a problem."""
     if not isinstance(node, ScalarNode):
         source.refuse(node, f"{what} must be text, not {describe(node)}")
@@ -190,7 +190,7 @@ def read_text(node: Node, source: Source, what: str) -> str:
     return text
 
 
-def read_name(node: Node, source: Source, what: str) -> str:
+def read_name(node: Node, source: SourceFile, what: str) -> str:
     """The text of a scalar that is to be spelled like an id."""
     text = read_text(node, source, what)
     if text and not NAME.fullmatch(text):

@@ -4,7 +4,7 @@ import re
 import stat
 from pathlib import Path
 
-from study_app.bank.problems import Source
+from study_app.bank.problems import SourceFile
 
 MAX_BYTES = 4_000_000
 
@@ -16,7 +16,7 @@ UNSHOWABLE = re.compile(
 """Characters that would not show as typed: control, invisible and direction-changing ones."""
 
 
-def read_file(path: Path, source: Source) -> str | None:
+def read_file(path: Path, source: SourceFile) -> str | None:
     """The text of `path`, line ends as a single line feed. Problems go to `source`."""
     data = _read_bytes(path, source)
     if data is None:
@@ -50,7 +50,7 @@ def describe_unshowable(character: str) -> str:
     return f"character U+{ord(character):04X} does not display as typed; remove it"
 
 
-def _read_bytes(path: Path, source: Source) -> bytes | None:
+def _read_bytes(path: Path, source: SourceFile) -> bytes | None:
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):

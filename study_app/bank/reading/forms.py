@@ -2,8 +2,8 @@
 
 from typing import assert_never
 
-from study_app.bank.problems import Source, shown
-from study_app.bank.reading.fields import Fields, describe, read_name, read_text
+from study_app.bank.problems import SourceFile, shown
+from study_app.bank.reading.fields import NodeFields, describe, read_name, read_text
 from study_app.bank.reading.tree import MappingNode, SequenceNode
 from study_app.grading.answer import Answer, AnswerKind, Computed
 from study_app.learning.items import (
@@ -11,10 +11,10 @@ from study_app.learning.items import (
     Choices,
     Form,
     FormKind,
-    Kind,
     Matching,
     Option,
     Ordering,
+    QuestionKind,
     Typed,
 )
 
@@ -28,25 +28,25 @@ MOST_PAIRS = 5
 """As many as there are keys to choose and to join with."""
 
 
-def read_form(kind: FormKind, fields: Fields) -> Form:
+def read_form(kind: FormKind, fields: NodeFields) -> Form:
     """The form of a question of `kind`. Only sound where no problem was noted meanwhile."""
     match kind:
-        case Kind.CHOICE:
+        case QuestionKind.CHOICE:
             return _choice(fields)
-        case Kind.CHOICES:
+        case QuestionKind.CHOICES:
             return _choices(fields)
-        case Kind.TYPED:
+        case QuestionKind.TYPED:
             answer = fields.nested("answer")
             return Typed(read_answer(answer), fields.text("why"))
-        case Kind.ORDERING:
+        case QuestionKind.ORDERING:
             return Ordering(_texts_by_key(fields, "items", LEAST_TO_ORDER), fields.text("why"))
-        case Kind.MATCHING:
+        case QuestionKind.MATCHING:
             return Matching(_pairs(fields), fields.text("why"))
         case _:
             assert_never(kind)
 
 
-def _choice(fields: Fields) -> Choice:
+def _choice(fields: NodeFields) -> Choice:
     options, place = _options(fields)
     if place is not None and len(options) != CHOICE_OPTIONS:
         fields.source.refuse(
@@ -60,7 +60,7 @@ def _choice(fields: Fields) -> Choice:
     return Choice(options)
 
 
-def _choices(fields: Fields) -> Choices:
+def _choices(fields: NodeFields) -> Choices:
     choose = fields.integer("choose", LEAST_RIGHT, MOST_OPTIONS)
     options, place = _options(fields)
     if place is not None and len(options) < LEAST_CHOICES_OPTIONS:
@@ -75,7 +75,7 @@ def _choices(fields: Fields) -> Choices:
     return form
 
 
-def _options(fields: Fields) -> tuple[dict[str, Option], MappingNode | None]:
+def _options(fields: NodeFields) -> tuple[dict[str, Option], MappingNode | None]:
     node = fields.mapping("options")
     options: dict[str, Option] = {}
     if node is None:
@@ -87,14 +87,14 @@ def _options(fields: Fields) -> tuple[dict[str, Option], MappingNode | None]:
                 value, f"option {shown(key)} must be a mapping, not {describe(value)}"
             )
             continue
-        option = Fields(value, fields.source)
+        option = NodeFields(value, fields.source)
         options[key] = Option(option.text("text"), option.text("why"), option.flag("correct"))
         option.finish()
     sound = len(options) == len(node.values) <= MOST_OPTIONS
     return options, node if sound else None
 
 
-def read_answer(fields: Fields | None) -> Answer:
+def read_answer(fields: NodeFields | None) -> Answer:
     """The key of a typed question. Only sound where no problem was noted meanwhile."""
     if fields is None:
         return Answer(AnswerKind.TEXT, ())
@@ -112,7 +112,7 @@ def read_answer(fields: Fields | None) -> Answer:
     return answer
 
 
-def _computed(fields: Fields, kind: AnswerKind) -> Computed:
+def _computed(fields: NodeFields, kind: AnswerKind) -> Computed:
     """Where the key comes from. It is worked out when somebody asks for it."""
     unit = fields.text("unit")
     computed = Computed(fields.name("scenario"), fields.text("ask"), unit)
@@ -123,7 +123,7 @@ def _computed(fields: Fields, kind: AnswerKind) -> Computed:
     return computed
 
 
-def _texts_by_key(fields: Fields, name: str, least: int) -> dict[str, str]:
+def _texts_by_key(fields: NodeFields, name: str, least: int) -> dict[str, str]:
     node = fields.mapping(name)
     if node is None:
         return {}
@@ -135,7 +135,7 @@ def _texts_by_key(fields: Fields, name: str, least: int) -> dict[str, str]:
     return texts
 
 
-def _pairs(fields: Fields) -> dict[str, tuple[str, str]]:
+def _pairs(fields: NodeFields) -> dict[str, tuple[str, str]]:
     node = fields.mapping("pairs")
     if node is None:
         return {}
@@ -153,7 +153,9 @@ def _pairs(fields: Fields) -> dict[str, tuple[str, str]]:
     return pairs
 
 
-def _expect_entries(node: MappingNode, name: str, least: int, most: int, source: Source) -> None:
+def _expect_entries(
+    node: MappingNode, name: str, least: int, most: int, source: SourceFile
+) -> None:
     if not least <= len(node.values) <= most:
         source.refuse(
             node, f"{shown(name)} must have {least} to {most} entries, not {len(node.values)}"

@@ -2,24 +2,24 @@
 
 from collections.abc import Sequence
 
-from study_app.bank.problems import Source, shown
-from study_app.bank.reading.fields import Fields, describe
-from study_app.bank.reading.tree import MappingNode, Node, Written
+from study_app.bank.problems import SourceFile, shown
+from study_app.bank.reading.fields import NodeFields, describe
+from study_app.bank.reading.tree import Located, MappingNode, Node
 from study_app.grading.terms.entry import Entry
 from study_app.grading.terms.glossary import Glossary, GlossaryError
 
 
-def read_glossary(root: Node, source: Source) -> tuple[Written[Entry], ...]:
+def read_glossary(root: Node, source: SourceFile) -> tuple[Located[Entry], ...]:
     """The terms of the file, one a line: `{en: concurrency, ko: [동시성], hangul: [컨커런시]}`."""
     if not isinstance(root, MappingNode):
         source.refuse(
             root, f"a glossary must be a mapping with the field 'entries', not {describe(root)}"
         )
         return ()
-    fields = Fields(root, source)
-    terms: dict[str, Written[Entry]] = {}
+    fields = NodeFields(root, source)
+    terms: dict[str, Located[Entry]] = {}
     for node in fields.mappings("entries"):
-        term = Fields(node, source)
+        term = NodeFields(node, source)
         entry = Entry(
             en=term.text("en"),
             ko=term.optional_texts("ko"),
@@ -29,12 +29,12 @@ def read_glossary(root: Node, source: Source) -> tuple[Written[Entry], ...]:
         term.finish()
         if entry.en in terms:
             source.refuse(node, f"duplicate term {shown(entry.en)}")
-        terms[entry.en] = Written(entry, node, source)
+        terms[entry.en] = Located(entry, node, source)
     fields.finish()
     return tuple(terms.values())
 
 
-def refuse_two_meanings(terms: Sequence[Written[Entry]]) -> list[Entry]:
+def refuse_two_meanings(terms: Sequence[Located[Entry]]) -> list[Entry]:
     """Refuse each term with a form that an earlier one has; the others come back."""
     sound = list(terms)
     while (clash := _clash(sound)) is not None:
@@ -44,7 +44,7 @@ def refuse_two_meanings(terms: Sequence[Written[Entry]]) -> list[Entry]:
     return [written.value for written in sound]
 
 
-def _clash(terms: Sequence[Written[Entry]]) -> tuple[int, str] | None:
+def _clash(terms: Sequence[Located[Entry]]) -> tuple[int, str] | None:
     """The first term that clashes with one before it, by halving: a glossary takes its time."""
     message = _refusal(terms)
     if message is None:
@@ -60,7 +60,7 @@ def _clash(terms: Sequence[Written[Entry]]) -> tuple[int, str] | None:
     return clashing - 1, message
 
 
-def _refusal(terms: Sequence[Written[Entry]]) -> str | None:
+def _refusal(terms: Sequence[Located[Entry]]) -> str | None:
     try:
         Glossary(written.value for written in terms)
     except GlossaryError as error:

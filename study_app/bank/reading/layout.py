@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from study_app.bank.problems import Problem, shown_path
+from study_app.bank.problems import ContentProblem, shown_path
 
 SUFFIX = ".yaml"
 GLOSSARY = "glossary.yaml"
@@ -43,7 +43,7 @@ _ROLES = {
 _LEADS_OUT = "this link points outside the content folder"
 
 
-def content_files(path: Path, problems: list[Problem]) -> list[ContentFile]:
+def content_files(path: Path, problems: list[ContentProblem]) -> list[ContentFile]:
     """The content files of the folder `path` by name, or `path` alone if it is a file.
 
     A symbolic link that leads out of the folder is refused: content that somebody passes on must
@@ -58,7 +58,7 @@ def content_files(path: Path, problems: list[Problem]) -> list[ContentFile]:
     return files
 
 
-def strays(folder: Path) -> Iterator[Problem]:
+def strays(folder: Path) -> Iterator[ContentProblem]:
     """Files and links in a content folder that nothing reads; none if it is a file."""
     read = {file.path for file in _files_of(folder, [])}
     places = {folder / place for place in _ROLES}
@@ -73,7 +73,7 @@ def strays(folder: Path) -> Iterator[Problem]:
                 yield _about(path, f"this file is never read; content files are {_expected()}")
 
 
-def _files_of(folder: Path, problems: list[Problem]) -> Iterator[ContentFile]:
+def _files_of(folder: Path, problems: list[ContentProblem]) -> Iterator[ContentFile]:
     candidates = []
     if os.path.lexists(folder / GLOSSARY):
         candidates.append(ContentFile(folder / GLOSSARY, Role.GLOSSARY))
@@ -87,7 +87,7 @@ def _files_of(folder: Path, problems: list[Problem]) -> Iterator[ContentFile]:
             yield file
 
 
-def _yaml_files(place: Path, folder: Path, problems: list[Problem]) -> list[Path]:
+def _yaml_files(place: Path, folder: Path, problems: list[ContentProblem]) -> list[Path]:
     if _leads_out(place, folder):
         problems.append(_about(place, _LEADS_OUT))
         return []
@@ -118,8 +118,8 @@ def _leads_out(path: Path, folder: Path) -> bool:
     return not Path(os.path.realpath(path)).is_relative_to(root)
 
 
-def _about(path: Path, message: str) -> Problem:
-    return Problem(shown_path(path), 1, 1, message)
+def _about(path: Path, message: str) -> ContentProblem:
+    return ContentProblem(shown_path(path), 1, 1, message)
 
 
 def _expected() -> str:

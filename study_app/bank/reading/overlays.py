@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from study_app.bank.bank import Overlay
-from study_app.bank.problems import Source, shown, suggestion
-from study_app.bank.reading.fields import Fields, describe, read_text
+from study_app.bank.problems import SourceFile, shown, suggestion
+from study_app.bank.reading.fields import NodeFields, describe, read_text
 from study_app.bank.reading.tree import (
     SIDES,
+    Located,
     MappingNode,
     Node,
     ScalarNode,
     SequenceNode,
-    Written,
     place_of,
 )
 from study_app.learning.items import Asking, Card, Template
@@ -31,34 +31,34 @@ class OverlayFile:
 
     topic: str
     title: str
-    items: Mapping[str, Written[Overlay]]
+    items: Mapping[str, Located[Overlay]]
     node: MappingNode
-    source: Source
+    source: SourceFile
 
 
-def read_overlay(root: Node, stem: str, source: Source) -> OverlayFile | None:
+def read_overlay(root: Node, stem: str, source: SourceFile) -> OverlayFile | None:
     """The translation in a file whose name without `.yaml` is `stem`; None if it is none."""
     if not isinstance(root, MappingNode):
         source.refuse(
             root, f"a translation must be a mapping with the field 'topic', not {describe(root)}"
         )
         return None
-    fields = Fields(root, source)
+    fields = NodeFields(root, source)
     topic = fields.name("topic")
     if topic and topic != stem:
         source.refuse(root.values["topic"], f"topic {shown(topic)} belongs in {topic}.yaml")
-    items: dict[str, Written[Overlay]] = {}
+    items: dict[str, Located[Overlay]] = {}
     file = OverlayFile(
         topic=stem, title=fields.text("title"), items=items, node=root, source=source
     )
     for section in ("cards", "questions"):
         for node in fields.mappings(section):
-            _read_item(items, file.topic, Fields(node, source))
+            _read_item(items, file.topic, NodeFields(node, source))
     fields.finish()
     return file
 
 
-def refuse_unfitting(overlay: Written[Overlay], item: Card | Asking) -> None:
+def refuse_unfitting(overlay: Located[Overlay], item: Card | Asking) -> None:
     """Refuse translated texts that `item` does not have, or that name other drawn values."""
     known = texts(item)
     for path, text in overlay.value.texts.items():
@@ -90,7 +90,7 @@ def refreshed(text: str, file: OverlayFile, hashes: Mapping[str, str]) -> str:
     return "\n".join(lines)
 
 
-def _read_item(items: dict[str, Written[Overlay]], topic: str, fields: Fields) -> None:
+def _read_item(items: dict[str, Located[Overlay]], topic: str, fields: NodeFields) -> None:
     """Every field beside `id` and `of` is a text or has texts in it, whatever its name."""
     source, problems = fields.source, len(fields.source.problems)
     name = fields.name("id")
@@ -105,10 +105,10 @@ def _read_item(items: dict[str, Written[Overlay]], topic: str, fields: Fields) -
     if full in items:
         source.refuse(fields.node.values["id"], f"duplicate id {shown(name)}")
     elif len(source.problems) == problems:
-        items[full] = Written(Overlay(of, found), fields.node, source)
+        items[full] = Located(Overlay(of, found), fields.node, source)
 
 
-def _collect(node: Node, path: str, found: dict[str, str], source: Source) -> None:
+def _collect(node: Node, path: str, found: dict[str, str], source: SourceFile) -> None:
     match node:
         case ScalarNode():
             found[path] = read_text(node, source, shown(path))

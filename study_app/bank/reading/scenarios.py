@@ -4,10 +4,10 @@ from collections.abc import Container, Mapping
 from dataclasses import replace
 from enum import StrEnum
 
-from study_app.bank.problems import Source, shown
+from study_app.bank.problems import SourceFile, shown
 from study_app.bank.reading.data_files import Data, plain
-from study_app.bank.reading.fields import Fields, describe
-from study_app.bank.reading.tree import MappingNode, Node, Written
+from study_app.bank.reading.fields import NodeFields, describe
+from study_app.bank.reading.tree import Located, MappingNode, Node
 from study_app.learning.scenarios import Scenario
 from study_app.simulator.kinds.registry import KINDS_BY_ANY_NAME
 from study_app.simulator.model.case import Case
@@ -23,8 +23,8 @@ CaseKind = StrEnum("CaseKind", {name.upper(): name for name in KINDS_BY_ANY_NAME
 
 
 def read_scenarios(
-    root: Node, source: Source, taken: Container[str]
-) -> dict[str, Written[Scenario] | None]:
+    root: Node, source: SourceFile, taken: Container[str]
+) -> dict[str, Located[Scenario] | None]:
     """The cases of a file by id; None for one with problems, which are in `source`.
 
     `taken` has the ids of other files of the same folder.
@@ -34,25 +34,27 @@ def read_scenarios(
             root, f"a scenario file must be a mapping with the field 'cases', not {describe(root)}"
         )
         return {}
-    fields = Fields(root, source)
+    fields = NodeFields(root, source)
     fields.integer("version", VERSION, VERSION)
     group = _by_language(fields, "title")
     position = fields.optional_integer("position", 0, MOST_POSITION) or 0
     fixtures = fields.optional_mapping("fixtures")
-    found: dict[str, Written[Scenario] | None] = {}
+    found: dict[str, Located[Scenario] | None] = {}
     for node in fields.mappings("cases"):
         before = len(source.problems)
-        scenario = replace(_scenario(Fields(node, source), group, fixtures), position=position)
+        scenario = replace(_scenario(NodeFields(node, source), group, fixtures), position=position)
         if scenario.id in found or scenario.id in taken:
             source.refuse(node.values["id"], f"duplicate id {shown(scenario.id)}")
         if scenario.id:
             sound = len(source.problems) == before
-            found[scenario.id] = Written(scenario, node, source) if sound else None
+            found[scenario.id] = Located(scenario, node, source) if sound else None
     fields.finish()
     return found
 
 
-def _scenario(fields: Fields, group: Mapping[str, str], fixtures: MappingNode | None) -> Scenario:
+def _scenario(
+    fields: NodeFields, group: Mapping[str, str], fixtures: MappingNode | None
+) -> Scenario:
     scenario_id = fields.name("id")
     for name in ABOUT:
         fields.has(name)
@@ -80,11 +82,11 @@ def _scenario(fields: Fields, group: Mapping[str, str], fixtures: MappingNode | 
     )
 
 
-def _about(fields: Fields, name: str) -> str:
+def _about(fields: NodeFields, name: str) -> str:
     return fields.text(name) if fields.has(name) else ""
 
 
-def _by_language(fields: Fields, name: str) -> dict[str, str]:
+def _by_language(fields: NodeFields, name: str) -> dict[str, str]:
     if not fields.has(name):
         return {}
     by_language = fields.nested(name)
@@ -95,7 +97,7 @@ def _by_language(fields: Fields, name: str) -> dict[str, str]:
     return texts
 
 
-def _case(fields: Fields, fixtures: MappingNode | None) -> Case:
+def _case(fields: NodeFields, fixtures: MappingNode | None) -> Case:
     """The case of `kind` and `input`. Whether the simulator can read it is not looked at."""
     kind = fields.one_of("kind", CaseKind)
     node = fields.mapping("input")

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from study_app.bank.problems import Source, shown
-from study_app.bank.reading.fields import Fields, describe
+from study_app.bank.problems import SourceFile, shown
+from study_app.bank.reading.fields import NodeFields, describe
 from study_app.bank.reading.forms import read_form
-from study_app.bank.reading.tree import MappingNode, Node, ScalarNode, Written
+from study_app.bank.reading.tree import Located, MappingNode, Node, ScalarNode
 from study_app.bank.reading.worked import read_template
-from study_app.learning.items import Asking, Card, Era, Kind, Question
+from study_app.learning.items import Asking, Card, Era, Question, QuestionKind
 
 MOST_POSITION = 9999
 HARDEST = 3
@@ -27,21 +27,21 @@ class TopicFile:
     title: str
     services: tuple[str, ...]
     position: int | None
-    cards: Mapping[str, Written[Card]]
-    questions: Mapping[str, Written[Asking]]
+    cards: Mapping[str, Located[Card]]
+    questions: Mapping[str, Located[Asking]]
     broken: frozenset[str]
     node: MappingNode
-    source: Source
+    source: SourceFile
 
 
-def read_topic(root: Node, stem: str, source: Source) -> TopicFile | None:
+def read_topic(root: Node, stem: str, source: SourceFile) -> TopicFile | None:
     """The topic of a file whose name without `.yaml` is `stem`; None if it is no topic file."""
     if not isinstance(root, MappingNode):
         source.refuse(
             root, f"a topic file must be a mapping with the field 'topic', not {describe(root)}"
         )
         return None
-    fields = Fields(root, source)
+    fields = NodeFields(root, source)
     topic = fields.name("topic")
     if topic and topic != stem:
         source.refuse(root.values["topic"], f"topic {shown(topic)} belongs in {topic}.yaml")
@@ -70,16 +70,16 @@ def read_topic(root: Node, stem: str, source: Source) -> TopicFile | None:
 class _Items:
     """Reads the items of one topic and keeps those that had no problem."""
 
-    def __init__(self, topic: str, source: Source) -> None:
-        self.cards: dict[str, Written[Card]] = {}
-        self.questions: dict[str, Written[Asking]] = {}
+    def __init__(self, topic: str, source: SourceFile) -> None:
+        self.cards: dict[str, Located[Card]] = {}
+        self.questions: dict[str, Located[Asking]] = {}
         self.places: dict[str, ScalarNode] = {}
         self._topic = topic
         self._source = source
 
     def read_card(self, node: MappingNode) -> None:
         problems = len(self._source.problems)
-        fields = Fields(node, self._source)
+        fields = NodeFields(node, self._source)
         card = Card(
             title=fields.text("title"),
             body=fields.text("body"),
@@ -88,13 +88,13 @@ class _Items:
         )
         fields.finish()
         if len(self._source.problems) == problems:
-            self.cards[card.id] = Written(card, node, self._source)
+            self.cards[card.id] = Located(card, node, self._source)
 
     def read_question(self, node: MappingNode) -> None:
         problems = len(self._source.problems)
-        fields = Fields(node, self._source)
+        fields = NodeFields(node, self._source)
         common = self._common(fields)
-        kind = fields.one_of("kind", Kind)
+        kind = fields.one_of("kind", QuestionKind)
         if kind is None:
             return
         card = fields.optional_text("card")
@@ -105,15 +105,15 @@ class _Items:
             "card": None if card is None else f"{self._topic}/{card}",
         }
         question: Asking
-        if kind is Kind.WORKED:
+        if kind is QuestionKind.WORKED:
             question = read_template(fields, common)
         else:
             question = Question(form=read_form(kind, fields), **common)
         fields.finish()
         if len(self._source.problems) == problems:
-            self.questions[question.id] = Written(question, node, self._source)
+            self.questions[question.id] = Located(question, node, self._source)
 
-    def _common(self, fields: Fields) -> dict[str, Any]:
+    def _common(self, fields: NodeFields) -> dict[str, Any]:
         return {
             "id": self._id(fields),
             "skills": _skills(fields),
@@ -123,7 +123,7 @@ class _Items:
             "tags": fields.optional_texts("tags"),
         }
 
-    def _id(self, fields: Fields) -> str:
+    def _id(self, fields: NodeFields) -> str:
         name = fields.name("id")
         full = f"{self._topic}/{name}"
         place = fields.node.values.get("id")
@@ -136,16 +136,16 @@ class _Items:
         return full
 
 
-def _skills(fields: Fields) -> dict[str, tuple[str, ...]]:
+def _skills(fields: NodeFields) -> dict[str, tuple[str, ...]]:
     """Skill ids by blueprint id. An item that serves no skill says so by `skills: {}`."""
     node = fields.mapping("skills")
     if node is None:
         return {}
-    by_blueprint = Fields(node, fields.source)
+    by_blueprint = NodeFields(node, fields.source)
     return {blueprint: by_blueprint.optional_texts(blueprint) for blueprint in node.values}
 
 
-def _era(fields: Fields) -> Era | None:
+def _era(fields: NodeFields) -> Era | None:
     if not fields.has("era"):
         return None
     era = fields.nested("era")

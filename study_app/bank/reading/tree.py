@@ -22,7 +22,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from study_app.bank.problems import Source, shown
+from study_app.bank.problems import SourceFile, shown
 from study_app.bank.reading.files import UNSHOWABLE, describe_unshowable
 
 try:
@@ -86,12 +86,12 @@ ValueT_co = TypeVar("ValueT_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Written(Generic[ValueT_co]):
+class Located(Generic[ValueT_co]):
     """A value with the place where it is written, for problems that are found later."""
 
     value: ValueT_co
     node: MappingNode
-    source: Source
+    source: SourceFile
 
 
 CUT = re.compile(r" #|[ \t]+#\S")
@@ -135,7 +135,7 @@ class _GiveUp(Exception):
     """The rest of the file cannot be understood; the reason has been noted."""
 
 
-def parse(text: str, source: Source, *, any_text: bool = False) -> Node | None:
+def parse(text: str, source: SourceFile, *, any_text: bool = False) -> Node | None:
     """The tree of `text`, or None where no tree can be made of it. Problems go to `source`.
 
     With `any_text` scalars may hold characters that would not show as typed: a learner's answer
@@ -156,7 +156,7 @@ def parse(text: str, source: Source, *, any_text: bool = False) -> Node | None:
 class _Builder:
     """Builds nodes while the events come, so that depth is bounded before anything recurses."""
 
-    def __init__(self, text: str, source: Source, *, any_text: bool) -> None:
+    def __init__(self, text: str, source: SourceFile, *, any_text: bool) -> None:
         self._next: Callable[[], Any] = EventLoader(text).get_event
         self._text = text
         self._source = source
@@ -245,7 +245,7 @@ class _Builder:
         raise _GiveUp
 
 
-def _refuse_syntax(error: yaml.YAMLError, source: Source) -> None:
+def _refuse_syntax(error: yaml.YAMLError, source: SourceFile) -> None:
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem is None:
         source.refuse_file(f"not valid YAML: {' '.join(str(error).split())}")
         return

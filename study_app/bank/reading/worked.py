@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import Any, Final, assert_never
 
-from study_app.bank.problems import Source, shown, suggestion
+from study_app.bank.problems import SourceFile, shown, suggestion
 from study_app.bank.reading.data_files import Data, plain
-from study_app.bank.reading.fields import Fields, describe
+from study_app.bank.reading.fields import NodeFields, describe
 from study_app.bank.reading.tree import MappingNode, Node, ScalarNode, SequenceNode, place_of
 from study_app.learning.items import Scalar, Template, TemplateForm
 from study_app.learning.texts import texts
@@ -30,7 +30,7 @@ FILLED: Final = ("prompt", "hint", "why")
 _NAME: Final = re.compile("[A-Za-z_][A-Za-z0-9_]*", re.ASCII)
 
 
-def read_template(fields: Fields, common: Mapping[str, Any]) -> Template:
+def read_template(fields: NodeFields, common: Mapping[str, Any]) -> Template:
     """A template with the `common` fields of a question. Only sound where no problem was noted."""
     simulator = fields.one_of("simulator", Simulator)
     given_node = fields.mapping("given")
@@ -56,7 +56,7 @@ def read_template(fields: Fields, common: Mapping[str, Any]) -> Template:
     return template
 
 
-def _given(node: MappingNode | None, source: Source) -> dict[str, tuple[Scalar, ...]]:
+def _given(node: MappingNode | None, source: SourceFile) -> dict[str, tuple[Scalar, ...]]:
     given: dict[str, tuple[Scalar, ...]] = {}
     for name, value in () if node is None else node.values.items():
         assert node is not None
@@ -76,10 +76,10 @@ def _given(node: MappingNode | None, source: Source) -> dict[str, tuple[Scalar, 
     return given
 
 
-def _range(node: MappingNode, name: str, source: Source) -> tuple[Scalar, ...]:
+def _range(node: MappingNode, name: str, source: SourceFile) -> tuple[Scalar, ...]:
     """The whole numbers `from` one `to` another by `step`; nothing where there is a problem."""
     problems = len(source.problems)
-    fields = Fields(node, source)
+    fields = NodeFields(node, source)
     low, high = (
         fields.integer("from", -FURTHEST, FURTHEST),
         fields.integer("to", -FURTHEST, FURTHEST),
@@ -94,7 +94,7 @@ def _range(node: MappingNode, name: str, source: Source) -> tuple[Scalar, ...]:
     return tuple(values) if len(source.problems) == problems else ()
 
 
-def _scalars(node: Node, name: str, source: Source) -> tuple[Scalar, ...]:
+def _scalars(node: Node, name: str, source: SourceFile) -> tuple[Scalar, ...]:
     """The values of a list, or a single one; nothing where there is a problem."""
     items = node.items if isinstance(node, SequenceNode) else (node,)
     values: list[Scalar] = []
@@ -112,7 +112,7 @@ def _scalars(node: Node, name: str, source: Source) -> tuple[Scalar, ...]:
     return tuple(values)
 
 
-def _only(node: MappingNode, source: Source) -> dict[str, tuple[Scalar, ...]]:
+def _only(node: MappingNode, source: SourceFile) -> dict[str, tuple[Scalar, ...]]:
     return {ask: _scalars(value, ask, source) for ask, value in node.values.items()}
 
 
@@ -122,7 +122,7 @@ def _plain(node: MappingNode) -> dict[str, Data]:
     return values
 
 
-def _refuse_unknown_mistakes(template: Template, fields: Fields) -> None:
+def _refuse_unknown_mistakes(template: Template, fields: NodeFields) -> None:
     kind = KINDS.get(template.simulator)
     known = {} if kind is None else kind.mistakes_by_id
     for index, name in enumerate(template.mistakes):
@@ -134,7 +134,7 @@ def _refuse_unknown_mistakes(template: Template, fields: Fields) -> None:
 
 
 def _refuse_unfitting_names(
-    template: Template, given: MappingNode, where: MappingNode | None, fields: Fields
+    template: Template, given: MappingNode, where: MappingNode | None, fields: NodeFields
 ) -> None:
     """Refuse names without a value, and values that nobody is told or that do nothing."""
     source = fields.source
@@ -158,7 +158,7 @@ def _refuse_unfitting_names(
             source.refuse(place, f"{shown(name)} is drawn, but the prompt does not say {{{name}}}")
 
 
-def _refuse_name(place: Node, name: str, template: Template, source: Source) -> None:
+def _refuse_name(place: Node, name: str, template: Template, source: SourceFile) -> None:
     hint = suggestion(name, template.given)
     source.refuse(place, f"nothing is drawn for {shown(f'{{{name}}}')}{hint}")
 

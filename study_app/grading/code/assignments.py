@@ -28,14 +28,14 @@ _FLAG = re.compile(
 _BARE_FLAG = re.compile(r"^--(?!no-)[\w-]+$")
 
 
-class Setting(Enum):
+class SettingAgreement(Enum):
     """Whether a text sets a Boolean as an accepted form does, in the notation of another API."""
 
     SAME = auto()
     CONTRARY = auto()
 
 
-def boolean_setting(text: str, forms: Iterable[str]) -> Setting | None:
+def boolean_setting(text: str, forms: Iterable[str]) -> SettingAgreement | None:
     """`--no-scan-index-forward` for `ScanIndexForward=false`; None where neither says one.
 
     An option of the AWS CLI alone sets its parameter to true.
@@ -48,7 +48,7 @@ def boolean_setting(text: str, forms: Iterable[str]) -> Setting | None:
     ]
     if typed is None or typed[0] not in {name for name, _ in wanted}:
         return None
-    return Setting.SAME if typed in wanted else Setting.CONTRARY
+    return SettingAgreement.SAME if typed in wanted else SettingAgreement.CONTRARY
 
 
 def _boolean(text: str) -> tuple[str, bool] | None:

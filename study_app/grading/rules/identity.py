@@ -5,19 +5,19 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import assert_never
 
+from study_app.grading.accepted_forms import peeled
 from study_app.grading.cleaning import squash
 from study_app.grading.code.around import Surroundings
 from study_app.grading.code.around import inside_code as without_code_around
-from study_app.grading.code.assignments import Setting, assigned_otherwise, boolean_setting
+from study_app.grading.code.assignments import SettingAgreement, assigned_otherwise, boolean_setting
 from study_app.grading.code.syntax import Agreement, agreement, attached_signs, sign_runs
 from study_app.grading.code.syntax import only_signs as only_signs_of
-from study_app.grading.forms import peeled
 from study_app.grading.grades import close, right, wrong
 from study_app.grading.keys import Key
 from study_app.grading.reasons import Grade, ReasonCode
 from study_app.grading.rules.equality import accepted, same_date
 from study_app.grading.rules.tools import Rest, Tools
-from study_app.grading.spelling.reading import is_small
+from study_app.grading.spelling.word_matching import is_small
 from study_app.grading.terms.known_terms import Meaning, english_of, english_words
 from study_app.grading.tokens import tokenise, without_glued_endings
 from study_app.grading.tolerance import LEAST_SHARE_OF_A_TERM, PARTIAL_SCORE, incomplete_score
@@ -128,9 +128,9 @@ def another_value(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     if not key.code:
         return rest(text)
     match boolean_setting(text, key.shown):
-        case Setting.SAME:
+        case SettingAgreement.SAME:
             return right(key.forms[0], ReasonCode.ACCEPTED, shown=key.first)
-        case Setting.CONTRARY:
+        case SettingAgreement.CONTRARY:
             return wrong(key, ReasonCode.ANOTHER_TERM, text)
         case None:
             pass

@@ -7,7 +7,7 @@ Written in Hangul letters (`런태스크`), a name is still the name.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from study_app.grading.forms import Form
+from study_app.grading.accepted_forms import AcceptedForm
 from study_app.grading.grades import close
 from study_app.grading.hangul.endings import without_ending
 from study_app.grading.hangul.letters import has_hangul
@@ -15,7 +15,7 @@ from study_app.grading.hangul.sound import sounds_alike
 from study_app.grading.keys import Key
 from study_app.grading.reasons import Grade, ReasonCode
 from study_app.grading.rules.tools import Rest, Tools
-from study_app.grading.spelling.reading import is_small
+from study_app.grading.spelling.word_matching import is_small
 from study_app.grading.terms.glossary import Glossary
 from study_app.grading.tokens import Token, tokenise, without_glued_endings
 from study_app.grading.tolerance import (
@@ -93,7 +93,7 @@ class _Meaning:
 _NOTHING = _Meaning(0, 0, says_more=False)
 
 
-def _understood(text: str, form: Form, glossary: Glossary) -> _Meaning:
+def _understood(text: str, form: AcceptedForm, glossary: Glossary) -> _Meaning:
     typed = without_glued_endings(tokenise(text))
     wanted = [
         token.text

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from study_app.grading.accepted_forms import AcceptedForm
 from study_app.grading.cleaning import squash
-from study_app.grading.forms import Form
 from study_app.grading.grades import close
 from study_app.grading.hangul.letters import has_hangul
 from study_app.grading.keys import Key
@@ -74,7 +74,7 @@ def cut_off(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     return grade
 
 
-def _without_first_words(form: Form) -> Iterator[str]:
+def _without_first_words(form: AcceptedForm) -> Iterator[str]:
     """The name from each of its words on, as long as none before it turns its meaning."""
     for at in range(1, len(form.tokens)):
         before = form.tokens[at - 1].text

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from study_app.grading.forms import Form
+from study_app.grading.accepted_forms import AcceptedForm
 from study_app.grading.grades import close, right, wrong
 from study_app.grading.hangul.letters import has_hangul
 from study_app.grading.keys import Key
@@ -11,8 +11,8 @@ from study_app.grading.reasons import Grade, ReasonCode
 from study_app.grading.rules.identity import part_or_another
 from study_app.grading.rules.tools import Tools
 from study_app.grading.spelling.likeness import likeness
-from study_app.grading.spelling.reading import Reading
 from study_app.grading.spelling.speller import Likeness
+from study_app.grading.spelling.word_matching import WordMatching
 from study_app.grading.terms.known_terms import english_words
 from study_app.grading.tolerance import (
     EXTRA_WORDS_SCORE,
@@ -33,8 +33,8 @@ from study_app.grading.wording.stems import root
 class Comparison:
     """One reading of the typed words as those of `form`; `missing` are places in the form."""
 
-    reading: Reading
-    form: Form
+    reading: WordMatching
+    form: AcceptedForm
     key: Key
     missing: tuple[int, ...]
 
@@ -159,7 +159,7 @@ def fewer_words(compared: Comparison, tools: Tools) -> Grade | None:
     return close(key, incomplete_score(share), ReasonCode.INCOMPLETE, form.shown, lost)
 
 
-def _is_tail(reading: Reading, key: Key) -> bool:
+def _is_tail(reading: WordMatching, key: Key) -> bool:
     """Whether the words without the first say more than the prompt does."""
     said = [token for token in reading.content if root(token.text) not in key.prompt_roots]
     matched = len(reading.wanted) - len(reading.alignment.missing)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from study_app.learning.blueprint import Blueprint
-from study_app.learning.events import Setting, SettingValue
+from study_app.learning.events import PlanSetting, SettingValue
 from study_app.learning.scheduling.fsrs import RETENTION, RETENTIONS
 from study_app.learning.wishes import Wishes
 
@@ -34,12 +34,12 @@ class Goal:
 def goal_of(wishes: Wishes, blueprints: Iterable[Blueprint], today: date) -> Goal:
     """What the learner set. A value that is none of its setting counts as not set."""
 
-    def value(setting: Setting) -> SettingValue:
+    def value(setting: PlanSetting) -> SettingValue:
         return wishes.settings.get(setting, (None, None))[1]
 
     every = {one.id: one for one in blueprints}
-    chosen = value(Setting.EXAM)
-    named = value(Setting.EXAM_DATE)
+    chosen = value(PlanSetting.EXAM)
+    named = value(PlanSetting.EXAM_DATE)
     exam_date = _date(named)
     if isinstance(chosen, str) and chosen in every:
         exam = chosen
@@ -47,7 +47,7 @@ def goal_of(wishes: Wishes, blueprints: Iterable[Blueprint], today: date) -> Goa
         open_then = exam_on(every.values(), exam_date or today) or exam_on(every.values(), today)
         latest = max(every, key=lambda key: every[key].available_from or date.min, default="")
         exam = latest if open_then is None else open_then.id
-    minutes, retention = value(Setting.MINUTES), value(Setting.RETENTION)
+    minutes, retention = value(PlanSetting.MINUTES), value(PlanSetting.RETENTION)
     return Goal(
         exam=exam,
         chosen=exam == chosen,
@@ -59,8 +59,8 @@ def goal_of(wishes: Wishes, blueprints: Iterable[Blueprint], today: date) -> Goa
             if isinstance(retention, int | float)
             else RETENTION
         ),
-        first=_texts(value(Setting.TOPICS_FIRST)),
-        left_out=frozenset(_texts(value(Setting.TOPICS_LEFT_OUT))),
+        first=_texts(value(PlanSetting.TOPICS_FIRST)),
+        left_out=frozenset(_texts(value(PlanSetting.TOPICS_LEFT_OUT))),
     )
 
 

@@ -35,12 +35,12 @@ def pace_of(tenths: Mapping[int, int], memories: Collection[Memory]) -> Pace:
     """`tenths` counts the standing quiz answers that took so many tenths of a second."""
     firsts = [one.first.rating >= GOOD for one in memories]
     return Pace(
-        seconds=_median(tenths) / 10 if sum(tenths.values()) >= ENOUGH else SECONDS,
+        seconds=median(tenths) / 10 if sum(tenths.values()) >= ENOUGH else SECONDS,
         right=sum(firsts) / len(firsts) if len(firsts) >= ENOUGH else RIGHT,
     )
 
 
-def _median(counts: Mapping[int, int]) -> float:
+def median(counts: Mapping[int, int]) -> float:
     """Of values that were counted; between the two in the middle where there are two."""
     total = sum(counts.values())
     middle = (_value(counts, (total - 1) // 2), _value(counts, total // 2))

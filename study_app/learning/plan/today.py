@@ -7,6 +7,9 @@ from study_app.grading.verdict import Verdict
 from study_app.learning.plan.situation import Situation, Standing
 from study_app.learning.session import RETRY_GAP
 
+_ROUNDING = 1e-9
+"""What adding up shares of questions may be off."""
+
 
 @dataclass(frozen=True, slots=True)
 class Today:
@@ -54,7 +57,7 @@ def today(now: Situation) -> Today:
     if need_reviews + need_new > room:
         room_new = min(need_new, max(room / 2, room - need_reviews), room - for_reviews)
         reviews = _that_fit(now.due, room - room_new - for_reviews)
-        new = min(now.new_today, max(0, int((room_new - done_new) / per_new + 1e-9)))
+        new = min(now.new_today, max(0, int((room_new - done_new) / per_new + _ROUNDING)))
         if not (done or misses or reviews or new):  # the least of days has one question
             reviews, new = list(now.due[:1]), 0 if now.due else 1
     else:
@@ -116,7 +119,7 @@ def _that_fit(due: Sequence[Standing], room: float) -> list[Standing]:
     chosen: list[Standing] = []
     for one in due:
         room -= one.expected_asks
-        if room < 0:
+        if room < -_ROUNDING:
             break
         chosen.append(one)
     return chosen

@@ -7,9 +7,9 @@ from typing import Final, assert_never
 
 from study_app.grading.verdict import Verdict
 from study_app.learning.events import (
+    NO_REVIEW,
     Answered,
     Guessed,
-    Mode,
     Overruled,
     Rated,
     Said,
@@ -19,9 +19,6 @@ from study_app.learning.events import (
 )
 from study_app.learning.scheduling.fsrs import AGAIN, GOOD, HARD
 from study_app.learning.summary import Key
-
-NO_REVIEW: Final = frozenset({Mode.LAB})
-"""Sessions whose answers leave memory alone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,24 @@ LEECH: Final = 6
 """Lapses from which on a card is a leech."""
 
 
+MATURE: Final = 21
+"""Days of interval from which on a card is mature, as Anki has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewCount:
+    """Reviews, and how many of them were passed: rated better than 1."""
+
+    reviews: int = 0
+    passed: int = 0
+
+    def __add__(self, other: "ReviewCount") -> "ReviewCount":
+        return ReviewCount(self.reviews + other.reviews, self.passed + other.passed)
+
+
+NO_REVIEWS: Final = ReviewCount()
+
+
 @dataclass(frozen=True, slots=True)
 class Memory:
     """Of a card that was begun.
@@ -19,6 +37,9 @@ class Memory:
     `before` is what FSRS knew before the last review, so that the last one can be rated otherwise
     and scheduled for another retention. `until` is the latest day of all reviews; `lapses` are
     those rated 1 after the first.
+
+    `mature` and `young` are the reviews after the first, by the interval that FSRS gave the card
+    before each, for a desired retention of 0.9: at least `MATURE` days, or less.
     """
 
     first: Review
@@ -27,6 +48,8 @@ class Memory:
     reviews: int = 1
     lapses: int = 0
     before: Strength | None = None
+    mature: ReviewCount = NO_REVIEWS
+    young: ReviewCount = NO_REVIEWS
 
     @property
     def is_leech(self) -> bool:
@@ -39,13 +62,18 @@ class Memory:
 
     def after(self, review: Review) -> "Memory":
         """After one more review."""
+        scheduled = self.scheduled()
+        is_mature = (scheduled.due.date() - self.last.day).days >= MATURE
+        recall = ReviewCount(1, int(review.rating > AGAIN))
         return replace(
             self,
             last=review,
             until=max(self.until, review.day),
             reviews=self.reviews + 1,
             lapses=self.lapses + (review.rating == AGAIN),
-            before=self.scheduled().strength,
+            before=scheduled.strength,
+            mature=self.mature + recall if is_mature else self.mature,
+            young=self.young if is_mature else self.young + recall,
         )
 
 

@@ -7,7 +7,7 @@ what is null mean the same, as in AWS's own clients.
 import re
 from collections.abc import Iterable
 
-from study_app.simulator.inputs.fields import Fields, text_at
+from study_app.simulator.inputs.fields import CaseFields, text_at
 from study_app.simulator.model.problem import CaseError, Problem
 
 MOST_NAME_CHARACTERS = 255
@@ -16,7 +16,7 @@ _NAME = re.compile(rf"[A-Za-z0-9_-]{{1,{MOST_NAME_CHARACTERS}}}")
 _DIGITS = re.compile(r"[0-9]{1,9}")
 
 
-def optional_text(fields: Fields, name: str) -> str | None:
+def optional_text(fields: CaseFields, name: str) -> str | None:
     """A text that may be left out, or be empty."""
     value = fields.raw(name)
     if value is not None and not isinstance(value, str):
@@ -24,7 +24,7 @@ def optional_text(fields: Fields, name: str) -> str | None:
     return value
 
 
-def name_of(fields: Fields, name: str, *, or_arn: bool = False) -> str:
+def name_of(fields: CaseFields, name: str, *, or_arn: bool = False) -> str:
     """The name of a family, a container or a service, which may also stand at the end of an ARN."""
     remedy = f"write up to {MOST_NAME_CHARACTERS} letters, digits, hyphens and underscores"
     text = fields.text(name, remedy)
@@ -35,7 +35,7 @@ def name_of(fields: Fields, name: str, *, or_arn: bool = False) -> str:
     return text
 
 
-def texts(fields: Fields, name: str) -> tuple[str, ...]:
+def texts(fields: CaseFields, name: str) -> tuple[str, ...]:
     """A list of texts."""
     return tuple(
         text_at(place, value, "write text in quotes") for place, value in fields.values(name)
@@ -50,7 +50,7 @@ def whole_number(place: str, value: object, *, most: int, remedy: str) -> int:
     return number
 
 
-def refuse(fields: Fields, problems: Iterable[Problem]) -> None:
+def refuse(fields: CaseFields, problems: Iterable[Problem]) -> None:
     """Raises CaseError for the first of the problems, at its place in the document."""
     for problem in problems:
         raise CaseError(fields.where(problem.place), "is refused", str(problem))

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from study_app.simulator.documents.fields import optional_text, whole_number
 from study_app.simulator.engines.query.values import read_instant, read_version
 from study_app.simulator.engines.task_definition.task_definition import MOST_PORT
-from study_app.simulator.inputs.fields import MOST_COUNT, Fields
+from study_app.simulator.inputs.fields import MOST_COUNT, CaseFields
 from study_app.simulator.inputs.instances import UNNAMED_GROUP
 from study_app.simulator.inputs.placement import MOST_TASKS
 from study_app.simulator.model.cluster import AVAILABILITY_ZONE, InstanceStatus
@@ -19,11 +19,11 @@ from study_app.simulator.model.resources import RESERVED_PORTS
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MOST_SECONDS = int((datetime(9999, 12, 31, tzinfo=UTC) - _EPOCH).total_seconds())
 
-_Resources = Mapping[str, Fields]
+_Resources = Mapping[str, CaseFields]
 """The resources of an instance by their names."""
 
 
-def read_container_instances(fields: Fields) -> list[dict[str, object]]:
+def read_container_instances(fields: CaseFields) -> list[dict[str, object]]:
     """The instances as a case has them, in the order of the document; at least one.
 
     AWS says how many tasks run on each and not which, so they are tasks of an unnamed group, and
@@ -50,7 +50,7 @@ def read_container_instances(fields: Fields) -> list[dict[str, object]]:
     return list(found.values())
 
 
-def _id(fields: Fields) -> str:
+def _id(fields: CaseFields) -> str:
     remedy = "write the ARN of a container instance"
     arn = fields.text("containerInstanceArn", remedy)
     name = arn.rpartition("/")[2]
@@ -59,7 +59,7 @@ def _id(fields: Fields) -> str:
     return name
 
 
-def _instance(name: str, fields: Fields, running: int) -> dict[str, object]:
+def _instance(name: str, fields: CaseFields, running: int) -> dict[str, object]:
     attributes = {
         item.text("name", "write the name of an attribute"): optional_text(item, "value") or ""
         for item in fields.items("attributes")
@@ -83,7 +83,7 @@ def _instance(name: str, fields: Fields, running: int) -> dict[str, object]:
     }
 
 
-def _resources(fields: Fields) -> dict[str, object]:
+def _resources(fields: CaseFields) -> dict[str, object]:
     registered = _named(fields, "registeredResources")
     remaining = _named(fields, "remainingResources")
     for needed in ("CPU", "MEMORY"):
@@ -103,7 +103,7 @@ def _resources(fields: Fields) -> dict[str, object]:
     }
 
 
-def _named(fields: Fields, name: str) -> _Resources:
+def _named(fields: CaseFields, name: str) -> _Resources:
     return {item.text("name", "write the name of a resource"): item for item in fields.items(name)}
 
 
@@ -134,7 +134,7 @@ def _ports(resources: _Resources) -> frozenset[int]:
     )
 
 
-def _agent_version(fields: Fields) -> str | None:
+def _agent_version(fields: CaseFields) -> str | None:
     info = fields.inner("versionInfo")
     version = optional_text(info, "agentVersion")
     if not version:
@@ -145,7 +145,7 @@ def _agent_version(fields: Fields) -> str | None:
     return version
 
 
-def _registered_at(fields: Fields) -> str | None:
+def _registered_at(fields: CaseFields) -> str | None:
     """A text as version 2 of the AWS CLI gives it, or seconds since 1970 as the API does."""
     name, remedy = "registeredAt", "write a time such as '2026-05-06T14:10:12+00:00'"
     value = fields.raw(name)

@@ -9,13 +9,13 @@ from study_app.simulator.engines.placement.validation import (
     StrategyItem,
     validate,
 )
-from study_app.simulator.inputs.fields import Fields
+from study_app.simulator.inputs.fields import CaseFields
 from study_app.simulator.model.problem import CaseError
 
 _MOST_FIELD_CHARACTERS = 255
 
 
-def read_strategy(fields: Fields, name: str = STRATEGY) -> tuple[StrategyItem, ...]:
+def read_strategy(fields: CaseFields, name: str = STRATEGY) -> tuple[StrategyItem, ...]:
     """A list of `{type, field}`. AWS gives back `MEMORY` where it took `memory`."""
     items = []
     for item in fields.items(name):
@@ -30,7 +30,7 @@ def read_strategy(fields: Fields, name: str = STRATEGY) -> tuple[StrategyItem, .
     return tuple(items)
 
 
-def read_constraints(fields: Fields, name: str = CONSTRAINTS) -> tuple[ConstraintItem, ...]:
+def read_constraints(fields: CaseFields, name: str = CONSTRAINTS) -> tuple[ConstraintItem, ...]:
     """A list of `{type, expression}`."""
     return tuple(
         ConstraintItem(
@@ -41,7 +41,7 @@ def read_constraints(fields: Fields, name: str = CONSTRAINTS) -> tuple[Constrain
     )
 
 
-def refuse_placement(fields: Fields, parameters: PlacementParameters) -> None:
+def refuse_placement(fields: CaseFields, parameters: PlacementParameters) -> None:
     """Raises CaseError for the first thing that AWS would refuse, with its place in `fields`."""
     # Their number comes first: each of them would have to be parsed for the rest.
     refuse(fields, validate(PlacementParameters(more_constraints=len(parameters.constraints))))

@@ -33,7 +33,7 @@ from study_app.simulator.engines.rollout.deployment import (
     validate,
 )
 from study_app.simulator.engines.rollout.rollout import MOST_TASKS
-from study_app.simulator.inputs.fields import Fields
+from study_app.simulator.inputs.fields import CaseFields
 from study_app.simulator.model.problem import CaseError, Problem
 from study_app.simulator.model.service import SchedulingStrategy
 
@@ -67,14 +67,14 @@ class AwsService:
     fargate: str | None
 
 
-def read_service(fields: Fields, source: Source, before: Fields) -> AwsService:
+def read_service(fields: CaseFields, source: Source, before: CaseFields) -> AwsService:
     """The service. `before` are the fields of the case on screen, for an update.
 
     Raises CaseError where it is malformed, where AWS would refuse it, with AWS's message if there
     is one, and for another deployment than a rolling one.
     """
     if source is not Source.UPDATE:
-        before = Fields({})
+        before = CaseFields({})
     name = "service" if source is Source.UPDATE else "serviceName"
     scheduling = _scheduling(fields, before)
     launch_type = fields.choice("launchType", LaunchType, LaunchType.EC2)
@@ -112,13 +112,13 @@ def read_service(fields: Fields, source: Source, before: Fields) -> AwsService:
     return service
 
 
-def _scheduling(fields: Fields, before: Fields) -> SchedulingStrategy:
+def _scheduling(fields: CaseFields, before: CaseFields) -> SchedulingStrategy:
     daemon = before.raw("mode") == "daemon"
     otherwise = SchedulingStrategy.DAEMON if daemon else SchedulingStrategy.REPLICA
     return fields.choice("schedulingStrategy", SchedulingStrategy, otherwise)
 
 
-def _desired(fields: Fields, source: Source, before: Fields) -> int:
+def _desired(fields: CaseFields, source: Source, before: CaseFields) -> int:
     if not fields.has("desiredCount"):
         for known in ("desired", "count"):
             if before.has(known):
@@ -130,7 +130,7 @@ def _desired(fields: Fields, source: Source, before: Fields) -> int:
 
 
 def _configuration(
-    fields: Fields, before: Fields, scheduling: SchedulingStrategy
+    fields: CaseFields, before: CaseFields, scheduling: SchedulingStrategy
 ) -> DeploymentConfiguration:
     given, default = fields.inner(_CONFIGURATION), default_configuration(scheduling)
 
@@ -144,7 +144,7 @@ def _configuration(
     )
 
 
-def _providers(fields: Fields) -> tuple[CapacityProviderStrategyItem, ...]:
+def _providers(fields: CaseFields) -> tuple[CapacityProviderStrategyItem, ...]:
     providers = tuple(
         CapacityProviderStrategyItem(
             capacityProvider=name_of(item, "capacityProvider"),
@@ -162,7 +162,7 @@ def _providers(fields: Fields) -> tuple[CapacityProviderStrategyItem, ...]:
 
 
 def _fargate(
-    fields: Fields,
+    fields: CaseFields,
     launch_type: LaunchType,
     providers: tuple[CapacityProviderStrategyItem, ...],
 ) -> str | None:
@@ -171,13 +171,13 @@ def _fargate(
     return fields.where("launchType") if launch_type is LaunchType.FARGATE else None
 
 
-def _rebalancing(fields: Fields) -> bool:
+def _rebalancing(fields: CaseFields) -> bool:
     """Whether it was asked for; what AWS turns on by itself it also leaves off by itself."""
     name = "availabilityZoneRebalancing"
     return fields.has(name) and fields.name(name, ("ENABLED", "DISABLED")) == "ENABLED"
 
 
-def _refuse_deployment(fields: Fields, service: AwsService, source: Source) -> None:
+def _refuse_deployment(fields: CaseFields, service: AwsService, source: Source) -> None:
     given = fields.inner(_CONFIGURATION)
     if source is Source.DESCRIBED:
         # AWS has taken it; what counts is whether it can be simulated.
@@ -210,7 +210,7 @@ def _of_strategy(problem: Problem) -> Problem:
     return problem if beside else problem.within("capacityProviderStrategy")
 
 
-def _require_rolling(fields: Fields, name: str, known: tuple[str, ...]) -> None:
+def _require_rolling(fields: CaseFields, name: str, known: tuple[str, ...]) -> None:
     """Raises CaseError unless the first of the names, or none, is given."""
     if fields.has(name) and fields.name(name, known) != known[0]:
         remedy = f"write {known[0]}, the rolling update"

@@ -22,7 +22,7 @@ from study_app.simulator.documents.task_definition import (
     read_task_definition,
     refuse_task_definition,
 )
-from study_app.simulator.inputs.fields import Fields
+from study_app.simulator.inputs.fields import CaseFields
 from study_app.simulator.model.case import Case
 from study_app.simulator.model.problem import CaseError
 
@@ -43,16 +43,16 @@ class _Document(NamedTuple):
     """A document by its shape; `fields` are those of the object that stands within, if one does."""
 
     shape: _Shape
-    fields: Fields
+    fields: CaseFields
     source: Source = Source.DESCRIBED
 
 
 def is_aws(document: object) -> bool:
-    """Whether `absorb` knows what `document` is meant to be; it may be malformed still."""
+    """Whether `case_from` knows what `document` is meant to be; it may be malformed still."""
     return _recognised(document) is not None
 
 
-def absorb(document: object, current: Case | None) -> Case:
+def case_from(document: object, current: Case | None) -> Case:
     """`document` laid over `current`, the case on screen; None is that nothing is open.
 
     Raises CaseError for a document of no known shape, for one that is malformed or that AWS would
@@ -77,7 +77,7 @@ def absorb(document: object, current: Case | None) -> Case:
 def _recognised(document: object) -> _Document | None:
     if not isinstance(document, Mapping):
         return None
-    whole = Fields(document)
+    whole = CaseFields(document)
     match document:
         case {"containerDefinitions": _}:
             return _Document(_Shape.TASK_DEFINITION, whole)
@@ -97,19 +97,19 @@ def _recognised(document: object) -> _Document | None:
             return None
 
 
-def _task_definition(fields: Fields, current: Case | None) -> Case:
+def _task_definition(fields: CaseFields, current: Case | None) -> Case:
     definition = read_task_definition(fields)
     refuse_task_definition(fields, definition, any_size=becomes_a_size(definition, current))
     return with_task_definition(definition, current)
 
 
-def _service(fields: Fields, source: Source, current: Case | None) -> Case:
+def _service(fields: CaseFields, source: Source, current: Case | None) -> Case:
     updated = current is not None and (is_service(current) or places_tasks(current))
-    before = Fields(current.given if current is not None and updated else {}, "case")
+    before = CaseFields(current.given if current is not None and updated else {}, "case")
     return with_service(read_service(fields, source, before), current)
 
 
-def _only_service(fields: Fields) -> Fields:
+def _only_service(fields: CaseFields) -> CaseFields:
     services = fields.items("services")
     if len(services) != 1:
         raise CaseError(fields.where("services"), f"lists {len(services)}", "keep one of them")

@@ -32,7 +32,7 @@ from study_app.simulator.engines.task_definition.task_definition import (
     PortMapping,
     TaskDefinition,
 )
-from study_app.simulator.inputs.fields import MOST_COUNT, Fields, name_at
+from study_app.simulator.inputs.fields import MOST_COUNT, CaseFields, name_at
 from study_app.simulator.model.problem import CaseError, Problem
 from study_app.simulator.model.resources import NetworkMode
 
@@ -58,7 +58,7 @@ class AwsTaskDefinition:
     operating_system: str | None
 
 
-def read_task_definition(fields: Fields) -> AwsTaskDefinition:
+def read_task_definition(fields: CaseFields) -> AwsTaskDefinition:
     """The definition, whether AWS would take it or not. Raises CaseError where it is malformed."""
     system = _operating_system(fields.inner("runtimePlatform"))
     network_mode = fields.choice("networkMode", NetworkMode, NetworkMode.BRIDGE)
@@ -85,7 +85,7 @@ def read_task_definition(fields: Fields) -> AwsTaskDefinition:
 
 
 def refuse_task_definition(
-    fields: Fields, definition: AwsTaskDefinition, *, any_size: bool
+    fields: CaseFields, definition: AwsTaskDefinition, *, any_size: bool
 ) -> None:
     """Raises CaseError for the first thing that AWS would refuse, with its place in `fields`.
 
@@ -112,7 +112,7 @@ def _size_problems(task: TaskDefinition) -> tuple[Problem, ...]:
     return size_problems(task.cpu, task.memory, windows=task.windows)
 
 
-def _container(fields: Fields, network_mode: NetworkMode) -> ContainerDefinition:
+def _container(fields: CaseFields, network_mode: NetworkMode) -> ContainerDefinition:
     return ContainerDefinition(
         name=name_of(fields, "name"),
         image=optional_text(fields, "image") or "",
@@ -131,7 +131,7 @@ def _container(fields: Fields, network_mode: NetworkMode) -> ContainerDefinition
     )
 
 
-def _port_mappings(fields: Fields, network_mode: NetworkMode) -> list[PortMapping]:
+def _port_mappings(fields: CaseFields, network_mode: NetworkMode) -> list[PortMapping]:
     mappings = []
     for item in fields.items("portMappings"):
         if item.has("containerPortRange"):
@@ -153,7 +153,7 @@ def _port_mappings(fields: Fields, network_mode: NetworkMode) -> list[PortMappin
     return mappings
 
 
-def _gpus(fields: Fields) -> int:
+def _gpus(fields: CaseFields) -> int:
     """GPUs as AWS writes them, `"2"`; no number stands for all that an instance happens to have."""
     if fields.text("type", "write GPU") != "GPU":
         raise CaseError(fields.where("type"), "is not simulated", "write GPU, or leave it out")
@@ -165,7 +165,7 @@ def _gpus(fields: Fields) -> int:
     )
 
 
-def _amount(fields: Fields, name: str) -> int | str | None:
+def _amount(fields: CaseFields, name: str) -> int | str | None:
     """CPU or memory of a task: `"256"`, `256`, `"1 vCPU"`; what it stands for is for others."""
     value = fields.raw(name)
     if isinstance(value, str):
@@ -173,7 +173,7 @@ def _amount(fields: Fields, name: str) -> int | str | None:
     return fields.maybe_integer(name)
 
 
-def _compatibilities(fields: Fields) -> tuple[Compatibility, ...]:
+def _compatibilities(fields: CaseFields) -> tuple[Compatibility, ...]:
     named = [
         name_at(place, value, _COMPATIBILITIES)
         for place, value in fields.values("requiresCompatibilities")
@@ -188,7 +188,7 @@ def _compatibilities(fields: Fields) -> tuple[Compatibility, ...]:
     return simulated
 
 
-def _operating_system(fields: Fields) -> str | None:
+def _operating_system(fields: CaseFields) -> str | None:
     name, remedy = (
         "operatingSystemFamily",
         "write LINUX or a family such as WINDOWS_SERVER_2022_CORE",

@@ -12,7 +12,7 @@ from study_app.simulator.engines.breaker.circuit_breaker import (
 )
 from study_app.simulator.engines.breaker.deployment_history import Deployment, RolloutState
 from study_app.simulator.inputs import notation
-from study_app.simulator.inputs.fields import MOST_COUNT, Fields
+from study_app.simulator.inputs.fields import MOST_COUNT, CaseFields
 from study_app.simulator.inputs.parameter import AnyParameter, Parameter, one_of, switch, whole
 from study_app.simulator.model.problem import CaseError
 from study_app.words.text import Text
@@ -51,7 +51,7 @@ WATCH_PARAMETERS: Final[tuple[AnyParameter, ...]] = (
 )  # fmt: skip
 
 
-def read_threshold(fields: Fields) -> CircuitBreaker:
+def read_threshold(fields: CaseFields) -> CircuitBreaker:
     """A breaker by its threshold alone.
 
     Raises Refused for a value that AWS refuses, CaseError for a malformed one.
@@ -59,7 +59,7 @@ def read_threshold(fields: Fields) -> CircuitBreaker:
     return CircuitBreaker(type=TYPE.of(fields), value=VALUE.of(fields))
 
 
-def read_breaker(fields: Fields) -> CircuitBreaker:
+def read_breaker(fields: CaseFields) -> CircuitBreaker:
     """A breaker with all its settings. Raises as `read_threshold` does."""
     return CircuitBreaker(
         enable=ENABLE.of(fields),
@@ -70,7 +70,7 @@ def read_breaker(fields: Fields) -> CircuitBreaker:
     )
 
 
-def read_events(fields: Fields) -> list[Event]:
+def read_events(fields: CaseFields) -> list[Event]:
     """What happens to the deployment, in order. Raises CaseError."""
     return [
         _event(place, value, fields)
@@ -78,18 +78,18 @@ def read_events(fields: Fields) -> list[Event]:
     ]
 
 
-def _event(place: str, value: object, whole: Fields) -> Event:
+def _event(place: str, value: object, whole: CaseFields) -> Event:
     match value:
         case str() if value in TaskEvent.__members__:
             return TaskEvent[value]
         case Mapping():
-            return DesiredCount(DESIRED.of(Fields(value, place, within=whole)))
+            return DesiredCount(DESIRED.of(CaseFields(value, place, within=whole)))
         case _:
             remedy = f"write one of {', '.join(TaskEvent.__members__)}, or a new desired count"
             raise CaseError(place, "is not an event", remedy)
 
 
-def read_deployments(fields: Fields) -> tuple[Deployment, ...]:
+def read_deployments(fields: CaseFields) -> tuple[Deployment, ...]:
     """The deployments of the service, the last of which is watched. Raises CaseError."""
     if not fields.has("deployments"):
         return _FIRST_UPDATE

@@ -12,9 +12,9 @@ from study_app.simulator.engines.capacity.strategy import (
     MOST_TASKS,
     CapacityProviderStrategyItem,
 )
-from study_app.simulator.engines.capacity.timeline import Demand, Scenario
+from study_app.simulator.engines.capacity.timeline import CapacityInput, Demand
 from study_app.simulator.inputs import notation
-from study_app.simulator.inputs.fields import Fields
+from study_app.simulator.inputs.fields import CaseFields
 from study_app.simulator.inputs.parameter import AnyParameter, Flag, Parameter, whole
 from study_app.simulator.model.problem import CaseError
 from study_app.words.text import Text
@@ -89,7 +89,7 @@ TIMELINE_PARAMETERS: Final[tuple[AnyParameter, ...]] = (
 )
 
 
-def read_strategy(fields: Fields) -> list[CapacityProviderStrategyItem]:
+def read_strategy(fields: CaseFields) -> list[CapacityProviderStrategyItem]:
     """The items of `strategy` as they stand. Raises CaseError where they are malformed."""
     return [
         CapacityProviderStrategyItem(
@@ -101,26 +101,26 @@ def read_strategy(fields: Fields) -> list[CapacityProviderStrategyItem]:
     ]
 
 
-def read_launch_type(fields: Fields) -> str | None:
+def read_launch_type(fields: CaseFields) -> str | None:
     """The launch type that the input names, if it names one."""
     if not fields.has("launchType"):
         return None
     return fields.name("launchType", ("EC2", "FARGATE", "EXTERNAL"))
 
 
-def is_enabled(fields: Fields, name: str, *, default: bool) -> bool:
+def is_enabled(fields: CaseFields, name: str, *, default: bool) -> bool:
     """Whether a setting is ENABLED rather than DISABLED."""
     if not fields.has(name):
         return default
     return fields.name(name, ("ENABLED", "DISABLED")) == "ENABLED"
 
 
-def scenario(fields: Fields) -> Scenario:
+def scenario(fields: CaseFields) -> CapacityInput:
     """The scenario of a timeline. Raises CaseError for a malformed one."""
     # A task without any memory would fit an instance without end.
     task = fields.inner("task")
     task.integer("memory", least=1)
-    return Scenario(
+    return CapacityInput(
         instance_type=_instance_type(fields.inner("instance_type")),
         task=_requirements(task, count=1),
         demand=tuple(
@@ -133,7 +133,7 @@ def scenario(fields: Fields) -> Scenario:
     )
 
 
-def managed_scaling(fields: Fields) -> ManagedScaling:
+def managed_scaling(fields: CaseFields) -> ManagedScaling:
     """The settings as they stand; whether AWS takes them is for the validation to say."""
     return ManagedScaling(
         targetCapacity=TARGET.of(fields),
@@ -143,7 +143,7 @@ def managed_scaling(fields: Fields) -> ManagedScaling:
     )
 
 
-def read_group(fields: Fields) -> GroupState:
+def read_group(fields: CaseFields) -> GroupState:
     """The instances of the group, and the tasks that wait for some. Raises CaseError."""
     running = fields.integer("running")
     state = GroupState(
@@ -166,7 +166,7 @@ def read_group(fields: Fields) -> GroupState:
     return state
 
 
-def _requirements(fields: Fields, *, count: int) -> ProvisioningGroup:
+def _requirements(fields: CaseFields, *, count: int) -> ProvisioningGroup:
     return ProvisioningGroup(
         count=count,
         cpu=fields.integer("cpu", 0),
@@ -177,7 +177,7 @@ def _requirements(fields: Fields, *, count: int) -> ProvisioningGroup:
     )
 
 
-def _instance_type(fields: Fields) -> InstanceType:
+def _instance_type(fields: CaseFields) -> InstanceType:
     return InstanceType(
         cpu=fields.integer("cpu"),
         memory=fields.integer("memory"),

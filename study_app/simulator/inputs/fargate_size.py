@@ -3,21 +3,21 @@
 import re
 from typing import Final
 
-from study_app.simulator.inputs.fields import MOST_COUNT, Fields
+from study_app.simulator.inputs.fields import MOST_COUNT, CaseFields
 from study_app.simulator.model.problem import CaseError
 
 _VERSION: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3})*")
 _EXAMPLES: Final = {"cpu": "256 or '0.25 vCPU'", "memory": "512 or '1 GB'"}
 
 
-def read_amount(fields: Fields, name: str) -> int | str:
+def read_amount(fields: CaseFields, name: str) -> int | str:
     """`cpu` or `memory`: a number, or a text with a unit."""
     if isinstance(fields.raw(name), str):
         return fields.text(name, f"write an amount like {_EXAMPLES[name]}")
     return fields.integer(name, least=-MOST_COUNT)
 
 
-def is_windows(fields: Fields) -> bool:
+def is_windows(fields: CaseFields) -> bool:
     """Whether the operating system family is one of Windows."""
     if not fields.has("operatingSystemFamily"):
         return False
@@ -25,7 +25,7 @@ def is_windows(fields: Fields) -> bool:
     return family.upper().startswith("WINDOWS")
 
 
-def read_platform_version(fields: Fields) -> tuple[int, ...] | None:
+def read_platform_version(fields: CaseFields) -> tuple[int, ...] | None:
     """The platform version, None for the latest. Raises CaseError."""
     remedy = "write a version like 1.4.0, or LATEST"
     if not fields.has("platformVersion"):

@@ -33,10 +33,12 @@ class _Asked:
     names: set[str] = field(default_factory=set)
 
 
-class Fields:
+class CaseFields:
     """One mapping of a case. `place` is where it stands: `steps[2]`, or nothing for the input."""
 
-    def __init__(self, given: object, place: str = "", *, within: "Fields | None" = None) -> None:
+    def __init__(
+        self, given: object, place: str = "", *, within: "CaseFields | None" = None
+    ) -> None:
         if not isinstance(given, Mapping):
             problem = f"must be a mapping, not {_shown(given)}"
             raise CaseError(place or "input", problem, "write fields with values")
@@ -64,9 +66,9 @@ class Fields:
         """The field with its place, as an error names it: `steps[2].upper`."""
         return joined(self._place, name)
 
-    def inner(self, name: str) -> "Fields":
+    def inner(self, name: str) -> "CaseFields":
         """The fields of a structure within; none where it is left out."""
-        return Fields(self.raw(name) if self.has(name) else {}, self.where(name), within=self)
+        return CaseFields(self.raw(name) if self.has(name) else {}, self.where(name), within=self)
 
     def refuse_unknown(self, known: Mapping[str, Collection[str]]) -> None:
         """Raises CaseError for a field of this input that nobody asked for.
@@ -153,9 +155,11 @@ class Fields:
         for number, entry in enumerate(value):
             yield f"{self.where(name)}[{number}]", entry
 
-    def items(self, name: str, *, most: int | None = None) -> list["Fields"]:
+    def items(self, name: str, *, most: int | None = None) -> list["CaseFields"]:
         """Every entry of a list of mappings, with the same limit."""
-        return [Fields(entry, place, within=self) for place, entry in self.values(name, most=most)]
+        return [
+            CaseFields(entry, place, within=self) for place, entry in self.values(name, most=most)
+        ]
 
     def _required(self, name: str, remedy: str) -> object:
         value = self.raw(name)

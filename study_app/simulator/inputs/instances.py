@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from study_app.simulator.engines.query.values import read_instant, read_version
-from study_app.simulator.inputs.fields import MOST_COUNT, Fields, integer_at, text_at
+from study_app.simulator.inputs.fields import MOST_COUNT, CaseFields, integer_at, text_at
 from study_app.simulator.model.cluster import (
     AVAILABILITY_ZONE,
     ContainerInstance,
@@ -37,7 +37,7 @@ _GROUP_REMEDY = "write the name of a task group"
 _Read = TypeVar("_Read")
 
 
-def read_instances(fields: Fields, *, sized: bool) -> tuple[ContainerInstance, ...]:
+def read_instances(fields: CaseFields, *, sized: bool) -> tuple[ContainerInstance, ...]:
     """`instances` in order of registration; a fixture stands in `fixture` as such a list.
 
     `sized` says that tasks will be fitted, so that every instance needs `cpu` and `memory`.
@@ -54,7 +54,7 @@ def read_instances(fields: Fields, *, sized: bool) -> tuple[ContainerInstance, .
     return tuple(found.values())
 
 
-def read_requirements(fields: Fields) -> Requirements:
+def read_requirements(fields: CaseFields) -> Requirements:
     """What a task takes: from its `containers`, or as if it were its only container."""
     network_mode = fields.choice("networkMode", NetworkMode, NetworkMode.BRIDGE)
     # Beside containers those of the task mean nothing.
@@ -69,7 +69,7 @@ def read_requirements(fields: Fields) -> Requirements:
     )
 
 
-def _container(fields: Fields) -> Container:
+def _container(fields: CaseFields) -> Container:
     host_ports = tuple(map(PortMapping, _ports(fields, "hostPorts")))
     mappings = tuple(
         PortMapping(
@@ -86,11 +86,11 @@ def _container(fields: Fields) -> Container:
     )
 
 
-def _ports(fields: Fields, name: str) -> tuple[int, ...]:
+def _ports(fields: CaseFields, name: str) -> tuple[int, ...]:
     return tuple(integer_at(place, value, most=65535) for place, value in fields.values(name))
 
 
-def _instance(fields: Fields, *, sized: bool) -> ContainerInstance:
+def _instance(fields: CaseFields, *, sized: bool) -> ContainerInstance:
     default = None if sized else 0
     name = fields.text("id", "write the id of the instance, in quotes if it looks like a number")
     tasks = _tasks(fields)
@@ -119,7 +119,7 @@ def _instance(fields: Fields, *, sized: bool) -> ContainerInstance:
     )
 
 
-def _remaining(fields: Fields, registered: Resources, tasks: tuple[Task, ...]) -> Resources:
+def _remaining(fields: CaseFields, registered: Resources, tasks: tuple[Task, ...]) -> Resources:
     """What the tasks leave. `remaining_cpu` and the like count instead where they are given."""
     left = registered
     for task in tasks:
@@ -135,7 +135,7 @@ def _remaining(fields: Fields, registered: Resources, tasks: tuple[Task, ...]) -
     )
 
 
-def _tasks(fields: Fields) -> tuple[Task, ...]:
+def _tasks(fields: CaseFields) -> tuple[Task, ...]:
     listed = (_task(item) for item in fields.items("tasks"))
     named = (
         Task(group=text_at(place, value, _GROUP_REMEDY))
@@ -144,7 +144,7 @@ def _tasks(fields: Fields) -> tuple[Task, ...]:
     return (*listed, *named)
 
 
-def _task(fields: Fields) -> Task:
+def _task(fields: CaseFields) -> Task:
     return Task(
         group=fields.text("group", _GROUP_REMEDY) if fields.has("group") else UNNAMED_GROUP,
         requirements=read_requirements(fields),
@@ -159,7 +159,7 @@ def _task(fields: Fields) -> Task:
     )
 
 
-def _attributes(fields: Fields) -> Mapping[str, str]:
+def _attributes(fields: CaseFields) -> Mapping[str, str]:
     found: dict[str, str] = {}
     if fields.has("az"):
         found[AVAILABILITY_ZONE] = fields.text("az", "write the name of an Availability Zone")
@@ -190,7 +190,7 @@ def _attributes(fields: Fields) -> Mapping[str, str]:
 
 
 def _read(
-    fields: Fields, name: str, read: Callable[[str], _Read | None], remedy: str
+    fields: CaseFields, name: str, read: Callable[[str], _Read | None], remedy: str
 ) -> _Read | None:
     """An optional text that has to make sense to `read`."""
     name = _spelled(fields, name)
@@ -203,7 +203,7 @@ def _read(
     return value
 
 
-def _spelled(fields: Fields, name: str) -> str:
+def _spelled(fields: CaseFields, name: str) -> str:
     """`name`, or AWS's spelling of it where the case has that one."""
     first, *others = name.split("_")
     theirs = first + "".join(map(str.capitalize, others))

@@ -5,7 +5,7 @@ from typing import Final
 
 from study_app.simulator.engines.kubernetes.kubernetes import Amount, Percent, RollingUpdate
 from study_app.simulator.engines.rollout.rollout import MOST_TASKS
-from study_app.simulator.inputs.fields import Fields
+from study_app.simulator.inputs.fields import CaseFields
 from study_app.simulator.inputs.parameter import AnyParameter, Parameter, Read, whole
 from study_app.simulator.model.problem import CaseError
 from study_app.words.text import Text
@@ -22,7 +22,7 @@ _HINT: Final = Text(
 def _amount(default: Amount) -> Read[Amount]:
     """Pods as a whole number, or a share of the replicas as `25%`."""
 
-    def read(fields: Fields, name: str) -> Amount:
+    def read(fields: CaseFields, name: str) -> Amount:
         if not fields.has(name):
             return default
         value = fields.raw(name)
@@ -44,6 +44,6 @@ UNAVAILABLE: Final = Parameter(
 PARAMETERS: Final[tuple[AnyParameter, ...]] = (REPLICAS, SURGE, UNAVAILABLE)
 
 
-def read_update(fields: Fields) -> RollingUpdate:
+def read_update(fields: CaseFields) -> RollingUpdate:
     """The two limits. Raises CaseError where they are malformed."""
     return RollingUpdate(maxSurge=SURGE.of(fields), maxUnavailable=UNAVAILABLE.of(fields))

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Final, Generic, TypeVar
 
-from study_app.simulator.inputs.fields import MOST_COUNT, Fields, Named
+from study_app.simulator.inputs.fields import MOST_COUNT, CaseFields, Named
 from study_app.simulator.inputs.notation import SCALAR, Notation
 from study_app.simulator.model.case import Plain
 from study_app.words.text import Text
 
 ValueT_co = TypeVar("ValueT_co", covariant=True)
-Read = Callable[[Fields, str], ValueT_co]
+Read = Callable[[CaseFields, str], ValueT_co]
 """Reads the field of that name. Raises CaseError with its place."""
 
 TYPE_A_VALUE: Final = Text(
@@ -62,7 +62,7 @@ class Parameter(Generic[ValueT_co]):
         """The path of the mapping that holds it; empty for the input itself."""
         return self.path.rpartition(".")[0]
 
-    def of(self, fields: Fields) -> ValueT_co:
+    def of(self, fields: CaseFields) -> ValueT_co:
         """The value in `fields`, the mapping that holds it. Raises CaseError."""
         assert self.read is not None
         return self.read(fields, self.name)

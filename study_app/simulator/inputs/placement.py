@@ -13,7 +13,7 @@ from study_app.simulator.engines.placement.validation import (
     resolve,
 )
 from study_app.simulator.inputs import notation
-from study_app.simulator.inputs.fields import Fields, text_at
+from study_app.simulator.inputs.fields import CaseFields, text_at
 from study_app.simulator.inputs.instances import read_requirements
 from study_app.simulator.inputs.parameter import AnyParameter, Flag, Parameter, whole
 from study_app.simulator.model.cluster import Task
@@ -106,7 +106,7 @@ KNOWN: Final = (
 
 
 def read_request(
-    fields: Fields, scheduling_strategy: SchedulingStrategy = SchedulingStrategy.REPLICA
+    fields: CaseFields, scheduling_strategy: SchedulingStrategy = SchedulingStrategy.REPLICA
 ) -> PlacementRequest:
     """What a case asks to be placed.
 
@@ -130,7 +130,7 @@ def read_request(
 
 
 def read_parameters(
-    fields: Fields, scheduling_strategy: SchedulingStrategy = SchedulingStrategy.REPLICA
+    fields: CaseFields, scheduling_strategy: SchedulingStrategy = SchedulingStrategy.REPLICA
 ) -> PlacementParameters:
     """The same in the form in which AWS's API takes it. Raises CaseError where it is malformed."""
     task = fields.inner("task")
@@ -158,13 +158,13 @@ def read_parameters(
     )
 
 
-def rebalances(fields: Fields) -> bool:
+def rebalances(fields: CaseFields) -> bool:
     """Whether Availability Zone rebalancing is asked for by name."""
     name = "availabilityZoneRebalancing"
     return fields.has(name) and fields.name(name, ("ENABLED", "DISABLED")) == "ENABLED"
 
 
-def read_dice(fields: Fields) -> Dice | None:
+def read_dice(fields: CaseFields) -> Dice | None:
     """What the strategy `random` draws from, where a case has a `seed`."""
     seed = fields.maybe_integer("seed")
     return None if seed is None else Dice(seed)
@@ -174,14 +174,14 @@ _STRATEGY_TYPE: Final = "write random, spread or binpack"
 _CONSTRAINT_TYPE: Final = "write distinctInstance or memberOf"
 
 
-def _constraints(fields: Fields, name: str) -> tuple[ConstraintItem, ...]:
+def _constraints(fields: CaseFields, name: str) -> tuple[ConstraintItem, ...]:
     return tuple(
         ConstraintItem(item.text("type", _CONSTRAINT_TYPE), _optional(item, "expression"))
         for item in fields.items(name)
     )
 
 
-def _optional(fields: Fields, name: str) -> str | None:
+def _optional(fields: CaseFields, name: str) -> str | None:
     """A text that may be left out, or be empty."""
     value = fields.raw(name)
     if value is not None and not isinstance(value, str):

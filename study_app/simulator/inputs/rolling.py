@@ -16,7 +16,7 @@ from study_app.simulator.engines.rollout.deployment import (
 )
 from study_app.simulator.engines.rollout.rollout import MOST_TASKS
 from study_app.simulator.engines.rollout.rules import PLACED
-from study_app.simulator.inputs.fields import Fields
+from study_app.simulator.inputs.fields import CaseFields
 from study_app.simulator.inputs.instances import read_instances
 from study_app.simulator.inputs.parameter import AnyParameter, Flag, Parameter, maybe_whole, whole
 from study_app.simulator.inputs.placement import (
@@ -48,7 +48,7 @@ def has_instances(given: Plain) -> bool:
     return bool(given.get(INSTANCES.path) or given.get("fixture"))
 
 
-def _maximum_percent(fields: Fields, name: str) -> int:
+def _maximum_percent(fields: CaseFields, name: str) -> int:
     try:
         return fields.integer(name, _DEFAULT.maximumPercent, least=100, most=_MOST_PERCENT)
     except CaseError as error:
@@ -90,7 +90,7 @@ PARAMETERS: Final[tuple[AnyParameter, ...]] = (
 )
 
 
-def read_rollout(fields: Fields) -> RolloutInput:
+def read_rollout(fields: CaseFields) -> RolloutInput:
     """A rollout within a number of places. Raises CaseError where it is malformed."""
     return RolloutInput(
         desired=DESIRED.of(fields), configuration=read_limits(fields), room=ROOM.of(fields)
@@ -98,7 +98,7 @@ def read_rollout(fields: Fields) -> RolloutInput:
 
 
 def read_update(
-    fields: Fields, *, drain: bool
+    fields: CaseFields, *, drain: bool
 ) -> tuple[tuple[ContainerInstance, ...], ServiceUpdate, tuple[Applied, ...]]:
     """A rollout or a draining on instances: the instances, the update, and what comes before it.
 
@@ -126,14 +126,16 @@ def read_update(
     return instances, update, opening
 
 
-def read_limits(fields: Fields) -> DeploymentConfiguration:
+def read_limits(fields: CaseFields) -> DeploymentConfiguration:
     """The limits of a rollout: what is out of range means nothing. Raises CaseError."""
     return DeploymentConfiguration(
         maximumPercent=MAXIMUM.of(fields), minimumHealthyPercent=MINIMUM.of(fields)
     )
 
 
-def read_configuration(fields: Fields, default: DeploymentConfiguration) -> DeploymentConfiguration:
+def read_configuration(
+    fields: CaseFields, default: DeploymentConfiguration
+) -> DeploymentConfiguration:
     """The limits as they stand; whether AWS takes them is for the validation to say."""
 
     def percent(name: str, otherwise: int) -> int:
@@ -145,7 +147,7 @@ def read_configuration(fields: Fields, default: DeploymentConfiguration) -> Depl
     )
 
 
-def read_early_success_percent(fields: Fields) -> int | None:
+def read_early_success_percent(fields: CaseFields) -> int | None:
     """healthyPercent of the early success criteria; None where there are none."""
     if not fields.has("earlySuccessCriteria"):
         return None
@@ -153,11 +155,11 @@ def read_early_success_percent(fields: Fields) -> int | None:
     return criteria.integer("healthyPercent", 100, least=-_MOST_PERCENT, most=_MOST_PERCENT)
 
 
-def read_scheduling_strategy(fields: Fields) -> SchedulingStrategy:
+def read_scheduling_strategy(fields: CaseFields) -> SchedulingStrategy:
     """REPLICA unless the input says otherwise."""
     return fields.choice("schedulingStrategy", SchedulingStrategy, SchedulingStrategy.REPLICA)
 
 
-def read_origin(fields: Fields) -> Origin:
+def read_origin(fields: CaseFields) -> Origin:
     """`via` what the service was created."""
     return _ORIGINS[fields.name("via", _ORIGINS)] if fields.has("via") else Origin.API

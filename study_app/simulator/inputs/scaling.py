@@ -17,7 +17,7 @@ from study_app.simulator.engines.scaling.step_scaling import (
     StepAdjustment,
     step_problems,
 )
-from study_app.simulator.inputs.fields import Fields
+from study_app.simulator.inputs.fields import CaseFields
 from study_app.simulator.inputs.parameter import AnyParameter, Flag, Parameter
 from study_app.simulator.model.problem import CaseError, Problem, joined
 
@@ -44,7 +44,7 @@ MAXIMUM: Final[AnyParameter] = Parameter(
 TRACKING_PARAMETERS: Final = (CURRENT, METRIC, TARGET, MINIMUM, MAXIMUM)
 
 
-def scalable_target(fields: Fields) -> ScalableTarget:
+def scalable_target(fields: CaseFields) -> ScalableTarget:
     """The `current` capacity with `min` and `max`; no `max` is no maximum."""
     try:
         return ScalableTarget(
@@ -56,7 +56,7 @@ def scalable_target(fields: Fields) -> ScalableTarget:
         raise CaseError("max", "does not fit", str(error)) from error
 
 
-def circumstances(fields: Fields) -> Circumstances:
+def circumstances(fields: CaseFields) -> Circumstances:
     """What keeps the service from scaling; without a word about it, nothing does."""
     controller = "ECS"
     if fields.has("deploymentController"):
@@ -69,7 +69,7 @@ def circumstances(fields: Fields) -> Circumstances:
     )
 
 
-def policy(fields: Fields) -> Policy:
+def policy(fields: CaseFields) -> Policy:
     """A policy by its own fields: a target, steps, or the adjustment of a step already found."""
     if fields.has("target"):
         return target_tracking(fields)
@@ -82,7 +82,7 @@ def policy(fields: Fields) -> Policy:
     )
 
 
-def target_tracking(fields: Fields) -> TargetTracking:
+def target_tracking(fields: CaseFields) -> TargetTracking:
     """A policy with a `target`."""
     target = fields.number("target")
     if target <= 0:
@@ -94,7 +94,7 @@ def target_tracking(fields: Fields) -> TargetTracking:
     )
 
 
-def step_scaling(fields: Fields, *, most_steps: int | None = None) -> StepScaling:
+def step_scaling(fields: CaseFields, *, most_steps: int | None = None) -> StepScaling:
     """A policy with `steps`; more of them than `most_steps` are malformed."""
     return StepScaling(
         adjustment_type=fields.choice("adjustmentType", AdjustmentType),
@@ -122,9 +122,9 @@ def policy_problems(policies: Sequence[tuple[str, Policy]]) -> tuple[Problem, ..
     )
 
 
-def _adjustment(fields: Fields) -> int:
+def _adjustment(fields: CaseFields) -> int:
     return fields.integer("adjustment", least=-_MOST_ADJUSTMENT, most=_MOST_ADJUSTMENT)
 
 
-def _magnitude(fields: Fields) -> int:
+def _magnitude(fields: CaseFields) -> int:
     return fields.integer("minAdjustmentMagnitude", 0, most=_MOST_ADJUSTMENT)

@@ -5,16 +5,16 @@ from fractions import Fraction
 from typing import Final
 
 from study_app.simulator.engines.scaling.timeline import (
-    Deployment,
+    DataPoint,
+    DeploymentWindow,
     Load,
     MetricPolicy,
     Point,
-    Reading,
-    Scenario,
+    ScalingInput,
     ScheduledAction,
 )
 from study_app.simulator.inputs import notation
-from study_app.simulator.inputs.fields import Fields
+from study_app.simulator.inputs.fields import CaseFields
 from study_app.simulator.inputs.parameter import AnyParameter, Parameter
 from study_app.simulator.inputs.scaling import (
     CURRENT,
@@ -89,14 +89,14 @@ PARAMETERS: Final[tuple[AnyParameter, ...]] = (
 )
 
 
-def scenario(fields: Fields) -> Scenario:
+def scenario(fields: CaseFields) -> ScalingInput:
     """The scenario of a case, for the engine. Raises CaseError for a malformed one."""
     policies = tuple(_policy(item) for item in fields.items("policies", most=MOST_POLICIES))
     if not policies:
         raise CaseError("policies", "is empty", "write at least one policy")
     # AWS asks for a maximum when a target is registered; without one a loop may grow for ever.
     fields.integer("max")
-    return Scenario(
+    return ScalingInput(
         target=scalable_target(fields),
         policies=policies,
         readings=tuple(
@@ -118,7 +118,7 @@ def scenario(fields: Fields) -> Scenario:
     )
 
 
-def _policy(fields: Fields) -> MetricPolicy:
+def _policy(fields: CaseFields) -> MetricPolicy:
     if fields.has("target"):
         tracking = target_tracking(fields)
         return replace(
@@ -132,7 +132,7 @@ def _policy(fields: Fields) -> MetricPolicy:
     raise CaseError(fields.where("target"), "is missing", "write a target, or steps")
 
 
-def _point(fields: Fields, policies: int, whole: Fields) -> Point:
+def _point(fields: CaseFields, policies: int, whole: CaseFields) -> Point:
     """A reading: `metric` for one policy, `metrics` for several, or the `load` of all tasks."""
     at = fields.integer("at")
     named = [name for name in _DATA if fields.has(name)]
@@ -147,17 +147,17 @@ def _point(fields: Fields, policies: int, whole: Fields) -> Point:
     if len(metrics) != policies:
         remedy = f"write {policies} numbers, one for each policy, or a load"
         raise CaseError(fields.where("metrics"), "does not fit", remedy)
-    return Reading(at=at, metrics=tuple(metrics))
+    return DataPoint(at=at, metrics=tuple(metrics))
 
 
-def _load(fields: Fields) -> Fraction:
+def _load(fields: CaseFields) -> Fraction:
     load = fields.number("load")
     if load < 0:
         raise CaseError(fields.where("load"), "is below 0", "write the load on all tasks")
     return load
 
 
-def _per_task(fields: Fields) -> Fraction:
+def _per_task(fields: CaseFields) -> Fraction:
     per_task = fields.number("load_per_task")
     if per_task < _LEAST_PER_TASK:
         remedy = f"write the load that keeps one task at 100%, from {float(_LEAST_PER_TASK)}"
@@ -165,6 +165,6 @@ def _per_task(fields: Fields) -> Fraction:
     return per_task
 
 
-def _deployment(fields: Fields) -> Deployment:
+def _deployment(fields: CaseFields) -> DeploymentWindow:
     begins = fields.integer("begins")
-    return Deployment(begins=begins, ends=fields.integer("ends", least=begins))
+    return DeploymentWindow(begins=begins, ends=fields.integer("ends", least=begins))

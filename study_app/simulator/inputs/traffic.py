@@ -5,7 +5,7 @@ from typing import Final
 
 from study_app.simulator.engines.rollout.rollout import MOST_TASKS
 from study_app.simulator.engines.traffic.traffic import BlueGreen, Canary, Linear, Strategy
-from study_app.simulator.inputs.fields import MOST_COUNT, Fields
+from study_app.simulator.inputs.fields import MOST_COUNT, CaseFields
 from study_app.simulator.inputs.parameter import (
     AnyParameter,
     Parameter,
@@ -61,7 +61,7 @@ PARAMETERS: Final[tuple[AnyParameter, ...]] = (
 )  # fmt: skip
 
 
-def read_strategy(fields: Fields) -> Strategy:
+def read_strategy(fields: CaseFields) -> Strategy:
     """The strategy; whether AWS takes its numbers is for the engine to say. Raises CaseError."""
     match STRATEGY.of(fields):
         case "BLUE_GREEN":

@@ -17,7 +17,7 @@ from study_app.simulator.engines.capacity.strategy import (
     distribute,
     strategy_problems,
 )
-from study_app.simulator.engines.capacity.timeline import Moment, run
+from study_app.simulator.engines.capacity.timeline import Minute, run
 from study_app.simulator.inputs.capacity import (
     COUNT,
     DIRECTION_PARAMETERS,
@@ -34,8 +34,8 @@ from study_app.simulator.inputs.capacity import (
     read_strategy,
     scenario,
 )
-from study_app.simulator.inputs.fields import Fields
-from study_app.simulator.kinds.kind import Ask, Command, Kind, Mode
+from study_app.simulator.inputs.fields import CaseFields
+from study_app.simulator.kinds.kind import Ask, Kind, Mode, SimulateCommand
 from study_app.simulator.kinds.scaling import IN_WORDS, OUT_WORDS, STAYS_WORDS
 from study_app.simulator.mistakes.capacity_provider import CAPACITY_PROVIDER as MISTAKES
 from study_app.simulator.model.case import Plain
@@ -48,12 +48,12 @@ from study_app.simulator.results import CapacityOverTime, Dealing
 from study_app.words.text import Text
 
 
-def _reservation(fields: Fields, _: bool) -> Outcome[Plain]:
+def _reservation(fields: CaseFields, _: bool) -> Outcome[Plain]:
     needed, running = NEEDED.of(fields), RUNNING_NOW.of(fields)
     return Outcome({"reservation": plain_number(reservation(needed, running))})
 
 
-def _direction(fields: Fields, _: bool) -> Outcome[Plain]:
+def _direction(fields: CaseFields, _: bool) -> Outcome[Plain]:
     needed, running = NEEDED.of(fields), RUNNING_NOW.of(fields)
     target = fields.integer(TARGET.path, ManagedScaling().targetCapacity, least=1, most=100)
     return Outcome(
@@ -65,7 +65,7 @@ def _direction(fields: Fields, _: bool) -> Outcome[Plain]:
     )
 
 
-def _distribute(fields: Fields, explain: bool) -> Outcome[Dealing]:
+def _distribute(fields: CaseFields, explain: bool) -> Outcome[Dealing]:
     strategy, count = tuple(read_strategy(fields)), COUNT.of(fields)
     problems = _strategy_problems(strategy, fields)
     if problems:
@@ -76,7 +76,7 @@ def _distribute(fields: Fields, explain: bool) -> Outcome[Dealing]:
 
 
 def _strategy_problems(
-    strategy: tuple[CapacityProviderStrategyItem, ...], fields: Fields
+    strategy: tuple[CapacityProviderStrategyItem, ...], fields: CaseFields
 ) -> tuple[Problem, ...]:
     found = strategy_problems(strategy, launch_type=read_launch_type(fields))
     return tuple(
@@ -85,7 +85,7 @@ def _strategy_problems(
     )
 
 
-def _manage(fields: Fields, explain: bool) -> Outcome[CapacityDecision]:
+def _manage(fields: CaseFields, explain: bool) -> Outcome[CapacityDecision]:
     """One evaluation: `action` is where the reservation points to, `instances` what it comes to."""
     settings, state = managed_scaling(fields), read_group(fields)
     _refuse(settings)
@@ -102,7 +102,7 @@ def _write_decision(decision: CapacityDecision) -> Plain:
     }
 
 
-def _timeline(fields: Fields, explain: bool) -> Outcome[CapacityOverTime]:
+def _timeline(fields: CaseFields, explain: bool) -> Outcome[CapacityOverTime]:
     planned = scenario(fields)
     _refuse(planned.settings)
     moments = run(planned, explain=explain)
@@ -119,7 +119,7 @@ def _write_timeline(result: CapacityOverTime) -> Plain:
     }
 
 
-def _moment(moment: Moment) -> dict[str, object]:
+def _moment(moment: Minute) -> dict[str, object]:
     return {
         "at": moment.at,
         "wanted": moment.wanted,
@@ -137,7 +137,7 @@ def _refuse(settings: ManagedScaling) -> None:
         raise Refused(problems)
 
 
-def _validate(fields: Fields, _: bool) -> Outcome[tuple[Problem, ...]]:
+def _validate(fields: CaseFields, _: bool) -> Outcome[tuple[Problem, ...]]:
     problems = managed_scaling_problems(
         managed_scaling(fields),
         managed_termination_protection=is_enabled(
@@ -154,7 +154,7 @@ def _write_problems(problems: tuple[Problem, ...]) -> Plain:
     return {"valid": not problems, "message": messages(problems) or None}
 
 
-def _defaults(_: Fields, __: bool) -> Outcome[Plain]:
+def _defaults(_: CaseFields, __: bool) -> Outcome[Plain]:
     settings = ManagedScaling()
     item = CapacityProviderStrategyItem(capacityProvider="any")
     return Outcome(
@@ -171,7 +171,7 @@ def _defaults(_: Fields, __: bool) -> Outcome[Plain]:
     )
 
 
-def _scale_from_zero(_: Fields, __: bool) -> Outcome[Plain]:
+def _scale_from_zero(_: CaseFields, __: bool) -> Outcome[Plain]:
     return Outcome({"instances": INSTANCES_FROM_ZERO})
 
 
@@ -186,7 +186,7 @@ _MODES: Final[tuple[Mode[Any], ...]] = (
         run=_direction,
         write=dict,
         parameters=DIRECTION_PARAMETERS,
-        command=Command(
+        command=SimulateCommand(
             name="capacity",
             help="Let managed scaling of a capacity provider decide on the number of instances.",
             example="dva simulate capacity --needed 5 --running 4 --target 80",

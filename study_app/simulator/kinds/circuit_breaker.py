@@ -24,7 +24,7 @@ from study_app.simulator.inputs.breaker import (
     read_events,
     read_threshold,
 )
-from study_app.simulator.inputs.fields import Fields
+from study_app.simulator.inputs.fields import CaseFields
 from study_app.simulator.kinds.kind import Kind, Mode
 from study_app.simulator.mistakes.circuit_breaker import CIRCUIT_BREAKER as MISTAKES
 from study_app.simulator.model.case import Plain
@@ -33,14 +33,14 @@ from study_app.simulator.playback.deployments import play_watch
 from study_app.simulator.results import Watching
 
 
-def _threshold(fields: Fields, explain: bool) -> Outcome[int]:
+def _threshold(fields: CaseFields, explain: bool) -> Outcome[int]:
     desired, breaker = DESIRED.of(fields), read_threshold(fields)
     return Outcome(
         breaker.threshold(desired), trace=(breaker.explain(desired),) if explain else None
     )
 
 
-def _watch(fields: Fields, explain: bool) -> Outcome[Watching]:
+def _watch(fields: CaseFields, explain: bool) -> Outcome[Watching]:
     desired, events = DESIRED.of(fields), read_events(fields)
     deployments = read_deployments(fields)
     breaker = read_breaker(fields)

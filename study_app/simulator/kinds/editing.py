@@ -17,7 +17,7 @@ from study_app.words.text import Text
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class InputBox:
     """One parameter of a case with its value as text, empty where the case leaves it out."""
 
     path: str
@@ -25,14 +25,14 @@ class Box:
     hint: Text
 
 
-def boxes(case: Case, opened: Case | None = None) -> tuple[Box, ...]:
+def boxes(case: Case, opened: Case | None = None) -> tuple[InputBox, ...]:
     """Everything about `case` that can be edited, in the order of its form.
 
     `opened` is the case as it was before it was edited: what was emptied since is still offered.
     """
     given = _with_instances(case.given)
     return tuple(
-        Box(path, parameter.notation.write(_at(given, path)), parameter.hint)
+        InputBox(path, parameter.notation.write(_at(given, path)), parameter.hint)
         for path, parameter in _offered(case, opened)
     )
 

@@ -10,7 +10,7 @@ from study_app.simulator.engines.fargate.fargate import (
     size_problems,
 )
 from study_app.simulator.inputs.fargate_size import is_windows, read_amount, read_platform_version
-from study_app.simulator.inputs.fields import Fields
+from study_app.simulator.inputs.fields import CaseFields
 from study_app.simulator.kinds.kind import Ask, Kind, Mode
 from study_app.simulator.kinds.steps import listed
 from study_app.simulator.mistakes.fargate_size import FARGATE_SIZE as MISTAKES
@@ -19,7 +19,7 @@ from study_app.simulator.model.outcome import Outcome
 from study_app.simulator.model.problem import Problem, Refused
 
 
-def _size(fields: Fields, explain: bool) -> Outcome[Plain]:
+def _size(fields: CaseFields, explain: bool) -> Outcome[Plain]:
     """An unsupported size is a result, not a refusal: `memory_sizes` has the MiB that would do."""
     cpu = read_amount(fields, "cpu")
     problems = size_problems(
@@ -37,7 +37,7 @@ def _size(fields: Fields, explain: bool) -> Outcome[Plain]:
     return Outcome(result, trace=(explain_size(cpu),) if explain else None)
 
 
-def _fit(fields: Fields, explain: bool) -> Outcome[tuple[int, int]]:
+def _fit(fields: CaseFields, explain: bool) -> Outcome[tuple[int, int]]:
     cpu, memory = fields.integer("cpu", 0), fields.integer("memory")
     size = fit(cpu, memory)
     if size is None:

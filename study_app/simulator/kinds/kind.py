@@ -6,7 +6,7 @@ from enum import Enum
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
-from study_app.simulator.inputs.fields import Fields
+from study_app.simulator.inputs.fields import CaseFields
 from study_app.simulator.inputs.parameter import AnyParameter
 from study_app.simulator.mistakes.mistake import Mistake
 from study_app.simulator.model.case import Plain
@@ -17,7 +17,7 @@ from study_app.words.text import Text
 
 ResultT = TypeVar("ResultT")
 
-Run = Callable[[Fields, bool], Outcome[ResultT]]
+Run = Callable[[CaseFields, bool], Outcome[ResultT]]
 """Computes an input; the flag asks for the trace.
 
 Raises Refused where AWS refuses the input, CaseError where it is malformed.
@@ -34,7 +34,7 @@ class Told(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Command:
+class SimulateCommand:
     """`dva simulate NAME`: one case from the flags of a mode's parameters.
 
     `pictures`: every picture is shown, as in the lab.
@@ -70,7 +70,7 @@ class Mode(Generic[ResultT]):
     looks: Mapping[TaskLook, Text] = field(default_factory=dict)
     """What the tasks in its pictures are called, where that is not what others call them."""
     told: Told = Told.FIELDS
-    command: Command | None = None
+    command: SimulateCommand | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +122,7 @@ class Kind:
         name = self.default if named is None else named
         return next((one for one in self.modes if one.name == name), None)
 
-    def read_mode(self, fields: Fields) -> Mode[Any]:
+    def read_mode(self, fields: CaseFields) -> Mode[Any]:
         """The same. Raises CaseError for a name that there is not."""
         names = [one.name for one in self.modes]
         if not fields.has(self.chosen_by) and self.default is not None:

@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 from study_app.simulator.engines.kubernetes.kubernetes import roll_out
-from study_app.simulator.inputs.fields import Fields
+from study_app.simulator.inputs.fields import CaseFields
 from study_app.simulator.inputs.kubernetes import PARAMETERS, REPLICAS, read_update
 from study_app.simulator.kinds.kind import Kind, Mode
 from study_app.simulator.kinds.steps import STEP_ASKS
@@ -16,7 +16,7 @@ from study_app.simulator.results import PodRollout
 from study_app.words.text import Text
 
 
-def _rollout(fields: Fields, explain: bool) -> Outcome[PodRollout]:
+def _rollout(fields: CaseFields, explain: bool) -> Outcome[PodRollout]:
     replicas = REPLICAS.of(fields)
     rollout = roll_out(replicas, read_update(fields), explain=explain)
     return Outcome(PodRollout(replicas, rollout), trace=rollout.trace if explain else None)

@@ -9,7 +9,7 @@ from study_app.simulator.engines.placement.placement import candidates, place
 from study_app.simulator.engines.placement.strategy import Random, Spread
 from study_app.simulator.engines.placement.termination import stop_candidates, terminate
 from study_app.simulator.engines.placement.validation import Api, default_strategy, validate
-from study_app.simulator.inputs.fields import Fields
+from study_app.simulator.inputs.fields import CaseFields
 from study_app.simulator.inputs.instances import read_instances
 from study_app.simulator.inputs.placement import (
     CONSTRAINTS,
@@ -22,7 +22,7 @@ from study_app.simulator.inputs.placement import (
     read_parameters,
     read_request,
 )
-from study_app.simulator.kinds.kind import Ask, Command, Kind, Mode, Told
+from study_app.simulator.kinds.kind import Ask, Kind, Mode, SimulateCommand, Told
 from study_app.simulator.kinds.steps import listed
 from study_app.simulator.mistakes.placement import PLACEMENT as MISTAKES
 from study_app.simulator.model.case import Plain
@@ -31,14 +31,14 @@ from study_app.simulator.model.problem import Problem, Refused, messages
 from study_app.simulator.model.resources import registered_memory
 from study_app.simulator.model.service import SchedulingStrategy
 from study_app.simulator.model.trace import Decision
-from study_app.simulator.playback.looks import play_choice, play_daemon
+from study_app.simulator.playback.instances import play_choice, play_daemon
 from study_app.simulator.playback.placement import play_placement
 from study_app.simulator.results import Choosing, DaemonLook, Placing
 
 _MOST_BYTES: Final = 2**60
 
 
-def _place(fields: Fields, explain: bool) -> Outcome[Placing]:
+def _place(fields: CaseFields, explain: bool) -> Outcome[Placing]:
     instances, request = read_instances(fields, sized=True), read_request(fields)
     dice = read_dice(fields)
     placement = place(instances, request, rng=dice, explain=explain)
@@ -58,7 +58,7 @@ def _write_placing(placing: Placing) -> Plain:
     }
 
 
-def _candidates(fields: Fields, explain: bool) -> Outcome[Choosing]:
+def _candidates(fields: CaseFields, explain: bool) -> Outcome[Choosing]:
     instances, request = read_instances(fields, sized=True), read_request(fields)
     found = candidates(instances, request)
     considered = place(instances, replace(request, count=1), explain=True).choices[0].trace
@@ -72,7 +72,7 @@ def _candidates(fields: Fields, explain: bool) -> Outcome[Choosing]:
     return Outcome(choosing, trace=considered if explain else None)
 
 
-def _terminate(fields: Fields, explain: bool) -> Outcome[Choosing]:
+def _terminate(fields: CaseFields, explain: bool) -> Outcome[Choosing]:
     instances, request = read_instances(fields, sized=False), read_request(fields)
     group, strategies = request.task.group, request.strategies
     first = terminate(instances, group, 1, strategies, rng=read_dice(fields), explain=True)
@@ -92,7 +92,7 @@ def _write_choosing(choosing: Choosing) -> Plain:
     return {name: list(choosing.chosen)}
 
 
-def _daemon(fields: Fields, explain: bool) -> Outcome[DaemonLook]:
+def _daemon(fields: CaseFields, explain: bool) -> Outcome[DaemonLook]:
     instances = read_instances(fields, sized=fields.has("task"))
     request = read_request(fields, SchedulingStrategy.DAEMON)
     run = run_daemon(instances, request, explain=explain)
@@ -104,7 +104,7 @@ def _write_daemon(look: DaemonLook) -> Plain:
     return {"counts": dict(look.run.counts)}
 
 
-def _default_strategy(fields: Fields, _: bool) -> Outcome[Plain]:
+def _default_strategy(fields: CaseFields, _: bool) -> Outcome[Plain]:
     """What is documented as the default; the tie-break within a zone is no item of it."""
     match default_strategy(fields.choice("api", Api)):
         case (Random(),):
@@ -115,7 +115,7 @@ def _default_strategy(fields: Fields, _: bool) -> Outcome[Plain]:
             return Outcome({"strategy": None})
 
 
-def _validate(fields: Fields, _: bool) -> Outcome[tuple[Problem, ...]]:
+def _validate(fields: CaseFields, _: bool) -> Outcome[tuple[Problem, ...]]:
     return Outcome(validate(read_parameters(fields)))
 
 
@@ -128,7 +128,7 @@ def _write_problems(problems: tuple[Problem, ...]) -> Plain:
     }
 
 
-def _register_memory(fields: Fields, _: bool) -> Outcome[int]:
+def _register_memory(fields: CaseFields, _: bool) -> Outcome[int]:
     total = fields.integer("total_bytes", most=_MOST_BYTES)
     name = "ECS_RESERVED_MEMORY"
     reserved = fields.integer(name, 0)
@@ -149,7 +149,7 @@ _MODES: Final[tuple[Mode[Any], ...]] = (
         play=play_placement,
         explains_itself=True,
         told=Told.LAST_PICTURE,
-        command=Command(
+        command=SimulateCommand(
             name="place",
             help="Place tasks on container instances.",
             example=(

@@ -5,18 +5,18 @@ from typing import Any, Final
 from study_app.simulator.engines.query.explanation import explain_query
 from study_app.simulator.engines.query.query import Query, QueryError
 from study_app.simulator.inputs import notation
-from study_app.simulator.inputs.fields import Fields
+from study_app.simulator.inputs.fields import CaseFields
 from study_app.simulator.inputs.instances import read_instances
 from study_app.simulator.inputs.parameter import Flag, Parameter, text
 from study_app.simulator.inputs.placement import INSTANCES
-from study_app.simulator.kinds.kind import Ask, Command, Kind, Mode
+from study_app.simulator.kinds.kind import Ask, Kind, Mode, SimulateCommand
 from study_app.simulator.kinds.steps import listed
 from study_app.simulator.mistakes.query import QUERY as MISTAKES
 from study_app.simulator.model.case import Plain
 from study_app.simulator.model.outcome import Outcome
 from study_app.simulator.model.problem import Problem, Refused
-from study_app.simulator.playback.looks import play_query
-from study_app.simulator.results import Matching
+from study_app.simulator.playback.instances import play_query
+from study_app.simulator.results import QueryMatches
 
 EXPRESSION: Final = Parameter(
     path="expression",
@@ -26,7 +26,7 @@ EXPRESSION: Final = Parameter(
 )
 
 
-def _match(fields: Fields, explain: bool) -> Outcome[Matching]:
+def _match(fields: CaseFields, explain: bool) -> Outcome[QueryMatches]:
     instances = read_instances(fields, sized=False)
     try:
         query = Query.parse(EXPRESSION.of(fields))
@@ -34,11 +34,11 @@ def _match(fields: Fields, explain: bool) -> Outcome[Matching]:
         raise Refused([Problem(EXPRESSION.path, str(error))]) from error
     matching = tuple(instance.id for instance in instances if query.matches(instance))
     lines = (line for instance in instances for line in explain_query(query, instance))
-    result = Matching(query=query, instances=instances, matching=matching)
+    result = QueryMatches(query=query, instances=instances, matching=matching)
     return Outcome(result, trace=tuple(lines) if explain else None)
 
 
-def _write(result: Matching) -> Plain:
+def _write(result: QueryMatches) -> Plain:
     """`matches` is in the order of the instances."""
     return {"matches": list(result.matching)}
 
@@ -51,7 +51,7 @@ _MODES: Final[tuple[Mode[Any], ...]] = (
         parameters=(EXPRESSION, INSTANCES),
         play=play_query,
         explained_by_part=True,
-        command=Command(
+        command=SimulateCommand(
             name="query",
             help="Say which container instances an expression of the cluster query language "
             "matches.",

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from study_app.simulator.inputs.fields import Fields
+from study_app.simulator.inputs.fields import CaseFields
 from study_app.simulator.kinds.capacity_provider import CAPACITY_PROVIDER
 from study_app.simulator.kinds.circuit_breaker import CIRCUIT_BREAKER
 from study_app.simulator.kinds.fargate_size import FARGATE_SIZE
@@ -74,7 +74,7 @@ def simulated(case: Case, *, explain: bool = False) -> Simulation:
 
     Raises CaseError for a malformed case, and for a field that its kind does not know.
     """
-    kind, fields = kind_named(case.kind), Fields(case.given)
+    kind, fields = kind_named(case.kind), CaseFields(case.given)
     mode = kind.read_mode(fields)
     try:
         outcome = mode.run(fields, explain)

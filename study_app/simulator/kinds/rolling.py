@@ -13,9 +13,9 @@ from study_app.simulator.engines.rollout.deployment import (
     seconds_to_healthy,
     validate,
 )
-from study_app.simulator.engines.rollout.rollout import MOST_TASKS, Result, Step, roll_out
+from study_app.simulator.engines.rollout.rollout import MOST_TASKS, Result, RolloutStep, roll_out
 from study_app.simulator.engines.rollout.rules import LOWER, UPPER
-from study_app.simulator.inputs.fields import Fields
+from study_app.simulator.inputs.fields import CaseFields
 from study_app.simulator.inputs.placement import KNOWN, rebalances
 from study_app.simulator.inputs.rolling import (
     PARAMETERS,
@@ -27,7 +27,7 @@ from study_app.simulator.inputs.rolling import (
     read_scheduling_strategy,
     read_update,
 )
-from study_app.simulator.kinds.kind import Ask, Command, Kind, Mode, ValueWords
+from study_app.simulator.kinds.kind import Ask, Kind, Mode, SimulateCommand, ValueWords
 from study_app.simulator.kinds.steps import STEP_ASKS
 from study_app.simulator.mistakes.rolling import ROLLING as MISTAKES
 from study_app.simulator.model.case import Plain
@@ -40,7 +40,7 @@ from study_app.words.text import Text
 Rolled = Result | ClusterResult
 
 
-def _rollout(fields: Fields, explain: bool) -> Outcome[Rolled]:
+def _rollout(fields: CaseFields, explain: bool) -> Outcome[Rolled]:
     rolled: Rolled
     if has_instances(fields.plain):
         instances, update, opening = read_update(fields, drain=False)
@@ -50,7 +50,7 @@ def _rollout(fields: Fields, explain: bool) -> Outcome[Rolled]:
     return Outcome(rolled, trace=rolled.trace if explain else None)
 
 
-def _drain(fields: Fields, explain: bool) -> Outcome[ClusterResult]:
+def _drain(fields: CaseFields, explain: bool) -> Outcome[ClusterResult]:
     instances, update, opening = read_update(fields, drain=True)
     rolled = drain_on(instances, update, opening=opening, explain=explain)
     return Outcome(rolled, trace=rolled.trace if explain else None)
@@ -71,13 +71,13 @@ def _write(rolled: Rolled) -> Plain:
     return plain
 
 
-def _steps(rolled: Rolled) -> tuple[Step, ...]:
+def _steps(rolled: Rolled) -> tuple[RolloutStep, ...]:
     if isinstance(rolled, ClusterResult):
         return tuple(each.step for each in rolled.steps)
     return rolled.steps
 
 
-def _validate(fields: Fields, _: bool) -> Outcome[tuple[Problem, ...]]:
+def _validate(fields: CaseFields, _: bool) -> Outcome[tuple[Problem, ...]]:
     strategy = read_scheduling_strategy(fields)
     problems = validate(
         read_configuration(fields, default_configuration(strategy, read_origin(fields))),
@@ -97,7 +97,7 @@ def _write_problems(problems: tuple[Problem, ...]) -> Plain:
     }
 
 
-def _defaults(fields: Fields, _: bool) -> Outcome[DeploymentConfiguration]:
+def _defaults(fields: CaseFields, _: bool) -> Outcome[DeploymentConfiguration]:
     return Outcome(default_configuration(read_scheduling_strategy(fields), read_origin(fields)))
 
 
@@ -108,7 +108,7 @@ def _write_configuration(configuration: DeploymentConfiguration) -> Plain:
     }
 
 
-def _healthy_after(fields: Fields, _: bool) -> Outcome[Plain]:
+def _healthy_after(fields: CaseFields, _: bool) -> Outcome[Plain]:
     seconds = seconds_to_healthy(
         load_balancer=fields.flag("load_balancer", default=False),
         container_health_check=fields.flag("container_health_check", default=False),
@@ -125,9 +125,9 @@ _MODES: Final[tuple[Mode[Any], ...]] = (
         play=play_rollout,
         validator="validate",
         looks={TaskLook.OLD: Text("old", "기존")},
-        command=Command(
+        command=SimulateCommand(
             name="rollout",
-            help="Step through a rolling update.",
+            help="RolloutStep through a rolling update.",
             example="dva simulate rollout --desired 4 --min 50 --max 100",
             pictures=True,
         ),

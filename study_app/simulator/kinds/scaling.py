@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from study_app.simulator.engines.scaling.scaling import (
-    Decision,
     Direction,
+    ScalingDecision,
     ScalingError,
     combine_tracking,
     decide,
@@ -15,7 +15,7 @@ from study_app.simulator.engines.scaling.scaling import (
 from study_app.simulator.engines.scaling.step_scaling import DEFAULT_COOLDOWN, round_percent_change
 from study_app.simulator.engines.scaling.timeline import Activity, run
 from study_app.simulator.inputs import notation
-from study_app.simulator.inputs.fields import Fields, name_at
+from study_app.simulator.inputs.fields import CaseFields, name_at
 from study_app.simulator.inputs.parameter import AnyParameter, Parameter
 from study_app.simulator.inputs.scaling import (
     TRACKING_PARAMETERS,
@@ -25,7 +25,7 @@ from study_app.simulator.inputs.scaling import (
     scalable_target,
 )
 from study_app.simulator.inputs.scaling_timeline import PARAMETERS, STEPS_HINT, scenario
-from study_app.simulator.kinds.kind import Command, Kind, Mode, ValueWords
+from study_app.simulator.kinds.kind import Kind, Mode, SimulateCommand, ValueWords
 from study_app.simulator.mistakes.scaling import SCALING as MISTAKES
 from study_app.simulator.model.case import Plain
 from study_app.simulator.model.notebook import plain_number
@@ -41,15 +41,15 @@ from study_app.words.text import Text
 class _Decided:
     """What the policies decide on, and what AWS has against their steps all the same."""
 
-    decision: Decision
+    decision: ScalingDecision
     problems: tuple[Problem, ...]
 
 
-def _one(fields: Fields, explain: bool) -> Outcome[_Decided]:
+def _one(fields: CaseFields, explain: bool) -> Outcome[_Decided]:
     return _decide(fields, [("", fields)], explain=explain)
 
 
-def _multi(fields: Fields, explain: bool) -> Outcome[_Decided]:
+def _multi(fields: CaseFields, explain: bool) -> Outcome[_Decided]:
     items = fields.items("policies")
     if not items:
         raise CaseError("policies", "is empty", "write at least one policy")
@@ -58,7 +58,7 @@ def _multi(fields: Fields, explain: bool) -> Outcome[_Decided]:
 
 
 def _decide(
-    fields: Fields, items: Sequence[tuple[str, Fields]], *, explain: bool
+    fields: CaseFields, items: Sequence[tuple[str, CaseFields]], *, explain: bool
 ) -> Outcome[_Decided]:
     policies = [(place, policy(item)) for place, item in items]
     decision = decide(
@@ -90,7 +90,7 @@ def _verdict(problems: tuple[Problem, ...]) -> dict[str, object]:
     }
 
 
-def _timeline(fields: Fields, explain: bool) -> Outcome[ScalingOverTime]:
+def _timeline(fields: CaseFields, explain: bool) -> Outcome[ScalingOverTime]:
     planned = scenario(fields)
     try:
         activities = run(planned, explain=explain)
@@ -133,15 +133,15 @@ def _metric(activity: Activity) -> object:
             return shown
 
 
-def _round(fields: Fields, _: bool) -> Outcome[Plain]:
+def _round(fields: CaseFields, _: bool) -> Outcome[Plain]:
     return Outcome({"rounded": round_percent_change(fields.number("value"))})
 
 
-def _delta(fields: Fields, _: bool) -> Outcome[Plain]:
+def _delta(fields: CaseFields, _: bool) -> Outcome[Plain]:
     return Outcome({"delta": tracking_delta(fields.number("raw_delta"))})
 
 
-def _combine(fields: Fields, _: bool) -> Outcome[Plain]:
+def _combine(fields: CaseFields, _: bool) -> Outcome[Plain]:
     votes = [
         Direction(name_at(place, vote, [one.value for one in Direction]))
         for place, vote in fields.values("votes")
@@ -149,12 +149,12 @@ def _combine(fields: Fields, _: bool) -> Outcome[Plain]:
     return Outcome({"action": combine_tracking(votes).value})
 
 
-def _gate(fields: Fields, _: bool) -> Outcome[Plain]:
+def _gate(fields: CaseFields, _: bool) -> Outcome[Plain]:
     direction = fields.choice("direction", Direction)
     return Outcome({"allowed": circumstances(fields).allow(direction)})
 
 
-def _defaults(_: Fields, __: bool) -> Outcome[Plain]:
+def _defaults(_: CaseFields, __: bool) -> Outcome[Plain]:
     return Outcome(
         {
             "step_cooldown": DEFAULT_COOLDOWN,
@@ -180,7 +180,7 @@ _MODES: Final[tuple[Mode[Any], ...]] = (
         run=_one,
         write=_write_decided,
         parameters=TRACKING_PARAMETERS,
-        command=Command(
+        command=SimulateCommand(
             name="scale",
             help="Let target tracking decide on the number of tasks.",
             example="dva simulate scale --current 4 --metric 90 --target 60 --max 10",

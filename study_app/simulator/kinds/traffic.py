@@ -2,8 +2,9 @@
 
 from typing import Any, Final
 
-from study_app.simulator.engines.traffic.traffic import Moment, Timeline, shift
-from study_app.simulator.inputs.fields import Fields
+from study_app.simulator.engines.traffic import rules
+from study_app.simulator.engines.traffic.traffic import Timeline, TrafficState, shift
+from study_app.simulator.inputs.fields import CaseFields
 from study_app.simulator.inputs.traffic import DESIRED, FAILS_AT, NLB, PARAMETERS, read_strategy
 from study_app.simulator.kinds.kind import Ask, Kind, Mode
 from study_app.simulator.kinds.steps import listed
@@ -16,7 +17,7 @@ from study_app.simulator.playback.frames import TaskLook
 from study_app.words.text import Text
 
 
-def _shift(fields: Fields, explain: bool) -> Outcome[Timeline]:
+def _shift(fields: CaseFields, explain: bool) -> Outcome[Timeline]:
     timeline = shift(
         read_strategy(fields),
         DESIRED.of(fields),
@@ -36,7 +37,7 @@ def _write(timeline: Timeline) -> Plain:
     }
 
 
-def _moment(moment: Moment) -> dict[str, object]:
+def _moment(moment: TrafficState) -> dict[str, object]:
     return {
         "at": moment.at,
         "stage": moment.stage.name,
@@ -59,11 +60,22 @@ _MODES: Final[tuple[Mode[Any], ...]] = (
     ),
 )
 
+_TIMES: Final = (
+    rules.NLB,
+    rules.SHIFT,
+    rules.SHIFT_CANARY,
+    rules.SHIFT_ALL,
+    rules.BAKE,
+    rules.ROLLBACK,
+)
+"""The rules that take time: the number of tasks changes none of the minutes."""
+
 TRAFFIC: Final = Kind(
     name="traffic",
     modes=_MODES,
     default="shift",
     asks={
+        "minutes": Ask(value=lambda result: result["minutes"], only=_TIMES),
         "shifts": Ask(
             value=lambda result: sum(one["stage"] == "SHIFT" for one in listed(result, "moments"))
         ),
@@ -75,4 +87,6 @@ TRAFFIC: Final = Kind(
     },
     mistakes=MISTAKES,
 )
-"""Asks: how often the traffic shifts, and the most tasks of both revisions together."""
+"""Asks: when the last stage begins, how often the traffic shifts, and the most tasks of both
+revisions together.
+"""

@@ -10,7 +10,7 @@ from study_app.simulator.engines.capacity.capacity import (
     reservation,
 )
 from study_app.simulator.inputs.capacity import managed_scaling
-from study_app.simulator.inputs.fields import Fields
+from study_app.simulator.inputs.fields import CaseFields
 from study_app.simulator.mistakes.mistake import (
     Believed,
     Changed,
@@ -49,7 +49,7 @@ def _desired(believed: Callable[[int, int], int]) -> Believed:
     def result(given: Plain, _: Simulate) -> Plain | None:
         if given.get("mode") != "direction" or not given.get("N"):
             return None
-        fields = Fields(given)
+        fields = CaseFields(given)
         target = fields.integer("targetCapacity", ManagedScaling().targetCapacity)
         return {"desired": believed(fields.integer("M"), target)}
 
@@ -82,7 +82,7 @@ def _needed(believed: Callable[[Plain, int, Simulate], int | None]) -> Believed:
     def result(given: Plain, simulate: Simulate) -> Plain | None:
         if given.get("mode") != "manage" or not given.get("provisioning"):
             return None
-        fields = Fields(given)
+        fields = CaseFields(given)
         running, target = fields.integer("running"), managed_scaling(fields).targetCapacity
         needed = believed(given, running, simulate)
         if needed is None or running == 0:
@@ -111,7 +111,7 @@ def _all_groups(given: Plain, running: int, simulate: Simulate) -> int | None:
         alone = {**given, "provisioning": [group], **dict.fromkeys(_NO_STEPS)}
         needed = simulate(alone)["needed"]
         further += max(0, needed - running) if isinstance(needed, int) else 0
-    return running + managed_scaling(Fields(given)).step(further) if further else None
+    return running + managed_scaling(CaseFields(given)).step(further) if further else None
 
 
 def _strategy(rewrite: Callable[[list[_Item]], list[_Item]]) -> Changed:

@@ -9,7 +9,7 @@ from study_app.simulator.engines.breaker.circuit_breaker import (
     CircuitBreaker,
     ThresholdType,
 )
-from study_app.simulator.inputs.fields import Fields
+from study_app.simulator.inputs.fields import CaseFields
 from study_app.simulator.mistakes.mistake import Believed, Mistake, misread
 from study_app.simulator.model.case import Plain
 from study_app.words.text import Text
@@ -27,7 +27,7 @@ def _threshold(believed: _ThresholdOf) -> Believed:
     """Any threshold is one of type COUNT, so the same deployment can be watched with it."""
 
     def changed(given: Plain) -> Mapping[str, object] | None:
-        fields, default = Fields(given), CircuitBreaker()
+        fields, default = CaseFields(given), CircuitBreaker()
         kind = fields.choice("type", ThresholdType, default.type)
         value = fields.integer("value", default.value, least=1)
         threshold = believed(kind, value, fields.integer("desired"))

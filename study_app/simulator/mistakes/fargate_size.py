@@ -10,7 +10,7 @@ from study_app.simulator.engines.fargate.fargate import (
     memory_mib,
     memory_sizes,
 )
-from study_app.simulator.inputs.fields import Fields
+from study_app.simulator.inputs.fields import CaseFields
 from study_app.simulator.mistakes.mistake import Believed, Mistake, Simulate
 from study_app.simulator.model.case import Plain
 from study_app.words.text import Text
@@ -30,7 +30,7 @@ def _mistaken(row: _Row | None = None, size: _Size | None = None) -> Believed:
     """A mistake about the `row` of a CPU size, about the `size` that fits, or about both."""
 
     def result(given: Plain, _: Simulate) -> Plain | None:
-        fields = Fields(given)
+        fields = CaseFields(given)
         if fields.has("mode"):
             found = size and size(fields.integer("cpu", 0), fields.integer("memory"))
             return {"cpu": found[0], "memory": found[1]} if found else None

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
-from study_app.simulator.inputs.fields import Fields
+from study_app.simulator.inputs.fields import CaseFields
 from study_app.simulator.inputs.placement import DEFAULT_GROUP
 from study_app.simulator.mistakes.mistake import Changed, Mistake, Simulate, misread
 from study_app.simulator.model.case import Plain
@@ -136,7 +136,7 @@ def _never_again(given: Plain, simulate: Simulate) -> Plain | None:
     """All tasks where the first goes."""
     if given.get("mode", "place") != "place":
         return None
-    count = Fields(given).integer("count", 1)
+    count = CaseFields(given).integer("count", 1)
     first: Any = simulate({**given, "count": 1})
     if first.get("error") or first["unplaced"] or count < 1:
         return None

@@ -12,12 +12,12 @@ from study_app.simulator.engines.rollout.deployment import DeploymentConfigurati
 from study_app.simulator.engines.rollout.rollout import (
     MOST_TASKS,
     RolloutOutcome,
-    State,
-    Step,
+    RolloutState,
+    RolloutStep,
     StepKind,
     roll_out,
 )
-from study_app.simulator.inputs.fields import Fields
+from study_app.simulator.inputs.fields import CaseFields
 from study_app.simulator.inputs.rolling import has_instances, read_rollout
 from study_app.simulator.mistakes.mistake import Believed, Mistake, Simulate, misread
 from study_app.simulator.model.case import Plain
@@ -61,7 +61,7 @@ class _Given:
 _LimitsOf = Callable[[_Given], tuple[int, int]]
 """The lower and the upper limit, as somebody works them out."""
 
-_Steps = Callable[[_Given], list[Step]]
+_Steps = Callable[[_Given], list[RolloutStep]]
 
 
 def _with_limits(believed: _LimitsOf) -> Believed:
@@ -88,8 +88,8 @@ def _with_steps(steps: _Steps) -> Believed:
         if read is None:
             return None
         found = steps(read)
-        last = found[-1].after if found else State(read.desired, 0)
-        done = last == State(0, read.desired)
+        last = found[-1].after if found else RolloutState(read.desired, 0)
+        done = last == RolloutState(0, read.desired)
         outcome = RolloutOutcome.COMPLETED if done else RolloutOutcome.STUCK
         return _plain(read.lower, read.upper, found, outcome)
 
@@ -98,7 +98,7 @@ def _with_steps(steps: _Steps) -> Believed:
 
 def _read(given: Plain) -> _Given | None:
     """None for another mode, and on instances: there the places decide, too."""
-    fields = Fields(given)
+    fields = CaseFields(given)
     if given.get("mode", "rollout") != "rollout" or has_instances(given):
         return None
     rollout = read_rollout(fields)
@@ -111,7 +111,10 @@ def _read(given: Plain) -> _Given | None:
 
 
 def _plain(
-    lower: int, upper: int, steps: tuple[Step, ...] | list[Step], outcome: RolloutOutcome
+    lower: int,
+    upper: int,
+    steps: tuple[RolloutStep, ...] | list[RolloutStep],
+    outcome: RolloutOutcome,
 ) -> dict[str, object]:
     return {
         "lower": lower,
@@ -142,15 +145,15 @@ def _on_top(given: _Given) -> tuple[int, int]:
     return given.lower, given.desired + given.upper
 
 
-def _start_first(given: _Given) -> list[Step]:
+def _start_first(given: _Given) -> list[RolloutStep]:
     return _rounds(given, (StepKind.START, StepKind.STOP))
 
 
-def _one_at_a_time(given: _Given) -> list[Step]:
+def _one_at_a_time(given: _Given) -> list[RolloutStep]:
     return _rounds(given, (StepKind.STOP, StepKind.START), at_once=1)
 
 
-def _without_pending(given: _Given) -> list[Step]:
+def _without_pending(given: _Given) -> list[RolloutStep]:
     return _rounds(given, (StepKind.STOP, StepKind.START), pending_counts=False)
 
 
@@ -160,27 +163,27 @@ def _rounds(
     *,
     at_once: int = MOST_TASKS,
     pending_counts: bool = True,
-) -> list[Step]:
+) -> list[RolloutStep]:
     """A rollout in which each round goes in this `order`, with at most so many tasks `at_once`.
 
     Without `pending_counts` a started task counts against the upper limit only once it runs, so
     whatever may start at all starts together.
     """
-    state, steps = State(given.desired, 0), list[Step]()
+    state, steps = RolloutState(given.desired, 0), list[RolloutStep]()
     while len(steps) < _MOST_STEPS:
         before = state
         for kind in order:
             if kind is StepKind.STOP:
                 count = min(at_once, state.old, state.running - given.lower)
-                following = State(state.old - count, state.new)
+                following = RolloutState(state.old - count, state.new)
             else:
                 places = given.upper if given.room is None else min(given.upper, given.room)
                 free, wanted = places - state.running, given.desired - state.new
                 count = min(at_once, wanted, free if pending_counts or free <= 0 else wanted)
-                following = State(state.old, state.new + count)
+                following = RolloutState(state.old, state.new + count)
             if count > 0:
                 state = following
-                steps.append(Step(kind, count, state))
+                steps.append(RolloutStep(kind, count, state))
         if state == before:
             break
     return steps

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from study_app.simulator.engines.scaling.scaling import TargetTracking
 from study_app.simulator.engines.scaling.step_scaling import AdjustmentType
-from study_app.simulator.inputs.fields import Fields
+from study_app.simulator.inputs.fields import CaseFields
 from study_app.simulator.inputs.scaling import scalable_target, target_tracking
 from study_app.simulator.mistakes.mistake import Believed, Mistake, Simulate, misread
 from study_app.simulator.model.case import Plain
@@ -33,7 +33,7 @@ def _rounded(rounding: _Rounding) -> Believed:
 
     def result(given: Plain, simulate: Simulate) -> Plain | None:
         if given.get("policy") == "target_tracking_delta":
-            return {"delta": rounding(Fields(given).number("raw_delta"))}
+            return {"delta": rounding(CaseFields(given).number("raw_delta"))}
         return tracked(given, simulate)
 
     tracked = _tracked(
@@ -46,7 +46,7 @@ def _tracked(believed: Callable[[int, TargetTracking], int]) -> Believed:
     def changed(given: Plain) -> Mapping[str, object] | None:
         if given.get("policy") != "target_tracking":
             return None
-        fields = Fields(given)
+        fields = CaseFields(given)
         policy, current = target_tracking(fields), scalable_target(fields).current
         if not policy.metric:
             return None
@@ -79,8 +79,8 @@ def _percentages(rounding: _Rounding) -> Believed:
     def changed(given: Plain) -> Mapping[str, object] | None:
         if given.get("adjustmentType") != _PERCENT:
             return None
-        current = scalable_target(Fields(given)).current
-        least = Fields(given).integer("minAdjustmentMagnitude", 0)
+        current = scalable_target(CaseFields(given)).current
+        least = CaseFields(given).integer("minAdjustmentMagnitude", 0)
 
         def tasks(percent: int) -> int:
             change = rounding(Fraction(current * percent, 100))
@@ -90,7 +90,7 @@ def _percentages(rounding: _Rounding) -> Believed:
 
     def result(given: Plain, simulate: Simulate) -> Plain | None:
         if given.get("policy") == "round_percent_change":
-            return {"rounded": rounding(Fields(given).number("value"))}
+            return {"rounded": rounding(CaseFields(given).number("value"))}
         return on_capacity(given, simulate)
 
     on_capacity = misread(changed)
@@ -136,7 +136,7 @@ def _other_side(given: Plain) -> Mapping[str, object] | None:
     """A metric on a bound, pushed into the step that ends there."""
     if "steps" not in given or "metric" not in given:
         return None
-    fields = Fields(given)
+    fields = CaseFields(given)
     metric, threshold = fields.number("metric"), fields.number("threshold")
     return {"metric": float(metric) + (_A_LITTLE if metric < threshold else -_A_LITTLE)}
 
@@ -147,7 +147,7 @@ def _alone(combine: Callable[[int, Sequence[int]], int]) -> Believed:
     def result(given: Plain, simulate: Simulate) -> Plain | None:
         if given.get("policy") != "multi":
             return None
-        current = scalable_target(Fields(given)).current
+        current = scalable_target(CaseFields(given)).current
         policies: Any = given.get("policies")
         alone = [simulate({**given, "policies": [one]})["new"] for one in policies]
         new = combine(current, [one for one in alone if isinstance(one, int)])

@@ -52,8 +52,8 @@ TRAFFIC: Final = (
         "bake-after-last-step",
         _shorter_by(lambda given: -_step_bake(given)),
         Text(
-            "The step bake time was counted after the last step as well; there is none at 100 %.",
-            "마지막 단계 뒤에도 단계 베이크 타임을 더했습니다. 100 %에서는 없습니다.",
+            "The step bake time was counted after the last step as well; there is none at 100%.",
+            "마지막 단계 뒤에도 단계 베이크 타임을 더했습니다. 100%에서는 없습니다.",
         ),
     ),
     Mistake(

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from study_app.simulator.engines.capacity.needs import fitting
 from study_app.simulator.engines.capacity.strategy import Distribution, next_by_weight
-from study_app.simulator.engines.capacity.timeline import Moment
+from study_app.simulator.engines.capacity.timeline import Minute
 from study_app.simulator.model.notebook import readable
 from study_app.simulator.model.outcome import Outcome
 from study_app.simulator.model.trace import Applied
@@ -39,7 +39,7 @@ def play_timeline(outcome: Outcome[CapacityOverTime]) -> Reel:
             caption=_caption(moment, moment.instances, slots),
             boxes=tuple(_instances(moment, slots)),
             applied=moment.trace,
-            facts={"CapacityProviderReservation": f"{readable(moment.reservation)} %"},
+            facts={"CapacityProviderReservation": f"{readable(moment.reservation)}%"},
         )
 
     def guesses(number: int) -> tuple[Caption, ...]:
@@ -63,7 +63,7 @@ def play_timeline(outcome: Outcome[CapacityOverTime]) -> Reel:
     )
 
 
-def _caption(moment: Moment, instances: int, slots: int) -> Caption:
+def _caption(moment: Minute, instances: int, slots: int) -> Caption:
     tasks = min(moment.wanted, instances * slots)
     return Caption(
         "capacity.moment",
@@ -76,7 +76,7 @@ def _caption(moment: Moment, instances: int, slots: int) -> Caption:
     )
 
 
-def _instances(moment: Moment, slots: int) -> list[Box]:
+def _instances(moment: Minute, slots: int) -> list[Box]:
     """Binpack fills one instance after the other; what waits stands apart."""
     boxes = []
     for number in range(min(moment.instances, _MOST_BOXES)):

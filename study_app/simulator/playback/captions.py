@@ -96,7 +96,9 @@ CAPTIONS: Final[Mapping[str, Text]] = {
     "event.healthy": Text("a task is healthy", "태스크가 정상"),
     "event.no-digest": Text("an image digest is not resolved", "이미지 다이제스트를 찾지 못함"),
     "event.completed": Text("the deployment ends", "배포가 끝남"),
-    "event.desired": Text("desired count {desired}", "desired count {desired}(으)로 변경"),
+    "event.desired": Text(
+        "desired count {desired}", "desired count를 {desired}{desired:으로/로} 변경"
+    ),
     "breaker.completed": Text("the deployment completed", "배포 완료"),
     "traffic.scale-up": Text(
         "{minutes} min: green starts beside blue", "{minutes}분: 블루 옆에서 그린 시작"

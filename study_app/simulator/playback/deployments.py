@@ -9,7 +9,7 @@ from study_app.simulator.engines.breaker.circuit_breaker import (
     Look,
 )
 from study_app.simulator.engines.breaker.deployment_history import Deployment
-from study_app.simulator.engines.traffic.traffic import Moment, Timeline
+from study_app.simulator.engines.traffic.traffic import Timeline, TrafficState
 from study_app.simulator.model.notebook import plain_number
 from study_app.simulator.model.outcome import Outcome
 from study_app.simulator.playback.frames import (
@@ -144,7 +144,7 @@ def play_traffic(outcome: Outcome[Timeline]) -> Reel:
     )
 
 
-def _stage(moment: Moment, green: float) -> Caption:
+def _stage(moment: TrafficState, green: float) -> Caption:
     values = {"minutes": moment.at, "green": green}
     return Caption(f"traffic.{moment.stage.name.lower().replace('_', '-')}", values)
 
@@ -154,7 +154,7 @@ def _side(name: str, look: TaskLook, tasks: int, percent: float) -> Box:
         id=name,
         runs=(Run(look, tasks),) if tasks else (),
         meters=(Meter("traffic", round(percent), 100),),
-        status=f"{percent} %",
+        status=f"{percent}%",
     )
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from study_app.simulator.engines.kubernetes.rules import COMPLETED
 from study_app.simulator.engines.rollout.cluster_rollout import ClusterResult
-from study_app.simulator.engines.rollout.rollout import Result, RolloutOutcome, State
+from study_app.simulator.engines.rollout.rollout import Result, RolloutOutcome, RolloutState
 from study_app.simulator.model.cluster import ContainerInstance, InstanceStatus, Task
 from study_app.simulator.model.outcome import Outcome
 from study_app.simulator.model.trace import Applied
@@ -40,7 +40,7 @@ def play_kubernetes(outcome: Outcome[PodRollout]) -> Reel:
     """The pictures of a Deployment's RollingUpdate."""
     replicas, rollout = outcome.done.replicas, outcome.done.rollout
     film = Film(
-        initial=State(replicas, 0),
+        initial=RolloutState(replicas, 0),
         steps=rollout.steps,
         limits=rollout.limits,
         closing=(Applied(COMPLETED, f"old = 0, new = {replicas}"),),
@@ -52,7 +52,7 @@ def play_kubernetes(outcome: Outcome[PodRollout]) -> Reel:
 
 def _in_a_pool(rolled: Result) -> Film:
     film = Film(
-        initial=State(rolled.parameters.desired, 0),
+        initial=RolloutState(rolled.parameters.desired, 0),
         steps=rolled.steps,
         limits=rolled.limits,
         closing=rolled.closing,

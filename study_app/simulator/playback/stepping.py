@@ -6,7 +6,7 @@ The tasks of a start are pending in its own frame and healthy from the next one 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from study_app.simulator.engines.rollout.rollout import State, Step, StepKind
+from study_app.simulator.engines.rollout.rollout import RolloutState, RolloutStep, StepKind
 from study_app.simulator.model.trace import Applied
 from study_app.simulator.playback.frames import (
     Box,
@@ -43,8 +43,8 @@ class Film:
     `limits` are the rules of the first frame, `closing` those of the last.
     """
 
-    initial: State
-    steps: Sequence[Step]
+    initial: RolloutState
+    steps: Sequence[RolloutStep]
     limits: tuple[Applied, ...]
     closing: tuple[Applied, ...]
     is_completed: bool
@@ -63,7 +63,7 @@ class Film:
             guesses=self._guesses,
         )
 
-    def state(self, number: int) -> State:
+    def state(self, number: int) -> RolloutState:
         """How many old and new tasks there are in frame `number`."""
         if number == 0 or not self.steps:
             return self.initial
@@ -103,7 +103,7 @@ class Film:
         right = self._caption(number + 1)
         return tuple(one for one in guesses if one != right)[:3]
 
-    def _step(self, number: int) -> Step | None:
+    def _step(self, number: int) -> RolloutStep | None:
         return self.steps[number - 1] if 1 <= number <= len(self.steps) else None
 
     def _caption(self, number: int) -> Caption:
@@ -129,7 +129,7 @@ class Film:
         return self.closing[-1:] if self.is_completed else self.closing
 
 
-def pool(state: State, pending: int, upper: int) -> Box:
+def pool(state: RolloutState, pending: int, upper: int) -> Box:
     """The tasks of a service that names no instances, and the places up to its upper limit."""
     runs = (
         Run(TaskLook.OLD, state.old),

@@ -1,6 +1,6 @@
 """Cases that are computed at once: one picture with the result, and the rules that led to it."""
 
-from study_app.simulator.inputs.fields import Fields
+from study_app.simulator.inputs.fields import CaseFields
 from study_app.simulator.inputs.instances import read_instances
 from study_app.simulator.inputs.rolling import has_instances
 from study_app.simulator.model.case import Plain
@@ -39,4 +39,4 @@ def _applied(trace: Trace) -> list[Applied]:
 def _boxes(given: Plain) -> tuple[Box, ...]:
     if not has_instances(given):
         return ()
-    return boxes(read_instances(Fields(given), sized=False), all_alike)
+    return boxes(read_instances(CaseFields(given), sized=False), all_alike)

@@ -5,7 +5,7 @@ from study_app.commands.quiz import ANSWER, CONTINUE
 from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line
 from study_app.learning.marking import Marked
 from study_app.tui.page import Page
-from study_app.tui.widgets.action_bar import Action
+from study_app.tui.widgets.action_bar import NextAction
 from study_app.tui.widgets.answers.area import Unready
 from study_app.tui.widgets.answers.lines import Lines
 from study_app.tui.widgets.answers.typing import Typing
@@ -14,7 +14,7 @@ from study_app.tui.widgets.question import QuestionView
 from study_app.usecases.sitting import Sitting
 
 
-def before_answer(page: Page, view: QuestionView, told: str) -> Action:
+def before_answer(page: Page, view: QuestionView, told: str) -> NextAction:
     """What is given so far, what it lacks, and what Enter does. `told` is a notice."""
     area, given = view.area, view.area.given()
     state = area.state()
@@ -31,11 +31,11 @@ def before_answer(page: Page, view: QuestionView, told: str) -> Action:
     if area.enter_picks:
         return page.act(state, ANSWER, page.say("choose"), more=more)
     if isinstance(given, Unready):
-        return Action(state, more=more)
+        return NextAction(state, more=more)
     return page.act(state, ANSWER, more=more)
 
 
-def after_answer(page: Page, sitting: Sitting, marked: Marked, told: str) -> Action:
+def after_answer(page: Page, sitting: Sitting, marked: Marked, told: str) -> NextAction:
     """The verdict on its ground, whether the question comes back, and the next one."""
     last, session = sitting.last, sitting.session
     overruled = last is not None and last.overruled

@@ -29,7 +29,7 @@ from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
 from study_app.tui.page import Page
 from study_app.tui.verdicts import STYLES
-from study_app.tui.widgets.action_bar import Action
+from study_app.tui.widgets.action_bar import NextAction
 from study_app.tui.widgets.drawing import Draw, Drawing, Panel
 from study_app.tui.widgets.example import ExampleView
 from study_app.tui.widgets.feedback import eras, source
@@ -79,14 +79,14 @@ class CardsScreen(Page):
     def corner(self) -> Line:
         return [(str(self._number + 1), BOLD), (f" / {len(self._cards)}", MUTED)]
 
-    def action(self) -> Action:
+    def action(self) -> NextAction:
         if self._told:
-            return Action([(self._told, BOLD)])
+            return NextAction([(self._told, BOLD)])
         questions = self._questions()
         if not self._asks or not questions:
             if self.check_action("next", ()):
                 return self.act([(self.card_title, BOLD)], NEXT_CARD)
-            return Action([(self.card_title, BOLD)])
+            return NextAction([(self.card_title, BOLD)])
         missed = sum(self._missed(item) for item in questions)
         about = self.say("on this card")
         if missed:
@@ -96,10 +96,10 @@ class CardsScreen(Page):
 
     @property
     def card_title(self) -> str:
-        return self.study.readings(self.card, self.language)[0].title
+        return self.study.translations(self.card, self.language)[0].title
 
     def main(self) -> Iterator[Widget]:
-        readings = self.study.readings(self.card, self.language)
+        readings = self.study.translations(self.card, self.language)
         for number, reading in enumerate(readings):
             style = MUTED if number else PLAIN
             body, trap = _parts(reading.body)
@@ -236,7 +236,7 @@ class CardsScreen(Page):
         return draw
 
     def _source(self, width: int) -> list[Line]:
-        readings = self.study.readings(self.card, self.language)
+        readings = self.study.translations(self.card, self.language)
         rows = [row for one in readings for row in eras(one, self.language, width)]
         keys = self.keys_of(CARD_SOURCE)
         link = source(self.card, self.language, width, keys[0] if keys else "")
@@ -248,7 +248,7 @@ class CardsScreen(Page):
         rows: list[Line] = [title(width, name, count), []]
         for number, card in enumerate(self._cards):
             here = number == self._number
-            text = self.study.readings(card, self.language)[0].title
+            text = self.study.translations(card, self.language)[0].title
             line: Line = [
                 (f"{number + 1:>2}  ", MUTED),
                 (fitted(text, width - 6).rstrip(), BOLD if here else PLAIN),

@@ -17,6 +17,7 @@ from study_app.commands.home import (
     LEAVE,
     MISSED,
     OPEN_LAB,
+    OPEN_PROGRESS,
     READ_CARDS,
     START_ANEW,
     TOPICS,
@@ -29,7 +30,7 @@ from study_app.tui.host import Host
 from study_app.tui.page import Page
 from study_app.tui.widgets.drawing import Drawing, Panel
 from study_app.tui.widgets.hero import Hero
-from study_app.tui.widgets.menu import Entry, Menu
+from study_app.tui.widgets.menu import Menu, MenuEntry
 from study_app.tui.widgets.tiles import calendar, tiles
 from study_app.tui.widgets.topic_grid import Row, TopicGrid
 
@@ -39,6 +40,7 @@ _ROWS = {
     "topics": TOPICS,
     "lab": OPEN_LAB,
     "unfinished": UNFINISHED,
+    "progress": OPEN_PROGRESS,
 }
 
 
@@ -54,6 +56,7 @@ class HomeScreen(Page):
         TOPICS,
         OPEN_LAB,
         UNFINISHED,
+        OPEN_PROGRESS,
         READ_CARDS,
         LEAVE,
     )
@@ -163,6 +166,11 @@ class HomeScreen(Page):
 
         self.app.push_screen(SessionsScreen(self.host))
 
+    def action_progress(self) -> None:
+        from study_app.tui.screens.progress import ProgressScreen
+
+        self.app.push_screen(ProgressScreen(self.host))
+
     def action_topics(self) -> None:
         from study_app.tui.screens.topics import TopicsScreen
 
@@ -205,7 +213,7 @@ class HomeScreen(Page):
     def _listed(self) -> list[Command]:
         return [one for name, one in _ROWS.items() if self.check_action(name, ())]
 
-    def _entries(self) -> list[Entry]:
+    def _entries(self) -> list[MenuEntry]:
         found, bank = self.overview, self.study.bank
         waiting = len(found.unfinished)
         texts = {
@@ -222,6 +230,7 @@ class HomeScreen(Page):
             ),
             OPEN_LAB: (self.say("Lab"), "", self.say("watch Amazon ECS work")),
             UNFINISHED: (self.say("Unfinished"), str(waiting), self.say("to resume or end")),
+            OPEN_PROGRESS: (self.say("Progress"), "", self.say("habits, mistakes, skills")),
         }
         entries = []
         for command in self._listed():
@@ -229,7 +238,7 @@ class HomeScreen(Page):
             keys = self.keys_of(command)
             if count == "0":
                 count, about = "", self.say("none yet")
-            entries.append(Entry(keys[0] if keys else "", name, count, about))
+            entries.append(MenuEntry(keys[0] if keys else "", name, count, about))
         return entries
 
     def _exam(self, exam: ExamNotice) -> Line:

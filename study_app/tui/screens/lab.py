@@ -40,12 +40,12 @@ from study_app.tui.host import Host
 from study_app.tui.measure import edge
 from study_app.tui.page import Page
 from study_app.tui.screens.lab_views import INSET, cluster, curves, happened, parameters
-from study_app.tui.widgets.action_bar import Action, ActionBar
+from study_app.tui.widgets.action_bar import ActionBar, NextAction
 from study_app.tui.widgets.answers.area import Unready
 from study_app.tui.widgets.drawing import Drawing, Panel
 from study_app.tui.widgets.header import Header
 from study_app.tui.widgets.key_bar import KeyBar
-from study_app.tui.widgets.lab.form import Form, ParameterBox
+from study_app.tui.widgets.lab.form import CaseForm, ParameterBox
 from study_app.tui.widgets.lab.prediction import PredictionView
 from study_app.tui.widgets.lab.reasons import Reasons
 from study_app.usecases.lab import Lab
@@ -106,7 +106,7 @@ class LabScreen(Page):
             speed = [(f"▶ {1 / SPEEDS[self._speed]:g}/s   ", "$accent")]
         return [*speed, (str(self.lab.at), "bold"), (f" / {self.lab.last}", "$muted")]
 
-    def action(self) -> Action:
+    def action(self) -> NextAction:
         asked = self.prediction
         if asked is not None:
             area, given = asked.area, asked.given()
@@ -114,7 +114,7 @@ class LabScreen(Page):
                 return self.act(area.state(), GIVE_PREDICTION, self.say("choose"))
             if isinstance(given, Unready):
                 how = self.say("a number, ↑↓ and Space, or a click")
-                return Action([(given.missing, "bold")], more=([(how, "$muted")],))
+                return NextAction([(given.missing, "bold")], more=([(how, "$muted")],))
             return self.act(area.state(), GIVE_PREDICTION)
         caption = self.lab.frame(self.lab.playback).caption.text(self.language.spoken)
         state: Line = [(caption, "bold")]
@@ -122,7 +122,7 @@ class LabScreen(Page):
             return self.act(state, EDIT, self.say("close"))
         if self.lab.at < self.lab.last:
             return self.act(state, FORWARD, self.say("next step"))
-        return Action(state)
+        return NextAction(state)
 
     def compose(self) -> ComposeResult:
         yield Header(self.crumbs, self.corner)
@@ -157,9 +157,9 @@ class LabScreen(Page):
         return self._timer is not None
 
     @property
-    def form(self) -> Form | None:
+    def form(self) -> CaseForm | None:
         """The form beside the cluster, where it is open."""
-        return next(iter(self.query(Form)), None)
+        return next(iter(self.query(CaseForm)), None)
 
     @property
     def prediction(self) -> PredictionView | None:
@@ -249,7 +249,7 @@ class LabScreen(Page):
     async def action_edit(self) -> None:
         self._pause()
         if self.form is None:
-            await self._put_beside(Form(self.lab, self.language, self.show))
+            await self._put_beside(CaseForm(self.lab, self.language, self.show))
         else:
             await self._put_beside(Reasons(self.lab, self.language))
         self.show()
@@ -258,7 +258,7 @@ class LabScreen(Page):
         self._pause()
         self.lab.reset()
         if self.form is not None:
-            await self._put_beside(Form(self.lab, self.language, self.show))
+            await self._put_beside(CaseForm(self.lab, self.language, self.show))
         self.show()
 
     def action_scroll_up(self) -> None:
@@ -322,7 +322,7 @@ class LabScreen(Page):
         focused = self.focused.path if isinstance(self.focused, ParameterBox) else None
         await self.recompose()
         if form is not None:
-            anew = Form(self.lab, self.language, self.show)
+            anew = CaseForm(self.lab, self.language, self.show)
             await self._put_beside(anew)
             anew.take_over(form)
             for box in self.query(ParameterBox):
@@ -377,8 +377,8 @@ class LabScreen(Page):
         self._pause()
         self.action_play()
 
-    async def _put_beside(self, widget: Form | PredictionView | Reasons) -> None:
-        if self.form is not None and not isinstance(widget, Form):
+    async def _put_beside(self, widget: CaseForm | PredictionView | Reasons) -> None:
+        if self.form is not None and not isinstance(widget, CaseForm):
             self.form.end()
         side = self.query_one("#side")
         await side.remove_children()

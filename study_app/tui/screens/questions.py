@@ -16,7 +16,7 @@ from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
 from study_app.tui.list_page import ListPage
 from study_app.tui.verdicts import STYLES
-from study_app.tui.widgets.action_bar import Action
+from study_app.tui.widgets.action_bar import NextAction
 from study_app.tui.widgets.drawing import Panel
 from study_app.tui.widgets.listing import Listing
 from study_app.tui.widgets.rows import under_cursor
@@ -43,12 +43,12 @@ class QuestionsScreen(ListPage):
     def corner(self) -> Line:
         return [(str(len(self._items)), BOLD), (f" {self.say('questions')}", MUTED)]
 
-    def action(self) -> Action:
+    def action(self) -> NextAction:
         if not self._items:
             none = self.say("No flagged questions. Press F3 on a question to flag it.")
             if self._kind == "missed":
                 none = self.say("No missed questions: your last answer to each was right.")
-            return Action([(none, MUTED)])
+            return NextAction([(none, MUTED)])
         count = min(SESSION_LENGTH, len(self._items))
         state: Line = [(self.say("starting at the cursor"), MUTED)]
         return self.act(state, QUIZ_LIST, self.say("answer {count}", count=count))

@@ -32,7 +32,7 @@ from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
 from study_app.tui.page import Page
 from study_app.tui.screens.answering import after_answer, before_answer
-from study_app.tui.widgets.action_bar import Action
+from study_app.tui.widgets.action_bar import NextAction
 from study_app.tui.widgets.answers.area import Unready
 from study_app.tui.widgets.answers.lines import Lines
 from study_app.tui.widgets.answers.typing import Typing
@@ -104,9 +104,9 @@ class QuizScreen(Page):
         now = None if self._asked is None or self._judged else self._asked.question.id
         return steps_of(self.sitting.session, now=now)
 
-    def action(self) -> Action:
+    def action(self) -> NextAction:
         if self._asked is None:
-            return Action([])
+            return NextAction([])
         if self._judged is not None:
             return after_answer(self, self.sitting, self._judged[1], self._told)
         return before_answer(self, self.view, self._told)
@@ -267,7 +267,7 @@ class QuizScreen(Page):
     async def _show(self) -> None:
         """Put the question on screen."""
         if self._asked is not None:
-            readings = self.study.readings(self._asked.question, self.language)
+            readings = self.study.translations(self._asked.question, self.language)
             await self.view.show(readings, self._asked.arrangement, self.language)
             self.view.area.take_focus()
 

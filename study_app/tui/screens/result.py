@@ -27,7 +27,7 @@ from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
 from study_app.tui.page import Page
 from study_app.tui.verdicts import STYLES
-from study_app.tui.widgets.action_bar import Action
+from study_app.tui.widgets.action_bar import NextAction
 from study_app.tui.widgets.drawing import Drawing, Panel
 from study_app.tui.widgets.listing import Listing
 from study_app.tui.widgets.rows import under_cursor
@@ -63,7 +63,7 @@ class ResultScreen(Page):
     def corner(self) -> Line:
         return counts(self.sitting.session)
 
-    def action(self) -> Action:
+    def action(self) -> NextAction:
         missed = len(self._missed())
         if missed:
             state: Line = [
@@ -180,7 +180,7 @@ class ResultScreen(Page):
 
     def _row(self, number: int, width: int, here: bool) -> list[Line]:
         given = self._missed()[number]
-        reading = self.study.readings(self.sitting.question(given), self.language)[0]
+        reading = self.study.translations(self.sitting.question(given), self.language)[0]
         key = " · ".join(map(one_line, key_lines(reading)))
         match given.event, given.verdict:
             case Answered(response=response), Verdict() as verdict:

@@ -24,7 +24,7 @@ from study_app.learning.session import Given
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
 from study_app.tui.page import Page
-from study_app.tui.widgets.action_bar import Action
+from study_app.tui.widgets.action_bar import NextAction
 from study_app.tui.widgets.answers.typing import Typing
 from study_app.tui.widgets.beside import about_question, card_panel, exhibit_panels
 from study_app.tui.widgets.drawing import Panel
@@ -82,7 +82,7 @@ class ReviewScreen(Page):
     def steps(self) -> Sequence[Step]:
         return steps_of(self._sitting.session, now=self.given.ask.item)
 
-    def action(self) -> Action:
+    def action(self) -> NextAction:
         given, marked = self.given, self._reviewed.marked
         sign, *more = verdict_line(marked, self.language, overruled=given.overruled)
         extras: tuple[Line, ...] = (
@@ -156,7 +156,7 @@ class ReviewScreen(Page):
         given = self.given
         self._told = ""
         self._reviewed = self._sitting.reviewed(given)
-        readings = self.study.readings(self._reviewed.question, self.language)
+        readings = self.study.translations(self._reviewed.question, self.language)
         await self.view.show(readings, self._reviewed.arrangement, self.language)
         response = given.event.response if isinstance(given.event, Answered) else None
         await self.view.reveal(response, self._reviewed.marked)

@@ -16,7 +16,7 @@ from study_app.learning.scenarios import Scenario
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
 from study_app.tui.page import Page
-from study_app.tui.widgets.action_bar import Action
+from study_app.tui.widgets.action_bar import NextAction
 from study_app.tui.widgets.drawing import Panel
 from study_app.tui.widgets.listing import Listing
 from study_app.tui.widgets.rows import under_cursor
@@ -44,10 +44,10 @@ class ScenariosScreen(Page):
     def corner(self) -> Line:
         return [(str(len(self._found)), BOLD), (f" {self.say('scenarios')}", MUTED)]
 
-    def action(self) -> Action:
+    def action(self) -> NextAction:
         scenario = self.chosen
         if scenario is None:
-            return Action([(self.say("No scenario matches."), MUTED)])
+            return NextAction([(self.say("No scenario matches."), MUTED)])
         return self.act([(self._text(scenario.title, scenario.id), BOLD)], OPEN_SCENARIO)
 
     def _above(self) -> Iterator[Widget]:

@@ -15,7 +15,7 @@ from study_app.learning.session import Session
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
 from study_app.tui.list_page import ListPage
-from study_app.tui.widgets.action_bar import Action
+from study_app.tui.widgets.action_bar import NextAction
 from study_app.tui.widgets.listing import Listing
 from study_app.tui.widgets.rows import under_cursor
 from study_app.tui.widgets.session import session_name, steps_of
@@ -40,10 +40,10 @@ class SessionsScreen(ListPage):
     def crumbs(self) -> Sequence[str]:
         return (self.say("Unfinished"),)
 
-    def action(self) -> Action:
+    def action(self) -> NextAction:
         session = self.chosen
         if session is None:
-            return Action([(self.say("No unfinished sessions."), MUTED)])
+            return NextAction([(self.say("No unfinished sessions."), MUTED)])
         name = session_name(self.study, session.started.items, self.language)
         if self._ending:
             asks = self.say("End this session? Its answers are kept.")

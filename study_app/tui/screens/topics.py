@@ -18,7 +18,7 @@ from study_app.learning.selection import SESSION_LENGTH
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
 from study_app.tui.page import Page
-from study_app.tui.widgets.action_bar import Action, small_chip
+from study_app.tui.widgets.action_bar import NextAction, small_chip
 from study_app.tui.widgets.drawing import Drawing, Panel
 from study_app.tui.widgets.listing import Listing
 from study_app.tui.widgets.rows import under_cursor
@@ -46,10 +46,10 @@ class TopicsScreen(Page):
     def corner(self) -> Line:
         return [(str(len(self._found)), BOLD), (f" {self.say('topics')}", MUTED)]
 
-    def action(self) -> Action:
+    def action(self) -> NextAction:
         topic = self.chosen
         if topic is None:
-            return Action([(self.say("No topic matches."), MUTED)])
+            return NextAction([(self.say("No topic matches."), MUTED)])
         done = self.study.progress(topic)
         counts = self.say("{count} unseen", count=done.total - done.answered)
         if done.missed:
@@ -58,7 +58,7 @@ class TopicsScreen(Page):
         name = self.study.topic_title(topic, self.language)
         state: Line = [(name, BOLD), (f"   {counts}", MUTED)]
         if not topic.question_ids:
-            return Action([(name, BOLD)])
+            return NextAction([(name, BOLD)])
         count = min(SESSION_LENGTH, len(topic.question_ids))
         return self.act(state, QUIZ_TOPIC, self.say("answer {count}", count=count))
 
@@ -169,7 +169,7 @@ class TopicsScreen(Page):
         line: Line = [
             (f"{title_cells} ", BOLD if here else PLAIN),
             *bar(right, done.total, _BAR_CELLS, ACCENT),
-            (f"{share:>4} %", PLAIN if done.answered else MUTED),
+            (f"{share:>4}%", PLAIN if done.answered else MUTED),
             (f"{done.answered}/{done.total}".rjust(8), MUTED),
             (str(done.missed or "·").rjust(7), BOLD if done.missed else MUTED),
             (str(len(topic.card_ids)).rjust(8), MUTED),
@@ -196,6 +196,6 @@ class TopicsScreen(Page):
         ending: Line = [small_chip(keys[0]), (f" {self.say('read')}", MUTED)] if keys else []
         rows: list[Line] = [title(width, self.say("Cards"), ending), []]
         for card in self.study.bank.cards_of(topic) if topic else ():
-            name = self.study.readings(card, self.language)[0].title
+            name = self.study.translations(card, self.language)[0].title
             rows.append([("•  ", FAINT), (fitted(name, width - 3).rstrip(), PLAIN)])
         return rows

@@ -17,7 +17,7 @@ _CLASSES = {Verdict.CORRECT: "-right", Verdict.CLOSE: "-close", Verdict.WRONG: "
 
 
 @dataclass(frozen=True, slots=True)
-class Action:
+class NextAction:
     """`state` on the left; `key` carries out `command`, which `does` names. No key: no action.
 
     Of `more` is shown what there is room for: nothing in it is ever cut.
@@ -45,9 +45,9 @@ class ActionBar(Widget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.action = Action([])
+        self.action = NextAction([])
 
-    def show(self, action: Action) -> None:
+    def show(self, action: NextAction) -> None:
         """Show `action` in place of what was there."""
         if action == self.action:
             return

@@ -9,7 +9,15 @@ from study_app.commands.quiz import SHOW_CARD
 from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line
 from study_app.drawing.prose import code_rows, prose
 from study_app.grading.verdict import Verdict
-from study_app.learning.items import Choice, Choices, Kind, Matching, Ordering, Question, Typed
+from study_app.learning.items import (
+    Choice,
+    Choices,
+    Matching,
+    Ordering,
+    Question,
+    QuestionKind,
+    Typed,
+)
 from study_app.tui.measure import EXTRA
 from study_app.tui.study_screen import StudyScreen
 from study_app.tui.verdicts import STYLES
@@ -91,7 +99,7 @@ def about_question(
 def card_panel(page: StudyScreen, card_id: str) -> Panel:
     """The card that teaches the question."""
     card = page.study.bank.cards[card_id]
-    readings = page.study.readings(card, page.language)
+    readings = page.study.translations(card, page.language)
     keys = page.keys_of(SHOW_CARD)
 
     def draw(width: int) -> list[Line]:
@@ -107,7 +115,7 @@ def card_panel(page: StudyScreen, card_id: str) -> Panel:
 
 
 def _kind(question: Question, language: Language) -> str:
-    if question.kind is Kind.WORKED:
+    if question.kind is QuestionKind.WORKED:
         return say("drawn numbers", language)
     match question.form:
         case Choice(options):

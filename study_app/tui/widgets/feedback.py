@@ -9,7 +9,7 @@ from study_app.drawing.prose import prose
 from study_app.grading.reasons import Grade, ReasonCode
 from study_app.grading.verdict import Verdict
 from study_app.learning.items import Card, Choice, Choices, Matching, Ordering, Question, Typed
-from study_app.learning.marking import Marked, Places
+from study_app.learning.marking import Marked, RightPlaces
 from study_app.tui.verdicts import STYLES
 from study_app.words.dates import day
 from study_app.words.language import Language
@@ -32,7 +32,7 @@ def verdict_line(marked: Marked | None, language: Language, *, overruled: bool =
             more = say("You marked this as right. The log records it.", language)
         case Grade(reason=reason) if reason.code not in _SAID_BY_THE_VERDICT:
             more = reason.text(language.spoken)
-        case Places(right, of, int() as run) if right < run < of:
+        case RightPlaces(right, of, int() as run) if right < run < of:
             more = say(
                 "{right} of {of} in the right place, {run} in the right order",
                 language,
@@ -40,9 +40,9 @@ def verdict_line(marked: Marked | None, language: Language, *, overruled: bool =
                 of=of,
                 run=run,
             )
-        case Places(right, of) if right < of:
+        case RightPlaces(right, of) if right < of:
             more = say("{right} of {of} in the right place", language, right=right, of=of)
-        case Grade() | Places() | None:
+        case Grade() | RightPlaces() | None:
             more = ""
         case _:
             assert_never(marked.detail)
@@ -54,7 +54,7 @@ def background(
 ) -> list[Line]:
     """Below an answer: its count of places, the reason, what exam and today say, the source."""
     rows: list[Line] = []
-    if marked is not None and isinstance(marked.detail, Places):
+    if marked is not None and isinstance(marked.detail, RightPlaces):
         for piece in verdict_line(marked, language)[1:]:
             rows += [[], *wrap([(piece[0], MUTED)], width)]
     for item in readings:

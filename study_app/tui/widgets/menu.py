@@ -13,7 +13,7 @@ _NAME_CELLS = 22
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class MenuEntry:
     """A row: its key, its name, how many there are, and what it is about."""
 
     key: str
@@ -29,7 +29,7 @@ class Menu(Rows):
 
     def __init__(
         self,
-        entries: Callable[[], Sequence[Entry]],
+        entries: Callable[[], Sequence[MenuEntry]],
         opens: Callable[[int], Awaitable[None]],
     ) -> None:
         super().__init__(id="menu")
@@ -50,7 +50,7 @@ class Menu(Rows):
             for number, entry in enumerate(self._entries())
         ]
 
-    def _row(self, entry: Entry, width: int, *, here: bool) -> Line:
+    def _row(self, entry: MenuEntry, width: int, *, here: bool) -> Line:
         count: Line = [(f"{entry.count} ", PLAIN)] if entry.count else []
         line: Line = [
             (f" {fitted(key_name(entry.key), 2)}  ", "bold $accent"),

@@ -13,16 +13,16 @@ from study_app.learning.marking import Marked
 from study_app.learning.presentation import Arrangement
 from study_app.learning.responses import Response
 from study_app.tui.measure import EXTRA, TEXT_CELLS
-from study_app.tui.widgets.answers.choosing import Choosing
+from study_app.tui.widgets.answers.choosing import ChoosingArea
 from study_app.tui.widgets.answers.joining import Joining
-from study_app.tui.widgets.answers.ranking import Ranking
+from study_app.tui.widgets.answers.ranking import RankingArea
 from study_app.tui.widgets.answers.typing import Typing
 from study_app.tui.widgets.drawing import Drawing
 from study_app.tui.widgets.feedback import background
 from study_app.tui.widgets.rows import Rows
 from study_app.words.language import Language
 
-Area = Choosing | Typing | Ranking | Joining
+Area = ChoosingArea | Typing | RankingArea | Joining
 """Where the answer is given, for each form of question."""
 
 
@@ -112,12 +112,12 @@ def _area(forms: list[Form], arrangement: Arrangement, language: Language) -> Ar
     match forms[0]:
         case Choice() | Choices():
             options = [form for form in forms if isinstance(form, Choice | Choices)]
-            return Choosing(options, arrangement.left, language)
+            return ChoosingArea(options, arrangement.left, language)
         case Typed(answer):
             return Typing(answer.accept[0], language)
         case Ordering():
             orderings = [form for form in forms if isinstance(form, Ordering)]
-            return Ranking(orderings, arrangement.left, language)
+            return RankingArea(orderings, arrangement.left, language)
         case Matching():
             matchings = [form for form in forms if isinstance(form, Matching)]
             return Joining(matchings, arrangement.left, arrangement.right, language)

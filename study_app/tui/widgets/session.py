@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line, spread
 from study_app.drawing.plots import Step
 from study_app.grading.verdict import Verdict
+from study_app.learning.plan.situation import Situation
 from study_app.learning.session import Session
 from study_app.tui.verdicts import STYLES
 from study_app.usecases.study import Study
@@ -67,3 +68,14 @@ def fact(width: int, name: str, value: str | Line) -> Line:
     """A name and its value."""
     shown = [(value, PLAIN)] if isinstance(value, str) else value
     return spread(min(width, _FACT_CELLS), [(name, MUTED)], shown)
+
+
+def exam_corner(now: Situation, language: Language) -> Line:
+    """The exam that is studied for, and how many days are left to its date."""
+    code = now.goal.exam if now.blueprint is None else now.blueprint.code
+    exam_date = now.goal.exam_date
+    if exam_date is None or exam_date < now.day:
+        return [(code, MUTED)]
+    left = (exam_date - now.day).days
+    days = say("{days} {days:day|days} left", language, days=left)
+    return [(f"{code} · {days}", MUTED)]

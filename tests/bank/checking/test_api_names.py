@@ -12,10 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from study_app.bank.checking.check import Report, check
-from study_app.bank.loading import load
 from study_app.bank.names.models import Models, Service, installed_models, service_of
 from study_app.bank.names.tables import OTHER_NAMES, SERVICES
-from study_app.bank.places import shipped_content
+from tests.shipped import shipped
 
 TODAY = date(2026, 11, 23)
 RUN_TASK = frozenset({"cluster", "count", "enable-execute-command", "task-definition"})
@@ -269,7 +268,7 @@ def test_a_model_gives_its_names() -> None:
 
 
 def test_every_service_of_the_exams_is_in_the_table() -> None:
-    exams = load([shipped_content()]).blueprints.values()
+    exams = shipped().blueprints.values()
     assert {service for exam in exams for service in exam.services} - SERVICES.keys() == set()
 
 

@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 from study_app.bank.checking.check import check
-from study_app.bank.problems import Problem, Source, shown_path
+from study_app.bank.problems import ContentProblem, SourceFile, shown_path
 from study_app.bank.reading.files import MAX_BYTES, read_file
 from study_app.bank.reading.layout import Role, content_files, strays
 from study_app.bank.reading.tree import parse
 
 
 def read(path: Path) -> tuple[str | None, list[tuple[int, int, str]]]:
-    source = Source("f")
+    source = SourceFile("f")
     text = read_file(path, source)
     return text, [(problem.line, problem.column, problem.message) for problem in source.problems]
 
@@ -57,7 +57,7 @@ def test_line_ends_of_windows_are_read_and_counted(tmp_path: Path) -> None:
     path.write_bytes(b"a: 1\r\nb: 2\rc: [\r\n")
     text, problems = read(path)
     assert text == "a: 1\nb: 2\nc: [\n"
-    source = Source("f")
+    source = SourceFile("f")
     parse(text, source)
     assert (problems, [problem.line for problem in source.problems]) == ([], [4])
 
@@ -132,7 +132,7 @@ def test_a_link_that_leads_out_of_the_folder_is_refused_and_not_followed(
     if link.exists():
         link.rename(tmp_path / "moved")
     link.symlink_to(outside / "secret.yaml" if link.suffix else outside)
-    problems: list[Problem] = []
+    problems: list[ContentProblem] = []
     read_paths = [file.path for file in content_files(content, problems)]
     report = check([content], date(2026, 11, 23), beside=[])
     assert not any(path.is_relative_to(link) for path in read_paths)
@@ -148,13 +148,13 @@ def test_a_link_inside_the_folder_is_followed(content: Path) -> None:
     topic = content / "topics" / "rolling.yaml"
     topic.rename(content / "exams" / "kept.yaml")
     topic.symlink_to(content / "exams" / "kept.yaml")
-    problems: list[Problem] = []
+    problems: list[ContentProblem] = []
     assert topic in [file.path for file in content_files(content, problems)]
     assert problems == []
 
 
 def test_a_folder_without_content_is_refused(tmp_path: Path) -> None:
-    problems: list[Problem] = []
+    problems: list[ContentProblem] = []
     assert content_files(tmp_path, problems) == []
     assert [problem.message.partition(";")[0] for problem in problems] == ["no content here"]
 

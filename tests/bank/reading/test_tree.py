@@ -7,13 +7,13 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study_app.bank.problems import Problem, Source
+from study_app.bank.problems import ContentProblem, SourceFile
 from study_app.bank.reading import tree
 from study_app.bank.reading.tree import MappingNode, Node, ScalarNode, SequenceNode, parse, place_of
 
 
-def parsed(text: str) -> tuple[Node | None, list[Problem]]:
-    source = Source("file.yaml")
+def parsed(text: str) -> tuple[Node | None, list[ContentProblem]]:
+    source = SourceFile("file.yaml")
     return parse(text, source), source.problems
 
 
@@ -117,7 +117,7 @@ class TestEachLoader:
     def test_twenty_levels_are_fine(self) -> None:
         assert parsed("[" * 20 + "]" * 20)[1] == []
         assert parsed("[" * 21 + "]" * 21)[1] == [
-            Problem("file.yaml", 1, 21, "nested deeper than 20 levels")
+            ContentProblem("file.yaml", 1, 21, "nested deeper than 20 levels")
         ]
 
     @pytest.mark.parametrize(

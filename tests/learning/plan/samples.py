@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from study_app.learning.blueprint import Blueprint, Domain, Skill, Task
-from study_app.learning.events import Mode, PlanSet, Setting, SettingValue, StudyEvent
+from study_app.learning.blueprint import Blueprint, Domain, ExamTask, Skill
+from study_app.learning.events import PlanSet, PlanSetting, SessionMode, SettingValue, StudyEvent
 from study_app.learning.history import History
-from study_app.learning.items import Kind
+from study_app.learning.items import QuestionKind
 from study_app.learning.plan.situation import Situation, situation
 from study_app.learning.syllabus import CardOutline, QuestionOutline, Syllabus
 
@@ -17,7 +17,9 @@ TODAY = date(2026, 11, 20)
 def blueprint(key: str, begin: date | None, end: date | None) -> Blueprint:
     weights = {"1": 60, "2": 40}
     domains = tuple(
-        Domain(domain, domain, weight, (Task(f"{domain}.1", "", (Skill(f"{domain}.1.1", ""),)),))
+        Domain(
+            domain, domain, weight, (ExamTask(f"{domain}.1", "", (Skill(f"{domain}.1.1", ""),)),)
+        )
         for domain, weight in weights.items()
     )
     return Blueprint(
@@ -54,15 +56,15 @@ def syllabus(cards: int = 30, per_topic: int = 6) -> Syllabus:
             skills["old"] = skills["new"]
         card = f"{topic}/c{number}"
         of_cards[card] = CardOutline(skills)
-        of_questions[f"{topic}/typed{number}"] = QuestionOutline(skills, Kind.TYPED, card)
-        of_questions[f"{topic}/choice{number}"] = QuestionOutline(skills, Kind.CHOICE, card)
+        of_questions[f"{topic}/typed{number}"] = QuestionOutline(skills, QuestionKind.TYPED, card)
+        of_questions[f"{topic}/choice{number}"] = QuestionOutline(skills, QuestionKind.CHOICE, card)
     return Syllabus(of_cards, of_questions)
 
 
-def wish(setting: Setting, value: SettingValue, day: date = TODAY, number: int = 0) -> PlanSet:
+def wish(setting: PlanSetting, value: SettingValue, day: date = TODAY, number: int = 0) -> PlanSet:
     at = datetime.combine(day, time(8), UTC) + timedelta(seconds=number)
     common: dict[str, Any] = {"id": f"w{number}-{setting}", "at": at, "day": day, "session": ""}
-    return PlanSet(**common, mode=Mode.NONE, setting=setting, value=value)
+    return PlanSet(**common, mode=SessionMode.NONE, setting=setting, value=value)
 
 
 def today_with(

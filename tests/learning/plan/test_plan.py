@@ -4,12 +4,12 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import Answered, Setting, StudyEvent, Subject, Suspended
-from study_app.learning.items import Kind
+from study_app.learning.events import Answered, PlanSetting, StudyEvent, Subject, Suspended
+from study_app.learning.items import QuestionKind
 from study_app.learning.plan.days import BEFORE_EXAM, NEW_A_DAY, planned, quota
 from study_app.learning.plan.forecast import forecast, remedies
 from study_app.learning.plan.goal import Goal, goal_of
@@ -76,10 +76,10 @@ class TestExam:
         """
         wishes = Wishes()
         if exam_date is not None:
-            wishes.take(wish(Setting.EXAM_DATE, exam_date.isoformat()))
+            wishes.take(wish(PlanSetting.EXAM_DATE, exam_date.isoformat()))
         goal = goal_of(wishes, BLUEPRINTS.values(), today)
         assert (goal.exam, goal.chosen) == (expected, False)
-        wishes.take(wish(Setting.EXAM, "old"))
+        wishes.take(wish(PlanSetting.EXAM, "old"))
         assert goal_of(wishes, BLUEPRINTS.values(), today).exam == "old"
 
     def test_the_date_was_set_by_the_first_event_that_names_it(self) -> None:
@@ -89,17 +89,17 @@ class TestExam:
         wishes = Wishes()
         for number, (day, named) in enumerate([(0, EXAM), (3, EXAM + BEFORE_EXAM), (5, EXAM)]):
             then = TODAY + timedelta(days=day)
-            wishes.take(wish(Setting.EXAM_DATE, named.isoformat(), then, number))
+            wishes.take(wish(PlanSetting.EXAM_DATE, named.isoformat(), then, number))
         goal = goal_of(wishes, BLUEPRINTS.values(), TODAY + timedelta(days=9))
         assert (goal.exam_date, goal.set_on) == (EXAM, TODAY)
 
     def test_values_that_are_none_count_as_not_set(self) -> None:
         events = [
-            wish(Setting.EXAM_DATE, "soon"),
-            wish(Setting.MINUTES, 0),
-            wish(Setting.EXAM, "x"),
+            wish(PlanSetting.EXAM_DATE, "soon"),
+            wish(PlanSetting.MINUTES, 0),
+            wish(PlanSetting.EXAM, "x"),
         ]
-        events += [wish(Setting.RETENTION, 0.2)]
+        events += [wish(PlanSetting.RETENTION, 0.2)]
         wishes = Wishes()
         for event in events:
             wishes.take(event)
@@ -176,8 +176,8 @@ class TestNewCards:
         """New cards a day never exceed the quota."""
         of = syllabus(90)
         exam = TODAY + timedelta(days=length)
-        events: list[StudyEvent] = [wish(Setting.EXAM_DATE, exam.isoformat())]
-        events.append(wish(Setting.EXAM, "new"))
+        events: list[StudyEvent] = [wish(PlanSetting.EXAM_DATE, exam.isoformat())]
+        events.append(wish(PlanSetting.EXAM, "new"))
         cards = iter(of.cards)
         for number, count in enumerate(counts):
             day = TODAY + timedelta(days=number)
@@ -205,15 +205,15 @@ class TestNewCards:
         assert topics == ["t0", "t1", "t2", "t3"]  # domains in turns: 60 to 40
         events: list[StudyEvent] = list(begun(of, 8, TODAY))
         assert [topic_of(card) for card in today_with(events).new[:4]] == ["t1"] * 4
-        events.append(wish(Setting.TOPICS_FIRST, ("t3",)))
+        events.append(wish(PlanSetting.TOPICS_FIRST, ("t3",)))
         assert today_with(events).new[0] == "t3/c18"
-        events.append(wish(Setting.TOPICS_LEFT_OUT, ("t1", "t3")))
+        events.append(wish(PlanSetting.TOPICS_LEFT_OUT, ("t1", "t3")))
         assert {topic_of(card) for card in today_with(events).new} == {"t2"}
 
     def test_what_is_not_in_the_exam_is_not_begun(self) -> None:
         """What is not in the chosen exam is studied only when chosen."""
         assert "t4" not in map(topic_of, today_with().new)
-        assert "t4" in map(topic_of, today_with([wish(Setting.EXAM, "new")]).new)
+        assert "t4" in map(topic_of, today_with([wish(PlanSetting.EXAM, "new")]).new)
 
     def test_a_suspended_card_is_neither_begun_nor_reviewed(self) -> None:
         of = syllabus()
@@ -248,11 +248,11 @@ class TestQuestions:
         first, then the longest not asked; among equals the exam's kinds first.
         """
         of = syllabus(1)
-        third = QuestionOutline({"new": ("1.1.1",)}, Kind.ORDERING, "t0/c0")
+        third = QuestionOutline({"new": ("1.1.1",)}, QuestionKind.ORDERING, "t0/c0")
         of = Syllabus(of.cards, {**of.questions, "t0/third": third})
         names = list(of.questions)
         day, events = TODAY, list[StudyEvent]()
-        exam = wish(Setting.EXAM, "new")
+        exam = wish(PlanSetting.EXAM, "new")
         times: dict[str, int] = {}
         for number, (which, days) in enumerate(asked):
             day += timedelta(days=days)
@@ -273,8 +273,8 @@ class TestQuestions:
     def test_drills_of_the_container_chapter_are_asked_there_alone(self) -> None:
         of = syllabus(1)
         skills = {"old": ("1.1.1",)}
-        aside = QuestionOutline({}, Kind.WORKED, "t0/c0", ("container-chapter",))
-        also = QuestionOutline(skills, Kind.WORKED, "t0/c0", ("container-chapter",))
+        aside = QuestionOutline({}, QuestionKind.WORKED, "t0/c0", ("container-chapter",))
+        also = QuestionOutline(skills, QuestionKind.WORKED, "t0/c0", ("container-chapter",))
         of = Syllabus(of.cards, {"t0/aside": aside, "t0/also": also})
         now = today_with(of=of)
         assert now.askable("t0/c0") == ["t0/also"]
@@ -293,11 +293,11 @@ class TestQuestions:
         of = Syllabus(
             card,
             {
-                "t0/a": QuestionOutline({}, Kind.CHOICE, "t0/c0"),
-                "t0/b": QuestionOutline(skills, Kind.TYPED, "t0/c0"),
+                "t0/a": QuestionOutline({}, QuestionKind.CHOICE, "t0/c0"),
+                "t0/b": QuestionOutline(skills, QuestionKind.TYPED, "t0/c0"),
             },
         )
-        assert today_with([wish(Setting.EXAM, "new")], of=of).askable("t0/c0") == ["t0/b"]
+        assert today_with([wish(PlanSetting.EXAM, "new")], of=of).askable("t0/c0") == ["t0/b"]
         assert today_with(of=of).askable("t0/c0") == ["t0/a", "t0/b"]
 
 
@@ -328,6 +328,7 @@ class TestToday:
         # The first two were reviewed twice.
         assert reviews == ("t0/c2", "t0/c3", "t0/c0", "t0/c1")
 
+    @example(due=2, minutes=10, done=0)
     @given(st.integers(0, 30), st.integers(1, 120), st.integers(0, 12))
     def test_today_holds_what_fits_the_minutes(self, due: int, minutes: int, done: int) -> None:
         """Today holds what fits the minutes; the rest waits. When minutes do not suffice for both,
@@ -336,7 +337,7 @@ class TestToday:
         of = syllabus(90)
         events: list[StudyEvent] = list(begun(of, due, TODAY - timedelta(days=60)))
         events += begun(of, min(done, due), TODAY)
-        events.append(wish(Setting.MINUTES, minutes))
+        events.append(wish(PlanSetting.MINUTES, minutes))
         now = today_with(events, of=of)
         plan = today(now)
         room = now.pace.asked(minutes)
@@ -371,8 +372,8 @@ class TestToday:
 
 def planning(minutes: int, days: int, cards: int = 300) -> Situation:
     exam = TODAY + timedelta(days=days)
-    events = [wish(Setting.EXAM, "new"), wish(Setting.MINUTES, minutes)]
-    return today_with([*events, wish(Setting.EXAM_DATE, exam.isoformat())], of=syllabus(cards))
+    events = [wish(PlanSetting.EXAM, "new"), wish(PlanSetting.MINUTES, minutes)]
+    return today_with([*events, wish(PlanSetting.EXAM_DATE, exam.isoformat())], of=syllabus(cards))
 
 
 class TestForecast:

@@ -12,16 +12,16 @@ from study_app.grading.verdict import Verdict
 from study_app.learning.events import (
     Answered,
     Guessed,
-    Mode,
     Overruled,
     Rated,
     Said,
+    SessionMode,
     Started,
     StudyEvent,
     Undone,
     WasWrong,
 )
-from study_app.learning.responses import Written
+from study_app.learning.responses import TypedText
 
 START = datetime(2026, 9, 1, 8, tzinfo=UTC)
 ITEMS = ("t/a", "t/b", "t/c", "u/d")
@@ -38,7 +38,7 @@ def answer(number: int, item: str, at: datetime, session: str = "s", **more: Any
         "session": session,
         "item": item,
         "item_hash": "",
-        "response": Written(""),
+        "response": TypedText(""),
         "verdict": Verdict.CORRECT,
         "score": 1.0,
         "elapsed_ms": 1000,
@@ -67,7 +67,11 @@ def logs(draw: st.DrawFn) -> list[StudyEvent]:
             verdict=draw(st.sampled_from(Verdict)),
             hinted=draw(st.booleans()),
             card=named,
-            mode=draw(st.sampled_from([Mode.QUIZ, Mode.QUIZ, Mode.QUIZ, Mode.LAB])),
+            mode=draw(
+                st.sampled_from(
+                    [SessionMode.QUIZ, SessionMode.QUIZ, SessionMode.QUIZ, SessionMode.LAB]
+                )
+            ),
         )
         answers.append(one)
     events += [
@@ -139,7 +143,7 @@ def naive(
     attempted: set[tuple[str, str]] = set()
     days: set[tuple[str, date]] = set()
     for one in ordered:
-        if not isinstance(one, Answered) or one.id in undone or one.mode is Mode.LAB:
+        if not isinstance(one, Answered) or one.id in undone or one.mode is SessionMode.LAB:
             continue
         if (one.session, one.item) in attempted:
             continue

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import Mode, Overruled, Rated, StudyEvent, Undone
+from study_app.learning.events import Overruled, Rated, SessionMode, StudyEvent, Undone
 from study_app.learning.history import History
 from study_app.learning.scheduling.fsrs import noon, retrievability, reviewed
 from study_app.learning.scheduling.memory import LEECH, Memory
@@ -156,7 +156,7 @@ def test_predictions_and_practice_leave_memory_alone() -> None:
     first = answer(1, "t/a", START, verdict=Verdict.WRONG)
     next_day = START + timedelta(days=1)
     again = answer(2, "t/a", next_day)
-    predicted = answer(3, "t/b", next_day, session="lab", mode=Mode.LAB)
+    predicted = answer(3, "t/b", next_day, session="lab", mode=SessionMode.LAB)
     assert memories([first, again, predicted]) == memories([first])
     elsewhere = replace(again, session="another")
     assert memories([first, elsewhere])["t/one"].reviews == 2

@@ -169,7 +169,7 @@ def manage(
         )
     percent = reservation(needed, running)
     rule = rules.RESERVATION if running else rules.RESERVATION_EMPTY
-    notes.note(rule, "{} / {} -> {} %", needed, running, percent)
+    notes.note(rule, "{} / {} -> {}%", needed, running, percent)
     wanted = action(needed, running, target)
     notes.note(rules.ACTION, "{}, {}: {}", percent, target, wanted)
     match wanted:

@@ -42,7 +42,7 @@ class Demand:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Scenario:
+class CapacityInput:
     """Everything that is known beforehand about a provider and what is asked of it.
 
     `running` instances are there at first, all of them empty. Of `task` the requirements count,
@@ -72,7 +72,7 @@ class Scenario:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Moment:
+class Minute:
     """One minute as managed scaling sees it, and what it does then.
 
     `tasks` run and `provisioning` tasks wait, together as many as `wanted`. What the `action`
@@ -88,12 +88,12 @@ class Moment:
     action: Action
     trace: tuple[Applied, ...] = ()
 
-    def looks_like(self, other: "Moment") -> bool:
+    def looks_like(self, other: "Minute") -> bool:
         """Whether nothing but time has passed between the two."""
         return replace(self, at=0, trace=()) == replace(other, at=0, trace=())
 
 
-def run(scenario: Scenario, *, explain: bool = False) -> tuple[Moment, ...]:
+def run(scenario: CapacityInput, *, explain: bool = False) -> tuple[Minute, ...]:
     """The first minute, every minute in which something changes, and the last minute.
 
     Raises Refused for settings that AWS refuses.
@@ -107,7 +107,7 @@ def run(scenario: Scenario, *, explain: bool = False) -> tuple[Moment, ...]:
     return tuple(moments if moments[-1] is last else [*moments, last])
 
 
-def _minutes(scenario: Scenario, *, explain: bool) -> Iterator[Moment]:
+def _minutes(scenario: CapacityInput, *, explain: bool) -> Iterator[Minute]:
     provider = _Provider(scenario, explain=explain)
     for minute in range(scenario.minutes + 1):
         yield provider.at(_SECONDS * minute)
@@ -116,7 +116,7 @@ def _minutes(scenario: Scenario, *, explain: bool) -> Iterator[Moment]:
 class _Provider:
     """A capacity provider while time passes."""
 
-    def __init__(self, scenario: Scenario, *, explain: bool) -> None:
+    def __init__(self, scenario: CapacityInput, *, explain: bool) -> None:
         self._scenario = scenario
         self._explain = explain
         self._demand = sorted(scenario.demand, key=lambda demand: demand.at)
@@ -127,7 +127,7 @@ class _Provider:
         self._minutes_below = 0
         self._scaled_out_at: int | None = None
 
-    def at(self, now: int) -> Moment:
+    def at(self, now: int) -> Minute:
         notes = Notebook(explain=self._explain)
         if self._instances_next != self._instances:
             notes.note(rules.NEXT_MINUTE, "{} -> {}", self._instances, self._instances_next)
@@ -136,7 +136,7 @@ class _Provider:
         self._ask_for(wanted, notes)
         self._place(notes)
         decision = self._decide(now)
-        return Moment(
+        return Minute(
             at=now,
             wanted=wanted,
             tasks=self._tasks,

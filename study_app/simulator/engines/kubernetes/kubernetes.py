@@ -8,7 +8,12 @@ Source: kubernetes.io/docs/concepts/workloads/controllers/deployment.
 from dataclasses import dataclass
 
 from study_app.simulator.engines.kubernetes import rules
-from study_app.simulator.engines.rollout.rollout import MOST_TASKS, State, Step, StepKind
+from study_app.simulator.engines.rollout.rollout import (
+    MOST_TASKS,
+    RolloutState,
+    RolloutStep,
+    StepKind,
+)
 from study_app.simulator.model.notebook import Notebook
 from study_app.simulator.model.problem import Problem, Refused
 from study_app.simulator.model.trace import Applied
@@ -78,7 +83,7 @@ class KubernetesRollout:
 
     lower: int
     upper: int
-    steps: tuple[Step, ...]
+    steps: tuple[RolloutStep, ...]
     limits: tuple[Applied, ...] = ()
 
     @property
@@ -99,24 +104,24 @@ def roll_out(
     _require_possible(replicas, update)
     lower = replicas - update.unavailable(replicas)
     upper = replicas + update.surge(replicas)
-    state, goal = State(replicas, 0), State(0, replicas)
-    steps: list[Step] = []
+    state, goal = RolloutState(replicas, 0), RolloutState(0, replicas)
+    steps: list[RolloutStep] = []
     while state != goal:
         started = min(replicas - state.new, upper - state.running)
         notes = Notebook(explain=explain)
         numbers = (replicas, state.new, upper, state.running, started)
         notes.note(rules.START, "start = min({} - {}, {} - {}) = {}", *numbers)
         if started > 0:
-            state = State(state.old, state.new + started)
-            steps.append(Step(StepKind.START, started, state, notes.trace))
+            state = RolloutState(state.old, state.new + started)
+            steps.append(RolloutStep(StepKind.START, started, state, notes.trace))
             notes = Notebook(explain=explain)
         stopped = min(state.old, state.running - lower)
         notes.note(
             rules.STOP, "stop = min({}, {} - {}) = {}", state.old, state.running, lower, stopped
         )
         if stopped > 0:
-            state = State(state.old - stopped, state.new)
-            steps.append(Step(StepKind.STOP, stopped, state, notes.trace))
+            state = RolloutState(state.old - stopped, state.new)
+            steps.append(RolloutStep(StepKind.STOP, stopped, state, notes.trace))
     limits = update.explain(replicas) if explain else ()
     return KubernetesRollout(lower=lower, upper=upper, steps=tuple(steps), limits=limits)
 

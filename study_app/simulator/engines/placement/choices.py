@@ -60,6 +60,6 @@ def _outcome(
     rule = drawn if len(left) > 1 else rules.SELECTED
     listed = ", ".join(instances[index].id for index in left[:_MOST_NAMES])
     if len(left) > _MOST_NAMES:
-        listed += f", ... {len(left)} in all"
+        listed += f", ... {len(left)} in total"
     name = instances[chosen].id
     return Considered(name, Applied(rule, f"{name} of [{listed}]"), kept=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from study_app.simulator.engines.placement import rules
 from study_app.simulator.engines.placement.filters import (
-    Reason,
+    FailureReason,
     constraint_filters,
     filters,
 )
@@ -30,7 +30,7 @@ class DaemonRun:
     kept: tuple[str, ...]
     started: tuple[str, ...]
     stopped: tuple[str, ...]
-    failed: tuple[tuple[str, Reason], ...]
+    failed: tuple[tuple[str, FailureReason], ...]
     instances: tuple[ContainerInstance, ...]
     trace: tuple[Considered, ...] = ()
 
@@ -71,7 +71,7 @@ class _Run:
         self.kept: list[str] = []
         self.started: list[str] = []
         self.stopped: list[str] = []
-        self.failed: list[tuple[str, Reason]] = []
+        self.failed: list[tuple[str, FailureReason]] = []
         self.trace: list[Considered] | None = [] if explain else None
 
     def visit(self, instance: ContainerInstance) -> ContainerInstance:

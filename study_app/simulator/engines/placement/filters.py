@@ -22,7 +22,7 @@ from study_app.simulator.model.resources import MOST_RESERVED_PORTS, Requirement
 from study_app.simulator.model.trace import Applied, Considered, Rule
 
 
-class Reason(StrEnum):
+class FailureReason(StrEnum):
     """Why an instance cannot take a task, in AWS's words. Source: api_failures_messages.
 
     AWS's page has no text for distinctInstance; this one is worded like its neighbour.
@@ -45,7 +45,7 @@ class Filter:
     """One condition on an instance; `formula` shows the same numbers that `passes` compares."""
 
     rule: Rule
-    reason: Reason
+    reason: FailureReason
     passes: Callable[[ContainerInstance], bool]
     formula: Callable[[ContainerInstance], str]
 
@@ -96,7 +96,7 @@ def constraint_filters(constraints: Iterable[PlacementConstraint], group: str) -
 
 _AGENT = Filter(
     rule=rules.AGENT,
-    reason=Reason.AGENT,
+    reason=FailureReason.AGENT,
     passes=lambda instance: instance.takes_tasks,
     formula=lambda instance: (
         f"status = {instance.status}, agentConnected = {str(instance.agent_connected).lower()}"
@@ -109,7 +109,7 @@ def _location_filters(zones: frozenset[str] | None) -> Iterator[Filter]:
         listed = ", ".join(sorted(zones))
         yield Filter(
             rule=rules.LOCATION,
-            reason=Reason.LOCATION,
+            reason=FailureReason.LOCATION,
             passes=lambda instance: instance.availability_zone in zones,
             formula=lambda instance: f"{instance.availability_zone} in [{listed}]",
         )
@@ -118,7 +118,7 @@ def _location_filters(zones: frozenset[str] | None) -> Iterator[Filter]:
 def _attribute_filter(name: str) -> Filter:
     return Filter(
         rule=rules.ATTRIBUTE,
-        reason=Reason.ATTRIBUTE,
+        reason=FailureReason.ATTRIBUTE,
         passes=lambda instance: name in instance.attributes,
         formula=lambda instance: (
             f"attribute:{name} exists: {str(name in instance.attributes).lower()}"
@@ -130,11 +130,16 @@ _Amount: TypeAlias = Callable[[ContainerInstance], int]
 
 
 def _resource_filters(needed: Requirements) -> Iterator[Filter]:
-    yield _amount(rules.CPU, Reason.CPU, needed.cpu, lambda instance: instance.remaining.cpu)
+    yield _amount(rules.CPU, FailureReason.CPU, needed.cpu, lambda instance: instance.remaining.cpu)
     if needed.gpu:
-        yield _amount(rules.GPU, Reason.GPU, needed.gpu, lambda instance: instance.remaining.gpu)
+        yield _amount(
+            rules.GPU, FailureReason.GPU, needed.gpu, lambda instance: instance.remaining.gpu
+        )
     yield _amount(
-        rules.MEMORY, Reason.MEMORY, needed.memory, lambda instance: instance.remaining.memory
+        rules.MEMORY,
+        FailureReason.MEMORY,
+        needed.memory,
+        lambda instance: instance.remaining.memory,
     )
     if needed.ports:
         yield from _port_filters(needed.ports)
@@ -142,7 +147,7 @@ def _resource_filters(needed: Requirements) -> Iterator[Filter]:
         yield _eni_filter(needed.enis)
 
 
-def _amount(rule: Rule, reason: Reason, needed: int, remaining: _Amount) -> Filter:
+def _amount(rule: Rule, reason: FailureReason, needed: int, remaining: _Amount) -> Filter:
     return Filter(
         rule=rule,
         reason=reason,
@@ -154,13 +159,13 @@ def _amount(rule: Rule, reason: Reason, needed: int, remaining: _Amount) -> Filt
 def _port_filters(ports: frozenset[int]) -> Iterator[Filter]:
     yield Filter(
         rule=rules.PORTS,
-        reason=Reason.PORTS,
+        reason=FailureReason.PORTS,
         passes=lambda instance: ports.isdisjoint(instance.remaining.ports),
         formula=lambda instance: f"taken: {sorted(ports & instance.remaining.ports)}",
     )
     yield Filter(
         rule=rules.PORT_LIMIT,
-        reason=Reason.PORTS,
+        reason=FailureReason.PORTS,
         passes=lambda instance: len(ports) + len(instance.remaining.ports) <= MOST_RESERVED_PORTS,
         formula=lambda instance: (
             f"{len(ports)} + {len(instance.remaining.ports)} <= {MOST_RESERVED_PORTS}"
@@ -177,7 +182,7 @@ def _eni_filter(needed: int) -> Filter:
         free = instance.remaining.enis
         return f"{needed} <= {'no limit' if free is None else free}"
 
-    return Filter(rule=rules.ENI, reason=Reason.ENI, passes=passes, formula=formula)
+    return Filter(rule=rules.ENI, reason=FailureReason.ENI, passes=passes, formula=formula)
 
 
 def _constraint_filter(constraint: PlacementConstraint, group: str) -> Filter:
@@ -185,7 +190,7 @@ def _constraint_filter(constraint: PlacementConstraint, group: str) -> Filter:
         case DistinctInstance():
             return Filter(
                 rule=rules.DISTINCT_INSTANCE,
-                reason=Reason.DISTINCT_INSTANCE,
+                reason=FailureReason.DISTINCT_INSTANCE,
                 passes=lambda instance: not instance.tasks_of(group),
                 formula=lambda instance: f"tasks of {group}: {len(instance.tasks_of(group))}",
             )
@@ -198,7 +203,7 @@ def _constraint_filter(constraint: PlacementConstraint, group: str) -> Filter:
 def _member_of_filter(query: Query) -> Filter:
     return Filter(
         rule=rules.MEMBER_OF,
-        reason=Reason.MEMBER_OF,
+        reason=FailureReason.MEMBER_OF,
         passes=query.matches,
         formula=lambda instance: ", ".join(
             f"{part}: {str(matches).lower()}" for part, matches in query.explain(instance)

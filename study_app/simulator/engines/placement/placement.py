@@ -13,8 +13,8 @@ from typing import Final, TypeAlias
 
 from study_app.simulator.engines.placement.choices import explain_choice
 from study_app.simulator.engines.placement.filters import (
+    FailureReason,
     Filters,
-    Reason,
     filters,
 )
 from study_app.simulator.engines.placement.ranking import Ranking
@@ -60,7 +60,7 @@ class Unplaced:
     instance that met most conditions.
     """
 
-    reasons: tuple[tuple[str, Reason], ...]
+    reasons: tuple[tuple[str, FailureReason], ...]
     summary: str
     trace: tuple[Considered, ...] = ()
 
@@ -215,7 +215,7 @@ class _Run:
 
 def _reasons(
     instances: Sequence[ContainerInstance], conditions: Filters
-) -> Iterator[tuple[str, Reason]]:
+) -> Iterator[tuple[str, FailureReason]]:
     for instance in instances:
         failed = conditions.failed(instance)
         if failed is not None:

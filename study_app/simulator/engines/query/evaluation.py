@@ -22,11 +22,11 @@ from study_app.simulator.engines.query.expression import (
     Predicate,
     Subject,
 )
+from study_app.simulator.engines.query.patterns import read_pattern
 from study_app.simulator.engines.query.values import (
     read_count,
     read_instant,
     read_number,
-    read_pattern,
     read_version,
 )
 from study_app.simulator.model.cluster import ContainerInstance
@@ -124,9 +124,8 @@ def _test(predicate: Predicate) -> _Test:
 
 
 def _pattern_test(argument: str) -> _Test:
-    pattern = read_pattern(argument)
-    assert pattern is not None, "the parser has refused invalid patterns"
-    return lambda value: pattern.fullmatch(str(value)) is not None
+    matches = read_pattern(argument)
+    return lambda value: matches(str(value))
 
 
 def _comparison_test(predicate: Predicate) -> _Test:

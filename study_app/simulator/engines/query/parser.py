@@ -24,10 +24,10 @@ from study_app.simulator.engines.query.expression import (
     Subject,
     allowed_operators,
 )
+from study_app.simulator.engines.query.patterns import PatternError, read_pattern
 from study_app.simulator.engines.query.values import (
     read_count,
     read_instant,
-    read_pattern,
     read_version,
 )
 
@@ -240,8 +240,11 @@ class _Parser:
 def _misfit(subject: Subject, operator: Operator, argument: str) -> str | None:
     """What `argument` should have been; None where it is fine."""
     if operator in (Operator.MATCHES, Operator.NOT_MATCHES):
-        fits, expected = read_pattern(argument) is not None, "a regular expression"
-        return None if fits else expected
+        try:
+            read_pattern(argument)
+        except PatternError as error:
+            return str(error)
+        return None
     match subject:
         case Field.AGENT_VERSION:
             fits, expected = read_version(argument) is not None, "a version such as 1.14.5"

@@ -1,10 +1,9 @@
-"""What the arguments of a query stand for: versions, instants, counts, patterns, numbers.
+"""What the arguments of a query stand for: versions, instants, counts, numbers.
 
 Each function gives None for a text that stands for none.
 """
 
 import re
-import warnings
 from datetime import UTC, datetime
 from fractions import Fraction
 
@@ -43,16 +42,3 @@ def read_count(text: str) -> int | None:
 def read_number(text: str) -> Fraction | None:
     """A decimal number, exactly: 2, 2.50, -1."""
     return Fraction(text) if _NUMBER.fullmatch(text) else None
-
-
-def read_pattern(text: str) -> re.Pattern[str] | None:
-    r"""A regular expression of those that Java and Python share; \d and \w are ASCII, as in Java.
-
-    A set operation inside a character class, which Python reads in another way, is none.
-    """
-    with warnings.catch_warnings():
-        warnings.simplefilter("error", FutureWarning)
-        try:
-            return re.compile(text, re.ASCII)
-        except (re.error, OverflowError, RecursionError, FutureWarning):
-            return None

@@ -29,8 +29,8 @@ from study_app.simulator.engines.rollout.rollout import (
     STUCK_ROOM,
     Ending,
     RolloutOutcome,
-    State,
-    Step,
+    RolloutState,
+    RolloutStep,
     StepKind,
     explain_limits,
 )
@@ -83,7 +83,7 @@ class ServiceUpdate:
 class ClusterStep:
     """A step with the instance of each task, and the cluster after it."""
 
-    step: Step
+    step: RolloutStep
     instances: tuple[str, ...]
     cluster: tuple[ContainerInstance, ...]
 
@@ -96,7 +96,7 @@ class ClusterResult:
     """
 
     update: ServiceUpdate
-    initial: State
+    initial: RolloutState
     before: tuple[ContainerInstance, ...]
     lower: int
     upper: int
@@ -184,7 +184,7 @@ class _Run:
         self._upper = update.configuration.upper(update.desired)
         tasks = _tasks(instances, update)
         old = [task for task in tasks if task.deployment < deployment]
-        self._initial = self._state = State(len(old), len(tasks) - len(old))
+        self._initial = self._state = RolloutState(len(old), len(tasks) - len(old))
         self._protected = sum(task.protected for task in old)
         self._task = replace(update.task, deployment=deployment)
         self._steps: list[ClusterStep] = []
@@ -200,7 +200,7 @@ class _Run:
 
     @property
     def done(self) -> bool:
-        return self._state == State(0, self._update.desired)
+        return self._state == RolloutState(0, self._update.desired)
 
     def stop_pending(self) -> None:
         """Stop the PENDING tasks on DRAINING instances: no limit protects them."""
@@ -215,7 +215,7 @@ class _Run:
         if stopped:
             self._notes.note(rules.DRAIN_PENDING, "stop = {}", len(stopped))
             self._cluster = tuple(cluster)
-            state = State(self._state.old - len(stopped), self._state.new)
+            state = RolloutState(self._state.old - len(stopped), self._state.new)
             self._step(StepKind.STOP, state, tuple(stopped))
 
     def stop(self) -> int:
@@ -235,7 +235,7 @@ class _Run:
             group, strategies = self._task.group, self._update.strategies
             result = terminate(self._cluster, group, count, strategies)
             self._cluster = result.instances
-            after = State(old - count, self._state.new)
+            after = RolloutState(old - count, self._state.new)
             self._step(StepKind.STOP, after, tuple(each.instance for each in result.stopped))
         return count
 
@@ -264,11 +264,11 @@ class _Run:
         self._notes.note(rules.PLACED, "placed = {} of {}", len(placed), wanted)
         if placed:
             self._cluster = placement.instances
-            self._step(StepKind.START, State(state.old, state.new + len(placed)), placed)
+            self._step(StepKind.START, RolloutState(state.old, state.new + len(placed)), placed)
         return len(placed)
 
-    def _step(self, kind: StepKind, after: State, instances: tuple[str, ...]) -> None:
-        step = Step(kind, len(instances), after, self._notes.trace)
+    def _step(self, kind: StepKind, after: RolloutState, instances: tuple[str, ...]) -> None:
+        step = RolloutStep(kind, len(instances), after, self._notes.trace)
         self._steps.append(ClusterStep(step=step, instances=instances, cluster=self._cluster))
         self._notes = Notebook(explain=self._explain)
         self._state = after

@@ -64,7 +64,7 @@ class Stop:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Pace:
+class TaskPace:
     """How quick the tasks of a service start and stop."""
 
     running_after: int = 0
@@ -72,7 +72,7 @@ class Pace:
     stop: Stop = field(default_factory=Stop)
 
 
-def times(rollout: Result, pace: Pace) -> Iterator[int]:
+def times(rollout: Result, pace: TaskPace) -> Iterator[int]:
     """When each step of the rollout is over, in seconds since it began.
 
     The tasks of a step start or stop together, and one step follows the other (a model rule).

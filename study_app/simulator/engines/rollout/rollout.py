@@ -30,8 +30,8 @@ __all__ = [
     "Result",
     "RolloutInput",
     "RolloutOutcome",
-    "State",
-    "Step",
+    "RolloutState",
+    "RolloutStep",
     "StepKind",
     "cautions",
     "explain_limits",
@@ -51,7 +51,7 @@ class StepKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class RolloutState:
     """How many tasks of the old and of the new revision there are."""
 
     old: int
@@ -63,7 +63,7 @@ class State:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class RolloutStep:
     """`count` tasks stopped or started at once; `after` is the state that this leaves.
 
     `trace` is empty unless it was asked for. It holds the decisions since the step before,
@@ -72,7 +72,7 @@ class Step:
 
     kind: StepKind
     count: int
-    after: State
+    after: RolloutState
     trace: tuple[Applied, ...] = ()
 
     @property
@@ -137,7 +137,7 @@ class Result:
     parameters: RolloutInput
     lower: int
     upper: int
-    steps: tuple[Step, ...]
+    steps: tuple[RolloutStep, ...]
     ending: Ending
     closing: tuple[Applied, ...] = ()
 
@@ -151,7 +151,7 @@ class Result:
         return f"{self.ending.rule.text('en')} Event: {self.ending.event}"
 
     @property
-    def states(self) -> tuple[State, ...]:
+    def states(self) -> tuple[RolloutState, ...]:
         """The state after each step; the initial state is not among them."""
         return tuple(step.after for step in self.steps)
 
@@ -202,8 +202,8 @@ def roll_out(parameters: RolloutInput, *, explain: bool = False) -> Result:
     """
     _require_simulable(parameters)
     limits = _Limits.of(parameters)
-    state, goal = State(parameters.desired, 0), State(0, parameters.desired)
-    steps: list[Step] = []
+    state, goal = RolloutState(parameters.desired, 0), RolloutState(0, parameters.desired)
+    steps: list[RolloutStep] = []
     trace: list[Applied] = []
     ending = COMPLETED
 
@@ -215,7 +215,7 @@ def roll_out(parameters: RolloutInput, *, explain: bool = False) -> Result:
                 trace += limits.explain(kind, state, count)
             if count > 0:
                 state = _after(kind, count, state)
-                steps.append(Step(kind, count, state, tuple(trace)))
+                steps.append(RolloutStep(kind, count, state, tuple(trace)))
                 trace.clear()
         if state == before:
             ending = limits.why_stuck(state)
@@ -247,7 +247,7 @@ class _Limits:
             desired, configuration.lower(desired), configuration.upper(desired), parameters.room
         )
 
-    def count(self, kind: StepKind, state: State) -> int:
+    def count(self, kind: StepKind, state: RolloutState) -> int:
         """How many tasks are stopped or started in `state`: as many as possible.
 
         Never negative: lower <= desired <= upper, so no step leaves the two limits.
@@ -261,7 +261,7 @@ class _Limits:
             case _:
                 assert_never(kind)
 
-    def explain(self, kind: StepKind, state: State, count: int) -> tuple[Applied, ...]:
+    def explain(self, kind: StepKind, state: RolloutState, count: int) -> tuple[Applied, ...]:
         """The same decision as `count` made it, with its numbers."""
         running = state.running
         match kind:
@@ -285,26 +285,26 @@ class _Limits:
             case _:
                 assert_never(kind)
 
-    def why_stuck(self, state: State) -> Ending:
+    def why_stuck(self, state: RolloutState) -> Ending:
         """With no stop and no start possible: what forbids the start."""
         return STUCK_ROOM if state.running < self.upper else STUCK_LIMITS
 
 
-def _free(room: int, state: State) -> int:
+def _free(room: int, state: RolloutState) -> int:
     return max(0, room - state.running)
 
 
-def _after(kind: StepKind, count: int, state: State) -> State:
+def _after(kind: StepKind, count: int, state: RolloutState) -> RolloutState:
     match kind:
         case StepKind.STOP:
-            return State(state.old - count, state.new)
+            return RolloutState(state.old - count, state.new)
         case StepKind.START:
-            return State(state.old, state.new + count)
+            return RolloutState(state.old, state.new + count)
         case _:
             assert_never(kind)
 
 
-def _explain_ending(ending: Ending, state: State) -> Applied:
+def _explain_ending(ending: Ending, state: RolloutState) -> Applied:
     return Applied(ending.rule, f"old = {state.old}, new = {state.new}: {ending.outcome}")
 
 

@@ -144,7 +144,7 @@ class Circumstances:
 
 
 @dataclass(frozen=True, slots=True)
-class Proposal:
+class CapacityProposal:
     """The capacity that a policy wants, and the seconds of cooldown that this would begin."""
 
     direction: Direction
@@ -153,12 +153,12 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
+class ScalingDecision:
     """The new capacity. `winner` is what decided, None where nobody wanted anything."""
 
     before: int
     new: int
-    winner: Proposal | None
+    winner: CapacityProposal | None
     trace: tuple[Applied, ...] = ()
 
     @property
@@ -172,7 +172,7 @@ def decide(
     circumstances: Circumstances | None = None,
     *,
     explain: bool = False,
-) -> Decision:
+) -> ScalingDecision:
     """What the policies make of the capacity, all at the same moment.
 
     The largest capacity that a policy wants is the new one. Target tracking policies speak with
@@ -190,12 +190,12 @@ def decide(
     if len(proposals) > 1:
         shown = ", ".join(str(proposal.capacity) for proposal in proposals)
         notes.note(rules.LARGEST, "({}) -> {}", shown, new)
-    return Decision(before=target.current, new=new, winner=winner, trace=notes.trace)
+    return ScalingDecision(before=target.current, new=new, winner=winner, trace=notes.trace)
 
 
 def proposals_of(
     target: ScalableTarget, policies: Sequence[Policy], notes: Notebook
-) -> list[Proposal]:
+) -> list[CapacityProposal]:
     """What each policy wants, within the limits; a policy that wants nothing is not among them."""
     proposals = []
     tracking = []
@@ -216,16 +216,16 @@ def proposals_of(
     return proposals if together is None else [*proposals, together]
 
 
-def track(target: ScalableTarget, policy: TargetTracking, notes: Notebook) -> Proposal:
+def track(target: ScalableTarget, policy: TargetTracking, notes: Notebook) -> CapacityProposal:
     """What one target tracking policy wants."""
     current, metric = target.current, policy.metric
-    nothing = Proposal(Direction.NONE, current)
+    nothing = CapacityProposal(Direction.NONE, current)
     if metric is None:
         notes.note(rules.NO_DATA, "metric = -")
         return nothing
     if current == 0 and metric > policy.target:
         notes.note(rules.FROM_ZERO, "{} > {}: 1", metric, policy.target)
-        return Proposal(Direction.OUT, target.clamp(1), policy.scale_out_cooldown)
+        return CapacityProposal(Direction.OUT, target.clamp(1), policy.scale_out_cooldown)
     wanted = ceil(current * metric / policy.target)
     notes.note(rules.TRACK, "new = ceil({} x {} / {}) = {}", current, metric, policy.target, wanted)
     if wanted < current and metric >= policy.scale_in_from * policy.target:
@@ -262,8 +262,8 @@ def direction_of(before: int, after: int) -> Direction:
 
 
 def _tracking_together(
-    tracking: Sequence[tuple[TargetTracking, Proposal]], notes: Notebook
-) -> Proposal | None:
+    tracking: Sequence[tuple[TargetTracking, CapacityProposal]], notes: Notebook
+) -> CapacityProposal | None:
     voters = [
         proposal
         for policy, proposal in tracking
@@ -281,7 +281,7 @@ def _tracking_together(
     )
 
 
-def _adjust(target: ScalableTarget, adjustment: Adjustment, notes: Notebook) -> Proposal:
+def _adjust(target: ScalableTarget, adjustment: Adjustment, notes: Notebook) -> CapacityProposal:
     """The capacity after an adjustment. One that starts outside the limits first goes to the
     nearer of them, if it goes there at all."""
     wanted = adjustment.applied_to(target.current, notes)
@@ -293,21 +293,23 @@ def _adjust(target: ScalableTarget, adjustment: Adjustment, notes: Notebook) -> 
     return _within(target, wanted, notes)
 
 
-def _within(target: ScalableTarget, wanted: int, notes: Notebook) -> Proposal:
+def _within(target: ScalableTarget, wanted: int, notes: Notebook) -> CapacityProposal:
     current = target.current
     direction = direction_of(current, wanted)
     towards = direction_of(current, target.clamp(current))
     if towards is not Direction.NONE and direction is not towards:
         notes.note(rules.OUTSIDE, "{} -> {}", current, current)
-        return Proposal(Direction.NONE, current)
+        return CapacityProposal(Direction.NONE, current)
     new = target.clamp(wanted)
     if new != wanted:
         maximum = "-" if target.maximum is None else target.maximum
         notes.note(rules.LIMITS, "{} in {}..{}: {}", wanted, target.minimum, maximum, new)
-    return Proposal(direction, new)
+    return CapacityProposal(direction, new)
 
 
-def _kept(proposal: Proposal, circumstances: Circumstances, notes: Notebook) -> Proposal | None:
+def _kept(
+    proposal: CapacityProposal, circumstances: Circumstances, notes: Notebook
+) -> CapacityProposal | None:
     if circumstances.allow(proposal.direction):
         return proposal
     notes.note(rules.DEPLOYING, "{} {}: -", proposal.direction, proposal.capacity)

@@ -12,9 +12,9 @@ from typing import assert_never
 from study_app.simulator.engines.scaling import rules
 from study_app.simulator.engines.scaling.scaling import (
     Circumstances,
-    Decision,
     Direction,
     ScalableTarget,
+    ScalingDecision,
     ScalingError,
     StepScaling,
     TargetTracking,
@@ -28,7 +28,7 @@ MetricPolicy = TargetTracking | StepScaling
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class DataPoint:
     """One data point a policy, in the order of the policies; None is no data."""
 
     at: int
@@ -58,7 +58,7 @@ class Load:
         percent = 100 * self.load / (self.per_task * running)
         notes.note(
             rules.LOAD,
-            "100 x {} / ({} x {}) = {} %",
+            "100 x {} / ({} x {}) = {}%",
             self.load,
             self.per_task,
             running,
@@ -67,7 +67,7 @@ class Load:
         return percent
 
 
-Point = Reading | Load
+Point = DataPoint | Load
 """A moment at which the policies look at their metrics."""
 
 
@@ -81,7 +81,7 @@ class ScheduledAction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Deployment:
+class DeploymentWindow:
     """A deployment that is in progress from `begins` until just before `ends`."""
 
     begins: int
@@ -103,18 +103,18 @@ class Activity:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Scenario:
+class ScalingInput:
     """Everything that is known beforehand about a service and its load."""
 
     target: ScalableTarget
     policies: tuple[MetricPolicy, ...]
     readings: tuple[Point, ...]
     schedule: tuple[ScheduledAction, ...] = ()
-    deployments: tuple[Deployment, ...] = ()
+    deployments: tuple[DeploymentWindow, ...] = ()
     circumstances: Circumstances = field(default_factory=Circumstances)
 
 
-def run(scenario: Scenario, *, explain: bool = False) -> tuple[Activity, ...]:
+def run(scenario: ScalingInput, *, explain: bool = False) -> tuple[Activity, ...]:
     """One activity for each scheduled action and each reading, in order of time.
 
     A scheduled action comes before a reading of the same moment, ignores cooldowns, and moves
@@ -122,7 +122,7 @@ def run(scenario: Scenario, *, explain: bool = False) -> tuple[Activity, ...]:
     a policy, or an action leaves the maximum below the minimum.
     """
     for reading in scenario.readings:
-        if isinstance(reading, Reading) and len(reading.metrics) != len(scenario.policies):
+        if isinstance(reading, DataPoint) and len(reading.metrics) != len(scenario.policies):
             raise ScalingError(
                 f"the reading at {reading.at} has {len(reading.metrics)} metrics; write one for "
                 f"each of the {len(scenario.policies)} policies"
@@ -134,7 +134,7 @@ def run(scenario: Scenario, *, explain: bool = False) -> tuple[Activity, ...]:
         match event:
             case ScheduledAction():
                 activities.append(service.reschedule(event))
-            case Reading() | Load():
+            case DataPoint() | Load():
                 activities.append(service.read(event))
             case _:
                 assert_never(event)
@@ -144,7 +144,7 @@ def run(scenario: Scenario, *, explain: bool = False) -> tuple[Activity, ...]:
 class _Service:
     """A service while time passes."""
 
-    def __init__(self, scenario: Scenario, *, explain: bool) -> None:
+    def __init__(self, scenario: ScalingInput, *, explain: bool) -> None:
         self._scenario = scenario
         self._explain = explain
         self._target = scenario.target
@@ -204,7 +204,7 @@ class _Service:
 
     def _metrics(self, point: Point, notes: Notebook) -> tuple[Fraction | None, ...]:
         match point:
-            case Reading():
+            case DataPoint():
                 return point.metrics
             case Load():
                 utilization = point.utilization(self._target.current, notes)
@@ -214,7 +214,7 @@ class _Service:
 
     def _further_out(
         self, policies: Sequence[MetricPolicy], circumstances: Circumstances
-    ) -> Decision:
+    ) -> ScalingDecision:
         """What a scale-out comes to while the cooldown of one before it lasts.
 
         A step begins from the capacity before that one. Target tracking measures the tasks that
@@ -230,7 +230,7 @@ class _Service:
         trace = tuple(line for decision in decisions for line in decision.trace)
         return replace(max(decisions, key=lambda decision: decision.new), trace=trace)
 
-    def _moved(self, at: int, after: int, decision: Decision) -> int:
+    def _moved(self, at: int, after: int, decision: ScalingDecision) -> int:
         """Begin the cooldown of a move, if it is one; the capacity before it."""
         before = self._target.current
         cooldown = decision.winner.cooldown if decision.winner is not None else 0

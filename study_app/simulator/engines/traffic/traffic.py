@@ -66,7 +66,7 @@ class Stage(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Moment:
+class TrafficState:
     """What holds from `at` on: green's share of the traffic in percent, and both task counts."""
 
     at: int
@@ -86,7 +86,7 @@ class Moment:
 class Timeline:
     """A deployment from the scale-up of green to its end."""
 
-    moments: tuple[Moment, ...]
+    moments: tuple[TrafficState, ...]
     completed: bool
 
     @property
@@ -139,16 +139,15 @@ def shift(
     delay = NLB_MINUTES if network_load_balancer else 0
     if delay:
         notes.note(rules.NLB, "2 x {} min", delay)
-    moments: list[Moment] = []
+    moments: list[TrafficState] = []
     for at, stage, green in _stages(strategy, delay):
         if fails_at is not None and fails_at <= at and stage is not Stage.SCALE_UP:
             notes.note(rules.ROLLBACK, "{} min", fails_at)
             back = _moment(fails_at, Stage.ROLLBACK, Fraction(0), desired, notes)
             return Timeline(moments=(*moments, back), completed=False)
         if stage is Stage.SHIFT:
-            notes.note(_shift_rule(strategy), "{} min: {} %", at, green)
-        elif stage is Stage.BAKE:
-            bake = strategy.bakeTimeInMinutes
+            notes.note(_shift_rule(strategy), "{} min: {}%", at, green)
+        elif stage is Stage.BAKE and (bake := strategy.bakeTimeInMinutes):
             notes.note(rules.BAKE, "{} + {} = {} min", at, bake, at + bake)
         moments.append(_moment(at, stage, green, desired, notes))
         notes = Notebook(explain=explain)
@@ -201,8 +200,8 @@ def _shift_rule(strategy: Strategy) -> Rule:
             assert_never(strategy)
 
 
-def _moment(at: int, stage: Stage, green: Fraction, desired: int, notes: Notebook) -> Moment:
-    return Moment(
+def _moment(at: int, stage: Stage, green: Fraction, desired: int, notes: Notebook) -> TrafficState:
+    return TrafficState(
         at=at,
         stage=stage,
         green=green,

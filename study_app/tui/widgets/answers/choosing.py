@@ -12,7 +12,7 @@ from study_app.words.language import Language
 from study_app.words.wording import say
 
 
-class Choosing(Lines):
+class ChoosingArea(Lines):
     """One option, or as many as `choices` asks for."""
 
     def __init__(
@@ -46,7 +46,7 @@ class Choosing(Lines):
         return super().enter_picks and not complete
 
     def take_over(self, other: AnswerArea) -> None:
-        if isinstance(other, Choosing):
+        if isinstance(other, ChoosingArea):
             self.chosen = other.chosen
         super().take_over(other)
 

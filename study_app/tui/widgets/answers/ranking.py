@@ -13,7 +13,7 @@ from study_app.words.wording import say
 _PLACE_CELLS = 12
 
 
-class Ranking(Lines):
+class RankingArea(Lines):
     """Items put into order: each choice takes the next place, choosing it again frees it."""
 
     def __init__(self, forms: list[Ordering], keys: tuple[str, ...], language: Language) -> None:
@@ -34,7 +34,7 @@ class Ranking(Lines):
         return self.keys[number] in self.placed
 
     def take_over(self, other: AnswerArea) -> None:
-        if isinstance(other, Ranking):
+        if isinstance(other, RankingArea):
             self.placed = other.placed
         super().take_over(other)
 

@@ -10,9 +10,9 @@ from textual.widgets import Input
 from study_app.drawing.pieces import CURSOR, MUTED, PLAIN, Line, cells, hang, on
 from study_app.grading.reasons import Grade, ReasonCode
 from study_app.grading.verdict import Verdict
-from study_app.learning.difference import Piece, difference
+from study_app.learning.difference import TextRun, difference
 from study_app.learning.marking import Marked
-from study_app.learning.responses import Response, Written
+from study_app.learning.responses import Response, TypedText
 from study_app.tui.measure import PANEL_CELLS
 from study_app.tui.widgets.answers.area import AnswerArea, Unready
 from study_app.tui.widgets.drawing import Drawing
@@ -76,7 +76,7 @@ class Typing(Vertical, AnswerArea, can_focus=False):
 
     def given(self) -> Response | Unready:
         if self.box.value.strip():
-            return Written(self.box.value)
+            return TypedText(self.box.value)
         return Unready(say("Type your answer", self.language))
 
     def state(self) -> Line:
@@ -92,7 +92,7 @@ class Typing(Vertical, AnswerArea, can_focus=False):
             self.box.value = other.box.value
 
     def reveal(self, response: Response | None, marked: Marked | None) -> None:
-        self._yours = one_line(response.text.strip()) if isinstance(response, Written) else ""
+        self._yours = one_line(response.text.strip()) if isinstance(response, TypedText) else ""
         self._marked = marked
         self.box.disabled = True
         self.add_class("-judged")
@@ -137,7 +137,7 @@ class Typing(Vertical, AnswerArea, can_focus=False):
 _TONES = {Verdict.CORRECT: "$right", Verdict.CLOSE: "$close", Verdict.WRONG: "$wrong"}
 
 
-def _pieces(pieces: Sequence[Piece]) -> Line:
+def _pieces(pieces: Sequence[TextRun]) -> Line:
     return [(piece.text, PLAIN if piece.same else _DIFFERS) for piece in pieces]
 
 

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from study_app.simulator.inputs.parameter import TYPE_A_VALUE
-from study_app.simulator.kinds.editing import Box
+from study_app.simulator.kinds.editing import InputBox
 from study_app.simulator.model.problem import CaseError, steps_of
 from study_app.tui.text import plain
 from study_app.usecases.lab import Lab
@@ -22,7 +22,7 @@ _MOST_SHOWN = 40
 class ParameterBox(Input):
     """The value of one parameter."""
 
-    def __init__(self, parameter: Box) -> None:
+    def __init__(self, parameter: InputBox) -> None:
         super().__init__(parameter.text, restrict=_NO_CONTROLS, select_on_focus=False)
         self.path = parameter.path
         self.used = parameter.text
@@ -34,11 +34,11 @@ class ParameterBox(Input):
         await self.run_action("screen.edit")
 
 
-class Entry(Vertical):
+class FormEntry(Vertical):
     """A box under the name of its parameter."""
 
     DEFAULT_CSS = """
-    Entry {
+    FormEntry {
         height: auto;
         & > .name { color: $muted; }
         &.-wrong > .name { color: $close; }
@@ -46,7 +46,7 @@ class Entry(Vertical):
     }
     """
 
-    def __init__(self, parameter: Box) -> None:
+    def __init__(self, parameter: InputBox) -> None:
         super().__init__()
         self.box = ParameterBox(parameter)
         self.hint = parameter.hint
@@ -63,7 +63,7 @@ class Entry(Vertical):
             name.update(plain(f"! {self.box.path}" if wrong else self.box.path))
 
 
-class Form(Vertical):
+class CaseForm(Vertical):
     """A box for each parameter. `changed` is called whenever the case has become another one.
 
     A text that is wrong waits in its box: it is tried again whenever the case has changed.
@@ -75,7 +75,7 @@ class Form(Vertical):
     ]
     # The message stays in sight while the boxes scroll.
     DEFAULT_CSS = """
-    Form {
+    CaseForm {
         height: 100%; padding: 0 1;
         & > .message { height: auto; max-height: 50%; margin: 0 0 1 0; }
         & > .boxes { height: 1fr; overflow-y: auto; scrollbar-size-vertical: 1; }
@@ -87,7 +87,7 @@ class Form(Vertical):
         self._lab = lab
         self._language = language
         self._changed = changed
-        self._entries = {one.path: Entry(one) for one in lab.boxes()}
+        self._entries = {one.path: FormEntry(one) for one in lab.boxes()}
         self.message = ""
         """What keeps texts from being used, a line for each, or what AWS would say to the case."""
 
@@ -118,7 +118,7 @@ class Form(Vertical):
             )
             self.notify(told, severity="warning", markup=False)
 
-    def take_over(self, other: "Form") -> None:
+    def take_over(self, other: "CaseForm") -> None:
         """The texts that wait in another form, which this one replaces."""
         for box in other._waiting():  # noqa: SLF001 - one of its own kind
             if box.path in self._entries:
@@ -169,12 +169,12 @@ class Form(Vertical):
         if len(self._entries) == len(offered):
             return
         area = self.query_one(".boxes")
-        entries: dict[str, Entry] = {}
-        last: Entry | None = None
+        entries: dict[str, FormEntry] = {}
+        last: FormEntry | None = None
         for path, parameter in offered.items():
             entry = self._entries.get(path)
             if entry is None:
-                entry = Entry(parameter)
+                entry = FormEntry(parameter)
                 area.mount(entry, **({"before": 0} if last is None else {"after": last}))
             entries[path] = last = entry
         self._entries = entries

@@ -8,7 +8,7 @@ from study_app.learning.items import Choice
 from study_app.learning.responses import Response
 from study_app.tui.text import plain
 from study_app.tui.widgets.answers.area import Unready
-from study_app.tui.widgets.answers.choosing import Choosing
+from study_app.tui.widgets.answers.choosing import ChoosingArea
 from study_app.usecases.lab import Predicted
 from study_app.words.language import Language
 
@@ -28,7 +28,7 @@ class PredictionView(Vertical):
         self.predicted = predicted
         form = predicted.question.form
         assert isinstance(form, Choice)
-        self.area = Choosing([form], predicted.arrangement.left, language)
+        self.area = ChoosingArea([form], predicted.arrangement.left, language)
 
     def compose(self) -> ComposeResult:
         yield Static(plain(self.predicted.question.prompt), classes="prompt")

@@ -19,8 +19,8 @@ from study_app.learning.events import (
 )
 from study_app.learning.history import History
 from study_app.learning.items import Question, Typed
-from study_app.learning.responses import Written
-from study_app.learning.statistics import statistics
+from study_app.learning.responses import TypedText
+from study_app.learning.statistics.answers import statistics
 from study_app.learning.tally import Tally
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -59,7 +59,7 @@ def answered(item: str, verdict: Verdict) -> Answered:
         session="s",
         item=item,
         item_hash="0" * 16,
-        response=Written(""),
+        response=TypedText(""),
         verdict=verdict,
         score=0.0,
         elapsed_ms=1,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from study_app.grading.forms import Form
+from study_app.grading.accepted_forms import AcceptedForm
 from study_app.grading.hangul.endings import is_case_marked, is_ending, without_ending
 from study_app.grading.hangul.verbs import is_verb
 from study_app.grading.keys import Key
@@ -32,7 +32,7 @@ _JOINED = re.compile(
 _JOINING = frozenset(["and", "&", "+", "plus", "및", "그리고", "와", "과", "랑", "하고"])
 
 
-class Reading:
+class WordMatching:
     """One way to read typed words against the words of one form.
 
     `joins`: the answer joins two things by "and" or its like; what the prompt says then still
@@ -71,7 +71,7 @@ class Reading:
         self.taken = frozenset(self._places[at] for at in self.alignment.matched)
         self._phrases = list(_phrases(typed, self.taken))
 
-    def missing(self, form: Form) -> list[int]:
+    def missing(self, form: AcceptedForm) -> list[int]:
         """The places of words that the answer lacks and cannot do without."""
         return [
             to for to in self.alignment.missing if form.command or not _is_optional(self.wanted, to)

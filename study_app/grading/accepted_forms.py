@@ -24,7 +24,7 @@ _ARTICLE = re.compile(r"^(?:an?|the)\s+(?=\S)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class AcceptedForm:
     """One accepted form. `squashed` without Amazon, AWS and prefixes, `whole` with them.
 
     `tokens` as written, `english` with the glossary's words in English.
@@ -44,8 +44,8 @@ class Form:
     structure: Structure | None
 
 
-def form_of(accepted: str, glossary: Glossary) -> Form:
-    """An accepted answer as a `Form`; Amazon, AWS and prefixes (`sts:`, `Fn::`) do not count."""
+def form_of(accepted: str, glossary: Glossary) -> AcceptedForm:
+    """An accepted answer as an `AcceptedForm`; Amazon, AWS and prefixes (`sts:`) do not count."""
     text = clean(accepted)
     command = is_command(text)
     structure = structure_of(accepted)
@@ -53,7 +53,7 @@ def form_of(accepted: str, glossary: Glossary) -> Form:
     if command:
         bare = in_option_order(text)
     tokens = tokenise(bare)
-    return Form(
+    return AcceptedForm(
         shown=accepted,
         squashed=squash(bare) or bare,
         whole=squash(text) or text,
@@ -66,7 +66,7 @@ def form_of(accepted: str, glossary: Glossary) -> Form:
     )
 
 
-def peeled(text: str, forms: tuple[Form, ...]) -> Iterator[str]:
+def peeled(text: str, forms: tuple[AcceptedForm, ...]) -> Iterator[str]:
     """`text` and what it is without signs, article, maker, prefix and final Korean ending."""
     bare = text.strip(_AROUND)
     if not any(form.tokens[:1] and form.tokens[0].text == "a" for form in forms):

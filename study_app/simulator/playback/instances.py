@@ -17,10 +17,10 @@ from study_app.simulator.playback.frames import (
     Reel,
     TaskLook,
 )
-from study_app.simulator.results import Choosing, DaemonLook, Matching
+from study_app.simulator.results import Choosing, DaemonLook, QueryMatches
 
 
-def play_query(outcome: Outcome[Matching]) -> Reel:
+def play_query(outcome: Outcome[QueryMatches]) -> Reel:
     """A frame for each instance: what every part of the expression says about it."""
     instances, matching = outcome.done.instances, frozenset(outcome.done.matching)
     said = _by_instance(outcome)
@@ -53,7 +53,9 @@ def play_query(outcome: Outcome[Matching]) -> Reel:
     return Reel(frames=Frames(len(instances) + 1, draw), guesses=guesses)
 
 
-def _by_instance(outcome: Outcome[Matching] | Outcome[DaemonLook]) -> dict[str, list[Considered]]:
+def _by_instance(
+    outcome: Outcome[QueryMatches] | Outcome[DaemonLook],
+) -> dict[str, list[Considered]]:
     """The lines of the trace about each instance."""
     found: defaultdict[str, list[Considered]] = defaultdict(list)
     for line in outcome.trace or ():

@@ -1,0 +1,1 @@
+"""Figures of `dva stats` and of the Progress screen, counted from the log."""

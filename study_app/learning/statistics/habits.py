@@ -1,0 +1,122 @@
+"""When the learner studies, what comes due, what is retained, how long a question takes."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from study_app.learning.blueprint import domain_of
+from study_app.learning.items import QuestionKind
+from study_app.learning.plan.pace import median
+from study_app.learning.plan.situation import Situation, Standing
+from study_app.learning.scheduling.memory import NO_REVIEWS, Memory, ReviewCount
+
+BIN_SECONDS: Final = 15
+BINS: Final = 11
+"""The last one holds all that took longer."""
+
+EXAM_PACE: Final = 120
+"""Seconds a question: 65 of them in 130 minutes."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerTimes:
+    """Seconds of standing quiz answers: the median, also by kind of question and by domain of the
+    exam, of those that have any; and how many fell into each of `BINS` bins of `BIN_SECONDS`.
+    """
+
+    median: float | None
+    by_kind: Mapping[QuestionKind, float]
+    by_domain: Mapping[str, float]
+    bins: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StudyDays:
+    """How many standing answers each study day has, from `first` on, the last being today.
+
+    `streak` is the run of days with an answer that goes on, `longest` the longest among these.
+    """
+
+    first: date
+    answers: tuple[int, ...]
+    streak: int
+
+    @property
+    def studied(self) -> int:
+        """On how many days something was answered."""
+        return sum(map(bool, self.answers))
+
+    @property
+    def longest(self) -> int:
+        longest = run = 0
+        for count in self.answers:
+            run = run + 1 if count else 0
+            longest = max(longest, run)
+        return longest
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """True retention as Anki counts it: of the first review a day of each card, its very first
+    left out, how many were passed; by the interval that the card had, at least 21 days (`mature`)
+    or less (`young`).
+    """
+
+    mature: ReviewCount
+    young: ReviewCount
+
+    @property
+    def all(self) -> ReviewCount:
+        return self.mature + self.young
+
+
+def coming_due(begun: Iterable[Standing], today: date, days: int) -> tuple[int, ...]:
+    """How many begun cards are planned on each of `days` days from today on.
+
+    What is overdue is due today; a suspended card is due on no day.
+    """
+    counts = Counter(max(one.planned, today) for one in begun if not one.suspended)
+    return tuple(counts[today + timedelta(days=number)] for number in range(days))
+
+
+def study_days(now: Situation, first: date) -> StudyDays:
+    """The study days from `first` to today."""
+    answers = now.history.per_day(first, now.day)
+    return StudyDays(first, tuple(answers), now.history.streak(now.day))
+
+
+def retention(memories: Collection[Memory]) -> Retention:
+    """Over all cards that were ever begun."""
+    return Retention(
+        sum((one.mature for one in memories), NO_REVIEWS),
+        sum((one.young for one in memories), NO_REVIEWS),
+    )
+
+
+def times(now: Situation) -> AnswerTimes:
+    """How long answers took. One to a question that is gone counts in no kind and no domain."""
+    tenths = now.history.tenths
+    bins = [0] * BINS
+    for took, count in tenths.items():
+        bins[min(BINS - 1, took // (10 * BIN_SECONDS))] += count
+    kinds: dict[QuestionKind, Counter[int]] = {}
+    domains: dict[str, Counter[int]] = {}
+    for item, found in now.history.items.items():
+        question = now.syllabus.questions.get(item)
+        if question is not None and found.seconds:
+            kinds.setdefault(question.kind, Counter()).update(found.seconds)
+            for domain in set(map(domain_of, question.skills.get(now.goal.exam, ()))):
+                domains.setdefault(domain, Counter()).update(found.seconds)
+    return AnswerTimes(
+        median=median(tenths) / 10 if tenths else None,
+        by_kind={kind: median(kinds[kind]) for kind in QuestionKind if kind in kinds},
+        by_domain={domain: median(domains[domain]) for domain in sorted(domains)},
+        bins=tuple(bins),
+    )
+
+
+def weeks_before(today: date, weeks: int) -> date:
+    """The Monday with which the last so many weeks begin, this one counted."""
+    return today - timedelta(days=today.weekday() + 7 * (weeks - 1))

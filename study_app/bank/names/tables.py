@@ -156,6 +156,10 @@ _IAM_NAMES = {
         kms:ReEncryptTo
         lambda:InvokeFunction lambda:InvokeFunctionUrl logs:Unmask
         s3:DeleteObjectVersion s3:GetObjectVersion
+        bedrock:CallWithBearerToken bedrock-mantle:CreateInference cloudwatch:GenerateQuery
+        execute-api:InvalidateCache execute-api:Invoke execute-api:ManageConnections
+        iam:PassRole kms:ReEncryptFrom kms:ReEncryptTo
+        lambda:InvokeFunction logs:Unmask s3:DeleteObjectVersion s3:GetObjectVersion
         s3:ListAllMyBuckets s3:ListBucket s3:ListBucketVersions s3:PutLifecycleConfiguration
         ssmmessages:CreateControlChannel ssmmessages:CreateDataChannel
         ssmmessages:OpenControlChannel ssmmessages:OpenDataChannel sts:GetServiceBearerToken
@@ -171,6 +175,8 @@ _IAM_NAMES = {
     "condition keys of one service": """
         bedrock:GuardrailIdentifier bedrock:InferenceProfileArn bedrock:bearerTokenType
         dynamodb:Attributes
+        bedrock-mantle:DataRetentionMode bedrock:DataRetentionMode bedrock:GuardrailIdentifier
+        bedrock:InferenceProfileArn bedrock:bearerTokenType dynamodb:Attributes
         dynamodb:LeadingKeys dynamodb:Select iam:PassedToService iam:PermissionsBoundary
         kms:EncryptionContext kms:GrantIsForAWSResource kms:ViaService lambda:FunctionUrlAuthType
         lambda:SecurityGroupIds lambda:SubnetIds lambda:VpcIds s3:TlsVersion s3:signatureAge
@@ -224,6 +230,19 @@ _OTHER_NAMES = {
         EngineCPUUtilization Evictions IntegrationLatency Latency LogEventsWithFindings
         NumberOfEmptyReceives NumberOfMessagesReceived NumberOfMessagesSent
         RecursiveInvocationsDropped ReplicationLag ThrottledRequests
+        APPLICATION_NAME AWS_ACCESS_KEY_ID AWS_API_URL AWS_BRANCH AWS_COMMIT_ID
+        AWS_LAMBDA_FUNCTION_NAME AWS_MAX_ATTEMPTS AWS_PROFILE AWS_PULL_REQUEST_ID AWS_REGION
+        AWS_NEW_RETRIES_2026 AWS_RETRY_MODE AWS_SECRET_ACCESS_KEY
+        AWS_SESSION_TOKEN CODEBUILD_APP_VERSION CODEBUILD_BUILD_SUCCEEDING DEPLOYMENT_GROUP_NAME
+        DEPLOYMENT_ID ECS_CLUSTER ECS_RESERVED_MEMORY KIRO_API_KEY LIFECYCLE_EVENT
+        SECRETS_MANAGER_TTL
+    """,
+    "metrics": """
+        ApproximateNumberOfMessagesVisible ApproximateAgeOfOldestMessage AsyncEventAge
+        AsyncEventsDropped AsyncEventsReceived CacheHitCount CacheMissCount
+        CapacityProviderReservation CloudWatchSynthetics DeadLetterErrors
+        DestinationDeliveryFailures IntegrationLatency Invocations IteratorAge Latency
+        LogEventsWithFindings NumberOfMessagesSent Throttles
     """,
     "events and answers of AWS Lambda and Amazon Data Firehose": """
         Dropped ProcessingFailed batchItemFailures isBase64Encoded isFinalInvokeForWindow
@@ -246,14 +265,28 @@ _OTHER_NAMES = {
         BlockTraffic AfterBlockTraffic DownloadBundle ValidateService
     """,
     "deployment configurations of AWS CodeDeploy, without what stands before the last dot": """
+        OneAtATime HalfAtATime
         Canary10Percent5Minutes Canary10Percent10Minutes Canary10Percent15Minutes
         Canary10Percent30Minutes Linear10PercentEvery1Minute Linear10PercentEvery2Minutes
         Linear10PercentEvery3Minutes Linear10PercentEvery10Minutes ECSAllAtOnce
         ECSCanary10Percent5Minutes ECSCanary10Percent15Minutes ECSLinear10PercentEvery1Minutes
         ECSLinear10PercentEvery3Minutes
     """,
-    "properties of AWS SAM": "AutoPublishAlias DeploymentPreference PostTraffic PreTraffic",
+    "sections, properties and policy templates of AWS SAM": """
+        AutoPublishAlias AutoPublishAliasAllProperties AutoPublishCodeSha256
+        CloudWatchPutMetricPolicy CodeUri Connectors DeploymentPreference DynamoDBCrudPolicy
+        DynamoDBReadPolicy EventInvokeConfig Globals PostTraffic PreTraffic Read Write
+    """,
+    "rules and parameters of AWS CodePipeline's actions": """
+        CloudWatchAlarm DeploymentWindow UserParameters
+    """,
+    "keywords of JSON Schema": "additionalProperties",
+    "formats of a report in AWS CodeBuild": "JACOCOXML JUNITXML",
+    "elements of a policy": "NotAction",
     "functions of CloudWatch metric math": "SERVICE_QUOTA",
+    "commands, functions and fields of CloudWatch Logs Insights": """
+        countDistinct filterIndex severityText
+    """,
     "lines in the log of AWS Lambda": "END REPORT START",
     "task states of Amazon ECS": "DEACTIVATING",
     "errors that the models leave out": """
@@ -269,12 +302,21 @@ _OTHER_NAMES = {
         TypeSerializer WaiterConfig converterProviders jsonParse
         AWSServiceRoleForECS AWSXRayDaemonWriteAccess AmazonEC2ContainerServiceforEC2Role
         AWSRevokeOlderSessions AmazonS3FullAccess PowerUserAccess ecsInstanceRole
+        CannotPullContainer FTUFormNotFilled InsufficientCapabilities ServiceUnavailable
+        UnauthorizedOperation
+    """,
+    "roles and policies that AWS gives": """
+        AWSLambdaBasicExecutionRole AWSLambdaVPCAccessExecutionRole AdministratorAccess
+        AWSServiceRoleForECS AWSXRayDaemonWriteAccess AmazonDynamoDBReadOnlyAccess
+        AmazonEC2ContainerServiceforEC2Role AmazonS3FullAccess ecsInstanceRole
     """,
     "constructs of the AWS CDK": "ApplicationLoadBalancedFargateService",
     "fields of Kubernetes": "ConfigMap HostNetwork RollingUpdate maxSurge",
     "names that examples make up": """
         API_TOKEN DB_PASSWORD ECS_CLUSTER_NAME LOG_LEVEL PartnerDown TABLE_NAME TABLE_REGION
         customerId orderId
+        API_TOKEN APP_VERSION DB_PASSWORD ECS_CLUSTER_NAME EnvType LOG_LEVEL OrdersQueue
+        PartnerDown PaymentFailed TABLE_NAME customerId orderId
     """,
 }
 

@@ -223,26 +223,21 @@ _OTHER_NAMES = {
         AWS_SESSION_TOKEN ECS_CLUSTER ECS_RESERVED_MEMORY KIRO_API_KEY SECRETS_MANAGER_TTL
     """,
     "metrics": """
-        ApproximateAgeOfOldestMessage ApproximateAgeOfOldestMessageInQuietGroups
-        ApproximateNumberOfGroupsWithInflightMessages ApproximateNumberOfMessagesVisible
-        ApproximateNumberOfNoisyGroups CacheHitCount CacheHitRate CacheMissCount
-        CapacityProviderReservation CurrConnections DatabaseConnectionsCurrentlySessionPinned
-        EngineCPUUtilization Evictions IntegrationLatency Latency LogEventsWithFindings
-        NumberOfEmptyReceives NumberOfMessagesReceived NumberOfMessagesSent
-        RecursiveInvocationsDropped ReplicationLag ThrottledRequests
         APPLICATION_NAME AWS_ACCESS_KEY_ID AWS_API_URL AWS_BRANCH AWS_COMMIT_ID
-        AWS_LAMBDA_FUNCTION_NAME AWS_MAX_ATTEMPTS AWS_PROFILE AWS_PULL_REQUEST_ID AWS_REGION
-        AWS_NEW_RETRIES_2026 AWS_RETRY_MODE AWS_SECRET_ACCESS_KEY
-        AWS_SESSION_TOKEN CODEBUILD_APP_VERSION CODEBUILD_BUILD_SUCCEEDING DEPLOYMENT_GROUP_NAME
-        DEPLOYMENT_ID ECS_CLUSTER ECS_RESERVED_MEMORY KIRO_API_KEY LIFECYCLE_EVENT
-        SECRETS_MANAGER_TTL
-    """,
-    "metrics": """
-        ApproximateNumberOfMessagesVisible ApproximateAgeOfOldestMessage AsyncEventAge
-        AsyncEventsDropped AsyncEventsReceived CacheHitCount CacheMissCount
-        CapacityProviderReservation CloudWatchSynthetics DeadLetterErrors
-        DestinationDeliveryFailures IntegrationLatency Invocations IteratorAge Latency
-        LogEventsWithFindings NumberOfMessagesSent Throttles
+        AWS_LAMBDA_FUNCTION_NAME AWS_MAX_ATTEMPTS AWS_NEW_RETRIES_2026 AWS_PROFILE
+        AWS_PULL_REQUEST_ID AWS_REGION AWS_RETRY_MODE AWS_SECRET_ACCESS_KEY
+        AWS_SESSION_TOKEN ApproximateAgeOfOldestMessage
+        ApproximateAgeOfOldestMessageInQuietGroups
+        ApproximateNumberOfGroupsWithInflightMessages ApproximateNumberOfMessagesVisible
+        ApproximateNumberOfNoisyGroups AsyncEventAge AsyncEventsDropped AsyncEventsReceived
+        CODEBUILD_APP_VERSION CODEBUILD_BUILD_SUCCEEDING CacheHitCount CacheHitRate
+        CacheMissCount CapacityProviderReservation CloudWatchSynthetics CurrConnections
+        DEPLOYMENT_GROUP_NAME DEPLOYMENT_ID DatabaseConnectionsCurrentlySessionPinned
+        DeadLetterErrors DestinationDeliveryFailures ECS_CLUSTER ECS_RESERVED_MEMORY
+        EngineCPUUtilization Evictions IntegrationLatency Invocations IteratorAge
+        KIRO_API_KEY LIFECYCLE_EVENT Latency LogEventsWithFindings NumberOfEmptyReceives
+        NumberOfMessagesReceived NumberOfMessagesSent RecursiveInvocationsDropped
+        ReplicationLag SECRETS_MANAGER_TTL ThrottledRequests Throttles
     """,
     "events and answers of AWS Lambda and Amazon Data Firehose": """
         Dropped ProcessingFailed batchItemFailures isBase64Encoded isFinalInvokeForWindow
@@ -293,9 +288,10 @@ _OTHER_NAMES = {
         BadDigest CannotPullContainer FTUFormNotFilled ServiceUnavailable UnauthorizedOperation
     """,
     "roles and policies that AWS gives": """
-        AWSLambdaBasicExecutionRole AWSLambdaVPCAccessExecutionRole AdministratorAccess
-        AWSServiceRoleForECS AWSXRayDaemonWriteAccess AmazonAPIGatewayPushToCloudWatchLogs
-        AmazonEC2ContainerServiceforEC2Role AmazonS3FullAccess ecsInstanceRole
+        AWSLambdaBasicExecutionRole AWSLambdaVPCAccessExecutionRole AWSServiceRoleForECS
+        AWSXRayDaemonWriteAccess AdministratorAccess AmazonAPIGatewayPushToCloudWatchLogs
+        AmazonDynamoDBReadOnlyAccess AmazonEC2ContainerServiceforEC2Role AmazonS3FullAccess
+        ecsInstanceRole
     """,
     "classes, parameters and functions of the AWS SDKs, Java and CloudWatch Logs Insights": """
         ClientError Decimal ResponseMetadata RetryAttempts SecureRandom TypeDeserializer
@@ -304,11 +300,6 @@ _OTHER_NAMES = {
         AWSRevokeOlderSessions AmazonS3FullAccess PowerUserAccess ecsInstanceRole
         CannotPullContainer FTUFormNotFilled InsufficientCapabilities ServiceUnavailable
         UnauthorizedOperation
-    """,
-    "roles and policies that AWS gives": """
-        AWSLambdaBasicExecutionRole AWSLambdaVPCAccessExecutionRole AdministratorAccess
-        AWSServiceRoleForECS AWSXRayDaemonWriteAccess AmazonDynamoDBReadOnlyAccess
-        AmazonEC2ContainerServiceforEC2Role AmazonS3FullAccess ecsInstanceRole
     """,
     "constructs of the AWS CDK": "ApplicationLoadBalancedFargateService",
     "fields of Kubernetes": "ConfigMap HostNetwork RollingUpdate maxSurge",

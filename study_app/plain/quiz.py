@@ -5,7 +5,7 @@ from contextlib import suppress
 from string import ascii_lowercase
 from typing import TextIO, assert_never
 
-from study_app.grading.reasons import Grade
+from study_app.grading.reasons import Grade, ReasonCode
 from study_app.grading.verdict import Verdict
 from study_app.learning.items import (
     Choice,
@@ -163,7 +163,8 @@ def verdict_line(question: Question, marked: Marked, language: Language) -> str:
     parts = []
     match marked.detail:
         case Grade(reason=reason):
-            parts.append(reason.text(language.spoken))
+            if reason.code is not ReasonCode.UNRELATED:  # it says no more than "Wrong"
+                parts.append(reason.text(language.spoken))
         case RightPlaces(right, of):
             parts.append(say("{right} of {of} in the right place", language, right=right, of=of))
         case None:

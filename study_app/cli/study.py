@@ -197,10 +197,12 @@ def stats(options: Options, as_json: bool) -> None:
     else:
         from study_app.plain.progress import progress_lines
         from study_app.plain.readiness import readiness_lines
-        from study_app.plain.stats import stats_lines
+        from study_app.plain.stats import exam_lines, stats_lines
+        from study_app.usecases.exam import taken_exams
 
         language = study.settings.language
         print_lines(stats_lines(found, study, language))
+        print_lines(exam_lines(taken_exams(study), language))
         if found.total.answers:
             print_lines(readiness_lines(prospects, language))
             print_lines(progress_lines(progress_of(study), language))
@@ -242,7 +244,11 @@ def _expect_parts(study: "Study", domain: str | None, task: str | None, skill: s
         ("skill", skill, skills),
     ):
         if wanted is not None and wanted not in known:
-            refuse(f"{exam.code} has no {name} {wanted!r}. It has {', '.join(known)}")
+            near = [one for one in known if one.rpartition(".")[0] == wanted.rpartition(".")[0]]
+            told = f"It has {', '.join(near or known)}"
+            if name == "skill" and not near:  # all 72 would say nothing
+                told = f"Its tasks are {', '.join(one.id for one in tasks)}"
+            refuse(f"{exam.code} has no {name} {wanted!r}. {told}")
 
 
 def _topic(bank: "Bank", name: str) -> str:

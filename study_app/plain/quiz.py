@@ -265,7 +265,8 @@ def _reasons(question: Question, shown: Arrangement, language: Language) -> Iter
 def _options_lines(shown: Arrangement, options: Mapping[str, Option]) -> Iterator[str]:
     for number, option in enumerate((options[key] for key in shown.left), start=1):
         mark = "✓" if option.correct else "✗"
-        yield f"  {mark} {number}) {option.text}: {' '.join(option.why.split())}"
+        yield f"  {mark} {number}) {option.text}"
+        yield f"     {' '.join(option.why.split())}"
 
 
 def _summary_lines(sitting: Sitting, language: Language) -> Iterator[str]:

@@ -216,6 +216,7 @@ KOREAN: Final[Mapping[str, str]] = {
     "slowest": "가장 오래 걸림",
     "step {at} of {last}": "{last}단계 중 {at}단계",
     "the answer": "정답",
+    "the answer is {numbers}": "정답은 {numbers}번",
     "answer box below: PgDn": "입력란이 아래에 있습니다: PgDn",
     "they come back first": "다음에 먼저 나옵니다",
     "time": "시간",

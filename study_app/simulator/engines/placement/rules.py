@@ -134,6 +134,15 @@ SPREAD: Final = Rule(
         "필드 값이 같은 곳에 이 그룹의 태스크가 가장 적은 인스턴스만 남습니다",
     ),
 )
+SPREAD_WITHOUT_ATTRIBUTE: Final = Rule(
+    "placement.spread-without-attribute",
+    Basis.ASSUMED,
+    _STRATEGIES,
+    Text(
+        "instances without the attribute count as one value of their own",
+        "속성이 없는 인스턴스들은 하나의 값을 가진 것으로 봅니다",
+    ),
+)
 BINPACK: Final = Rule(
     "placement.binpack",
     Basis.DOCUMENTED,

@@ -12,11 +12,12 @@ from study_app.bank.problems import ContentProblem, DataError, shown, suggestion
 from study_app.bank.reading.data_files import Data, DataFile, read_data_file
 from study_app.learning.scenarios import Scenario
 from study_app.simulator.documents.cases import EXAMPLE_INSTANCES
-from study_app.simulator.documents.shapes import case_from, is_aws
+from study_app.simulator.documents.shapes import case_from, is_aws, opened
 from study_app.simulator.kinds.cases import with_fixture
 from study_app.simulator.kinds.registry import KINDS, KINDS_BY_ANY_NAME, simulate
 from study_app.simulator.model.case import Case
 from study_app.simulator.model.problem import CaseError, steps_of
+from study_app.words.text import Text
 
 VERSION = 1
 MOST_CASES = 1000
@@ -28,18 +29,18 @@ MOST_BYTES = 2_000_000
 FROM_THE_LIST = "open it from the list of scenarios instead"
 """What helps where AWS's JSON does not fit the case on screen: nothing is open there."""
 
-EXAMPLES_TEXT = {
-    "en": (
+EXAMPLES_TEXT = Text(
+    en=(
         "The container instances are examples: `example-a` and `example-b`, each with the capacity "
         "of an m5.large. Open the JSON of `aws ecs describe-container-instances` over this case "
         "to use your own instead."
     ),
-    "ko": (
+    ko=(
         "컨테이너 인스턴스는 예시입니다. `example-a`와 `example-b`이고 크기는 각각 m5.large와 "
         "같습니다. 이 사례 위에 `aws ecs describe-container-instances`의 JSON을 열면 내 "
         "인스턴스로 바뀝니다."
     ),
-}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +99,20 @@ def _case_file(file: DataFile) -> CaseFile:
 
 def _from_aws(file: DataFile, name: str, current: Case | None) -> Scenario:
     try:
-        case = case_from(file.data, current)
+        found = opened(file.data, current)
+        case = found.case
         simulate(case)
     except CaseError as error:
         message = str(error)
         if current is not None and _stands_alone(file.data):
             message = f"{message.removesuffix(error.remedy)}{FROM_THE_LIST}"
         raise _refused(file, message, error.place) from error
-    text = EXAMPLES_TEXT if _on_examples(case) else {}
+    notes = (*((EXAMPLES_TEXT,) if _on_examples(case) else ()), *found.notes)
+    text = {
+        language: "\n\n".join(note.to(language) for note in notes)
+        for language in ("en", "ko")
+        if notes
+    }
     return Scenario(id=name, group={}, title={"en": name}, text=text, case=case)
 
 

@@ -99,6 +99,11 @@ def read_service(fields: CaseFields, source: Source, before: CaseFields) -> AwsS
         fargate=fargate,
     )
     _refuse_deployment(fields, service, source)
+    if source is Source.DESCRIBED:
+        # What counts is whether it can be simulated; AWS has taken it.
+        taken = PlacementParameters(strategy=service.strategy, constraints=service.constraints)
+        refuse_placement(fields, taken)
+        return service
     refuse_placement(
         fields,
         PlacementParameters(

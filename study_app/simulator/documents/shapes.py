@@ -4,7 +4,8 @@ A document is read for what the simulator knows; AWS may say more, and that is l
 documents are known is told by `KNOWN`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, NamedTuple, assert_never
 
@@ -17,6 +18,7 @@ from study_app.simulator.documents.cases import (
     with_task_definition,
 )
 from study_app.simulator.documents.instances import read_container_instances
+from study_app.simulator.documents.scaling_policy import policies_case
 from study_app.simulator.documents.service import Source, read_service
 from study_app.simulator.documents.task_definition import (
     read_task_definition,
@@ -25,11 +27,14 @@ from study_app.simulator.documents.task_definition import (
 from study_app.simulator.inputs.fields import CaseFields
 from study_app.simulator.model.case import Case
 from study_app.simulator.model.problem import CaseError
+from study_app.words.text import Text
 
 KNOWN: Final = (
-    "what register-task-definition, create-service or update-service takes, or what "
-    "describe-task-definition, describe-services or describe-container-instances gives"
+    "what register-task-definition, create-service, update-service or put-scaling-policy takes, or "
+    "what describe-task-definition, describe-services, describe-container-instances or "
+    "describe-scaling-policies gives"
 )
+"""A part of one that `--query` cuts out, such as `services[0]`, is known as well."""
 
 
 class _Shape(StrEnum):
@@ -37,14 +42,34 @@ class _Shape(StrEnum):
     SERVICE = "service"
     SERVICES = "services"
     CONTAINER_INSTANCES = "container instances"
+    SCALING_POLICIES = "scaling policies"
+    SCALING_POLICY_ARN = "what put-scaling-policy gives"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The case that a document makes, and what is to be said about it."""
+
+    case: Case
+    notes: tuple[Text, ...] = ()
 
 
 class _Document(NamedTuple):
-    """A document by its shape; `fields` are those of the object that stands within, if one does."""
+    """A document by its shape; `fields` are those of the object that it is about.
+
+    Of a list that `--query` has cut out these are the `entries`, of an entry `fields` as well.
+    """
 
     shape: _Shape
     fields: CaseFields
     source: Source = Source.DESCRIBED
+    entries: Sequence[object] | None = None
+
+    def items(self, name: str) -> list[CaseFields]:
+        """The entries of the list that AWS calls `name`. Raises CaseError for what is none."""
+        if self.entries is None:
+            return self.fields.items(name) if self.fields.has(name) else [self.fields]
+        return [CaseFields(entry, f"[{number}]") for number, entry in enumerate(self.entries)]
 
 
 def is_aws(document: object) -> bool:
@@ -53,6 +78,11 @@ def is_aws(document: object) -> bool:
 
 
 def case_from(document: object, current: Case | None) -> Case:
+    """What `opened` gives, without a word about it."""
+    return opened(document, current).case
+
+
+def opened(document: object, current: Case | None) -> Opened:
     """`document` laid over `current`, the case on screen; None is that nothing is open.
 
     Raises CaseError for a document of no known shape, for one that is malformed or that AWS would
@@ -63,22 +93,64 @@ def case_from(document: object, current: Case | None) -> Case:
         raise CaseError("document", "is not AWS JSON that can be simulated", f"open {KNOWN}")
     match found.shape:
         case _Shape.TASK_DEFINITION:
-            return _task_definition(found.fields, current)
+            return Opened(_task_definition(found.fields, current))
         case _Shape.SERVICE:
-            return _service(found.fields, found.source, current)
+            return Opened(_service(found.fields, found.source, current))
         case _Shape.SERVICES:
-            return _service(_only_service(found.fields), found.source, current)
+            return Opened(_service(_only_service(found), found.source, current))
         case _Shape.CONTAINER_INSTANCES:
-            return with_instances(read_container_instances(found.fields), current)
+            instances = read_container_instances(found.items("containerInstances"))
+            return Opened(with_instances(instances, current))
+        case _Shape.SCALING_POLICIES:
+            return Opened(*policies_case(found.items("ScalingPolicies"), current))
+        case _Shape.SCALING_POLICY_ARN:
+            remedy = "open what describe-scaling-policies gives"
+            raise CaseError("PolicyARN", "says nothing of what the policy does", remedy)
         case _:
             assert_never(found.shape)
 
 
+_ENTRIES: Final = {
+    "containerInstanceArn": _Shape.CONTAINER_INSTANCES,
+    "PolicyName": _Shape.SCALING_POLICIES,
+}
+"""What an object with such a field is an entry of."""
+
+_OF_A_SERVICE_THAT_IS: Final = (
+    "serviceArn", "status", "runningCount", "deployments", "events", "createdAt",
+)  # fmt: skip
+"""Fields that describe-services gives and create-service does not take."""
+
+
 def _recognised(document: object) -> _Document | None:
-    if not isinstance(document, Mapping):
-        return None
+    match document:
+        case Mapping():
+            return _whole(document)
+        case [Mapping() as first, *_]:
+            return _cut_out(first, document)
+        case _:
+            return None
+
+
+def _cut_out(first: Mapping[object, object], entries: Sequence[object]) -> _Document | None:
+    """What `--query` leaves of a list that AWS gives."""
+    found = _whole(first)
+    match found:
+        case _Document(_Shape.SERVICE, source=Source.DESCRIBED):
+            return found._replace(shape=_Shape.SERVICES, entries=entries)
+        case _Document(_Shape.CONTAINER_INSTANCES | _Shape.SCALING_POLICIES):
+            return found._replace(entries=entries)
+        case _Document(_Shape.TASK_DEFINITION) if len(entries) == 1:
+            return found
+        case _:
+            return None
+
+
+def _whole(document: Mapping[object, object]) -> _Document | None:
     whole = CaseFields(document)
     match document:
+        case {"ScalingPolicies": _}:
+            return _Document(_Shape.SCALING_POLICIES, whole)
         case {"containerDefinitions": _}:
             return _Document(_Shape.TASK_DEFINITION, whole)
         case {"taskDefinition": Mapping()}:
@@ -90,11 +162,15 @@ def _recognised(document: object) -> _Document | None:
         case {"service": Mapping()}:
             return _Document(_Shape.SERVICE, whole.inner("service"))
         case {"serviceName": _}:
-            return _Document(_Shape.SERVICE, whole, Source.CREATE)
+            is_there = any(name in document for name in _OF_A_SERVICE_THAT_IS)
+            return _Document(_Shape.SERVICE, whole, Source.DESCRIBED if is_there else Source.CREATE)
         case {"service": str()}:
             return _Document(_Shape.SERVICE, whole, Source.UPDATE)
+        case {"PolicyARN": _} if "PolicyName" not in document:
+            return _Document(_Shape.SCALING_POLICY_ARN, whole)
         case _:
-            return None
+            shape = next((one for name, one in _ENTRIES.items() if name in document), None)
+            return None if shape is None else _Document(shape, whole)
 
 
 def _task_definition(fields: CaseFields, current: Case | None) -> Case:
@@ -109,8 +185,9 @@ def _service(fields: CaseFields, source: Source, current: Case | None) -> Case:
     return with_service(read_service(fields, source, before), current)
 
 
-def _only_service(fields: CaseFields) -> CaseFields:
-    services = fields.items("services")
+def _only_service(found: _Document) -> CaseFields:
+    services = found.items("services")
     if len(services) != 1:
-        raise CaseError(fields.where("services"), f"lists {len(services)}", "keep one of them")
+        remedy = "keep one of them, as --query 'services[0]' does"
+        raise CaseError("services", f"lists {len(services)}", remedy)
     return services[0]

@@ -7,7 +7,9 @@ API_StepScalingPolicyConfiguration. AWS gives back numbers such as 50.0, and bou
 from collections.abc import Mapping
 from typing import Final
 
+from study_app.simulator.engines.scaling.step_scaling import AdjustmentType
 from study_app.simulator.inputs.fields import CaseFields
+from study_app.simulator.inputs.scaling import MOST_ADJUSTMENT
 from study_app.simulator.inputs.scaling_timeline import MOST_POLICIES, MOST_STEPS
 from study_app.simulator.model.case import Case, Plain
 from study_app.simulator.model.problem import CaseError
@@ -90,11 +92,13 @@ def _tracking(fields: CaseFields) -> Plain:
 
 def _step(fields: CaseFields) -> Plain:
     policy: dict[str, object] = {
-        "adjustmentType": fields.text("AdjustmentType", "write ChangeInCapacity or another type"),
+        "adjustmentType": fields.choice("AdjustmentType", AdjustmentType).value,
         "threshold": _THRESHOLD,
         "steps": [
             {
-                "adjustment": item.raw("ScalingAdjustment"),
+                "adjustment": item.integer(
+                    "ScalingAdjustment", least=-MOST_ADJUSTMENT, most=MOST_ADJUSTMENT
+                ),
                 **_bound(item, "MetricIntervalLowerBound", "lower"),
                 **_bound(item, "MetricIntervalUpperBound", "upper"),
             }
@@ -106,7 +110,7 @@ def _step(fields: CaseFields) -> Plain:
         ("Cooldown", "cooldown"),
     ):
         if fields.has(theirs):
-            policy[ours] = fields.integer(theirs)
+            policy[ours] = fields.integer(theirs, most=MOST_ADJUSTMENT)
     return policy
 
 

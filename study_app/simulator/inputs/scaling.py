@@ -24,7 +24,7 @@ from study_app.simulator.inputs.parameter import AnyParameter, Flag, Parameter, 
 from study_app.simulator.model.problem import CaseError, Problem
 from study_app.words.text import Text
 
-_MOST_ADJUSTMENT: Final = 1_000_000
+MOST_ADJUSTMENT: Final = 1_000_000
 
 CURRENT: Final[AnyParameter] = Parameter(
     path="current",
@@ -148,8 +148,8 @@ def _problems(policy: Policy) -> Iterator[Problem]:
 
 
 def _adjustment(fields: CaseFields) -> int:
-    return fields.integer("adjustment", least=-_MOST_ADJUSTMENT, most=_MOST_ADJUSTMENT)
+    return fields.integer("adjustment", least=-MOST_ADJUSTMENT, most=MOST_ADJUSTMENT)
 
 
 def _magnitude(fields: CaseFields) -> int:
-    return fields.integer("minAdjustmentMagnitude", 0, most=_MOST_ADJUSTMENT)
+    return fields.integer("minAdjustmentMagnitude", 0, most=MOST_ADJUSTMENT)

@@ -81,6 +81,8 @@ def with_service(service: AwsService, current: Case | None) -> Case:
             "puts the tasks on Fargate, not on the instances on screen",
             "close the case first, or write another launch type or capacity provider",
         )
+    if service.traffic is not None:
+        return Case("traffic", service.traffic)
     cluster = {} if service.fargate is not None else _cluster(current)
     placing: dict[str, object] = {
         "group": service.group,

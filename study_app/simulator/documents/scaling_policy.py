@@ -27,7 +27,7 @@ ASSUMED: Final = Text(
 )
 THRESHOLD_ASSUMED: Final = Text(
     "The threshold stands in the CloudWatch alarm, not in the policy: {threshold} is an example.",
-    "임계값은 정책이 아니라 CloudWatch 경보에 있습니다. {threshold}은(는) 예시입니다.",
+    "임계값은 정책이 아니라 CloudWatch 경보에 있습니다. {threshold}{threshold:은/는} 예시입니다.",
 )
 
 

@@ -7,7 +7,7 @@ API_CapacityProviderStrategyItem.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from study_app.simulator.documents.fields import name_of, refuse
+from study_app.simulator.documents.fields import name_of, optional_text, refuse
 from study_app.simulator.documents.placement import (
     read_constraints,
     read_strategy,
@@ -34,6 +34,8 @@ from study_app.simulator.engines.rollout.deployment import (
 )
 from study_app.simulator.engines.rollout.rollout import MOST_TASKS
 from study_app.simulator.inputs.fields import CaseFields
+from study_app.simulator.inputs.traffic import BLUE_GREEN, CANARY, LINEAR
+from study_app.simulator.model.case import Plain
 from study_app.simulator.model.problem import CaseError, Problem
 from study_app.simulator.model.service import SchedulingStrategy
 
@@ -54,7 +56,8 @@ class AwsService:
     """What a case takes from a service. `desired` is 0 for a daemon, which has no such number.
 
     `providers` are those of its capacity provider strategy. `fargate` is the place in the
-    document that puts it on Fargate, if it runs there.
+    document that puts it on Fargate, if it runs there. `traffic` is the input of a case about the
+    shift of its traffic, where its deployment is one.
     """
 
     group: str
@@ -65,13 +68,14 @@ class AwsService:
     constraints: tuple[ConstraintItem, ...]
     providers: tuple[CapacityProviderStrategyItem, ...]
     fargate: str | None
+    traffic: Plain | None
 
 
 def read_service(fields: CaseFields, source: Source, before: CaseFields) -> AwsService:
     """The service. `before` are the fields of the case on screen, for an update.
 
     Raises CaseError where it is malformed, where AWS would refuse it, with AWS's message if there
-    is one, and for another deployment than a rolling one.
+    is one, and for another deployment controller than ECS.
     """
     if source is not Source.UPDATE:
         before = CaseFields({})
@@ -97,6 +101,7 @@ def read_service(fields: CaseFields, source: Source, before: CaseFields) -> AwsS
         ),
         providers=providers,
         fargate=fargate,
+        traffic=_traffic(fields, source, before, scheduling),
     )
     _refuse_deployment(fields, service, source)
     if source is Source.DESCRIBED:
@@ -199,9 +204,45 @@ def _refuse_deployment(fields: CaseFields, service: AwsService, source: Source) 
         )
     refuse(fields, map(_of_deployment, problems))
     if service.scheduling is SchedulingStrategy.REPLICA:
-        _require_rolling(given, "strategy", ("ROLLING", "BLUE_GREEN", "LINEAR", "CANARY"))
         controller = fields.inner("deploymentController")
         _require_rolling(controller, "type", ("ECS", "CODE_DEPLOY", "EXTERNAL"))
+
+
+def _traffic(
+    fields: CaseFields, source: Source, before: CaseFields, scheduling: SchedulingStrategy
+) -> Plain | None:
+    """The fields of a `traffic` case; None for a rolling update."""
+    given = fields.inner(_CONFIGURATION)
+    if scheduling is SchedulingStrategy.DAEMON or not given.has("strategy"):
+        return None
+    strategy = given.name("strategy", ("ROLLING", BLUE_GREEN, LINEAR, CANARY))
+    if strategy == "ROLLING":
+        return None
+    traffic: dict[str, object] = {
+        "strategy": strategy,
+        "desired": _desired(fields, source, before),
+    }
+    own = given.inner(f"{strategy.lower()}Configuration") if strategy != BLUE_GREEN else given
+    names = {
+        BLUE_GREEN: ("bakeTimeInMinutes",),
+        LINEAR: ("stepPercent", "stepBakeTimeInMinutes"),
+        CANARY: ("canaryPercent", "canaryBakeTimeInMinutes"),
+    }[strategy]
+    for name in names:
+        if own.has(name) or strategy == BLUE_GREEN:
+            number = own.number(name)
+            traffic[name] = int(number) if number.denominator == 1 else float(number)
+    if strategy != BLUE_GREEN and given.has("bakeTimeInMinutes"):
+        traffic["bakeTimeInMinutes"] = given.integer("bakeTimeInMinutes")
+    if any(map(_behind_nlb, fields.items("loadBalancers"))):
+        traffic["network_load_balancer"] = True
+    return traffic
+
+
+def _behind_nlb(fields: CaseFields) -> bool:
+    """The ARN of a rule or a listener tells a Network Load Balancer: `.../net/name/...`."""
+    rule = optional_text(fields.inner("advancedConfiguration"), "productionListenerRule")
+    return rule is not None and "/net/" in rule
 
 
 def _of_deployment(problem: Problem) -> Problem:

@@ -4,22 +4,30 @@ A document is read for what the simulator knows; AWS may say more, and that is l
 documents are known is told by `KNOWN`.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final, NamedTuple, assert_never
 
 from study_app.simulator.documents.cases import (
     becomes_a_size,
+    instances_of,
     is_service,
     places_tasks,
     with_instances,
     with_service,
     with_task_definition,
 )
+from study_app.simulator.documents.ignored import (
+    SHIFTS_TRAFFIC,
+    left_out_of_definition,
+    left_out_of_service,
+    needs_instances,
+    not_described,
+)
 from study_app.simulator.documents.instances import read_container_instances
 from study_app.simulator.documents.scaling_policy import policies_case
-from study_app.simulator.documents.service import Source, read_service
+from study_app.simulator.documents.service import AwsService, Source, read_service
 from study_app.simulator.documents.task_definition import (
     read_task_definition,
     refuse_task_definition,
@@ -27,6 +35,7 @@ from study_app.simulator.documents.task_definition import (
 from study_app.simulator.inputs.fields import CaseFields
 from study_app.simulator.model.case import Case
 from study_app.simulator.model.problem import CaseError
+from study_app.simulator.model.service import SchedulingStrategy
 from study_app.words.text import Text
 
 KNOWN: Final = (
@@ -93,14 +102,17 @@ def opened(document: object, current: Case | None) -> Opened:
         raise CaseError("document", "is not AWS JSON that can be simulated", f"open {KNOWN}")
     match found.shape:
         case _Shape.TASK_DEFINITION:
-            return Opened(_task_definition(found.fields, current))
+            case = _task_definition(found.fields, current)
+            return Opened(case, tuple(left_out_of_definition(found.fields)))
         case _Shape.SERVICE:
-            return Opened(_service(found.fields, found.source, current))
+            return _service(found.fields, found.source, current)
         case _Shape.SERVICES:
-            return Opened(_service(_only_service(found), found.source, current))
+            service = _service(_only_service(found), found.source, current)
+            return replace(service, notes=(*service.notes, *not_described(found.fields)))
         case _Shape.CONTAINER_INSTANCES:
             instances = read_container_instances(found.items("containerInstances"))
-            return Opened(with_instances(instances, current))
+            notes = not_described(found.fields)
+            return Opened(with_instances(instances, current), tuple(notes))
         case _Shape.SCALING_POLICIES:
             return Opened(*policies_case(found.items("ScalingPolicies"), current))
         case _Shape.SCALING_POLICY_ARN:
@@ -179,10 +191,27 @@ def _task_definition(fields: CaseFields, current: Case | None) -> Case:
     return with_task_definition(definition, current)
 
 
-def _service(fields: CaseFields, source: Source, current: Case | None) -> Case:
+def _service(fields: CaseFields, source: Source, current: Case | None) -> Opened:
     updated = current is not None and (is_service(current) or places_tasks(current))
     before = CaseFields(current.given if current is not None and updated else {}, "case")
-    return with_service(read_service(fields, source, before), current)
+    service = read_service(fields, source, before)
+    case = with_service(service, current)
+    return Opened(case, tuple(_notes(fields, service, case)))
+
+
+def _notes(fields: CaseFields, service: AwsService, case: Case) -> Iterator[Text]:
+    """What the case does not have of the service."""
+    if service.traffic is not None:
+        place = fields.where("deploymentConfiguration.strategy")
+        yield SHIFTS_TRAFFIC.filled(place=place, strategy=service.traffic["strategy"])
+    elif instances_of(case) is None and service.fargate is None:
+        yield from needs_instances(fields)
+    yield from left_out_of_service(
+        fields,
+        shifts_traffic=service.traffic is not None,
+        daemon=service.scheduling is SchedulingStrategy.DAEMON,
+        simulated=("capacityProviderStrategy",) if case.kind == "capacity_provider" else (),
+    )
 
 
 def _only_service(found: _Document) -> CaseFields:

@@ -1,0 +1,129 @@
+"""What a document of AWS says and its case leaves out, named: nobody should take it for simulated.
+
+Only what bears on where and when tasks run is named; names, roles, tags and times are not.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
+
+from study_app.simulator.inputs.fields import CaseFields
+from study_app.words.text import Text
+
+LEFT_OUT: Final = Text("Left out here: {fields}.", "여기서 반영하지 않은 필드: {fields}.")
+ELSEWHERE: Final = Text(
+    "{fields}: left out here; the kind `{kind}` simulates that.",
+    "{fields}: 여기서는 반영하지 않습니다. 이것은 `{kind}` 시뮬레이션이 다룹니다.",
+)
+NEEDS_INSTANCES: Final = Text(
+    "{fields}: counts once container instances are open. Open what "
+    "`aws ecs describe-container-instances` gives over this case.",
+    "{fields}: 컨테이너 인스턴스를 열어야 반영됩니다. 이 사례 위에 "
+    "`aws ecs describe-container-instances`의 결과를 여십시오.",
+)
+SHIFTS_TRAFFIC: Final = Text(
+    "`{place}` is {strategy}, so this is the shift of its traffic: the kind `traffic`. Its tasks "
+    "are not placed on instances.",
+    "`{place}` 값이 {strategy}{strategy:이므로/므로} 트래픽 전환을 보여 주는 `traffic` 사례입니다. "
+    "태스크를 인스턴스에 배치하지는 않습니다.",
+)
+NOT_DESCRIBED: Final = Text(
+    "AWS could not describe {count} of what was asked for ({reasons}).",
+    "AWS가 요청한 것 가운데 {count}개를 설명하지 못했습니다({reasons}).",
+)
+
+_DEPLOYMENT: Final = "deploymentConfiguration"
+_SERVICE: Final[Mapping[str, str]] = {
+    f"{_DEPLOYMENT}.alarms": "",
+    f"{_DEPLOYMENT}.deploymentCircuitBreaker": "circuit_breaker",
+    f"{_DEPLOYMENT}.earlySuccessCriteria": "",
+    f"{_DEPLOYMENT}.bakeTimeInMinutes": "",
+    f"{_DEPLOYMENT}.lifecycleHooks": "",
+    "healthCheckGracePeriodSeconds": "",
+    "loadBalancers": "",
+    "capacityProviderStrategy": "capacity_provider",
+    "availabilityZoneRebalancing": "",
+    "networkConfiguration": "",
+    "serviceConnectConfiguration": "",
+    "serviceRegistries": "",
+    "volumeConfigurations": "",
+    "vpcLatticeConfigurations": "",
+}
+"""The fields of a service that a rolling update here leaves out, and the kind that has them."""
+
+_TRAFFIC: Final = (f"{_DEPLOYMENT}.bakeTimeInMinutes",)
+_CONTAINER: Final = ("dependsOn", "healthCheck", "restartPolicy", "stopTimeout")
+_DEFINITION: Final = ("ephemeralStorage", "proxyConfiguration", "runtimePlatform.cpuArchitecture",
+                      "volumes")  # fmt: skip
+
+
+def left_out_of_service(
+    fields: CaseFields, *, shifts_traffic: bool, daemon: bool, simulated: Sequence[str] = ()
+) -> Iterator[Text]:
+    """What the case of a service does not have; `simulated` are fields that it does have."""
+    kept = {*simulated, *(_TRAFFIC if shifts_traffic else ())}
+    found = [path for path in _SERVICE if path not in kept and _says(fields, path)]
+    if daemon:
+        given = fields.inner(_DEPLOYMENT)
+        names = ("minimumHealthyPercent", "maximumPercent")
+        found += [given.where(name) for name in names if given.has(name)]
+    yield from _told(found, _SERVICE)
+
+
+def left_out_of_definition(fields: CaseFields) -> Iterator[Text]:
+    """What the case of a task definition does not have."""
+    found = [path for path in _DEFINITION if _says(fields, path)]
+    for item in fields.items("containerDefinitions"):
+        found += [item.where(name) for name in _CONTAINER if _says(item, name)]
+    yield from _told(found, {})
+
+
+def needs_instances(fields: CaseFields) -> Iterator[Text]:
+    """What a service says about placement, as long as there is nothing to be placed on."""
+    found = [name for name in ("placementStrategy", "placementConstraints") if _says(fields, name)]
+    if found:
+        yield NEEDS_INSTANCES.filled(fields=_listed(found))
+
+
+def not_described(fields: CaseFields) -> Iterator[Text]:
+    """The `failures` beside what AWS describes."""
+    failures = fields.raw("failures")
+    if isinstance(failures, list | tuple) and failures:
+        reasons = dict.fromkeys(
+            str(one.get("reason"))[:_MOST_REASON] for one in failures if isinstance(one, Mapping)
+        )
+        shown = ", ".join(list(reasons)[:_MOST_REASONS])
+        yield NOT_DESCRIBED.filled(count=len(failures), reasons=shown or "-")
+
+
+_MOST_REASON, _MOST_REASONS, _MOST_FIELDS = 40, 3, 8
+
+
+def _told(paths: Iterable[str], kinds: Mapping[str, str]) -> Iterator[Text]:
+    by_kind: dict[str, list[str]] = {}
+    for path in paths:
+        by_kind.setdefault(kinds.get(path, ""), []).append(path)
+    for kind, found in by_kind.items():
+        shown = _listed(found)
+        yield ELSEWHERE.filled(fields=shown, kind=kind) if kind else LEFT_OUT.filled(fields=shown)
+
+
+def _listed(paths: Sequence[str]) -> str:
+    shown = ", ".join(f"`{path}`" for path in paths[:_MOST_FIELDS])
+    more = len(paths) - _MOST_FIELDS
+    return f"{shown}, … (+{more})" if more > 0 else shown
+
+
+def _says(fields: CaseFields, path: str) -> bool:
+    """Whether the field at `path` is there and asks for something."""
+    *steps, last = path.split(".")
+    holder: object = fields.plain
+    for step in steps:
+        holder = holder.get(step) if isinstance(holder, Mapping) else None
+    value = holder.get(last) if isinstance(holder, Mapping) else None
+    match value:
+        case Mapping() if value.get("enable") is False:
+            return False
+        case "DISABLED":
+            return False
+        case _:
+            return bool(value)

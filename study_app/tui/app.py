@@ -218,7 +218,7 @@ class DvaApp(App[None]):
 
         hint = say(
             "YAML or JSON: cases of `dva simulate`, or what the AWS CLI takes and gives for task "
-            "definitions, services and container instances.",
+            "definitions, services, tasks, container instances and scaling policies.",
             language,
         )
         screen = PathScreen(

@@ -31,6 +31,11 @@ NOT_DESCRIBED: Final = Text(
     "AWS가 요청한 것 가운데 {count}개를 설명하지 못했습니다({reasons}).",
 )
 
+NOT_ON_THESE: Final = Text(
+    "{count} {count:task runs|tasks run} on none of these instances: left out.",
+    "태스크 {count}개는 여기 있는 인스턴스에서 실행되지 않아 제외합니다.",
+)
+
 _DEPLOYMENT: Final = "deploymentConfiguration"
 _SERVICE: Final[Mapping[str, str]] = {
     f"{_DEPLOYMENT}.alarms": "",

@@ -6,6 +6,7 @@ API_CapacityProviderStrategyItem.
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import assert_never
 
 from study_app.simulator.documents.fields import name_of, optional_text, refuse
 from study_app.simulator.documents.placement import (
@@ -34,6 +35,7 @@ from study_app.simulator.engines.rollout.deployment import (
 )
 from study_app.simulator.engines.rollout.rollout import MOST_TASKS
 from study_app.simulator.inputs.fields import CaseFields
+from study_app.simulator.inputs.running_service import MOST_DEPLOYMENTS, read_running
 from study_app.simulator.inputs.traffic import BLUE_GREEN, CANARY, LINEAR
 from study_app.simulator.model.case import Plain
 from study_app.simulator.model.problem import CaseError, Problem
@@ -57,7 +59,7 @@ class AwsService:
 
     `providers` are those of its capacity provider strategy. `fargate` is the place in the
     document that puts it on Fargate, if it runs there. `traffic` is the input of a case about the
-    shift of its traffic, where its deployment is one.
+    shift of its traffic, where its deployment is one. `deployments` are the tasks that run.
     """
 
     group: str
@@ -69,6 +71,7 @@ class AwsService:
     providers: tuple[CapacityProviderStrategyItem, ...]
     fargate: str | None
     traffic: Plain | None
+    deployments: tuple[Plain, ...]
 
 
 def read_service(fields: CaseFields, source: Source, before: CaseFields) -> AwsService:
@@ -102,6 +105,7 @@ def read_service(fields: CaseFields, source: Source, before: CaseFields) -> AwsS
         providers=providers,
         fargate=fargate,
         traffic=_traffic(fields, source, before, scheduling),
+        deployments=_deployments(fields, source, before),
     )
     _refuse_deployment(fields, service, source)
     if source is Source.DESCRIBED:
@@ -237,6 +241,42 @@ def _traffic(
     if any(map(_behind_nlb, fields.items("loadBalancers"))):
         traffic["network_load_balancer"] = True
     return traffic
+
+
+def _deployments(fields: CaseFields, source: Source, before: CaseFields) -> tuple[Plain, ...]:
+    """The deployments that have tasks, with AWS's names; an update makes old ones of all tasks."""
+    match source:
+        case Source.CREATE:
+            return ()
+        case Source.UPDATE:
+            running = read_running(before, MOST_TASKS)
+            if running is None:
+                return ()
+            return ({"status": "PRIMARY", "runningCount": running.state.running},)
+        case Source.DESCRIBED:
+            found = [_deployment(item) for item in fields.items("deployments")[:MOST_DEPLOYMENTS]]
+            if any(one.get("runningCount") or one.get("pendingCount") for one in found):
+                return tuple(found)
+            if fields.has("runningCount"):
+                running_count = fields.integer("runningCount", most=MOST_TASKS)
+                return ({"status": "PRIMARY", "runningCount": running_count},)
+            return ()
+        case _:
+            assert_never(source)
+
+
+def _deployment(fields: CaseFields) -> Plain:
+    plain: dict[str, object] = {}
+    for name in ("id", "status", "rolloutState"):
+        text = optional_text(fields, name)
+        if text:
+            plain[name] = text
+    for name in ("runningCount", "pendingCount"):
+        if fields.has(name):
+            plain[name] = fields.integer(name, most=MOST_TASKS)
+    # So that a status of AWS's own that nobody knows is refused here, with its place.
+    read_running(CaseFields({"deployments": [plain]}), 0)
+    return plain
 
 
 def _behind_nlb(fields: CaseFields) -> bool:

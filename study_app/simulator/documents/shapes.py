@@ -17,8 +17,10 @@ from study_app.simulator.documents.cases import (
     with_instances,
     with_service,
     with_task_definition,
+    with_tasks,
 )
 from study_app.simulator.documents.ignored import (
+    NOT_ON_THESE,
     SHIFTS_TRAFFIC,
     left_out_of_definition,
     left_out_of_service,
@@ -32,6 +34,7 @@ from study_app.simulator.documents.task_definition import (
     read_task_definition,
     refuse_task_definition,
 )
+from study_app.simulator.documents.tasks import read_tasks
 from study_app.simulator.inputs.fields import CaseFields
 from study_app.simulator.model.case import Case
 from study_app.simulator.model.problem import CaseError
@@ -40,8 +43,8 @@ from study_app.words.text import Text
 
 KNOWN: Final = (
     "what register-task-definition, create-service, update-service or put-scaling-policy takes, or "
-    "what describe-task-definition, describe-services, describe-container-instances or "
-    "describe-scaling-policies gives"
+    "what describe-task-definition, describe-services, describe-container-instances, "
+    "describe-tasks or describe-scaling-policies gives"
 )
 """A part of one that `--query` cuts out, such as `services[0]`, is known as well."""
 
@@ -51,6 +54,7 @@ class _Shape(StrEnum):
     SERVICE = "service"
     SERVICES = "services"
     CONTAINER_INSTANCES = "container instances"
+    TASKS = "tasks"
     SCALING_POLICIES = "scaling policies"
     SCALING_POLICY_ARN = "what put-scaling-policy gives"
 
@@ -86,6 +90,15 @@ def is_aws(document: object) -> bool:
     return _recognised(document) is not None
 
 
+def order(document: object) -> int:
+    """Where `document` stands among others that are opened together: what others need is first."""
+    found = _recognised(document)
+    if found is None:
+        return len(_ORDER)
+    later = found.source is Source.UPDATE
+    return len(_ORDER) if later else _ORDER.index(found.shape)
+
+
 def case_from(document: object, current: Case | None) -> Case:
     """What `opened` gives, without a word about it."""
     return opened(document, current).case
@@ -113,6 +126,10 @@ def opened(document: object, current: Case | None) -> Opened:
             instances = read_container_instances(found.items("containerInstances"))
             notes = not_described(found.fields)
             return Opened(with_instances(instances, current), tuple(notes))
+        case _Shape.TASKS:
+            case, elsewhere = with_tasks(read_tasks(found.items("tasks")), current)
+            said = [NOT_ON_THESE.filled(count=elsewhere)] if elsewhere else []
+            return Opened(case, (*said, *not_described(found.fields)))
         case _Shape.SCALING_POLICIES:
             return Opened(*policies_case(found.items("ScalingPolicies"), current))
         case _Shape.SCALING_POLICY_ARN:
@@ -122,7 +139,13 @@ def opened(document: object, current: Case | None) -> Opened:
             assert_never(found.shape)
 
 
+_ORDER: Final = (
+    _Shape.CONTAINER_INSTANCES, _Shape.TASK_DEFINITION, _Shape.SERVICE, _Shape.SERVICES,
+    _Shape.TASKS, _Shape.SCALING_POLICIES, _Shape.SCALING_POLICY_ARN,
+)  # fmt: skip
+
 _ENTRIES: Final = {
+    "taskArn": _Shape.TASKS,
     "containerInstanceArn": _Shape.CONTAINER_INSTANCES,
     "PolicyName": _Shape.SCALING_POLICIES,
 }
@@ -150,7 +173,7 @@ def _cut_out(first: Mapping[object, object], entries: Sequence[object]) -> _Docu
     match found:
         case _Document(_Shape.SERVICE, source=Source.DESCRIBED):
             return found._replace(shape=_Shape.SERVICES, entries=entries)
-        case _Document(_Shape.CONTAINER_INSTANCES | _Shape.SCALING_POLICIES):
+        case _Document(_Shape.CONTAINER_INSTANCES | _Shape.TASKS | _Shape.SCALING_POLICIES):
             return found._replace(entries=entries)
         case _Document(_Shape.TASK_DEFINITION) if len(entries) == 1:
             return found
@@ -169,6 +192,8 @@ def _whole(document: Mapping[object, object]) -> _Document | None:
             return _Document(_Shape.TASK_DEFINITION, whole.inner("taskDefinition"))
         case {"containerInstances": _}:
             return _Document(_Shape.CONTAINER_INSTANCES, whole)
+        case {"tasks": list() | tuple()}:
+            return _Document(_Shape.TASKS, whole)
         case {"services": list() | tuple()}:
             return _Document(_Shape.SERVICES, whole)
         case {"service": Mapping()}:

@@ -153,10 +153,16 @@ def _task(fields: CaseFields) -> Task:
             _spelled(fields, "desired_status"), TaskStatus, TaskStatus.RUNNING
         ),
         deployment=fields.integer("deployment", 0),
+        started_by=_started_by(fields),
         protected=fields.flag(
             "protectionEnabled" if fields.has("protectionEnabled") else "protected", default=False
         ),
     )
+
+
+def _started_by(fields: CaseFields) -> str | None:
+    name = "startedBy"
+    return fields.text(name, "write the id of a deployment") if fields.has(name) else None
 
 
 def _attributes(fields: CaseFields) -> Mapping[str, str]:

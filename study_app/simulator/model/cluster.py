@@ -36,7 +36,8 @@ class Task:
     """A task with what it takes from its instance.
 
     `group` is `service:NAME`, `family:NAME` or a name of one's own. `deployment` numbers the
-    deployments of a service, a higher number is newer. `protected` is scale-in protection.
+    deployments of a service, a higher number is newer. `started_by` is AWS's id of its deployment,
+    where that is known. `protected` is scale-in protection.
     """
 
     group: str
@@ -45,6 +46,7 @@ class Task:
     desired_status: TaskStatus = TaskStatus.RUNNING
     deployment: int = 0
     protected: bool = False
+    started_by: str | None = None
 
     @property
     def stays(self) -> bool:

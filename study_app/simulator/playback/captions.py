@@ -7,6 +7,10 @@ from study_app.words.text import Text
 
 CAPTIONS: Final[Mapping[str, Text]] = {
     "rolling.before": Text("before the deployment: {old} old", "배포 전: 기존 태스크 {old}개"),
+    "rolling.in-flight": Text(
+        "a deployment is in progress: {old} old, {new} new",
+        "배포 진행 중: 기존 태스크 {old}개, 새 태스크 {new}개",
+    ),
     "rolling.before-drain": Text(
         "before: {old} on draining instances, {new} elsewhere",
         "시작 전: 드레이닝 인스턴스에 {old}개, 다른 곳에 {new}개",

@@ -103,6 +103,8 @@ class ClusterResult:
     steps: tuple[ClusterStep, ...]
     ending: Ending
     cluster: tuple[ContainerInstance, ...]
+    newest: int
+    """The number of the deployment whose tasks are the new ones."""
     closing: tuple[Applied, ...] = ()
     opening: tuple[Applied, ...] = ()
     """What there is to say about the tasks that were to run before."""
@@ -129,17 +131,19 @@ def roll_out_on(
     instances: Sequence[ContainerInstance],
     update: ServiceUpdate,
     *,
+    in_flight: bool = False,
     opening: tuple[Applied, ...] = (),
     explain: bool = False,
 ) -> ClusterResult:
     """Replace the old tasks on `instances`, as far as limits, room and protection allow.
 
-    Where a task finds no instance the rollout goes on with those that did. `opening` is what there
-    is to say before. `explain` adds the trace and changes nothing else. Raises Refused for numbers
-    out of range.
+    With a deployment `in_flight` the tasks of deployment 1 are new already. Where a task finds no
+    instance the rollout goes on with those that did. `opening` is what there is to say before.
+    `explain` adds the trace and changes nothing else. Raises Refused for numbers out of range.
     """
     _require_simulable(update)
-    run = _Run(instances, update, _newest(instances, update) + 1, _UPDATE, explain=explain)
+    newest = 1 if in_flight else _newest(instances, update) + 1
+    run = _Run(instances, update, newest, _UPDATE, explain=explain)
     return replace(run.to_the_end(), opening=opening)
 
 
@@ -200,7 +204,7 @@ class _Run:
 
     @property
     def done(self) -> bool:
-        return self._state == RolloutState(0, self._update.desired)
+        return self._state.old == 0 and self._state.new >= self._update.desired
 
     def stop_pending(self) -> None:
         """Stop the PENDING tasks on DRAINING instances: no limit protects them."""
@@ -286,6 +290,7 @@ class _Run:
             steps=tuple(self._steps),
             ending=ending,
             cluster=self._cluster,
+            newest=self._task.deployment,
             closing=self._notes.trace,
         )
 

@@ -7,6 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from study_app.simulator.inputs.fields import CaseFields
+from study_app.simulator.model.case import Plain
+from study_app.simulator.model.interfaces import INSTANCE_TYPE, task_interfaces
+from study_app.simulator.model.resources import NetworkMode
 from study_app.words.text import Text
 
 LEFT_OUT: Final = Text("Left out here: {fields}.", "여기서 반영하지 않은 필드: {fields}.")
@@ -34,6 +37,19 @@ NOT_DESCRIBED: Final = Text(
 NOT_ON_THESE: Final = Text(
     "{count} {count:task runs|tasks run} on none of these instances: left out.",
     "태스크 {count}개는 여기 있는 인스턴스에서 실행되지 않아 제외합니다.",
+)
+
+UNKNOWN_INTERFACES: Final = Text(
+    "How many network interfaces {types} {count:has|have} is not known here: no limit. Write it as "
+    "eni_tasks of the instance.",
+    "{types}의 네트워크 인터페이스 수를 알 수 없어 제한하지 않습니다. 인스턴스에 eni_tasks로 "
+    "적어 주십시오.",
+)
+UNCOUNTED_INTERFACES: Final = Text(
+    "Whether the {count} other {count:task|tasks} on the instances hold a network interface is not "
+    "known: none was counted. describe-tasks tells.",
+    "인스턴스에 있는 다른 태스크 {count}개가 네트워크 인터페이스를 쓰는지 알 수 없어 세지 "
+    "않았습니다. describe-tasks가 있으면 알 수 있습니다.",
 )
 
 _DEPLOYMENT: Final = "deploymentConfiguration"
@@ -87,6 +103,28 @@ def needs_instances(fields: CaseFields) -> Iterator[Text]:
     found = [name for name in ("placementStrategy", "placementConstraints") if _says(fields, name)]
     if found:
         yield NEEDS_INSTANCES.filled(fields=_listed(found))
+
+
+def interfaces(given: Plain) -> Iterator[Text]:
+    """What is not known of the network interfaces of a case whose tasks each need one."""
+    task, instances = given.get("task"), given.get("instances")
+    if not isinstance(task, Mapping) or task.get("networkMode") != NetworkMode.AWSVPC:
+        return
+    unknown: dict[str, None] = {}
+    uncounted = 0
+    for one in instances if isinstance(instances, list | tuple) else ():
+        if isinstance(one, Mapping) and "eni_tasks" not in one:
+            attributes = one.get("attributes")
+            named = attributes.get(INSTANCE_TYPE) if isinstance(attributes, Mapping) else None
+            groups = one.get("task_groups")
+            if not isinstance(named, str) or task_interfaces(named) is None:
+                unknown[str(named or one.get("id"))[:_MOST_REASON]] = None
+            elif isinstance(groups, list | tuple):
+                uncounted += len(groups)
+    if unknown:
+        yield UNKNOWN_INTERFACES.filled(types=_listed(list(unknown)), count=len(unknown))
+    if uncounted:
+        yield UNCOUNTED_INTERFACES.filled(count=uncounted)
 
 
 def not_described(fields: CaseFields) -> Iterator[Text]:

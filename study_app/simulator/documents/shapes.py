@@ -22,6 +22,7 @@ from study_app.simulator.documents.cases import (
 from study_app.simulator.documents.ignored import (
     NOT_ON_THESE,
     SHIFTS_TRAFFIC,
+    interfaces,
     left_out_of_definition,
     left_out_of_service,
     needs_instances,
@@ -110,6 +111,11 @@ def opened(document: object, current: Case | None) -> Opened:
     Raises CaseError for a document of no known shape, for one that is malformed or that AWS would
     refuse, and for one that cannot be simulated. Its field is the place in the document.
     """
+    found = _opened(document, current)
+    return replace(found, notes=(*found.notes, *interfaces(found.case.given)))
+
+
+def _opened(document: object, current: Case | None) -> Opened:
     found = _recognised(document)
     if found is None:
         raise CaseError("document", "is not AWS JSON that can be simulated", f"open {KNOWN}")

@@ -2,10 +2,13 @@
 
 Names are those of the cases and, where AWS has one, AWS's own: `agent_connected` or
 `agentConnected`. Numbers that a task leaves out are zero. `taken_ports` of an instance are the
-host ports that something else holds than its listed tasks and the reserved ones.
+host ports that something else holds than its listed tasks and the reserved ones. `eni_tasks` are
+the awsvpc tasks that it can take beside the listed ones; left out, the limit is that of its
+instance type, if it names one that is known.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from study_app.simulator.engines.query.values import read_instant, read_version
@@ -16,6 +19,11 @@ from study_app.simulator.model.cluster import (
     InstanceStatus,
     Task,
     TaskStatus,
+)
+from study_app.simulator.model.interfaces import (
+    INSTANCE_TYPE,
+    TRUNK_ATTRIBUTE,
+    task_interfaces,
 )
 from study_app.simulator.model.problem import CaseError
 from study_app.simulator.model.resources import (
@@ -52,6 +60,35 @@ def read_instances(fields: CaseFields, *, sized: bool) -> tuple[ContainerInstanc
             raise CaseError(item.where("id"), f"repeats {instance.id!r}", "write another id")
         found[instance.id] = instance
     return tuple(found.values())
+
+
+def limited(
+    instances: Sequence[ContainerInstance], needed: Requirements
+) -> tuple[ContainerInstance, ...]:
+    """`instances` with the network interfaces of their type, for tasks that need one.
+
+    Where an instance says `eni_tasks`, that many are free beside its listed tasks.
+    """
+    return tuple(map(_limited, instances)) if needed.enis else tuple(instances)
+
+
+def _limited(instance: ContainerInstance) -> ContainerInstance:
+    known = task_interfaces(instance.attributes.get(INSTANCE_TYPE, ""))
+    if instance.remaining.enis is not None or known is None:
+        return instance
+    is_trunked = TRUNK_ATTRIBUTE in instance.attributes and known.trunked is not None
+    most = known.trunked if is_trunked else known.plain
+    assert most is not None
+    taken = sum(
+        task.requirements.enis
+        for task in instance.tasks
+        if task.last_status is not TaskStatus.STOPPED
+    )
+    return replace(
+        instance,
+        registered=replace(instance.registered, enis=most),
+        remaining=replace(instance.remaining, enis=max(0, most - taken)),
+    )
 
 
 def read_requirements(fields: CaseFields) -> Requirements:

@@ -17,7 +17,7 @@ from study_app.simulator.engines.rollout.deployment import (
 from study_app.simulator.engines.rollout.rollout import MOST_TASKS
 from study_app.simulator.engines.rollout.rules import PLACED, PLACED_BEFORE
 from study_app.simulator.inputs.fields import CaseFields
-from study_app.simulator.inputs.instances import UNNAMED_GROUP, read_instances
+from study_app.simulator.inputs.instances import UNNAMED_GROUP, limited, read_instances
 from study_app.simulator.inputs.parameter import AnyParameter, Flag, Parameter, maybe_whole, whole
 from study_app.simulator.inputs.placement import (
     CONSTRAINTS,
@@ -129,13 +129,15 @@ def read_update(fields: CaseFields, *, drain: bool) -> Update:
         instances, opening = recognized(instances, request, running)
         listed = sum(len(instance.tasks_of(request.task.group)) for instance in instances)
     if not listed and not drain and (running is None or running.state.running):
-        first = place(instances, replace(request, count=desired))
+        room = limited(instances, request.task.requirements)
+        first = place(room, replace(request, count=desired))
         found = desired - first.unplaced
         if any(task.group == UNNAMED_GROUP for one in instances for task in one.tasks):
             opening = (Applied(PLACED_BEFORE, f"placed = {found} of {desired}"),)
         elif first.unplaced:
             opening = (Applied(PLACED, f"placed = {found} of {desired}"),)
         instances = first.instances
+    instances = limited(instances, request.task.requirements)
     update = ServiceUpdate(
         desired=desired,
         task=request.task,

@@ -6,11 +6,11 @@ from typing import Any, Final
 
 from study_app.simulator.engines.placement.daemon import run_daemon
 from study_app.simulator.engines.placement.placement import candidates, place
-from study_app.simulator.engines.placement.strategy import Random, Spread
+from study_app.simulator.engines.placement.strategy import PlacementRequest, Random, Spread
 from study_app.simulator.engines.placement.termination import stop_candidates, terminate
 from study_app.simulator.engines.placement.validation import Api, default_strategy, validate
 from study_app.simulator.inputs.fields import CaseFields
-from study_app.simulator.inputs.instances import read_instances
+from study_app.simulator.inputs.instances import limited, read_instances
 from study_app.simulator.inputs.placement import (
     CONSTRAINTS,
     COUNT,
@@ -26,6 +26,7 @@ from study_app.simulator.kinds.kind import Ask, Kind, Mode, SimulateCommand, Tol
 from study_app.simulator.kinds.steps import listed
 from study_app.simulator.mistakes.placement import PLACEMENT as MISTAKES
 from study_app.simulator.model.case import Plain
+from study_app.simulator.model.cluster import ContainerInstance
 from study_app.simulator.model.outcome import Outcome
 from study_app.simulator.model.problem import Problem, Refused, messages
 from study_app.simulator.model.resources import registered_memory
@@ -38,8 +39,14 @@ from study_app.simulator.results import Choosing, DaemonLook, Placing
 _MOST_BYTES: Final = 2**60
 
 
-def _place(fields: CaseFields, explain: bool) -> Outcome[Placing]:
+def _read(fields: CaseFields) -> tuple[tuple[ContainerInstance, ...], PlacementRequest]:
+    """The instances, with the network interfaces that they have for the tasks, and these."""
     instances, request = read_instances(fields, sized=True), read_request(fields)
+    return limited(instances, request.task.requirements), request
+
+
+def _place(fields: CaseFields, explain: bool) -> Outcome[Placing]:
+    instances, request = _read(fields)
     dice = read_dice(fields)
     placement = place(instances, request, rng=dice, explain=explain)
     placing = Placing(instances=instances, request=request, dice=dice, placement=placement)
@@ -59,7 +66,7 @@ def _write_placing(placing: Placing) -> Plain:
 
 
 def _candidates(fields: CaseFields, explain: bool) -> Outcome[Choosing]:
-    instances, request = read_instances(fields, sized=True), read_request(fields)
+    instances, request = _read(fields)
     found = candidates(instances, request)
     considered = place(instances, replace(request, count=1), explain=True).choices[0].trace
     choosing = Choosing(
@@ -95,6 +102,7 @@ def _write_choosing(choosing: Choosing) -> Plain:
 def _daemon(fields: CaseFields, explain: bool) -> Outcome[DaemonLook]:
     instances = read_instances(fields, sized=fields.has("task"))
     request = read_request(fields, SchedulingStrategy.DAEMON)
+    instances = limited(instances, request.task.requirements)
     run = run_daemon(instances, request, explain=explain)
     look = DaemonLook(instances=instances, group=request.task.group, run=run)
     return Outcome(look, trace=run.trace if explain else None)

@@ -28,7 +28,7 @@ def said(document: object, current: Case | None = None) -> str:
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
-        ({DEPLOYMENT: {"alarms": {"alarmNames": ["5xx"], "enable": True}}}, "alarms"),
+        ({DEPLOYMENT: {"alarms": {"alarmNames": ["5xx"], "enable": True}}}, "`service_health`"),
         (
             {DEPLOYMENT: {"deploymentCircuitBreaker": {"enable": True, "rollback": True}}},
             "the kind `circuit_breaker`",
@@ -38,7 +38,7 @@ def said(document: object, current: Case | None = None) -> str:
             "`deploymentConfiguration.earlySuccessCriteria`",
         ),
         ({DEPLOYMENT: {"bakeTimeInMinutes": 5}}, "`deploymentConfiguration.bakeTimeInMinutes`"),
-        ({"healthCheckGracePeriodSeconds": 60}, "`healthCheckGracePeriodSeconds`"),
+        ({"healthCheckGracePeriodSeconds": 60}, "left out here; the kind `service_health`"),
         ({"loadBalancers": [{"containerName": "web", "containerPort": 80}]}, "`loadBalancers`"),
         (
             {"capacityProviderStrategy": [{"capacityProvider": "asg", "weight": 1}]},

@@ -54,13 +54,13 @@ UNCOUNTED_INTERFACES: Final = Text(
 
 _DEPLOYMENT: Final = "deploymentConfiguration"
 _SERVICE: Final[Mapping[str, str]] = {
-    f"{_DEPLOYMENT}.alarms": "",
+    f"{_DEPLOYMENT}.alarms": "service_health",
     f"{_DEPLOYMENT}.deploymentCircuitBreaker": "circuit_breaker",
-    f"{_DEPLOYMENT}.earlySuccessCriteria": "",
-    f"{_DEPLOYMENT}.bakeTimeInMinutes": "",
+    f"{_DEPLOYMENT}.earlySuccessCriteria": "service_health",
+    f"{_DEPLOYMENT}.bakeTimeInMinutes": "service_health",
     f"{_DEPLOYMENT}.lifecycleHooks": "",
-    "healthCheckGracePeriodSeconds": "",
-    "loadBalancers": "",
+    "healthCheckGracePeriodSeconds": "service_health",
+    "loadBalancers": "service_health",
     "capacityProviderStrategy": "capacity_provider",
     "availabilityZoneRebalancing": "",
     "networkConfiguration": "",

@@ -12,7 +12,7 @@ from study_app.simulator.engines.breaker.circuit_breaker import (
     ThresholdType,
     watch,
 )
-from study_app.simulator.engines.breaker.deployment_ending import EarlySuccessCriteria
+from study_app.simulator.engines.health.ending import EarlySuccessCriteria
 from study_app.simulator.engines.kubernetes.kubernetes import Percent, RollingUpdate, roll_out
 from study_app.simulator.engines.rollout.rollout import RolloutState, StepKind
 from study_app.simulator.engines.traffic.traffic import (

@@ -62,7 +62,7 @@ _SERVICE: Final[Mapping[str, str]] = {
     "healthCheckGracePeriodSeconds": "service_health",
     "loadBalancers": "service_health",
     "capacityProviderStrategy": "capacity_provider",
-    "availabilityZoneRebalancing": "",
+    "availabilityZoneRebalancing": "placement",
     "networkConfiguration": "",
     "serviceConnectConfiguration": "",
     "serviceRegistries": "",

@@ -2,20 +2,20 @@
 
 from typing import Final
 
-from study_app.simulator.engines.breaker.deployment_ending import (
+from study_app.simulator.engines.health.deployment import CHECK_INTERVAL, Deploying
+from study_app.simulator.engines.health.ending import (
     MOST_BAKE_MINUTES,
     EarlySuccessCriteria,
     OldTasks,
 )
-from study_app.simulator.engines.health.deployment import CHECK_INTERVAL, Deploying
-from study_app.simulator.engines.health.replacement import Unhealthy
-from study_app.simulator.engines.rollout.health import (
+from study_app.simulator.engines.health.pace import (
     DEREGISTRATION_DELAY,
     STOP_TIMEOUT,
     HealthChecks,
     Stop,
     TaskPace,
 )
+from study_app.simulator.engines.health.replacement import Unhealthy
 from study_app.simulator.engines.rollout.rollout import MOST_TASKS
 from study_app.simulator.inputs.fields import CaseFields
 from study_app.simulator.inputs.parameter import (

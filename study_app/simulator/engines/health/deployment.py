@@ -7,7 +7,8 @@ early-success-criteria.
 
 from dataclasses import dataclass, field
 
-from study_app.simulator.engines.breaker.deployment_ending import (
+from study_app.simulator.engines.health import rules
+from study_app.simulator.engines.health.ending import (
     AlarmPeriod,
     Conclusion,
     Course,
@@ -16,8 +17,7 @@ from study_app.simulator.engines.breaker.deployment_ending import (
     OldTasks,
     conclude,
 )
-from study_app.simulator.engines.health import rules
-from study_app.simulator.engines.rollout.health import TaskPace, times
+from study_app.simulator.engines.health.pace import TaskPace, times
 from study_app.simulator.engines.rollout.rollout import (
     Result,
     RolloutInput,

@@ -39,6 +39,12 @@ from study_app.simulator.model.resources import (
 UNNAMED_GROUP = "family:unnamed"
 """The group of a listed task that names none."""
 
+MOST_INSTANCES = 5000
+"""Container instances per cluster, a quota that cannot be raised. Source: general/latest/gr,
+ecs-service."""
+
+MOST_LISTED_TASKS = 100_000
+
 _MOST_WHOLE_NUMBER = 10**15
 _GROUP_REMEDY = "write the name of a task group"
 
@@ -54,8 +60,13 @@ def read_instances(fields: CaseFields, *, sized: bool) -> tuple[ContainerInstanc
     if not fields.has(name):
         raise CaseError(fields.where(name), "is missing", "write a list of instances")
     found: dict[str, ContainerInstance] = {}
-    for item in fields.items(name):
+    tasks = 0
+    for item in fields.items(name, most=MOST_INSTANCES):
         instance = _instance(item, sized=sized)
+        tasks += len(instance.tasks)
+        if tasks > MOST_LISTED_TASKS:
+            remedy = f"list at most {MOST_LISTED_TASKS} tasks in all"
+            raise CaseError(item.where("tasks"), "are too many", remedy)
         if instance.id in found:
             raise CaseError(item.where("id"), f"repeats {instance.id!r}", "write another id")
         found[instance.id] = instance

@@ -47,6 +47,9 @@ from study_app.simulator.results import Choosing, DaemonLook, Placing, Rebalance
 from study_app.words.text import Text
 
 _MOST_BYTES: Final = 2**60
+_MOST_EXPLAINED: Final = 50_000
+"""Tasks times instances: for each task the trace has a few lines about each instance."""
+
 _MOST_REBALANCED: Final = 1000
 """Every move looks at the whole cluster, and is a picture."""
 
@@ -60,6 +63,10 @@ def _read(fields: CaseFields) -> tuple[tuple[ContainerInstance, ...], PlacementR
 def _place(fields: CaseFields, explain: bool) -> Outcome[Placing]:
     instances, request = _read(fields)
     dice = read_dice(fields)
+    if explain and request.count * len(instances) > _MOST_EXPLAINED:
+        most = _MOST_EXPLAINED // len(instances)
+        remedy = f"write at most {most}, or do not ask for a trace"
+        raise CaseError(COUNT.path, f"is {request.count}, too many to explain", remedy)
     placement = place(instances, request, rng=dice, explain=explain)
     placing = Placing(instances=instances, request=request, dice=dice, placement=placement)
     decisions = tuple(Decision(choice.trace) for choice in placement.choices)

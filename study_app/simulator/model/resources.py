@@ -76,14 +76,14 @@ class Resources:
     ports: frozenset[int] = RESERVED_PORTS
     enis: int | None = None
 
-    def without(self, taken: Requirements) -> "Resources":
-        """What is left once a task has started."""
+    def without(self, taken: Requirements, times: int = 1) -> "Resources":
+        """What is left once a task has started, or so many that take the same."""
         return Resources(
-            cpu=self.cpu - taken.cpu,
-            memory=self.memory - taken.memory,
-            gpu=self.gpu - taken.gpu,
+            cpu=self.cpu - times * taken.cpu,
+            memory=self.memory - times * taken.memory,
+            gpu=self.gpu - times * taken.gpu,
             ports=self.ports | taken.ports if taken.ports else self.ports,
-            enis=None if self.enis is None else self.enis - taken.enis,
+            enis=None if self.enis is None else self.enis - times * taken.enis,
         )
 
     def with_back(self, given: Requirements) -> "Resources":

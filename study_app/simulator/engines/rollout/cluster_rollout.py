@@ -36,8 +36,11 @@ from study_app.simulator.engines.rollout.rollout import (
 )
 from study_app.simulator.model.cluster import ContainerInstance, InstanceStatus, Task, TaskStatus
 from study_app.simulator.model.notebook import Notebook
-from study_app.simulator.model.problem import Problem, Refused
+from study_app.simulator.model.problem import CaseError, Problem, Refused
 from study_app.simulator.model.trace import Applied, Rule
+
+_MOST_WORK = 1_000_000
+"""The most rounds times tasks that are simulated: every round looks at every task."""
 
 STUCK_PROTECTED = Ending(
     RolloutOutcome.STUCK,
@@ -139,7 +142,8 @@ def roll_out_on(
 
     With a deployment `in_flight` the tasks of deployment 1 are new already. Where a task finds no
     instance the rollout goes on with those that did. `opening` is what there is to say before.
-    `explain` adds the trace and changes nothing else. Raises Refused for numbers out of range.
+    `explain` adds the trace and changes nothing else. Raises Refused for numbers out of range,
+    CaseError where it would take too many steps.
     """
     _require_simulable(update)
     newest = 1 if in_flight else _newest(instances, update) + 1
@@ -196,7 +200,13 @@ class _Run:
 
     def to_the_end(self) -> ClusterResult:
         """Stop and start, round by round, until all is done or nothing can be."""
+        rounds = 0
         while not self.done:
+            rounds += 1
+            if rounds * self._update.desired > _MOST_WORK:
+                problem = f"is {self._update.desired}, in steps of so few tasks"
+                remedy = "write a lower count, or limits and instances that move more at once"
+                raise CaseError("desired", problem, remedy)
             stopped, started = self.stop(), self.start()
             if not stopped and not started:
                 break

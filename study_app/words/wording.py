@@ -95,6 +95,7 @@ KOREAN: Final[Mapping[str, str]] = {
     "elsewhere": "다른 곳",
     "new": "새 태스크",
     "Lab": "실험실",
+    "... {steps} {steps:step|steps} left out": "... {steps}단계 생략",
     "Open one with: dva lab {example}": "여는 방법: dva lab {example}",
     "Search scenarios": "시나리오 검색",
     "edited": "편집됨",

@@ -1,3 +1,3 @@
-from study_app.cli.main import main
+from study_app.cli.start import main
 
 main()

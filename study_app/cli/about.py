@@ -2,8 +2,9 @@
 
 import click
 
-from study_app.cli.options import Options, common_options
-from study_app.cli.output import print_lines
+from study_app.cli.given import Options
+from study_app.cli.options import common_options
+from study_app.cli.output import print_lines, refuse
 from study_app.cli.rooms import places_of, settings_of
 
 
@@ -16,9 +17,15 @@ from study_app.cli.rooms import places_of, settings_of
 @common_options
 @click.pass_obj
 def keys(options: Options) -> None:
+    from study_app.commands.keymap import BadKeymap, own_keys
     from study_app.plain.keys import key_lines
 
-    print_lines(key_lines(settings_of(options).language))
+    settings = settings_of(options)
+    try:
+        own = own_keys(settings.keys)
+    except BadKeymap as error:
+        refuse(f"{places_of(options).settings}: {error}. Fix or move the file.")
+    print_lines(key_lines(settings.language, own))
 
 
 @click.command(

@@ -4,7 +4,7 @@ import sys
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from study_app.cli.collector import held
-from study_app.cli.options import Options
+from study_app.cli.given import Options
 from study_app.cli.output import refuse, tell
 from study_app.cli.rooms import open_study, places_of
 
@@ -16,19 +16,26 @@ def run_app(options: Options, study: "Study | None" = None, **opening: Any) -> N
     """Run the app until it is left, then end. `opening` is what it opens above home."""
     expect_terminal()
     with held() as release:
-        from study_app.commands.table import UnknownCommand, own_keys
         from study_app.tui.app import DvaApp
 
         study = study or open_study(options)
-        try:
-            own_keys(study.settings.keys)
-        except UnknownCommand as error:
-            refuse(f"{places_of(options).settings}: {error}. Fix or move the file.")
+        if study.settings.keys:
+            _check_keys(options, study)
         _ = study.history  # a log that cannot be read is told here, not on a screen
         app = DvaApp(study, started=release, **opening)
         app.run()
     close(study)
     raise SystemExit(app.return_code or 0)
+
+
+def _check_keys(options: Options, study: "Study") -> None:
+    """Refuse to start with a keymap that cannot be used."""
+    from study_app.commands.keymap import BadKeymap, own_keys
+
+    try:
+        own_keys(study.settings.keys)
+    except BadKeymap as error:
+        refuse(f"{places_of(options).settings}: {error}. Fix or move the file.")
 
 
 def close(study: "Study") -> None:

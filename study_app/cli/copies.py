@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from study_app.cli.options import Options, common_options
+from study_app.cli.given import Options
+from study_app.cli.options import common_options
 from study_app.cli.output import FAILED, refuse
 from study_app.cli.rooms import dating, now, places_of
 from study_app.words.templates import counted

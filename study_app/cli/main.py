@@ -12,7 +12,8 @@ import click
 from study_app.cli.about import keys, where
 from study_app.cli.app import run_app
 from study_app.cli.content import check, grade
-from study_app.cli.options import Options, common_options
+from study_app.cli.given import Options
+from study_app.cli.options import common_options
 from study_app.cli.output import accept_any_text, explain, explain_output
 from study_app.cli.study import cards, lab, quiz, stats
 from study_app.version import __version__
@@ -20,9 +21,11 @@ from study_app.version import __version__
 ON_DEMAND: Final = {
     "backup": "study_app.cli.copies",
     "due": "study_app.cli.plan",
+    "exam": "study_app.cli.exam",
     "plan": "study_app.cli.plan",
     "restore": "study_app.cli.copies",
     "review": "study_app.cli.plan",
+    "search": "study_app.cli.search",
     "simulate": "study_app.cli.simulate",
 }
 """The modules of commands that are imported when they are called."""
@@ -66,10 +69,11 @@ class Program(click.Group):
 
 @click.group(
     cls=Program,
+    context_settings={"help_option_names": ["-h", "--help"]},
     invoke_without_command=True,
     help="""Study for the AWS Certified Developer - Associate exam in your terminal.
 
-    Without a command the app starts: one key starts the best next session.
+    Without a command the app starts: one key starts what is to be done today.
 
     Example: dva --lang ko
     """,

@@ -1,24 +1,16 @@
 """The options that every command understands, before and after the subcommand."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 from click.core import ParameterSource
 
+from study_app.cli.given import Options
+
 CommandT = TypeVar("CommandT", bound=Callable[..., Any])
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What the options that every command understands say."""
-
-    data_dir: Path | None = None
-    content: tuple[Path, ...] = ()
-    lang: str | None = None
-    seed: int | None = None
 
 
 def common_options(command: CommandT) -> CommandT:
@@ -44,8 +36,8 @@ def common_options(command: CommandT) -> CommandT:
         option("--seed", type=click.IntRange(0), metavar="N", help="Make the run repeatable."),
         option(
             "--lang",
-            type=click.Choice(["en", "ko"]),
-            help="The language of the interface and the content.",
+            type=click.Choice(["en", "ko", "both"]),
+            help="The language of the interface and the content; both shows each text twice.",
         ),
         option(
             "--content",

@@ -1,11 +1,12 @@
-"""What commands print, and how they end."""
+"""What commands print, and how they end.
+
+`click` is imported where something is printed: the app starts without it.
+"""
 
 import sys
 from collections.abc import Iterable
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, NoReturn
-
-import click
 
 if TYPE_CHECKING:
     from click._termui_impl import ProgressBar
@@ -19,7 +20,7 @@ UNUSABLE = 2
 
 def print_lines(lines: Iterable[str]) -> None:
     for line in lines:
-        click.echo(line)
+        _echo(line)
 
 
 def print_json(value: object) -> None:
@@ -30,13 +31,13 @@ def print_json(value: object) -> None:
         text.encode()
     except UnicodeEncodeError:  # lone surrogates can be told, but not written as they are
         text = json.dumps(value, indent=2)
-    click.echo(text)
+    _echo(text)
 
 
 def tell(notices: Iterable[str]) -> None:
     """Print what should be known and stops nothing on stderr."""
     for notice in notices:
-        click.echo(notice, err=True)
+        _echo(notice, err=True)
 
 
 class Counting:
@@ -53,7 +54,9 @@ class Counting:
             return
         if self._bar is None:
             hidden = not sys.stderr.isatty()
-            self._bar = click.progressbar(
+            from click import progressbar
+
+            self._bar = progressbar(
                 length=total, label="reading your progress", file=sys.stderr, hidden=hidden
             )
         self._bar.update(done - self._done)
@@ -64,7 +67,7 @@ class Counting:
 
 
 def refuse(message: str) -> NoReturn:
-    click.echo(message, err=True)
+    _echo(message, err=True)
     raise SystemExit(UNUSABLE)
 
 
@@ -86,7 +89,7 @@ def explain(error: Exception) -> None:
     match error:
         case ContentError(problems=problems):
             for problem in problems:
-                click.echo(str(problem), err=True)
+                _echo(str(problem), err=True)
             raise SystemExit(UNUSABLE if isinstance(error, DataError) else FAILED) from None
         case NotSaved() | SettingsError() | StoreError():
             refuse(str(error))
@@ -102,3 +105,9 @@ def explain_output(error: OSError) -> None:
     # What is left in the buffer cannot be written either: Python must not try at the end.
     sys.stdout = None
     refuse(f"The output cannot be written: {error.strerror}. Nothing else went wrong.")
+
+
+def _echo(text: str, *, err: bool = False) -> None:
+    from click import echo
+
+    echo(text, err=err)

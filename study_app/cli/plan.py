@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from study_app.cli.app import close, expect_terminal, run_app
-from study_app.cli.options import Options, common_options
+from study_app.cli.given import Options
+from study_app.cli.options import common_options
 from study_app.cli.output import print_json, print_lines, refuse, tell
 from study_app.cli.rooms import open_study
 
@@ -127,12 +128,14 @@ def _exam(study: "Study", name: str) -> str | None:
 
 
 def _date(study: "Study", text: str) -> date | None:
+    from study_app.usecases.plan import DateRefused, exam_date_of
+
     if text.lower() == NONE:
         return None
     try:
-        then = date.fromisoformat(text)
-    except ValueError:
-        refuse(f"--date must be a date such as 2027-01-31, or none, not {text!r}")
-    if then < study.day:
-        refuse(f"--date {then} is in the past. Choose a day from {study.day} on, or none.")
-    return then
+        return exam_date_of(text, study.day)
+    except DateRefused as error:
+        if error.past is None:
+            refuse(f"--date must be a date such as 2027-01-31, or none, not {text!r}")
+        day = study.day
+        refuse(f"--date {error.past} is in the past. Choose a day from {day} on, or none.")

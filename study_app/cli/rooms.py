@@ -3,9 +3,10 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from study_app.cli.options import Options
+from study_app.cli.given import Options
 from study_app.cli.output import Counting
 
 if TYPE_CHECKING:
@@ -36,15 +37,21 @@ def open_study(options: Options) -> "Study":
         chance=Chance(Random(), options.seed),
         settings=settings_of(options),
         remember=partial(change, places.settings),
+        folders=content_folders(options),
         recall=partial(load_history, kept=places.cache / "history", progress=Counting()),
     )
 
 
 def open_bank(options: Options) -> "Bank":
     from study_app.bank.compiled import load_kept
+
+    return load_kept(content_folders(options), places_of(options).cache / "bank")
+
+
+def content_folders(options: Options) -> tuple[Path, ...]:
     from study_app.bank.places import shipped_content
 
-    return load_kept((shipped_content(), *options.content), places_of(options).cache / "bank")
+    return (shipped_content(), *options.content)
 
 
 def places_of(options: Options) -> "LearnerFiles":

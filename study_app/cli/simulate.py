@@ -11,7 +11,8 @@ from typing import Any, cast
 
 import click
 
-from study_app.cli.options import CommandT, Options, common_options
+from study_app.cli.given import Options
+from study_app.cli.options import CommandT, common_options
 from study_app.cli.output import FAILED, print_json, print_lines, refuse
 from study_app.cli.rooms import settings_of
 from study_app.simulator.inputs.fields import CaseFields
@@ -28,9 +29,22 @@ class FileOrKind(click.Group):
     """`dva simulate FILE` and `dva simulate rollout ...` in one: what names no kind is a file."""
 
     def parse_args(self, context: click.Context, args: list[str]) -> list[str]:
-        if args and not {"--help", *self.commands} & set(args):
+        if args and not {"-h", "--help", *self.commands} & set(args):
             args = [cases.name or "", *args]
         return super().parse_args(context, args)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Name what each command understands beside the options of all."""
+        super().format_epilog(ctx, formatter)
+        shared = {parameter.name for parameter in cases.params}
+        rows = []
+        for name, command in self.commands.items():
+            own = (one for one in command.params if one.name not in shared)
+            options = [one.opts[0] for one in own if isinstance(one, click.Option)]
+            if options and not command.hidden:
+                rows.append((name, " ".join(options)))
+        with formatter.section("Options of each command"):
+            formatter.write_dl(rows)
 
 
 @click.group(

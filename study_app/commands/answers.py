@@ -5,14 +5,14 @@ from study_app.words.text import Text
 
 CURSOR_UP = Command(
     "answer.up",
-    ("up",),
+    ("up", "k"),
     Text("up", "위"),
     Text("Go one line up.", "한 줄 위로 갑니다."),
     in_footer=False,
 )
 CURSOR_DOWN = Command(
     "answer.down",
-    ("down",),
+    ("down", "j"),
     Text("down", "아래"),
     Text("Go one line down.", "한 줄 아래로 갑니다."),
     in_footer=False,

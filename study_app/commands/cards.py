@@ -48,6 +48,12 @@ CARD_SOURCE = Command(
         "이 내용을 확인한 문서를 열거나 주소를 복사합니다.",
     ),
 )
+CARD_MORE = Command(
+    "cards.more",
+    ("m", "f10"),
+    Text("more", "더 보기"),
+    Text("Write a note, suspend the card, or report it.", "메모를 쓰거나 보류하거나 알립니다."),
+)
 JUMP = Command(
     "cards.jump",
     tuple("123456789"),
@@ -67,5 +73,6 @@ CARD_READER = Place(
         STEP_BACK,
         CARD_SOURCE,
         CARD_LAB,
+        CARD_MORE,
     ),
 )

@@ -8,8 +8,8 @@ GO_ON = Command(
     ("enter",),
     Text("start", "시작"),
     Text(
-        "Start the best next session, or resume the last.",
-        "알맞은 다음 학습을 시작하거나 멈춘 학습을 잇습니다.",
+        "Start what is to be done today, or resume the last session.",
+        "오늘 할 것을 시작하거나 멈춘 학습을 잇습니다.",
     ),
 )
 START_ANEW = Command(
@@ -17,34 +17,76 @@ START_ANEW = Command(
     ("n", "f8"),
     Text("new session", "새 학습"),
     Text(
-        "Start a new session; the unfinished one is kept.",
-        "다음 학습을 시작합니다. 멈춘 학습은 그대로 기다립니다.",
+        "Start what is to be done today; the unfinished session is kept.",
+        "오늘 할 것을 시작합니다. 멈춘 학습은 그대로 기다립니다.",
     ),
+)
+SET_PLAN = Command(
+    "home.plan",
+    ("d", "f9"),
+    Text("exam date", "시험 날짜"),
+    Text(
+        "Set exam, date and minutes a day; see whether the time is enough.",
+        "시험, 날짜, 하루 시간을 정하고 시간이 충분한지 봅니다.",
+    ),
+)
+WEAKEST = Command(
+    "home.weakest",
+    ("w", "f3"),
+    Text("weakest", "약한 역량"),
+    Text(
+        "Practice the skill with the lowest share right.",
+        "맞은 비율이 가장 낮은 역량을 연습합니다.",
+    ),
+)
+ROW = Command(
+    "home.row",
+    ("1", "2", "3", "4", "5", "6", "7", "8", "9"),
+    Text("open", "열기"),
+    Text("Open this row of the list.", "목록의 이 줄을 엽니다."),
+    passes_key=True,
+)
+PRACTICE = Command(
+    "home.practice",
+    ("f6",),
+    Text("practice", "연습"),
+    Text(
+        "Practice by domain, topic or kind of question.",
+        "도메인, 주제, 문제 유형을 골라 연습합니다.",
+    ),
+    in_footer=False,
 )
 MISSED = Command(
     "home.missed",
-    ("1", "m"),
+    ("m",),
     Text("missed", "틀린 문제"),
     Text("List the questions you missed on the last try.", "마지막에 틀린 문제를 봅니다."),
     in_footer=False,
 )
 FLAGGED = Command(
     "home.flagged",
-    ("2", "f"),
+    ("f",),
     Text("flagged", "표시한 문제"),
     Text("List the questions that you flagged.", "표시한 문제를 봅니다."),
     in_footer=False,
 )
 TOPICS = Command(
     "home.topics",
-    ("3", "t", "slash", "f2"),
+    ("t", "f2"),
     Text("topics", "주제"),
     Text("List the topics to search and choose from.", "주제 목록에서 검색하고 고릅니다."),
     in_footer=False,
 )
+SEARCH = Command(
+    "home.search",
+    ("slash",),
+    Text("search", "검색"),
+    Text("Search all cards and questions.", "모든 카드와 문제를 검색합니다."),
+    in_footer=False,
+)
 OPEN_LAB = Command(
     "home.lab",
-    ("4", "l", "f4"),
+    ("l", "f4"),
     Text("lab", "실험실"),
     Text(
         "Open the lab: watch Amazon ECS work, step by step.",
@@ -54,7 +96,7 @@ OPEN_LAB = Command(
 )
 UNFINISHED = Command(
     "home.unfinished",
-    ("5", "r"),
+    ("r",),
     Text("unfinished", "멈춘 학습"),
     Text(
         "List the sessions you can resume.",
@@ -64,7 +106,7 @@ UNFINISHED = Command(
 )
 OPEN_PROGRESS = Command(
     "home.progress",
-    ("6", "p"),
+    ("p",),
     Text("progress", "학습 현황"),
     Text(
         "Show your habits, your mistakes and the map of skills.",
@@ -72,11 +114,44 @@ OPEN_PROGRESS = Command(
     ),
     in_footer=False,
 )
+MOCK_EXAM = Command(
+    "home.exam",
+    ("e", "f10"),
+    Text("mock exam", "모의시험"),
+    Text("Take a mock exam, or resume the paused one.", "모의시험을 보거나 멈춘 시험을 잇습니다."),
+    in_footer=False,
+)
+TELL_OUTCOME = Command(
+    "home.outcome",
+    ("o", "f12"),
+    Text("outcome", "시험 결과"),
+    Text(
+        "Tell how the exam went, once its date has passed.",
+        "시험 날짜가 지나면 어떻게 되었는지 적습니다.",
+    ),
+    in_footer=False,
+)
+LISTED = (
+    TELL_OUTCOME,
+    PRACTICE,
+    MOCK_EXAM,
+    FLAGGED,
+    TOPICS,
+    OPEN_PROGRESS,
+    SEARCH,
+    OPEN_LAB,
+    MISSED,
+    UNFINISHED,
+)
+"""The rows of home's list, in their order. The digit of its place opens each as well, so that a
+new row needs no digit of its own."""
+
 READ_CARDS = Command(
     "home.cards",
     ("c", "f5"),
     Text("cards", "카드"),
-    Text("Read the cards on the topic.", "이 주제의 카드를 읽습니다."),
+    Text("Read the cards on the topic that comes next.", "다음에 나올 주제의 카드를 읽습니다."),
+    in_footer=False,
 )
 LEAVE = Command(
     "home.leave",
@@ -92,12 +167,10 @@ HOME = Place(
     (
         GO_ON,
         START_ANEW,
-        MISSED,
-        FLAGGED,
-        TOPICS,
-        OPEN_LAB,
-        UNFINISHED,
-        OPEN_PROGRESS,
+        SET_PLAN,
+        WEAKEST,
+        ROW,
+        *LISTED,
         READ_CARDS,
         LEAVE,
     ),

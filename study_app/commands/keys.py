@@ -1,5 +1,6 @@
 """How keys are written for readers, and which of them a Korean layout sends."""
 
+FUNCTION_KEYS = tuple(f"f{number}" for number in range(1, 25))
 _KEY_NAMES = {
     "question_mark": "?",
     "slash": "/",
@@ -8,6 +9,7 @@ _KEY_NAMES = {
     "enter": "Enter",
     "escape": "Esc",
     "space": "Space",
+    "tab": "Tab",
     "backspace": "Bksp",
     "left": "←",
     "right": "→",
@@ -21,6 +23,15 @@ _KEY_NAMES = {
     "home": "Home",
     "delete": "Del",
 }
+
+
+NAMED = frozenset({*_KEY_NAMES, *FUNCTION_KEYS, "tab", "insert", "underscore", "semicolon"})
+"""Keys that are no letter or digit, by the names that keymaps use."""
+
+CHARACTERS = {
+    shown: name for name, shown in _KEY_NAMES.items() if len(shown) == 1 and shown.isascii()
+}
+"""The names of keys that a keymap may also name by what is printed on them."""
 
 
 def key_name(key: str) -> str:

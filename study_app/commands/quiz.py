@@ -60,11 +60,40 @@ SOURCE = Command(
         "이 내용을 확인한 문서를 열거나 주소를 복사합니다.",
     ),
 )
+BETTER = Command(
+    "quiz.better",
+    ("plus",),
+    Text("known better", "더 잘 앎"),
+    Text(
+        "Rate the answer one step better: the card comes back later.",
+        "답을 한 단계 높게 평가합니다. 카드가 더 나중에 나옵니다.",
+    ),
+    in_footer=False,
+)
+WORSE = Command(
+    "quiz.worse",
+    ("minus",),
+    Text("known worse", "덜 앎"),
+    Text(
+        "Rate the answer one step worse: the card comes back sooner.",
+        "답을 한 단계 낮게 평가합니다. 카드가 더 일찍 나옵니다.",
+    ),
+    in_footer=False,
+)
 OVERRULE = Command(
     "quiz.overrule",
     ("o", "ctrl+o"),
     Text("I was right", "내가 맞음"),
     Text("Count the answer as right.", "내 답이 맞았다고 기록합니다."),
+)
+MORE = Command(
+    "quiz.more",
+    ("m", "f10"),
+    Text("more", "더 보기"),
+    Text(
+        "Write a note, say that you guessed or were wrong, suspend, or report.",
+        "메모를 쓰거나, 찍었거나 틀렸다고 하거나, 보류하거나, 알립니다.",
+    ),
 )
 LEAVING = Command(
     "quiz.leave",
@@ -81,6 +110,8 @@ QUESTIONS = Place(
     (
         ANSWER,
         CONTINUE,
+        BETTER,
+        WORSE,
         HINT,
         SKIP,
         FLAG,
@@ -89,6 +120,7 @@ QUESTIONS = Place(
         QUIZ_LAB,
         UNDO,
         OVERRULE,
+        MORE,
         LEAVING,
     ),
 )
@@ -118,7 +150,7 @@ NEXT_SESSION = Command(
     "result.next",
     ("n", "f8"),
     Text("next session", "다음 학습"),
-    Text("Start the best next session.", "가장 알맞은 다음 학습을 시작합니다."),
+    Text("Start what is left for today.", "오늘 남은 것을 시작합니다."),
 )
 GO_HOME = Command(
     "result.home",

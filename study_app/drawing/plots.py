@@ -118,6 +118,8 @@ class Step(StrEnum):
     RIGHT = "right"
     CLOSE = "close"
     WRONG = "wrong"
+    GIVEN = "given"
+    """Answered, and not judged yet."""
     NOW = "now"
     SKIPPED = "skipped"
     OPEN = "open"
@@ -127,6 +129,7 @@ _DASHES: Final = {
     Step.RIGHT: ("━", "$right"),
     Step.CLOSE: ("┅", "$close"),
     Step.WRONG: ("╍", "$wrong"),
+    Step.GIVEN: ("━", ACCENT),
     Step.NOW: ("━", BOLD),
     Step.SKIPPED: ("┄", MUTED),
     Step.OPEN: ("─", REST),

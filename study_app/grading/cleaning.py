@@ -53,6 +53,11 @@ def squash(text: str) -> str:
     return "".join(sign for sign in text if sign.isalnum() or unicodedata.category(sign)[0] == "M")
 
 
+def same_form(text: str) -> str:
+    """`text` where only capitals and blanks do not count: signs are meant."""
+    return " ".join(clean(text).casefold().split())
+
+
 def _visible(character: str) -> str:
     if character.isprintable() or character == "\n":
         return character

@@ -1,11 +1,11 @@
 """The grader: typed answers against their key, every veto before any tolerance."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import cache, lru_cache
 from typing import assert_never
 
 from study_app.grading.answer import Answer, AnswerKind
-from study_app.grading.cleaning import clean, squash
+from study_app.grading.cleaning import clean, same_form, squash
 from study_app.grading.code.structures import size_of, structure_of, words_of
 from study_app.grading.grades import wrong
 from study_app.grading.hangul.endings import with_particles_joined
@@ -22,6 +22,7 @@ from study_app.grading.spelling.word_matching import is_small
 from study_app.grading.steps import grade_by_steps, grade_claim
 from study_app.grading.terms.glossary import Glossary
 from study_app.grading.terms.known_terms import KnownTerms, TermIndex
+from study_app.grading.verdict import Verdict
 from study_app.grading.vetoes.contrasts import contrasts
 from study_app.grading.wording.common_words import COMMON_WORDS
 from study_app.grading.wording.small_words import KIND_NOUNS
@@ -46,8 +47,17 @@ class Grader:
             lambda answer, prompt: key_of(answer, prompt, index, glossary)
         )
 
-    def grade(self, response: str, answer: Answer, prompt: str = "") -> Grade:
-        """The verdict on `response` to the question `prompt` with the key `answer`."""
+    def grade(
+        self, response: str, answer: Answer, prompt: str = "", own: Collection[str] = ()
+    ) -> Grade:
+        """The verdict on `response` to the question `prompt` with the key `answer`.
+
+        The learner's `own` forms are right as well, but for capitals and blanks as they are: they
+        are no part of the key, so nothing like them is.
+        """
+        form = next((one for one in own if same_form(one) == same_form(response)), None)
+        if form is not None:
+            return Grade(Verdict.CORRECT, 1.0, form, Reason(ReasonCode.OWN))
         text, prompt = with_particles_joined(clean(response)), clean(prompt)
         match answer.kind:
             case AnswerKind.LIST:

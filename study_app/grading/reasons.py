@@ -15,6 +15,8 @@ class ReasonCode(StrEnum):
     EMPTY = "empty"
     # right
     ACCEPTED = "accepted"
+    OWN = "own"
+    """A form of the learner's own."""
     SPELLING = "spelling"
     SOUND = "sound"
     TRANSLATION = "translation"
@@ -54,6 +56,7 @@ class ReasonCode(StrEnum):
 _TEXTS: Final = {
     ReasonCode.EMPTY: Text("No answer", "답이 비어 있습니다"),
     ReasonCode.ACCEPTED: Text("Accepted: {0}", "정답: {0}"),
+    ReasonCode.OWN: Text("You marked this as right before", "전에 맞다고 하신 답입니다"),
     ReasonCode.SPELLING: Text(
         "Accepted; the correct spelling is {0}", "정답; 올바른 표기는 {0}입니다"
     ),

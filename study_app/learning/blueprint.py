@@ -1,6 +1,6 @@
 """An exam guide as data: domains with their weights, tasks, skills, dates and form."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -70,6 +70,17 @@ class Blueprint:
         for domain in self.domains:
             for task in domain.tasks:
                 yield from task.skills
+
+    def by_task(self, skills: Collection[str]) -> list[str]:
+        """The ids of `skills`; that of a task where all of its skills are among them."""
+        whole = {
+            skill.id: task.id
+            for domain in self.domains
+            for task in domain.tasks
+            if {skill.id for skill in task.skills} <= set(skills)
+            for skill in task.skills
+        }
+        return list(dict.fromkeys(whole.get(skill, skill) for skill in skills))
 
     def can_be_taken_on(self, day: date) -> bool:
         opened = self.available_from is None or self.available_from <= day

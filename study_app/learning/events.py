@@ -19,6 +19,8 @@ class SessionMode(StrEnum):
     QUIZ = "quiz"
     LAB = "lab"
     """A prediction in the lab."""
+    EXAM = "exam"
+    """A mock exam."""
     NONE = "none"
     """No session: what shapes the plan."""
 
@@ -118,7 +120,7 @@ class Flagged(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finished(Event):
-    """The session is over, by its end or because the learner ended it."""
+    """The session is over, by its end or because the learner ended it; an exam was given up."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,6 +221,67 @@ class ExamTaken(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExamStarted(Event):
+    """A mock exam of the blueprint `exam` over `items`, in this order; each was drawn for the
+    domain at the same place of `domains`.
+
+    `minutes` is the time without the accommodation, `extra` what that adds. `domain` is set where
+    one domain alone is asked. `seed` decides how options are shuffled.
+    """
+
+    exam: str
+    seed: int
+    items: tuple[str, ...]
+    domains: tuple[str, ...]
+    minutes: int
+    extra: int = 0
+    domain: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown(Event):
+    """A question of an exam is on screen from now on; `drawn` as in an answer."""
+
+    item: str
+    drawn: Mapping[str, object] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chosen(Event):
+    """What is chosen of a question of an exam from now on: keys of options, or none."""
+
+    item: str
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Struck(Event):
+    """Which options of a question of an exam are struck out from now on."""
+
+    item: str
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paused(Event):
+    """The clock of an exam stops."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resumed(Event):
+    """The clock of an exam goes on; what has passed since the event before does not count."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Submitted(Event):
+    """An exam is over: its answers are those of the same moment. `timed_out` where that is the
+    moment of zero.
+    """
+
+    timed_out: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Unknown(Event):
     """An event of a kind that this version does not know: kept as it is, and ignored.
 
@@ -230,6 +293,9 @@ class Unknown(Event):
 
 Said = Overruled | Rated | Guessed | WasWrong
 """What the learner says of an answer."""
+
+ExamEvent = ExamStarted | Shown | Chosen | Struck | Paused | Resumed | Submitted
+"""What happens in a mock exam alone."""
 
 StudyEvent = (
     Started
@@ -243,6 +309,7 @@ StudyEvent = (
     | Noted
     | PlanSet
     | ExamTaken
+    | ExamEvent
     | Finished
     | Unknown
 )

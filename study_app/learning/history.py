@@ -14,25 +14,34 @@ from study_app.grading.verdict import Verdict
 from study_app.learning.days import DAY_STARTS
 from study_app.learning.events import (
     Answered,
+    Chosen,
+    ExamStarted,
     ExamTaken,
     Finished,
     Flagged,
     Guessed,
     Noted,
     Overruled,
+    Paused,
     PlanSet,
     PlanSetting,
     Rated,
     Read,
+    Resumed,
+    SessionMode,
     SettingValue,
+    Shown,
     Skipped,
     Started,
+    Struck,
     StudyEvent,
+    Submitted,
     Suspended,
     Undone,
     Unknown,
     WasWrong,
 )
+from study_app.learning.exams import Exams
 from study_app.learning.scheduling.memory import Memory
 from study_app.learning.scheduling.recollection import Recollection
 from study_app.learning.session import Session
@@ -87,6 +96,7 @@ class History:
         self._state = State() if since is None else since.copy()
         self._of_item = of_item
         self._sessions = Sessions(self._state, of_session)
+        self.exams = Exams(self._state, self._sessions.events)
         self._before = dict(self._state.items)
         """What the events before come to, of items whose events were not read again since."""
         self._events: dict[str, list[StudyEvent]] = {}
@@ -114,22 +124,27 @@ class History:
                 case Answered() | Skipped() | Undone() | Flagged():
                     self._events.setdefault(event.item, []).append(event)
                     items.add(event.item)
-                    if isinstance(event, Answered):
+                    if isinstance(event, Answered) and event.mode is not SessionMode.EXAM:
                         answered.add(event.session)
                 case Overruled() | Rated() | Guessed() | WasWrong():
                     self._events.setdefault(event.item, []).append(event)
                     items.add(event.item)
+                case ExamStarted() | Submitted() | ExamTaken() | Finished(mode=SessionMode.EXAM):
+                    self.exams.take(event)
                 case Started() | Finished():
                     self._sessions.take_bound(event)
                 case PlanSet() | Suspended() | Noted():
                     self._state.wishes.take(event)
-                case Read() | ExamTaken() | Unknown():
+                case Shown() | Chosen() | Struck() | Paused() | Resumed():
+                    pass  # its attempt is folded where somebody asks for it
+                case Read() | Unknown():
                     pass
                 case _:
                     assert_never(event)
         self._sessions.match(answered)
         for item in items:
             self._count(item)
+        self._sessions.settle()
 
     def forget(self) -> None:
         """Take what came so far for the events before: of these `of_item` is asked from now on."""
@@ -173,6 +188,11 @@ class History:
         if found is None or found.last is None:
             return None
         return Record(found.last.key[0], found.last.day, found.last.verdict, found.tally.answers)
+
+    def own_forms(self, item: str) -> frozenset[str]:
+        """What the learner typed to `item` and marked as right: accepted the next time."""
+        found = self._state.items.get(item)
+        return frozenset() if found is None else found.forms
 
     @property
     def undone(self) -> int:

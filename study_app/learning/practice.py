@@ -44,14 +44,18 @@ def chosen(
     """Those of `questions` that are asked for.
 
     What only another exam asks is asked where its topic is named, or where all that was marked is.
-    Of the container chapter what no skill of the exam asks is asked with a topic of it alone.
+    Of the container chapter what no skill of the exam asks is asked with a topic of it alone. What
+    the learner suspended, or whose card, is not asked.
     """
     exam_id = "" if exam is None else exam.id
+    wishes = history.wishes
     skills = None if exam is None else _skills(exam, practice)
     found = [
         one
         for one in questions
         if _is_asked(one, practice)
+        and not wishes.is_suspended(Subject.QUESTION, one.id)
+        and not (one.card and wishes.is_suspended(Subject.CARD, one.card))
         and not (is_aside(one, exam_id) and not _names_containers(one, practice))
         and (skills is None or not skills.isdisjoint(one.skills.get(exam_id, ())))
         and _went(one, practice.only, history)

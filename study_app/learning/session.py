@@ -13,19 +13,26 @@ from typing import assert_never
 from study_app.grading.verdict import Verdict
 from study_app.learning.events import (
     Answered,
+    Chosen,
+    ExamStarted,
     ExamTaken,
     Finished,
     Flagged,
     Guessed,
     Noted,
     Overruled,
+    Paused,
     PlanSet,
     Rated,
     Read,
+    Resumed,
     Said,
+    Shown,
     Skipped,
     Started,
+    Struck,
     StudyEvent,
+    Submitted,
     Suspended,
     Undone,
     Unknown,
@@ -123,6 +130,8 @@ class Session:
                 return following
             case PlanSet() | ExamTaken() | Unknown():
                 return following
+            case ExamStarted() | Shown() | Chosen() | Struck() | Paused() | Resumed() | Submitted():
+                raise OutOfTurn("an exam is no session of this kind")
             case _:
                 assert_never(event)
 

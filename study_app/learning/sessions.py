@@ -1,6 +1,6 @@
 """Which sessions are open, and which events belong to one."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import assert_never
 
 from study_app.learning.events import Finished, Started, StudyEvent
@@ -23,6 +23,8 @@ class Sessions:
         self._kept: dict[str, list[StudyEvent]] = {}
         self._headed: set[str] = set()
         """Sessions whose start came last, and none of whose answers came before it."""
+        self._read: dict[str, Sequence[StudyEvent]] = {}
+        """What was read of sessions for the events that are just being taken in."""
 
     def keep(self, event: StudyEvent) -> None:
         if self._recall is None and event.session:
@@ -59,7 +61,15 @@ class Sessions:
 
     def that_may_go_on(self, session: str) -> Iterable[StudyEvent]:
         """The events of a session of which some may have come before."""
-        return () if session in self._headed else self.events(session)
+        if session in self._headed:
+            return ()
+        if session not in self._read:  # an exam has an answer to each of its questions
+            self._read[session] = tuple(self.events(session))
+        return self._read[session]
+
+    def settle(self) -> None:
+        """All events that came together are taken in."""
+        self._read.clear()
 
     def unfinished(self) -> list[Session]:
         """The sessions that were begun, answered in, and not finished; the latest begun first."""

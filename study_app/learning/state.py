@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from study_app.grading.verdict import Verdict
 from study_app.learning.events import PlanSetting, Subject
+from study_app.learning.exam.outcome import ExamOutcome, ExamOutcomes, exam_day
 from study_app.learning.responses import Picked, TypedText
 from study_app.learning.scheduling.attempts import Review
 from study_app.learning.scheduling.fsrs import Strength
@@ -20,7 +21,7 @@ from study_app.learning.summary import FlagSetting, Key, Last, Summary, WrongRes
 from study_app.learning.tally import Tally
 from study_app.learning.wishes import Wishes
 
-VERSION: Final = 3
+VERSION: Final = 4
 
 BEFORE_ALL: Final[Key] = (datetime.min.replace(tzinfo=UTC), "")
 
@@ -29,6 +30,8 @@ BEFORE_ALL: Final[Key] = (datetime.min.replace(tzinfo=UTC), "")
 class State:
     """`begun` has the sessions that are not finished, by id, with the key of their start; `ended`
     those whose end came and whose start has not, `headless` those with answers and no start.
+    `exams` has all mock exams that were begun, `exams_over` those that cannot go on;
+    `outcomes` are those of real exams.
     `tenths` counts the standing quiz answers that took so many tenths of a second. `latest` is the
     greatest key.
     """
@@ -38,6 +41,9 @@ class State:
     begun: dict[str, Key] = field(default_factory=dict)
     ended: set[str] = field(default_factory=set)
     headless: set[str] = field(default_factory=set)
+    exams: dict[str, Key] = field(default_factory=dict)
+    exams_over: set[str] = field(default_factory=set)
+    outcomes: ExamOutcomes = field(default_factory=dict)
     tenths: dict[int, int] = field(default_factory=dict)
     wishes: Wishes = field(default_factory=Wishes)
     memories: Memories = field(default_factory=Memories)
@@ -50,6 +56,9 @@ class State:
             dict(self.begun),
             set(self.ended),
             set(self.headless),
+            dict(self.exams),
+            set(self.exams_over),
+            dict(self.outcomes),
             dict(self.tenths),
             self.wishes.copy(),
             self.memories.copy(),
@@ -65,6 +74,9 @@ def to_value(state: State) -> dict[str, Any]:
         "begun": {session: _from_key(key) for session, key in state.begun.items()},
         "ended": sorted(state.ended),
         "headless": sorted(state.headless),
+        "exams": {session: _from_key(key) for session, key in state.exams.items()},
+        "exams_over": sorted(state.exams_over),
+        "outcomes": [_from_outcome(one) for one in state.outcomes.values()],
         "tenths": sorted(state.tenths.items()),
         "wishes": _from_wishes(state.wishes),
         "memories": _from_memories(state.memories),
@@ -80,6 +92,12 @@ def from_value(value: Mapping[str, Any]) -> State:
         begun={session: _to_key(*key) for session, key in value["begun"].items()},
         ended=set(value["ended"]),
         headless=set(value["headless"]),
+        exams={session: _to_key(*key) for session, key in value["exams"].items()},
+        exams_over=set(value["exams_over"]),
+        outcomes={
+            exam_day(one.exam, one.taken_on): one
+            for one in (_to_outcome(*each) for each in value["outcomes"])
+        },
         tenths={int(tenths): int(times) for tenths, times in value["tenths"]},
         wishes=_to_wishes(value["wishes"]),
         memories=_to_memories(value["memories"]),
@@ -99,6 +117,7 @@ def _from_summary(one: Summary) -> list[Any]:
         _from_tally(one.firsts),
         [number for pair in sorted(one.seconds.items()) for number in pair],
         [_from_mistake(mistake, times) for mistake, times in one.mistakes.items()],
+        sorted(one.forms),
     ]
 
 
@@ -113,6 +132,7 @@ def _to_summary(
     firsts: list[int],
     seconds: list[int],
     mistakes: list[list[Any]],
+    forms: list[str],
 ) -> Summary:
     return Summary(
         Tally(*tally),
@@ -125,6 +145,7 @@ def _to_summary(
         Tally(*firsts),
         dict(zip(seconds[::2], seconds[1::2], strict=True)),
         dict(_to_mistake(*mistake) for mistake in mistakes),
+        frozenset(forms),
     )
 
 
@@ -176,6 +197,17 @@ def _to_wishes(value: Mapping[str, Any]) -> Wishes:
             for subject, item, at, key, text in value["notes"]
         },
     )
+
+
+def _from_outcome(one: ExamOutcome) -> list[Any]:
+    return [*_from_key(one.key), one.exam, one.taken_on.isoformat(), one.passed, one.score]
+
+
+def _to_outcome(
+    at: str, key: str, exam: str, taken_on: str, passed: bool, score: int | None
+) -> ExamOutcome:
+    taken = date.fromisoformat(taken_on)
+    return ExamOutcome(_to_key(at, key), exam, taken, bool(passed), score)
 
 
 def _from_memories(memories: Memories) -> dict[str, Any]:

@@ -56,7 +56,8 @@ class FlagSetting:
 @dataclass(frozen=True, slots=True)
 class Summary:
     """`tally` counts standing answers, `overruled` those of them of which the learner said: I was
-    right. `undone` counts answers and skips that were taken back, `skipped` standing skips.
+    right, `forms` what was typed in them. `undone` counts answers and skips that were taken back,
+    `skipped` standing skips.
 
     `firsts` counts first attempts: the earliest standing answer in its session, the lab left out.
     `seconds` has how many standing quiz answers took so many whole seconds, `mistakes` how often a
@@ -73,6 +74,7 @@ class Summary:
     firsts: Tally = NO_ANSWERS
     seconds: Mapping[int, int] = field(default_factory=dict)
     mistakes: Mapping[WrongResponse, int] = field(default_factory=dict)
+    forms: frozenset[str] = frozenset()
 
     def __add__(self, other: "Summary") -> "Summary":
         """Of both parts together; right only where neither waits for what the other holds."""
@@ -87,6 +89,7 @@ class Summary:
             self.firsts + other.firsts,
             _together(self.seconds, other.seconds),
             _together(self.mistakes, other.mistakes),
+            self.forms | other.forms,
         )
 
 
@@ -109,7 +112,8 @@ NO_COUNTS = Counts({}, {})
 def summarize(events: Iterable[StudyEvent]) -> tuple[Summary, Counts]:
     """What `events`, all of one item and in any order, come to, and what they add to the counts.
 
-    Targets are resolved by id, also when the target comes later.
+    Targets are resolved by id, also when the target comes later. What was typed to a question with
+    drawn numbers is no form: another time it asks for other numbers.
     """
     answers: dict[str, Answered] = {}
     skips: set[str] = set()
@@ -168,6 +172,11 @@ def summarize(events: Iterable[StudyEvent]) -> tuple[Summary, Counts]:
             for one, verdict in standing
             if verdict is not Verdict.CORRECT
             and (mistake := wrong_response(one.response)) is not None
+        ),
+        forms=frozenset(
+            one.response.text
+            for one, _ in standing
+            if one.id in overruled and isinstance(one.response, TypedText) and one.drawn is None
         ),
     )
     tenths = Counter(one.elapsed_ms // 100 for one, _ in standing if one.mode is SessionMode.QUIZ)

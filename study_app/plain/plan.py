@@ -1,6 +1,6 @@
 """What is due, and the plan to the exam, as JSON and as lines."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from study_app.learning.plan.situation import Standing
 from study_app.usecases.plan import Plan
@@ -98,18 +98,14 @@ def plan_lines(plan: Plan, language: Language) -> Iterator[str]:
 
 def nothing_due(plan: Plan, language: Language) -> Iterator[str]:
     """Nothing is left for today; what the next days bring."""
-    coming = sorted(
-        one.planned
-        for one in plan.situation.begun.values()
-        if one.planned > plan.day and not one.suspended
-    )
     yield say("Nothing left for today.", language)
-    if coming:
+    if plan.next_due is not None:
+        day, count = plan.next_due
         yield say(
             "Next: {count} {count:card|cards} on {day}.",
             language,
-            count=coming.count(coming[0]),
-            day=coming[0].isoformat(),
+            count=count,
+            day=day.isoformat(),
         )
 
 
@@ -157,26 +153,13 @@ def _sufficing(plan: Plan, language: Language) -> Iterator[str]:
     yield "  " + say("{minutes} {minutes:minute|minutes} a day", language, minutes=remedies.minutes)
     if remedies.later is not None:
         yield "  " + say("the exam on {day}", language, day=remedies.later.isoformat())
-    if remedies.skills is not None:
+    if remedies.skills is not None and plan.exam is not None:
         yield "  " + say(
             "leaving out {cards} new {cards:card|cards} of the lowest-weighted skills: {skills}",
             language,
             cards=len(remedies.cards),
-            skills=", ".join(_by_task(plan, remedies.skills)),
+            skills=", ".join(plan.exam.by_task(remedies.skills)),
         )
-
-
-def _by_task(plan: Plan, skills: Sequence[str]) -> Iterator[str]:
-    """The ids of `skills`; that of a task where all of its skills are among them."""
-    domains = () if plan.exam is None else plan.exam.domains
-    whole = {
-        skill.id: task.id
-        for domain in domains
-        for task in domain.tasks
-        if {skill.id for skill in task.skills} <= set(skills)
-        for skill in task.skills
-    }
-    yield from dict.fromkeys(whole.get(skill, skill) for skill in skills)
 
 
 def _card(one: Standing) -> dict[str, object]:

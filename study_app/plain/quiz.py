@@ -1,8 +1,9 @@
 """A quiz as lines: prompt and options out, one line in, the verdict with its reason out."""
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from string import ascii_lowercase
-from typing import TextIO, TypeVar, assert_never
+from typing import TextIO, assert_never
 
 from study_app.grading.reasons import Grade
 from study_app.grading.verdict import Verdict
@@ -22,45 +23,51 @@ from study_app.learning.responses import Response
 from study_app.learning.session import Session
 from study_app.learning.solution import key_lines
 from study_app.plain.answers import DoesNotFit, expected, read
+from study_app.plain.slashes import FLAG, HELP, HINT, RIGHT, UNDO, help_lines, told_at_start
+from study_app.plain.talk import TRIES, Talk
+from study_app.usecases.more import note_on_question
 from study_app.usecases.sitting import Asked, Sitting
-from study_app.usecases.study import LogReplaced, Study
+from study_app.usecases.study import Study
 from study_app.words.language import Language
-from study_app.words.visible import one_line, visible
+from study_app.words.visible import one_line
 from study_app.words.wording import say
-
-DoneT = TypeVar("DoneT")
-
-TRIES = 3
-"""Lines that do not fit before a question counts as skipped."""
 
 LEAD = {Verdict.CORRECT: "Correct", Verdict.CLOSE: "Close", Verdict.WRONG: "Wrong"}
 """How a verdict line begins, in every language: scripts look for these words."""
 
 
-class PlainQuiz:
-    """Runs one sitting over two text streams. Every line is flushed as it is written."""
+class PlainQuiz(Talk):
+    """Runs one sitting over two text streams."""
 
     def __init__(
         self, study: Study, sitting: Sitting, lines: TextIO, out: TextIO, language: Language
     ) -> None:
-        self._study = study
+        super().__init__(study, lines, out, language)
         self._sitting = sitting
-        self._lines = lines
-        self._out = out
-        self._language = language
+        self._hinted = False
 
     def run(self) -> None:
-        """Ask until the queue is empty or the input ends, then print the summary."""
+        """Ask until the queue is empty, or the input ends or is interrupted (^C), then print the
+        summary.
+        """
+        self._say(told_at_start(self._language))
+        with suppress(KeyboardInterrupt):
+            self._ask()
+        self._kept(self._sitting.finish)
+        self._show(_summary_lines(self._sitting, self._language))
+
+    def _ask(self) -> None:
         while (asked := self._sitting.show()) is not None:
             self._show(_question_lines(self._study, asked, self._language))
             if not self._answer(asked):
                 self._say("")
-                break
-        self._kept(self._sitting.finish)
-        self._show(_summary_lines(self._sitting, self._language))
+                return
+            if self._sitting.asked is None:
+                self._take_last()
 
     def _answer(self, asked: Asked) -> bool:
-        """Take one answer or skip. False once the input has ended."""
+        """Take one answer, skip or undo. False once the input has ended."""
+        self._hinted = False
         tries = 0
         while tries < TRIES:
             line = self._lines.readline()
@@ -68,6 +75,8 @@ class PlainQuiz:
                 return False
             if not line.strip():
                 break
+            if line.strip() == UNDO and self._undo():
+                return True
             if self._takes(line.strip()):
                 continue
             try:
@@ -82,62 +91,76 @@ class PlainQuiz:
         self._say(say("Skipped.", self._language))
         return True
 
+    def _take_last(self) -> None:
+        """On a terminal the last answer can be taken back, too, before the session ends."""
+        if not self._lines.isatty():
+            return
+        ends = say("(a blank line ends)", self._language)
+        self._say(f"> {UNDO}, {RIGHT} {ends}")
+        for line in iter(self._lines.readline, ""):
+            word = line.strip()
+            if (word == UNDO and self._undo()) or not self._takes(word):
+                return
+
     def _takes(self, line: str) -> bool:
         """Whether `line` is something else than an answer, and was done."""
-        del line
-        return False
+        handlers: dict[str, Callable[[], None]] = {
+            HINT: self._hint,
+            FLAG: self._flag,
+            UNDO: lambda: self._say(say("There is nothing to undo.", self._language)),
+            RIGHT: self._overrule,
+            HELP: lambda: self._show(iter(help_lines(self._language))),
+        }
+        handler = handlers.get(line)
+        if handler is not None:
+            handler()
+        return handler is not None
+
+    def _hint(self) -> None:
+        asked = self._sitting.asked
+        hint = None
+        if asked is not None:
+            hint = self._study.translations(asked.question, self._language)[0].hint
+        if hint is None:
+            self._say(say("This question has no hint.", self._language))
+            return
+        self._hinted = True
+        self._show(iter(hint.rstrip().splitlines()))
+
+    def _flag(self) -> None:
+        asked = self._sitting.asked
+        if asked is not None:
+            on = self._kept(lambda: self._sitting.flag(asked.question.id))
+            flagged, removed = say("Flagged.", self._language), say("Flag removed.", self._language)
+            self._say(flagged if on else removed)
+
+    def _undo(self) -> bool:
+        """Whether there was an answer or a skip to take back; its question is asked again."""
+        return self._kept(self._sitting.undo) is not None
+
+    def _overrule(self) -> None:
+        last = self._sitting.last
+        if last is None or not last.can_be_overruled:
+            self._say(say("There is no typed answer to count as right.", self._language))
+            return
+        self._kept(lambda: self._sitting.overrule(last))
+        self._say(say("Counted as right.", self._language))
 
     def _judge(self, asked: Asked, response: Response) -> None:
-        marked = self._kept(lambda: self._sitting.submit(response))
+        marked = self._kept(lambda: self._sitting.submit(response, hinted=self._hinted))
         reading = self._study.translations(asked.question, self._language)[0]
         self._say(verdict_line(reading, marked, self._language))
         self._show(_reasons(reading, asked.arrangement, self._language))
+        for line in note_on_question(self._study, reading.id).splitlines():
+            self._say(f"  {say('Your note', self._language)}: {line}")
         checked = say("checked {day}", self._language, day=reading.checked.isoformat())
         self._say(f"  {reading.source} ({checked})")
-
-    def _kept(self, change: Callable[[], DoneT]) -> DoneT:
-        """Do `change`; where the log is another file by now, ask how to go on and do it again."""
-        while True:
-            try:
-                return change()
-            except LogReplaced as error:
-                self._say(str(error))
-                if not self._go_on():
-                    raise
-
-    def _go_on(self) -> bool:
-        """Settle where to write. False where nothing is to be written, or the input has ended."""
-        self._say(
-            say("/back copies the earlier answers into the file that is there now.", self._language)
-        )
-        self._say(say("/here saves to the file that is there now, as is.", self._language))
-        self._say(say("/stop ends the session and saves nothing more.", self._language))
-        for line in iter(self._lines.readline, ""):
-            match line.strip():
-                case "/back":
-                    self._study.put_back()
-                    return True
-                case "/here":
-                    self._study.use_what_is_there()
-                    return True
-                case "/stop":
-                    return False
-                case _:
-                    what = "/back, /here, /stop"
-                    self._say(say("Expected: {what}", self._language, what=what))
-        return False
-
-    def _show(self, lines: Iterator[str]) -> None:
-        for line in lines:
-            self._say(line)
-
-    def _say(self, line: str) -> None:
-        print(visible(line), file=self._out, flush=True)
 
 
 def verdict_line(question: Question, marked: Marked, language: Language) -> str:
     """The line that begins with `Correct`, `Close` or `Wrong`, and goes on with the key."""
-    parts = [" · ".join(key_lines(question))]
+    key = " · ".join(key_lines(question))
+    parts = []
     match marked.detail:
         case Grade(reason=reason):
             parts.append(reason.text(language.spoken))
@@ -147,7 +170,10 @@ def verdict_line(question: Question, marked: Marked, language: Language) -> str:
             pass
         case _:
             assert_never(marked.detail)
-    return one_line(f"{LEAD[marked.verdict]}: {'. '.join(parts)}")
+    if marked.verdict is Verdict.CORRECT:
+        return one_line(f"{LEAD[marked.verdict]}: {'. '.join((key, *parts))}")
+    answer = say("The answer is {key}", language, key=key)
+    return one_line(f"{LEAD[marked.verdict]}. {'. '.join((answer, *parts))}")
 
 
 def outside_exam(study: Study, session: Session, language: Language) -> Iterator[str]:
@@ -178,12 +204,12 @@ def _question_lines(study: Study, asked: Asked, language: Language) -> Iterator[
     readings = study.translations(question, language)
     for reading in readings:
         yield from reading.prompt.rstrip().splitlines()
-    yield from _form_lines([reading.form for reading in readings], asked.arrangement)
+    yield from form_lines([reading.form for reading in readings], asked.arrangement)
     hint = say("(a blank line skips)", language)
     yield f"> {expected(asked, language)} {hint}"
 
 
-def _form_lines(forms: list[Form], shown: Arrangement) -> Iterator[str]:
+def form_lines(forms: list[Form], shown: Arrangement) -> Iterator[str]:
     """The parts to choose from; the words of further readings stand behind those of the first."""
 
     def words(texts: Iterator[str]) -> str:

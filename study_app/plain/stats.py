@@ -1,10 +1,11 @@
 """Statistics as JSON and as lines."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 
 from study_app.learning.statistics.answers import Statistics
 from study_app.learning.tally import Tally
+from study_app.usecases.exam import Taken
 from study_app.usecases.study import Study
 from study_app.words.language import Language
 from study_app.words.visible import one_line
@@ -12,18 +13,21 @@ from study_app.words.width import ljust
 from study_app.words.wording import say
 
 
-def as_json(found: Statistics) -> dict[str, object]:
-    """The fields that `dva stats --json` promises, and what else the log tells."""
+def as_json(found: Statistics, exams: Sequence[Taken]) -> dict[str, object]:
+    """The fields that `dva stats --json` promises, and what else the log tells; `exams` are those
+    that were submitted.
+    """
     return {
         **asdict(found.total),
         "overruled": sum(found.overruled.values()),
         "overruled_by_question": dict(found.overruled),
+        "own_forms": {item: list(forms) for item, forms in found.own_forms.items()},
         "undone": found.undone,
         "skipped": found.skipped,
         "flagged": list(found.flagged),
         "by_topic": _tallies(found.by_topic),
         "by_domain": {key: _tallies(domains) for key, domains in found.by_domain.items()},
-        "exams": [],
+        "exams": [_exam(one) for one in exams],
     }
 
 
@@ -39,6 +43,26 @@ def stats_lines(found: Statistics, study: Study, language: Language) -> Iterator
         yield _tally_line(one_line(name), tally, language)
     for item, times in found.overruled.items():
         yield say("Overruled: {item} ({times})", language, item=one_line(item), times=times)
+        for form in found.own_forms.get(item, ()):
+            yield f"  {one_line(form)}"
+
+
+def _exam(taken: Taken) -> dict[str, object]:
+    started, found = taken.attempt.started, taken.result
+    low, high = found.whole.interval
+    return {
+        "exam": started.exam,
+        "domain": started.domain,
+        "submitted": taken.at.isoformat(timespec="milliseconds"),
+        "questions": found.whole.of,
+        "answered": found.whole.of - len(found.left_open),
+        "right": found.whole.right,
+        "share": found.whole.share,
+        "low": low,
+        "high": high,
+        "minutes_used": found.used.total_seconds() / 60,
+        "timed_out": found.timed_out,
+    }
 
 
 def _tallies(tallies: Mapping[str, Tally]) -> dict[str, dict[str, int]]:

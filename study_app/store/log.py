@@ -35,7 +35,7 @@ class ReviewLog:
     """Append-only. Reading creates no file; the first `append` does. `clock` dates migrations, and
     days of events of version 0.1 are counted in `zone` (None: the system's).
 
-    `append` returns once the event is on disk in the file that is at `path`, one transaction each.
+    `append` returns once the events are on disk in the file that is at `path`, in one transaction.
     Where that is no longer the file that was opened here, it raises `Replaced` and nothing counts
     as written; `use_what_is_there` or `put_back` says how to go on. All methods raise `StoreError`
     where the file cannot be used.
@@ -105,18 +105,20 @@ class ReviewLog:
     def of_session(self, session: str) -> list[StudyEvent]:
         return list(self._read(self._rows(f"{SELECT} WHERE session = ?", session)))
 
-    def append(self, event: StudyEvent) -> None:
-        """Write `event` to disk."""
-        row = to_row(event)
+    def append(self, *events: StudyEvent) -> None:
+        """Write `events` to disk, all or none."""
+        rows = {event.id: to_row(event) for event in events}
+        position = 0
         with explained(self.path):
             try:
                 with self._file.transaction() as connection:
-                    position = connection.execute(_INSERT, row).lastrowid
+                    for row in rows.values():
+                        position = connection.execute(_INSERT, row).lastrowid or 0
             except Replaced:
-                self._refused.add(event.id)  # the old file may have it by now
+                self._refused.update(rows)  # the old file may have them by now
                 raise
-            self._file.saw(position or 0, event.id)
-        self._written[event.id] = row
+            self._file.saw(position, events[-1].id)
+        self._written |= rows
 
     def add_rows(self, rows: Iterable[Mapping[str, object]]) -> int:
         """Write rows of another log, in one transaction, but for those that are there already.

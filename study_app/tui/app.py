@@ -1,6 +1,6 @@
 """The app: themes, language, and navigation between screens."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from inspect import isawaitable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -13,11 +13,8 @@ from textual.screen import Screen
 from study_app.commands.command import Command
 from study_app.commands.everywhere import HELP, PALETTE, QUIT, SWITCH_LANGUAGE, SWITCH_THEME
 from study_app.commands.keys import with_jamo
-from study_app.commands.lab import OPEN_SCENARIO, SAVE
-from study_app.commands.table import own_keys
 from study_app.learning.scenarios import Scenario
 from study_app.learning.session import Session
-from study_app.simulator.model.problem import CaseError
 from study_app.tui.bindings import bindings
 from study_app.tui.screens.home import HomeScreen
 from study_app.tui.screens.too_small import LEAST_COLUMNS, LEAST_ROWS, TooSmallScreen
@@ -28,13 +25,16 @@ from study_app.words.language import Language
 from study_app.words.wording import say
 
 if TYPE_CHECKING:
+    from study_app.learning.exam.attempt import Attempt
+    from study_app.learning.exam.shape import Shape
     from study_app.usecases.lab import Lab
 
 _OPENING = frozenset({"help", "language", "palette", "command_palette"})
 
 
 class DvaApp(App[None]):
-    """Opens on home, and above it a session, the cards of a topic or scenarios of the lab.
+    """Opens on home, and above it a session, the cards of a topic, scenarios of the lab or the
+    start of a mock exam.
 
     `started` is called once the first paint is through.
     """
@@ -55,13 +55,15 @@ class DvaApp(App[None]):
         session: Session | None = None,
         topic: str | None = None,
         scenarios: Sequence[Scenario] = (),
+        exam: "Shape | None" = None,
         started: Callable[[], None] | None = None,
     ) -> None:
         super().__init__()
         self.study = study
         self._opening = (session, topic, scenarios)
+        self._exam = exam
         self._started = started
-        self._own = own_keys(study.settings.keys)
+        self._own = _own_keys(study.settings.keys)
         self._begin_with(study.settings.theme)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -91,6 +93,8 @@ class DvaApp(App[None]):
             self.open_scenarios(scenarios)
         for scenario in scenarios if len(scenarios) == 1 else ():
             self.open_lab(scenario)
+        if self._exam is not None:
+            self.open_exam_start(self._exam)
 
     def on_ready(self) -> None:
         # Not at once: the first paint is still on its way to the terminal.
@@ -143,14 +147,15 @@ class DvaApp(App[None]):
         """The keys of `command`: the learner's own where there are any."""
         return self._own.get(command, command.keys)
 
-    def start(self, begin: Callable[[], Session], *, replace: bool = False) -> None:
-        """Begin a session and show it; say so where it cannot be saved."""
+    def start(self, begin: Callable[[], Session | None], *, replace: bool = False) -> None:
+        """Begin a session, where there is one, and show it; say so where it cannot be saved."""
         try:
             session = begin()
         except NotSaved as error:
             self.refused(error, lambda: self.start(begin, replace=replace))
             return
-        self.open_quiz(session, replace=replace)
+        if session is not None:
+            self.open_quiz(session, replace=replace)
 
     def refused(self, error: NotSaved, again: Callable[[], object] | None = None) -> None:
         """Tell that something could not be written, and ask where another file is in its place.
@@ -176,12 +181,30 @@ class DvaApp(App[None]):
         show = self.switch_screen if replace else self.push_screen
         show(QuizScreen(self, Sitting(self.study, session)))
 
+    def open_exam_start(self, shape: "Shape | None" = None) -> None:
+        """Offer the paused mock exam or a new one, of `shape` where one was asked for."""
+        from study_app.tui.screens.exam.start import ExamStartScreen
+
+        self.push_screen(ExamStartScreen(self, shape))
+
+    def open_exam(self, attempt: "Attempt") -> None:
+        """Take a mock exam, or go on with it; Esc pauses it and leads back here."""
+        from study_app.tui.screens.exam.question import ExamScreen
+        from study_app.usecases.exam_sitting import ExamSitting
+
+        self.push_screen(ExamScreen(self, ExamSitting(self.study, attempt)))
+
     def open_cards(self, topic: str, card: str | None = None, *, asks: bool = True) -> None:
         """Read the cards of `topic`; `asks` offers their questions, as a session of their own."""
         from study_app.tui.screens.cards import CardsScreen
 
         if self.study.bank.topics[topic].card_ids:
             self.push_screen(CardsScreen(self, topic, card, asks=asks))
+
+    def open_search(self, words: str = "") -> None:
+        from study_app.tui.screens.search import SearchScreen
+
+        self.push_screen(SearchScreen(self, words))
 
     def open_scenarios(self, scenarios: Sequence[Scenario] | None = None) -> None:
         """List scenarios of the lab, by default those of the bank."""
@@ -192,6 +215,7 @@ class DvaApp(App[None]):
 
     def open_lab(self, scenario: Scenario) -> None:
         """Look at a scenario; Esc leads back here."""
+        from study_app.simulator.model.problem import CaseError
         from study_app.tui.screens.lab import LabScreen
         from study_app.usecases.lab import Lab
 
@@ -203,6 +227,7 @@ class DvaApp(App[None]):
 
     def ask_for_file(self, lab: "Lab | None") -> None:
         """Ask for a file of the learner's own and open it; AWS's JSON is laid over `lab`."""
+        from study_app.commands.lab import OPEN_SCENARIO
         from study_app.tui.screens.path import PathScreen
 
         language = self.study.settings.language
@@ -228,6 +253,7 @@ class DvaApp(App[None]):
 
     def ask_where_to_save(self, lab: "Lab") -> None:
         """Ask for a name and write the case on screen to it."""
+        from study_app.commands.lab import SAVE
         from study_app.tui.screens.path import PathScreen
 
         language = self.study.settings.language
@@ -272,6 +298,14 @@ class DvaApp(App[None]):
     def action_palette(self) -> None:
         self.action_command_palette()
 
+    def action_command_palette(self) -> None:
+        """Textual's, with a placeholder in the learner's language."""
+        from textual.command import CommandPalette
+
+        if not isinstance(self.screen, CommandPalette):
+            asked = say("Search for commands…", self.study.settings.language)
+            self.push_screen(CommandPalette(placeholder=asked, id="--command-palette"))
+
     def _choose(self, *, language: Language | None = None, theme: str | None = None) -> None:
         try:
             self.study.choose(language=language, theme=theme)
@@ -280,3 +314,12 @@ class DvaApp(App[None]):
 
     def _runner(self, action: str) -> Callable[[], object]:
         return lambda: self.run_action(action)
+
+
+def _own_keys(keymap: Mapping[str, str]) -> dict[Command, tuple[str, ...]]:
+    if not keymap:
+        return {}
+    # Imported here: only a keymap needs the commands of every screen.
+    from study_app.commands.keymap import own_keys
+
+    return own_keys(keymap)

@@ -9,6 +9,8 @@ from study_app.learning.session import Session
 from study_app.usecases.study import NotSaved, Study
 
 if TYPE_CHECKING:
+    from study_app.learning.exam.attempt import Attempt
+    from study_app.learning.exam.shape import Shape
     from study_app.usecases.lab import Lab
 
 
@@ -25,8 +27,8 @@ class Host(Protocol):
         """The keys of `command`: the learner's own where there are any."""
         ...
 
-    def start(self, begin: Callable[[], Session], *, replace: bool = False) -> None:
-        """Begin a session and show it; say so where it cannot be saved."""
+    def start(self, begin: Callable[[], Session | None], *, replace: bool = False) -> None:
+        """Begin a session, where there is one, and show it; say so where it cannot be saved."""
         ...
 
     def refused(self, error: NotSaved, again: Callable[[], object] | None = None) -> None:
@@ -37,8 +39,20 @@ class Host(Protocol):
         """Show a session, above this screen or in place of it."""
         ...
 
+    def open_exam_start(self, shape: "Shape | None" = None) -> None:
+        """Offer the paused mock exam or a new one, of `shape` where one was asked for."""
+        ...
+
+    def open_exam(self, attempt: "Attempt") -> None:
+        """Take a mock exam, or go on with it; Esc pauses it and leads back here."""
+        ...
+
     def open_cards(self, topic: str, card: str | None = None, *, asks: bool = True) -> None:
         """Read the cards of `topic`; `asks` offers their questions, as a session of their own."""
+        ...
+
+    def open_search(self, words: str = "") -> None:
+        """Search all cards and questions, at first for `words`."""
         ...
 
     def open_scenarios(self, scenarios: Sequence[Scenario] | None = None) -> None:

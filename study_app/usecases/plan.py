@@ -1,17 +1,25 @@
-"""The use cases around the plan: what is due, whether it is enough, what the learner sets."""
+"""The use cases around the plan: what is due, whether it is enough, what the learner sets.
 
+What home's first paint does without is imported where it is asked for.
+"""
+
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from study_app.learning.blueprint import Blueprint
 from study_app.learning.events import PlanSet, PlanSetting, SettingValue
-from study_app.learning.plan.forecast import Forecast, Remedies, forecast, remedies
 from study_app.learning.plan.goal import Goal
 from study_app.learning.plan.situation import Situation, situation
-from study_app.learning.plan.today import Today, minutes_of, today
+from study_app.learning.plan.today import Today, coming, minutes_of, next_due, today
 from study_app.usecases.study import Study
+
+if TYPE_CHECKING:
+    from study_app.learning.plan.forecast import Forecast, Remedies
+    from study_app.learning.plan.weakest import Weak
 
 
 @dataclass(frozen=True)
@@ -69,6 +77,22 @@ class Plan:
         """What fits the minutes of today, and what waits."""
         return today(self.situation)
 
+    @cached_property
+    def next_due(self) -> tuple[date, int] | None:
+        """The first day after today on which reviews fall due, and how many."""
+        return next_due(self.situation)
+
+    def coming(self, days: int) -> Sequence[int]:
+        """The reviews that fall due on each of so many days, today's first."""
+        return coming(self.situation, days)
+
+    @cached_property
+    def weakest(self) -> "Sequence[Weak]":
+        """The skills of the exam that are not all right, the worst first."""
+        from study_app.learning.plan.weakest import weakest
+
+        return weakest(self.situation)
+
     @property
     def cards(self) -> int:
         """The cards of the exam."""
@@ -80,8 +104,10 @@ class Plan:
         return len(self.situation.exam_cards & self.situation.begun.keys())
 
     @cached_property
-    def forecast(self) -> Forecast:
+    def forecast(self) -> "Forecast":
         """The plan played forward to the exam."""
+        from study_app.learning.plan.forecast import forecast
+
         return forecast(self.situation)
 
     @cached_property
@@ -90,8 +116,10 @@ class Plan:
         return self.forecast.feasible
 
     @cached_property
-    def remedies(self) -> Remedies | None:
+    def remedies(self) -> "Remedies | None":
         """What would be enough where the minutes do not suffice."""
+        from study_app.learning.plan.forecast import remedies
+
         return None if self.feasible else remedies(self.situation)
 
 
@@ -99,6 +127,25 @@ def plan_of(study: Study) -> Plan:
     """The plan as of now. Make a new one after an answer."""
     found = situation(study.day, study.bank.blueprints, study.syllabus, study.history)
     return Plan(found)
+
+
+class DateRefused(ValueError):
+    """No date of an exam. `past` is the day that was meant, where it has passed."""
+
+    def __init__(self, past: date | None = None) -> None:
+        super().__init__(past)
+        self.past = past
+
+
+def exam_date_of(text: str, today: date) -> date:
+    """The day that `text` says, as 2027-01-31. Raises `DateRefused`."""
+    try:
+        then = date.fromisoformat(text.strip())
+    except ValueError as error:
+        raise DateRefused from error
+    if then < today:
+        raise DateRefused(then)
+    return then
 
 
 class Unset(Enum):

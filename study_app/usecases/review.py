@@ -8,7 +8,9 @@ from study_app.grading.verdict import Verdict
 from study_app.learning.events import Answered
 from study_app.learning.plan.first_look import first_look
 from study_app.learning.plan.today import questions_of
+from study_app.learning.practice import Practice
 from study_app.learning.scheduling.fsrs import AGAIN, RATINGS
+from study_app.learning.selection import SESSION_LENGTH
 from study_app.learning.session import RETRIES, Given, Session
 from study_app.usecases.plan import Plan, plan_of
 from study_app.usecases.study import Study
@@ -63,6 +65,25 @@ def begin_first_look(study: Study) -> Session | None:
     seed = study.draw()
     items = first_look(plan_of(study).situation, Random(seed))
     return study.sit(items, seed=seed) if items else None
+
+
+def begin_more(study: Study, plan: Plan | None = None) -> Session | None:
+    """Beyond today's plan: the next new cards; once all are begun, what was asked longest ago.
+
+    None where the content has no question.
+    """
+    now = (plan_of(study) if plan is None else plan).situation
+    items = [now.question_of(card) for card in now.new[:SESSION_LENGTH]]
+    if items:
+        return study.sit(items)
+    return study.quiz(count=SESSION_LENGTH) if study.syllabus.questions else None
+
+
+def begin_weakest(study: Study, plan: Plan) -> Session | None:
+    """Questions of the skill at which the learner is worst; None before that can be said."""
+    if not plan.weakest:
+        return None
+    return study.quiz(Practice(skill=plan.weakest[0].skill), count=SESSION_LENGTH)
 
 
 def proposal(study: Study, given: Given) -> RatingProposal | None:

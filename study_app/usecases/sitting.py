@@ -21,7 +21,7 @@ from study_app.learning.events import (
     WasWrong,
 )
 from study_app.learning.items import Question
-from study_app.learning.marking import Marked, Misfit, mark
+from study_app.learning.marking import GradesText, Marked, Misfit, mark
 from study_app.learning.presentation import Arrangement, arrange
 from study_app.learning.responses import Response
 from study_app.learning.session import Ask, Given, OutOfTurn, Session
@@ -94,7 +94,7 @@ class Sitting:
         Raises `Misfit` for a response of the wrong form.
         """
         question = self._current_question()
-        marked = mark(question, response, self._study.grade)
+        marked = mark(question, response, self._grade_of(question))
         grade = marked.detail if isinstance(marked.detail, Grade) else None
         self._happen(
             Answered(
@@ -153,15 +153,19 @@ class Sitting:
 
     def unsay(self, given: Given) -> bool:
         """Take back what was last said of an answer. Returns whether there was anything."""
-        said = [
+        last = self.said(given)
+        if last is not None:
+            self._happen(Undone(**self._stamp(), target=last.id, item=given.ask.item))
+        return last is not None
+
+    def said(self, given: Given) -> Said | None:
+        """What was last said of an answer; None where nothing stands."""
+        said = (
             event
             for event in self.session.events
             if isinstance(event, Said) and event.target == given.event.id
-        ]
-        if said:
-            last = max(said, key=lambda event: event.key)
-            self._happen(Undone(**self._stamp(), target=last.id, item=given.ask.item))
-        return bool(said)
+        )
+        return max(said, key=lambda event: event.key, default=None)
 
     def flag(self, item: str) -> bool:
         """Set or take away the mark on `item`. Returns whether it is marked now."""
@@ -181,7 +185,7 @@ class Sitting:
         marked = Marked(given.event.verdict, given.event.score)
         if _drawn(question) == given.event.drawn:
             with suppress(Misfit):
-                marked = mark(question, given.event.response, self._study.grade)
+                marked = mark(question, given.event.response, self._grade_of(question))
         return Reviewed(question, arrangement, marked)
 
     def question(self, given: Given) -> Question:
@@ -192,6 +196,12 @@ class Sitting:
         """End the session. Ending it twice is ending it once."""
         if not self.session.finished:
             self._happen(Finished(**self._stamp()))
+
+    def _grade_of(self, question: Question) -> GradesText:
+        """Grades by the key and by what the learner overruled before, but for drawn numbers."""
+        history, drawn = self._study.history, question.drawn is not None
+        own = frozenset() if drawn else history.own_forms(question.id)
+        return lambda text, answer, prompt: self._study.grade(text, answer, prompt, own)
 
     def _question(self, ask: Ask, values: Mapping[str, object] | None = None) -> Question:
         seed = self.session.started.seed

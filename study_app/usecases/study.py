@@ -5,7 +5,7 @@ a session, through `Sitting`; of the rooms below they know values only. An event
 the method that caused it returns.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 from functools import cached_property
@@ -16,10 +16,17 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from study_app.bank.bank import Bank
 from study_app.grading.answer import Answer
 from study_app.learning.days import study_day
-from study_app.learning.events import Finished, Flagged, SessionMode, Started, StudyEvent
+from study_app.learning.events import (
+    ExamStarted,
+    Finished,
+    Flagged,
+    SessionMode,
+    Started,
+    StudyEvent,
+)
 from study_app.learning.history import History
 from study_app.learning.items import Asking, Card, Question, Topic, Typed
-from study_app.learning.overview import Overview, exam_of, overview
+from study_app.learning.overview import Overview, overview
 from study_app.learning.plan.goal import Goal, goal_of
 from study_app.learning.practice import ANYTHING, Practice, chosen
 from study_app.learning.scenarios import Scenario
@@ -90,8 +97,11 @@ class Study:
         remember: Callable[[Mapping[str, object]], None],
         zone: tzinfo | None = None,
         recall: Recall = from_whole_log,
+        folders: Sequence[Path] = (),
     ) -> None:
         self.bank = bank
+        self.folders = folders
+        """The folders that the content was read from."""
         self.clock = clock
         self.settings = settings
         self._remember = remember
@@ -103,9 +113,11 @@ class Study:
         self._latest = BEFORE_ALL[0]
         """Of what was recorded here: a clock that is set back must not change the order."""
 
-    def grade(self, response: str, answer: Answer, prompt: str) -> "Grade":
-        """Grade a typed answer."""
-        return self._grader.grade(response, answer, prompt)
+    def grade(
+        self, response: str, answer: Answer, prompt: str, own: Collection[str] = ()
+    ) -> "Grade":
+        """Grade a typed answer; the learner's `own` forms are right as well."""
+        return self._grader.grade(response, answer, prompt, own)
 
     @cached_property
     def _grader(self) -> "Grader":
@@ -122,17 +134,9 @@ class Study:
         return self.bank.syllabus()
 
     def overview(self) -> Overview:
-        """What home shows."""
-        exam = self.goal.exam
+        """What the log says at a glance."""
         return overview(
-            list(self.bank.topics.values()),
-            self.bank.blueprints.values(),
-            self.history,
-            unfinished=self.resumable(),
-            chance=Random(self.draw()),
-            now=self.clock(),
-            zone=self.zone,
-            may_be_mixed=lambda question: not self.syllabus.is_aside(question, exam),
+            self.syllabus.questions.keys(), self.history, unfinished=self.resumable(), day=self.day
         )
 
     def progress(self, topic: Topic) -> Progress:
@@ -189,8 +193,12 @@ class Study:
         """A new quiz of at most `count` of the questions that are asked for."""
         seed = self.draw()
         questions = [question.id for question in self.questions(practice)]
-        history = self.history if self._chance.seed is None else None
-        return self.sit(select(questions, count, Random(seed), history), retries, seed)
+        return self.sit(select(questions, count, Random(seed), self.remembered), retries, seed)
+
+    @property
+    def remembered(self) -> History | None:
+        """The history for who chooses questions: None with a seed, that the same are chosen."""
+        return self.history if self._chance.seed is None else None
 
     def outside_exam(self, session: Session) -> int:
         """How many questions of `session` the learner's exam does not ask."""
@@ -211,10 +219,8 @@ class Study:
         mode: SessionMode = SessionMode.QUIZ,
     ) -> Session:
         """A new session over `items`. One that was left unfinished can still be resumed later."""
-        moment = self._moment()
         started = Started(
-            **moment,
-            session=self._new_id(moment["at"]),
+            **self.new_session(),
             seed=self.draw() if seed is None else seed,
             items=tuple(items),
             retries=retries,
@@ -257,9 +263,8 @@ class Study:
         return self.translations(self.bank.asked(item, 0, 0), language)[0]
 
     def skills(self, item: Card | Question) -> tuple[str, ...]:
-        """The skills of the exam of today that `item` belongs to."""
-        exam = exam_of(self.bank.blueprints.values(), self.clock().astimezone(self.zone).date())
-        return item.skills.get(exam.id, ()) if exam else ()
+        """The skills of the learner's exam that `item` belongs to."""
+        return item.skills.get(self.goal.exam, ())
 
     def scenario_of(self, question: Question) -> Scenario | None:
         """What `question` is about in the lab: its own numbers, else the example of its card."""
@@ -317,16 +322,16 @@ class Study:
         except DataError as error:
             raise NotSaved(str(error)) from error
 
-    def record(self, event: StudyEvent) -> None:
-        """Put `event` on disk, then into the history. Raises `NotSaved`."""
+    def record(self, *events: StudyEvent) -> None:
+        """Put `events` on disk, all or none, then into the history. Raises `NotSaved`."""
         history = self.history
         try:
-            self._log.append(event)
+            self._log.append(*events)
         except Replaced as error:
             raise LogReplaced(str(error)) from error
         except StoreError as error:
             raise NotSaved(str(error)) from error
-        history.add(event)
+        history.take(events)
 
     def use_what_is_there(self) -> None:
         """After `LogReplaced`: go on with the file that is there now. Raises `NotSaved`."""
@@ -378,15 +383,29 @@ class Study:
         """The common fields of an event that happens now outside of any session."""
         return {**self._moment(), "session": "", "mode": SessionMode.NONE}
 
-    def stamp(self, started: Started) -> dict[str, Any]:
-        """The common fields of an event that happens now in the session begun by `started`."""
-        return {**self._moment(), "session": started.session, "mode": started.mode}
+    def stamp(self, started: Started | ExamStarted, at: datetime | None = None) -> dict[str, Any]:
+        """The common fields of an event in the session begun by `started`: of one that happens now,
+        or of one `at` a moment that was found out afterwards.
+        """
+        moment = self._moment() if at is None else self._at(at)
+        return {**moment, "session": started.session, "mode": started.mode}
+
+    def new_session(self) -> dict[str, Any]:
+        """The common fields of an event that begins a session now, but for its mode."""
+        moment = self._moment()
+        return {**moment, "session": self._new_id(moment["at"])}
+
+    def goes_on_after(self, at: datetime) -> None:
+        """What happens from now on comes after `at`, whatever the clock on the wall says."""
+        self._latest = max(self._latest, at)
 
     def _moment(self) -> dict[str, Any]:
         """Id, time and study day of an event that happens now, after all others of this study."""
         now = self.clock()
         now = now.replace(microsecond=now.microsecond // 1000 * 1000)
-        at = max(now, self._latest + timedelta(milliseconds=1))
-        self._latest = at
+        self._latest = max(now, self._latest + timedelta(milliseconds=1))
+        return self._at(self._latest)
+
+    def _at(self, at: datetime) -> dict[str, Any]:
         day = study_day(at, self.zone, self.history.day_starts)
         return {"id": self._new_id(at), "at": at, "day": day}

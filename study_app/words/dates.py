@@ -27,6 +27,13 @@ def weekday(when: date, language: Language) -> str:
     return f"{_DAYS[when.weekday()]} {day(when, language)}"
 
 
+def full(when: date, language: Language) -> str:
+    """`Mon 23 Nov 2026`."""
+    if language is Language.KO:
+        return f"{when.year}년 {weekday(when, language)}"
+    return f"{weekday(when, language)} {when.year}"
+
+
 def initials(language: Language) -> str:
     """One letter for each day of the week, Monday first."""
     return _KOREAN_DAYS if language is Language.KO else "MTWTFSS"

@@ -24,8 +24,3 @@ class Language(StrEnum):
         """The one that follows when switching through."""
         every = list(Language)
         return every[(every.index(self) + 1) % len(every)]
-
-    @property
-    def label(self) -> str:
-        """How a screen names it: the language that leads in capitals."""
-        return {Language.EN: "EN", Language.KO: "KO", Language.BOTH: "EN+KO"}[self]

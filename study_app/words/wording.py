@@ -9,8 +9,13 @@ from collections.abc import Mapping
 from typing import Final
 
 from study_app.words.language import Language
+from study_app.words.planning import PLANNING
 from study_app.words.progress import PROGRESS
 from study_app.words.templates import filled_in
+from study_app.words.wording_exam import EXAM
+from study_app.words.wording_more import MORE
+from study_app.words.wording_practice import PRACTICE
+from study_app.words.wording_search import SEARCH
 
 
 def say(text: str, language: Language, **values: object) -> str:
@@ -20,6 +25,7 @@ def say(text: str, language: Language, **values: object) -> str:
 
 
 KOREAN: Final[Mapping[str, str]] = {
+    **PLANNING,
     **PROGRESS,
     "one number from 1 to {last}": "1부터 {last}까지의 번호 하나",
     "{count} different numbers from 1 to {last}, such as: {example}": (
@@ -53,9 +59,6 @@ KOREAN: Final[Mapping[str, str]] = {
     ),
     "Keys": "키",
     "{days} days in a row": "{days}일 연속",
-    "{code} ends today": "{code} 오늘 종료",
-    "{code} ends tomorrow": "{code} 내일 종료",
-    "{code} ends in {days} days": "{code} 종료까지 {days}일",
     "There are no questions yet. Add content with --content.": (
         "아직 문제가 없습니다. --content로 내용을 추가하세요."
     ),
@@ -137,21 +140,15 @@ KOREAN: Final[Mapping[str, str]] = {
     "Choose one": "하나를 고르세요",
     "Choose {count}": "{count}개를 고르세요",
     "End this session? Its answers are kept.": "이 학습을 끝낼까요? 답은 남습니다.",
-    "You got every question right. These were asked longest ago.": (
-        "모든 문제를 맞혔습니다. 가장 오래된 문제들입니다."
-    ),
     "Everything is saved.": "모두 저장되어 있습니다.",
     "Flagged": "표시한 문제",
     "Match each number with a letter": "번호마다 글자를 정하세요",
-    "Last 4 weeks": "지난 4주",
     "Review answers": "다시 보기",
     "Missed": "틀린 문제",
     "Missed so far: {count}.": "지금까지 틀린 문제 {count}개.",
     "No scenario matches.": "찾는 시나리오가 없습니다.",
     "No unfinished sessions.": "멈춘 학습이 없습니다.",
-    "No topic matches.": "찾는 주제가 없습니다.",
     "Not right, or skipped": "틀렸거나 건너뛴 문제",
-    "No setup needed. Leave whenever you like.": "준비할 것은 없습니다. 언제든 나가도 됩니다.",
     "Nothing was answered.": "답한 문제가 없습니다.",
     "Pace": "속도",
     "Pick them in order": "순서대로 고르세요",
@@ -160,11 +157,7 @@ KOREAN: Final[Mapping[str, str]] = {
     "Result": "결과",
     "Resume the session": "학습 이어서 하기",
     "Reviews": "복습",
-    "Right on last try": "마지막에 맞음",
-    "Seen": "본 문제",
     "Source": "출처",
-    "Start": "시작",
-    "Ten questions to start with": "먼저 열 문제",
     "There is no theme {wanted}; {used} is shown. F7 switches, and settings.json may name one of: "
     "{known}.": (
         "{wanted} 테마가 없어 {used}로 보여 줍니다. F7로 바꾸거나 settings.json에 다음 중 하나를 "
@@ -186,7 +179,7 @@ KOREAN: Final[Mapping[str, str]] = {
     "answer {count}": "{count}문제 풀기",
     "before": "지난 답",
     "choose": "고르기",
-    "comes back in this session": "이 학습에서 다시 나옵니다",
+    "comes back today": "오늘 다시 나옵니다",
     "drawn numbers": "숫자가 바뀌는 문제",
     "starting at the cursor": "커서가 있는 문제부터",
     "kind": "유형",
@@ -197,7 +190,6 @@ KOREAN: Final[Mapping[str, str]] = {
     "never asked": "처음",
     "never seen": "아직 안 본 문제",
     "new session; this one is kept": "새 학습. 이 학습은 기다립니다",
-    "no answer yet": "아직 답이 없음",
     "none yet": "아직 없음",
     "not right": "틀림",
     "not right on the last try": "마지막에 틀림",
@@ -211,7 +203,6 @@ KOREAN: Final[Mapping[str, str]] = {
     "read": "읽기",
     "result": "결과 보기",
     "right": "맞음",
-    "right / total": "맞음/전체",
     "scenarios": "시나리오",
     "skill": "기술",
     "slowest": "가장 오래 걸림",
@@ -228,15 +219,11 @@ KOREAN: Final[Mapping[str, str]] = {
     "watch Amazon ECS work": "Amazon ECS의 동작 보기",
     "your answer": "내 답",
     "{count} missed": "틀린 문제 {count}개",
-    "{count} missed first": "틀린 문제 {count}개 먼저",
     "{count} unseen": "안 본 문제 {count}개",
-    "{count} on {topic}": "{topic} {count}개",
     "{count} {count:option|options} below: PgDn": "선택지 {count}개가 아래에 있습니다: PgDn",
     "{count} {count:question|questions}": "{count}문제",
     "{done} of {total}": "{total}개 중 {done}개",
-    "{hidden} more: {key}": "{hidden}개 더: {key}",
     "{part} of {whole}": "{whole}개 중 {part}개",
-    "{part} of {whole} seen": "{whole}개 중 {part}개 봄",
     "{right} of {answered} right": "{answered}개 중 {right}개 맞음",
     "{some} of {count}": "{count}개 중 {some}개",
     "{topics} {topics:topic|topics}, {cards} {cards:card|cards}": "주제 {topics}개, 카드 {cards}장",
@@ -260,7 +247,7 @@ KOREAN: Final[Mapping[str, str]] = {
     "Parameters": "값",
     "What happened": "지금까지",
     "hard": "어려움",
-    "good": "알맞음",
+    "good": "보통",
     "easy": "쉬움",
     "Rating {chosen}.": "평가 {chosen}.",
     "Rating {chosen}. + and - change it: {others}.": "평가 {chosen}. +와 -로 바꾸기: {others}.",
@@ -297,4 +284,23 @@ KOREAN: Final[Mapping[str, str]] = {
     "{count} of {total} {total:question|questions} {count:is|are} not asked in {code}.": (
         "{total}문제 중 {count}문제는 {code}에서 묻지 않습니다."
     ),
+    "Beside answers: {slashes}.": "답 대신 입력할 수 있는 것: {slashes}.",
+    "shows the hint": "힌트를 보여 줍니다",
+    "flags the question, or removes its flag": "문제를 표시하거나 표시를 지웁니다",
+    "takes back the last answer and asks it again": "마지막 답을 취소하고 다시 묻습니다",
+    "says that your last typed answer was right": "마지막에 입력한 답이 맞았다고 알립니다",
+    "lists these lines": "이 목록을 보여 줍니다",
+    "(a blank line ends)": "(빈 줄을 입력하면 끝납니다)",
+    "There is nothing to undo.": "취소할 것이 없습니다.",
+    "This question has no hint.": "이 문제에는 힌트가 없습니다.",
+    "Flagged.": "표시했습니다.",
+    "Flag removed.": "표시를 지웠습니다.",
+    "There is no typed answer to count as right.": "맞은 것으로 바꿀 입력 답이 없습니다.",
+    "Counted as right.": "맞은 것으로 처리했습니다.",
+    "Search for commands…": "명령 검색…",
+    "Last 4 weeks": "지난 4주",
+    **MORE,
+    **PRACTICE,
+    **SEARCH,
+    **EXAM,
 }

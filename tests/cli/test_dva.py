@@ -246,11 +246,28 @@ class TestRefusals:
             message = refused(reader(command, "no-such-topic", "--plain"))
             assert message.startswith("There is no topic 'no-such-topic'. Topics: ")
             assert "ecs-placement" in message
+        message = refused(reader("quiz", "Lamda", "--plain"))
+        assert message == "There is no topic 'Lamda'; did you mean 'lambda'?"
 
-    @pytest.mark.parametrize("words", [(), ("quiz",), ("cards",)], ids=["dva", "quiz", "cards"])
-    def test_the_app_without_a_terminal(self, dva: Dva, words: tuple[str, ...]) -> None:
+    def test_a_topic_goes_by_its_title_in_any_case(self, reader: Dva) -> None:
+        for name in ("LAMBDA", "aws lambda"):
+            assert "1 of 1 · AWS Lambda" in reader.lines("quiz", name, "--plain", "-n", "1")
+
+    @pytest.mark.parametrize(
+        ("words", "instead"),
+        [
+            ((), "dva quiz --plain"),
+            (("quiz",), "dva quiz --plain"),
+            (("cards",), "dva cards --plain"),
+            (("cards", "lambda"), "dva cards lambda --plain"),
+        ],
+        ids=["dva", "quiz", "cards", "a topic"],
+    )
+    def test_the_app_without_a_terminal(
+        self, dva: Dva, words: tuple[str, ...], instead: str
+    ) -> None:
         message = refused(dva(*words))
-        assert message == "The app needs a terminal. Try: dva quiz --plain"
+        assert message == f"The app needs a terminal. Try: {instead}"
         assert not dva.log.exists(), "a session that cannot be shown does not begin"
 
     def test_a_topic_with_nothing_in_it(self, dva: Dva) -> None:

@@ -358,7 +358,27 @@ def test_the_prompt_says_what_need_not_be_repeated(
 
 @pytest.mark.parametrize("code", ReasonCode)
 def test_every_rule_is_reached_by_an_example(code: ReasonCode) -> None:
-    assert code in {row[-1] for row in (*ROWS, *PROMPTED)}
+    assert code in {row[-1] for row in (*ROWS, *PROMPTED)} | {R.OWN}
+
+
+@pytest.mark.parametrize(
+    ("response", "verdict", "code"),
+    [
+        ("< 5  docks", C, R.OWN),  # capitals and blanks are no difference
+        ("> 5 Docks", W, R.UNRELATED),  # signs are
+        ("< 5 Dock", W, R.UNRELATED),  # and nothing like it is accepted
+        ("Elastic Container Service", C, R.ACCEPTED),
+    ],
+)
+def test_a_form_of_ones_own_is_accepted_as_it_is(
+    response: str, verdict: Verdict, code: ReasonCode
+) -> None:
+    """An answer that was overruled is accepted from this learner next time, and no other."""
+    grade = GRADER.grade(response, ECS, own=["< 5 Docks"])
+    assert (grade.verdict, grade.reason.code) == (verdict, code)
+    if code is R.OWN:
+        assert (grade.matched, grade.score) == ("< 5 Docks", 1)
+        assert GRADER.grade(response, ECS).verdict is W
 
 
 def test_reasons_are_readable_in_english_and_in_korean() -> None:

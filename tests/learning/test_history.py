@@ -238,6 +238,9 @@ def test_an_overruled_answer_is_correct_until_that_is_undone(
         summary = history.items.get(item)
         assert (Tally() if summary is None else summary.tally) == tally
         assert (0 if summary is None else summary.overruled) == len(chosen & set(found))
+        typed = [one for one in chosen & set(found) if one.drawn is None]
+        texts = {one.response.text for one in typed if isinstance(one.response, TypedText)}
+        assert history.own_forms(item) == texts
     history.take([undone(one.id, one.item) for one in saying])
     assert told(history) == told(History(events))
 

@@ -15,6 +15,7 @@ from study_app.learning.events import Answered, Finished, Skipped, StudyEvent
 from study_app.learning.items import Choice, Era, Matching, Option, Ordering, Question, Typed
 from study_app.learning.responses import Paired, Picked, TypedText
 from study_app.plain.quiz import LEAD, PlainQuiz
+from study_app.plain.talk import folded_at
 from study_app.store.log import ReviewLog
 from study_app.usecases.sitting import Sitting
 from study_app.usecases.study import NotSaved, Study
@@ -79,13 +80,44 @@ def run(make_study: Callable[..., Study]) -> Run:
         text = io.StringIO("".join(f"{line}\n" for line in given))
         sitting = Sitting(study, study.sit(items, retries=0, seed=SEED))
         PlainQuiz(study, sitting, text, out, language).run()
-        return out.getvalue().split("\n")
+        told, *rest = out.getvalue().split("\n")
+        assert "/hint" in told
+        return rest
 
     return lines
 
 
+class TestSlashes:
+    """What a screen has keys for is a line that begins with a slash."""
+
+    def test_hint_flag_and_nothing_to_undo(self, study: Study, on_disk: OnDisk) -> None:
+        sitting = Sitting(study, study.sit([TYPED], retries=0, seed=SEED))
+        given = ["/hint", "/flag", "/undo", "spread"]
+        out = io.StringIO()
+        quiz = PlainQuiz(study, sitting, io.StringIO("\n".join(given)), out, Language.EN)
+        quiz.run()
+        assert study.history.flagged == {TYPED}
+        assert "There is nothing to undo." in out.getvalue()
+        (answered,) = of_kind(on_disk(), Answered)
+        assert isinstance(answered, Answered)
+        assert answered.hinted is (study.bank.questions[TYPED].hint is not None)
+
+    def test_undo_asks_the_question_again(self, run: Run) -> None:
+        lines = run([TYPED, CHOICE], [RIGHT[TYPED], "/undo", RIGHT[TYPED], RIGHT[CHOICE]])
+        assert verdicts(lines) == ["Correct", "Correct", "Correct"]
+        assert "Done: 2 answered, 2 correct, 0 close, 0 wrong, 0 skipped." in lines
+
+    def test_right_overrules_the_last_typed_answer(self, run: Run) -> None:
+        lines = run([TYPED, CHOICE], ["spread", "/right", RIGHT[CHOICE]])
+        assert "Counted as right." in lines
+        assert "Done: 2 answered, 2 correct, 0 close, 0 wrong, 0 skipped." in lines
+
+    def test_another_line_with_a_slash_is_an_answer(self, run: Run) -> None:
+        assert verdicts(run([TYPED], ["/var/task"])) == ["Wrong"]
+
+
 def verdicts(lines: Sequence[str]) -> list[str]:
-    return [line.partition(":")[0] for line in lines if line.startswith(VERDICTS)]
+    return [re.split("[:.]", line)[0] for line in lines if line.startswith(VERDICTS)]
 
 
 def of_kind(events: Sequence[StudyEvent], kind: type[StudyEvent]) -> list[StudyEvent]:
@@ -100,7 +132,7 @@ def test_the_verdict_is_printed_after_the_answer_is_on_disk(study: Study, on_dis
         if line.startswith(VERDICTS):
             last = on_disk()[-1]
             assert isinstance(last, Answered)
-            found.append((line.partition(":")[0], last))
+            found.append((re.split("[:.]", line)[0], last))
 
     sitting = Sitting(study, study.sit(EVERY, retries=0, seed=SEED))
     given = [*list(RIGHT.values())[:2], "bin", "3", "1 2", RIGHT[MATCHING]]
@@ -168,7 +200,7 @@ def test_a_quiz_reads_like_this(run: Run) -> None:
         "2 of 2 · Rolling updates",
         "Which strategy fills instances?",
         "> the answer as text (a blank line skips)",
-        "Close: binpack. Right idea, but incomplete: binpack",
+        "Close. The answer is binpack. Right idea, but incomplete: binpack",
         "  It packs.",
         "  https://docs.aws.amazon.com/strategies.html (checked 2026-11-23)",
         "",
@@ -190,7 +222,9 @@ def test_every_kind_can_be_answered_right(run: Run, on_disk: OnDisk, item: str) 
 def test_places_are_counted(run: Run) -> None:
     lines = run([ORDERING, MATCHING], ["1 2", RIGHT[MATCHING]])
     wrong, right = (line for line in lines if line.startswith(VERDICTS))
-    assert wrong == "Wrong: stop two old tasks · start two new tasks. 0 of 2 in the right place"
+    assert wrong == (
+        "Wrong. The answer is stop two old tasks · start two new tasks. 0 of 2 in the right place"
+    )
     assert right == (
         "Correct: task role → calls of the code · task execution role → pulling the image. "
         "2 of 2 in the right place"
@@ -223,6 +257,38 @@ def test_what_the_exam_says_stands_beside_what_is_so_today(run: Run, bank: Bank)
     assert lines[lines.index("  In the exam: It was so.") + 1] == "  Today: It is so."
     lines = run([TYPED], ["binpack"], Language.KO, bank=both)
     assert lines[lines.index("  시험에서는: It was so.") + 1] == "  지금은: It is so."
+
+
+def test_an_interrupt_ends_with_the_summary(make_study: Callable[..., Study]) -> None:
+    """^C in a plain quiz ends with its summary."""
+
+    class Interrupted(io.StringIO):
+        def readline(self, size: int | None = -1, /) -> str:  # type: ignore[override]
+            line = super().readline(-1 if size is None else size)
+            if not line:
+                raise KeyboardInterrupt
+            return line
+
+    study, out = make_study(), io.StringIO()
+    sitting = Sitting(study, study.sit([TYPED, CHOICE], retries=0, seed=SEED))
+    PlainQuiz(study, sitting, Interrupted("binpack\n"), out, Language.EN).run()
+    assert "Done: 1 answered, 1 correct" in out.getvalue()
+    assert sitting.session.finished
+
+
+@pytest.mark.parametrize(
+    ("line", "width", "expected"),
+    [
+        ("one two three", 0, "one two three"),
+        ("one two three", 20, "one two three"),
+        ("one two three", 8, "one two\nthree"),
+        ("  1) one two three", 12, "  1) one two\n     three"),
+        ("가나다 라마", 8, "가나다\n라마"),
+    ],
+)
+def test_lines_fit_the_terminal(line: str, width: int, expected: str) -> None:
+    """Plain lines are wrapped at the terminal's width."""
+    assert folded_at(line, width) == expected
 
 
 @pytest.mark.parametrize("blank", ["", "   ", "\t"])
@@ -315,7 +381,7 @@ class TestLanguages:
         right, wrong = (line for line in lines if line.startswith(VERDICTS))
         assert right == "Correct: 메모리 기준 binpack"
         assert wrong == (
-            "Wrong: 태스크 역할 → 코드의 호출 · 태스크 실행 역할 → 이미지 가져오기. "
+            "Wrong. 정답: 태스크 역할 → 코드의 호출 · 태스크 실행 역할 → 이미지 가져오기. "
             "2개 중 0개가 제자리"
         )
         assert "  역할은 둘입니다." in lines
@@ -328,7 +394,7 @@ class TestLanguages:
 
     def test_the_reason_of_the_grader_is_korean(self, run: Run) -> None:
         lines = run([TYPED], ["spread"], Language.KO)
-        assert "Wrong: binpack. spread은(는) 다른 것입니다" in lines
+        assert "Wrong. 정답: binpack. spread은(는) 다른 것입니다" in lines
 
     def test_both_stand_side_by_side(self, run: Run) -> None:
         lines = run([CHOICE, MATCHING], ["", ""], Language.BOTH)

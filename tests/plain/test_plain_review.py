@@ -82,4 +82,4 @@ def test_after_the_last_answer_the_rating_can_still_be_changed(
 
 
 def test_in_korean(run: Run) -> None:
-    assert any(line.startswith("평가 3 알맞음") for line in run(RIGHT, language=Language.KO))
+    assert any(line.startswith("평가 3 보통") for line in run(RIGHT, language=Language.KO))

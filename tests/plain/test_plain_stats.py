@@ -48,10 +48,11 @@ def test_the_fields_that_scripts_rely_on(study: Study) -> None:
     later.undo()
     later.skip()
     tally = {"answers": 4, "correct": 2, "close": 1, "wrong": 1}
-    assert json.loads(json.dumps(as_json(figures(study)))) == {
+    assert json.loads(json.dumps(as_json(figures(study), []))) == {
         **tally,
         "overruled": 1,
         "overruled_by_question": {TYPED: 1},
+        "own_forms": {TYPED: ["spread"]},
         "undone": 1,
         "skipped": 1,
         "flagged": [CHOICE],
@@ -62,7 +63,7 @@ def test_the_fields_that_scripts_rely_on(study: Study) -> None:
 
 
 def test_before_the_first_answer_every_field_is_there(study: Study) -> None:
-    found = as_json(figures(study))
+    found = as_json(figures(study), [])
     assert [found[field] for field in TALLIES] == [0, 0, 0, 0]
     assert (found["by_topic"], found["by_domain"], found["exams"]) == ({}, {}, [])
 
@@ -79,6 +80,7 @@ def test_a_total_and_a_line_a_topic(study: Study) -> None:
         "All topics                        2 answers: 2 ✓ 0 ~ 0 ✗",
         "Rolling updates                   2 answers: 2 ✓ 0 ~ 0 ✗",
         "Overruled: rolling/name-strategy (1)",
+        "  spread",
     ]
 
 

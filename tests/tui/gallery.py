@@ -6,23 +6,38 @@ At three sizes, in two themes and three languages, for looking at. A name is par
 
 import asyncio
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 
 from textual.pilot import Pilot
 
+from study_app.grading.verdict import Verdict
 from study_app.learning.events import StudyEvent
-from study_app.learning.items import QuestionKind
+from study_app.learning.exam.shape import Shape
+from study_app.learning.items import (
+    Choice,
+    Choices,
+    Matching,
+    Ordering,
+    Question,
+    QuestionKind,
+    Typed,
+)
+from study_app.learning.responses import Paired, Picked, Response, TypedText
 from study_app.learning.session import Session
 from study_app.tui.app import DvaApp
 from study_app.tui.screens.quiz import QuizScreen
+from study_app.tui.widgets.answers.choosing import ChoosingArea
+from study_app.usecases.plan import change_plan, plan_of
+from study_app.usecases.review import begin_review
 from study_app.usecases.sitting import Sitting
 from study_app.usecases.study import Study
 from study_app.words.language import Language
 from tests.histories import long_history
-from tests.tui.screenshots import BANK, NOW, WEB_FONTS, keys, of_kind, study, until_result
+from tests.tui.screenshots import BANK, NOW, WEB_FONTS, answer, keys, of_kind, study, until_result
 
 SIZES = ((80, 24), (120, 40), (160, 50))
 THEMES = ("dva-dark", "dva-light")
@@ -39,25 +54,115 @@ class Scene:
     kind: QuestionKind | None = None
     topic: str = "ecs-placement"
     item: str | None = None
+    items: Callable[[Study], Sequence[str]] | None = None
     cards: str | None = None
     scenario: str | None = None
     left: int = 0
     new: bool = False
     long: bool = False
     """Whether the learner has followed the plan for two months."""
+    before: Callable[[Study], object] = lambda made: None
+    exam: Shape | None = None
 
+
+def reviews(made: Study) -> Sequence[str]:
+    """Choices of several topics that review a card today."""
+    due = [
+        made.bank.questions[plan_of(made).situation.question_of(one.card)]
+        for one in plan_of(made).situation.due
+    ]
+    choices = [one.id for one in due if one.kind is QuestionKind.CHOICE]
+    assert len({one.partition("/")[0] for one in choices}) > 1
+    return choices
+
+
+def leech(made: Study) -> Sequence[str]:
+    """A question whose card was missed every day for a week."""
+    (item, *_) = of_kind(made, QuestionKind.CHOICE, "kms-encryption")
+    for number in range(9, 1, -1):
+        at = NOW - timedelta(days=number)
+        made.record(answer(f"leech-{number}", at, item, Verdict.WRONG))
+    return [item, *reviews(made)]
+
+
+async def rightly(pilot: Pilot[None]) -> None:
+    """Give the right answer to a choice."""
+    screen = pilot.app.screen
+    assert isinstance(screen, QuizScreen)
+    area = screen.view.area
+    assert isinstance(area, ChoosingArea)
+    right = next(n for n, key in enumerate(area.keys, 1) if area.options[key].correct)
+    await pilot.press(str(right), "enter")
+    await pilot.pause(0.3)
+
+
+EXAM = date(2026, 12, 15)
+
+
+def to_exam(made: Study) -> None:
+    change_plan(made, exam_date=EXAM)
+
+
+def behind(made: Study) -> None:
+    change_plan(made, exam_date=EXAM, minutes=12)
+
+
+def short_of_time(made: Study) -> None:
+    change_plan(made, exam_date=date(2026, 12, 6), minutes=10)
+
+
+def nothing_due(made: Study) -> None:
+    """All that is due today is answered, and no card is left to begin."""
+    change_plan(made, exam_date=EXAM, minutes=600)
+    while session := begin_review(made):
+        sitting = Sitting(made, session)
+        while asked := sitting.show():
+            sitting.submit(right(asked.question))
+    change_plan(made, minutes=30)
+
+
+def right(question: Question) -> Response:
+    match question.form:
+        case Choice(options) | Choices(options):
+            return Picked(tuple(key for key, one in options.items() if one.correct))
+        case Typed(answer):
+            return TypedText(answer.accept[0])
+        case Ordering(items):
+            return Picked(tuple(items))
+        case Matching(pairs):
+            return Paired(tuple((key, key) for key in pairs))
+
+
+WHOLE = Shape(exam="dva-c03", questions=65, minutes=130)
+SHORT = Shape(exam="dva-c03", questions=4, minutes=8)
+ANSWERED = ("1", "right", "2", "f", "right", "right", "3")
 
 SCENES = (
     Scene("home-first", keys(), new=True),
-    Scene("home", keys()),
-    Scene("home-in-list", keys("down", "down")),
-    Scene("home-open", keys(), left=2),
+    Scene("home", keys(), before=to_exam),
+    Scene("home-no-date", keys()),
+    Scene("home-in-list", keys("down", "down"), before=to_exam),
+    Scene("home-open", keys(), left=2, before=to_exam),
+    Scene("home-behind", keys(), before=behind),
+    Scene("home-none-due", keys(), before=nothing_due),
+    Scene("plan", keys("d"), before=to_exam),
+    Scene("plan-first", keys("d"), new=True),
+    Scene("plan-typing", keys("d", "enter", *"2026-11-01", "enter"), before=to_exam),
+    Scene("plan-short", keys("d", "down"), before=short_of_time),
     Scene("topics", keys("t", *["down"] * 5)),
     Scene("topics-none", keys("t", *"xyzzy")),
-    Scene("missed", keys("1", "down")),
-    Scene("flagged-none", keys("2")),
-    Scene("unfinished", keys("5"), left=3),
-    Scene("unfinished-end", keys("5", "x"), left=3),
+    Scene("practice", keys("1")),
+    Scene("practice-picked", keys("1", "right", "down", "right", "down", "down", "down", "right")),
+    Scene("practice-skill", keys("1", "right", "right", "right", "down", "right")),
+    Scene("practice-none", keys("1", "down", "down", "right", "down", "down", "right", "right")),
+    Scene("practice-ready", keys("1", "up")),
+    Scene("search", keys("slash", *"account", "down")),
+    Scene("search-korean", keys("slash", *"ㅎㅅ 버전")),
+    Scene("search-none", keys("slash", *"xyzzy")),
+    Scene("missed", keys("m", "down")),
+    Scene("flagged-none", keys("f")),
+    Scene("unfinished", keys("r"), left=3),
+    Scene("unfinished-end", keys("r", "x"), left=3),
     Scene("progress-first", keys("p"), new=True),
     Scene("progress-few", keys("p")),
     Scene("progress-habits", keys("p"), long=True),
@@ -76,6 +181,9 @@ SCENES = (
     Scene("exhibit", keys(), item="api-gateway/second-method-denied"),
     Scene("exhibit-judged", keys("2", "enter"), item="api-gateway/second-method-denied"),
     Scene("choice-judged", keys("1", "enter"), QuestionKind.CHOICE),
+    Scene("review-judged", rightly, items=reviews),
+    Scene("review-missed", keys("1", "enter"), items=lambda made: [*reviews(made)][1:]),
+    Scene("review-leech", keys("1", "enter"), items=leech),
     Scene("choices", keys("1"), QuestionKind.CHOICES),
     Scene("choices-judged", keys("1", "3", "enter"), QuestionKind.CHOICES),
     Scene("typed", keys(), QuestionKind.TYPED),
@@ -88,8 +196,22 @@ SCENES = (
     Scene("matching-judged", keys(*"abcde", "enter"), QuestionKind.MATCHING),
     Scene("worked", keys(), item="ecs-placement/drawn-query-grouped"),
     Scene("worked-judged", keys(*"3", "enter"), item="ecs-placement/drawn-query-grouped"),
+    Scene("more", keys("1", "enter", "m", "down"), QuestionKind.CHOICE),
+    Scene("more-note", keys("1", "enter", "m", "1", *"a note"), QuestionKind.CHOICE),
+    Scene("more-noted", keys("1", "enter", "m", "1", *"a note", "f8", "end"), QuestionKind.CHOICE),
+    Scene("more-card", keys("m"), cards="ecs-placement"),
+    Scene("suspended", keys("m", "2", "right", "m", "2", "m", "4"), cards="ecs-placement"),
     Scene("result", until_result, QuestionKind.CHOICE),
     Scene("review", until_result, QuestionKind.CHOICE),
+    Scene("exam-start", keys("up"), exam=WHOLE),
+    Scene("exam-paused", keys("enter", *ANSWERED, "escape"), exam=WHOLE),
+    Scene("exam-question", keys("enter", *ANSWERED, "down", "x"), exam=WHOLE),
+    Scene("exam-hidden", keys("enter", "t"), exam=WHOLE),
+    Scene("exam-grid", keys("enter", *ANSWERED, "g"), exam=WHOLE),
+    Scene("exam-submit", keys("enter", *ANSWERED, "g", "s"), exam=WHOLE),
+    Scene("exam-result", keys("enter", *ANSWERED, "g", "s", "s"), exam=SHORT),
+    Scene("exam-review", keys("enter", *ANSWERED, "g", "s", "s", "3", "right"), exam=SHORT),
+    Scene("home-exam", keys("enter", *ANSWERED, "escape", "escape"), exam=WHOLE),
     Scene("help", keys("question_mark")),
     Scene("palette", keys("ctrl+p")),
     Scene("scenarios", keys("l", "down", "down")),
@@ -114,6 +236,8 @@ def begun(made: Study, scene: Scene) -> Session | None:
         sitting = Sitting(made, made.sit(items, seed=3))
         for _ in range(number + 2):
             sitting.skip()
+    if scene.items is not None:
+        return made.sit(scene.items(made), seed=3)
     if scene.item is not None:
         return made.sit([scene.item, *of_kind(made, QuestionKind.CHOICE, scene.topic)[:3]], seed=3)
     if scene.kind is not None:
@@ -126,10 +250,13 @@ async def shoot(
 ) -> None:
     """Draw one picture."""
     made = study(language, theme, empty=scene.new or scene.long)
+    scene.before(made)
     for event in past() if scene.long else ():
         made.record(event)
     scenarios = () if scene.scenario is None else (BANK.scenarios[scene.scenario],)
-    app = DvaApp(made, session=begun(made, scene), topic=scene.cards, scenarios=scenarios)
+    app = DvaApp(
+        made, session=begun(made, scene), topic=scene.cards, scenarios=scenarios, exam=scene.exam
+    )
     async with app.run_test(size=size) as pilot:
         await pilot.pause(0.2)
         await scene.walk(pilot)

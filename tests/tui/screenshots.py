@@ -7,7 +7,7 @@ import asyncio
 import re
 import sys
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from pathlib import Path
 from random import Random
@@ -25,6 +25,7 @@ from study_app.store.log import ReviewLog
 from study_app.store.opening import MEMORY
 from study_app.tui.app import DvaApp
 from study_app.tui.screens.quiz import QuizScreen
+from study_app.usecases.plan import change_plan
 from study_app.usecases.study import Chance, Study
 from study_app.words.language import Language
 
@@ -62,21 +63,24 @@ def study(language: Language, theme: str, *, empty: bool = False) -> Study:
         for question in questions[: round(len(questions) * part)]:
             verdict = chance.choices(list(Verdict), [20, 1, 2])[0]
             at = NOW - timedelta(days=int(chance.triangular(0, 26, 2)))
-            made.record(
-                Answered(
-                    id=f"past-{next(numbers)}",
-                    at=at,
-                    day=at.date(),
-                    session="past",
-                    item=question.id,
-                    item_hash="",
-                    response=Picked(()),
-                    verdict=verdict,
-                    score=1.0,
-                    elapsed_ms=20_000,
-                )
-            )
+            made.record(answer(f"past-{next(numbers)}", at, question.id, verdict))
     return made
+
+
+def answer(name: str, at: datetime, item: str, verdict: Verdict) -> Answered:
+    """One of another day."""
+    return Answered(
+        id=name,
+        at=at,
+        day=at.date(),
+        session=name.partition("-")[0] if name.startswith("past") else name,
+        item=item,
+        item_hash="",
+        response=Picked(()),
+        verdict=verdict,
+        score=1.0,
+        elapsed_ms=20_000,
+    )
 
 
 def of_kind(made: Study, kind: QuestionKind, topic: str) -> list[str]:
@@ -111,9 +115,12 @@ async def shoot(
     topic: str = "ecs-placement",
     card: str | None = None,
     scenario: str | None = None,
+    exam_date: date | None = None,
 ) -> None:
     """One picture at 120x40."""
     made = study(Language.EN, theme)
+    if exam_date is not None:
+        change_plan(made, exam_date=exam_date)
     session = None if kind is None else made.sit(of_kind(made, kind, topic)[:10], seed=3)
     scenarios = () if scenario is None else (BANK.scenarios[scenario],)
     app = DvaApp(made, session=session, topic=card, scenarios=scenarios)
@@ -126,7 +133,7 @@ async def shoot(
 
 async def main(folder: Path) -> None:
     QuizScreen.enter_after = 0
-    await shoot(folder, "home", keys())
+    await shoot(folder, "home", keys(), exam_date=date(2026, 12, 15))
     await shoot(folder, "question", keys("1", "enter"), kind=QuestionKind.CHOICE)
     await shoot(folder, "topics", keys("t", *["down"] * 3), theme="dva-light")
     await shoot(folder, "card", keys("2"), card="ecs-placement", theme="dva-light")

@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-import pytest
-from rich.cells import cell_len
 from textual.widgets import Input
 
 from study_app.bank.bank import Bank
@@ -17,7 +15,6 @@ from study_app.tui.screens.home import HomeScreen
 from study_app.tui.screens.quiz import QuizScreen
 from study_app.tui.screens.topics import TopicsScreen
 from study_app.tui.widgets.answers.choosing import ChoosingArea
-from study_app.tui.widgets.topic_grid import TopicGrid
 from study_app.usecases.study import Study
 
 Events = Callable[[], list[StudyEvent]]
@@ -114,17 +111,6 @@ async def test_nothing_opens_above_the_message_that_the_terminal_is_too_small(
         await pilot.resize_terminal(*SIZE)
         await pilot.pause()
         assert isinstance(app.screen, HomeScreen)
-
-
-@pytest.mark.parametrize("width", [110, 120, 140, 156, 160, 200])
-async def test_every_topic_fits_on_its_line(study: Study, width: int) -> None:
-    app = DvaApp(study)
-    async with app.run_test(size=(width, 40)) as pilot:
-        await pilot.pause()
-        grid = app.screen.query_one(TopicGrid)
-        lines = grid.render().plain.splitlines()
-        assert max(map(cell_len, lines)) <= grid.content_size.width
-        assert len(lines) <= grid.content_size.height
 
 
 async def test_a_key_of_the_learners_own_works_and_is_shown(study: Study, bank: Bank) -> None:

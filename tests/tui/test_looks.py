@@ -46,6 +46,13 @@ def test_home(
     assert snap_compare(DvaApp(still_study(language, theme)), terminal_size=size)
 
 
+def test_the_plan_before_there_is_a_date(
+    still_study: Callable[..., Study], snap_compare: Compare
+) -> None:
+    app = DvaApp(still_study())
+    assert snap_compare(app, terminal_size=(80, 24), run_before=pressing("d"))
+
+
 @pytest.mark.parametrize("language", Language)
 def test_a_judged_choice(
     still_study: Callable[..., Study], snap_compare: Compare, language: Language

@@ -23,8 +23,12 @@ LOOKS = [
 KEYS: dict[str, tuple[str, ...]] = {
     "home": (),
     "home, in the list": ("down", "down"),
+    "plan": ("d",),
+    "plan, typing": ("d", "enter"),
     "topics": ("t", "down"),
-    "missed": ("1",),
+    "missed": ("m",),
+    "search": ("6", *"account", "down"),
+    "practice": ("1", "right", "down"),
     "help": ("question_mark",),
     "scenarios": ("l",),
     "progress": ("p",),

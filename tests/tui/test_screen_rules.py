@@ -15,6 +15,7 @@ from study_app.learning.events import Answered, Flagged, Skipped, Started, Study
 from study_app.learning.items import Choice, Question, QuestionKind
 from study_app.learning.marking import Marked
 from study_app.tui.app import DvaApp
+from study_app.tui.screens.exam.start import ExamStartScreen
 from study_app.tui.screens.home import HomeScreen
 from study_app.tui.screens.questions import QuestionsScreen
 from study_app.tui.screens.quiz import QuizScreen
@@ -29,6 +30,8 @@ from study_app.words.language import Language
 
 Events = Callable[[], list[StudyEvent]]
 SIZE = (80, 24)
+TOPICS_ROW = 3
+"""Where home lists the topics, while nobody has to tell how the exam went."""
 
 
 def ids(bank: Bank, kind: QuestionKind, count: int = 1) -> list[str]:
@@ -367,7 +370,7 @@ class TestMissedAndFlagged:
         async with app.run_test(size=SIZE) as pilot:
             for _ in items[:2]:
                 await press(pilot, *"nonsense", "enter", "enter")
-            await press(pilot, "f4", "escape", "1")
+            await press(pilot, "f4", "escape", "m")
             assert isinstance(app.screen, QuestionsScreen)
             assert app.screen.listing.count == 2
             await press(pilot, "down", "enter")
@@ -381,7 +384,7 @@ class TestMissedAndFlagged:
         (item,) = ids(bank, QuestionKind.CHOICE)
         app = DvaApp(study, session=study.sit([item]))
         async with app.run_test(size=SIZE) as pilot:
-            await press(pilot, "f3", "escape", "2")
+            await press(pilot, "f3", "escape", "f")
             assert isinstance(app.screen, QuestionsScreen)
             assert app.screen.chosen == item
             await press(pilot, "f3")
@@ -396,7 +399,7 @@ class TestMissedAndFlagged:
         study.flag(item)
         app = DvaApp(study)
         async with app.run_test(size=(120, 40)) as pilot:
-            await press(pilot, "2")
+            await press(pilot, "f")
             await pilot.pause()
             question = bank.questions[item]
             assert isinstance(question, Question)
@@ -414,9 +417,9 @@ class TestHome:
         async with app.run_test(size=SIZE) as pilot:
             home = app.screen
             assert isinstance(home, HomeScreen)
-            await press(pilot, "down", "down", "down", "enter")
-            assert isinstance(app.screen, TopicsScreen)
-            await press(pilot, "escape", "up", "up", "up")
+            await press(pilot, "down", "down", "enter")
+            assert isinstance(app.screen, ExamStartScreen)
+            await press(pilot, "escape", "up", "up")
             assert home.menu.cursor is None, "above the first row is the proposal"
             await press(pilot, "enter")
             assert isinstance(app.screen, QuizScreen)
@@ -440,7 +443,7 @@ class TestHome:
         async with app.run_test(size=SIZE) as pilot:
             home = app.screen
             assert isinstance(home, HomeScreen)
-            await pilot.click("#menu", offset=(6, home.menu.place_of(2).y))
+            await pilot.click("#menu", offset=(6, home.menu.place_of(TOPICS_ROW).y))
             await pilot.pause()
             assert isinstance(app.screen, TopicsScreen)
             listing = app.screen.listing
@@ -519,3 +522,12 @@ async def test_the_palette_lists_a_thing_once(study: Study) -> None:
         titles = [one.title for one in app.get_system_commands(app.screen)]
         assert len(titles) == len(set(titles))
         assert "quit" in titles
+
+
+async def test_the_palette_asks_in_the_learners_language(
+    make_study: Callable[..., Study],
+) -> None:
+    app = DvaApp(make_study(language=Language.KO))
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "ctrl+p")
+        assert app.screen.query_one(Input).placeholder == "명령 검색…"

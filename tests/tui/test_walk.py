@@ -119,18 +119,6 @@ async def test_from_home_through_a_session_with_every_kind_and_back(
     assert responses == [Picked, Picked, TypedText, Picked, Paired, Picked]
 
 
-async def test_home_starts_the_best_next_session(study: Study, events: Events) -> None:
-    app = DvaApp(study)
-    async with app.run_test(size=SIZE) as pilot:
-        proposal = study.overview().proposal
-        assert proposal is not None
-        await press(pilot, "enter")
-        started = events()[-1]
-        assert isinstance(started, Started)
-        assert {item.partition("/")[0] for item in started.items} == {proposal.topic}
-        assert quiz(app).sitting.session.started == started
-
-
 async def test_a_walk_by_mouse(study: Study, bank: Bank, events: Events) -> None:
     question = of_kind(bank, QuestionKind.CHOICE)
     app = DvaApp(study)
@@ -253,7 +241,7 @@ async def test_starting_anew_leaves_what_was_left(
         await answer_rightly(pilot, app)
         await press(pilot, "escape", "n")
         assert quiz(app).sitting.session.started.session != left.started.session
-        await press(pilot, "f4", "escape", "5")
+        await press(pilot, "f4", "escape", "r")
         assert isinstance(app.screen, SessionsScreen)
         waiting = [one.started.session for one in first.resumable()]
         assert waiting[1:] == [left.started.session]

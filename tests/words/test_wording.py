@@ -11,6 +11,7 @@ import study_app
 import study_app.words.wording
 from study_app.drawing.curves import CURVES
 from study_app.words.language import Language
+from study_app.words.planning import PLANNING
 from study_app.words.progress import PROGRESS
 from study_app.words.wording import KOREAN, say
 
@@ -34,7 +35,7 @@ def test_everything_that_is_said_has_its_korean() -> None:
     assert said() <= set(KOREAN)
 
 
-def test_no_text_is_in_both_tables() -> None:
+def test_no_text_is_in_two_tables() -> None:
     path = Path(study_app.words.wording.__file__)
     tables = [
         node
@@ -44,6 +45,7 @@ def test_no_text_is_in_both_tables() -> None:
     keys = [ast.literal_eval(key) for table in tables for key in table.keys if key is not None]
     assert keys
     assert not PROGRESS.keys() & set(keys)
+    assert not PLANNING.keys() & {*keys, *PROGRESS}
 
 
 def test_no_korean_is_left_without_its_english() -> None:

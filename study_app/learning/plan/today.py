@@ -1,7 +1,9 @@
 """What is asked today, in its order, and what waits."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from study_app.grading.verdict import Verdict
 from study_app.learning.plan.situation import Situation, Standing
@@ -109,10 +111,28 @@ def misses_of(now: Situation) -> Sequence[Miss]:
     ]
 
 
+def coming(now: Situation, days: int) -> Sequence[int]:
+    """How many reviews of begun cards fall due on each of so many days, today with its backlog."""
+    counts = _planned(now)
+    later = [counts[now.day + timedelta(days=number)] for number in range(1, days)]
+    return [len(now.due), *later]
+
+
+def next_due(now: Situation) -> tuple[date, int] | None:
+    """The first day after today on which reviews fall due, and how many; None where none do."""
+    counts = _planned(now)
+    first = min((day for day in counts if day > now.day), default=None)
+    return None if first is None else (first, counts[first])
+
+
 def minutes_of(now: Situation) -> int:
     """The estimate for all that is due and new today, misses asked again included."""
     due = sum(one.expected_asks for one in now.due)
     return now.pace.minutes(due + (2 - now.pace.right) * now.new_today)
+
+
+def _planned(now: Situation) -> Counter[date]:
+    return Counter(one.planned for one in now.begun.values() if not one.suspended)
 
 
 def _that_fit(due: Sequence[Standing], room: float) -> list[Standing]:

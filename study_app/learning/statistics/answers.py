@@ -11,7 +11,10 @@ from study_app.learning.tally import Tally
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """`by_domain` is by blueprint id, then domain id. An answer counts in each domain it serves."""
+    """`by_domain` is by blueprint id, then domain id. An answer counts in each domain it serves.
+
+    `own_forms` has by question what the learner typed and marked as right: authors may accept it.
+    """
 
     total: Tally
     overruled: Mapping[str, int]
@@ -20,6 +23,7 @@ class Statistics:
     flagged: tuple[str, ...]
     by_topic: Mapping[str, Tally] = field(default_factory=dict)
     by_domain: Mapping[str, Mapping[str, Tally]] = field(default_factory=dict)
+    own_forms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def statistics(history: History, questions: Mapping[str, Item]) -> Statistics:
@@ -49,6 +53,11 @@ def statistics(history: History, questions: Mapping[str, Item]) -> Statistics:
         undone=history.undone,
         skipped=history.skipped,
         flagged=tuple(sorted(history.flagged)),
+        own_forms={
+            item: tuple(sorted(found.forms))
+            for item, found in sorted(history.items.items())
+            if found.forms
+        },
         by_topic=dict(sorted(by_topic.items())),
         by_domain={key: dict(sorted(domains.items())) for key, domains in by_domain.items()},
     )

@@ -134,7 +134,7 @@ _MODES: Final[tuple[Mode[Any], ...]] = (
         looks={TaskLook.OLD: Text("old", "기존")},
         command=SimulateCommand(
             name="rollout",
-            help="RolloutStep through a rolling update.",
+            help="Step through a rolling update.",
             example="dva simulate rollout --desired 4 --min 50 --max 100",
             pictures=True,
         ),

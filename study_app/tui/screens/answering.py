@@ -1,7 +1,11 @@
 """What the action bar says of a question: before its answer, and after."""
 
+from collections.abc import Iterator
+from typing import Final
+
 from study_app.commands.answers import LETTER
-from study_app.commands.quiz import ANSWER, CONTINUE
+from study_app.commands.keys import key_name
+from study_app.commands.quiz import ANSWER, BETTER, CONTINUE, WORSE
 from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line
 from study_app.learning.marking import Marked
 from study_app.tui.page import Page
@@ -11,7 +15,11 @@ from study_app.tui.widgets.answers.lines import Lines
 from study_app.tui.widgets.answers.typing import Typing
 from study_app.tui.widgets.feedback import verdict_line
 from study_app.tui.widgets.question import QuestionView
+from study_app.usecases.review import RatingOption, RatingProposal
 from study_app.usecases.sitting import Sitting
+
+_MONTHS_FROM: Final = 100
+"""Days."""
 
 
 def before_answer(page: Page, view: QuestionView, told: str) -> NextAction:
@@ -35,19 +43,60 @@ def before_answer(page: Page, view: QuestionView, told: str) -> NextAction:
     return page.act(state, ANSWER, more=more)
 
 
-def after_answer(page: Page, sitting: Sitting, marked: Marked, told: str) -> NextAction:
-    """The verdict on its ground, whether the question comes back, and the next one."""
+def after_answer(
+    page: Page, sitting: Sitting, marked: Marked, proposed: RatingProposal | None, told: str
+) -> NextAction:
+    """The verdict on its ground, when the question comes back, and the next one.
+
+    `proposed` is the rating with those beside it, where the answer is a review.
+    """
     last, session = sitting.last, sitting.session
     overruled = last is not None and last.overruled
     sign, *details = verdict_line(marked, page.language, overruled=overruled)
-    more = [details] if details else []
+    comes_back = last is not None and any(ask.item == last.ask.item for ask in session.queue)
+    again: list[Line] = [[(page.say("comes back today"), MUTED)]] if comes_back else []
+    rating = [] if proposed is None else list(_rating(page, proposed))
     if told:
         more = [[(told, BOLD)]]
-    elif last is not None and any(ask.item == last.ask.item for ask in session.queue):
-        more.append([(page.say("comes back in this session"), MUTED)])
+    elif proposed is not None and len(proposed.options) > 1:  # what can be changed comes first
+        more = [*rating, *again, details]
+    else:
+        more = [*again, details, *rating]
+    more = [extra for extra in more if extra]
     does = "" if session.queue else page.say("result")
     verdict = last.verdict if last is not None else marked.verdict
     return page.act([sign], CONTINUE, does, more=tuple(more), verdict=verdict)
+
+
+def _rating(page: Page, found: RatingProposal) -> Iterator[Line]:
+    """The rating with the time to the next review, and what + and - would make of it."""
+    if found.is_leech:
+        yield [(page.say("missed {times} times", times=found.lapses), BOLD)]
+    if len(found.options) == 1:
+        yield [(page.say("next review in {time}", time=_until(page, found.chosen)), MUTED)]
+        return
+    yield [(_name(page, found.chosen), BOLD), (f" {_until(page, found.chosen)}", PLAIN)]
+    others: Line = []
+    for command, step in ((WORSE, -1), (BETTER, 1)):
+        keys = page.keys_of(command)
+        for one in found.options if keys else ():
+            if one.rating == found.beside(step):
+                gap = "  " if others else ""
+                others += [(f"{gap}{key_name(keys[0])} ", BOLD)]
+                others += [(f"{_name(page, one)} {_until(page, one)}", MUTED)]
+    yield others
+
+
+def _name(page: Page, one: RatingOption) -> str:
+    return (page.say("again"), page.say("hard"), page.say("good"), page.say("easy"))[one.rating - 1]
+
+
+def _until(page: Page, one: RatingOption) -> str:
+    """The time to the next review, short: `3 d`, from 100 days on `4 mo`."""
+    days = max(0, (one.next_day - page.study.day).days)
+    if days < _MONTHS_FROM:
+        return page.say("{days} d", days=days)
+    return page.say("{months} mo", months=round(days / 30.4))
 
 
 def _how(page: Page, view: QuestionView) -> str:

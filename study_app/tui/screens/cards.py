@@ -11,6 +11,7 @@ from textual.widget import Widget
 from study_app.commands.cards import (
     ASK_CARD,
     CARD_LAB,
+    CARD_MORE,
     CARD_READER,
     CARD_SOURCE,
     JUMP,
@@ -24,6 +25,7 @@ from study_app.commands.everywhere import BACK
 from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line, fitted, hang
 from study_app.drawing.prose import inline, prose
 from study_app.grading.verdict import Verdict
+from study_app.learning.events import Subject
 from study_app.learning.items import Card
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
@@ -32,9 +34,10 @@ from study_app.tui.verdicts import STYLES
 from study_app.tui.widgets.action_bar import NextAction
 from study_app.tui.widgets.drawing import Draw, Drawing, Panel
 from study_app.tui.widgets.example import ExampleView
-from study_app.tui.widgets.feedback import eras, source
+from study_app.tui.widgets.feedback import eras, note_lines, source
 from study_app.tui.widgets.rows import under_cursor
 from study_app.tui.widgets.session import title
+from study_app.usecases.more import About, note_on
 
 _TRAP = re.compile(r"^(?:Trap|함정): (.*)\Z", re.DOTALL | re.MULTILINE)
 
@@ -52,6 +55,7 @@ class CardsScreen(Page):
         STEP_BACK,
         CARD_SOURCE,
         CARD_LAB,
+        CARD_MORE,
         BACK,
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings(*commands)
@@ -160,6 +164,17 @@ class CardsScreen(Page):
         if self.card.scenario is not None:
             self.host.open_lab(self.study.bank.scenarios[self.card.scenario])
 
+    def action_more(self) -> None:
+        from study_app.tui.screens.more import MoreScreen
+
+        self.app.push_screen(MoreScreen(self.host, self._changed, card=self.card.id))
+
+    def _changed(self, said: str) -> None:
+        """Something was said of the card: show its note as it is now, and what was done."""
+        for drawing in self.query("#main > Drawing").results(Drawing):
+            drawing.redraw()
+        self.tell(said)
+
     def tell(self, text: str) -> None:
         """Say `text` in the action bar, until something changes."""
         self._told = text
@@ -240,7 +255,8 @@ class CardsScreen(Page):
         rows = [row for one in readings for row in eras(one, self.language, width)]
         keys = self.keys_of(CARD_SOURCE)
         link = source(self.card, self.language, width, keys[0] if keys else "")
-        return [*rows, [], *link, []]
+        note = note_on(self.study, About(Subject.CARD, self.card.id))
+        return [*rows, *note_lines(note, self.language, width), [], *link, []]
 
     def _contents(self, width: int) -> list[Line]:
         count = self.say("{done} of {total}", done=self._number + 1, total=len(self._cards))

@@ -1,7 +1,7 @@
 """Home: one thing to do, and one key for it; then everything else in one list."""
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 from textual.events import Click
@@ -15,85 +15,93 @@ from study_app.commands.home import (
     GO_ON,
     HOME,
     LEAVE,
+    LISTED,
     MISSED,
+    MOCK_EXAM,
     OPEN_LAB,
     OPEN_PROGRESS,
+    PRACTICE,
     READ_CARDS,
+    ROW,
+    SEARCH,
+    SET_PLAN,
     START_ANEW,
-    TOPICS,
+    TELL_OUTCOME,
     UNFINISHED,
+    WEAKEST,
 )
 from study_app.drawing.pieces import BOLD, MUTED, Line
-from study_app.learning.overview import ExamNotice, Overview
+from study_app.learning.syllabus import topic_of
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
+from study_app.tui.measure import TALL
 from study_app.tui.page import Page
 from study_app.tui.widgets.drawing import Drawing, Panel
-from study_app.tui.widgets.hero import Hero
-from study_app.tui.widgets.menu import Menu, MenuEntry
-from study_app.tui.widgets.tiles import calendar, tiles
-from study_app.tui.widgets.topic_grid import Row, TopicGrid
+from study_app.tui.widgets.hero import Hero, hero
+from study_app.tui.widgets.menu import Menu, MenuEntry, exam_entry, outcome_entry
+from study_app.tui.widgets.tiles import calendar, coming_due, tiles, weakest
+from study_app.usecases.home import Home, Offer, begin, home
 
-_ROWS = {
-    "missed": MISSED,
-    "flagged": FLAGGED,
-    "topics": TOPICS,
-    "lab": OPEN_LAB,
-    "unfinished": UNFINISHED,
-    "progress": OPEN_PROGRESS,
-}
+if TYPE_CHECKING:
+    from study_app.learning.plan.forecast import Forecast
+
+_WEAKEST = 4
+"""So many skills are named."""
+_LEAST_COLUMNS, _MOST_COLUMNS = 3, 9
+"""Rows of the columns of what is coming due."""
 
 
 class HomeScreen(Page):
-    """Proposes the best next session, and leads to everything else."""
+    """Offers what is to be done today, and leads to everything else."""
 
     places = (HOME,)
-    commands = (
-        GO_ON,
-        START_ANEW,
-        MISSED,
-        FLAGGED,
-        TOPICS,
-        OPEN_LAB,
-        UNFINISHED,
-        OPEN_PROGRESS,
-        READ_CARDS,
-        LEAVE,
-    )
+    commands = (GO_ON, START_ANEW, ROW, SET_PLAN, WEAKEST, READ_CARDS, *LISTED, LEAVE)
     BINDINGS: ClassVar[list[BindingType]] = bindings(*commands, CURSOR_UP, CURSOR_DOWN)
     has_action = False
 
     def __init__(self, host: Host) -> None:
         super().__init__(host)
-        self._overview: Overview | None = None
+        self._found: Home | None = None
+        self._ahead: Forecast | None = None
         self._left = False
+        self._is_settled = False
 
     @property
-    def overview(self) -> Overview:
-        """What the log says now; kept until the screen is shown again."""
-        if self._overview is None:
-            self._overview = self.study.overview()
-        return self._overview
+    def found(self) -> Home:
+        """What there is to say now; kept until the screen is shown again."""
+        if self._found is None:
+            self._found = home(self.study)
+        return self._found
 
     def corner(self) -> Line:
-        exam = self.overview.exam
-        language: Line = [(f"  {self.language.label}", MUTED)]
-        return [*self._exam(exam), *language] if exam else language
+        plan = self.found.plan
+        if plan.exam is None:
+            return []
+        code: Line = [(plan.exam.code, BOLD)]
+        if plan.days_left is None or plan.days_left < 0:
+            return code
+        left = self.say("{days} {days:day|days} left", days=plan.days_left)
+        return [*code, (f" · {left if plan.days_left else self.say('today')}", MUTED)]
 
     def main(self) -> Iterator[Widget]:
         yield Hero(self._hero, "hero")
-        yield Drawing(lambda width: tiles(self.overview, self.language, width), id="tiles")
+        yield Drawing(self._tiles, id="tiles")
         yield Menu(self._entries, self._open_row)
 
     def side(self) -> Iterator[Widget]:
-        today = self.study.clock().astimezone(self.study.zone).date()
-        yield Panel(lambda width: calendar(self.overview, today, self.language, width))
-        yield TopicGrid(self._rows, self._topics_title, self._more, "topics")
+        plan = self.found.plan
+        short = self.app.size.height < TALL
+        rows = _LEAST_COLUMNS if short else min(_MOST_COLUMNS, self.app.size.height - 31)
+        yield Panel(lambda width: coming_due(self.found.plan, self.language, width, rows))
+        yield Panel(lambda width: calendar(self.found.overview, self.language, width))
+        if not short and plan.exam is not None:
+            yield Panel(self._weakest)
 
     async def on_screen_resume(self) -> None:
         if self._left:
-            self._overview = None
+            self._found = None
             self.redraw()
+            self._look_ahead()
 
     def on_screen_suspend(self) -> None:
         self._left = True
@@ -103,8 +111,6 @@ class HomeScreen(Page):
         for drawing in self.query(Drawing):
             drawing.redraw()
         self.menu.redraw()
-        for grid in self.query(TopicGrid):
-            grid.refresh()
         self.refresh_parts()
 
     @property
@@ -120,20 +126,29 @@ class HomeScreen(Page):
         *found, leave, keys = super().commands_now()
         yield from (*found, SWITCH_LANGUAGE, SWITCH_THEME, leave, keys)
 
+    def keys_of(self, command: Command) -> tuple[str, ...]:
+        """Of the digits, as many as there are rows."""
+        keys = super().keys_of(command)
+        return keys[: len(self._listed())] if command is ROW else keys
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         match action:
             case "start_anew":
-                return bool(self.overview.unfinished) and self.overview.proposal is not None
+                return self._is_something_left() and self._can_begin()
             case "go_on":
-                return bool(self.overview.unfinished) or self.overview.proposal is not None
+                return self._is_something_left() or self._can_begin()
+            case "outcome":
+                return self.found.exam_to_tell is not None
             case "unfinished":
-                return bool(self.overview.unfinished)
+                return self.found.unfinished is not None
+            case "weakest":  # not before the first paint: it looks at every question
+                return self._is_settled and bool(self.found.plan.weakest)
             case _:
                 return True
 
     def action_up(self) -> None:
         menu = self.menu
-        if menu.cursor == 0:  # above the first row is the proposal
+        if menu.cursor == 0:  # above the first row is what home offers
             menu.cursor = None
             menu.redraw()
         else:
@@ -151,9 +166,25 @@ class HomeScreen(Page):
             await self._open_row(self.menu.cursor)
 
     def action_start_anew(self) -> None:
-        proposal = self.overview.proposal
-        if proposal is not None:
-            self.host.start(lambda: self.study.sit(proposal.items))
+        self.host.start(lambda: begin(self.study, self.found))
+
+    async def action_row(self, key: str) -> None:
+        await self._open_row(int(key) - 1)
+
+    def action_plan(self) -> None:
+        from study_app.tui.screens.plan import PlanScreen
+
+        self.app.push_screen(PlanScreen(self.host))
+
+    def action_weakest(self) -> None:
+        from study_app.usecases.review import begin_weakest
+
+        self.host.start(lambda: begin_weakest(self.study, self.found.plan))
+
+    def action_practice(self) -> None:
+        from study_app.tui.screens.practice import PracticeScreen
+
+        self.app.push_screen(PracticeScreen(self.host))
 
     def action_missed(self) -> None:
         self._open_list("missed")
@@ -176,10 +207,24 @@ class HomeScreen(Page):
 
         self.app.push_screen(TopicsScreen(self.host))
 
+    def action_search(self) -> None:
+        self.host.open_search()
+
     def action_cards(self) -> None:
-        proposal = self.overview.proposal
-        topic = proposal.new if proposal and proposal.new else next(iter(self.study.bank.topics))
-        self.host.open_cards(topic)
+        coming = self.found.plan.situation.new
+        topic = topic_of(coming[0]) if coming else next(iter(self.study.bank.topics), None)
+        if topic is not None:
+            self.host.open_cards(topic)
+
+    def action_exam(self) -> None:
+        self.host.open_exam_start()
+
+    def action_outcome(self) -> None:
+        from study_app.tui.screens.exam.outcome import OutcomeScreen
+
+        taken_on = self.found.exam_to_tell
+        if taken_on is not None:
+            self.app.push_screen(OutcomeScreen(self.host, taken_on))
 
     def action_lab(self) -> None:
         self.host.open_scenarios()
@@ -191,10 +236,42 @@ class HomeScreen(Page):
         await super().language_changed()
         await self.refresh_side()
 
+    async def _settle(self) -> None:
+        self._is_settled = True
+        await super()._settle()
+        if self.is_attached and self._ahead is None:
+            self._look_ahead()
+
+    def _look_ahead(self) -> None:
+        """Play the plan forward to the exam, which is too slow for the first paint."""
+        plan = self.found.plan
+        if not plan.days_left or plan.days_left < 0:
+            return
+        _ = plan.today  # all that a thread must not read from a history that goes on
+
+        def play() -> None:
+            ahead = plan.forecast
+            self.app.call_from_thread(self._looked_ahead, ahead)
+
+        self.run_worker(play, thread=True, exclusive=True)
+
+    def _looked_ahead(self, ahead: "Forecast") -> None:
+        self._ahead = ahead
+        for drawing in self.query("#tiles").results(Drawing):
+            drawing.redraw()
+
+    def _is_something_left(self) -> bool:
+        return self.found.unfinished is not None or self.found.cut_off is not None
+
+    def _can_begin(self) -> bool:
+        return self.found.offer is not Offer.NOTHING
+
     def _go_on(self) -> None:
-        if self.overview.unfinished:
-            self.host.open_quiz(self.overview.unfinished[0])
-        else:
+        if self.found.cut_off is not None:
+            self.host.open_exam(self.found.cut_off)
+        elif self.found.unfinished is not None:
+            self.host.open_quiz(self.found.unfinished)
+        elif self._can_begin():
             self.action_start_anew()
 
     def _open_list(self, name: str) -> None:
@@ -203,73 +280,71 @@ class HomeScreen(Page):
         self.app.push_screen(QuestionsScreen(self.host, name))
 
     async def _open_row(self, number: int) -> None:
-        command = self._listed()[number]
-        await self.run_action(command.full_action)
+        listed = self._listed()
+        if number < len(listed):
+            await self.run_action(listed[number].full_action)
 
     def _cursor_moved(self) -> None:
         self.query_one(Hero).redraw()
         self.refresh_parts()
 
     def _listed(self) -> list[Command]:
-        return [one for name, one in _ROWS.items() if self.check_action(name, ())]
+        return [one for one in LISTED if self.check_action(one.action, ())]
 
     def _entries(self) -> list[MenuEntry]:
-        found, bank = self.overview, self.study.bank
-        waiting = len(found.unfinished)
-        texts = {
-            MISSED: (self.say("Missed"), str(found.missed), self.say("not right on the last try")),
-            FLAGGED: (self.say("Flagged"), str(found.flagged), self.say("to look at again")),
-            TOPICS: (
-                self.say("Topics and cards"),
-                "",
-                self.say(
-                    "{topics} {topics:topic|topics}, {cards} {cards:card|cards}",
-                    topics=len(bank.topics),
-                    cards=len(bank.cards),
-                ),
-            ),
-            OPEN_LAB: (self.say("Lab"), "", self.say("watch Amazon ECS work")),
-            UNFINISHED: (self.say("Unfinished"), str(waiting), self.say("to resume or end")),
-            OPEN_PROGRESS: (self.say("Progress"), "", self.say("habits, mistakes, skills")),
-        }
-        entries = []
-        for command in self._listed():
-            name, count, about = texts[command]
-            keys = self.keys_of(command)
-            if count == "0":
-                count, about = "", self.say("none yet")
-            entries.append(MenuEntry(keys[0] if keys else "", name, count, about))
-        return entries
+        return [self._entry(command) for command in self._listed()]
 
-    def _exam(self, exam: ExamNotice) -> Line:
-        match exam.days_left:
-            case None:
-                return [(exam.code, BOLD)]
-            case 0:
-                text = self.say("{code} ends today", code=exam.code)
-            case 1:
-                text = self.say("{code} ends tomorrow", code=exam.code)
-            case days:
-                text = self.say("{code} ends in {days} days", code=exam.code, days=days)
-        return [(exam.code, BOLD), (text.removeprefix(exam.code), MUTED)]
+    def _entry(self, command: Command) -> MenuEntry:
+        """A row of the list; each command of `LISTED` has one here."""
+        found, bank, say = self.found.overview, self.study.bank, self.say
+        if command is MISSED:
+            return self._counted(say("Missed"), found.missed, say("not right on the last try"))
+        if command is FLAGGED:
+            return self._counted(say("Flagged"), found.flagged, say("to look at again"))
+        if command is MOCK_EXAM:
+            return exam_entry(self.found.exam, self.language)
+        if command is TELL_OUTCOME:
+            return outcome_entry(self.found.exam_to_tell, self.language)
+        if command is OPEN_LAB:
+            return MenuEntry(say("Lab"), "", say("watch Amazon ECS work"))
+        if command is UNFINISHED:
+            return self._counted(say("Unfinished"), len(found.unfinished), say("to resume or end"))
+        if command is PRACTICE:
+            return MenuEntry(say("Practice"), "", say("by domain, topic or kind"))
+        if command is SEARCH:
+            return MenuEntry(say("Search"), "", say("cards and questions"))
+        if command is OPEN_PROGRESS:
+            return MenuEntry(say("Progress"), "", say("habits, mistakes, skills"))
+        held = say(
+            "{topics} {topics:topic|topics}, {cards} {cards:card|cards}",
+            topics=len(bank.topics),
+            cards=len(self.study.syllabus.cards),
+        )
+        return MenuEntry(say("Topics and cards"), "", held)
+
+    def _counted(self, name: str, count: int, about: str) -> MenuEntry:
+        return (
+            MenuEntry(name, str(count), about)
+            if count
+            else MenuEntry(name, "", self.say("none yet"))
+        )
 
     def _hero(self, width: int) -> list[Line]:
-        from study_app.tui.widgets.hero import hero
-
         first = self.menu.cursor is None if self.query(Menu) else True
-        keys = {command: self.keys_of(command) for command in (GO_ON, START_ANEW)}
-        return hero(self.study, self.overview, width, keys, first=first, airy=self.is_tall)
+        keys = {command: self.keys_of(command) for command in (GO_ON, START_ANEW, SET_PLAN)}
+        return hero(self.study, self.found, width, keys, first=first, airy=self.is_tall)
 
-    def _rows(self) -> list[Row]:
-        progress = self.overview.topics
-        return [
-            Row(self.study.topic_title(topic, self.language), progress[topic.id])
-            for topic in self.study.bank.topics.values()
+    def _tiles(self, width: int) -> list[Line]:
+        key = next(iter(self.keys_of(SET_PLAN)), "")
+        return tiles(self.found, self._ahead, self.language, width, key)
+
+    def _weakest(self, width: int) -> list[Line]:
+        plan = self.found.plan
+        skills = {one.id: one for one in plan.exam.skills()} if plan.exam else {}
+        names = [
+            (one.skill, skills[one.skill].name.to(self.language.spoken), one.share)
+            for one in plan.weakest[:_WEAKEST]
+            if one.skill in skills
         ]
-
-    def _topics_title(self) -> tuple[str, str]:
-        return self.say("Topics"), self.say("right / total")
-
-    def _more(self, hidden: int) -> str:
-        keys = self.keys_of(TOPICS)
-        return self.say("{hidden} more: {key}", hidden=hidden, key=keys[0] if keys else "")
+        key = next(iter(self.keys_of(WEAKEST)), "")
+        return weakest(names, self.language, width, key)

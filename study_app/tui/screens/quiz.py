@@ -11,10 +11,12 @@ from study_app.commands.answers import ANSWERS, LETTER, NUMBER
 from study_app.commands.command import Command
 from study_app.commands.quiz import (
     ANSWER,
+    BETTER,
     CONTINUE,
     FLAG,
     HINT,
     LEAVING,
+    MORE,
     OVERRULE,
     QUESTIONS,
     QUIZ_LAB,
@@ -22,6 +24,7 @@ from study_app.commands.quiz import (
     SKIP,
     SOURCE,
     UNDO,
+    WORSE,
 )
 from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line
 from study_app.drawing.plots import Step
@@ -30,8 +33,8 @@ from study_app.learning.responses import Response
 from study_app.learning.scenarios import Scenario
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
-from study_app.tui.page import Page
 from study_app.tui.screens.answering import after_answer, before_answer
+from study_app.tui.screens.rating import RatingPage
 from study_app.tui.widgets.action_bar import NextAction
 from study_app.tui.widgets.answers.area import Unready
 from study_app.tui.widgets.answers.lines import Lines
@@ -40,17 +43,20 @@ from study_app.tui.widgets.beside import about_question, about_session, card_pan
 from study_app.tui.widgets.drawing import Panel
 from study_app.tui.widgets.question import QuestionView
 from study_app.tui.widgets.session import counts, session_name, steps_of
+from study_app.usecases.more import note_on_question
 from study_app.usecases.sitting import Asked, Sitting
 from study_app.usecases.study import NotSaved
 
 
-class QuizScreen(Page):
+class QuizScreen(RatingPage):
     """Asks what `sitting` says. `_judged` is set while the verdict on an answer is shown."""
 
     places = (QUESTIONS, ANSWERS)
     commands = (
         ANSWER,
         CONTINUE,
+        BETTER,
+        WORSE,
         OVERRULE,
         HINT,
         SHOW_CARD,
@@ -59,22 +65,19 @@ class QuizScreen(Page):
         SKIP,
         FLAG,
         UNDO,
+        MORE,
         LEAVING,
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings(*commands)
     has_trail = True
-    enter_after: ClassVar[float] = 0.3
-    """Seconds from a new question or verdict on in which Enter does nothing: it was pressed for
-    the one before."""
 
     def __init__(self, host: Host, sitting: Sitting) -> None:
-        super().__init__(host)
-        self.sitting = sitting
+        super().__init__(host, sitting)
         self.view = QuestionView()
+        self.view.note = self._note
         self._asked: Asked | None = None
         self._judged: tuple[Response, Marked] | None = None
-        self._told = ""
-        self._waiting = False
+        self._hinted = False
         # Keys come faster than screens are built: one change at a time.
         self._turn = asyncio.Lock()
 
@@ -90,8 +93,12 @@ class QuizScreen(Page):
 
     def crumbs(self) -> Sequence[str]:
         name = session_name(self.study, self.sitting.session.started.items, self.language)
-        again = self._asked is not None and self._asked.attempt > 0
-        return (name, self.say("again")) if again else (name,)
+        if self._asked is None:
+            return (name,)
+        topic = self.study.bank.topics[self._asked.question.topic]
+        about = self.study.topic_title(topic, self.language) if self._judged is not None else ""
+        again = (self.say("again"),) if self._asked.attempt > 0 else ()
+        return (name, *((about,) if about not in {"", name} else ()), *again)
 
     def corner(self) -> Line:
         if self._asked is None:
@@ -108,7 +115,7 @@ class QuizScreen(Page):
         if self._asked is None:
             return NextAction([])
         if self._judged is not None:
-            return after_answer(self, self.sitting, self._judged[1], self._told)
+            return after_answer(self, self.sitting, self._judged[1], self.proposed, self._told)
         return before_answer(self, self.view, self._told)
 
     def side(self) -> Iterator[Widget]:
@@ -117,7 +124,7 @@ class QuizScreen(Page):
         yield from exhibit_panels(self, self.view)
         question = self._asked.question
         if self._judged is not None and question.card is not None:
-            yield card_panel(self, question.card)
+            yield card_panel(self, question.card, self.proposed)
         else:
             yield Panel(self._session, id="session")
         judged = self._judged is not None
@@ -138,7 +145,7 @@ class QuizScreen(Page):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         judged = self._judged is not None
         match action:
-            case "continue" | "card" | "source":
+            case "continue" | "card" | "source" | "more":
                 return judged and (action != "card" or self._card() is not None)
             case "lab":
                 return judged and self._scenario() is not None
@@ -150,8 +157,14 @@ class QuizScreen(Page):
                 return self.sitting.last is not None
             case "overrule":
                 return judged and self._can_overrule()
+            case "better" | "worse":
+                return self.can_rate(action)
             case _:
                 return True
+
+    @property
+    def is_rated(self) -> bool:
+        return self._judged is not None
 
     async def action_answer(self) -> None:
         async with self._turn:
@@ -168,7 +181,8 @@ class QuizScreen(Page):
 
     async def action_hint(self) -> None:
         async with self._turn:
-            if self._judged is None:
+            if self._judged is None and self._has_hint():
+                self._hinted = True
                 await self.view.show_hint()
 
     async def action_skip(self) -> None:
@@ -194,6 +208,14 @@ class QuizScreen(Page):
         scenario = self._scenario()
         if scenario is not None and self._judged is not None:
             self.host.open_lab(scenario)
+
+    def action_more(self) -> None:
+        from study_app.tui.screens.more import MoreScreen
+
+        given, card = self.sitting.last, self._card()
+        if given is not None and self._judged is not None:
+            more = MoreScreen(self.host, self.tell, card=card, sitting=self.sitting, given=given)
+            self.app.push_screen(more)
 
     def action_source(self) -> None:
         if self._asked is None or self._judged is None:
@@ -225,6 +247,12 @@ class QuizScreen(Page):
                 self.refused(error)
         self.dismiss()
 
+    def on_screen_resume(self) -> None:
+        given = self.sitting.last
+        if self._judged is not None and given is not None and isinstance(self.view.area, Typing):
+            self.view.area.overrule(on=given.overruled)
+        self.view.redraw()
+
     async def language_changed(self) -> None:
         async with self._turn:
             before = self.view.area
@@ -232,6 +260,7 @@ class QuizScreen(Page):
             self.view.area.take_over(before)
             if self._judged is not None:
                 await self.view.reveal(*self._judged)
+                await self._teach()
             await self._settled()
 
     async def _change(self, change: Callable[[], object], again: Callable[[], object]) -> None:
@@ -244,7 +273,7 @@ class QuizScreen(Page):
             await self._ask()
 
     async def _ask(self) -> None:
-        self._judged = None
+        self._judged, self._hinted = None, False
         self._asked = self.sitting.show()
         if self._asked is None:
             self._finish()
@@ -255,14 +284,21 @@ class QuizScreen(Page):
 
     async def _submit(self, given: Response) -> None:
         try:
-            marked = self.sitting.submit(given)
+            marked = self.sitting.submit(given, hinted=self._hinted)
         except NotSaved as error:
             self.refused(error, self.action_answer)
             return
         self._judged = (given, marked)
         self._wait()
         await self.view.reveal(given, marked)
+        await self._teach()
         await self._settled()
+
+    async def _teach(self) -> None:
+        """Show the card with the verdict where it was begun or does not stick, if no side does."""
+        found = self.proposed
+        if found is not None and (found.is_new or found.is_leech) and not self.is_wide:
+            await self.view.mount(card_panel(self, found.card, found))
 
     async def _show(self) -> None:
         """Put the question on screen."""
@@ -286,22 +322,8 @@ class QuizScreen(Page):
         except NotSaved as error:
             self.refused(error, self.sitting.finish)
 
-    def _wait(self) -> None:
-        """Take no Enter for a moment: it was meant for what stood here before."""
-        if self.enter_after:
-            self._waiting = True
-            self.set_timer(self.enter_after, self._go_on)
-
-    def _go_on(self) -> None:
-        self._waiting = False
-
     def _answer_changed(self) -> None:
         self._told = ""
-        self.refresh_parts()
-
-    def tell(self, text: str) -> None:
-        """Say `text` in the action bar, until something changes."""
-        self._told = text
         self.refresh_parts()
 
     def _session(self, width: int) -> list[Line]:
@@ -310,6 +332,9 @@ class QuizScreen(Page):
     def _tick(self) -> None:
         for panel in self.query("#session").results(Panel):
             panel.redraw()
+
+    def _note(self) -> str:
+        return note_on_question(self.study, self._asked.question.id) if self._asked else ""
 
     def _is_flagged(self) -> bool:
         return self._asked is not None and self._asked.question.id in self.study.history.flagged

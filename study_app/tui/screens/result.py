@@ -31,8 +31,9 @@ from study_app.tui.widgets.action_bar import NextAction
 from study_app.tui.widgets.drawing import Drawing, Panel
 from study_app.tui.widgets.listing import Listing
 from study_app.tui.widgets.rows import under_cursor
-from study_app.tui.widgets.session import clock, counts, fact, session_name, steps_of, title
+from study_app.tui.widgets.session import counts, fact, session_name, steps_of, title
 from study_app.usecases.sitting import Sitting
+from study_app.words.times import clock
 from study_app.words.visible import one_line
 
 _GAP = 3
@@ -117,9 +118,9 @@ class ResultScreen(Page):
         self.host.start(lambda: self.study.sit(items), replace=True)
 
     def action_next(self) -> None:
-        proposal = self.study.overview().proposal
-        if proposal is not None:
-            self.host.start(lambda: self.study.sit(proposal.items), replace=True)
+        from study_app.usecases.home import begin, home
+
+        self.host.start(lambda: begin(self.study, home(self.study)), replace=True)
 
     def action_home(self) -> None:
         self.host.go_home()

@@ -31,6 +31,7 @@ from study_app.tui.widgets.drawing import Panel
 from study_app.tui.widgets.feedback import verdict_line
 from study_app.tui.widgets.question import QuestionView
 from study_app.tui.widgets.session import session_name, steps_of
+from study_app.usecases.more import note_on_question
 from study_app.usecases.sitting import Sitting
 from study_app.usecases.study import NotSaved
 
@@ -59,6 +60,7 @@ class ReviewScreen(Page):
         self._reviewed = sitting.reviewed(self.given)
         self._told = ""
         self.view = QuestionView()
+        self.view.note = lambda: note_on_question(self.study, self.given.ask.item)
 
     @property
     def given(self) -> Given:

@@ -49,7 +49,11 @@ class TopicsScreen(Page):
     def action(self) -> NextAction:
         topic = self.chosen
         if topic is None:
-            return NextAction([(self.say("No topic matches."), MUTED)])
+            return self.act(
+                [(self.say("No topic has this. Enter searches everything."), MUTED)],
+                QUIZ_TOPIC,
+                self.say("search"),
+            )
         done = self.study.progress(topic)
         counts = self.say("{count} unseen", count=done.total - done.answered)
         if done.missed:
@@ -101,11 +105,11 @@ class TopicsScreen(Page):
         return None if cursor is None else self._found[cursor]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in {"quiz", "cards"} and self.is_mounted:
-            topic = self.chosen
-            return topic is not None and bool(
-                topic.question_ids if action == "quiz" else topic.card_ids
-            )
+        topic = self.chosen
+        if action == "quiz" and topic is not None:
+            return bool(topic.question_ids)
+        if action == "cards" and self.is_mounted:
+            return topic is not None and bool(topic.card_ids)
         return True
 
     def action_up(self) -> None:
@@ -116,7 +120,9 @@ class TopicsScreen(Page):
 
     def action_quiz(self) -> None:
         topic = self.chosen
-        if topic is not None and topic.question_ids:
+        if topic is None:
+            self.host.open_search(self.query_one(Input).value)
+        elif topic.question_ids:
             practice = Practice(topics=(topic.id,))
             self.host.start(lambda: self.study.quiz(practice, count=SESSION_LENGTH))
 

@@ -6,9 +6,10 @@ from functools import partial
 from textual.widget import Widget
 
 from study_app.commands.quiz import SHOW_CARD
-from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line
+from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line, wrap
 from study_app.drawing.prose import code_rows, prose
 from study_app.grading.verdict import Verdict
+from study_app.learning.events import Subject
 from study_app.learning.items import (
     Choice,
     Choices,
@@ -23,12 +24,15 @@ from study_app.tui.study_screen import StudyScreen
 from study_app.tui.verdicts import STYLES
 from study_app.tui.widgets.action_bar import small_chip
 from study_app.tui.widgets.drawing import Panel
-from study_app.tui.widgets.feedback import source
+from study_app.tui.widgets.feedback import note_lines, source
 from study_app.tui.widgets.question import QuestionView
-from study_app.tui.widgets.session import clock, fact, title
+from study_app.tui.widgets.session import fact, title
+from study_app.usecases.more import About, note_on
+from study_app.usecases.review import RatingProposal
 from study_app.usecases.sitting import Sitting
 from study_app.words.dates import day
 from study_app.words.language import Language
+from study_app.words.times import clock
 from study_app.words.wording import say
 
 _TRIES = 4
@@ -96,19 +100,26 @@ def about_question(
     return rows
 
 
-def card_panel(page: StudyScreen, card_id: str) -> Panel:
-    """The card that teaches the question."""
+def card_panel(page: StudyScreen, card_id: str, proposed: RatingProposal | None = None) -> Panel:
+    """The card that teaches the question; a leech is told with it."""
     card = page.study.bank.cards[card_id]
     readings = page.study.translations(card, page.language)
     keys = page.keys_of(SHOW_CARD)
 
     def draw(width: int) -> list[Line]:
         rows = [title(width, readings[0].title, [small_chip(keys[0])] if keys else [])]
+        if proposed is not None and proposed.is_leech:
+            again = say(
+                "Missed {times} times: read the card again.", page.language, times=proposed.lapses
+            )
+            rows += [[], *wrap([(again, BOLD)], width)]
         for number, reading in enumerate(readings):
             style = MUTED if number else PLAIN
             if number:
                 rows += [[], [(reading.title, f"{BOLD} {MUTED}")]]
             rows += [[], *prose(reading.body, width, style)]
+        note = note_on(page.study, About(Subject.CARD, card_id))
+        rows += note_lines(note, page.language, width)
         return [*rows, [], *source(readings[0], page.language, width, key="")]
 
     return Panel(draw)

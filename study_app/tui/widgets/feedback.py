@@ -50,9 +50,15 @@ def verdict_line(marked: Marked | None, language: Language, *, overruled: bool =
 
 
 def background(
-    readings: Sequence[Question], marked: Marked | None, language: Language, width: int
+    readings: Sequence[Question],
+    marked: Marked | None,
+    language: Language,
+    width: int,
+    note: str = "",
 ) -> list[Line]:
-    """Below an answer: its count of places, the reason, what exam and today say, the source."""
+    """Below an answer: its count of places, the reason, what exam and today say, the learner's
+    note, the source.
+    """
     rows: list[Line] = []
     if marked is not None and isinstance(marked.detail, RightPlaces):
         for piece in verdict_line(marked, language)[1:]:
@@ -62,6 +68,7 @@ def background(
         if why := _why(item):
             rows += [[], *prose(why, width, style)]
         rows += eras(item, language, width)
+    rows += note_lines(note, language, width)
     return [*rows, [], *source(readings[0], language, width), []]
 
 
@@ -74,6 +81,13 @@ def eras(item: Card | Question, language: Language, width: int) -> list[Line]:
         head: Line = [(f"{say(label, language)}  ", BOLD)]
         rows += hang(head, [piece for line in prose(text, 10_000) for piece in line], width)
     return rows
+
+
+def note_lines(note: str, language: Language, width: int) -> list[Line]:
+    """The learner's own note; nothing where there is none."""
+    if not note:
+        return []
+    return [[], [(say("Your note", language), f"{BOLD} {MUTED}")], *prose(note, width)]
 
 
 def source(item: Card | Question, language: Language, width: int, key: str = "w") -> list[Line]:

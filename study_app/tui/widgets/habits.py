@@ -17,9 +17,10 @@ from study_app.learning.statistics.habits import (
     Retention,
     StudyDays,
 )
-from study_app.tui.widgets.session import clock, fact, title
+from study_app.tui.widgets.session import fact, title
 from study_app.words.dates import day, initials
 from study_app.words.language import Language
+from study_app.words.times import clock
 from study_app.words.width import display_width, rjust
 from study_app.words.wording import say
 

@@ -2,21 +2,25 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from study_app.commands.keys import key_name
 from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line, fitted, spread
+from study_app.learning.exam.attempt import Attempt
 from study_app.tui.measure import TALL
 from study_app.tui.widgets.action_bar import chip
 from study_app.tui.widgets.rows import Rows, under_cursor
+from study_app.words.dates import day
+from study_app.words.language import Language
+from study_app.words.times import countdown
+from study_app.words.wording import say
 
 _NAME_CELLS = 22
 
 
 @dataclass(frozen=True, slots=True)
 class MenuEntry:
-    """A row: its key, its name, how many there are, and what it is about."""
+    """A row: its name, how many there are, and what it is about. Its key is its place, from 1."""
 
-    key: str
     name: str
     count: str
     about: str
@@ -46,14 +50,15 @@ class Menu(Rows):
     def blocks(self, width: int) -> list[list[Line]]:
         airy = self.app.size.height >= TALL
         return [
-            [self._row(entry, width, here=number == self.cursor), *([[]] if airy else [])]
+            [self._row(entry, number, width), *([[]] if airy else [])]
             for number, entry in enumerate(self._entries())
         ]
 
-    def _row(self, entry: MenuEntry, width: int, *, here: bool) -> Line:
+    def _row(self, entry: MenuEntry, number: int, width: int) -> Line:
+        here = number == self.cursor
         count: Line = [(f"{entry.count} ", PLAIN)] if entry.count else []
         line: Line = [
-            (f" {fitted(key_name(entry.key), 2)}  ", "bold $accent"),
+            (f" {number + 1:<2}  ", "bold $accent"),
             (fitted(entry.name, _NAME_CELLS), BOLD),
             *count,
             (entry.about, MUTED),
@@ -61,3 +66,26 @@ class Menu(Rows):
         if here:
             line = spread(width - 1, line, [chip("enter"), (" ", PLAIN)])
         return under_cursor(line, width, here=here)
+
+
+def exam_entry(paused: Attempt | None, language: Language) -> MenuEntry:
+    """The row of the mock exam: where the paused one stands."""
+    name = say("Mock exam", language)
+    if paused is None:
+        return MenuEntry(name, "", say("as in the exam, against the clock", language))
+    place = say(
+        "paused at {place} of {total}, {left} left",
+        language,
+        place=paused.place,
+        total=len(paused.items),
+        left=countdown(paused.clock.left),
+    )
+    return MenuEntry(name, place, "")
+
+
+def outcome_entry(taken_on: date | None, language: Language) -> MenuEntry:
+    """The row that asks how the real exam went."""
+    when = (
+        "" if taken_on is None else say("your exam of {day}", language, day=day(taken_on, language))
+    )
+    return MenuEntry(say("How did it go?", language), "", when)

@@ -43,15 +43,21 @@ class QuestionView(VerticalScroll, can_focus=False):
         self.readings: Sequence[Question] = ()
         self.language = Language.EN
         self.area: Area = Typing("", Language.EN)
+        self.note: Callable[[], str] = lambda: ""
+        """The learner's own, shown once the answer is judged."""
         self._marked: Marked | None = None
         self.changed: Callable[[], None] = lambda: None
 
     async def show(
-        self, readings: Sequence[Question], arrangement: Arrangement, language: Language
+        self,
+        readings: Sequence[Question],
+        arrangement: Arrangement,
+        language: Language,
+        area: Area | None = None,
     ) -> None:
-        """Put a question on screen, from its first line on."""
+        """Put a question on screen, from its first line on; `area` in place of its usual one."""
         self.readings, self.language = readings, language
-        area = _area([reading.form for reading in readings], arrangement, language)
+        area = area or _area([reading.form for reading in readings], arrangement, language)
         area.changed = self.changed
         self.area = area
         self.can_focus = False
@@ -71,6 +77,11 @@ class QuestionView(VerticalScroll, can_focus=False):
             places = [area.place_of(number) for number in range(area.count)]
             return sum(top + place.bottom > bottom for place in places)
         return int(area.virtual_region.bottom > bottom)
+
+    def redraw(self) -> None:
+        """Draw again what stands around the answer: a note may have been written."""
+        for drawing in self.query(Drawing):
+            drawing.redraw()
 
     async def show_hint(self) -> None:
         """Show the hint below the answer, once."""
@@ -105,7 +116,7 @@ class QuestionView(VerticalScroll, can_focus=False):
         return rows
 
     def _background(self, width: int) -> list[Line]:
-        return background(self.readings, self._marked, self.language, width)
+        return background(self.readings, self._marked, self.language, width, self.note())
 
 
 def _area(forms: list[Form], arrangement: Arrangement, language: Language) -> Area:

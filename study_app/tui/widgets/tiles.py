@@ -1,15 +1,34 @@
-"""Small panels of home: what was seen, what was right, the week, the last four weeks."""
+"""Small panels of home: cards begun, the exam, the week; and what stands beside it."""
 
-from datetime import date, timedelta
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import TYPE_CHECKING
 
-from study_app.drawing.pieces import BOLD, FAINT, MUTED, PLAIN, Line, beside, fitted, raised, spread
+from study_app.drawing.pieces import (
+    ACCENT,
+    BOLD,
+    FAINT,
+    MUTED,
+    PLAIN,
+    Line,
+    beside,
+    fitted,
+    raised,
+    spread,
+)
 from study_app.drawing.plots import bar, columns
 from study_app.learning.overview import Overview
+from study_app.tui.widgets.action_bar import small_chip
 from study_app.tui.widgets.session import title
+from study_app.usecases.home import Home
+from study_app.usecases.plan import Plan
 from study_app.words.dates import day, initials
 from study_app.words.language import Language
 from study_app.words.width import display_width
 from study_app.words.wording import say
+
+if TYPE_CHECKING:
+    from study_app.learning.plan.forecast import Forecast
 
 _WEEK = 7
 _GAP = 2
@@ -17,40 +36,60 @@ _DATE_CELLS = 10
 _MOST_CELLS = 8
 _HEAT_STEP = 15
 """Answers of a day for each further shade."""
+_WITH_NUMBERS = 40
+"""Cells from which on a skill has its number beside its name."""
+_MOST_DAYS, _DAY_CELLS = 14, 4
+"""Days of what is coming due, and how wide each is where there is room."""
 
 
-def tiles(found: Overview, language: Language, width: int) -> list[Line]:
-    """Three small panels beside each other: seen, right, this week."""
+def tiles(
+    found: Home, ahead: "Forecast | None", language: Language, width: int, key: str
+) -> list[Line]:
+    """Three small panels beside each other. `ahead` is None until it is known; `key` opens the
+    plan.
+    """
     each = (width - 2 * _GAP) // 3
     inner = each - 4
     drawn = [
-        raised(seen_tile(found, language, inner), each),
-        raised(right_tile(found, language, inner), each),
-        raised(week_tile(found, language, inner), each),
+        raised(begun_tile(found.plan, language, inner), each),
+        raised(exam_tile(found.plan, ahead, language, key), each),
+        raised(week_tile(found.overview, language, inner), each),
     ]
     return beside([(tile, each) for tile in drawn], _GAP)
 
 
-def seen_tile(found: Overview, language: Language, width: int) -> list[Line]:
-    """How many of all questions were answered once."""
-    seen = sum(one.answered for one in found.topics.values())
-    total = sum(one.total for one in found.topics.values())
-    value = say("{part} of {whole}", language, part=seen, whole=total)
-    return [[(say("Seen", language), MUTED)], [(value, BOLD)], bar(seen, total, width)]
+def begun_tile(plan: Plan, language: Language, width: int) -> list[Line]:
+    """How many cards of the exam were begun."""
+    value = say("{part} of {whole}", language, part=plan.begun, whole=plan.cards)
+    head = say("Cards started", language)
+    return [[(head, MUTED)], [(value, BOLD)], bar(plan.begun, plan.cards, width)]
 
 
-def right_tile(found: Overview, language: Language, width: int) -> list[Line]:
-    """How many of those were right at the last try."""
-    seen = sum(one.answered for one in found.topics.values())
-    right = seen - sum(one.missed for one in found.topics.values())
-    value = say("{part} of {whole}", language, part=right, whole=seen)
-    if not seen:
-        value = say("no answer yet", language)
-    return [
-        [(say("Right on last try", language), MUTED)],
-        [(value, BOLD if seen else PLAIN)],
-        bar(right, seen, width),
-    ]
+def exam_tile(plan: Plan, ahead: "Forecast | None", language: Language, key: str) -> list[Line]:
+    """When it is, and whether the plan gets there."""
+    head: Line = [(say("Exam", language), MUTED)]
+    then, left = plan.goal.exam_date, plan.days_left
+    chip: Line = [small_chip(key), (" ", PLAIN)] if key else []
+    if then is None or left is None:
+        set_it = (say("set it", language), MUTED)
+        return [head, [(say("no date yet", language), PLAIN)], [*chip, set_it]]
+    days = say("{days} {days:day|days}", language, days=left)
+    if left == 0:
+        days = say("today", language)
+    when: Line = [(days, BOLD), (f"  {day(then, language)}", MUTED)]
+    if left < 0:
+        another = (say("another date", language), MUTED)
+        return [head, [(day(then, language), PLAIN)], [*chip, another]]
+    if not plan.is_open_then:
+        return [head, when, [(say("not offered then", language), PLAIN)]]
+    if ahead is None or not left:
+        text = say("{minutes} min a day", language, minutes=plan.goal.minutes)
+        return [head, when, [(text, MUTED)]]
+    if ahead.feasible:
+        text = say("on plan: {minutes} min", language, minutes=ahead.minutes_needed)
+        return [head, when, [(text, MUTED)]]
+    text = say("needs {minutes} min a day", language, minutes=ahead.minutes_needed)
+    return [head, when, [(text, PLAIN)]]
 
 
 def week_tile(found: Overview, language: Language, width: int) -> list[Line]:
@@ -66,10 +105,49 @@ def week_tile(found: Overview, language: Language, width: int) -> list[Line]:
     return [head, *columns(values, 1, 2, 1, most=max(20, *values)), names[:-1]]
 
 
-def calendar(found: Overview, today: date, language: Language, width: int) -> list[Line]:
+def coming_due(plan: Plan, language: Language, width: int, height: int) -> list[Line]:
+    """What falls due on the next days: bars of `height` rows, under each its figure and its day."""
+    values = plan.coming(_MOST_DAYS)
+    roomy = width >= _MOST_DAYS * (_DAY_CELLS + 1) - 1
+    each = max(_DAY_CELLS if roomy else 2, *(len(str(value)) for value in values))
+    count = min(_MOST_DAYS, (width + 1) // (each + 1))
+    values = values[:count]
+    styles = [ACCENT, *[FAINT] * (count - 1)]
+    names = initials(language)
+    figures: Line = []
+    days: Line = []
+    for number, value in enumerate(values):
+        style = MUTED if number else BOLD
+        figures += [(_centered(str(value), each), style), (" ", PLAIN)]
+        name = names[(plan.day + timedelta(days=number)).weekday()]
+        days += [(_centered(name, each), style), (" ", PLAIN)]
+    total = say("{total} in {days} days", language, total=sum(values), days=count)
+    head = title(width, say("Coming due", language), total)
+    drawn = columns(
+        values, height if any(values) else 1, each, 1, most=max(10, *values), styles=styles
+    )
+    return [head, [], *drawn, figures[:-1], days[:-1]]
+
+
+def weakest(
+    names: Sequence[tuple[str, str, float]], language: Language, width: int, key: str
+) -> list[Line]:
+    """Skills by id, name and share right."""
+    practice: Line = [(f"{key} ", BOLD), (say("practice", language), MUTED)] if names else []
+    rows: list[Line] = [title(width, say("Weakest", language), practice), []]
+    for skill, name, share in names:
+        ending: Line = [(f"{share:>4.0%}", PLAIN)]
+        number: Line = [(fitted(skill, 8), MUTED)] if width >= _WITH_NUMBERS else []
+        rows.append(spread(width, [*number, (name, PLAIN)], ending))
+    if not names:
+        rows.append([(say("after a few answers to a skill", language), MUTED)])
+    return rows
+
+
+def calendar(found: Overview, language: Language, width: int) -> list[Line]:
     """Four weeks as a table of figures; the ground of a cell says the same as its figure."""
     each = max(3, min(_MOST_CELLS, (width - _DATE_CELLS) // _WEEK))
-    monday = today - timedelta(days=len(found.days) - 1)
+    monday = found.day - timedelta(days=len(found.days) - 1)
     head: Line = [(" " * _DATE_CELLS, PLAIN)]
     head += [(_centered(letter, each), MUTED) for letter in initials(language)]
     rows: list[Line] = []

@@ -114,16 +114,18 @@ class Lines(Rows, AnswerArea, can_focus=True):
         width: int,
         ending: Sequence[Piece] = (),
         ending_cells: int = 0,
+        look: str = PLAIN,
     ) -> list[Line]:
         """A row before it is judged: its mark, its number and its texts, the first one leading.
 
-        `ending` stands at its right, in the `ending_cells` that its text leaves free.
+        `ending` stands at its right, in the `ending_cells` that its text leaves free; `look` is the
+        style of a text that is not chosen.
         """
         here, chosen = number == self.cursor, self.is_chosen(number)
         edge: Piece = (CURSOR, "$accent") if here else (" ", PLAIN)
         style = "bold $accent" if chosen else MUTED
         head: Line = [edge, (" ", PLAIN), mark, (f" {number + 1}  ", style)]
-        rows = self.texts(texts, width - ending_cells, "bold" if chosen else PLAIN)
+        rows = self.texts(texts, width - ending_cells, "bold" if chosen else look)
         lines = [
             [*(head if not n else [edge, (" " * (_TEXT_AT - 1), PLAIN)]), *row]
             for n, row in enumerate(rows)

@@ -65,6 +65,8 @@ class Typing(Vertical, AnswerArea, can_focus=False):
         self._key = one_line(key)
         self._yours = ""
         self._marked: Marked | None = None
+        self._graded: Marked | None = None
+        """What the grader said, whatever the learner says of it."""
         self._drawing = Drawing(self._judged)
 
     def compose(self) -> ComposeResult:
@@ -93,15 +95,15 @@ class Typing(Vertical, AnswerArea, can_focus=False):
 
     def reveal(self, response: Response | None, marked: Marked | None) -> None:
         self._yours = one_line(response.text.strip()) if isinstance(response, TypedText) else ""
-        self._marked = marked
+        self._marked = self._graded = marked
         self.box.disabled = True
         self.add_class("-judged")
         self._drawing.redraw()
 
-    def overrule(self) -> None:
-        """The learner was right: what was typed stands as right."""
+    def overrule(self, *, on: bool = True) -> None:
+        """The learner was right: what was typed stands as right; not `on` takes that back."""
         if self._marked is not None:
-            self._marked = Marked(Verdict.CORRECT, 1.0)
+            self._marked = Marked(Verdict.CORRECT, 1.0) if on else self._graded
             self._drawing.redraw()
 
     def _judged(self, width: int) -> list[Line]:

@@ -1,0 +1,48 @@
+"""The program: the app at once where nothing was asked for, else the commands.
+
+`dva` alone is what is started most, and it needs nothing that reads a command line: `click` and the
+commands would take a tenth of the time until home is seen.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+from study_app.cli.given import Options
+
+FOLDER = "DVA_DATA_DIR"
+
+
+def main() -> None:
+    """Run `dva`."""
+    options = _at_once()
+    if options is None:
+        from study_app.cli.main import main as program
+
+        program()
+        return
+    from study_app.cli.app import run_app
+    from study_app.cli.output import accept_any_text, explain, explain_output, tell
+
+    accept_any_text()
+    try:
+        run_app(options)
+    except KeyboardInterrupt:
+        tell(("Aborted!",))
+        raise SystemExit(1) from None
+    except Exception as error:
+        explain(error)
+        if isinstance(error, OSError):
+            explain_output(error)
+        raise
+
+
+def _at_once() -> Options | None:
+    """What the environment says, where there is no argument; None where click has to look."""
+    if len(sys.argv) > 1 or any(name.endswith("_COMPLETE") for name in os.environ):
+        return None
+    folder = os.environ.get(FOLDER)
+    if not folder:
+        return Options()
+    named = Path(folder)
+    return Options(data_dir=named) if named.is_dir() or not named.exists() else None

@@ -1,0 +1,67 @@
+"""The learner's own keys: checked at the start, so that no key is dead or means two things."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from study_app.commands.command import Command, Place
+from study_app.commands.everywhere import EVERYWHERE
+from study_app.commands.keys import CHARACTERS, FUNCTION_KEYS, NAMED
+from study_app.commands.table import PLACES, every_command
+
+_MODIFIERS: Final = frozenset({"ctrl", "alt", "shift"})
+
+
+class BadKeymap(ValueError):
+    """A keymap that cannot be used; the message says what is wrong and what there is."""
+
+
+def own_keys(keymap: Mapping[str, str]) -> dict[Command, tuple[str, ...]]:
+    """The keys that a learner's keymap gives to commands: `{"quiz.hint": "f9, x"}`.
+
+    An empty text switches a command's keys off. Commands that are told their key (`answer.number`)
+    keep their own, since the key is what they mean. Raises `BadKeymap` for an id that no command
+    has, for a key that no keyboard sends, and for a key that would mean two things in one place.
+    """
+    commands = {command.id: command for command in every_command() if not command.passes_key}
+    unknown = sorted(keymap.keys() - commands.keys())
+    if unknown:
+        known = ", ".join(sorted(commands))
+        raise BadKeymap(f"keys: there is no command {unknown[0]!r} (known: {known})")
+    own = {commands[name]: tuple(_keys(name, keys)) for name, keys in keymap.items()}
+    for place in PLACES:
+        _expect_one_meaning(place, own)
+    return own
+
+
+def _keys(name: str, keys: str) -> Iterator[str]:
+    for key in filter(None, map(str.strip, keys.split(","))):
+        *modifiers, last = key.split("+") if key != "+" else [key]
+        last = CHARACTERS.get(last, last)
+        if not _MODIFIERS.issuperset(modifiers) or not (last in NAMED or _is_character(last)):
+            named = ", ".join(["f1 to f24", *sorted(NAMED - set(FUNCTION_KEYS))])
+            raise BadKeymap(
+                f"keys: {name!r} has the unknown key {key!r}. A key is one letter or digit, or one "
+                f"of {named}; ctrl+, alt+ or shift+ may stand before it"
+            )
+        yield "+".join((*modifiers, last))
+
+
+def _is_character(key: str) -> bool:
+    return len(key) == 1 and key.isalnum()
+
+
+def _expect_one_meaning(place: Place, own: Mapping[Command, tuple[str, ...]]) -> None:
+    """Refuse a key of the learner's own that another command has where both work.
+
+    Commands that have a key in common by design never work at once.
+    """
+    here = [*place.commands, *(EVERYWHERE.commands if place is not EVERYWHERE else ())]
+    for command in here:
+        for key in own.get(command, ()):
+            for other in here:
+                by_design = key in command.keys and key in other.keys
+                taken = other is not command and key in own.get(other, other.keys)
+                if taken and not by_design:
+                    raise BadKeymap(
+                        f"keys: {key!r} is the key of {command.id!r} and of {other.id!r}"
+                    )

@@ -1,0 +1,26 @@
+"""What both front ends say of a mock exam."""
+
+from collections.abc import Iterator
+
+from study_app.learning.exam.draw import Draw
+from study_app.words.language import Language
+from study_app.words.wording import say
+
+
+def shortages(drawn: Draw, language: Language) -> Iterator[str]:
+    """Says where the bank does not suffice."""
+    for domain, count in drawn.short.items():
+        yield say(
+            "Domain {domain}: {count} {count:question|questions} too few in the content. No other "
+            "domain fills in.",
+            language,
+            domain=domain,
+            count=count,
+        )
+    if drawn.again:
+        yield say(
+            "{count} {count:question was|questions were} in one of your last two exams: the "
+            "content has no others.",
+            language,
+            count=drawn.again,
+        )

@@ -1,0 +1,36 @@
+"""How the real exam went, as the learner told it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from study_app.learning.events import ExamTaken
+from study_app.learning.summary import Key
+
+
+@dataclass(frozen=True, slots=True)
+class ExamOutcome:
+    """`score` is the scaled one of AWS, 100 to 1000, where it was told. The latest word stands."""
+
+    key: Key
+    exam: str
+    taken_on: date
+    passed: bool
+    score: int | None = None
+
+
+ExamOutcomes = dict[str, ExamOutcome]
+"""By exam and day, as `exam_day` names them."""
+
+
+def exam_day(exam: str, taken_on: date) -> str:
+    return f"{exam} {taken_on.isoformat()}"
+
+
+def take(outcomes: ExamOutcomes, event: ExamTaken) -> None:
+    """Let the latest word on an exam stand."""
+    name = exam_day(event.exam, event.taken_on)
+    earlier = outcomes.get(name)
+    if earlier is None or earlier.key < event.key:
+        outcomes[name] = ExamOutcome(
+            event.key, event.exam, event.taken_on, event.passed, event.score
+        )

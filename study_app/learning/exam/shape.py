@@ -1,0 +1,99 @@
+"""How long an exam is: questions, minutes, and how both are dealt out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+
+from study_app.learning.blueprint import Blueprint
+
+ACCOMMODATION: Final = 30
+"""Minutes that AWS adds on request for those whose first language is not English."""
+
+SHORT: Final = 20
+"""Questions of the short exam."""
+
+MINUTES_EACH: Final = 2
+"""Minutes for each question: 65 in 130 minutes."""
+
+SEVERAL: Final = (8, 13)
+"""The least and the most multiple response questions of a full exam."""
+
+MOST_WORKED: Final = 2
+"""Questions with drawn numbers in one exam."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """`questions` in `minutes`, by the blueprint or of one `domain`; `extra` minutes are added as
+    the accommodation.
+    """
+
+    exam: str
+    questions: int
+    minutes: int
+    extra: int = 0
+    domain: str | None = None
+
+    @property
+    def limit(self) -> timedelta:
+        return timedelta(minutes=self.minutes + self.extra)
+
+
+def shape_of(
+    blueprint: Blueprint,
+    *,
+    questions: int | None = None,
+    minutes: int | None = None,
+    domain: str | None = None,
+    accommodation: bool = False,
+) -> Shape:
+    """An exam of `blueprint`: whole, or with the numbers that are given.
+
+    Of one domain it has as many questions as the whole exam asks of it. A shorter exam has two
+    minutes for each question, as the whole one has.
+    """
+    whole = blueprint.scored + blueprint.unscored
+    count = questions
+    if count is None:
+        count = whole if domain is None else shares(weights_of(blueprint), whole)[domain]
+    if minutes is None:
+        minutes = blueprint.minutes if count == whole else MINUTES_EACH * count
+    return Shape(
+        exam=blueprint.id,
+        questions=count,
+        minutes=minutes,
+        extra=ACCOMMODATION if accommodation else 0,
+        domain=domain,
+    )
+
+
+def weights_of(blueprint: Blueprint) -> dict[str, int]:
+    """The weight of each domain in percent."""
+    return {domain.id: domain.weight for domain in blueprint.domains}
+
+
+def wanted(shape: Shape, blueprint: Blueprint) -> dict[str, int]:
+    """How many questions each domain has."""
+    if shape.domain is not None:
+        return {shape.domain: shape.questions}
+    return shares(weights_of(blueprint), shape.questions)
+
+
+def several(questions: int, whole: int) -> tuple[int, int]:
+    """The least and the most multiple response questions of an exam, as many in proportion as the
+    `whole` one has.
+    """
+    least, most = SEVERAL
+    return questions * least // whole, -(-questions * most // whole)
+
+
+def shares(weights: Mapping[str, float], total: int) -> dict[str, int]:
+    """`total` dealt out by weight, the largest remainders first; among equals the first."""
+    whole = sum(weights.values())
+    exact = {key: total * weight / whole for key, weight in weights.items()}
+    dealt = {key: int(one + 1e-9) for key, one in exact.items()}
+    by_rest = sorted(exact, key=lambda key: dealt[key] - exact[key])
+    for key in by_rest[: total - sum(dealt.values())]:
+        dealt[key] += 1
+    return dealt

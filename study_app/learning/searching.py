@@ -1,0 +1,145 @@
+"""Search over cards and questions: words in any order, in both languages, Korean by initials too.
+
+What would give a key away is no part of a document: reasons, hints, accepted answers.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from study_app.learning.events import Subject
+
+_SYLLABLES: Final = range(0xAC00, 0xD7A4)
+_FOR_EACH_INITIAL: Final = 588
+_INITIALS: Final = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+_HAS_HANGUL: Final = re.compile("[ㄱ-ㅎ가-힣]")
+_HAS_INITIAL: Final = re.compile(f"[{_INITIALS}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A card or a question by the texts that may be seen of it, by language (`en`, `ko`).
+
+    The title of a question is how its prompt begins. Each text stands for itself: the order of
+    texts says nothing.
+    """
+
+    item: str
+    subject: Subject
+    titles: Mapping[str, str]
+    texts: Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True)
+class Query:
+    """What is looked for. Every word of it must be found; without words nothing is."""
+
+    text: str
+
+    @cached_property
+    def words(self) -> Sequence[str]:
+        return tuple(dict.fromkeys(folded(self.text).split()))
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Where a text has one of the words."""
+        longest_first = sorted(self.words, key=len, reverse=True)
+        return re.compile("|".join(map(_pattern, longest_first)) or r"(?!)", re.IGNORECASE)
+
+
+class Index:
+    """Documents made ready to be looked through. `find` is fast, making one takes a moment."""
+
+    def __init__(self, documents: Iterable[Document]) -> None:
+        self._documents = tuple(documents)
+        self._titles = [folded("\n".join(one.titles.values())) for one in self._documents]
+        texts = [[folded(text) for text in _texts(one)] for one in self._documents]
+        self._wholes = ["\n".join(own) for own in texts]
+        self._hangul = ["\n".join(filter(_HAS_HANGUL.search, own)) for own in texts]
+        """What initials may find, and much less than all."""
+
+    def __len__(self) -> int:
+        return len(self._documents)
+
+    def find(
+        self, query: Query, notes: Mapping[tuple[Subject, str], str] | None = None
+    ) -> list[Document]:
+        """Every document in which each word stands, or in the learner's note on it.
+
+        Cards whose titles have the words come first, then all others in the order of study.
+        """
+        if not query.words:
+            return []
+        plain = [word for word in query.words if not _HAS_INITIAL.search(word)]
+        initials = [re.compile(_pattern(word)) for word in query.words if word not in plain]
+        found = []
+        for number, document in enumerate(self._documents):
+            whole, hangul = self._wholes[number], self._hangul[number]
+            if note := (notes or {}).get((document.subject, document.item)):
+                whole, hangul = f"{whole}\n{folded(note)}", f"{hangul}\n{folded(note)}"
+            if all(word in whole for word in plain) and all(
+                pattern.search(hangul) for pattern in initials
+            ):
+                found.append((self._rank(query, number), document))
+        return [document for _, document in sorted(found, key=lambda one: one[0])]
+
+    def _rank(self, query: Query, number: int) -> tuple[int, int]:
+        """How many words are not in the title of a card, then its place."""
+        document, title = self._documents[number], self._titles[number]
+        if document.item == query.text.strip():
+            return (-1, number)
+        if document.subject is Subject.QUESTION:
+            return (len(query.words), number)
+        missing = sum(re.search(_pattern(word), title) is None for word in query.words)
+        return (missing, number)
+
+
+def passage(
+    document: Document, query: Query, languages: Sequence[str], note: str = ""
+) -> tuple[str, str]:
+    """The title of a document, and the text that has most of the words, in the first of
+    `languages` that has them; the first text where only the title or the id has any.
+    """
+    title = next(
+        (document.titles[one] for one in languages if one in document.titles),
+        next(iter(document.titles.values())),
+    )
+    order = [*languages, *(one for one in document.texts if one not in languages)]
+    texts = [text for one in order for text in document.texts.get(one, ())]
+    if note:
+        texts.append(note)
+    patterns = [re.compile(_pattern(word), re.IGNORECASE) for word in query.words]
+
+    def words_in(text: str) -> int:
+        text = unicodedata.normalize("NFC", text)
+        return sum(pattern.search(text) is not None for pattern in patterns)
+
+    return title, max(texts, key=words_in, default="")
+
+
+def folded(text: str) -> str:
+    """`text` as it is compared: capitals are no difference, nor is how Hangul is composed."""
+    return unicodedata.normalize("NFC", text).casefold()
+
+
+def _texts(document: Document) -> Iterable[str]:
+    yield document.item
+    yield from document.titles.values()
+    for texts in document.texts.values():
+        yield from texts
+
+
+def _pattern(word: str) -> str:
+    """What `word` finds: an initial consonant (ㄱ) also every syllable that begins with it."""
+    return "".join(map(_character, word))
+
+
+def _character(character: str) -> str:
+    place = _INITIALS.find(character)
+    if place < 0:
+        return re.escape(character)
+    first = _SYLLABLES.start + place * _FOR_EACH_INITIAL
+    return f"[{character}{chr(first)}-{chr(first + _FOR_EACH_INITIAL - 1)}]"

@@ -1,0 +1,83 @@
+"""What the loops on stdin and stdout share: every line is flushed, and none is lost."""
+
+import re
+from collections.abc import Callable, Iterator
+from shutil import get_terminal_size
+from typing import Final, TextIO, TypeVar
+
+from study_app.drawing.pieces import PLAIN, hang, text_of
+from study_app.usecases.study import LogReplaced, Study
+from study_app.words.language import Language
+from study_app.words.visible import visible
+from study_app.words.width import display_width
+from study_app.words.wording import say
+
+DoneT = TypeVar("DoneT")
+
+_INDENT: Final = re.compile(r" *(?:\w+\) )?")
+
+TRIES = 3
+"""Lines that do not fit before a question is passed."""
+
+
+class Talk:
+    """Reads lines from one text stream and writes to another."""
+
+    def __init__(self, study: Study, lines: TextIO, out: TextIO, language: Language) -> None:
+        self._study = study
+        self._lines = lines
+        self._out = out
+        self._language = language
+
+    def _kept(self, change: Callable[[], DoneT]) -> DoneT:
+        """Do `change`; where the log is another file by now, ask how to go on and do it again."""
+        while True:
+            try:
+                return change()
+            except LogReplaced as error:
+                self._say(str(error))
+                if not self._go_on():
+                    raise
+
+    def _go_on(self) -> bool:
+        """Settle where to write. False where nothing is to be written, or the input has ended."""
+        self._say(
+            say("/back copies the earlier answers into the file that is there now.", self._language)
+        )
+        self._say(say("/here saves to the file that is there now, as is.", self._language))
+        self._say(say("/stop ends the session and saves nothing more.", self._language))
+        for line in iter(self._lines.readline, ""):
+            match line.strip():
+                case "/back":
+                    self._study.put_back()
+                    return True
+                case "/here":
+                    self._study.use_what_is_there()
+                    return True
+                case "/stop":
+                    return False
+                case _:
+                    what = "/back, /here, /stop"
+                    self._say(say("Expected: {what}", self._language, what=what))
+        return False
+
+    def _show(self, lines: Iterator[str]) -> None:
+        for line in lines:
+            self._say(line)
+
+    def _say(self, line: str) -> None:
+        width = get_terminal_size().columns if self._out.isatty() else 0
+        print(folded_at(visible(line), width), file=self._out, flush=True)
+
+
+def folded_at(line: str, width: int) -> str:
+    """`line` in rows of at most `width` columns, broken between words; 0: as it is.
+
+    Rows go on below where the text of the first begins, behind its number.
+    """
+    if not width or display_width(line) <= width:
+        return line
+    mark = _INDENT.match(line)
+    indent = mark[0] if mark is not None and len(mark[0]) < width // 2 else ""
+    rows = hang([(indent, PLAIN)], [(line[len(indent) :], PLAIN)], width)
+    return text_of(rows)

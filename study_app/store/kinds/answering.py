@@ -1,0 +1,206 @@
+"""Events of a session: answers, skips, what is said of them, and its two ends."""
+
+from collections.abc import Mapping
+from typing import Any, Final, assert_never
+
+from study_app.grading.verdict import Verdict
+from study_app.learning.events import (
+    Answered,
+    Finished,
+    Flagged,
+    Guessed,
+    Overruled,
+    Rated,
+    Skipped,
+    Started,
+    StudyEvent,
+    Undone,
+    WasWrong,
+)
+from study_app.learning.responses import Paired, Picked, Response, TypedText
+from study_app.store.kinds.values import (
+    Build,
+    Common,
+    Payload,
+    Row,
+    Written,
+    dump,
+    json_object,
+    remembered,
+    share,
+    text,
+    texts,
+    truth,
+    whole,
+)
+
+Answering = (
+    Started
+    | Answered
+    | Skipped
+    | Undone
+    | Overruled
+    | Rated
+    | Guessed
+    | WasWrong
+    | Flagged
+    | Finished
+)
+
+_KINDS: Final = {
+    Undone: "undone",
+    Overruled: "overruled",
+    Guessed: "guessed",
+    WasWrong: "was_wrong",
+}
+
+
+def written(event: Answering) -> Written:
+    """`event` for its row."""
+    match event:
+        case Started():
+            payload: dict[str, object] = {
+                "seed": event.seed,
+                "items": event.items,
+                "retries": event.retries,
+            }
+            return "started", {}, payload
+        case Answered():
+            columns: dict[str, object] = {
+                "item": event.item,
+                "item_hash": event.item_hash,
+                "response": dump(_from_response(event.response)),
+                "verdict": event.verdict.value,
+                "score": event.score,
+                "elapsed_ms": event.elapsed_ms,
+                "card": event.card,
+            }
+            payload = {"matched": event.matched, "reason": event.reason, **from_drawn(event.drawn)}
+            if event.hinted:
+                payload["hinted"] = True
+            return "answered", columns, payload
+        case Skipped():
+            columns = {
+                "item": event.item,
+                "item_hash": event.item_hash,
+                "elapsed_ms": event.elapsed_ms,
+            }
+            return "skipped", columns, from_drawn(event.drawn)
+        case Undone() | Overruled() | Guessed() | WasWrong():
+            return _KINDS[type(event)], {"item": event.item}, {"target": event.target}
+        case Rated():
+            return "rated", {"item": event.item}, {"target": event.target, "rating": event.rating}
+        case Flagged():
+            return "flagged", {"item": event.item}, {"on": event.on}
+        case Finished():
+            return "finished", {}, {}
+        case _:
+            assert_never(event)
+
+
+def _started(common: Common, _row: Row, payload: Payload) -> StudyEvent:
+    return Started(
+        **common,
+        seed=whole(payload, "seed"),
+        items=texts(payload["items"]),
+        retries=whole(payload, "retries"),
+    )
+
+
+def _answered(common: Common, row: Row, payload: Payload) -> StudyEvent:
+    return Answered(
+        **common,
+        item=text(row, "item"),
+        item_hash=text(row, "item_hash"),
+        response=_to_response(text(row, "response")),
+        verdict=Verdict(text(row, "verdict")),
+        score=share(row, "score"),
+        elapsed_ms=whole(row, "elapsed_ms"),
+        matched=text(payload, "matched"),
+        reason=text(payload, "reason"),
+        drawn=to_drawn(payload),
+        card=None if row["card"] is None else text(row, "card"),
+        hinted="hinted" in payload and truth(payload, "hinted"),
+    )
+
+
+def _skipped(common: Common, row: Row, payload: Payload) -> StudyEvent:
+    return Skipped(
+        **common,
+        item=text(row, "item"),
+        item_hash=text(row, "item_hash"),
+        elapsed_ms=whole(row, "elapsed_ms"),
+        drawn=to_drawn(payload),
+    )
+
+
+def _targeting(made: type[Undone | Overruled | Guessed | WasWrong]) -> Build:
+    return lambda common, row, payload: made(
+        **common, item=text(row, "item"), target=text(payload, "target")
+    )
+
+
+def _rated(common: Common, row: Row, payload: Payload) -> StudyEvent:
+    rating = whole(payload, "rating")
+    if rating not in range(1, 5):
+        raise ValueError("rating is not 1 to 4")
+    return Rated(**common, item=text(row, "item"), target=text(payload, "target"), rating=rating)
+
+
+def _flagged(common: Common, row: Row, payload: Payload) -> StudyEvent:
+    return Flagged(**common, item=text(row, "item"), on=truth(payload, "on"))
+
+
+def _finished(common: Common, _row: Row, _payload: Payload) -> StudyEvent:
+    return Finished(**common)
+
+
+BUILD: Final[Mapping[str, Build]] = {
+    "started": _started,
+    "answered": _answered,
+    "skipped": _skipped,
+    "undone": _targeting(Undone),
+    "overruled": _targeting(Overruled),
+    "rated": _rated,
+    "guessed": _targeting(Guessed),
+    "was_wrong": _targeting(WasWrong),
+    "flagged": _flagged,
+    "finished": _finished,
+}
+
+
+def to_drawn(payload: Mapping[str, Any]) -> Mapping[str, object] | None:
+    drawn = payload.get("drawn")
+    if drawn is not None and not isinstance(drawn, dict):
+        raise TypeError("drawn is not a JSON object")
+    return drawn
+
+
+def from_drawn(drawn: Mapping[str, object] | None) -> dict[str, object]:
+    """Nothing where nothing was drawn, as in the rows of earlier versions."""
+    return {} if drawn is None else {"drawn": drawn}
+
+
+def _from_response(response: Response) -> dict[str, object]:
+    match response:
+        case Picked(keys):
+            return {"picked": keys}
+        case Paired(pairs):
+            return {"paired": pairs}
+        case TypedText(typed):
+            return {"written": typed}
+        case _:
+            assert_never(response)
+
+
+@remembered
+def _to_response(found: str) -> Response:
+    match json_object(found):
+        case {"picked": keys}:
+            return Picked(texts(keys))
+        case {"paired": list(pairs)}:
+            return Paired(tuple((left, right) for left, right in map(texts, pairs)))
+        case {"written": str(typed)}:
+            return TypedText(typed)
+        case _:
+            raise ValueError("unknown kind of response")

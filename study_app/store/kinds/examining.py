@@ -1,0 +1,109 @@
+"""Events of a mock exam."""
+
+from collections.abc import Mapping
+from typing import Final, assert_never
+
+from study_app.learning.events import (
+    Chosen,
+    ExamEvent,
+    ExamStarted,
+    Paused,
+    Resumed,
+    Shown,
+    Struck,
+    StudyEvent,
+    Submitted,
+)
+from study_app.store.kinds.answering import from_drawn, to_drawn
+from study_app.store.kinds.values import (
+    Build,
+    Common,
+    Payload,
+    Row,
+    Written,
+    text,
+    texts,
+    truth,
+    whole,
+)
+
+
+def written(event: ExamEvent) -> Written:
+    """`event` for its row."""
+    match event:
+        case ExamStarted():
+            payload: dict[str, object] = {
+                "exam": event.exam,
+                "seed": event.seed,
+                "items": event.items,
+                "domains": event.domains,
+                "minutes": event.minutes,
+                "extra": event.extra,
+                "domain": event.domain,
+            }
+            return "exam_started", {}, payload
+        case Shown(item=item, drawn=drawn):
+            return "shown", {"item": item}, from_drawn(drawn)
+        case Chosen(item=item, keys=keys):
+            return "chosen", {"item": item}, {"keys": keys}
+        case Struck(item=item, keys=keys):
+            return "struck", {"item": item}, {"keys": keys}
+        case Paused():
+            return "paused", {}, {}
+        case Resumed():
+            return "resumed", {}, {}
+        case Submitted(timed_out=timed_out):
+            return "submitted", {}, {"timed_out": timed_out}
+        case _:
+            assert_never(event)
+
+
+def _exam_started(common: Common, _row: Row, payload: Payload) -> StudyEvent:
+    items, domains = texts(payload["items"]), texts(payload["domains"])
+    if len(items) != len(domains) or len(set(items)) != len(items):
+        raise ValueError("items and domains do not fit together")
+    return ExamStarted(
+        **common,
+        exam=text(payload, "exam"),
+        seed=whole(payload, "seed"),
+        items=items,
+        domains=domains,
+        minutes=whole(payload, "minutes"),
+        extra=whole(payload, "extra"),
+        domain=None if payload["domain"] is None else text(payload, "domain"),
+    )
+
+
+def _shown(common: Common, row: Row, payload: Payload) -> StudyEvent:
+    return Shown(**common, item=text(row, "item"), drawn=to_drawn(payload))
+
+
+def _chosen(common: Common, row: Row, payload: Payload) -> StudyEvent:
+    return Chosen(**common, item=text(row, "item"), keys=texts(payload["keys"]))
+
+
+def _struck(common: Common, row: Row, payload: Payload) -> StudyEvent:
+    return Struck(**common, item=text(row, "item"), keys=texts(payload["keys"]))
+
+
+def _paused(common: Common, _row: Row, _payload: Payload) -> StudyEvent:
+    return Paused(**common)
+
+
+def _resumed(common: Common, _row: Row, _payload: Payload) -> StudyEvent:
+    return Resumed(**common)
+
+
+def _submitted(common: Common, _row: Row, payload: Payload) -> StudyEvent:
+    return Submitted(**common, timed_out=truth(payload, "timed_out"))
+
+
+BUILD: Final[Mapping[str, Build]] = {
+    "exam_started": _exam_started,
+    "shown": _shown,
+    "chosen": _chosen,
+    "struck": _struck,
+    "paused": _paused,
+    "resumed": _resumed,
+    "submitted": _submitted,
+}

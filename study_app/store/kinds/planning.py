@@ -1,0 +1,90 @@
+"""Events that shape the plan: what was read, suspended, noted, set, and the real exam."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final, assert_never
+
+from study_app.learning.events import (
+    ExamTaken,
+    Noted,
+    PlanSet,
+    PlanSetting,
+    Read,
+    StudyEvent,
+    Subject,
+    Suspended,
+)
+from study_app.store.kinds.values import (
+    Build,
+    Common,
+    Payload,
+    Row,
+    Written,
+    text,
+    texts,
+    truth,
+    whole,
+)
+
+Planning = Read | Suspended | Noted | PlanSet | ExamTaken
+
+
+def written(event: Planning) -> Written:
+    """`event` for its row."""
+    match event:
+        case Read(item=item):
+            return "read", {"item": item}, {}
+        case Suspended(item=item, subject=subject, on=on):
+            return "suspended", {"item": item}, {"subject": subject.value, "on": on}
+        case Noted(item=item, subject=subject, text=note):
+            return "noted", {"item": item}, {"subject": subject.value, "text": note}
+        case PlanSet(setting=setting, value=value):
+            return "plan_set", {}, {"setting": setting.value, "value": value}
+        case ExamTaken():
+            taken_on = event.taken_on.isoformat()
+            told = {"exam": event.exam, "taken_on": taken_on, "passed": event.passed}
+            return "exam_taken", {}, {**told, "score": event.score}
+        case _:
+            assert_never(event)
+
+
+def _read(common: Common, row: Row, _payload: Payload) -> StudyEvent:
+    return Read(**common, item=text(row, "item"))
+
+
+def _suspended(common: Common, row: Row, payload: Payload) -> StudyEvent:
+    subject = Subject(text(payload, "subject"))
+    return Suspended(**common, item=text(row, "item"), subject=subject, on=truth(payload, "on"))
+
+
+def _noted(common: Common, row: Row, payload: Payload) -> StudyEvent:
+    subject, note = Subject(text(payload, "subject")), text(payload, "text")
+    return Noted(**common, item=text(row, "item"), subject=subject, text=note)
+
+
+def _plan_set(common: Common, _row: Row, payload: Payload) -> StudyEvent:
+    value = payload["value"]
+    if isinstance(value, list):
+        value = texts(value)
+    elif isinstance(value, bool) or not isinstance(value, str | int | float | None):
+        raise TypeError("value is not valid for a setting")
+    return PlanSet(**common, setting=PlanSetting(text(payload, "setting")), value=value)
+
+
+def _exam_taken(common: Common, _row: Row, payload: Payload) -> StudyEvent:
+    return ExamTaken(
+        **common,
+        exam=text(payload, "exam"),
+        taken_on=date.fromisoformat(text(payload, "taken_on")),
+        passed=truth(payload, "passed"),
+        score=None if payload["score"] is None else whole(payload, "score"),
+    )
+
+
+BUILD: Final[Mapping[str, Build]] = {
+    "read": _read,
+    "suspended": _suspended,
+    "noted": _noted,
+    "plan_set": _plan_set,
+    "exam_taken": _exam_taken,
+}

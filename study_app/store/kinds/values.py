@@ -1,0 +1,85 @@
+"""The values of a row and of its payload, each of its type; what cannot be is an error."""
+
+import json
+import sqlite3
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime
+from functools import lru_cache
+from typing import Any
+
+from study_app.learning.events import StudyEvent
+
+Row = Mapping[str, Any] | sqlite3.Row
+Payload = Mapping[str, Any]
+
+Common = Mapping[str, Any]
+"""The fields that every event has."""
+
+Build = Callable[[Common, Row, Payload], StudyEvent]
+"""Makes an event of one kind of its row."""
+
+Written = tuple[str, dict[str, object], dict[str, object]]
+"""An event on its way into a row: kind, columns, payload."""
+
+remembered = lru_cache(maxsize=10_000)
+"""Most texts stand in many rows, and what is made of them is never changed."""
+
+
+def text(values: Row, name: str) -> str:
+    value = values[name]
+    if not isinstance(value, str):
+        raise TypeError(f"{name} is {'not UTF-8' if isinstance(value, bytes) else 'not text'}")
+    return value
+
+
+def whole(values: Row, name: str) -> int:
+    value = values[name]
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise TypeError(f"{name} is not a whole number")
+    return value
+
+
+def share(values: Row, name: str) -> float:
+    value = values[name]
+    # SQLite keeps 1.0 as 1; its bytes read by themselves say so.
+    if not isinstance(value, int | float) or not 0 <= value <= 1:
+        raise TypeError(f"{name} is not a number from 0 to 1")
+    return float(value)
+
+
+def truth(values: Row, name: str) -> bool:
+    value = values[name]
+    if not isinstance(value, bool):
+        raise TypeError(f"{name} is neither true nor false")
+    return value
+
+
+def moment(text: str) -> datetime:
+    at = datetime.fromisoformat(text)
+    if at.tzinfo is None:
+        raise ValueError("at has no time zone")
+    return at.astimezone(UTC)
+
+
+@remembered
+def day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+@remembered
+def json_object(text: str) -> dict[str, Any]:
+    value = json.loads(text)
+    if not isinstance(value, dict):
+        raise TypeError("a JSON object is missing")
+    return value
+
+
+def texts(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+        raise TypeError("a list of texts is missing")
+    return tuple(value)
+
+
+def dump(value: object) -> str:
+    # ASCII, so that lone surrogates of a terminal's input survive as escapes.
+    return json.dumps(value, separators=(",", ":"))

@@ -1,0 +1,75 @@
+"""What a learner may say of a card or a question besides answering it: notes, suspending, reports.
+
+Every function that changes something raises `NotSaved` where that cannot be written.
+"""
+
+from dataclasses import dataclass
+
+from study_app.learning.events import Noted, Subject, Suspended
+from study_app.learning.items import Asking, Card
+from study_app.usecases.study import Study
+from study_app.words.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """A card or a question, by its id."""
+
+    subject: Subject
+    item: str
+
+
+def note_on(study: Study, about: About) -> str:
+    """The learner's note, Markdown; empty where there is none."""
+    return study.history.wishes.note(about.subject, about.item)
+
+
+def note_on_question(study: Study, question: str) -> str:
+    return note_on(study, About(Subject.QUESTION, question))
+
+
+def write_note(study: Study, about: About, text: str) -> None:
+    """Keep `text` as the note from now on; an empty one takes the note away."""
+    text = text.strip()
+    if text != note_on(study, about):
+        study.record(Noted(**study.outside(), item=about.item, subject=about.subject, text=text))
+
+
+def is_suspended(study: Study, about: About) -> bool:
+    return study.history.wishes.is_suspended(about.subject, about.item)
+
+
+def suspend(study: Study, about: About, *, on: bool) -> None:
+    """Take a card or a question out of what is asked, or back into it (not `on`)."""
+    if is_suspended(study, about) is not on:
+        study.record(Suspended(**study.outside(), item=about.item, subject=about.subject, on=on))
+
+
+def suspended(study: Study) -> list[About]:
+    """What is out of what is asked now and the content has, in the order of study."""
+    bank = study.bank
+    every = [
+        *(About(Subject.CARD, card) for card in bank.cards),
+        *(About(Subject.QUESTION, question) for question in bank.questions),
+    ]
+    return [about for about in every if is_suspended(study, about)]
+
+
+def title_of(study: Study, about: About, language: Language) -> str:
+    """The title of a card, or the prompt of a question as a list shows it."""
+    if about.subject is Subject.CARD:
+        return study.translations(study.bank.cards[about.item], language)[0].title
+    return study.wording(about.item, language).prompt
+
+
+def report(study: Study, about: About) -> str:
+    """What whoever keeps the content needs to know of an item: a line each for its id, its file
+    and line, and the address of its source.
+    """
+    from study_app.bank.whereabouts import whereabouts
+
+    is_card = about.subject is Subject.CARD
+    found: Card | Asking = (study.bank.cards if is_card else study.bank.questions)[about.item]
+    place = whereabouts(about.item, "cards" if is_card else "questions", study.folders)
+    lines = [f"{about.item} ({about.subject.value})", *([place] if place else []), found.source]
+    return "\n".join(lines)

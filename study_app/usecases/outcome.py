@@ -1,0 +1,37 @@
+"""The use cases after the real exam: whether to ask how it went, and keeping the answer."""
+
+from datetime import date
+
+from study_app.learning.events import ExamTaken
+from study_app.learning.exam.outcome import exam_day
+from study_app.usecases.plan import change_plan
+from study_app.usecases.study import Study
+
+SCORES = range(100, 1001)
+"""What AWS scales results to."""
+
+
+def exam_to_tell(study: Study) -> date | None:
+    """The day of the exam, where that has passed and nobody told how it went."""
+    goal = study.goal
+    then = goal.exam_date
+    if (
+        then is None
+        or then >= study.day
+        or exam_day(goal.exam, then) in study.history.exams.outcomes
+    ):
+        return None
+    return then
+
+
+def tell_outcome(study: Study, taken_on: date, *, passed: bool, score: int | None) -> None:
+    """Keep how the exam of the learner's plan went. Raises `NotSaved`."""
+    told = ExamTaken(
+        **study.outside(), exam=study.goal.exam, taken_on=taken_on, passed=passed, score=score
+    )
+    study.record(told)
+
+
+def was_not_taken(study: Study) -> None:
+    """The learner did not take it: the plan has no date any more. Raises `NotSaved`."""
+    change_plan(study, exam_date=None)

@@ -99,7 +99,7 @@ def test_the_tasks_of_a_running_service_are_not_placed_again() -> None:
     """Two tasks of 512 CPU units fit on each instance beside the two that run."""
     case = laid(INSTANCES, DEFINITION, service())
     assert (result(case)["result"], result(case)["steps"]) == ("COMPLETED", ["+4", "-4"])
-    assert rules(case)["rollout.recognized"] == "4 of 4"
+    assert rules(case)["rollout.recognized"] == "recognized = 4 of 4"
 
 
 @pytest.mark.parametrize(
@@ -133,18 +133,18 @@ def test_only_as_many_tasks_are_recognized_as_their_resources_allow() -> None:
     tight = copy.deepcopy(INSTANCES)
     tight["containerInstances"][0] = instance("a", "z1", running=2, cpu=1536, memory=7168)
     case = laid(tight, DEFINITION, service())
-    assert rules(case)["rollout.recognized"] == "3 of 4"
-    assert rules(case)["rollout.not-recognized"] == "4 - 3"
+    assert rules(case)["rollout.recognized"] == "recognized = 3 of 4"
+    assert rules(case)["rollout.not-recognized"] == "left out = 4 - 3 = 1"
 
 
 def test_a_constraint_tells_where_the_tasks_cannot_be() -> None:
     in_z1 = {"type": "memberOf", "expression": "attribute:ecs.availability-zone == z1"}
     case = laid(INSTANCES, DEFINITION, service(placementConstraints=[in_z1]))
-    assert rules(case)["rollout.recognized"] == "2 of 4"
+    assert rules(case)["rollout.recognized"] == "recognized = 2 of 4"
     distinct = laid(
         INSTANCES, DEFINITION, service(placementConstraints=[{"type": "distinctInstance"}])
     )
-    assert rules(distinct)["rollout.recognized"] == "2 of 4"
+    assert rules(distinct)["rollout.recognized"] == "recognized = 2 of 4"
 
 
 def test_a_new_service_beside_unknown_tasks_says_that_it_was_placed_first() -> None:

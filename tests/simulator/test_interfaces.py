@@ -148,7 +148,7 @@ def test_documents_get_the_limits_of_their_types(kind: str, found: int) -> None:
     result: Any = simulate("placement", {**over.case.given, "count": 4}, {})
     assert 4 - result["unplaced"] == found
     said = [note.en for note in over.notes]
-    assert any("`z9.huge` has is not known" in one for one in said) is (kind == "z9.huge")
+    assert any("of `z9.huge` is not known" in one for one in said) is (kind == "z9.huge")
     rollout = opened(SERVICE, over.case).case
     trace: Any = simulate("rolling", rollout.given, {}, explain=True)["trace"]
     assert any(line["formula"] == f"placed = {found} of 4" for line in trace)

@@ -26,7 +26,7 @@ NEEDS_INSTANCES: Final = Text(
 SHIFTS_TRAFFIC: Final = Text(
     "`{place}` is {strategy}, so this is the shift of its traffic: the kind `traffic`. Its tasks "
     "are not placed on instances.",
-    "`{place}` 값이 {strategy}{strategy:이므로/므로} 트래픽 전환을 보여 주는 `traffic` 사례입니다. "
+    "`{place}` 값이 {strategy}이므로 트래픽 전환을 보여 주는 `traffic` 사례입니다. "
     "태스크를 인스턴스에 배치하지는 않습니다.",
 )
 NOT_DESCRIBED: Final = Text(
@@ -40,7 +40,7 @@ NOT_ON_THESE: Final = Text(
 )
 
 UNKNOWN_INTERFACES: Final = Text(
-    "How many network interfaces {types} {count:has|have} is not known here: no limit. Write it as "
+    "The number of network interfaces of {types} is not known here: no limit. Write it as "
     "eni_tasks of the instance.",
     "{types}의 네트워크 인터페이스 수를 알 수 없어 제한하지 않습니다. 인스턴스에 eni_tasks로 "
     "적어 주십시오.",
@@ -122,7 +122,7 @@ def interfaces(given: Plain) -> Iterator[Text]:
             elif isinstance(groups, list | tuple):
                 uncounted += len(groups)
     if unknown:
-        yield UNKNOWN_INTERFACES.filled(types=_listed(list(unknown)), count=len(unknown))
+        yield UNKNOWN_INTERFACES.filled(types=_listed(list(unknown)))
     if uncounted:
         yield UNCOUNTED_INTERFACES.filled(count=uncounted)
 

@@ -87,9 +87,13 @@ def recognized(
     found = _stand_ins(instances, request, running.state.running)
     total = running.state.running
     if found:
-        said.append(Applied(rules.RECOGNIZED, f"{len(found)} of {total}"))
+        said.append(Applied(rules.RECOGNIZED, f"recognized = {len(found)} of {total}"))
     if len(found) < total:
-        said.append(Applied(rules.NOT_RECOGNIZED, f"{total} - {len(found)}"))
+        said.append(
+            Applied(
+                rules.NOT_RECOGNIZED, f"left out = {total} - {len(found)} = {total - len(found)}"
+            )
+        )
     cluster = list(instances)
     for number, at in enumerate(found):
         deployment = int(running.in_flight and number >= len(found) - running.new)

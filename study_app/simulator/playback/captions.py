@@ -135,21 +135,6 @@ CAPTIONS: Final[Mapping[str, Text]] = {
     "traffic.rollback": Text(
         "{minutes} min: rollback, green has {green}%", "{minutes}분: 롤백, 그린 {green}%"
     ),
-    "health.before": Text(
-        "{unhealthy} {unhealthy:task is|tasks are} unhealthy", "태스크 {unhealthy}개가 비정상"
-    ),
-    "health.waits": Text(
-        "{unhealthy} {unhealthy:task fails|tasks fail}, ignored for {seconds} s more",
-        "태스크 {unhealthy}개가 실패하지만 {seconds}초 더 무시",
-    ),
-    "health.start": Text(
-        "start {count} {count:replacement|replacements}", "대체 태스크 {count}개 시작"
-    ),
-    "health.stop": Text("stop {count} unhealthy", "비정상 태스크 {count}개 중지"),
-    "health.replaced": Text("every task is healthy", "모든 태스크가 정상"),
-    "health.at": Text("{seconds} s: {what}", "{seconds}초: {what}"),
-    "health.ends": Text("{seconds} s: the deployment is {state}", "{seconds}초: 배포가 {state}"),
-    "health.unfinished": Text("the deployment does not end", "배포가 끝나지 않음"),
     "refused": Text("AWS refuses this", "AWS가 거부함"),
     "result": Text("the result", "결과"),
     "predict.prompt": Text("What happens next?", "다음에 무슨 일이 일어날까요?"),

@@ -110,9 +110,9 @@ KOREAN: Final[Mapping[str, str]] = {
     ),
     "Which file?": "어떤 파일을 열까요?",
     "YAML or JSON: cases of `dva simulate`, or what the AWS CLI takes and gives for task "
-    "definitions, services, tasks, container instances and scaling policies.": (
-        "YAML 또는 JSON. `dva simulate`의 사례나, AWS CLI가 태스크 정의, 서비스, 태스크, 컨테이너 "
-        "인스턴스, 조정 정책에 대해 받거나 돌려주는 JSON입니다."
+    "definitions, services, tasks and instances.": (
+        "YAML 또는 JSON. `dva simulate`의 사례나, AWS CLI가 태스크 정의, 서비스, 태스크, "
+        "인스턴스에 대해 받거나 돌려주는 JSON입니다."
     ),
     "Save as?": "어떤 이름으로 저장할까요?",
     "A new file; .json or .yaml. `dva lab FILE` opens it again.": (

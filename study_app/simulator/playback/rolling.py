@@ -70,7 +70,8 @@ def _on_instances(rolled: ClusterResult, words: Words) -> Film:
     return Film(
         initial=rolled.initial,
         steps=tuple(each.step for each in rolled.steps),
-        limits=(*rolled.opening, *rolled.limits),
+        # What had to be assumed stands where it is seen first.
+        limits=(*rolled.limits, *rolled.opening),
         closing=rolled.closing,
         is_completed=rolled.outcome is RolloutOutcome.COMPLETED,
         boxes=lambda number, pending: _cluster(rolled, number, pending, words),

@@ -174,25 +174,35 @@ def lab(options: Options, scenario: str | None, plain: bool) -> None:
 def stats(options: Options, as_json: bool) -> None:
     from study_app.learning.statistics.answers import statistics
     from study_app.usecases.progress import progress_of
+    from study_app.usecases.readiness import prospects_of
+    from study_app.usecases.study import Unreadable
     from study_app.words.language import Language
 
     study = open_study(options)
     tell(study.notices())
     found = statistics(study.history, study.bank.questions)
+    try:
+        prospects = prospects_of(study)
+    except Unreadable as error:
+        refuse(str(error))
     if as_json:
         from study_app.plain.progress import progress_as_json
+        from study_app.plain.readiness import readiness_as_json
         from study_app.plain.stats import as_json as figures
         from study_app.usecases.exam import taken_exams
 
         told = figures(found, taken_exams(study))
-        print_json({**told, **progress_as_json(progress_of(study, Language.EN))})
+        progress = progress_as_json(progress_of(study, Language.EN))
+        print_json({**told, **progress, **readiness_as_json(prospects)})
     else:
         from study_app.plain.progress import progress_lines
+        from study_app.plain.readiness import readiness_lines
         from study_app.plain.stats import stats_lines
 
         language = study.settings.language
         print_lines(stats_lines(found, study, language))
         if found.total.answers:
+            print_lines(readiness_lines(prospects, language))
             print_lines(progress_lines(progress_of(study), language))
 
 

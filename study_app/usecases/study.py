@@ -139,6 +139,17 @@ class Study:
             self.syllabus.questions.keys(), self.history, unfinished=self.resumable(), day=self.day
         )
 
+    def latest_answers(self, count: int) -> list[StudyEvent]:
+        """The latest answers of the log, and what was said of them: `count` events in all.
+
+        Raises `Unreadable`.
+        """
+        kinds = ("answered", "skipped", "undone", "overruled", "rated", "guessed", "was_wrong")
+        try:
+            return self._log.latest_of((*kinds, "read"), count)
+        except StoreError as error:
+            raise Unreadable(str(error)) from error
+
     def progress(self, topic: Topic) -> Progress:
         """How far `topic` is."""
         return progress(topic.question_ids, self.history)

@@ -53,6 +53,15 @@ KOREAN: Final[Mapping[str, str]] = {
     ),
     "No answers yet. Start with: dva": "아직 답이 없습니다. 시작하려면: dva",
     "All topics": "모든 주제",
+    "Chance of passing {code}: shown after {count} answers": (
+        "{code} 합격 가능성: {count}문제를 답하면 표시됩니다"
+    ),
+    "Chance of passing {code} today: {chance}% (90% interval: {low} to {high}%)": (
+        "오늘 {code} 합격 가능성: {chance}% (90% 구간: {low}~{high}%)"
+    ),
+    "Expected on new questions: {expected}% right; {mark}% is assumed as the pass mark": (
+        "새 문제 예상 정답률: {expected}%, 합격선은 {mark}%로 가정"
+    ),
     "Overruled: {item} ({times})": "내가 맞다고 한 답: {item} ({times})",
     "This terminal is too small: {columns} x {rows} or more is needed.": (
         "터미널이 너무 작습니다. {columns} x {rows} 이상이어야 합니다."

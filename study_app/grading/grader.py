@@ -6,6 +6,7 @@ from typing import assert_never
 
 from study_app.grading.answer import Answer, AnswerKind
 from study_app.grading.cleaning import clean, same_form, squash
+from study_app.grading.code.assignments import boolean_setting
 from study_app.grading.code.structures import size_of, structure_of, words_of
 from study_app.grading.grades import wrong
 from study_app.grading.hangul.endings import with_particles_joined
@@ -109,6 +110,8 @@ class Grader:
         found = same_structure(response, key)
         if typed is None or found is not None:
             return found
+        if boolean_setting(response, key.shown) is not None:
+            return None  # the value decides, whatever the words say
         if all(
             form.structure is None or size_of(form.structure) != size_of(typed)
             for form in key.forms

@@ -20,6 +20,10 @@ _STATUS_CODE = re.compile(r"\(?\b(?:HTTP |status |code )*[45]\d\d\b\)?[:,]?", re
 _ASKED_SERVICE = re.compile(r"\b([A-Za-z][A-Za-z0-9]+) (?:API|operation|action|call)s?\b")
 
 
+_ASKS_PREFIX = re.compile(r"\bwith (?:\w+ ){0,3}prefix\b|접두사", re.IGNORECASE)
+_ASKS_DASHES = re.compile(r"\bwith (?:\w+ ){0,3}(?:dash|hyphen)e?s?\b|대시|하이픈", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Key:
     """The accepted `forms` of one question, and what its prompt says about them.
@@ -30,7 +34,8 @@ class Key:
     `asked_service`: whose operation the prompt asks for. `about_errors`: an error is asked for by
     its name, so that a status code may stand beside it. `shown`: the forms as written.
     `prompt_prohibits`: what must not be is asked for. `needs_prefix`: the name without its IAM
-    prefix is what the author calls incomplete.
+    prefix is what the author calls incomplete, or the prompt asks for it; `needs_dashes`: it asks for
+    those of an option.
     """
 
     forms: tuple[AcceptedForm, ...]
@@ -47,6 +52,7 @@ class Key:
     shown: tuple[str, ...]
     squashed_prompt: str
     needs_prefix: bool
+    needs_dashes: bool
     prompt_prohibits: bool
 
     @property
@@ -66,6 +72,11 @@ class Key:
     def structured(self) -> bool:
         """Whether JSON or YAML is asked for: its brackets and prefixes belong to it."""
         return any(form.structure for form in self.forms)
+
+    @property
+    def options(self) -> bool:
+        """Whether an option of a command is asked for."""
+        return all(form.shown.startswith("-") for form in self.forms)
 
     @property
     def command(self) -> bool:
@@ -129,7 +140,13 @@ def key_of(answer: Answer, prompt: str, index: TermIndex, glossary: Glossary) ->
         prompt_prohibits=prohibits(prompt),
         needs_prefix=code
         and all(form.prefix for form in forms)
-        and any(squash(near) == form.squashed for near in answer.near for form in forms),
+        and (
+            _ASKS_PREFIX.search(prompt) is not None
+            or any(squash(near) == form.squashed for near in answer.near for form in forms)
+        ),
+        needs_dashes=code
+        and _ASKS_DASHES.search(prompt) is not None
+        and all(form.shown.startswith("-") for form in forms),
     )
 
 

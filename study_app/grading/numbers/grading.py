@@ -63,6 +63,10 @@ _ASKS_LEAST = re.compile(
     r"\b(?:min(?:imum)?|smallest|shortest|least|lowest|finest|lower|fewest)\b|최소|하한",
     re.IGNORECASE,
 )
+_CONDITION = re.compile(
+    r"\W*(?:until|till|when|whenever|if|as soon as|as long as|whichever|less|sooner|earlier|shorter)\b",
+    re.IGNORECASE,
+)
 _ABOUT = re.compile(
     r"\b(?:about|around|approx\w*|roughly|nearly|almost|circa|ca)\b|~|약 |대략|쯤|정도|거의",
     re.IGNORECASE,
@@ -118,6 +122,8 @@ def _claimed(text: str, key: NumberKey) -> Grade:
     offered = sides(
         text, keeps_or=False, keeps_slash=True, known=lambda side: bool(quantities(side))
     )
+    # "12 hours, or until the session ends" gives one number and its condition.
+    offered = [side for side in offered if quantities(side) or not _CONDITION.match(side)]
     grades = [_best_reading(side, key) for side in offered]
     if not grades:
         return _wrong(key, ReasonCode.NO_NUMBER)

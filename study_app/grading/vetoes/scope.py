@@ -40,7 +40,8 @@ _LACKING = re.compile(r"(?P<what>\S+) (?:없이|없는)(?=\s|$)")
 
 
 _PROHIBITED = re.compile(
-    r"\b(?:must|may|should|can|shall)(?: not|n't)\b|\bcannot\b"
+    r"\b(?:must|may|should|can|shall)(?: (?:the|a|an|its|this) \w+)?(?: not|n't)\b|\bcannot\b"
+    r"|\b(?:do not|don't|dont|never) (?:allow|permit|grant|give|use|include|let)\b"
     r"|\bnot (?:be )?(?:allowed|permitted)\b"
     r"|(?:하|되|쓰|주)?면 ?안 ?(?:됩|돼|되|된|됨)\S*",
     re.IGNORECASE,

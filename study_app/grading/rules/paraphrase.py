@@ -1,0 +1,174 @@
+"""Step 9: a paraphrase. Who says in other words what the name says has the right idea.
+
+"Delete unfinished multipart uploads" is what `AbortIncompleteMultipartUpload` does, and "cut off"
+is what `truncated` means. Such an answer is close and never right. What tells it from a wrong one:
+it is prose and no name of something else, says most of the words, one of them beyond the prompt,
+does nothing else, and no veto but "unrelated" stood against it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from study_app.grading.accepted_forms import AcceptedForm
+from study_app.grading.cleaning import squash
+from study_app.grading.code.commands import is_command
+from study_app.grading.grades import close
+from study_app.grading.hangul.endings import without_ending
+from study_app.grading.keys import Key
+from study_app.grading.reasons import Grade, ReasonCode
+from study_app.grading.rules.tools import Rest, Tools
+from study_app.grading.terms.glossary import Glossary
+from study_app.grading.tokens import Token, tokenise, words
+from study_app.grading.tolerance import (
+    LEAST_SHARE_OF_A_PARAPHRASE,
+    LONGEST_NAME_IN_PROSE,
+    MEANING_SCORE,
+    WEIGHT_OF_A_GIVEN_WORD,
+)
+from study_app.grading.verdict import Verdict
+from study_app.grading.vetoes.contraries import opposite
+from study_app.grading.vetoes.negation import NEGATORS, negators
+from study_app.grading.wording.meanings import korean_of, means
+from study_app.grading.wording.prefixes import without_vendor
+from study_app.grading.wording.small_words import FUNCTION_WORDS, KIND_NOUNS
+from study_app.grading.wording.stems import lemma, root, stem
+from study_app.grading.wording.synonyms import is_action, said_for
+
+_MAY_BE_CLOSE = frozenset({ReasonCode.UNRELATED, ReasonCode.CUT_SHORT, ReasonCode.NEGATED})
+# A name in code: of something else, unless the prompt or the answer has it.
+_NAME = re.compile(r"[\w.:-]*(?:[a-z][A-Z]|\w[_:]\w|[a-z]-[a-z]+-[a-z])[\w.:-]*|(?<!\S)--?\w[\w-]*")
+# Words that nearly every name has: alone they say nothing.
+_LIGHT = frozenset(
+    map(root, "data value name id item object type info key resource number count time".split())
+)
+
+
+def paraphrased(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
+    """Prose that says in other words what the accepted name says."""
+    grade = rest(text)
+    if grade.verdict is not Verdict.WRONG or grade.reason.code not in _MAY_BE_CLOSE:
+        return grade
+    if key.structured or not _is_prose(text, key):
+        return grade
+    heard = _Heard.of(text, tools.glossary)
+    denied = negators(words(text))
+    for form in key.forms:
+        if bool(denied) is bool(form.negators) and _says(heard, form, key, tools):
+            return close(key, MEANING_SCORE, ReasonCode.MEANING, key.first)
+    return grade
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """The words of an answer, each with its forms; `hangul` are those that nobody knows."""
+
+    words: tuple[str, ...]
+    forms: frozenset[str]
+    hangul: tuple[str, ...]
+
+    @classmethod
+    def of(cls, text: str, glossary: Glossary) -> "_Heard":
+        typed = tokenise(text)
+        read = (*typed, *glossary.read(text))
+        words = tuple(dict.fromkeys(token.text for token in read if not token.hangul))
+        return cls(
+            words,
+            frozenset(form for word in words for form in _forms(word)),
+            tuple(bare for token in typed if token.hangul for bare in without_ending(token.text)),
+        )
+
+    def has(self, word: str) -> bool:
+        """Whether `word` itself is said, in any form, or in Korean."""
+        return bool(_forms(word) & self.forms) or any(
+            all(any(means(bare, part) for bare in self.hangul) for part in korean.split("+"))
+            for korean in korean_of(word)
+        )
+
+    def says(self, word: str) -> bool:
+        """Whether `word` is said, or something that means it."""
+        return self.has(word) or any(all(map(self.has, said)) for said in said_for(word))
+
+
+def _forms(word: str) -> frozenset[str]:
+    return frozenset((word, stem(word), lemma(word), root(word)))
+
+
+def _is_prose(text: str, key: Key) -> bool:
+    """Whether `text` has several words, none of them a name in code of something else."""
+    if len(text.split()) < 2 or is_command(text):
+        return False
+    own = {form.squashed for form in key.forms}
+    named = (squash(found) for found in _NAME.findall(text))
+    return all(name in own or name in key.squashed_prompt for name in named)
+
+
+def _says(heard: _Heard, form: AcceptedForm, key: Key, tools: Tools) -> bool:
+    wanted = list(dict.fromkeys(_telling_words(form, tools)))
+    if not wanted:
+        return False
+    weights = {
+        word: WEIGHT_OF_A_GIVEN_WORD if _is_given(word, key) or root(word) in _LIGHT else 1.0
+        for word in wanted
+    }
+    said = [word for word in wanted if heard.says(word)]
+    unsaid = [word for word in wanted if word not in said]
+    share = sum(weights[word] for word in said) / sum(weights.values())
+    beside = _said_beside(heard, wanted, key)
+    if unsaid and beside and len(said) + len(beside) <= LONGEST_NAME_IN_PROSE:
+        return False  # a word in the place of another makes another name
+    whole = not unsaid and not beside and len(wanted) > 1
+    news = any(_is_news(word, heard, key) for word in said if weights[word] == 1.0)
+    if share < LEAST_SHARE_OF_A_PARAPHRASE or not (news or whole):
+        return False
+    if any(opposite(word, other) for other in wanted for word in heard.words):
+        return False
+    if any(is_action(word) for word in unsaid) and _does_something_else(heard, wanted, key):
+        return False
+    return True
+
+
+def _telling_words(form: AcceptedForm, tools: Tools) -> Iterator[str]:
+    """The words of a name that say what it is: no small ones, and no service before it."""
+    tokens: Sequence[Token] = tokenise(without_vendor(form.shown))
+    if len(tokens) > 1 and tools.neighbours.is_service(tokens[:1]):
+        tokens = tokens[1:]
+    for token in tools.glossary.canonical(tokens):
+        small = token.text in FUNCTION_WORDS or token.text in NEGATORS or token.digits
+        if not (small or token.hangul or token.text in KIND_NOUNS) and len(token.text) > 1:
+            yield token.text
+
+
+def _is_given(word: str, key: Key) -> bool:
+    return root(word) in key.prompt_roots
+
+
+def _said_beside(heard: _Heard, wanted: Sequence[str], key: Key) -> list[str]:
+    """The words that are neither small nor the prompt's, nor mean one of the name."""
+    meant = {form for word in wanted for form in _forms(word)}
+    meant |= {part for word in wanted for said in said_for(word) for part in said}
+    return [
+        word
+        for word in heard.words
+        if not _forms(word) & meant
+        and not (word in FUNCTION_WORDS or word in KIND_NOUNS or _is_given(word, key))
+    ]
+
+
+def _is_news(word: str, heard: _Heard, key: Key) -> bool:
+    """Whether what is said for `word` is more than an echo of the prompt."""
+    if heard.has(word):
+        return True
+    return any(
+        all(map(heard.has, said)) and not key.prompt_roots.issuperset(said)
+        for said in said_for(word)
+    )
+
+
+def _does_something_else(heard: _Heard, wanted: Sequence[str], key: Key) -> bool:
+    """Whether another operation is said in the place of the one that the name has."""
+    return any(
+        is_action(word) and root(word) not in key.prompt_roots and word not in FUNCTION_WORDS
+        for word in heard.words
+        if word not in wanted and word not in KIND_NOUNS
+    )

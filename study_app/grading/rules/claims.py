@@ -35,6 +35,8 @@ _CONTRADICTS = frozenset(
 
 def contrast(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     """Step 4: "X, not Y": X counts, where Y is not the answer itself."""
+    if key.prompt_prohibits:
+        text = without_prohibition(text)
     claim = plain_claim(key.without_status_code(text))
     for kept, denied in contrasts(claim):
         grade = rest(kept)
@@ -145,9 +147,7 @@ def _echoes(aside: str, key: Key, tools: Tools) -> bool:
         is_small(token)
         or token.text in KIND_NOUNS
         or root(token.text) in key.prompt_roots
-        or any(
-            means(token.text, korean) for said in key.prompt_roots for korean in korean_of(said)
-        )
+        or any(means(token.text, korean) for said in key.prompt_roots for korean in korean_of(said))
         for token in tools.glossary.read(aside)
     )
 

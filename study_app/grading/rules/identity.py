@@ -164,7 +164,7 @@ def another_term(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     for candidate in _candidates(text, key):
         other = tools.neighbours.written_as(candidate, key)
         # `--config` is an option and no service.
-        if other is not None and not (key.options and other.service):
+        if other is not None and not (key.options and other.shown[0] != "-" and text[0] == "-"):
             return part_or_another(other, english_of(candidate, tools.glossary), key)
     return rest(text)
 

@@ -18,8 +18,9 @@ from study_app.grading.hangul.endings import without_ending
 from study_app.grading.keys import Key
 from study_app.grading.reasons import Grade, ReasonCode
 from study_app.grading.rules.tools import Rest, Tools
+from study_app.grading.spelling.word_matching import is_small
 from study_app.grading.terms.glossary import Glossary
-from study_app.grading.tokens import Token, tokenise, words
+from study_app.grading.tokens import Token, tokenise, without_glued_endings, words
 from study_app.grading.tolerance import (
     LEAST_SHARE_OF_A_PARAPHRASE,
     LONGEST_NAME_IN_PROSE,
@@ -29,7 +30,7 @@ from study_app.grading.tolerance import (
 from study_app.grading.verdict import Verdict
 from study_app.grading.vetoes.contraries import opposite
 from study_app.grading.vetoes.negation import NEGATORS, negators
-from study_app.grading.wording.meanings import korean_of, means
+from study_app.grading.wording.meanings import has_meaning, korean_of, means
 from study_app.grading.wording.prefixes import without_vendor
 from study_app.grading.wording.small_words import FUNCTION_WORDS, KIND_NOUNS
 from study_app.grading.wording.stems import lemma, root, stem
@@ -38,6 +39,7 @@ from study_app.grading.wording.synonyms import is_action, said_for
 _MAY_BE_CLOSE = frozenset({ReasonCode.UNRELATED, ReasonCode.CUT_SHORT, ReasonCode.NEGATED})
 # A name in code: of something else, unless the prompt or the answer has it.
 _NAME = re.compile(r"[\w.:-]*(?:[a-z][A-Z]|\w[_:]\w|[a-z]-[a-z]+-[a-z])[\w.:-]*|(?<!\S)--?\w[\w-]*")
+_LONGEST_SERVICE = 3
 # Words that nearly every name has: alone they say nothing.
 _LIGHT = frozenset(
     map(root, "data value name id item object type info key resource number count time".split())
@@ -59,29 +61,46 @@ def paraphrased(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     return grade
 
 
+def _forms(word: str) -> frozenset[str]:
+    return frozenset((word, stem(word), lemma(word), root(word)))
+
+
+_KIND_FORMS = frozenset(form for noun in KIND_NOUNS for form in _forms(noun))
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """One typed word: the `forms` of what it is in English, and in Korean without its endings."""
+
+    shown: str
+    forms: frozenset[str]
+    korean: tuple[str, ...]
+    small: bool
+
+    def means_one_of(self, forms: frozenset[str], korean: Sequence[str]) -> bool:
+        return bool(self.forms & forms) or any(_means(self.korean, part) for part in korean)
+
+
 @dataclass(frozen=True, slots=True)
 class _Heard:
-    """The words of an answer, each with its forms; `hangul` are those that nobody knows."""
+    """The words of an answer, what they are in English, and the forms of that."""
 
-    words: tuple[str, ...]
+    words: tuple[_Word, ...]
+    english: tuple[str, ...]
     forms: frozenset[str]
-    hangul: tuple[str, ...]
 
     @classmethod
     def of(cls, text: str, glossary: Glossary) -> "_Heard":
-        typed = tokenise(text)
+        typed = without_glued_endings(tokenise(text))
         read = (*typed, *glossary.read(text))
-        words = tuple(dict.fromkeys(token.text for token in read if not token.hangul))
-        return cls(
-            words,
-            frozenset(form for word in words for form in _forms(word)),
-            tuple(bare for token in typed if token.hangul for bare in without_ending(token.text)),
-        )
+        english = tuple(dict.fromkeys(token.text for token in read if not token.hangul))
+        forms = frozenset(form for word in english for form in _forms(word))
+        return cls(tuple(_word(token, glossary) for token in typed), english, forms)
 
     def has(self, word: str) -> bool:
         """Whether `word` itself is said, in any form, or in Korean."""
         return bool(_forms(word) & self.forms) or any(
-            all(any(means(bare, part) for bare in self.hangul) for part in korean.split("+"))
+            all(any(_means(one.korean, part) for one in self.words) for part in korean.split("+"))
             for korean in korean_of(word)
         )
 
@@ -90,8 +109,19 @@ class _Heard:
         return self.has(word) or any(all(map(self.has, said)) for said in said_for(word))
 
 
-def _forms(word: str) -> frozenset[str]:
-    return frozenset((word, stem(word), lemma(word), root(word)))
+def _word(token: Token, glossary: Glossary) -> _Word:
+    if not token.hangul:
+        small = token.text in FUNCTION_WORDS or token.text in KIND_NOUNS
+        return _Word(token.text, _forms(token.text), (), small)
+    bare_words = without_ending(token.text)
+    english = [one.text for one in glossary.canonical([token]) if not one.hangul]
+    forms = frozenset(form for word in english for form in _forms(word))
+    small = is_small(token) or not (english or any(map(has_meaning, bare_words)))
+    return _Word(token.shown, forms, bare_words, small or bool(forms) and forms <= _KIND_FORMS)
+
+
+def _means(bare_words: Sequence[str], korean: str) -> bool:
+    return any(means(bare, korean) for bare in bare_words)
 
 
 def _is_prose(text: str, key: Key) -> bool:
@@ -115,13 +145,15 @@ def _says(heard: _Heard, form: AcceptedForm, key: Key, tools: Tools) -> bool:
     unsaid = [word for word in wanted if word not in said]
     share = sum(weights[word] for word in said) / sum(weights.values())
     beside = _said_beside(heard, wanted, key)
+    if beside and len(wanted) == 1:
+        return False  # one word among others may be said of anything
     if unsaid and beside and len(said) + len(beside) <= LONGEST_NAME_IN_PROSE:
         return False  # a word in the place of another makes another name
     whole = not unsaid and not beside and len(wanted) > 1
     news = any(_is_news(word, heard, key) for word in said if weights[word] == 1.0)
     if share < LEAST_SHARE_OF_A_PARAPHRASE or not (news or whole):
         return False
-    if any(opposite(word, other) for other in wanted for word in heard.words):
+    if any(opposite(word, other) for other in wanted for word in heard.english):
         return False
     if any(is_action(word) for word in unsaid) and _does_something_else(heard, wanted, key):
         return False
@@ -131,8 +163,10 @@ def _says(heard: _Heard, form: AcceptedForm, key: Key, tools: Tools) -> bool:
 def _telling_words(form: AcceptedForm, tools: Tools) -> Iterator[str]:
     """The words of a name that say what it is: no small ones, and no service before it."""
     tokens: Sequence[Token] = tokenise(without_vendor(form.shown))
-    if len(tokens) > 1 and tools.neighbours.is_service(tokens[:1]):
-        tokens = tokens[1:]
+    for size in range(min(_LONGEST_SERVICE, len(tokens) - 1), 0, -1):
+        if tools.neighbours.is_service(tokens[:size]):
+            tokens = tokens[size:]
+            break
     for token in tools.glossary.canonical(tokens):
         small = token.text in FUNCTION_WORDS or token.text in NEGATORS or token.digits
         if not (small or token.hangul or token.text in KIND_NOUNS) and len(token.text) > 1:
@@ -147,11 +181,10 @@ def _said_beside(heard: _Heard, wanted: Sequence[str], key: Key) -> list[str]:
     """The words that are neither small nor the prompt's, nor mean one of the name."""
     meant = {form for word in wanted for form in _forms(word)}
     meant |= {part for word in wanted for said in said_for(word) for part in said}
+    own = frozenset(meant | key.prompt_roots)
+    korean = [part for word in own for one in korean_of(word) for part in one.split("+")]
     return [
-        word
-        for word in heard.words
-        if not _forms(word) & meant
-        and not (word in FUNCTION_WORDS or word in KIND_NOUNS or _is_given(word, key))
+        word.shown for word in heard.words if not word.small and not word.means_one_of(own, korean)
     ]
 
 
@@ -168,7 +201,7 @@ def _is_news(word: str, heard: _Heard, key: Key) -> bool:
 def _does_something_else(heard: _Heard, wanted: Sequence[str], key: Key) -> bool:
     """Whether another operation is said in the place of the one that the name has."""
     return any(
-        is_action(word) and root(word) not in key.prompt_roots and word not in FUNCTION_WORDS
-        for word in heard.words
-        if word not in wanted and word not in KIND_NOUNS
+        is_action(word) and root(word) not in key.prompt_roots
+        for word in heard.english
+        if not (word in wanted or word in KIND_NOUNS or word in FUNCTION_WORDS)
     )

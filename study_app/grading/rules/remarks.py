@@ -29,13 +29,16 @@ _REMARKS = tuple(
         r"^(?P<name>[^,;]*?[\w)}\"'`])[,;] (?P<remark>.+)$",
         # What is then done with it, what it is given, what it is of, who made it.
         rf"^(?P<name>.*?[\w)}}\"'`]) and (?:then )?(?P<remark>(?:{_DONE_NEXT}) .+)$",
+        r"^(?P<remark>[a-z ]+) (?:with|has|having|containing) (?P<name>\S.*)$",
         r"^(?P<remark>[^A-Za-z,;]*[가-힣]의) (?P<name>[A-Za-z\"'`$-].*)$",
         r"^(?P<remark>[^,;]*[이가을를에로서] [가-힣]+(?:한|된|하는|되는|할|될)) (?P<name>[A-Za-z].*)$",
     )
 )
 _IN_CODE = re.compile(r"[a-z][A-Z]|[\w-]*[_:/$]\w|\w-\w|\w\(|^[A-Z]{2,}$")
 # `Y도 됩니다` offers a second answer; after a verb (둬도 됩니다) it says that one may.
-_GIVEN = re.compile(r"^(?P<name>.*?[\w)}\"'`]) with (?P<remark>(?:an?|the|its|your) .+)$", re.DOTALL)
+_GIVEN = re.compile(
+    r"^(?P<name>.*?[\w)}\"'`]) with (?P<remark>(?:an?|the|its|your) .+)$", re.DOTALL
+)
 _DOES = re.compile(
     r"^(?P<name>.*?[A-Za-z_)}\"'`])(?:으로|로|을|를|은|는|이|가) (?P<remark>[가-힣 .]+)$", re.DOTALL
 )
@@ -86,7 +89,7 @@ def _names_no_confusable(said: str, key: Key, tools: Tools) -> bool:
     read = english_of(said, tools.glossary)
     confusables = [english_words(form.english) for form in key.confusable_forms]
     return not any(map(str.isupper, said)) and not (
-        joins_two(f"{said} ")
+        (has_hangul(said) and joins_two(f"{said} "))
         or _OFFERS.search(said)
         or any(set(confusable) <= set(read) for confusable in confusables)
     )

@@ -50,7 +50,7 @@ def another_term(compared: Comparison, tools: Tools) -> Grade | None:
         return None
     words = english_words(reading.content)
     other = tools.neighbours.read_as(words, reading.squashed, key)
-    if other is None or (key.options and other.service):
+    if other is None or (key.options and other.shown[0] != "-"):
         return None  # `--config` is an option and no service
     return part_or_another(other, words, key)
 

@@ -142,8 +142,13 @@ class WordMatching:
             token.text in self._own_words
             or (token.text in KIND_NOUNS and not (self.joins and token.text in MAKERS))
             or (root(token.text) in self._key.prompt_roots and not self.joins)
-            or (before and token.text in LEADING_VERBS)
+            or (before and (token.text in LEADING_VERBS or self._is_subject(at)))
         )
+
+    def _is_subject(self, at: int) -> bool:
+        """Whether a word says who uses the name in code: "the app calls PutMetricData"."""
+        following = self.typed[at + 1 : min(self.taken)]
+        return self._key.code and any(token.text in LEADING_VERBS for token in following)
 
     def _is_part_of_name(self, at: int) -> bool:
         """Whether a Latin word stands in one piece with another (`Re` of `ReEncrypt`)."""

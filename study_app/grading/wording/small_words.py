@@ -13,8 +13,8 @@ FUNCTION_WORDS = word_set(
     "must need needs of to for in on at by with from as into through via per and so then thus "
     "there here just only simply also too both please well yes yeah hmm um ok okay called named "
     "known namely eg ie aka etc s re ve ll d m think thinks guess believe suppose sure probably "
-    "perhaps maybe surely definitely likely say means mean meaning answer correct right best "
-    "most very more some any which what who whose always usually normally typically generally "
+    "perhaps maybe surely definitely likely say says tell tells means mean meaning answer correct right best "
+    "each most very more some any which what who whose always usually normally typically generally "
     "basically actually really currently obviously clearly certainly all every still now"
 )
 

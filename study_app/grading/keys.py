@@ -34,8 +34,8 @@ class Key:
     `asked_service`: whose operation the prompt asks for. `about_errors`: an error is asked for by
     its name, so that a status code may stand beside it. `shown`: the forms as written.
     `prompt_prohibits`: what must not be is asked for. `needs_prefix`: the name without its IAM
-    prefix is what the author calls incomplete, or the prompt asks for it; `needs_dashes`: it asks for
-    those of an option.
+    prefix is what the author calls incomplete, or the prompt asks for it; `needs_dashes`: it asks
+    for those of an option.
     """
 
     forms: tuple[AcceptedForm, ...]
@@ -123,7 +123,7 @@ def key_of(answer: Answer, prompt: str, index: TermIndex, glossary: Glossary) ->
             own -= meaning.groups
     return Key(
         forms=forms,
-        near=_near(answer, glossary),
+        near=_near(answer, index, glossary),
         own_groups=frozenset(own),
         own_texts=texts,
         confusables=frozenset(map(squash, answer.confusables)),
@@ -150,10 +150,15 @@ def key_of(answer: Answer, prompt: str, index: TermIndex, glossary: Glossary) ->
     )
 
 
-def _near(answer: Answer, glossary: Glossary) -> frozenset[str]:
+def _near(answer: Answer, index: TermIndex, glossary: Glossary) -> frozenset[str]:
+
+    def is_service(text: str) -> bool:
+        meaning = index.of_text(text)
+        return meaning is not None and meaning.service
+
     found = {form_of(near, glossary).squashed for near in answer.near}
     if answer.kind is AnswerKind.CODE:
-        shorter = {squash(text) for form in answer.accept for text in shortened(form)}
+        shorter = {squash(text) for form in answer.accept for text in shortened(form, is_service)}
         found |= shorter - {squash(text) for text in answer.confusables}
     return frozenset(found - {""})
 

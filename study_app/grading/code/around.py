@@ -20,7 +20,7 @@ from study_app.grading.code.commands import (
 from study_app.grading.tokens import tokenise
 
 _VALUE = (
-    r"(?:\{[^{}]*\}|\[[^\[\]]*\]|\"[^\"]*\"|'[^']*'|-?\d[\w.]*|true\b|false\b|:\w+"
+    r"(?:\{[^{}]*\}|<[^<>]*>|\[[^\[\]]*\]|\"[^\"]*\"|'[^']*'|-?\d[\w.]*|true\b|false\b|:\w+"
     r"|[A-Za-z_][\w.]*(?:\[[^\]]*\]|\([^()]*\))+)"
 )
 _OPERAND = (

@@ -22,6 +22,7 @@ from study_app.grading.wording.small_words import FUNCTION_WORDS, KIND_NOUNS
 from study_app.grading.wording.stems import root
 
 _LATIN = re.compile("[A-Za-z]")
+_EXAMPLES = re.compile(r"\.\.\.\W*$|\betc\b|\be\.?g\.?\b|예: ")
 _CONTRADICTS = frozenset(
     {
         ReasonCode.ANOTHER_TERM,
@@ -161,7 +162,8 @@ def _explains(aside: str, outer: str, key: Key) -> bool:
     remarks = aside[:1].islower() and any(root(word) in key.prompt_roots for word in words(aside))
     initials = "".join(token.text[0] for token in tokenise(outer))
     return (
-        has_hangul(aside) != has_hangul(outer)
+        _EXAMPLES.search(aside) is not None
+        or has_hangul(aside) != has_hangul(outer)
         or (len(squash(aside)) > 1 and initials.endswith(squash(aside)))
         or (bool(opening) and opening[0] in FUNCTION_WORDS)
         or remarks

@@ -15,6 +15,7 @@ from study_app.grading.cleaning import squash
 from study_app.grading.code.commands import is_command
 from study_app.grading.grades import close
 from study_app.grading.hangul.endings import without_ending
+from study_app.grading.hangul.sound import sounds_alike
 from study_app.grading.keys import Key
 from study_app.grading.reasons import Grade, ReasonCode
 from study_app.grading.rules.tools import Rest, Tools
@@ -28,12 +29,13 @@ from study_app.grading.tolerance import (
     WEIGHT_OF_A_GIVEN_WORD,
 )
 from study_app.grading.verdict import Verdict
+from study_app.grading.vetoes.contrasts import plain_claim
 from study_app.grading.vetoes.contraries import opposite
 from study_app.grading.vetoes.negation import NEGATORS, negators
 from study_app.grading.wording.meanings import has_meaning, korean_of, means
 from study_app.grading.wording.prefixes import without_vendor
-from study_app.grading.wording.small_words import FUNCTION_WORDS, KIND_NOUNS
-from study_app.grading.wording.stems import lemma, root, stem
+from study_app.grading.wording.small_words import FUNCTION_WORDS, KIND_NOUNS, word_set
+from study_app.grading.wording.stems import is_derived, lemma, root, stem
 from study_app.grading.wording.synonyms import is_action, said_for
 
 _MAY_BE_CLOSE = frozenset({ReasonCode.UNRELATED, ReasonCode.CUT_SHORT, ReasonCode.NEGATED})
@@ -42,16 +44,21 @@ _NAME = re.compile(r"[\w.:-]*(?:[a-z][A-Z]|\w[_:]\w|[a-z]-[a-z]+-[a-z])[\w.:-]*|
 _LONGEST_SERVICE = 3
 # Words that nearly every name has: alone they say nothing.
 _LIGHT = frozenset(
-    map(root, "data value name id item object type info key resource number count time".split())
+    map(root, word_set("data value name id item object type info key resource number count time"))
 )
 
 
 def paraphrased(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     """Prose that says in other words what the accepted name says."""
     grade = rest(text)
+    text = plain_claim(text)
     if grade.verdict is not Verdict.WRONG or grade.reason.code not in _MAY_BE_CLOSE:
         return grade
-    if key.structured or not _is_prose(text, key):
+    if key.structured:
+        return grade
+    if key.code and any(is_derived(squash(text), form.squashed) for form in key.forms):
+        return close(key, MEANING_SCORE, ReasonCode.MEANING, key.first)
+    if not _is_prose(text, key):
         return grade
     heard = _Heard.of(text, tools.glossary)
     denied = negators(words(text))
@@ -62,7 +69,8 @@ def paraphrased(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
 
 
 def _forms(word: str) -> frozenset[str]:
-    return frozenset((word, stem(word), lemma(word), root(word)))
+    plain = word[:-3] + "y" if word.endswith("ied") else word
+    return frozenset((word, plain, stem(word), lemma(word), root(word), root(plain)))
 
 
 _KIND_FORMS = frozenset(form for noun in KIND_NOUNS for form in _forms(noun))
@@ -99,9 +107,17 @@ class _Heard:
 
     def has(self, word: str) -> bool:
         """Whether `word` itself is said, in any form, or in Korean."""
-        return bool(_forms(word) & self.forms) or any(
-            all(any(_means(one.korean, part) for one in self.words) for part in korean.split("+"))
-            for korean in korean_of(word)
+        heard = any(sounds_alike(bare, word) for one in self.words for bare in one.korean)
+        return (
+            heard
+            or bool(_forms(word) & self.forms)
+            or any(
+                all(
+                    any(_means(one.korean, part) for one in self.words)
+                    for part in korean.split("+")
+                )
+                for korean in korean_of(word)
+            )
         )
 
     def says(self, word: str) -> bool:
@@ -117,7 +133,7 @@ def _word(token: Token, glossary: Glossary) -> _Word:
     english = [one.text for one in glossary.canonical([token]) if not one.hangul]
     forms = frozenset(form for word in english for form in _forms(word))
     small = is_small(token) or not (english or any(map(has_meaning, bare_words)))
-    return _Word(token.shown, forms, bare_words, small or bool(forms) and forms <= _KIND_FORMS)
+    return _Word(token.shown, forms, bare_words, small or (bool(forms) and forms <= _KIND_FORMS))
 
 
 def _means(bare_words: Sequence[str], korean: str) -> bool:
@@ -155,9 +171,8 @@ def _says(heard: _Heard, form: AcceptedForm, key: Key, tools: Tools) -> bool:
         return False
     if any(opposite(word, other) for other in wanted for word in heard.english):
         return False
-    if any(is_action(word) for word in unsaid) and _does_something_else(heard, wanted, key):
-        return False
-    return True
+    acts = any(map(is_action, unsaid))
+    return not (acts and _does_something_else(heard, wanted, key))
 
 
 def _telling_words(form: AcceptedForm, tools: Tools) -> Iterator[str]:

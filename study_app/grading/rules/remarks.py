@@ -31,7 +31,7 @@ _REMARKS = tuple(
         rf"^(?P<name>.*?[\w)}}\"'`]) and (?:then )?(?P<remark>(?:{_DONE_NEXT}) .+)$",
         r"^(?P<remark>[a-z ]+) (?:with|has|having|containing) (?P<name>\S.*)$",
         r"^(?P<remark>[^A-Za-z,;]*[가-힣]의) (?P<name>[A-Za-z\"'`$-].*)$",
-        r"^(?P<remark>[^,;]*[이가을를에로서] [가-힣]+(?:한|된|하는|되는|할|될)) (?P<name>[A-Za-z].*)$",
+        r"^(?P<remark>[^,;]*[이가을를에로서] [가-힣]+(?:[한된할될]|하는|되는)) (?P<name>[A-Za-z].*)$",
     )
 )
 _IN_CODE = re.compile(r"[a-z][A-Z]|[\w-]*[_:/$]\w|\w-\w|\w\(|^[A-Z]{2,}$")
@@ -42,6 +42,11 @@ _GIVEN = re.compile(
 _DOES = re.compile(
     r"^(?P<name>.*?[A-Za-z_)}\"'`])(?:으로|로|을|를|은|는|이|가) (?P<remark>[가-힣 .]+)$", re.DOTALL
 )
+# `세션 토큰을 X-Amz-Security-Token 헤더에 넣는다`
+_PUT_IN = re.compile(
+    r"^(?P<remark>[가-힣 ]+[을를]) (?P<name>[A-Za-z][\w.:-]*)(?: ?[가-힣]{2,4})?(?:에|으로|로) [가-힣]+\W*$"
+)
+_OF_CODE = (_GIVEN, _DOES, _PUT_IN)
 _OFFERS = re.compile(r"또는|혹은|이나 |거나|나 |\bor\b")
 _ALSO = re.compile(r"(?<![아어해둬써여려줘봐와워져])도 (?:됩|돼|되|가능|괜찮|있)|\b(?:also|too)\b")
 _NOT_VETOED = frozenset({ReasonCode.UNRELATED, ReasonCode.CUT_SHORT})
@@ -55,9 +60,9 @@ def remark(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     grade = rest(text)
     if grade.correct or not (key.code or grade.reason.code is ReasonCode.EXTRA_WORDS):
         return grade
-    for pattern in (*_REMARKS, _GIVEN, _DOES) if key.code else _REMARKS[-1:]:
+    for pattern in (*_REMARKS, *_OF_CODE) if key.code else _REMARKS[-1:]:
         found = pattern.match(text)
-        harmless = _names_no_confusable if pattern in (_GIVEN, _DOES) else _names_nothing_else
+        harmless = _names_no_confusable if pattern in _OF_CODE else _names_nothing_else
         if found is None or not _only_remarks(found["remark"], key):
             continue
         if not harmless(found["remark"], key, tools):
@@ -107,11 +112,6 @@ def cut_off(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     if tools.neighbours.written_as(typed, key) is not None:
         return grade
     for form in key.forms:
-        service, _, rest_of_name = form.shown.partition("-")
-        if squash(rest_of_name) == typed and tools.neighbours.is_service(tokenise(service)):
-            # The service before a name goes without saying: `Viewer-Country`.
-            score = incomplete_score(len(typed) / len(form.squashed))
-            return close(key, score, ReasonCode.INCOMPLETE, form.shown, service)
         share = len(typed) / len(form.squashed)
         if " " in form.shown or not LEAST_SHARE_OF_A_CUT_NAME <= share < 1:
             continue

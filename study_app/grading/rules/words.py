@@ -22,6 +22,7 @@ from study_app.grading.tolerance import (
     LEAST_WORDS_OF_A_TAIL,
     MISSPELT_SHARE,
     MOST_SLIPS,
+    PARTIAL_SCORE,
     incomplete_score,
 )
 from study_app.grading.vetoes.contraries import korean_opposite, opposite
@@ -52,6 +53,8 @@ def another_term(compared: Comparison, tools: Tools) -> Grade | None:
     other = tools.neighbours.read_as(words, reading.squashed, key)
     if other is None or (key.options and other.shown[0] != "-"):
         return None  # `--config` is an option and no service
+    if "".join(words) in key.near:
+        return close(key, PARTIAL_SCORE, ReasonCode.NEAR, key.first)
     return part_or_another(other, words, key)
 
 

@@ -20,7 +20,7 @@ _TAG_QUESTION = re.compile(
     re.IGNORECASE,
 )
 _EXPLANATION = re.compile(
-    r"(?<=\w)[\"'`)]?(?:,? because\b|, ?(?:since|as|which|so)\b| so that\b| in order to\b"
+    r"(?<=\w)[\"'`)]?(?:,? (?:because|cause|cuz|bc|b/c)\b|, ?(?:since|as|which|so)\b| so that\b| in order to\b"
     r"| by \w+ing\b|, ?왜냐하면|,? ?왜냐면).*$",
     re.IGNORECASE | re.DOTALL,
 )

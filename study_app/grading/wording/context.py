@@ -27,7 +27,8 @@ _DURATION = re.compile(
     re.IGNORECASE,
 )
 _EXAMPLE = re.compile(
-    r"[\s,;(]*(?:\be\.?g\.?|\bfor (?:example|instance)|\bsuch as|\blike|예:|예를 들어|예컨대)[\s:,]*"
+    r"[\s,;(]*(?:\be\.?g\.?|\bfor (?:example|instance)|\bsuch as|\blike|예:|예를 들어|예컨대)"
+    r"[\s:,]*"
     r"(?:[^\s\d]+[ =])?\d[\d.,]*(?:\s*(?:%|[^\W\d_]+))?\)?",
     re.IGNORECASE,
 )

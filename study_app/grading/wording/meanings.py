@@ -2,8 +2,8 @@
 
 The glossary says which words are one answer, so that a Korean word belongs to one English one
 there. Here it may belong to many (실행: run, execute, invoke), since a meaning is never right, only
-close. Stems as people write them; what follows them (실행된, 보내는) does not count. Parts joined by
-`+` must all be said.
+close. Stems as people write them; what follows them (실행된, 보내는) does not count. Parts joined
+by `+` must all be said.
 """
 
 from collections.abc import Iterator

@@ -8,7 +8,7 @@ from study_app.grading.answer import Answer, AnswerKind
 from study_app.grading.cleaning import clean, same_form, squash
 from study_app.grading.code.assignments import boolean_setting
 from study_app.grading.code.structures import size_of, structure_of, words_of
-from study_app.grading.grades import wrong
+from study_app.grading.grades import close, wrong
 from study_app.grading.hangul.endings import with_particles_joined
 from study_app.grading.keys import Key, key_of
 from study_app.grading.lists.grading import grade_list
@@ -23,6 +23,7 @@ from study_app.grading.spelling.word_matching import is_small
 from study_app.grading.steps import grade_by_steps, grade_claim
 from study_app.grading.terms.glossary import Glossary
 from study_app.grading.terms.known_terms import KnownTerms, TermIndex
+from study_app.grading.tolerance import PARTIAL_SCORE
 from study_app.grading.verdict import Verdict
 from study_app.grading.vetoes.contrasts import contrasts
 from study_app.grading.wording.common_words import COMMON_WORDS
@@ -122,7 +123,17 @@ class Grader:
         return wrong(key, ReasonCode.UNRELATED) if grade.reason.code is ReasonCode.NEAR else grade
 
     def _named(self, text: str, key: Key) -> Grade:
-        return grade_by_steps(text, key, self._tools)
+        grade = grade_by_steps(text, key, self._tools)
+        if grade.reason.code not in (ReasonCode.UNRELATED, ReasonCode.CUT_SHORT):
+            return grade
+        squashed = squash(text)
+        # Not of a command: without its service it may be another one's.
+        if not key.command and any(near in squashed for near in key.near):
+            # A sentence around what is incomplete, as around an accepted form.
+            incomplete = grade_by_steps(text, key.of_incomplete(), self._tools)
+            if incomplete.correct:
+                return close(key, PARTIAL_SCORE, ReasonCode.NEAR, key.first)
+        return grade
 
     def _is_filler(self, text: str) -> bool:
         """Whether `text` names nothing: small words and nouns of kind only."""

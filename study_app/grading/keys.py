@@ -1,7 +1,7 @@
 """What a response is held against: the accepted forms of one question, and its prompt."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from study_app.grading.accepted_forms import AcceptedForm, form_of, without_prefixes
 from study_app.grading.answer import Answer, AnswerKind
@@ -40,6 +40,7 @@ class Key:
 
     forms: tuple[AcceptedForm, ...]
     near: frozenset[str]
+    near_forms: tuple[AcceptedForm, ...]
     own_groups: frozenset[int]
     own_texts: frozenset[str]
     confusables: frozenset[str]
@@ -54,6 +55,12 @@ class Key:
     needs_prefix: bool
     needs_dashes: bool
     prompt_prohibits: bool
+
+    def of_incomplete(self) -> "Key":
+        """The key whose accepted forms are what counts as incomplete here."""
+        forms = self.near_forms
+        shown = tuple(form.shown for form in forms)
+        return replace(self, forms=forms, shown=shown, near=frozenset(), needs_prefix=False)
 
     @property
     def first(self) -> str:
@@ -121,9 +128,11 @@ def key_of(answer: Answer, prompt: str, index: TermIndex, glossary: Glossary) ->
         meaning = index.of_text(confusable)
         if meaning is not None and squash(confusable) not in texts:
             own -= meaning.groups
+    near = _near(answer, index, glossary)
     return Key(
         forms=forms,
-        near=_near(answer, index, glossary),
+        near=frozenset(near),
+        near_forms=tuple(near.values()),
         own_groups=frozenset(own),
         own_texts=texts,
         confusables=frozenset(map(squash, answer.confusables)),
@@ -150,17 +159,20 @@ def key_of(answer: Answer, prompt: str, index: TermIndex, glossary: Glossary) ->
     )
 
 
-def _near(answer: Answer, index: TermIndex, glossary: Glossary) -> frozenset[str]:
+def _near(answer: Answer, index: TermIndex, glossary: Glossary) -> dict[str, AcceptedForm]:
+    """What is incomplete by its squashed text: the author's, and accepted forms shortened."""
 
     def is_service(text: str) -> bool:
         meaning = index.of_text(text)
         return meaning is not None and meaning.service
 
-    found = {form_of(near, glossary).squashed for near in answer.near}
+    shorter: list[str] = []
     if answer.kind is AnswerKind.CODE:
-        shorter = {squash(text) for form in answer.accept for text in shortened(form, is_service)}
-        found |= shorter - {squash(text) for text in answer.confusables}
-    return frozenset(found - {""})
+        wrong = {squash(text) for text in answer.confusables}
+        found = (text for form in answer.accept for text in shortened(form, is_service))
+        shorter = [text for text in found if squash(text) not in wrong]
+    forms = [form_of(text, glossary) for text in (*answer.near, *shorter)]
+    return {form.squashed: form for form in forms if form.squashed}
 
 
 def _asked_service(prompt: str, index: TermIndex) -> str:

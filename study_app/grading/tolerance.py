@@ -88,6 +88,9 @@ LEAST_SHARE_OF_A_PARAPHRASE, WEIGHT_OF_A_GIVEN_WORD = 0.6, 0.5
 """Of the words of a name, said in other words; one that the prompt gives counts half, since
 repeating the question says nothing."""
 
+SHORTEST_ROOT = 3
+"""Letters of a word without its endings from which it is still that word."""
+
 LONGEST_NAME_IN_PROSE = 3
 """Words up to which prose is read as a name: one of them replaced makes another name."""
 

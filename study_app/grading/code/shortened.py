@@ -7,7 +7,7 @@ from study_app.grading.code.commands import is_command
 
 # `attribute:` of `attribute:ecs.availability-zone`, `Service:` of a JSON value; not `AWS::`.
 _QUALIFIED = re.compile(r"^\W*[\w-]+\W*?[:=](?!:)\s*(?P<value>\S.*)$", re.DOTALL)
-_VENDOR_HEADER = re.compile(r"^x-amz[a-z]*-(?=\w)", re.IGNORECASE)
+_VENDOR_HEADER = re.compile(r"^(?:x-(?:amz[a-z]*-)?|\$?AWS_)(?=\w)", re.IGNORECASE)
 _FIRST_PART = re.compile(r"^\$?(?P<service>[A-Za-z]+)[-_](?P<name>[A-Za-z]\w*[-_]\w[\w-]*)$")
 _PATH = re.compile(r"^\.?/?(?P<folder>\.[a-z]\w+)/\w[\w./-]*$")
 _DOMAIN = re.compile(r"(?<=\w)\.amazonaws\.com\W*$", re.IGNORECASE)

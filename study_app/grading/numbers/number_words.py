@@ -46,7 +46,8 @@ _HALVES = (
 _AND_A_HALF = re.compile(r"(\d+) and (?:a |one )?half\b", re.IGNORECASE)
 # "for an hour", but not "1 MB a second".
 _AN_HOUR = re.compile(
-    r"(?:^|(?<=\bfor )|(?<=\babout )|(?<=\baround )|(?<=\broughly )|(?<=\bof )|(?<=\bis )|(?<=\bto )|(?<=\bin ))"
+    r"(?:^|(?<=\bfor )|(?<=\babout )|(?<=\baround )|(?<=\broughly )"
+    r"|(?<=\bof )|(?<=\bis )|(?<=\bto )|(?<=\bin ))"
     r"(?:an?|one) (?=(?:hour|minute|second|day|week|month|year)\b)",
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ from study_app.grading.cleaning import squash
 from study_app.grading.code.commands import is_command
 from study_app.grading.grades import close
 from study_app.grading.hangul.endings import without_ending
+from study_app.grading.hangul.letters import has_hangul
 from study_app.grading.hangul.sound import sounds_alike
 from study_app.grading.keys import Key
 from study_app.grading.reasons import Grade, ReasonCode
@@ -26,11 +27,12 @@ from study_app.grading.tolerance import (
     LEAST_SHARE_OF_A_PARAPHRASE,
     LONGEST_NAME_IN_PROSE,
     MEANING_SCORE,
+    SHORTEST_ROOT,
     WEIGHT_OF_A_GIVEN_WORD,
 )
 from study_app.grading.verdict import Verdict
-from study_app.grading.vetoes.contrasts import plain_claim
 from study_app.grading.vetoes.contraries import opposite
+from study_app.grading.vetoes.contrasts import plain_claim
 from study_app.grading.vetoes.negation import NEGATORS, negators
 from study_app.grading.wording.meanings import has_meaning, korean_of, means
 from study_app.grading.wording.prefixes import without_vendor
@@ -61,16 +63,18 @@ def paraphrased(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     if not _is_prose(text, key):
         return grade
     heard = _Heard.of(text, tools.glossary)
-    denied = negators(words(text))
     for form in key.forms:
-        if bool(denied) is bool(form.negators) and _says(heard, form, key, tools):
+        wanted = tuple(dict.fromkeys(_telling_words(form, tools)))
+        if _is_denied(text, wanted) is bool(form.negators) and _says(heard, wanted, form, key):
             return close(key, MEANING_SCORE, ReasonCode.MEANING, key.first)
     return grade
 
 
 def _forms(word: str) -> frozenset[str]:
     plain = word[:-3] + "y" if word.endswith("ied") else word
-    return frozenset((word, plain, stem(word), lemma(word), root(word), root(plain)))
+    shorter = (plain, stem(word), lemma(word), root(word), root(plain))
+    # The root of `user` would be `us`.
+    return frozenset((word, *(form for form in shorter if len(form) >= SHORTEST_ROOT)))
 
 
 _KIND_FORMS = frozenset(form for noun in KIND_NOUNS for form in _forms(noun))
@@ -78,15 +82,18 @@ _KIND_FORMS = frozenset(form for noun in KIND_NOUNS for form in _forms(noun))
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """One typed word: the `forms` of what it is in English, and in Korean without its endings."""
+    """One typed word: the `forms` of what it is in English, and in Korean without its endings.
+
+    `known`: its meaning is."""
 
     shown: str
     forms: frozenset[str]
     korean: tuple[str, ...]
     small: bool
+    known: bool
 
     def means_one_of(self, forms: frozenset[str], korean: Sequence[str]) -> bool:
-        return bool(self.forms & forms) or any(_means(self.korean, part) for part in korean)
+        return bool(self.forms & forms) or _means(self.korean, *korean)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +114,9 @@ class _Heard:
 
     def has(self, word: str) -> bool:
         """Whether `word` itself is said, in any form, or in Korean."""
-        heard = any(sounds_alike(bare, word) for one in self.words for bare in one.korean)
+        heard = any(
+            sounds_alike(bare, word) for one in self.words if not one.known for bare in one.korean
+        )
         return (
             heard
             or bool(_forms(word) & self.forms)
@@ -128,29 +137,37 @@ class _Heard:
 def _word(token: Token, glossary: Glossary) -> _Word:
     if not token.hangul:
         small = token.text in FUNCTION_WORDS or token.text in KIND_NOUNS
-        return _Word(token.text, _forms(token.text), (), small)
+        return _Word(token.text, _forms(token.text), (), small, known=True)
     bare_words = without_ending(token.text)
     english = [one.text for one in glossary.canonical([token]) if not one.hangul]
     forms = frozenset(form for word in english for form in _forms(word))
-    small = is_small(token) or not (english or any(map(has_meaning, bare_words)))
-    return _Word(token.shown, forms, bare_words, small or (bool(forms) and forms <= _KIND_FORMS))
+    known = bool(english) or any(map(has_meaning, bare_words))
+    small = is_small(token) or not known or (bool(forms) and forms <= _KIND_FORMS)
+    return _Word(token.shown, forms, bare_words, small, known)
 
 
-def _means(bare_words: Sequence[str], korean: str) -> bool:
-    return any(means(bare, korean) for bare in bare_words)
+def _means(bare_words: Sequence[str], *korean: str) -> bool:
+    return any(means(bare, one) for bare in bare_words for one in korean)
 
 
 def _is_prose(text: str, key: Key) -> bool:
     """Whether `text` has several words, none of them a name in code of something else."""
-    if len(text.split()) < 2 or is_command(text):
+    if (len(text.split()) < 2 and not has_hangul(text)) or is_command(text):
         return False
     own = {form.squashed for form in key.forms}
     named = (squash(found) for found in _NAME.findall(text))
     return all(name in own or name in key.squashed_prompt for name in named)
 
 
-def _says(heard: _Heard, form: AcceptedForm, key: Key, tools: Tools) -> bool:
-    wanted = list(dict.fromkeys(_telling_words(form, tools)))
+def _is_denied(text: str, wanted: Sequence[str]) -> bool:
+    """Whether `text` denies; not where the negating word is the name's own (삭제, delete)."""
+    own = [part for word in wanted for one in korean_of(word) for part in one.split("+")]
+    own = [part for part in own if part != "없"]  # it is "not" and "exists" in one
+    said = [word for word in words(text) if not _means(without_ending(word), *own)]
+    return bool(negators(tuple(said)))
+
+
+def _says(heard: _Heard, wanted: Sequence[str], form: AcceptedForm, key: Key) -> bool:
     if not wanted:
         return False
     weights = {
@@ -161,11 +178,13 @@ def _says(heard: _Heard, form: AcceptedForm, key: Key, tools: Tools) -> bool:
     unsaid = [word for word in wanted if word not in said]
     share = sum(weights[word] for word in said) / sum(weights.values())
     beside = _said_beside(heard, wanted, key)
-    if beside and len(wanted) == 1:
+    if beside and len(said) == 1 and not form.negators:
         return False  # one word among others may be said of anything
-    if unsaid and beside and len(said) + len(beside) <= LONGEST_NAME_IN_PROSE:
+    # In code, what the prompt gives need not be said again.
+    lost = [word for word in unsaid if not (key.code and _is_given(word, key))]
+    if lost and beside and len(said) + len(beside) <= LONGEST_NAME_IN_PROSE:
         return False  # a word in the place of another makes another name
-    whole = not unsaid and not beside and len(wanted) > 1
+    whole = not unsaid and (bool(form.negators) or (not beside and len(wanted) > 1))
     news = any(_is_news(word, heard, key) for word in said if weights[word] == 1.0)
     if share < LEAST_SHARE_OF_A_PARAPHRASE or not (news or whole):
         return False
@@ -177,11 +196,13 @@ def _says(heard: _Heard, form: AcceptedForm, key: Key, tools: Tools) -> bool:
 
 def _telling_words(form: AcceptedForm, tools: Tools) -> Iterator[str]:
     """The words of a name that say what it is: no small ones, and no service before it."""
-    tokens: Sequence[Token] = tokenise(without_vendor(form.shown))
-    for size in range(min(_LONGEST_SERVICE, len(tokens) - 1), 0, -1):
-        if tools.neighbours.is_service(tokens[:size]):
-            tokens = tokens[size:]
-            break
+    tokens = list(tokenise(without_vendor(form.shown)))
+    at = 0
+    while at < len(tokens) - 1:
+        sizes = range(min(_LONGEST_SERVICE, len(tokens) - 1 - at), 0, -1)
+        size = next((n for n in sizes if tools.neighbours.is_service(tokens[at : at + n])), 0)
+        del tokens[at : at + size]
+        at += not size
     for token in tools.glossary.canonical(tokens):
         small = token.text in FUNCTION_WORDS or token.text in NEGATORS or token.digits
         if not (small or token.hangul or token.text in KIND_NOUNS) and len(token.text) > 1:

@@ -31,11 +31,11 @@ _REMARKS = tuple(
         rf"^(?P<name>.*?[\w)}}\"'`]) and (?:then )?(?P<remark>(?:{_DONE_NEXT}) .+)$",
         r"^(?P<remark>[a-z ]+) (?:with|has|having|containing) (?P<name>\S.*)$",
         r"^(?P<remark>[^A-Za-z,;]*[가-힣]의) (?P<name>[A-Za-z\"'`$-].*)$",
-        r"^(?P<remark>[^,;]*[이가을를에로서] [가-힣]+(?:[한된할될]|하는|되는)) (?P<name>[A-Za-z].*)$",
+        r"^(?P<remark>[^,;]*[이가을를에로서] [가-힣]+(?:[한된할될]|하는|되는))"
+        r" (?P<name>[A-Za-z].*)$",
     )
 )
 _IN_CODE = re.compile(r"[a-z][A-Z]|[\w-]*[_:/$]\w|\w-\w|\w\(|^[A-Z]{2,}$")
-# `Y도 됩니다` offers a second answer; after a verb (둬도 됩니다) it says that one may.
 _GIVEN = re.compile(
     r"^(?P<name>.*?[\w)}\"'`]) with (?P<remark>(?:an?|the|its|your) .+)$", re.DOTALL
 )
@@ -44,10 +44,12 @@ _DOES = re.compile(
 )
 # `세션 토큰을 X-Amz-Security-Token 헤더에 넣는다`
 _PUT_IN = re.compile(
-    r"^(?P<remark>[가-힣 ]+[을를]) (?P<name>[A-Za-z][\w.:-]*)(?: ?[가-힣]{2,4})?(?:에|으로|로) [가-힣]+\W*$"
+    r"^(?P<remark>[가-힣 ]+[을를]) (?P<name>[A-Za-z][\w.:-]*)"
+    r"(?: ?[가-힣]{2,4})?(?:에|으로|로) [가-힣]+\W*$"
 )
 _OF_CODE = (_GIVEN, _DOES, _PUT_IN)
 _OFFERS = re.compile(r"또는|혹은|이나 |거나|나 |\bor\b")
+# `Y도 됩니다` offers a second answer; after a verb (둬도 됩니다) it says that one may.
 _ALSO = re.compile(r"(?<![아어해둬써여려줘봐와워져])도 (?:됩|돼|되|가능|괜찮|있)|\b(?:also|too)\b")
 _NOT_VETOED = frozenset({ReasonCode.UNRELATED, ReasonCode.CUT_SHORT})
 
@@ -77,7 +79,7 @@ def _only_remarks(said: str, key: Key) -> bool:
     """Whether `said` is prose that could be no answer."""
     if negators(words(said)) or len(words(said)) < 2 or _ALSO.search(said):
         return False
-    named = [word for word in words(said) if _IN_CODE.search(word)]
+    named = [word for word in said.split() if _IN_CODE.search(word)]
     if any(squash(word) not in key.squashed_prompt for word in named):
         return False
     if not has_hangul(said) and not said[0].islower():

@@ -47,7 +47,7 @@ drift: 드리프트 차이; dropped: 버려 누락 손실 버린; duplicate: 중
 dynamic: 동적; edge: 엣지; element: 요소; enable: 활성화 켜; encrypt: 암호화;
 endpoint: 엔드포인트 주소; entry: 항목 엔트리; ephemeral: 임시; error: 오류 에러;
 essential: 필수; event: 이벤트; eventual: 최종; exceed: 초과; exception: 예외;
-exclusive: 배타적 제외; execute: 실행; exist: 존재 있; expire: 만료; explicit: 명시;
+exclusive: 배타적 제외; execute: 실행; exist: 존재 있 없; expire: 만료; explicit: 명시;
 exponential: 지수; export: 내보내; express: 익스프레스; expression: 표현식 식;
 external: 외부; fail: 실패; failure: 실패; feature: 기능; fetch: 가져오;
 field: 필드 항목; file: 파일; filter: 필터; find: 찾; first: 첫 처음; fixed: 고정;
@@ -121,7 +121,8 @@ throughput: 처리량; time: 시간 시각; timeout: 제한시간 시간제한 �
 total: 총 합계 전체; trace: 추적 트레이스; tracing: 추적; tracking: 추적;
 traffic: 트래픽; transaction: 트랜잭션; transform: 변환; transition: 전환;
 trigger: 트리거 유발; truncate: 잘린 잘림 잘렸 잘라; trust: 신뢰; type: 유형 타입 종류;
-unit: 단위; unprocessed: 미처리 처리안된; unused: 미사용; update: 업데이트 갱신 수정;
+unit: 단위; unprocessed: 미처리 처리안된; unused: 미사용; unmask: 마스킹+해제 원본+보;
+update: 업데이트 갱신 수정;
 upload: 업로드; usage: 사용량; user: 사용자 유저; utilization: 사용률 이용률;
 validate: 검증; validation: 검증; value: 값; variable: 변수;
 verification: 확인 검증; verify: 확인 검증; version: 버전; view: 뷰 보기;
@@ -130,7 +131,9 @@ warm: 웜 준비; weight: 가중치; window: 기간 창 윈도우; worker: 작�
 workflow: 워크플로; write: 쓰; zone: 영역 존
 """
 
-_VERB_ENDINGS = frozenset(("기", "는", "고", "을", "은", "어", "아", "음"))
+_VERB_ENDINGS = frozenset(
+    ("기", "는", "는지", "다", "던", "지", "고", "을", "은", "어", "아", "음")
+)
 
 _KOREAN_OF: dict[str, tuple[str, ...]] = {}
 for _line in _MEANINGS.replace("\n", " ").split(";"):

@@ -14,8 +14,8 @@ FUNCTION_WORDS = word_set(
     "there here just only simply also too both please well yes yeah hmm um ok okay called named "
     "known namely eg ie aka etc s re ve ll d m think thinks guess believe suppose sure probably "
     "perhaps maybe surely definitely likely say says tell tells means mean meaning answer "
-    "correct right best each most very more some any which what who whose always usually normally typically "
-    "generally basically actually really currently obviously clearly certainly all every still now"
+    "correct right best each most very more some any which what who whose always usually normally "
+    "typically generally basically actually really currently obviously clearly certainly all every still now"
 )
 
 # Words that open another phrase: what stands beyond them is the sentence around the answer.
@@ -33,8 +33,8 @@ LEADING_VERBS = word_set(
     "making go going take takes put get try invoke execute define specify deploy launch start "
     "employ implement want rely having lets let help helps happens happen its through allow allows "
     "allowing grant grants granting permit permits give gives giving requires require look looks "
-    "check checks checking see verify verifies inspect read reads write writes pass passes send sends "
-    "export provide provides"
+    "check checks checking see verify verifies inspect read reads write writes pass passes send "
+    "sends export provide provides"
 )
 
 MAKERS = word_set("aws amazon")

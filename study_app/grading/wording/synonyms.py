@@ -47,11 +47,13 @@ store: save keep; stream: flow; submit: send; suspend: pause stop halt hold;
 sync: synchronize synchronous wait; synchronize: sync; tag: label mark;
 terminate: stop end kill shut+down; throttle: limit slow; transform: convert change;
 trigger: start invoke; truncate: cut+off cut+short incomplete partial shorten;
-unmask: reveal show hide; untag: unlabel; update: change modify edit refresh; upgrade: update;
+unmask: show+mask see+mask view+mask original+value reveal show unhide;
+untag: unlabel; update: change modify edit refresh; upgrade: update;
 upload: put send store; validate: check verify; wait: pause delay; write: put store save
 """
 
 _THINGS = """
+binpack: pack dense densely fill+up;
 access: entry permission; account: user; additional: extra more; address: ip;
 agent: client daemon; alarm: alert; alias: name pointer; all: every whole entire;
 any: whatever some; application: app; archive: zip package; arn: identifier; array: list;
@@ -130,7 +132,8 @@ private: internal; process: handle work; processing: process handle; producer: s
 production: prod live; projection: subset attributes; property: setting attribute;
 protect: protection prevent guard; protection: protect prevent guard; provider: supplier;
 provisioned: provision allocated reserved pre+warmed prewarmed warm; proxy: pass+through;
-public: internet; quota: limit max; random: randomly randomized any; range: sort between;
+public: internet; quota: limit max;
+random: chance arbitrary anywhere randomly randomized any; range: sort between;
 rate: frequency speed how+often; raw: original unchanged plain; reader: read consumer;
 real: actual; receive: received; record: entry row; recovery: recover restore; region: regional;
 registry: repository store; release: publish; reliability: reliable; remaining: left rest;

@@ -11,7 +11,7 @@ import click
 from study_app.cli.app import close, expect_terminal, run_app
 from study_app.cli.given import Options
 from study_app.cli.options import common_options
-from study_app.cli.output import print_json, print_lines, refuse, tell
+from study_app.cli.output import expect_input, print_json, print_lines, refuse, tell
 from study_app.cli.rooms import open_study
 
 if TYPE_CHECKING:
@@ -69,7 +69,9 @@ def quiz(
     from study_app.learning.selection import SESSION_LENGTH
     from study_app.learning.session import RETRIES
 
-    if not plain:
+    if plain:
+        expect_input()
+    else:
         expect_terminal()
     study = open_study(options)
     topics = tuple(_topic(study.bank, name) for name in topics)

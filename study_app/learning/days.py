@@ -14,5 +14,5 @@ def study_day(at: datetime, zone: tzinfo | None, starts: time = DAY_STARTS) -> d
 
 def day_begins(day: date, zone: tzinfo | None, starts: time = DAY_STARTS) -> datetime:
     """The moment at which the study day `day` begins in `zone` (None: the system's)."""
-    wall = datetime.combine(day, starts)  # noqa: DTZ001 (the zone comes with the next line)
+    wall = datetime.combine(day, starts)
     return wall.astimezone() if zone is None else wall.replace(tzinfo=zone)

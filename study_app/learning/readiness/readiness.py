@@ -176,6 +176,11 @@ class Prospect:
         return found
 
 
+def chance_percent(chance: float) -> int:
+    """In whole percent, for people: 1 to 99, since no exam is certain."""
+    return max(1, min(99, round(100 * chance)))
+
+
 def _expectation(found: Outlook) -> Expectation:
     low, high = found.interval
     return Expectation(min(high, max(low, found.expected)), low, high)

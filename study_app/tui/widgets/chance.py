@@ -1,0 +1,239 @@
+"""The chance of passing, what it rests on, what would raise it. Its interval is always shown."""
+
+from collections.abc import Mapping, Sequence
+from datetime import tzinfo
+from math import floor
+
+from study_app.drawing.curve import curve, row_of
+from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line, beside, cells, fitted, spread, wrap
+from study_app.drawing.plots import bar, big, whisker
+from study_app.learning.blueprint import Blueprint
+from study_app.learning.exam.outcome import ExamOutcome
+from study_app.learning.exam.result import PASS_MARK, percent
+from study_app.learning.readiness.readiness import (
+    ENOUGH,
+    Expectation,
+    Mastery,
+    Readiness,
+    chance_percent,
+)
+from study_app.tui.widgets.session import title
+from study_app.usecases.readiness import Prospects
+from study_app.words.dates import day, full
+from study_app.words.language import Language
+from study_app.words.wording import say
+
+_MARK = percent(PASS_MARK)
+_GAP = 3
+_NAME_CELLS, _WEIGHT_CELLS, _SHARE_CELLS = 25, 4, 4
+_AXIS_CELLS = 4
+_ROOMY = 10
+"""Rows of a panel from which on there is air between its parts."""
+_MOST_SKILLS = 5
+_WAITING = "…"
+
+
+def chance_tile(found: Prospects, language: Language, width: int) -> list[Line]:
+    """Three lines: the chance, its interval in figures and drawn."""
+    head: Line = [(say("Chance of passing", language), MUTED)]
+    readiness = found.readiness()
+    if readiness is None:
+        return [head, *_too_few(found, language, width)]
+    low, chance, high = map(chance_percent, _figures(readiness))
+    value: Line = [(f"{chance}%", BOLD), (f"  {low}–{high}", MUTED)]
+    return [head, value, whisker(low, chance, high, width)]
+
+
+def chance(found: Prospects | None, language: Language, width: int, height: int) -> list[Line]:
+    """The chance in large figures, its interval, and what it rests on."""
+    rows = [title(width, say("Chance of passing", language)), []]
+    if found is None:
+        return [*rows, [(_WAITING, MUTED)]]
+    readiness = found.readiness()
+    if readiness is None:
+        return [*rows, *_too_few(found, language, width)]
+    low, shown, high = map(chance_percent, _figures(readiness))
+    large = big(str(shown))
+    large = [*large[:2], [*large[2], (" %", BOLD)]]
+    size = max(map(cells, large))
+    room = width - size - _GAP
+    interval = say("90% interval", language)
+    text: list[Line] = [
+        [(interval, MUTED)],
+        [(f"{low}–{high}", BOLD), (" %", MUTED)],
+        [(say("from {count} {count:answer|answers}", language, count=readiness.answered), MUTED)],
+    ]
+    rows += beside([(large, size), (text, room)], _GAP)
+    if height >= _ROOMY:
+        rows.append([])
+    rows += [whisker(low, shown, high, width), spread(width, [("0", MUTED)], [("100", MUTED)])]
+    if height > len(rows):
+        share = say("{share}% right expected", language, share=percent(readiness.expected))
+        rows += [*([[]] if height > len(rows) + 1 else []), [(share, PLAIN)]]
+    return rows
+
+
+def trend(
+    found: Sequence[tuple[str, Readiness]] | None, language: Language, width: int, height: int
+) -> list[Line]:
+    """The chance of some weeks, each with the name of its day, over its interval."""
+    head = title(width, say("Last 4 weeks", language), say("by week, 90% interval", language))
+    if found is None:
+        return [head, [], [(_WAITING, MUTED)]]
+    if len(found) < 2:
+        return [head, [], [(say("shown after a week", language), MUTED)]]
+    rows = max(3, height - 2)
+    room = width - _AXIS_CELLS - 1
+    percents = [(100 * one.low, 100 * one.probability, 100 * one.high) for _, one in found]
+    lowest = min(low for low, _, _ in percents)
+    scale = (float(min(80, 20 * floor(lowest / 20))), 100.0)
+    plot = curve(
+        [middle for _, middle, _ in percents],
+        room,
+        rows,
+        scale=scale,
+        band=([low for low, _, _ in percents], [high for _, _, high in percents]),
+    )
+    middle = (scale[0] + scale[1]) / 2
+    marks = {row_of(one, rows, scale): f"{one:.0f}" for one in (scale[0], middle, scale[1])}
+    drawn: list[Line] = [
+        [(f"{marks.get(number, ''):>{_AXIS_CELLS}} ", MUTED), *line]
+        for number, line in enumerate(plot)
+    ]
+    foot = spread(room, [(found[0][0], MUTED)], [(found[-1][0], MUTED)])
+    return [head, *drawn, [(" " * (_AXIS_CELLS + 1), PLAIN), *foot]]
+
+
+def weeks_of(
+    found: Prospects, zone: tzinfo | None, language: Language
+) -> list[tuple[str, Readiness]]:
+    """What `trend` draws."""
+    named = []
+    for then, readiness in found.earlier:
+        date = then.astimezone(zone).date()
+        is_now = then == found.now
+        named.append((say("today", language) if is_now else day(date, language), readiness))
+    return named
+
+
+def shares(
+    found: Prospects | None, exam: Blueprint | None, language: Language, width: int, height: int
+) -> list[Line]:
+    """The expected share of the exam and of each domain on one scale, and what helps most."""
+    scale = say("90% interval, │ {mark}% to pass", language, mark=_MARK)
+    head = say("Expected share right", language)
+    if found is None:
+        return [title(width, head), [], [(_WAITING, MUTED)]]
+    whole = found.whole()
+    if whole is None or exam is None:
+        after = say("after {count} answers", language, count=ENOUGH)
+        return [title(width, head), [], [(after, MUTED)]]
+    domains = found.domains()
+    rows = [title(width, head, scale)]
+    airy = height >= 2 * len(domains) + 5
+    rows += [[]] if height > len(domains) + 3 else []
+    rows.append(_share(say("All", language), None, whole, width))
+    for domain in exam.domains:
+        if domain.id in domains:
+            name = domain.name.to(language.spoken)
+            rows += [[]] if airy else []
+            rows.append(_share(name, domain.weight, domains[domain.id], width))
+    helping = found.helps_most()
+    if helping and height > len(rows):
+        first = say(
+            "{skill} helps most: chance +{gain}",
+            language,
+            skill=helping[0].skill.name.to(language.spoken),
+            gain=_gain(helping[0]),
+        )
+        rows += [*([[]] if height > len(rows) + 1 else []), [(first, PLAIN)]]
+    return rows
+
+
+def helps_most(
+    found: Prospects | None, language: Language, width: int, *, assumed: bool = False
+) -> list[Line]:
+    """The skills whose practice would raise the chance, each with by how much, in points;
+    `assumed`: and what the chance assumes.
+    """
+    rows = [title(width, say("What helps most", language), say("chance", language)), []]
+    if found is None:
+        return [*rows, [(_WAITING, MUTED)]]
+    if found.readiness() is None:
+        return [rows[0][:1], [], [(say("after {count} answers", language, count=ENOUGH), MUTED)]]
+    helping = [one for one in found.helps_most() if round(100 * one.gain)][:_MOST_SKILLS]
+    for one in helping:
+        name: Line = [(fitted(one.skill.id, 7), MUTED), (one.skill.name.to(language.spoken), PLAIN)]
+        rows.append(spread(width, name, [(f"+{_gain(one)}", BOLD)]))
+    if not helping:
+        nothing = say("Nothing in particular: no skill is far behind.", language)
+        rows += wrap([(nothing, MUTED)], width)
+    if not assumed:
+        why = say(
+            "The chance rises so much once new questions on the skill are 90% right.", language
+        )
+        return [*rows, *([[], *wrap([(why, MUTED)], width)] if helping else [])]
+    text = say(
+        "Assumes that the exam asks new questions on the cards in this app, as hard as those here, "
+        "weighted as in the exam guide, taken today without help; {mark}% right passes.",
+        language,
+        mark=_MARK,
+    )
+    return [*rows, [], *wrap([(text, MUTED)], width)]
+
+
+def real_exams(
+    told: Sequence[tuple[ExamOutcome, Readiness | None]],
+    exams: Mapping[str, Blueprint],
+    language: Language,
+    width: int,
+) -> list[Line]:
+    """How each real exam went, beside what was to be expected of its day."""
+    rows = [title(width, say("Real exam", language))]
+    for outcome, predicted in told:
+        code = exams[outcome.exam].code if outcome.exam in exams else outcome.exam
+        went = say("passed", language) if outcome.passed else say("not passed", language)
+        if outcome.score is not None:
+            went = f"{went}, {say('score {score}', language, score=outcome.score)}"
+        when: Line = [(f"{code}  {full(outcome.taken_on, language)}", MUTED)]
+        rows += [[], when, [(went, BOLD)]]
+        if predicted is None:
+            rows.append([(say("no prediction that day", language), MUTED)])
+            continue
+        low, chance, high = map(chance_percent, _figures(predicted))
+        said = say(
+            "predicted that day: {chance}% ({low} to {high})",
+            language,
+            chance=chance,
+            low=low,
+            high=high,
+        )
+        rows.append([(said, PLAIN)])
+    return rows
+
+
+def _too_few(found: Prospects, language: Language, width: int) -> list[Line]:
+    answers = min(found.evidence.answers, ENOUGH)
+    after = say("after {count} answers", language, count=ENOUGH)
+    return [[(after, PLAIN)], bar(answers, ENOUGH, width)]
+
+
+def _figures(found: Readiness) -> tuple[float, float, float]:
+    return found.low, found.probability, found.high
+
+
+def _share(name: str, weight: int | None, found: Expectation, width: int) -> Line:
+    low, middle, high = map(percent, (found.low, found.expected, found.high))
+    weighs = "" if weight is None else f"{weight}%"
+    room = width - _NAME_CELLS - _WEIGHT_CELLS - _SHARE_CELLS - 2
+    return [
+        (fitted(name, _NAME_CELLS), BOLD if weight is None else PLAIN),
+        (f"{weighs:>{_WEIGHT_CELLS}}  ", MUTED),
+        *whisker(low, middle, high, room, goal=_MARK),
+        (f"{middle:>{_SHARE_CELLS - 1}}%", BOLD),
+    ]
+
+
+def _gain(one: Mastery) -> int:
+    """In points of the chance."""
+    return round(100 * one.gain)

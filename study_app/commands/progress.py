@@ -5,7 +5,7 @@ from study_app.words.text import Text
 
 SHOW_PAGE = Command(
     "progress.page",
-    ("1", "2"),
+    ("1", "2", "3"),
     Text("page", "쪽"),
     Text("Show the page with this number.", "이 번호의 쪽을 봅니다."),
     passes_key=True,

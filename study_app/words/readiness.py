@@ -11,7 +11,7 @@ READINESS: Final[Mapping[str, str]] = {
     "Readiness": "준비 정도",
     "readiness, habits, mistakes": "준비 정도, 습관, 헷갈린 것",
     "90% interval": "90% 구간",
-    "by week, 90% interval": "주별, 90% 구간",
+    "By week": "주별",
     "shown after a week": "한 주가 지나면 표시됩니다",
     "Expected share right": "예상 정답률",
     "90% interval, │ {mark}% to pass": "90% 구간, │ 합격선 {mark}%",
@@ -22,9 +22,10 @@ READINESS: Final[Mapping[str, str]] = {
     "Nothing in particular: no skill is far behind.": (
         "특별히 없습니다. 많이 뒤처진 역량이 없습니다."
     ),
-    "The chance rises so much once new questions on the skill are 90% right.": (
-        "그 역량의 새 문제를 90% 맞히게 되면 가능성이 이만큼 올라갑니다."
+    "So much once new questions on the skill are 90% right.": (
+        "그 역량의 새 문제를 90% 맞히게 되면 오르는 만큼입니다."
     ),
+    "What the chance assumes": "가능성이 가정하는 것",
     "Assumes that the exam asks new questions on the cards in this app, as hard as those here, "
     "weighted as in the exam guide, taken today without help; {mark}% right passes.": (
         "오늘 도움 없이, 이 앱의 카드에 대한 새 문제가 같은 난이도와 시험 안내서의 비중으로 "

@@ -31,6 +31,7 @@ from study_app.learning.session import Session
 from study_app.tui.app import DvaApp
 from study_app.tui.screens.quiz import QuizScreen
 from study_app.tui.widgets.answers.choosing import ChoosingArea
+from study_app.usecases.outcome import tell_outcome
 from study_app.usecases.plan import change_plan, plan_of
 from study_app.usecases.review import begin_review
 from study_app.usecases.sitting import Sitting
@@ -94,6 +95,26 @@ async def rightly(pilot: Pilot[None]) -> None:
     right = next(n for n, key in enumerate(area.keys, 1) if area.options[key].correct)
     await pilot.press(str(right), "enter")
     await pilot.pause(0.3)
+
+
+async def until_known(pilot: Pilot[None]) -> None:
+    """Open progress and wait for the chance of earlier weeks."""
+    await pilot.press("p")
+    for _ in range(2):
+        await pilot.pause(0.2)
+        await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+async def until_known_and_down(pilot: Pilot[None]) -> None:
+    await until_known(pilot)
+    await pilot.press("pagedown", "pagedown")
+    await pilot.pause(0.2)
+
+
+def was_taken(made: Study) -> None:
+    """The learner told of an exam of a week ago."""
+    tell_outcome(made, NOW.date() - timedelta(days=7), passed=True, score=790)
 
 
 EXAM = date(2026, 12, 15)
@@ -164,9 +185,11 @@ SCENES = (
     Scene("unfinished", keys("r"), left=3),
     Scene("unfinished-end", keys("r", "x"), left=3),
     Scene("progress-first", keys("p"), new=True),
-    Scene("progress-few", keys("p")),
-    Scene("progress-habits", keys("p"), long=True),
-    Scene("progress-mistakes", keys("p", "2", "down"), long=True),
+    Scene("progress-few", until_known),
+    Scene("progress-readiness", until_known, long=True),
+    Scene("progress-outcome", until_known_and_down, long=True, before=was_taken),
+    Scene("progress-habits", keys("p", "2"), long=True),
+    Scene("progress-mistakes", keys("p", "3", "down"), long=True),
     Scene("skills-first", keys("p", "m"), new=True),
     Scene("skills-few", keys("p", "m", "3")),
     Scene("skills", keys("p", "m", "3", "down"), long=True),

@@ -17,6 +17,7 @@ from study_app.learning.readiness.readiness import (
     Readiness,
     chance_percent,
 )
+from study_app.tui.measure import TEXT_CELLS
 from study_app.tui.widgets.session import title
 from study_app.usecases.readiness import Prospects
 from study_app.words.dates import day, full
@@ -29,6 +30,7 @@ _NAME_CELLS, _WEIGHT_CELLS, _SHARE_CELLS = 25, 4, 4
 _AXIS_CELLS = 4
 _ROOMY = 10
 """Rows of a panel from which on there is air between its parts."""
+_NUMBER_CELLS = 7
 _MOST_SKILLS = 5
 _WAITING = "…"
 
@@ -77,11 +79,14 @@ def trend(
     found: Sequence[tuple[str, Readiness]] | None, language: Language, width: int, height: int
 ) -> list[Line]:
     """The chance of some weeks, each with the name of its day, over its interval."""
-    head = title(width, say("Last 4 weeks", language), say("by week, 90% interval", language))
+    name = say("By week", language)
     if found is None:
-        return [head, [], [(_WAITING, MUTED)]]
+        return [title(width, name), [], [(_WAITING, MUTED)]]
     if len(found) < 2:
-        return [head, [], [(say("shown after a week", language), MUTED)]]
+        after = say("after {count} answers", language, count=ENOUGH)
+        text = say("shown after a week", language) if found else after
+        return [title(width, name), [], [(text, MUTED)]]
+    head = title(width, name, say("90% interval", language))
     rows = max(3, height - 2)
     room = width - _AXIS_CELLS - 1
     percents = [(100 * one.low, 100 * one.probability, 100 * one.high) for _, one in found]
@@ -151,35 +156,50 @@ def shares(
 
 
 def helps_most(
-    found: Prospects | None, language: Language, width: int, *, assumed: bool = False
+    found: Prospects | None, language: Language, width: int, height: int | None = None
 ) -> list[Line]:
-    """The skills whose practice would raise the chance, each with by how much, in points;
-    `assumed`: and what the chance assumes.
+    """The skills whose practice would raise the chance, each with by how many points; and where
+    there is room how that is meant.
     """
-    rows = [title(width, say("What helps most", language), say("chance", language)), []]
+    name = say("What helps most", language)
     if found is None:
-        return [*rows, [(_WAITING, MUTED)]]
+        return [title(width, name), [], [(_WAITING, MUTED)]]
     if found.readiness() is None:
-        return [rows[0][:1], [], [(say("after {count} answers", language, count=ENOUGH), MUTED)]]
-    helping = [one for one in found.helps_most() if round(100 * one.gain)][:_MOST_SKILLS]
-    for one in helping:
-        name: Line = [(fitted(one.skill.id, 7), MUTED), (one.skill.name.to(language.spoken), PLAIN)]
-        rows.append(spread(width, name, [(f"+{_gain(one)}", BOLD)]))
+        after = say("after {count} answers", language, count=ENOUGH)
+        return [title(width, name), [], [(after, MUTED)]]
+    helping = [one for one in found.helps_most() if _gain(one)][:_MOST_SKILLS]
     if not helping:
         nothing = say("Nothing in particular: no skill is far behind.", language)
-        rows += wrap([(nothing, MUTED)], width)
-    if not assumed:
-        why = say(
-            "The chance rises so much once new questions on the skill are 90% right.", language
-        )
-        return [*rows, *([[], *wrap([(why, MUTED)], width)] if helping else [])]
+        return [title(width, name), [], *wrap([(nothing, MUTED)], width)]
+    rows = [title(width, name, say("chance", language)), []]
+    for one in helping:
+        skill = one.skill.name.to(language.spoken)
+        line: Line = [(fitted(one.skill.id, _NUMBER_CELLS), MUTED), (skill, PLAIN)]
+        rows.append(spread(width, line, [(f"+{_gain(one)}", BOLD)]))
+    why = say("So much once new questions on the skill are 90% right.", language)
+    below = [[], *wrap([(why, MUTED)], width)]
+    return [*rows, *(below if height is None or len(rows) + len(below) <= height else [])]
+
+
+def about_chance(
+    told: Sequence[tuple[ExamOutcome, Readiness | None]],
+    exams: Mapping[str, Blueprint],
+    language: Language,
+    width: int,
+) -> list[Line]:
+    """What the chance assumes, and how real exams went."""
+    within = min(width, TEXT_CELLS)
     text = say(
         "Assumes that the exam asks new questions on the cards in this app, as hard as those here, "
         "weighted as in the exam guide, taken today without help; {mark}% right passes.",
         language,
         mark=_MARK,
     )
-    return [*rows, [], *wrap([(text, MUTED)], width)]
+    name = say("What the chance assumes", language)
+    lines = wrap([(text, MUTED)], within)
+    if not told:
+        return [title(within, name), [], *lines]
+    return [title(within, name), *lines, [], *real_exams(told, exams, language, within)]
 
 
 def real_exams(
@@ -195,8 +215,8 @@ def real_exams(
         went = say("passed", language) if outcome.passed else say("not passed", language)
         if outcome.score is not None:
             went = f"{went}, {say('score {score}', language, score=outcome.score)}"
-        when: Line = [(f"{code}  {full(outcome.taken_on, language)}", MUTED)]
-        rows += [[], when, [(went, BOLD)]]
+        when = f"{code}  {full(outcome.taken_on, language)}"
+        rows += wrap([(f"{when}   ", MUTED), (went, BOLD)], width)
         if predicted is None:
             rows.append([(say("no prediction that day", language), MUTED)])
             continue

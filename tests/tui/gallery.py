@@ -225,6 +225,7 @@ SCENES = (
     Scene("more-card", keys("m"), cards="ecs-placement"),
     Scene("suspended", keys("m", "2", "right", "m", "2", "m", "4"), cards="ecs-placement"),
     Scene("result", until_result, QuestionKind.CHOICE),
+    Scene("result-long", until_result, QuestionKind.CHOICE, long=True),
     Scene("review", until_result, QuestionKind.CHOICE),
     Scene("exam-start", keys("up"), exam=WHOLE),
     Scene("exam-paused", keys("enter", *ANSWERED, "escape"), exam=WHOLE),
@@ -233,6 +234,13 @@ SCENES = (
     Scene("exam-grid", keys("enter", *ANSWERED, "g"), exam=WHOLE),
     Scene("exam-submit", keys("enter", *ANSWERED, "g", "s"), exam=WHOLE),
     Scene("exam-result", keys("enter", *ANSWERED, "g", "s", "s"), exam=SHORT),
+    Scene(
+        "exam-result-told",
+        keys("enter", *ANSWERED, "g", "s", "s"),
+        exam=SHORT,
+        before=was_taken,
+        long=True,
+    ),
     Scene("exam-review", keys("enter", *ANSWERED, "g", "s", "s", "3", "right"), exam=SHORT),
     Scene("home-exam", keys("enter", *ANSWERED, "escape", "escape"), exam=WHOLE),
     Scene("help", keys("question_mark")),
@@ -283,6 +291,8 @@ async def shoot(
     async with app.run_test(size=size) as pilot:
         await pilot.pause(0.2)
         await scene.walk(pilot)
+        if scene.name.startswith(("result", "exam-result")):
+            await pilot.app.workers.wait_for_complete()
         if scene.name == "review":
             await pilot.press("a", "right")
         await pilot.pause(0.2)

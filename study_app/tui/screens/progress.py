@@ -37,8 +37,8 @@ _PAGES: Sequence[Sequence[str]] = (
     ("due", "days"),
     ("pairs", "times-below", "stubborn"),
 )
-"""The panels of each page, by id. A wide terminal shows all, and `remembered` apart from `days`; the
-times stand above the pairs there.
+"""The panels of each page, by id. A wide terminal shows all, `remembered` apart from `days` and the
+times above the pairs.
 """
 
 
@@ -143,7 +143,7 @@ class ProgressScreen(Page):
             case "map":
                 return self.found.parts is not None
             case "weakest":
-                return self._weakest() is not None
+                return self._helpful() is not None
             case "up" | "down":
                 return self.pair is not None
             case _:
@@ -171,7 +171,7 @@ class ProgressScreen(Page):
             self.host.start(lambda: self.study.sit(items))
 
     def action_weakest(self) -> None:
-        skill = self._weakest()
+        skill = self._helpful()
         if skill is not None:
             self.host.start(lambda: self.found.practice(skill))
 
@@ -182,7 +182,11 @@ class ProgressScreen(Page):
         if exam is not None:
             self.app.push_screen(SkillsScreen(self.host, exam))
 
-    def _weakest(self) -> str | None:
+    def _helpful(self) -> str | None:
+        """The skill whose practice helps most; the least known one where there is no chance yet."""
+        helping = () if self._prospects is None else self._prospects.helps_most()
+        if helping:
+            return helping[0].skill.id
         parts = self.found.parts
         return parts.weakest[0] if parts is not None and parts.weakest else None
 
@@ -228,7 +232,8 @@ class ProgressScreen(Page):
 
     def _shares(self, width: int, height: int) -> list[Line]:
         exam = self.found.situation.blueprint
-        return chance.shares(self._prospects, exam, self.language, width, height)
+        key = next(iter(self.keys_of(PRACTICE_WEAKEST)), "")
+        return chance.shares(self._prospects, exam, self.language, width, height, key=key)
 
     def _helps(self, width: int, height: int) -> list[Line]:
         return chance.helps_most(self._prospects, self.language, width, height)

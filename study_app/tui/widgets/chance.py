@@ -122,9 +122,17 @@ def weeks_of(
 
 
 def shares(
-    found: Prospects | None, exam: Blueprint | None, language: Language, width: int, height: int
+    found: Prospects | None,
+    exam: Blueprint | None,
+    language: Language,
+    width: int,
+    height: int,
+    *,
+    key: str,
 ) -> list[Line]:
-    """The expected share of the exam and of each domain on one scale, and what helps most."""
+    """The expected share of the exam and of each domain on one scale, and what helps most, which
+    `key` practices.
+    """
     scale = say("90% interval, │ {mark}% to pass", language, mark=_MARK)
     head = say("Expected share right", language)
     if found is None:
@@ -143,7 +151,7 @@ def shares(
             name = domain.name.to(language.spoken)
             rows += [[]] if airy else []
             rows.append(_share(name, domain.weight, domains[domain.id], width))
-    helping = found.helps_most()
+    helping = [one for one in found.helps_most() if _gain(one)]
     if helping and height > len(rows):
         first = say(
             "{skill} helps most: chance +{gain}",
@@ -151,23 +159,29 @@ def shares(
             skill=helping[0].skill.name.to(language.spoken),
             gain=_gain(helping[0]),
         )
-        rows += [*([[]] if height > len(rows) + 1 else []), [(first, PLAIN)]]
+        ending: Line = [(f"   {key} ", BOLD), (say("practice", language), MUTED)] if key else []
+        rows += [*([[]] if height > len(rows) + 1 else []), [(first, PLAIN), *ending]]
     return rows
 
 
 def helps_most(
-    found: Prospects | None, language: Language, width: int, height: int | None = None
+    found: Prospects | None,
+    language: Language,
+    width: int,
+    height: int | None = None,
+    *,
+    exam: str | None = None,
 ) -> list[Line]:
     """The skills whose practice would raise the chance, each with by how many points; and where
-    there is room how that is meant.
+    there is room how that is meant. For `exam`, or the learner's own.
     """
     name = say("What helps most", language)
     if found is None:
         return [title(width, name), [], [(_WAITING, MUTED)]]
-    if found.readiness() is None:
+    if found.readiness(exam) is None:
         after = say("after {count} answers", language, count=ENOUGH)
         return [title(width, name), [], [(after, MUTED)]]
-    helping = [one for one in found.helps_most() if _gain(one)][:_MOST_SKILLS]
+    helping = [one for one in found.helps_most(exam) if _gain(one)][:_MOST_SKILLS]
     if not helping:
         nothing = say("Nothing in particular: no skill is far behind.", language)
         return [title(width, name), [], *wrap([(nothing, MUTED)], width)]

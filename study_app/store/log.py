@@ -105,11 +105,14 @@ class ReviewLog:
     def of_session(self, session: str) -> list[StudyEvent]:
         return list(self._read(self._rows(f"{SELECT} WHERE session = ?", session)))
 
-    def latest_of(self, kinds: Sequence[str], count: int) -> list[StudyEvent]:
-        """The latest `count` events of these kinds by time, whatever their order in the log."""
+    def latest_of(self, kinds: Sequence[str], count: int) -> Iterator[StudyEvent]:
+        """The latest `count` events of these kinds by time, whatever their order in the log.
+
+        The file is read now; each event is made when it is asked for, on whichever thread.
+        """
         wanted = ", ".join("?" * len(kinds))
         query = f"{SELECT} WHERE kind IN ({wanted}) ORDER BY at DESC, id DESC LIMIT ?"
-        return list(self._read(self._rows(query, *kinds, count)))
+        return self._read(self._rows(query, *kinds, count))
 
     def append(self, *events: StudyEvent) -> None:
         """Write `events` to disk, all or none."""

@@ -200,7 +200,7 @@ def stats(options: Options, as_json: bool) -> None:
 
 def _scenarios(study: "Study", name: str | None) -> "tuple[Scenario, ...]":
     """Those of the bank, the one of that name, or those in the file of that name."""
-    from study_app.usecases.study import Unreadable
+    from study_app.usecases.scenarios import Unreadable, open_scenarios
 
     known = study.bank.scenarios
     if name is None:
@@ -214,7 +214,7 @@ def _scenarios(study: "Study", name: str | None) -> "tuple[Scenario, ...]":
         hint = suggestion(name, known) or "; dva lab --plain lists the scenarios"
         refuse(f"There is no scenario or file {name!r}{hint}")
     try:
-        return study.open_scenarios(path, None)
+        return open_scenarios(path, None)
     except Unreadable as error:
         refuse(str(error))
 

@@ -33,6 +33,7 @@ from study_app.tui.widgets.feedback import verdict_line
 from study_app.tui.widgets.question import QuestionView
 from study_app.tui.widgets.session import session_name, steps_of
 from study_app.usecases.more import note_on_question
+from study_app.usecases.scenarios import scenario_of
 from study_app.usecases.sitting import Sitting
 from study_app.usecases.study import NotSaved
 
@@ -170,7 +171,7 @@ class ReviewScreen(Page):
         self.refresh_parts()
 
     def _scenario(self) -> Scenario | None:
-        return self.study.scenario_of(self._reviewed.question)
+        return scenario_of(self.study, self._reviewed.question)
 
     def _card(self) -> str | None:
         return self._reviewed.question.card

@@ -212,14 +212,14 @@ def stats(options: Options, as_json: bool) -> None:
 
 def _scenarios(study: "Study", names: tuple[str, ...]) -> "tuple[Scenario, ...]":
     """Those of the bank, the one of that name, or those in the files of these names."""
-    from study_app.usecases.study import Unreadable
+    from study_app.usecases.scenarios import Unreadable, open_documents, open_scenarios
 
     known = study.bank.scenarios
     if not names:
         return tuple(known.values())
     if len(names) > 1:
         try:
-            return study.open_documents(tuple(map(Path, names)))
+            return open_documents(tuple(map(Path, names)))
         except Unreadable as error:
             refuse(str(error))
     (name,) = names
@@ -232,7 +232,7 @@ def _scenarios(study: "Study", names: tuple[str, ...]) -> "tuple[Scenario, ...]"
         hint = suggestion(name, known) or "; dva lab --plain lists the scenarios"
         refuse(f"There is no scenario or file {name!r}{hint}")
     try:
-        return study.open_scenarios(path, None)
+        return open_scenarios(path, None)
     except Unreadable as error:
         refuse(str(error))
 

@@ -24,7 +24,7 @@ from study_app.learning.session import Session
 from study_app.learning.solution import key_lines
 from study_app.plain.answers import DoesNotFit, expected, read
 from study_app.plain.slashes import FLAG, HELP, HINT, RIGHT, UNDO, help_lines, told_at_start
-from study_app.plain.talk import TRIES, Talk
+from study_app.plain.talk import TRIES, Talk, paragraphs
 from study_app.usecases.more import note_on_question
 from study_app.usecases.sitting import Asked, Sitting
 from study_app.usecases.study import Study
@@ -204,7 +204,7 @@ def _question_lines(study: Study, asked: Asked, language: Language) -> Iterator[
     )
     readings = study.translations(question, language)
     for reading in readings:
-        yield from reading.prompt.rstrip().splitlines()
+        yield from paragraphs(reading.prompt)
     yield from form_lines([reading.form for reading in readings], asked.arrangement)
     hint = say("(a blank line skips)", language)
     yield f"> {expected(asked, language)} {hint}"
@@ -249,11 +249,11 @@ def _reasons(question: Question, shown: Arrangement, language: Language) -> Iter
     match question.form:
         case Choice(options, why):
             yield from _options_lines(shown, options)
-            yield from (f"  {line}" for line in why.rstrip().splitlines())
+            yield from (f"  {line}" for line in paragraphs(why))
         case Choices(options):
             yield from _options_lines(shown, options)
         case Typed(why=why) | Ordering(why=why) | Matching(why=why):
-            yield from (f"  {line}" for line in why.rstrip().splitlines())
+            yield from (f"  {line}" for line in paragraphs(why))
         case _:
             assert_never(question.form)
     if question.era is not None:

@@ -245,11 +245,12 @@ class DvaApp(App[None]):
         """Ask for a file of the learner's own and open it; AWS's JSON is laid over `lab`."""
         from study_app.commands.lab import OPEN_SCENARIO
         from study_app.tui.screens.path import PathScreen
+        from study_app.usecases.scenarios import open_scenarios
 
         language = self.study.settings.language
 
         def read(path: Path) -> tuple[Scenario, ...]:
-            return self.study.open_scenarios(path, None if lab is None else lab.case)
+            return open_scenarios(path, None if lab is None else lab.case)
 
         def opened(found: tuple[Scenario, ...] | None) -> None:
             if found is not None and len(found) == 1:

@@ -56,7 +56,7 @@ def spoiled(value: Any, path: tuple[Step, ...]) -> Any:
         case dict(), (key, "*"):
             return {f"{one}{RAW}" if one == key else one: kept for one, kept in value.items()}
         case ((dict() | list()), (key, *rest)):
-            copy = value.copy()
+            copy: Any = value.copy()
             copy[key] = spoiled(value[key], tuple(rest))
             return copy
         case _:

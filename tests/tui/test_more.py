@@ -142,6 +142,7 @@ async def test_what_is_suspended_is_listed_and_taken_back(
     app = DvaApp(study, session=study.sit([item], retries=0))
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, right(app), "enter", "m", "4", "m", "5")
+        assert "Suspended. More takes it back." in bar(app)
         question_event, card_event = events()[-2:]
         assert isinstance(question_event, Suspended)
         assert isinstance(card_event, Suspended)

@@ -60,11 +60,13 @@ def after_answer(
     last, session = sitting.last, sitting.session
     overruled = last is not None and last.overruled
     sign, *details = verdict_line(marked, page.language, overruled=overruled)
+    state: Line = [sign, *([("   ", PLAIN), (told, BOLD)] if told else [])]
     comes_back = last is not None and any(ask.item == last.ask.item for ask in session.queue)
     again: list[Line] = [[(page.say("comes back today"), MUTED)]] if comes_back else []
     rating = [] if proposed is None else list(_rating(page, proposed))
+    more: list[Line]
     if told:
-        more = [[(told, BOLD)]]
+        more = []
     elif proposed is not None and len(proposed.options) > 1:  # what can be changed comes first
         more = [*rating, *again, details]
     else:
@@ -74,7 +76,7 @@ def after_answer(
     more = [extra for extra in more if extra]
     does = "" if session.queue else page.say("result")
     verdict = last.verdict if last is not None else marked.verdict
-    return page.act([sign], CONTINUE, does, more=tuple(more), verdict=verdict)
+    return page.act(state, CONTINUE, does, more=tuple(more), verdict=verdict)
 
 
 def the_answer(page: Page, view: QuestionView, marked: Marked | None) -> Line:

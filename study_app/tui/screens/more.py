@@ -191,7 +191,7 @@ class MoreScreen(ListPage):
             text = self.say("it is not asked until you take it back")
             if is_card:
                 text = self.say("none of its questions is asked until then")
-            said, on = self.say("Suspended. More shows what is, to take it back."), True
+            said, on = self.say("Suspended. More takes it back."), True
         return Entry(
             name, text, lambda: self._done(lambda: suspend(self.study, about, on=on), said)
         )

@@ -16,7 +16,18 @@ from study_app.commands.quiz import (
     REVIEW_ALL,
     REVIEW_WRONG,
 )
-from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line, beside, cells, hang, spread
+from study_app.drawing.pieces import (
+    BOLD,
+    MUTED,
+    PLAIN,
+    Line,
+    beside,
+    cells,
+    fitted,
+    hang,
+    padded,
+    spread,
+)
 from study_app.drawing.plots import bar, big, trail
 from study_app.drawing.prose import inline
 from study_app.grading.verdict import Verdict
@@ -40,6 +51,7 @@ from study_app.words.times import clock
 from study_app.words.visible import one_line
 
 _GAP = 3
+_NAME_CELLS, _FIGURE_CELLS = 26, 7
 
 
 class ResultScreen(Page):
@@ -83,6 +95,8 @@ class ResultScreen(Page):
 
     def main(self) -> Iterator[Widget]:
         yield Panel(self._score)
+        if len(self.sitting.by_domain()) > 1:
+            yield Panel(self._domains, id="domains")
         yield Drawing(self._head, classes="head")
         yield Listing(self._row, self._open, self.refresh_parts)
 
@@ -189,6 +203,21 @@ class ResultScreen(Page):
             bar(right, answered, room) if answered else [],
         ]
         return beside([(large, size), (text, room)], _GAP)
+
+    def _domains(self, width: int) -> list[Line]:
+        """Where the learner stands, in a session over several domains; in the order of the exam."""
+        rows: list[Line] = [title(width, self.say("By domain")), []]
+        room = width - _NAME_CELLS - _FIGURE_CELLS
+        for name, right, of in self.sitting.by_domain():
+            figures: Line = [(f"{right}", BOLD), (f"/{of}", MUTED)]
+            rows.append(
+                [
+                    (fitted(name.to(self.language.spoken), _NAME_CELLS), PLAIN),
+                    *padded(figures, _FIGURE_CELLS),
+                    *bar(right, of, room),
+                ]
+            )
+        return rows
 
     def _head(self, width: int) -> list[Line]:
         missed = self._missed()

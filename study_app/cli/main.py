@@ -22,6 +22,7 @@ ON_DEMAND: Final = {
     "backup": "study_app.cli.copies",
     "due": "study_app.cli.plan",
     "exam": "study_app.cli.exam",
+    "export": "study_app.cli.exchange",
     "plan": "study_app.cli.plan",
     "restore": "study_app.cli.copies",
     "review": "study_app.cli.plan",

@@ -72,7 +72,7 @@ def quiz(
     if not plain:
         expect_terminal()
     study = open_study(options)
-    topics = tuple(_topic(study.bank, name) for name in topics)
+    topics = tuple(topic_named(study.bank, name) for name in topics)
     _expect_parts(study, domain, task, skill)
     practice = Practice(
         topics=topics,
@@ -116,7 +116,7 @@ def cards(options: Options, topic: str | None, plain: bool) -> None:
     if not plain:
         expect_terminal(f"dva cards {shlex.quote(topic)} --plain" if topic else "dva cards --plain")
     study = open_study(options)
-    topic = _topic(study.bank, topic) if topic else None
+    topic = topic_named(study.bank, topic) if topic else None
     if topic and not study.bank.topics[topic].card_ids:
         refuse(f"The topic {topic!r} has no cards. Try: dva quiz {topic}")
     if plain:
@@ -235,7 +235,7 @@ def _expect_parts(study: "Study", domain: str | None, task: str | None, skill: s
             refuse(f"{exam.code} has no {name} {wanted!r}. It has {', '.join(known)}")
 
 
-def _topic(bank: "Bank", name: str) -> str:
+def topic_named(bank: "Bank", name: str) -> str:
     """The id of the topic that is named by its id or title, in any case and either language."""
     from difflib import get_close_matches
 

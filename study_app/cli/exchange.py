@@ -1,0 +1,129 @@
+"""`dva export`: cards, questions and answers in files for other programs."""
+
+import sys
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from study_app.cli.given import Options
+from study_app.cli.options import common_options
+from study_app.cli.output import FAILED, refuse, tell
+from study_app.cli.rooms import open_log, open_study
+
+if TYPE_CHECKING:
+    from study_app.usecases.study import Study
+
+FILE = click.Path(dir_okay=False, path_type=Path)
+LOG = "log"
+
+
+@click.command(
+    help="""Write cards and questions to FILE, or to standard output.
+
+    FORMAT is csv, gift, html, markdown, moodle-xml, or log: your own answers as CSV, as JSON lines
+    where FILE ends in .jsonl. Worked questions are written with numbers that --seed draws.
+
+    Example: dva export html study.html --topic ecs-placement --lang ko
+    """
+)
+@common_options
+@click.argument(
+    "format_",
+    metavar="FORMAT",
+    type=click.Choice(["csv", "gift", "html", "log", "markdown", "moodle-xml"]),
+)
+@click.argument("file", required=False, type=FILE)
+@click.option("--topic", "topics", multiple=True, metavar="T", help="Only this topic (repeatable).")
+@click.option(
+    "--only",
+    type=click.Choice(["unseen", "missed", "flagged", "noted"]),
+    help="Only questions with this history, and their cards.",
+)
+@click.option("--yes", is_flag=True, help="Overwrite FILE without asking.")
+@click.pass_obj
+def export(
+    options: Options,
+    format_: str,
+    file: Path | None,
+    topics: tuple[str, ...],
+    only: str | None,
+    yes: bool,
+) -> None:
+    from study_app.cli.study import topic_named
+
+    study = open_study(options)
+    tell(study.notices())
+    named = tuple(topic_named(study.bank, name) for name in topics)
+    if file is not None and file.exists():
+        _expect_yes(f"{file} already exists. Overwrite it?", yes=yes)
+    if format_ == LOG:
+        data, what = _answers(options, study, file, named)
+    else:
+        data, what = _content(options, study, format_, named, only)
+    if file is None:
+        click.echo(data, nl=False)
+        return
+    _write(file, data)
+    from study_app.words.wording import say
+
+    wrote = say("Wrote {what} to {file}", study.settings.language, what=what, file=file)
+    click.echo(wrote, err=True)
+
+
+def _content(
+    options: Options, study: "Study", format_: str, topics: tuple[str, ...], only: str | None
+) -> tuple[bytes, str]:
+    from study_app.exchange.registry import FORMATS
+    from study_app.learning.practice import Only
+    from study_app.usecases.exchange import Wanted, chapters
+    from study_app.words.wording import say
+
+    language = study.settings.language
+    wanted = Wanted(topics, Only(only) if only else None, options.seed or 0)
+    found = chapters(study, wanted, language)
+    if not found:
+        refuse("No questions match: choose other topics or leave out an option.")
+    what = say(
+        "{cards} {cards:card|cards} and {questions} {questions:question|questions}",
+        language,
+        cards=sum(len(chapter.cards) for chapter in found),
+        questions=sum(len(chapter.questions) for chapter in found),
+    )
+    return FORMATS[format_].write(found, language), what
+
+
+def _answers(
+    options: Options, study: "Study", file: Path | None, topics: tuple[str, ...]
+) -> tuple[bytes, str]:
+    from study_app.exchange.answers_log import answers, as_csv, as_json_lines
+    from study_app.words.wording import say
+
+    with closing(open_log(options)) as log:
+        found = [
+            one
+            for one in answers(log.events())
+            if not topics or one.answer.item.partition("/")[0] in topics
+        ]
+    what = say("{count} {count:answer|answers}", study.settings.language, count=len(found))
+    as_lines = file is not None and file.suffix == ".jsonl"
+    return (as_json_lines(found) if as_lines else as_csv(found)), what
+
+
+def _write(file: Path, data: bytes) -> None:
+    from study_app.files import write_whole
+
+    try:
+        write_whole(file, data)
+    except OSError as error:
+        refuse(f"{file} cannot be written: {error.strerror}. Choose another place.")
+
+
+def _expect_yes(question: str, *, yes: bool) -> None:
+    if yes:
+        return
+    if not sys.stdin.isatty():
+        refuse(f"{question} Confirm with --yes.")
+    if not click.confirm(question, err=True):
+        raise SystemExit(FAILED)

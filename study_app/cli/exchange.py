@@ -1,4 +1,4 @@
-"""`dva export`: cards, questions and answers in files for other programs."""
+"""`dva export` and `dva import`: cards, questions and answers in files of other programs."""
 
 import sys
 from contextlib import closing
@@ -10,7 +10,8 @@ import click
 from study_app.cli.given import Options
 from study_app.cli.options import common_options
 from study_app.cli.output import FAILED, refuse, tell
-from study_app.cli.rooms import open_log, open_study
+from study_app.cli.rooms import open_log, open_study, settings_of, today
+from study_app.words.visible import visible
 
 if TYPE_CHECKING:
     from study_app.usecases.study import Study
@@ -109,6 +110,76 @@ def _answers(
     what = say("{count} {count:answer|answers}", study.settings.language, count=len(found))
     as_lines = file is not None and file.suffix == ".jsonl"
     return (as_json_lines(found) if as_lines else as_csv(found)), what
+
+
+@click.command(
+    "import",
+    help="""Turn FILE (GIFT, Moodle XML or CSV) into a folder of content.
+
+    FOLDER is by default a new one with the name of FILE. Whatever cannot be said there as FILE says
+    it is listed by its line, with the reason.
+
+    Example: dva import quiz.gift my-content --source https://docs.aws.amazon.com/AmazonECS/
+    """,
+)
+@common_options
+@click.argument("file", type=FILE)
+@click.argument("folder", required=False, type=click.Path(file_okay=False, path_type=Path))
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["csv", "gift", "moodle-xml"]),
+    help="The format of FILE, where its name does not say it.",
+)
+@click.option(
+    "--source", default="", metavar="URL", help="The page that confirms what names none itself."
+)
+@click.option("--yes", is_flag=True, help="Overwrite files in FOLDER without asking.")
+@click.pass_obj
+def import_(
+    options: Options, file: Path, folder: Path | None, format_: str | None, source: str, yes: bool
+) -> None:
+    from study_app.exchange.importing import format_of, read_file, write
+    from study_app.words.wording import say
+
+    language = settings_of(options).language
+    format_ = format_ or format_of(file)
+    if format_ is None:
+        refuse(f"{file}: its name does not say the format. Add --format gift, moodle-xml or csv.")
+    found = read_file(file, format_, today(), source)
+    for one in found.told:
+        fate = say("left out: ", language) if one.left_out else say("changed: ", language)
+        why = visible(one.why.to(language.spoken))
+        click.echo(f"{file}:{one.line}: {fate}{visible(one.what)}: {why}", err=True)
+    if not found.files:
+        click.echo(say("Nothing in the file can be used.", language), err=True)
+        raise SystemExit(FAILED)
+    folder = folder or Path(file.stem)
+    changed = [name for name, text in found.files.items() if _differs(folder / name, text)]
+    if changed:
+        _expect_yes(f"{folder / changed[0]} already exists. Overwrite it?", yes=yes)
+    try:
+        write(folder, found.files)
+    except OSError as error:
+        refuse(f"{error.filename or folder}: {error.strerror}. Choose another folder.")
+    what = say(
+        "{cards} {cards:card|cards} and {questions} {questions:question|questions}",
+        language,
+        cards=found.cards,
+        questions=found.questions,
+    )
+    click.echo(say("Wrote {what} to {file}", language, what=what, file=folder))
+    click.echo(say("To study them: {command}", language, command=f"dva --content {folder}"))
+
+
+def _differs(file: Path, text: str) -> bool:
+    """Whether there is a file, and it says something else."""
+    try:
+        return file.read_bytes() != text.encode("utf-8", "replace")
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        return refuse(f"{file}: {error.strerror}. Choose another folder.")
 
 
 def _write(file: Path, data: bytes) -> None:

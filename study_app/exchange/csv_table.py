@@ -207,7 +207,7 @@ def _read_row(reading: Reading, line: int, row: Mapping[str, str]) -> None:
     draft.source, draft.checked = row.get("source", ""), _day(row.get("checked", ""))
     if kind == "card":
         draft.title, draft.prompt = row["prompt"], draft.why
-    tagged(draft, filter(None, map(str.strip, row.get("tags", "").splitlines())))
+    tagged(draft, filter(None, map(str.strip, row.get("tags", "").split("\n"))))
     right = set(re.findall(r"\d", row.get("right", "")))
     for place, text in texts:
         if text and kind == "matching":
@@ -216,7 +216,7 @@ def _read_row(reading: Reading, line: int, row: Mapping[str, str]) -> None:
             reason = _text(row, f"reason {place}", draft)
             draft.options.append(Option(_line(text), reason, correct=place in right))
     draft.accept, draft.near, draft.wrong = (
-        [*filter(None, map(_line, row.get(name, "").splitlines()))]
+        [*filter(None, map(_line, row.get(name, "").split("\n")))]
         for name in ("accept", "near", "wrong")
     )
     reading.drafts.append(draft)

@@ -95,6 +95,13 @@ class Draft:
         """What a learner would know it by."""
         return self.id or " ".join((self.title or self.prompt).split())[:60]
 
+    def explain(self, answer: str, why: str) -> None:
+        """Keep what is said of one typed answer; the form has one reason for all of them."""
+        if why:
+            line = f"- {answer}: {why}" if answer else f"- {why}"
+            gap = "\n" if self.why.rpartition("\n")[2].startswith("- ") else "\n\n"
+            self.why = f"{self.why}{gap}{line}" if self.why else line
+
 
 @dataclass(slots=True)
 class Reading:

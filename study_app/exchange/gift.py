@@ -103,7 +103,8 @@ def _typed(answer: Answer) -> Iterator[str]:
     yield "#\n" if numeric else "\n"
     for weight, text in weighed:
         tolerance = ":0" if numeric else ""
-        yield f"\t=%{weight}%{_escape(text)}{tolerance}\n"
+        # An arrow would make it a matching.
+        yield f"\t=%{weight}%{_escape(text.replace('->', '-&gt;'))}{tolerance}\n"
 
 
 def _option(option: Option) -> str:
@@ -157,7 +158,7 @@ def _blocks(text: str) -> Iterator[tuple[int, list[str]]]:
     """Lines between blank ones, with the number of the first."""
     block: list[str] = []
     number = 0
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), start=1):
         if line.strip():
             block.append(line)
         elif block:
@@ -191,16 +192,15 @@ def _read_one(
     general = ""
     if "####" in inside:
         inside, _, general = inside.rpartition("####")
-    asked = f"{before.strip()}_____{after}" if after.strip() else before.strip()
+    asked = f"{before.strip(chr(10))}_____{after}" if after.strip() else before.strip()
     prompt, markup = _formatted(asked, Markup.MOODLE)
     draft = Draft(line=line, kind="card", prompt="", title=name, chapter=chapter)
     found = _COMMENT_TAGS.findall("\n".join(comments))
     values = [(kind, re.sub(r"\\(.)", r"\1", value)) for kind, value in found]
     tagged(draft, [value for kind, value in values if kind == "tag"])
     draft.id = next((value for kind, value in values if kind == "id"), "")
-    tail = read_tail(
-        to_markdown(prompt if not opened else _formatted(general, markup)[0], markup, draft.notes)
-    )
+    said, own = _formatted(general, markup) if opened else (prompt, markup)
+    tail = read_tail(to_markdown(said, own, draft.notes))
     draft.prompt = tail.text if not opened else to_markdown(prompt, markup, draft.notes)
     draft.why = tail.text if opened else ""
     draft.hint, draft.exam, draft.today = (tail.said.get(key, "") for key in _SAID)
@@ -227,7 +227,7 @@ def _read_answers(draft: Draft, inside: str, markup: Markup) -> Text | None:
     if inside.startswith(">"):
         draft.kind = "ordering"
         found = _ORDERING.fullmatch(inside)
-        texts = found[1].splitlines() if found else []
+        texts = found[1].split("\n") if found else []
         draft.options = [
             Option(_unshielded(_show(one.strip())), "", correct=True)
             for one in texts
@@ -255,13 +255,18 @@ def _read_answers(draft: Draft, inside: str, markup: Markup) -> Text | None:
     else:
         draft.kind = "typed"
         for part in filter(None, map(str.strip, inside.split("="))):
-            _sort(draft, *_weighed(f"={part}", Markup.PLAIN, draft.notes)[:2])
+            weight, text, _ = _weighed(f"={part}", Markup.PLAIN, draft.notes)
+            _, _, said = part.partition("#")
+            _sort(draft, weight, text.replace("-&gt;", "->"))
+            said, own = _formatted(said, markup)
+            draft.explain(text, to_markdown(said, own, draft.notes))
     return None
 
 
 def _read_numbers(draft: Draft, inside: str, markup: Markup) -> Text | None:
     for part in filter(None, map(str.strip, re.split(r"(?=[~=])", inside))):
-        weight, text, _ = _weighed(part, markup, draft.notes)
+        weight, text, why = _weighed(part, markup, draft.notes)
+        draft.explain(text.partition(":")[0], why)
         if part.startswith("~"):  # what is said of every other number
             continue
         number, _, tolerance = text.partition(":")

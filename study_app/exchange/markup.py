@@ -25,10 +25,12 @@ class Markup(StrEnum):
     MARKDOWN = "markdown"
 
 
-_TAG: Final = re.compile(r"<(?:/?[a-zA-Z][^>]*|!--.*?--)>|&(?:#\d+|#x[\da-fA-F]+|\w+);", re.DOTALL)
+_TAG: Final = re.compile(r"<(?:/?[a-zA-Z][^<>]*|!--.*?--)>|&(?:#\d+|#x[\da-fA-F]+|\w+);", re.DOTALL)
 _BLOCKS: Final = frozenset(
     ["p", "div", "section", "article", "blockquote", "dl", "dt", "dd", "table", "figure"]
 )
+_SIGN: Final = re.compile(r"[*_<>&\\~\[\]]")
+_FENCED: Final = re.compile(r"(```\n.*?\n```)", re.DOTALL)
 _HEADINGS: Final = frozenset(f"h{level}" for level in range(1, 7))
 _BOLD: Final = frozenset({"b", "strong", *_HEADINGS})
 _CODE: Final = frozenset({"code", "tt", "kbd", "samp"})
@@ -56,7 +58,7 @@ def to_markdown(text: str, markup: Markup, notes: list[Text]) -> str:
 def plain(text: str, markup: Markup) -> str:
     """`text` without markup, on one line."""
     if markup in {Markup.HTML, Markup.MOODLE}:
-        text = unescape(re.sub(r"<(?:/?[a-zA-Z][^>]*|!--.*?--)>", " ", text, flags=re.DOTALL))
+        text = unescape(re.sub(r"<(?:/?[a-zA-Z][^<>]*|!--.*?--)>", " ", text, flags=re.DOTALL))
     if markup is not Markup.PLAIN:
         text = text.replace("`", "")
     return " ".join(text.split())
@@ -67,10 +69,16 @@ def _shielded(text: str) -> str:
     if not markdown_problems(text):
         return text
     words = re.split(r"(\s+)", text)
+    alone = "".join(f"`{word}`" if _is_markup(word) else word for word in words)
+    if not markdown_problems(alone):
+        return alone
     return "".join(
-        f"`{word}`" if re.search(r"[*_<>&\\~\[\]]", word) and "`" not in word else word
-        for word in words
+        f"`{word}`" if _SIGN.search(word) and "`" not in word else word for word in words
     )
+
+
+def _is_markup(word: str) -> bool:
+    return "`" not in word and bool(_SIGN.search(word)) and bool(markdown_problems(word))
 
 
 def _of_html(text: str, notes: list[Text]) -> str:
@@ -163,9 +171,9 @@ class _Converter(HTMLParser):
         self._out.append(text if in_code else _shielded(text))
 
     def markdown(self) -> str:
-        text = "".join(self._out)
-        text = re.sub(r"[ \t]+\n", "\n", re.sub(r"\n[ \t]+(?![-\d])", "\n", text))
-        return re.sub(r"\n{3,}", "\n\n", text).strip()
+        parts = _FENCED.split("".join(self._out))
+        parts[::2] = map(_tidy, parts[::2])
+        return "".join(parts).strip()
 
     def _open(self, tag: str) -> None:
         if tag in _HEADINGS or tag in _BLOCKS:
@@ -216,6 +224,11 @@ class _Converter(HTMLParser):
         lines = [f"| {' | '.join(row + [''] * (width - len(row)))} |" for row in rows]
         lines.insert(1, f"|{' --- |' * width}")
         return "\n\n" + "\n".join(lines) + "\n\n"
+
+
+def _tidy(text: str) -> str:
+    text = re.sub(r"[ \t]+\n", "\n", re.sub(r"\n[ \t]+(?![-\d])", "\n", text))
+    return re.sub(r"\n{3,}", "\n\n", text)
 
 
 def _wrapped(text: str, mark: str) -> str:

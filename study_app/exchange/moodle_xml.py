@@ -157,7 +157,8 @@ def read(data: bytes) -> Reading:
     chapter = ""
     for one in quiz.all("question"):
         if one.attributes.get("type") == "category":
-            parts = re.split(r"(?<!/)/(?!/)", one.said("category", "text"))
+            path = one.said("category", "text").removeprefix("$course$/top/")
+            parts = re.split(r"(?<!/)/(?!/)", path)
             chapter = parts[-1].strip().replace("//", "/")
         else:
             _read_one(reading, one, chapter)
@@ -186,8 +187,15 @@ def _read_one(reading: Reading, one: Element, chapter: str) -> None:
     draft.why, draft.source, draft.checked = tail.text, tail.source, tail.checked
     draft.exam, draft.today = tail.said.get("exam", ""), tail.said.get("today", "")
     draft.hint = "\n".join(filter(None, (_markdown(hint, draft) for hint in one.all("hint"))))
-    if any(element.first("file") for element in one.children):
+    if one.has("file"):
         draft.notes.append(Text("its files are left out", "파일은 빠집니다"))
+    if any(one.said(f"{name}feedback", "text") for name in ("correct", "incorrect")):
+        draft.notes.append(
+            Text(
+                "its feedback on right and wrong answers as such is left out",
+                "맞았을 때와 틀렸을 때의 공통 피드백은 빠집니다",
+            )
+        )
     if kind == "matching":
         for pair in one.all("subquestion"):
             left = plain(pair.said("text"), _markup(pair))
@@ -205,7 +213,8 @@ def _read_answers(draft: Draft, one: Element, kind: str) -> None:
         if kind in {"shortanswer", "numerical"}:
             text = answer.said("text")
             into = draft.near if 0 < fraction < _FULL else draft.wrong
-            (draft.accept if fraction >= _FULL else into).append(text)
+            (draft.accept if fraction >= _FULL else into).append(plain(text, Markup.PLAIN))
+            draft.explain(text, _markdown(answer.first("feedback"), draft))
             tolerance = answer.said("tolerance")
             if kind == "numerical" and tolerance.strip("0.") and fraction > 0:
                 draft.notes.append(

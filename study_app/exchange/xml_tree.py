@@ -30,6 +30,10 @@ class Element:
     def first(self, name: str) -> "Element | None":
         return next(self.all(name), None)
 
+    def has(self, name: str) -> bool:
+        """Whether there is such an element at any depth."""
+        return any(child.name == name or child.has(name) for child in self.children)
+
     def said(self, *path: str) -> str:
         """The text at a path of names; empty where there is none."""
         found: Element | None = self

@@ -18,5 +18,9 @@ EXCHANGE: Final[Mapping[str, str]] = {
         "카드 {cards}장, 문제 {questions}문제"
     ),
     "Wrote {what} to {file}": "{file}에 썼습니다: {what}",
+    "left out: ": "뺌: ",
+    "changed: ": "바뀜: ",
+    "Nothing in the file can be used.": "파일에서 쓸 수 있는 것이 없습니다.",
+    "To study them: {command}": "공부하려면: {command}",
     "{count} {count:answer|answers}": "답 {count}개",
 }

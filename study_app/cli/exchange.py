@@ -1,4 +1,4 @@
-"""`dva export` and `dva import`: cards, questions and answers in files of other programs."""
+"""`dva export`, `dva import`, `dva sync`: files of other programs, and other machines."""
 
 import sys
 from contextlib import closing
@@ -10,7 +10,7 @@ import click
 from study_app.cli.given import Options
 from study_app.cli.options import common_options
 from study_app.cli.output import FAILED, refuse, tell
-from study_app.cli.rooms import open_log, open_study, settings_of, today
+from study_app.cli.rooms import now, open_log, open_study, places_of, settings_of, today
 from study_app.words.visible import visible
 
 if TYPE_CHECKING:
@@ -180,6 +180,49 @@ def _differs(file: Path, text: str) -> bool:
         return False
     except OSError as error:
         return refuse(f"{file}: {error.strerror}. Choose another folder.")
+
+
+@click.command(
+    help="""Bring your progress and TARGET together: afterwards both have all answers of both.
+
+    TARGET is another progress file, or a folder that several machines share; each of them writes
+    one file of its own there. Language, theme and keys stay as they are on each machine.
+
+    Example: dva sync ~/Dropbox/dva
+    """
+)
+@common_options
+@click.argument("target", type=click.Path(path_type=Path))
+@click.pass_obj
+def sync(options: Options, target: Path) -> None:
+    from platform import node
+
+    from study_app.exchange.sync import machine_name, with_file, with_folder
+    from study_app.store.log import ReviewLog
+    from study_app.words.wording import say
+
+    if not target.exists():
+        refuse(f"{target}: no such file or folder. Make the folder first, or name another.")
+    path = places_of(options).log
+    if path.exists() and target.samefile(path):
+        refuse(f"{target} is the progress file itself. Name another file or a folder.")
+    with closing(open_log(options)) as log:
+        if target.is_dir():
+            found = with_folder(log, target, machine_name(node(), str(path.absolute())))
+        else:
+            with closing(ReviewLog(target, now)) as other:
+                found = with_file(log, other)
+    for line in found.unread:
+        click.echo(visible(line), err=True)
+    language = settings_of(options).language
+    click.echo(
+        say(
+            "{came} {came:event|events} came, {went} went.",
+            language,
+            came=found.came,
+            went=found.went,
+        )
+    )
 
 
 def _write(file: Path, data: bytes) -> None:

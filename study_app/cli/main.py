@@ -30,6 +30,7 @@ ON_DEMAND: Final = {
     "review": "study_app.cli.plan",
     "search": "study_app.cli.search",
     "simulate": "study_app.cli.simulate",
+    "sync": "study_app.cli.exchange",
 }
 """The modules of commands that are imported when they are called."""
 

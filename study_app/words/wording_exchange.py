@@ -18,6 +18,7 @@ EXCHANGE: Final[Mapping[str, str]] = {
         "카드 {cards}장, 문제 {questions}문제"
     ),
     "Wrote {what} to {file}": "{file}에 썼습니다: {what}",
+    "{came} {came:event|events} came, {went} went.": "받은 기록 {came}개, 보낸 기록 {went}개.",
     "left out: ": "뺌: ",
     "changed: ": "바뀜: ",
     "Nothing in the file can be used.": "파일에서 쓸 수 있는 것이 없습니다.",

@@ -74,7 +74,7 @@ def quiz(
     else:
         expect_terminal()
     study = open_study(options)
-    topics = tuple(_topic(study.bank, name) for name in topics)
+    topics = tuple(topic_named(study.bank, name) for name in topics)
     _expect_parts(study, domain, task, skill)
     practice = Practice(
         topics=topics,
@@ -118,7 +118,7 @@ def cards(options: Options, topic: str | None, plain: bool) -> None:
     if not plain:
         expect_terminal(f"dva cards {shlex.quote(topic)} --plain" if topic else "dva cards --plain")
     study = open_study(options)
-    topic = _topic(study.bank, topic) if topic else None
+    topic = topic_named(study.bank, topic) if topic else None
     if topic and not study.bank.topics[topic].card_ids:
         refuse(f"The topic {topic!r} has no cards. Try: dva quiz {topic}")
     if plain:
@@ -212,7 +212,8 @@ def stats(options: Options, as_json: bool) -> None:
 
 def _scenarios(study: "Study", names: tuple[str, ...]) -> "tuple[Scenario, ...]":
     """Those of the bank, the one of that name, or those in the files of these names."""
-    from study_app.usecases.scenarios import Unreadable, open_documents, open_scenarios
+    from study_app.usecases.scenarios import open_documents, open_scenarios
+    from study_app.usecases.study import Unreadable
 
     known = study.bank.scenarios
     if not names:
@@ -259,7 +260,7 @@ def _expect_parts(study: "Study", domain: str | None, task: str | None, skill: s
             refuse(f"{exam.code} has no {name} {wanted!r}. {told}")
 
 
-def _topic(bank: "Bank", name: str) -> str:
+def topic_named(bank: "Bank", name: str) -> str:
     """The id of the topic that is named by its id or title, in any case and either language."""
     from difflib import get_close_matches
 

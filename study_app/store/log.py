@@ -96,6 +96,22 @@ class ReviewLog:
             yield after, list(self._read(rows))
         self._expect_all([until + 1], after)
 
+    def rows(self) -> list[Mapping[str, object]]:
+        """All rows that can be read, as they are, for another log; each with its study day."""
+        end = self.end()
+        if end is None:
+            return []
+        rows: list[Mapping[str, object]] = []
+        after = 0
+        query = f"{SELECT} WHERE position > ? AND position <= ? ORDER BY position LIMIT {AT_ONCE}"
+        while part := self._rows(query, after, end.position):
+            after = part[-1]["position"]
+            for row in part:
+                with suppress(*UNREADABLE):
+                    from_row(row)
+                    rows.append(dict(row))
+        return rows
+
     def of_item(self, item: str, until: int) -> list[StudyEvent]:
         """The events about `item` up to the position `until`."""
         # The cast finds rows whose item is no UTF-8 and came as bytes.

@@ -57,7 +57,7 @@ def spoiled(value: Any, path: tuple[Step, ...]) -> Any:
             return {f"{one}{RAW}" if one == key else one: kept for one, kept in value.items()}
         case ((dict() | list()), (key, *rest)):
             copy: Any = value.copy()
-            copy[key] = spoiled(value[key], tuple(rest))
+            copy[key] = spoiled(copy[key], tuple(rest))
             return copy
         case _:
             return f"{value}{RAW}"

@@ -31,7 +31,10 @@ _REMARKS = tuple(
         rf"^(?P<name>.*?[\w)}}\"'`]) and (?:then )?(?P<remark>(?:{_DONE_NEXT}) .+)$",
         r"^(?P<remark>[a-z ]+) (?:with|has|having|containing) (?P<name>\S.*)$",
         r"^(?P<remark>[^A-Za-z,;]*[가-힣]의) (?P<name>[A-Za-z\"'`$-].*)$",
-        r"^(?P<remark>[^,;]*[이가을를에로서] [가-힣]+(?:[한된할될]|[하되]는)) (?P<name>[A-Za-z].*)$",
+        (
+            r"^(?P<remark>[^,;]*[이가을를에로서] [가-힣]+(?:[한된할될]|하는|되는))"
+            r" (?P<name>[A-Za-z].*)$"
+        ),
     )
 )
 _IN_CODE = re.compile(r"[a-z][A-Z]|[\w-]*[_:/$]\w|\w-\w|\w\(|^[A-Z]{2,}$")

@@ -15,7 +15,8 @@ FUNCTION_WORDS = word_set(
     "known namely eg ie aka etc s re ve ll d m think thinks guess believe suppose sure probably "
     "perhaps maybe surely definitely likely say says tell tells means mean meaning answer "
     "correct right best each most very more some any which what who whose always usually normally "
-    "typically generally basically actually really currently obviously clearly certainly all every still now"
+    "typically generally basically actually really currently obviously clearly certainly all every "
+    "still now"
 )
 
 # Words that open another phrase: what stands beyond them is the sentence around the answer.

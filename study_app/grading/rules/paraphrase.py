@@ -33,7 +33,7 @@ from study_app.grading.tolerance import (
 from study_app.grading.verdict import Verdict
 from study_app.grading.vetoes.contraries import opposite
 from study_app.grading.vetoes.contrasts import plain_claim
-from study_app.grading.vetoes.negation import NEGATORS, negators
+from study_app.grading.vetoes.negation import PLAIN_NEGATORS, negators
 from study_app.grading.wording.meanings import has_meaning, korean_of, means
 from study_app.grading.wording.prefixes import without_vendor
 from study_app.grading.wording.small_words import FUNCTION_WORDS, KIND_NOUNS, word_set
@@ -44,6 +44,7 @@ _MAY_BE_CLOSE = frozenset({ReasonCode.UNRELATED, ReasonCode.CUT_SHORT, ReasonCod
 # A name in code: of something else, unless the prompt or the answer has it.
 _NAME = re.compile(r"[\w.:-]*(?:[a-z][A-Z]|\w[_:]\w|[a-z]-[a-z]+-[a-z])[\w.:-]*|(?<!\S)--?\w[\w-]*")
 _LONGEST_SERVICE = 3
+_NOT = PLAIN_NEGATORS | {"cannot", "non"}
 # Words that nearly every name has: alone they say nothing.
 _LIGHT = frozenset(
     map(root, word_set("data value name id item object type info key resource number count time"))
@@ -65,7 +66,7 @@ def paraphrased(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     heard = _Heard.of(text, tools.glossary)
     for form in key.forms:
         wanted = tuple(dict.fromkeys(_telling_words(form, tools)))
-        if _is_denied(text, wanted) is bool(form.negators) and _says(heard, wanted, form, key):
+        if _is_denied(text, wanted) is _turns(form) and _says(heard, wanted, form, key):
             return close(key, MEANING_SCORE, ReasonCode.MEANING, key.first)
     return grade
 
@@ -152,7 +153,10 @@ def _means(bare_words: Sequence[str], *korean: str) -> bool:
 
 def _is_prose(text: str, key: Key) -> bool:
     """Whether `text` has several words, none of them a name in code of something else."""
-    if (len(text.split()) < 2 and not has_hangul(text)) or is_command(text):
+    parts = text.split()
+    if len(parts) < 2 and not has_hangul(text):
+        return False
+    if any(is_command(" ".join(parts[at : at + 2])) for at in range(len(parts))):
         return False
     own = {form.squashed for form in key.forms}
     named = (squash(found) for found in _NAME.findall(text))
@@ -163,8 +167,19 @@ def _is_denied(text: str, wanted: Sequence[str]) -> bool:
     """Whether `text` denies; not where the negating word is the name's own (삭제, delete)."""
     own = [part for word in wanted for one in korean_of(word) for part in one.split("+")]
     own = [part for part in own if part != "없"]  # it is "not" and "exists" in one
-    said = [word for word in words(text) if not _means(without_ending(word), *own)]
+    meant = {form for word in wanted for form in _forms(word)}
+    meant |= {part for word in wanted for phrase in said_for(word) for part in phrase}
+    said = [
+        word
+        for word in words(text)
+        if word in _NOT or not (_forms(word) & meant or _means(without_ending(word), *own))
+    ]
     return bool(negators(tuple(said)))
+
+
+def _turns(form: AcceptedForm) -> bool:
+    """Whether the name has a "not" in it: `attribute_not_exists`."""
+    return bool(form.negators & _NOT)
 
 
 def _says(heard: _Heard, wanted: Sequence[str], form: AcceptedForm, key: Key) -> bool:
@@ -178,13 +193,13 @@ def _says(heard: _Heard, wanted: Sequence[str], form: AcceptedForm, key: Key) ->
     unsaid = [word for word in wanted if word not in said]
     share = sum(weights[word] for word in said) / sum(weights.values())
     beside = _said_beside(heard, wanted, key)
-    if beside and len(said) == 1 and not form.negators:
+    if beside and len(said) == 1 and not _turns(form):
         return False  # one word among others may be said of anything
     # In code, what the prompt gives need not be said again.
     lost = [word for word in unsaid if not (key.code and _is_given(word, key))]
     if lost and beside and len(said) + len(beside) <= LONGEST_NAME_IN_PROSE:
         return False  # a word in the place of another makes another name
-    whole = not unsaid and (bool(form.negators) or (not beside and len(wanted) > 1))
+    whole = not unsaid and (_turns(form) or (not beside and len(wanted) > 1))
     news = any(_is_news(word, heard, key) for word in said if weights[word] == 1.0)
     if share < LEAST_SHARE_OF_A_PARAPHRASE or not (news or whole):
         return False
@@ -204,7 +219,7 @@ def _telling_words(form: AcceptedForm, tools: Tools) -> Iterator[str]:
         del tokens[at : at + size]
         at += not size
     for token in tools.glossary.canonical(tokens):
-        small = token.text in FUNCTION_WORDS or token.text in NEGATORS or token.digits
+        small = token.text in FUNCTION_WORDS or token.text in _NOT or token.digits
         if not (small or token.hangul or token.text in KIND_NOUNS) and len(token.text) > 1:
             yield token.text
 

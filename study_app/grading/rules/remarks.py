@@ -31,12 +31,10 @@ _REMARKS = tuple(
         rf"^(?P<name>.*?[\w)}}\"'`]) and (?:then )?(?P<remark>(?:{_DONE_NEXT}) .+)$",
         r"^(?P<remark>[a-z ]+) (?:with|has|having|containing) (?P<name>\S.*)$",
         r"^(?P<remark>[^A-Za-z,;]*[가-힣]의) (?P<name>[A-Za-z\"'`$-].*)$",
-        (
-            r"^(?P<remark>[^,;]*[이가을를에로서] [가-힣]+(?:[한된할될]|하는|되는))"
-            r" (?P<name>[A-Za-z].*)$"
-        ),
+        r"^(?P<remark>[^,;]*[이가을를에로서] [가-힣]+(?:[한된할될]|는)) (?P<name>[A-Za-z].*)$",
     )
 )
+_LATIN = re.compile(r"[\x21-\x7e]+")
 _IN_CODE = re.compile(r"[a-z][A-Z]|[\w-]*[_:/$]\w|\w-\w|\w\(|^[A-Z]{2,}$")
 _GIVEN = re.compile(
     r"^(?P<name>.*?[\w)}\"'`]) with (?P<remark>(?:an?|the|its|your) .+)$", re.DOTALL
@@ -79,9 +77,10 @@ def remark(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
 
 def _only_remarks(said: str, key: Key) -> bool:
     """Whether `said` is prose that could be no answer."""
-    if negators(words(said)) or len(words(said)) < 2 or _ALSO.search(said):
+    several = len(words(said)) > 1 or said.endswith("의")
+    if negators(words(said)) or not several or _ALSO.search(said):
         return False
-    named = [word for word in said.split() if _IN_CODE.search(word)]
+    named = [word for word in _LATIN.findall(said) if _IN_CODE.search(word)]
     if any(squash(word) not in key.squashed_prompt for word in named):
         return False
     if not has_hangul(said) and not said[0].islower():

@@ -5,7 +5,7 @@ from contextlib import suppress
 from string import ascii_lowercase
 from typing import TextIO, assert_never
 
-from study_app.grading.reasons import Grade
+from study_app.grading.reasons import Grade, ReasonCode
 from study_app.grading.verdict import Verdict
 from study_app.learning.items import (
     Choice,
@@ -163,7 +163,8 @@ def verdict_line(question: Question, marked: Marked, language: Language) -> str:
     parts = []
     match marked.detail:
         case Grade(reason=reason):
-            parts.append(reason.text(language.spoken))
+            if reason.code is not ReasonCode.UNRELATED:  # it says no more than "Wrong"
+                parts.append(reason.text(language.spoken))
         case RightPlaces(right, of):
             parts.append(say("{right} of {of} in the right place", language, right=right, of=of))
         case None:
@@ -264,7 +265,8 @@ def _reasons(question: Question, shown: Arrangement, language: Language) -> Iter
 def _options_lines(shown: Arrangement, options: Mapping[str, Option]) -> Iterator[str]:
     for number, option in enumerate((options[key] for key in shown.left), start=1):
         mark = "✓" if option.correct else "✗"
-        yield f"  {mark} {number}) {option.text}: {' '.join(option.why.split())}"
+        yield f"  {mark} {number}) {option.text}"
+        yield f"     {' '.join(option.why.split())}"
 
 
 def _summary_lines(sitting: Sitting, language: Language) -> Iterator[str]:

@@ -311,6 +311,16 @@ class Study:
         except DataError as error:
             raise Unreadable(str(error)) from error
 
+    def open_documents(self, paths: Sequence[Path]) -> tuple[Scenario, ...]:
+        """JSON of AWS from several files, as one case of the lab. Raises `Unreadable`."""
+        from study_app.bank.case_files import open_documents
+        from study_app.bank.problems import DataError
+
+        try:
+            return open_documents(paths)
+        except DataError as error:
+            raise Unreadable(str(error)) from error
+
     def save_case(self, path: Path, scenario: Scenario) -> None:
         """Write a scenario, with the case that is on screen, to a new file. Raises `NotSaved`.
 

@@ -109,6 +109,7 @@ KOREAN: Final[Mapping[str, str]] = {
     "elsewhere": "다른 곳",
     "new": "새 태스크",
     "Lab": "실험실",
+    "... {steps} {steps:step|steps} left out": "... {steps}단계 생략",
     "Open one with: dva lab {example}": "여는 방법: dva lab {example}",
     "Search scenarios": "시나리오 검색",
     "edited": "편집됨",
@@ -120,8 +121,8 @@ KOREAN: Final[Mapping[str, str]] = {
     ),
     "Which file?": "어떤 파일을 열까요?",
     "YAML or JSON: cases of `dva simulate`, or what the AWS CLI takes and gives for task "
-    "definitions, services and container instances.": (
-        "YAML 또는 JSON. `dva simulate`의 사례나, AWS CLI가 태스크 정의, 서비스, 컨테이너 "
+    "definitions, services, tasks and instances.": (
+        "YAML 또는 JSON. `dva simulate`의 사례나, AWS CLI가 태스크 정의, 서비스, 태스크, "
         "인스턴스에 대해 받거나 돌려주는 JSON입니다."
     ),
     "Save as?": "어떤 이름으로 저장할까요?",
@@ -218,6 +219,7 @@ KOREAN: Final[Mapping[str, str]] = {
     "slowest": "가장 오래 걸림",
     "step {at} of {last}": "{last}단계 중 {at}단계",
     "the answer": "정답",
+    "the answer is {numbers}": "정답은 {numbers}번",
     "answer box below: PgDn": "입력란이 아래에 있습니다: PgDn",
     "they come back first": "다음에 먼저 나옵니다",
     "time": "시간",

@@ -191,10 +191,14 @@ def test_a_quiz_reads_like_this(run: Run) -> None:
         "  4) random",
         "> one number from 1 to 4 (a blank line skips)",
         "Correct: binpack on memory",
-        "  ✗ 1) spread over zones: It uses every zone.",
-        "  ✗ 2) distinctInstance: It is a constraint.",
-        "  ✓ 3) binpack on memory: It fills instances up.",
-        "  ✗ 4) random: It does not look.",
+        "  ✗ 1) spread over zones",
+        "     It uses every zone.",
+        "  ✗ 2) distinctInstance",
+        "     It is a constraint.",
+        "  ✓ 3) binpack on memory",
+        "     It fills instances up.",
+        "  ✗ 4) random",
+        "     It does not look.",
         "  https://docs.aws.amazon.com/strategies.html (checked 2026-11-23)",
         "",
         "2 of 2 · Rolling updates",
@@ -246,7 +250,7 @@ def test_what_there_is_to_say_about_all_options_stands_below_them(run: Run, bank
     told = replace(asked, form=replace(asked.form, why="One.\n\n- Two.\n"))
     lines = run([CHOICE], [RIGHT[CHOICE]], bank=with_question(bank, told))
     source = next(number for number, line in enumerate(lines) if line.startswith("  https://"))
-    assert lines[source - 4].startswith("  ✗ 4) ")
+    assert lines[source - 4].startswith("     It does not look.")
     assert lines[source - 3 : source] == ["  One.", "  ", "  - Two."]
 
 

@@ -129,8 +129,8 @@ async def test_the_chance_comes_with_its_interval_or_says_when(
 async def test_digits_open_the_rows_that_are_shown(study: Study) -> None:
     app = DvaApp(study)
     async with app.run_test(size=SIZE) as pilot:
-        await press(pilot, "9", "6")
-        assert isinstance(app.screen, HomeScreen), "no session was left, so there is no sixth row"
+        await press(pilot, "9")
+        assert isinstance(app.screen, HomeScreen), "no session was left, so there is no ninth row"
         await press(pilot, "d")
         assert isinstance(app.screen, PlanScreen)
 

@@ -115,7 +115,9 @@ class QuizScreen(RatingPage):
         if self._asked is None:
             return NextAction([])
         if self._judged is not None:
-            return after_answer(self, self.sitting, self._judged[1], self.proposed, self._told)
+            return after_answer(
+                self, self.view, self.sitting, self._judged[1], self.proposed, self._told
+            )
         return before_answer(self, self.view, self._told)
 
     def side(self) -> Iterator[Widget]:

@@ -24,6 +24,7 @@ from study_app.learning.session import Given
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
 from study_app.tui.page import Page
+from study_app.tui.screens.answering import the_answer
 from study_app.tui.widgets.action_bar import NextAction
 from study_app.tui.widgets.answers.typing import Typing
 from study_app.tui.widgets.beside import about_question, card_panel, exhibit_panels
@@ -87,6 +88,7 @@ class ReviewScreen(Page):
     def action(self) -> NextAction:
         given, marked = self.given, self._reviewed.marked
         sign, *more = verdict_line(marked, self.language, overruled=given.overruled)
+        more = more or the_answer(self, self.view, marked)
         extras: tuple[Line, ...] = (
             ([(self._told, BOLD)],) if self._told else (more,) if more else ()
         )

@@ -229,8 +229,8 @@ def real_exams(
         went = say("passed", language) if outcome.passed else say("not passed", language)
         if outcome.score is not None:
             went = f"{went}, {say('score {score}', language, score=outcome.score)}"
-        when = f"{code}  {full(outcome.taken_on, language)}"
-        rows += wrap([(f"{when}   ", MUTED), (went, BOLD)], width)
+        when = f"{code} · {full(outcome.taken_on, language)}"
+        rows += wrap([(f"{when} · ", MUTED), (went, BOLD)], width)
         if predicted is None:
             rows.append([(say("no prediction that day", language), MUTED)])
             continue

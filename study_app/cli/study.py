@@ -132,18 +132,18 @@ def cards(options: Options, topic: str | None, plain: bool) -> None:
     help="""Watch Amazon ECS work, step by step, with the rule behind each step.
 
     SCENARIO is an id or a file of your own: cases for `dva simulate`, or JSON of the AWS
-    CLI. Without it, all scenarios are listed.
+    CLI; several files of that make one case. Without it, all scenarios are listed.
 
     Example: dva lab notes-rolling-update --plain
     """
 )
 @common_options
-@click.argument("scenario", required=False)
+@click.argument("scenario", nargs=-1)
 @click.option("--plain", is_flag=True, help="Print every step instead of opening the screen.")
 @click.pass_obj
-def lab(options: Options, scenario: str | None, plain: bool) -> None:
+def lab(options: Options, scenario: tuple[str, ...], plain: bool) -> None:
     if not plain:
-        expect_terminal(f"dva lab {shlex.quote(scenario or 'SCENARIO')} --plain")
+        expect_terminal(f"dva lab {shlex.join(scenario) or 'SCENARIO'} --plain")
     study = open_study(options)
     scenarios = _scenarios(study, scenario)
     if not plain:
@@ -152,13 +152,13 @@ def lab(options: Options, scenario: str | None, plain: bool) -> None:
     from study_app.simulator.model.problem import CaseError
     from study_app.usecases.lab import Lab
 
-    if scenario is None:
+    if not scenario:
         print_lines(scenario_lines(scenarios, study.settings.language))
-    for one in scenarios if scenario is not None else ():
+    for one in scenarios if scenario else ():
         try:
             opened = Lab(study, one)
         except CaseError as error:
-            refuse(f"{scenario}: case {one.id}: {error}")
+            refuse(f"{' '.join(scenario)}: case {one.id}: {error}")
         print_lines(lab_lines(opened, study.settings.language))
 
 
@@ -174,20 +174,29 @@ def lab(options: Options, scenario: str | None, plain: bool) -> None:
 def stats(options: Options, as_json: bool) -> None:
     from study_app.learning.statistics.answers import statistics
     from study_app.usecases.progress import progress_of
+    from study_app.usecases.readiness import prospects_of
+    from study_app.usecases.study import Unreadable
     from study_app.words.language import Language
 
     study = open_study(options)
     tell(study.notices())
     found = statistics(study.history, study.bank.questions)
+    try:
+        prospects = prospects_of(study)
+    except Unreadable as error:
+        refuse(str(error))
     if as_json:
         from study_app.plain.progress import progress_as_json
+        from study_app.plain.readiness import readiness_as_json
         from study_app.plain.stats import as_json as figures
         from study_app.usecases.exam import taken_exams
 
         told = figures(found, taken_exams(study))
-        print_json({**told, **progress_as_json(progress_of(study, Language.EN))})
+        progress = progress_as_json(progress_of(study, Language.EN))
+        print_json({**told, **progress, **readiness_as_json(prospects)})
     else:
         from study_app.plain.progress import progress_lines
+        from study_app.plain.readiness import readiness_lines
         from study_app.plain.stats import exam_lines, stats_lines
         from study_app.usecases.exam import taken_exams
 
@@ -195,16 +204,24 @@ def stats(options: Options, as_json: bool) -> None:
         print_lines(stats_lines(found, study, language))
         print_lines(exam_lines(taken_exams(study), language))
         if found.total.answers:
+            print_lines(readiness_lines(prospects, language))
             print_lines(progress_lines(progress_of(study), language))
 
 
-def _scenarios(study: "Study", name: str | None) -> "tuple[Scenario, ...]":
-    """Those of the bank, the one of that name, or those in the file of that name."""
-    from study_app.usecases.scenarios import Unreadable, open_scenarios
+def _scenarios(study: "Study", names: tuple[str, ...]) -> "tuple[Scenario, ...]":
+    """Those of the bank, the one of that name, or those in the files of these names."""
+    from study_app.usecases.scenarios import open_documents, open_scenarios
+    from study_app.usecases.study import Unreadable
 
     known = study.bank.scenarios
-    if name is None:
+    if not names:
         return tuple(known.values())
+    if len(names) > 1:
+        try:
+            return open_documents(tuple(map(Path, names)))
+        except Unreadable as error:
+            refuse(str(error))
+    (name,) = names
     if name in known:
         return (known[name],)
     path = Path(name)

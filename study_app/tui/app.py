@@ -244,7 +244,7 @@ class DvaApp(App[None]):
 
         hint = say(
             "YAML or JSON: cases of `dva simulate`, or what the AWS CLI takes and gives for task "
-            "definitions, services and container instances.",
+            "definitions, services, tasks and instances.",
             language,
         )
         screen = PathScreen(

@@ -1,17 +1,14 @@
 """What the lab shows: the case that a question is about, and files of the learner's own."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from study_app.learning.items import Question, Typed
 from study_app.learning.scenarios import Scenario
 from study_app.simulator.model.case import Case
-from study_app.usecases.study import NotSaved, Study
+from study_app.usecases.study import NotSaved, Study, Unreadable
 from study_app.words.language import Language
-
-
-class Unreadable(Exception):
-    """A file of the learner's own that cannot be used. The message says where and what to do."""
 
 
 def scenario_of(study: Study, question: Question) -> Scenario | None:
@@ -46,6 +43,17 @@ def open_scenarios(path: Path, current: Case | None) -> tuple[Scenario, ...]:
 
     try:
         return case_files.open_scenarios(path, current)
+    except DataError as error:
+        raise Unreadable(str(error)) from error
+
+
+def open_documents(paths: Sequence[Path]) -> tuple[Scenario, ...]:
+    """JSON of AWS from several files, as one case of the lab. Raises `Unreadable`."""
+    from study_app.bank import case_files
+    from study_app.bank.problems import DataError
+
+    try:
+        return case_files.open_documents(paths)
     except DataError as error:
         raise Unreadable(str(error)) from error
 

@@ -50,6 +50,10 @@ NAMED_ROWS = 5
 ItemT = TypeVar("ItemT", Card, Question)
 
 
+class Unreadable(Exception):
+    """A file of the learner's own that cannot be used. The message says where and what to do."""
+
+
 class NotSaved(Exception):
     """Something could not be written; nothing else changed. The message says what to do."""
 
@@ -133,6 +137,17 @@ class Study:
             self.syllabus.questions.keys(), self.history, unfinished=self.resumable(), day=self.day
         )
 
+    def latest_answers(self, count: int) -> list[StudyEvent]:
+        """The latest answers of the log, and what was said of them: `count` events in all.
+
+        Raises `Unreadable`.
+        """
+        kinds = ("answered", "skipped", "undone", "overruled", "rated", "guessed", "was_wrong")
+        try:
+            return self._log.latest_of((*kinds, "read"), count)
+        except StoreError as error:
+            raise Unreadable(str(error)) from error
+
     def progress(self, topic: Topic) -> Progress:
         """How far `topic` is."""
         return progress(topic.question_ids, self.history)
@@ -194,13 +209,6 @@ class Study:
         """The history for who chooses questions: None with a seed, that the same are chosen."""
         return self.history if self._chance.seed is None else None
 
-    def outside_exam(self, session: Session) -> int:
-        """How many questions of `session` the learner's exam does not ask."""
-        exam = self.goal.exam
-        return sum(
-            not self.syllabus.questions[item].skills.get(exam) for item in session.started.items
-        )
-
     def draw(self) -> int:
         """A seed for one session."""
         return self._chance.draw()
@@ -251,14 +259,6 @@ class Study:
         on = item not in self.history.flagged
         self.record(Flagged(**self._moment(), session="", item=item, on=on))
         return on
-
-    def wording(self, item: str, language: Language) -> Question:
-        """The question `item` as a list shows it; one with drawn values has some of them."""
-        return self.translations(self.bank.asked(item, 0, 0), language)[0]
-
-    def skills(self, item: Card | Question) -> tuple[str, ...]:
-        """The skills of the learner's exam that `item` belongs to."""
-        return item.skills.get(self.goal.exam, ())
 
     def record(self, *events: StudyEvent) -> None:
         """Put `events` on disk, all or none, then into the history. Raises `NotSaved`."""

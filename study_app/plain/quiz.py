@@ -26,6 +26,7 @@ from study_app.plain.answers import DoesNotFit, expected, read
 from study_app.plain.slashes import FLAG, HELP, HINT, RIGHT, UNDO, help_lines, told_at_start
 from study_app.plain.talk import TRIES, Talk, paragraphs
 from study_app.usecases.more import note_on_question
+from study_app.usecases.practice import count_outside_exam
 from study_app.usecases.sitting import Asked, Sitting
 from study_app.usecases.study import Study
 from study_app.words.language import Language
@@ -179,7 +180,7 @@ def verdict_line(question: Question, marked: Marked, language: Language) -> str:
 
 def outside_exam(study: Study, session: Session, language: Language) -> Iterator[str]:
     """Says so where a session asks what the learner's exam does not."""
-    count, exam = study.outside_exam(session), study.bank.blueprints.get(study.goal.exam)
+    count, exam = count_outside_exam(study, session), study.bank.blueprints.get(study.goal.exam)
     if count and exam is not None:
         total = len(session.started.items)
         yield say(

@@ -210,13 +210,6 @@ class Study:
         """The history for who chooses questions: None with a seed, that the same are chosen."""
         return self.history if self._chance.seed is None else None
 
-    def outside_exam(self, session: Session) -> int:
-        """How many questions of `session` the learner's exam does not ask."""
-        exam = self.goal.exam
-        return sum(
-            not self.syllabus.questions[item].skills.get(exam) for item in session.started.items
-        )
-
     def draw(self) -> int:
         """A seed for one session."""
         return self._chance.draw()
@@ -267,14 +260,6 @@ class Study:
         on = item not in self.history.flagged
         self.record(Flagged(**self._moment(), session="", item=item, on=on))
         return on
-
-    def wording(self, item: str, language: Language) -> Question:
-        """The question `item` as a list shows it; one with drawn values has some of them."""
-        return self.translations(self.bank.asked(item, 0, 0), language)[0]
-
-    def skills(self, item: Card | Question) -> tuple[str, ...]:
-        """The skills of the learner's exam that `item` belongs to."""
-        return item.skills.get(self.goal.exam, ())
 
     def record(self, *events: StudyEvent) -> None:
         """Put `events` on disk, all or none, then into the history. Raises `NotSaved`."""

@@ -149,7 +149,7 @@ class QuizScreen(RatingPage):
         judged = self._judged is not None
         match action:
             case "continue" | "card" | "source" | "more":
-                return judged and (action != "card" or self._card() is not None)
+                return judged and (action != "card" or self.card is not None)
             case "lab":
                 return judged and self._scenario() is not None
             case "answer" | "skip":
@@ -203,7 +203,7 @@ class QuizScreen(RatingPage):
         self.refresh_parts()
 
     def action_card(self) -> None:
-        card = self._card()
+        card = self.card
         if card is not None:
             self.host.open_cards(card.partition("/")[0], card, asks=False)
 
@@ -211,14 +211,6 @@ class QuizScreen(RatingPage):
         scenario = self._scenario()
         if scenario is not None and self._judged is not None:
             self.host.open_lab(scenario)
-
-    def action_more(self) -> None:
-        from study_app.tui.screens.more import MoreScreen
-
-        given, card = self.sitting.last, self._card()
-        if given is not None and self._judged is not None:
-            more = MoreScreen(self.host, self.tell, card=card, sitting=self.sitting, given=given)
-            self.app.push_screen(more)
 
     def action_source(self) -> None:
         if self._asked is None or self._judged is None:
@@ -345,7 +337,8 @@ class QuizScreen(RatingPage):
     def _has_hint(self) -> bool:
         return self._asked is not None and self._asked.question.hint is not None
 
-    def _card(self) -> str | None:
+    @property
+    def card(self) -> str | None:
         return self._asked.question.card if self._asked else None
 
     def _scenario(self) -> Scenario | None:

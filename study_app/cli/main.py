@@ -5,6 +5,7 @@ Nothing heavy is imported at the top: `dva --help` answers without Textual, YAML
 
 import sys
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any, Final
 
 import click
@@ -23,11 +24,14 @@ ON_DEMAND: Final = {
     "backup": "study_app.cli.copies",
     "due": "study_app.cli.plan",
     "exam": "study_app.cli.exam",
+    "export": "study_app.cli.exchange",
+    "import": "study_app.cli.exchange",
     "plan": "study_app.cli.plan",
     "restore": "study_app.cli.copies",
     "review": "study_app.cli.plan",
     "search": "study_app.cli.search",
     "simulate": "study_app.cli.simulate",
+    "sync": "study_app.cli.exchange",
 }
 """The modules of commands that are imported when they are called."""
 
@@ -41,7 +45,8 @@ class Program(click.Group):
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
         if name not in ON_DEMAND:
             return super().get_command(context, name)
-        command: click.Command = getattr(import_module(ON_DEMAND[name]), name)
+        attribute = f"{name}_" if iskeyword(name) else name
+        command: click.Command = getattr(import_module(ON_DEMAND[name]), attribute)
         return command
 
     def main(self, *args: Any, **kwargs: Any) -> Any:

@@ -36,6 +36,13 @@ def print_line(line: str) -> None:
     _echo(line)
 
 
+def print_file(data: bytes) -> None:
+    """The bytes of a file, as they are: for a pipe, which another program reads."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
 def print_json(value: object) -> None:
     import json
 

@@ -1,11 +1,11 @@
 """A quiz as lines: prompt and options out, one line in, the verdict with its reason out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from string import ascii_lowercase
 from typing import TextIO, assert_never
 
-from study_app.grading.reasons import Grade
+from study_app.grading.reasons import Grade, ReasonCode
 from study_app.grading.verdict import Verdict
 from study_app.learning.items import (
     Choice,
@@ -23,8 +23,10 @@ from study_app.learning.responses import Response
 from study_app.learning.session import Session
 from study_app.learning.solution import key_lines
 from study_app.plain.answers import DoesNotFit, expected, read
-from study_app.plain.talk import TRIES, Talk
+from study_app.plain.slashes import FLAG, HELP, HINT, RIGHT, UNDO, help_lines, told_at_start
+from study_app.plain.talk import TRIES, Talk, paragraphs
 from study_app.usecases.more import note_on_question
+from study_app.usecases.practice import count_outside_exam
 from study_app.usecases.sitting import Asked, Sitting
 from study_app.usecases.study import Study
 from study_app.words.language import Language
@@ -43,11 +45,13 @@ class PlainQuiz(Talk):
     ) -> None:
         super().__init__(study, lines, out, language)
         self._sitting = sitting
+        self._hinted = False
 
     def run(self) -> None:
         """Ask until the queue is empty, or the input ends or is interrupted (^C), then print the
         summary.
         """
+        self._say(told_at_start(self._language))
         with suppress(KeyboardInterrupt):
             self._ask()
         self._kept(self._sitting.finish)
@@ -59,9 +63,12 @@ class PlainQuiz(Talk):
             if not self._answer(asked):
                 self._say("")
                 return
+            if self._sitting.asked is None:
+                self._take_last()
 
     def _answer(self, asked: Asked) -> bool:
-        """Take one answer or skip. False once the input has ended."""
+        """Take one answer, skip or undo. False once the input has ended."""
+        self._hinted = False
         tries = 0
         while tries < TRIES:
             line = self._lines.readline()
@@ -69,6 +76,8 @@ class PlainQuiz(Talk):
                 return False
             if not line.strip():
                 break
+            if line.strip() == UNDO and self._undo():
+                return True
             if self._takes(line.strip()):
                 continue
             try:
@@ -83,13 +92,63 @@ class PlainQuiz(Talk):
         self._say(say("Skipped.", self._language))
         return True
 
+    def _take_last(self) -> None:
+        """On a terminal the last answer can be taken back, too, before the session ends."""
+        if not self._lines.isatty():
+            return
+        ends = say("(a blank line ends)", self._language)
+        self._say(f"> {UNDO}, {RIGHT} {ends}")
+        for line in iter(self._lines.readline, ""):
+            word = line.strip()
+            if (word == UNDO and self._undo()) or not self._takes(word):
+                return
+
     def _takes(self, line: str) -> bool:
         """Whether `line` is something else than an answer, and was done."""
-        del line
-        return False
+        handlers: dict[str, Callable[[], None]] = {
+            HINT: self._hint,
+            FLAG: self._flag,
+            UNDO: lambda: self._say(say("There is nothing to undo.", self._language)),
+            RIGHT: self._overrule,
+            HELP: lambda: self._show(iter(help_lines(self._language))),
+        }
+        handler = handlers.get(line)
+        if handler is not None:
+            handler()
+        return handler is not None
+
+    def _hint(self) -> None:
+        asked = self._sitting.asked
+        hint = None
+        if asked is not None:
+            hint = self._study.translations(asked.question, self._language)[0].hint
+        if hint is None:
+            self._say(say("This question has no hint.", self._language))
+            return
+        self._hinted = True
+        self._show(iter(hint.rstrip().splitlines()))
+
+    def _flag(self) -> None:
+        asked = self._sitting.asked
+        if asked is not None:
+            on = self._kept(lambda: self._sitting.flag(asked.question.id))
+            flagged, removed = say("Flagged.", self._language), say("Flag removed.", self._language)
+            self._say(flagged if on else removed)
+
+    def _undo(self) -> bool:
+        """Whether there was an answer or a skip to take back; its question is asked again."""
+        return self._kept(self._sitting.undo) is not None
+
+    def _overrule(self) -> None:
+        last = self._sitting.last
+        if last is None or not last.can_be_overruled:
+            self._say(say("There is no typed answer to count as right.", self._language))
+            return
+        self._kept(lambda: self._sitting.overrule(last))
+        self._say(say("Counted as right.", self._language))
 
     def _judge(self, asked: Asked, response: Response) -> None:
-        marked = self._kept(lambda: self._sitting.submit(response))
+        marked = self._kept(lambda: self._sitting.submit(response, hinted=self._hinted))
         reading = self._study.translations(asked.question, self._language)[0]
         self._say(verdict_line(reading, marked, self._language))
         self._show(_reasons(reading, asked.arrangement, self._language))
@@ -105,7 +164,8 @@ def verdict_line(question: Question, marked: Marked, language: Language) -> str:
     parts = []
     match marked.detail:
         case Grade(reason=reason):
-            parts.append(reason.text(language.spoken))
+            if reason.code is not ReasonCode.UNRELATED:  # it says no more than "Wrong"
+                parts.append(reason.text(language.spoken))
         case RightPlaces(right, of):
             parts.append(say("{right} of {of} in the right place", language, right=right, of=of))
         case None:
@@ -120,7 +180,7 @@ def verdict_line(question: Question, marked: Marked, language: Language) -> str:
 
 def outside_exam(study: Study, session: Session, language: Language) -> Iterator[str]:
     """Says so where a session asks what the learner's exam does not."""
-    count, exam = study.outside_exam(session), study.bank.blueprints.get(study.goal.exam)
+    count, exam = count_outside_exam(study, session), study.bank.blueprints.get(study.goal.exam)
     if count and exam is not None:
         total = len(session.started.items)
         yield say(
@@ -145,7 +205,7 @@ def _question_lines(study: Study, asked: Asked, language: Language) -> Iterator[
     )
     readings = study.translations(question, language)
     for reading in readings:
-        yield from reading.prompt.rstrip().splitlines()
+        yield from paragraphs(reading.prompt)
     yield from form_lines([reading.form for reading in readings], asked.arrangement)
     hint = say("(a blank line skips)", language)
     yield f"> {expected(asked, language)} {hint}"
@@ -190,11 +250,11 @@ def _reasons(question: Question, shown: Arrangement, language: Language) -> Iter
     match question.form:
         case Choice(options, why):
             yield from _options_lines(shown, options)
-            yield from (f"  {line}" for line in why.rstrip().splitlines())
+            yield from (f"  {line}" for line in paragraphs(why))
         case Choices(options):
             yield from _options_lines(shown, options)
         case Typed(why=why) | Ordering(why=why) | Matching(why=why):
-            yield from (f"  {line}" for line in why.rstrip().splitlines())
+            yield from (f"  {line}" for line in paragraphs(why))
         case _:
             assert_never(question.form)
     if question.era is not None:
@@ -206,7 +266,8 @@ def _reasons(question: Question, shown: Arrangement, language: Language) -> Iter
 def _options_lines(shown: Arrangement, options: Mapping[str, Option]) -> Iterator[str]:
     for number, option in enumerate((options[key] for key in shown.left), start=1):
         mark = "✓" if option.correct else "✗"
-        yield f"  {mark} {number}) {option.text}: {' '.join(option.why.split())}"
+        yield f"  {mark} {number}) {option.text}"
+        yield f"     {' '.join(option.why.split())}"
 
 
 def _summary_lines(sitting: Sitting, language: Language) -> Iterator[str]:

@@ -17,9 +17,9 @@ class PlainReview(PlainQuiz):
     """A line `+`, `-` or `/rate N` changes the rating of the answer before it."""
 
     def _takes(self, line: str) -> bool:
-        last, found = self._sitting.last, self._proposed()
         if line not in STEPS and line.partition(" ")[0] != RATE:
-            return False
+            return super()._takes(line)
+        last, found = self._sitting.last, self._proposed()
         if last is None or found is None or len(found.options) == 1:
             self._say(say("There is no rating to change.", self._language))
             return True
@@ -38,8 +38,6 @@ class PlainReview(PlainQuiz):
         if found is not None and found.is_new:
             self._show(self._card(found.card))
         self._propose()
-        if self._sitting.asked is None:
-            self._take_last()
 
     def _take_last(self) -> None:
         """After the last verdict there is no question before which the rating could be changed."""

@@ -245,11 +245,12 @@ class DvaApp(App[None]):
         """Ask for a file of the learner's own and open it; AWS's JSON is laid over `lab`."""
         from study_app.commands.lab import OPEN_SCENARIO
         from study_app.tui.screens.path import PathScreen
+        from study_app.usecases.scenarios import open_scenarios
 
         language = self.study.settings.language
 
         def read(path: Path) -> tuple[Scenario, ...]:
-            return self.study.open_scenarios(path, None if lab is None else lab.case)
+            return open_scenarios(path, None if lab is None else lab.case)
 
         def opened(found: tuple[Scenario, ...] | None) -> None:
             if found is not None and len(found) == 1:
@@ -259,7 +260,7 @@ class DvaApp(App[None]):
 
         hint = say(
             "YAML or JSON: cases of `dva simulate`, or what the AWS CLI takes and gives for task "
-            "definitions, services and container instances.",
+            "definitions, services, tasks and instances.",
             language,
         )
         screen = PathScreen(
@@ -313,6 +314,14 @@ class DvaApp(App[None]):
 
     def action_palette(self) -> None:
         self.action_command_palette()
+
+    def action_command_palette(self) -> None:
+        """Textual's, with a placeholder in the learner's language."""
+        from textual.command import CommandPalette
+
+        if not isinstance(self.screen, CommandPalette):
+            asked = say("Search for commands…", self.study.settings.language)
+            self.push_screen(CommandPalette(placeholder=asked, id="--command-palette"))
 
     def _choose(self, *, language: Language | None = None, theme: str | None = None) -> None:
         try:

@@ -2,9 +2,9 @@
 
     python tests/grading/confusion.py [--by-category] [--mistakes] [AUTHOR...]
 
-The sets are by seven examiners; `correct` rows must be graded correct, `wrong` rows must not. Those
-of "fresh" and of the third to the fifth author knew neither the grader nor the other rows; that of
-"services" knew both, and wrote two sets over the services of the whole exam. Each was measured
+The sets are by nine examiners; `correct` rows must be graded correct, `wrong` rows must not. Those
+of "fresh" and of the third to the seventh author knew neither the grader nor the other rows; that
+of "services" knew both, and wrote two sets over the services of the whole exam. Each was measured
 once before the grader was worked on with it.
 """
 
@@ -36,6 +36,8 @@ SETS = {
     "third author": "grading-third-author.yaml",
     "fourth author": "grading-fourth-author.yaml",
     "fifth author": "grading-fifth-author.yaml",
+    "sixth author": "grading-sixth-author.yaml",
+    "seventh author": "grading-seventh-author.yaml",
 }
 
 Rule = Callable[[str, Answer, str], Verdict]

@@ -119,7 +119,7 @@ async def test_a_wrong_box_stays_marked_while_another_is_right(study: Study) -> 
         await write(pilot, app, "maximumPercent", "150")
         assert lab(app).lab.case.given == {**ROLLING.given, "maximumPercent": 150}
         assert NO_NUMBER in told(app)
-        assert [str(one.render()) for one in form(app).query("Entry.-wrong > .name")] == [
+        assert [str(one.render()) for one in form(app).query("FormEntry.-wrong > .name")] == [
             "! desired"
         ]
         await write(pilot, app, "minimumHealthyPercent", "200")

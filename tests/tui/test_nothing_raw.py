@@ -11,6 +11,7 @@ from study_app.bank.bank import Bank
 from study_app.learning.items import QuestionKind
 from study_app.tui.app import DvaApp
 from study_app.tui.text import OnlyVisible
+from study_app.usecases.scenarios import open_scenarios
 from study_app.usecases.study import Study
 from study_app.words.visible import visible
 
@@ -39,7 +40,7 @@ async def test_the_lab_shows_nothing_raw(study: Study, tmp_path: Path) -> None:
     """Titles, texts, zones, the edit form, its messages, the name to save under."""
     file = tmp_path / "case.json"
     file.write_text(CASE)
-    app = DvaApp(study, scenarios=study.open_scenarios(file, None))
+    app = DvaApp(study, scenarios=open_scenarios(file, None))
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
         expect_visible(app)

@@ -522,3 +522,12 @@ async def test_the_palette_lists_a_thing_once(study: Study) -> None:
         titles = [one.title for one in app.get_system_commands(app.screen)]
         assert len(titles) == len(set(titles))
         assert "quit" in titles
+
+
+async def test_the_palette_asks_in_the_learners_language(
+    make_study: Callable[..., Study],
+) -> None:
+    app = DvaApp(make_study(language=Language.KO))
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "ctrl+p")
+        assert app.screen.query_one(Input).placeholder == "명령 검색…"

@@ -31,7 +31,7 @@ except ImportError:  # PyYAML built without libyaml: the same events, ten times 
     from yaml import Loader as EventLoader  # type: ignore[assignment]
 
 MAX_NODES = 800_000
-"""Values and names in one file: 100,000 answers have 500,001, the most questions that fit in 4 MB 600,000."""
+"""Values and names in one file: 100,000 answers have 500,001, 4 MB of questions 600,000."""
 
 MAX_DEPTH = 20
 TOO_DEEP = f"nested deeper than {MAX_DEPTH} levels"

@@ -69,8 +69,7 @@ def export(
     _write(file, data)
     from study_app.words.wording import say
 
-    wrote = say("Wrote {what} to {file}", study.settings.language, what=what, file=file)
-    click.echo(wrote, err=True)
+    click.echo(say("Wrote {what} to {file}", study.settings.language, what=what, file=file))
 
 
 def _content(
@@ -188,7 +187,7 @@ def _differs(file: Path, text: str) -> bool:
     TARGET is another progress file, or a folder that several machines share; each of them writes
     one file of its own there. Language, theme and keys stay as they are on each machine.
 
-    Example: dva sync ~/Dropbox/dva
+    Example: dva sync shared-folder
     """
 )
 @common_options

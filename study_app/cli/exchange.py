@@ -9,9 +9,8 @@ import click
 
 from study_app.cli.given import Options
 from study_app.cli.options import common_options
-from study_app.cli.output import FAILED, refuse, tell
+from study_app.cli.output import FAILED, print_file, print_line, refuse, tell
 from study_app.cli.rooms import now, open_log, open_study, places_of, settings_of, today
-from study_app.words.visible import visible
 
 if TYPE_CHECKING:
     from study_app.usecases.study import Study
@@ -64,12 +63,13 @@ def export(
     else:
         data, what = _content(options, study, format_, named, only)
     if file is None:
-        click.echo(data, nl=False)
+        print_file(data)
         return
     _write(file, data)
     from study_app.words.wording import say
 
-    click.echo(say("Wrote {what} to {file}", study.settings.language, what=what, file=file))
+    wrote = say("Wrote {what} to {file}", study.settings.language, what=what, file=file)
+    print_line(wrote)
 
 
 def _content(
@@ -148,10 +148,10 @@ def import_(
     found = read_file(file, format_, today(), source)
     for one in found.told:
         fate = say("left out: ", language) if one.left_out else say("changed: ", language)
-        why = visible(one.why.to(language.spoken))
-        click.echo(f"{file}:{one.line}: {fate}{visible(one.what)}: {why}", err=True)
+        why = one.why.to(language.spoken)
+        tell((f"{file}:{one.line}: {fate}{one.what}: {why}",))
     if not found.files:
-        click.echo(say("Nothing in the file can be used.", language), err=True)
+        tell((say("Nothing in the file can be used.", language),))
         raise SystemExit(FAILED)
     folder = folder or Path(file.stem)
     changed = [name for name, text in found.files.items() if _differs(folder / name, text)]
@@ -167,8 +167,8 @@ def import_(
         cards=found.cards,
         questions=found.questions,
     )
-    click.echo(say("Wrote {what} to {file}", language, what=what, file=folder))
-    click.echo(say("To study them: {command}", language, command=f"dva --content {folder}"))
+    print_line(say("Wrote {what} to {file}", language, what=what, file=folder))
+    print_line(say("To study them: {command}", language, command=f"dva --content {folder}"))
 
 
 def _differs(file: Path, text: str) -> bool:
@@ -211,10 +211,9 @@ def sync(options: Options, target: Path) -> None:
         else:
             with closing(ReviewLog(target, now)) as other:
                 found = with_file(log, other)
-    for line in found.unread:
-        click.echo(visible(line), err=True)
+    tell(found.unread)
     language = settings_of(options).language
-    click.echo(
+    print_line(
         say(
             "{came} {came:event|events} came, {went} went.",
             language,

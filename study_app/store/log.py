@@ -1,7 +1,7 @@
 """The review log: one SQLite file, to which events are appended and from which they are read."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
@@ -120,6 +120,15 @@ class ReviewLog:
 
     def of_session(self, session: str) -> list[StudyEvent]:
         return list(self._read(self._rows(f"{SELECT} WHERE session = ?", session)))
+
+    def latest_of(self, kinds: Sequence[str], count: int) -> Iterator[StudyEvent]:
+        """The latest `count` events of these kinds by time, whatever their order in the log.
+
+        The file is read now; each event is made when it is asked for, on whichever thread.
+        """
+        wanted = ", ".join("?" * len(kinds))
+        query = f"{SELECT} WHERE kind IN ({wanted}) ORDER BY at DESC, id DESC LIMIT ?"
+        return self._read(self._rows(query, *kinds, count))
 
     def append(self, *events: StudyEvent) -> None:
         """Write `events` to disk, all or none."""

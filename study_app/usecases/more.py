@@ -6,7 +6,7 @@ Every function that changes something raises `NotSaved` where that cannot be wri
 from dataclasses import dataclass
 
 from study_app.learning.events import Noted, Subject, Suspended
-from study_app.learning.items import Asking, Card
+from study_app.learning.items import Asking, Card, Question
 from study_app.usecases.study import Study
 from study_app.words.language import Language
 
@@ -59,7 +59,12 @@ def title_of(study: Study, about: About, language: Language) -> str:
     """The title of a card, or the prompt of a question as a list shows it."""
     if about.subject is Subject.CARD:
         return study.translations(study.bank.cards[about.item], language)[0].title
-    return study.wording(about.item, language).prompt
+    return wording(study, about.item, language).prompt
+
+
+def wording(study: Study, item: str, language: Language) -> Question:
+    """The question `item` as a list shows it; one with drawn values has some of them."""
+    return study.translations(study.bank.asked(item, 0, 0), language)[0]
 
 
 def report(study: Study, about: About) -> str:

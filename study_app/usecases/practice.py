@@ -128,3 +128,9 @@ class Offers:
             case _:
                 assert_never(ready)
         return study.sit(items, seed=seed)
+
+
+def count_outside_exam(study: Study, session: Session) -> int:
+    """How many questions of `session` the learner's exam does not ask."""
+    exam, questions = study.goal.exam, study.syllabus.questions
+    return sum(not questions[item].skills.get(exam) for item in session.started.items)

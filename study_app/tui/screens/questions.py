@@ -21,6 +21,7 @@ from study_app.tui.widgets.drawing import Panel
 from study_app.tui.widgets.listing import Listing
 from study_app.tui.widgets.rows import under_cursor
 from study_app.tui.widgets.session import title
+from study_app.usecases.more import wording
 from study_app.usecases.study import NotSaved
 
 
@@ -110,7 +111,7 @@ class QuestionsScreen(ListPage):
     def _prompt(self, item: str) -> str:
         """Kept: numbers that are drawn take a moment."""
         if item not in self._prompts:
-            self._prompts[item] = self.study.wording(item, self.language).prompt
+            self._prompts[item] = wording(self.study, item, self.language).prompt
         return self._prompts[item]
 
     def _row(self, number: int, width: int, here: bool) -> list[Line]:

@@ -44,6 +44,7 @@ from study_app.tui.widgets.drawing import Panel
 from study_app.tui.widgets.question import QuestionView
 from study_app.tui.widgets.session import counts, session_name, steps_of
 from study_app.usecases.more import note_on_question
+from study_app.usecases.scenarios import scenario_of
 from study_app.usecases.sitting import Asked, Sitting
 from study_app.usecases.study import NotSaved
 
@@ -115,7 +116,9 @@ class QuizScreen(RatingPage):
         if self._asked is None:
             return NextAction([])
         if self._judged is not None:
-            return after_answer(self, self.sitting, self._judged[1], self.proposed, self._told)
+            return after_answer(
+                self, self.view, self.sitting, self._judged[1], self.proposed, self._told
+            )
         return before_answer(self, self.view, self._told)
 
     def side(self) -> Iterator[Widget]:
@@ -146,7 +149,7 @@ class QuizScreen(RatingPage):
         judged = self._judged is not None
         match action:
             case "continue" | "card" | "source" | "more":
-                return judged and (action != "card" or self._card() is not None)
+                return judged and (action != "card" or self.card is not None)
             case "lab":
                 return judged and self._scenario() is not None
             case "answer" | "skip":
@@ -200,7 +203,7 @@ class QuizScreen(RatingPage):
         self.refresh_parts()
 
     def action_card(self) -> None:
-        card = self._card()
+        card = self.card
         if card is not None:
             self.host.open_cards(card.partition("/")[0], card, asks=False)
 
@@ -208,14 +211,6 @@ class QuizScreen(RatingPage):
         scenario = self._scenario()
         if scenario is not None and self._judged is not None:
             self.host.open_lab(scenario)
-
-    def action_more(self) -> None:
-        from study_app.tui.screens.more import MoreScreen
-
-        given, card = self.sitting.last, self._card()
-        if given is not None and self._judged is not None:
-            more = MoreScreen(self.host, self.tell, card=card, sitting=self.sitting, given=given)
-            self.app.push_screen(more)
 
     def action_source(self) -> None:
         if self._asked is None or self._judged is None:
@@ -342,11 +337,12 @@ class QuizScreen(RatingPage):
     def _has_hint(self) -> bool:
         return self._asked is not None and self._asked.question.hint is not None
 
-    def _card(self) -> str | None:
+    @property
+    def card(self) -> str | None:
         return self._asked.question.card if self._asked else None
 
     def _scenario(self) -> Scenario | None:
-        return self.study.scenario_of(self._asked.question) if self._asked else None
+        return scenario_of(self.study, self._asked.question) if self._asked else None
 
     def _can_overrule(self) -> bool:
         given = self.sitting.last

@@ -1,4 +1,4 @@
-"""How well an answer was known: the proposed rating, and the keys that change it."""
+"""What is said of an answer: the proposed rating, the keys that change it, and more."""
 
 from typing import ClassVar
 
@@ -41,6 +41,11 @@ class RatingPage(Page):
             self._found = (state, proposal(self.study, last))
         return self._found[1]
 
+    @property
+    def card(self) -> str | None:
+        """The card of the question on screen, if it has one."""
+        raise NotImplementedError
+
     def can_rate(self, action: str) -> bool:
         """Whether the rating can be changed by `action`."""
         return self.proposed is not None and self.proposed.beside(_STEPS[action]) is not None
@@ -55,6 +60,16 @@ class RatingPage(Page):
 
     def action_worse(self) -> None:
         self._rate("worse")
+
+    def action_more(self) -> None:
+        """A note, and what else can be said of the answer."""
+        from study_app.tui.screens.more import MoreScreen
+
+        given = self.sitting.last
+        if given is not None and self.is_rated:
+            sitting, card = self.sitting, self.card
+            more = MoreScreen(self.host, self.tell, card=card, sitting=sitting, given=given)
+            self.app.push_screen(more)
 
     def _wait(self) -> None:
         """Take no Enter for a moment."""

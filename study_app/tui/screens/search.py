@@ -29,6 +29,7 @@ from study_app.tui.widgets.drawing import Panel
 from study_app.tui.widgets.listing import Listing
 from study_app.tui.widgets.rows import under_cursor
 from study_app.tui.widgets.session import title
+from study_app.usecases.more import wording
 from study_app.usecases.search import Search
 from study_app.words.text import Text
 from study_app.words.width import cut
@@ -207,6 +208,6 @@ class SearchScreen(ListPage):
             card = self.study.translations(self.study.bank.cards[chosen.item], self.language)[0]
             rows = [title(width, card.title, self.say("card")), [], *prose(card.body, width)]
         else:
-            prompt = self.study.wording(chosen.item, self.language).prompt
+            prompt = wording(self.study, chosen.item, self.language).prompt
             rows = [title(width, self.say("Question")), [], *prose(prompt, width)]
         return [*rows, [], [(self._topic(chosen), MUTED)]]

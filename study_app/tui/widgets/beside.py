@@ -83,7 +83,7 @@ def about_question(
     if judged:
         topic = study.bank.topics[question.topic]
         rows.append(fact(width, say("topic", language), study.topic_title(topic, language)))
-        if skills := study.skills(question):
+        if skills := question.skills.get(study.goal.exam):
             rows.append(fact(width, say("skill", language), ", ".join(skills)))
     rows.append(fact(width, say("kind", language), _kind(question, language)))
     tries = study.history.tries(question.id)

@@ -35,7 +35,9 @@ def test_what_cannot_be_taken_over_is_told_by_its_line(dva: Dva) -> None:
 
 def test_two_machines_end_with_one_history(reader: Dva) -> None:
     (reader.home / "shared").mkdir()
-    assert reader("quiz", "eks", "-n", "1", "--plain", given="1\n").returncode == 0
+    assert (
+        reader("quiz", "eks", "-n", "1", "--kind", "choice", "--plain", given="1\n").returncode == 0
+    )
     assert reader("sync", "shared").returncode == 0
     here = reader.bare("--data-dir", "second", "sync", "shared")
     assert here.returncode == 0, here.stderr

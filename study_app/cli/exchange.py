@@ -69,7 +69,7 @@ def export(
     from study_app.words.wording import say
 
     wrote = say("Wrote {what} to {file}", study.settings.language, what=what, file=file)
-    tell((wrote,))
+    print_line(wrote)
 
 
 def _content(
@@ -187,7 +187,7 @@ def _differs(file: Path, text: str) -> bool:
     TARGET is another progress file, or a folder that several machines share; each of them writes
     one file of its own there. Language, theme and keys stay as they are on each machine.
 
-    Example: dva sync ~/Dropbox/dva
+    Example: dva sync shared-folder
     """
 )
 @common_options

@@ -199,7 +199,7 @@ def _read_one(reading: Reading, one: Element, chapter: str) -> None:
     if kind == "matching":
         for pair in one.all("subquestion"):
             left = plain(pair.said("text"), _markup(pair))
-            draft.pairs.append((left, plain(pair.said("answer", "text"), Markup.MOODLE)))
+            draft.pairs.append((left, plain(pair.said("answer", "text"), Markup.PLAIN)))
     else:
         _read_answers(draft, one, kind)
     reading.drafts.append(draft)

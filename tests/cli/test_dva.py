@@ -143,6 +143,9 @@ cases:
 """
 
 
+QUIZ = "What does ECR keep? {=images=container images####It keeps images.}"
+
+
 @pytest.fixture(scope="module")
 def furnished(reader: Dva) -> Dva:
     """A home with the files that the examples name."""
@@ -152,6 +155,8 @@ def furnished(reader: Dva) -> Dva:
     topics.mkdir(parents=True)
     shutil.copy(shipped_content() / "topics" / "ecr.yaml", topics)
     (reader.home / "answers.yaml").write_text("[]", encoding="utf-8")
+    (reader.home / "quiz.gift").write_text(QUIZ, encoding="utf-8")
+    (reader.home / "shared-folder").mkdir()
     reader.lines("quiz", "--plain")
     reader.lines("backup", "progress-copy.db")
     return reader

@@ -11,7 +11,7 @@ import click
 from study_app.cli.app import close, expect_terminal, run_app
 from study_app.cli.given import Options
 from study_app.cli.options import common_options
-from study_app.cli.output import print_json, print_lines, refuse, tell
+from study_app.cli.output import expect_input, print_json, print_lines, refuse, tell
 from study_app.cli.rooms import open_study
 
 if TYPE_CHECKING:
@@ -69,10 +69,12 @@ def quiz(
     from study_app.learning.selection import SESSION_LENGTH
     from study_app.learning.session import RETRIES
 
-    if not plain:
+    if plain:
+        expect_input()
+    else:
         expect_terminal()
     study = open_study(options)
-    topics = tuple(_topic(study.bank, name) for name in topics)
+    topics = tuple(topic_named(study.bank, name) for name in topics)
     _expect_parts(study, domain, task, skill)
     practice = Practice(
         topics=topics,
@@ -116,7 +118,7 @@ def cards(options: Options, topic: str | None, plain: bool) -> None:
     if not plain:
         expect_terminal(f"dva cards {shlex.quote(topic)} --plain" if topic else "dva cards --plain")
     study = open_study(options)
-    topic = _topic(study.bank, topic) if topic else None
+    topic = topic_named(study.bank, topic) if topic else None
     if topic and not study.bank.topics[topic].card_ids:
         refuse(f"The topic {topic!r} has no cards. Try: dva quiz {topic}")
     if plain:
@@ -258,7 +260,7 @@ def _expect_parts(study: "Study", domain: str | None, task: str | None, skill: s
             refuse(f"{exam.code} has no {name} {wanted!r}. {told}")
 
 
-def _topic(bank: "Bank", name: str) -> str:
+def topic_named(bank: "Bank", name: str) -> str:
     """The id of the topic that is named by its id or title, in any case and either language."""
     from difflib import get_close_matches
 

@@ -6,8 +6,9 @@ from typing import assert_never
 
 from study_app.grading.answer import Answer, AnswerKind
 from study_app.grading.cleaning import clean, same_form, squash
+from study_app.grading.code.assignments import boolean_setting
 from study_app.grading.code.structures import size_of, structure_of, words_of
-from study_app.grading.grades import wrong
+from study_app.grading.grades import close, wrong
 from study_app.grading.hangul.endings import with_particles_joined
 from study_app.grading.keys import Key, key_of
 from study_app.grading.lists.grading import grade_list
@@ -22,6 +23,7 @@ from study_app.grading.spelling.word_matching import is_small
 from study_app.grading.steps import grade_by_steps, grade_claim
 from study_app.grading.terms.glossary import Glossary
 from study_app.grading.terms.known_terms import KnownTerms, TermIndex
+from study_app.grading.tolerance import PARTIAL_SCORE
 from study_app.grading.verdict import Verdict
 from study_app.grading.vetoes.contrasts import contrasts
 from study_app.grading.wording.common_words import COMMON_WORDS
@@ -109,6 +111,8 @@ class Grader:
         found = same_structure(response, key)
         if typed is None or found is not None:
             return found
+        if boolean_setting(response, key.shown) is not None:
+            return None  # the value decides, whatever the words say
         if all(
             form.structure is None or size_of(form.structure) != size_of(typed)
             for form in key.forms
@@ -119,7 +123,17 @@ class Grader:
         return wrong(key, ReasonCode.UNRELATED) if grade.reason.code is ReasonCode.NEAR else grade
 
     def _named(self, text: str, key: Key) -> Grade:
-        return grade_by_steps(text, key, self._tools)
+        grade = grade_by_steps(text, key, self._tools)
+        if grade.reason.code not in (ReasonCode.UNRELATED, ReasonCode.CUT_SHORT):
+            return grade
+        squashed = squash(text)
+        # Not of a command: without its service it may be another one's.
+        if not key.command and any(near in squashed for near in key.near):
+            # A sentence around what is incomplete, as around an accepted form.
+            incomplete = grade_by_steps(text, key.of_incomplete(), self._tools)
+            if incomplete.correct:
+                return close(key, PARTIAL_SCORE, ReasonCode.NEAR, key.first)
+        return grade
 
     def _is_filler(self, text: str) -> bool:
         """Whether `text` names nothing: small words and nouns of kind only."""

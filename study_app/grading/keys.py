@@ -1,7 +1,7 @@
 """What a response is held against: the accepted forms of one question, and its prompt."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from study_app.grading.accepted_forms import AcceptedForm, form_of, without_prefixes
 from study_app.grading.answer import Answer, AnswerKind
@@ -20,6 +20,10 @@ _STATUS_CODE = re.compile(r"\(?\b(?:HTTP |status |code )*[45]\d\d\b\)?[:,]?", re
 _ASKED_SERVICE = re.compile(r"\b([A-Za-z][A-Za-z0-9]+) (?:API|operation|action|call)s?\b")
 
 
+_ASKS_PREFIX = re.compile(r"\bwith (?:\w+ ){0,3}prefix\b|접두사", re.IGNORECASE)
+_ASKS_DASHES = re.compile(r"\bwith (?:\w+ ){0,3}(?:dash|hyphen)e?s?\b|대시|하이픈", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Key:
     """The accepted `forms` of one question, and what its prompt says about them.
@@ -30,11 +34,13 @@ class Key:
     `asked_service`: whose operation the prompt asks for. `about_errors`: an error is asked for by
     its name, so that a status code may stand beside it. `shown`: the forms as written.
     `prompt_prohibits`: what must not be is asked for. `needs_prefix`: the name without its IAM
-    prefix is what the author calls incomplete.
+    prefix is what the author calls incomplete, or the prompt asks for it; `needs_dashes`: it asks
+    for those of an option.
     """
 
     forms: tuple[AcceptedForm, ...]
     near: frozenset[str]
+    near_forms: tuple[AcceptedForm, ...]
     own_groups: frozenset[int]
     own_texts: frozenset[str]
     confusables: frozenset[str]
@@ -47,7 +53,14 @@ class Key:
     shown: tuple[str, ...]
     squashed_prompt: str
     needs_prefix: bool
+    needs_dashes: bool
     prompt_prohibits: bool
+
+    def of_incomplete(self) -> "Key":
+        """The key whose accepted forms are what counts as incomplete here."""
+        forms = self.near_forms
+        shown = tuple(form.shown for form in forms)
+        return replace(self, forms=forms, shown=shown, near=frozenset(), needs_prefix=False)
 
     @property
     def first(self) -> str:
@@ -66,6 +79,11 @@ class Key:
     def structured(self) -> bool:
         """Whether JSON or YAML is asked for: its brackets and prefixes belong to it."""
         return any(form.structure for form in self.forms)
+
+    @property
+    def options(self) -> bool:
+        """Whether an option of a command is asked for."""
+        return all(form.shown.startswith("-") for form in self.forms)
 
     @property
     def command(self) -> bool:
@@ -110,9 +128,11 @@ def key_of(answer: Answer, prompt: str, index: TermIndex, glossary: Glossary) ->
         meaning = index.of_text(confusable)
         if meaning is not None and squash(confusable) not in texts:
             own -= meaning.groups
+    near = _near(answer, index, glossary)
     return Key(
         forms=forms,
-        near=_near(answer, glossary),
+        near=frozenset(near),
+        near_forms=tuple(near.values()),
         own_groups=frozenset(own),
         own_texts=texts,
         confusables=frozenset(map(squash, answer.confusables)),
@@ -129,16 +149,30 @@ def key_of(answer: Answer, prompt: str, index: TermIndex, glossary: Glossary) ->
         prompt_prohibits=prohibits(prompt),
         needs_prefix=code
         and all(form.prefix for form in forms)
-        and any(squash(near) == form.squashed for near in answer.near for form in forms),
+        and (
+            _ASKS_PREFIX.search(prompt) is not None
+            or any(squash(near) == form.squashed for near in answer.near for form in forms)
+        ),
+        needs_dashes=code
+        and _ASKS_DASHES.search(prompt) is not None
+        and all(form.shown.startswith("-") for form in forms),
     )
 
 
-def _near(answer: Answer, glossary: Glossary) -> frozenset[str]:
-    found = {form_of(near, glossary).squashed for near in answer.near}
+def _near(answer: Answer, index: TermIndex, glossary: Glossary) -> dict[str, AcceptedForm]:
+    """What is incomplete by its squashed text: the author's, and accepted forms shortened."""
+
+    def is_service(text: str) -> bool:
+        meaning = index.of_text(text)
+        return meaning is not None and meaning.service
+
+    shorter: list[str] = []
     if answer.kind is AnswerKind.CODE:
-        shorter = {squash(text) for form in answer.accept for text in shortened(form)}
-        found |= shorter - {squash(text) for text in answer.confusables}
-    return frozenset(found - {""})
+        wrong = {squash(text) for text in answer.confusables}
+        found = (text for form in answer.accept for text in shortened(form, is_service))
+        shorter = [text for text in found if squash(text) not in wrong]
+    forms = [form_of(text, glossary) for text in (*answer.near, *shorter)]
+    return {form.squashed: form for form in forms if form.squashed}
 
 
 def _asked_service(prompt: str, index: TermIndex) -> str:

@@ -12,7 +12,7 @@ from study_app.grading.grades import rank, wrong
 from study_app.grading.hangul.letters import has_hangul
 from study_app.grading.keys import Key
 from study_app.grading.reasons import Grade, ReasonCode
-from study_app.grading.rules import claims, identity, meaning, remarks, words
+from study_app.grading.rules import claims, identity, meaning, paraphrase, remarks, words
 from study_app.grading.rules.tools import Rest, Rule, Tools
 from study_app.grading.spelling.word_matching import WordMatching, is_small, joins_two
 from study_app.grading.tokens import Token, tokenise, without_glued_endings
@@ -49,6 +49,7 @@ def word_by_word(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
 # Each decides, or hands the answer or its parts to the steps that follow.
 OF_AN_ANSWER: tuple[tuple[str, Rule], ...] = (
     ("1 one way of writing: nothing is left", identity.nothing),
+    ("9 a paraphrase", paraphrase.paraphrased),
     ("13 the meaning of a name is not the name", meaning.translated),
     ("9 a name cut off", remarks.cut_off),
     ("13 a sign alone", identity.sign_alone),

@@ -84,6 +84,16 @@ HOMOPHONE_SLIPS = MISSPELT_ACRONYM_SLIPS = 1
 LEAST_SHARE_OF_A_MEANING, LEAST_WORDS_OF_A_MEANING = 2 / 3, 2
 """Of the words of a name, said in Korean: one word (`항목`) is in too many names."""
 
+LEAST_SHARE_OF_A_PARAPHRASE, WEIGHT_OF_A_GIVEN_WORD = 0.6, 0.5
+"""Of the words of a name, said in other words; one that the prompt gives counts half, since
+repeating the question says nothing."""
+
+SHORTEST_ROOT = 3
+"""Letters of a word without its endings from which it is still that word."""
+
+LONGEST_NAME_IN_PROSE = 3
+"""Words up to which prose is read as a name: one of them replaced makes another name."""
+
 LEAST_SHARE_OF_A_CUT_NAME, LEAST_LETTERS_OF_A_CUT_NAME = 0.6, 8
 """Of the letters of a name that is cut off: fewer begin too many names (`GetItem`)."""
 

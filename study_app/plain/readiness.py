@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from study_app.learning.exam.result import PASS_MARK
-from study_app.learning.readiness.readiness import ENOUGH, Readiness
+from study_app.learning.readiness.readiness import ENOUGH, Readiness, chance_percent
 from study_app.usecases.readiness import Prospects
 from study_app.words.language import Language
 from study_app.words.wording import say
@@ -36,9 +36,9 @@ def readiness_lines(prospects: Prospects, language: Language) -> Iterator[str]:
         "Chance of passing {code} today: {chance}% (90% interval: {low} to {high}%)",
         language,
         code=exam.code,
-        chance=round(100 * found.probability),
-        low=round(100 * found.low),
-        high=round(100 * found.high),
+        chance=chance_percent(found.probability),
+        low=chance_percent(found.low),
+        high=chance_percent(found.high),
     )
     yield say(
         "Expected on new questions: {expected}% right; {mark}% is assumed as the pass mark",

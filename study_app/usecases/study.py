@@ -137,8 +137,9 @@ class Study:
             self.syllabus.questions.keys(), self.history, unfinished=self.resumable(), day=self.day
         )
 
-    def latest_answers(self, count: int) -> list[StudyEvent]:
-        """The latest answers of the log, and what was said of them: `count` events in all.
+    def latest_answers(self, count: int) -> Iterator[StudyEvent]:
+        """The latest answers of the log, and what was said of them: `count` events in all. They
+        are read now, and each is made when it is asked for, on whichever thread.
 
         Raises `Unreadable`.
         """

@@ -11,8 +11,10 @@ from typing import Final
 from study_app.words.language import Language
 from study_app.words.planning import PLANNING
 from study_app.words.progress import PROGRESS
+from study_app.words.readiness import READINESS
 from study_app.words.templates import filled_in
 from study_app.words.wording_exam import EXAM
+from study_app.words.wording_exchange import EXCHANGE
 from study_app.words.wording_more import MORE
 from study_app.words.wording_practice import PRACTICE
 from study_app.words.wording_search import SEARCH
@@ -27,6 +29,8 @@ def say(text: str, language: Language, **values: object) -> str:
 KOREAN: Final[Mapping[str, str]] = {
     **PLANNING,
     **PROGRESS,
+    **READINESS,
+    **EXCHANGE,
     "one number from 1 to {last}": "1부터 {last}까지의 번호 하나",
     "{count} different numbers from 1 to {last}, such as: {example}": (
         "1부터 {last}까지의 서로 다른 번호 {count}개, 예: {example}"

@@ -183,10 +183,11 @@ class TestMessages:
         empty = written(tmp_path / "empty.yaml", "")
         assert message(empty) == f"{empty}: is empty; choose a file with something in it"
 
-    @pytest.mark.skipif(not Path(os.devnull).exists(), reason="Windows has no such path")
-    def test_the_empty_device(self) -> None:
+    @pytest.mark.skipif(os.name == "nt", reason="Windows has no such path")
+    def test_a_device(self) -> None:
         null = Path(os.devnull)
-        assert message(null) == f"{null}: is empty; choose a file with something in it"
+        expected = "is not a regular file; write to a file first, and choose that"
+        assert message(null) == f"{null}: {expected}"
 
     def test_a_name_that_no_file_can_have(self) -> None:
         assert "; choose another file" in message(Path("a\0b"))

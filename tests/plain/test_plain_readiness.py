@@ -4,7 +4,7 @@ from datetime import UTC
 
 import pytest
 
-from study_app.learning.readiness.evidence import evidence
+from study_app.learning.readiness.readiness import chance_percent
 from study_app.plain.readiness import readiness_as_json, readiness_lines
 from study_app.usecases.readiness import Prospects
 from study_app.words.language import Language
@@ -16,8 +16,7 @@ FIELDS = {"probability", "low", "high", "expected", "pass_mark", "answered"}
 def prospects(count: int, exam: str = EXAM) -> Prospects:
     one = content()
     events = answers([number % 4 > 0 for number in range(count)])
-    found = evidence(events, one.syllabus, NOW.astimezone(UTC))
-    return Prospects(exam, found, one.syllabus, one.blueprints)
+    return Prospects(exam, iter(events), NOW.astimezone(UTC), one.syllabus, one.blueprints)
 
 
 def test_the_fields_that_scripts_rely_on() -> None:
@@ -48,7 +47,7 @@ def test_the_chance_stands_beside_its_interval() -> None:
     readiness = found.readiness()
     assert readiness is not None
     chance, expected = readiness_lines(found, Language.EN)
-    low, high = (round(100 * one) for one in (readiness.low, readiness.high))
+    low, high = map(chance_percent, (readiness.low, readiness.high))
     assert chance.startswith("Chance of passing DVA-C03 today: ")
     assert f"(90% interval: {low} to {high}%)" in chance
     assert "72% is assumed as the pass mark" in expected

@@ -12,7 +12,7 @@ from study_app.settings import Settings
 from study_app.store.ids import uuid7
 from study_app.store.log import ReviewLog
 from study_app.store.rows import to_row
-from study_app.usecases.readiness import LATEST, prospects_of, readiness_of
+from study_app.usecases.readiness import LATEST, Prospects, prospects_of, readiness_of
 from study_app.usecases.study import Chance, Study, Unreadable
 from tests.learning.readiness.samples import NOW, answers, told
 from tests.shipped import shipped
@@ -59,6 +59,35 @@ def test_it_is_what_the_events_come_to(log: ReviewLog) -> None:
     assert found.helps_most("no-exam") == ()
 
 
+def test_what_was_said_then_is_what_the_log_said_by_then(log: ReviewLog) -> None:
+    """The outcome of the real exam is shown beside what was predicted."""
+    events = answers([True, False, True, True] * 12)
+    log.add_rows(to_row(event) for event in events)
+    then = events[30].at
+    found = prospects_of(study(log))
+    log_then = Prospects("dva-c03", iter(events[:30]), then, found.syllabus, found.blueprints)
+    assert found.before(then, "dva-c03") == log_then.readiness()
+    assert found.before(events[10].at) is None
+    assert found.before(then, "no-exam") is None
+    *_, (now, today) = found.earlier
+    assert (now, today) == (found.now, found.readiness())
+
+
+def test_the_share_of_each_domain_has_its_interval(log: ReviewLog) -> None:
+    log.add_rows(to_row(event) for event in answers([True, False, True, True] * 12))
+    found = prospects_of(study(log))
+    whole = found.whole()
+    readiness = found.readiness()
+    assert whole is not None
+    assert readiness is not None
+    assert whole.expected == pytest.approx(readiness.expected, abs=0.01)
+    assert len(found.domains()) == 4
+    for one in (whole, *found.domains().values()):
+        assert 0 < one.low <= one.expected <= one.high < 1
+    assert found.domains("no-exam") == {}
+    assert found.whole("no-exam") is None
+
+
 def test_before_the_first_answer_there_is_none_and_no_file(log: ReviewLog) -> None:
     assert readiness_of(study(log)) is None
     assert not log.path.exists()
@@ -71,7 +100,7 @@ def test_the_latest_events_are_read_by_time(log: ReviewLog) -> None:
     log.add_rows(to_row(event) for event in events)
     read = log.latest_of(("answered",), 12)
     assert [event.at for event in read] == sorted((event.at for event in events), reverse=True)[:12]
-    assert log.latest_of(("skipped",), 12) == []
+    assert list(log.latest_of(("skipped",), 12)) == []
     assert LATEST > 3000 * 2
 
 

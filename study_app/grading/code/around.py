@@ -20,7 +20,7 @@ from study_app.grading.code.commands import (
 from study_app.grading.tokens import tokenise
 
 _VALUE = (
-    r"(?:\{[^{}]*\}|\[[^\[\]]*\]|\"[^\"]*\"|'[^']*'|-?\d[\w.]*|true\b|false\b|:\w+"
+    r"(?:\{[^{}]*\}|<[^<>]*>|\[[^\[\]]*\]|\"[^\"]*\"|'[^']*'|-?\d[\w.]*|true\b|false\b|:\w+"
     r"|[A-Za-z_][\w.]*(?:\[[^\]]*\]|\([^()]*\))+)"
 )
 _OPERAND = (
@@ -36,7 +36,7 @@ _COMPARED = rf"\s*(?:[<>]=?|==|!=)\s*{_OPERAND}"
 _TIMES = rf"\s*[*/+%]\s*(?P<value>{_OPERAND})"
 _QUERIED = r"\s+@\w.*$"
 _ENTRY = (
-    r"[\"']?(?P<name>[A-Za-z_][\w.-]*)[\"']?(?:\s*=\s*|\s*:\s+|\s*:(?=[\"'\d]))"
+    r"[\"']?(?P<name>[A-Za-z_][\w.-]*)[\"']?(?:\s*=\s*|\s*:\s+|\s*:(?=[\"'\d])|(?<=\w)\s+(?=\d))"
     r"[\"']?(?P<value>[\w.:/-]+)[\"']?"
 )
 _ENTRY_AFTER = rf"\s*,\s*{_ENTRY}"

@@ -17,7 +17,7 @@ _CLOSING = re.compile(
     "[하되있없]군요|[하되]죠|"
     "(?:사용|이용|활용|설정|적용|추가|생성|호출|필요|가능)[함됨]|하기|되기|[하되으쓰]면|[하되]려면|하고|"
     "해서|되어|하여|[하되]도록|위해|위해서|위한|통해|통해서|따라|대해|때문에|므로|지만|는데|면서|"
-    "하는|되는|있는|[해돼]야(?:죠|지|지요|만)?|(?<=[가-힣]{2})해)$"
+    "하는|되는|있는|대한|관한|[해돼]야(?:죠|지|지요|만)?|(?<=[가-힣]{2})해)$"
 )
 _POLITE_PAST = letters("ㅆ어요")
 _STEMS = word_set(
@@ -35,6 +35,11 @@ _ENDINGS = word_set(
     "ㄴ다 는다 다 죠 지요 지 네 네요 거든요 ㄹ거예요 을거예요 ㄹ걸요 ㄹ게요 면 으면 고 아서 "
     "어서 서 는 ㄴ 은 도록 려면 으려면 려고 으려고 니까 으니까 ㄴ데 는데 던데 게"
 )
+# As nouns (붙이기): not 읽기, 쓰기 and 보기, which name operations.
+_MADE_NOUNS = word_set(
+    "붙이기 넣기 켜기 만들기 바꾸기 정하기 고르기 뽑기 걸기 돌리기 늘리기 줄이기 나누기 놓기 두기 "
+    "주기만 하기 되기 부르기 열기 맞추기 남기기 옮기기"
+)
 _PASSIVE = "(?:(?:ㅇㅏ|ㅇㅓ)?ㅈ(?:ㅣ|ㅕ))?"
 _PAST = "(?:ㅆ|ㅇㅏㅆ|ㅇㅓㅆ|ㅇㅕㅆ)?"
 
@@ -49,7 +54,7 @@ _VERB = re.compile(f"^(?:{_any_of(_STEMS)}){_PASSIVE}{_PAST}(?:{_any_of(_ENDINGS
 @lru_cache(maxsize=16_384)
 def is_verb(word: str) -> bool:
     """Whether `word` ends as Korean verbs do (`사용합니다`, `받아요`, `끝나야`)."""
-    if word == "입니다" or _CLOSING.search(word) is not None:
+    if word == "입니다" or word in _MADE_NOUNS or _CLOSING.search(word) is not None:
         return True
     spelled = letters(word)
     return len(word) > 1 and (spelled.endswith(_POLITE_PAST) or _VERB.match(spelled) is not None)

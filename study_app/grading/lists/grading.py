@@ -18,6 +18,7 @@ _NUMBERING = re.compile(
 _COUNTED = re.compile(
     r"[\s,]*(?:이렇게\s*)?(?:두|세|네|다섯|\d)\s*(?:가지|개|종류)\S*(?:\s\S*다)?\W*$"
 )
+_VALUE_GIVEN = re.compile(r"(?P<name>[A-Za-z]\w+)[\"']?\s*[=:]\s*(?!//)[^\s,;]*[^\s,;.]")
 _STRONG = re.compile(r"[,;\n]+|\s+-\s+")
 _MEDIUM = re.compile(
     r"\s*[&+]\s*|\s+/\s+|(?<=\w)/(?=\w)|\s*->\s*|\s*=\s*|:\s+"
@@ -54,6 +55,7 @@ def grade_list(text: str, answer: Answer, judge: Judge, is_filler: Callable[[str
 
 def _against(text: str, form: str, judge: Judge, is_filler: Callable[[str], bool]) -> Grade:
     wanted = [element.strip() for element in form.split(",") if element.strip()]
+    text = _without_values(text, wanted)
     if not wanted:
         return Grade(Verdict.WRONG, 0.0, form, Reason(ReasonCode.UNRELATED))
     if _OR.search(text) and not _OR.search(form):
@@ -85,6 +87,14 @@ def _against(text: str, form: str, judge: Judge, is_filler: Callable[[str], bool
         ReasonCode.LIST_MISSING: (form, missing),
     }.get(code, (form, extra))
     return Grade(Verdict.CLOSE, round(score, 3), form, Reason(code, args))
+
+
+def _without_values(text: str, wanted: Sequence[str]) -> str:
+    """`text` without the values given to names that are asked for: `TokenCode=123456`."""
+    names = {element.casefold() for element in wanted}
+    return _VALUE_GIVEN.sub(
+        lambda found: found["name"] if found["name"].casefold() in names else found.group(), text
+    )
 
 
 def _pair(

@@ -63,6 +63,11 @@ _ASKS_LEAST = re.compile(
     r"\b(?:min(?:imum)?|smallest|shortest|least|lowest|finest|lower|fewest)\b|최소|하한",
     re.IGNORECASE,
 )
+_CONDITION = re.compile(
+    r"\W*(?:until|till|when|whenever|if|as (?:soon|long) as|whichever|less|sooner|earlier|shorter)"
+    r"\b",
+    re.IGNORECASE,
+)
 _ABOUT = re.compile(
     r"\b(?:about|around|approx\w*|roughly|nearly|almost|circa|ca)\b|~|약 |대략|쯤|정도|거의",
     re.IGNORECASE,
@@ -118,6 +123,8 @@ def _claimed(text: str, key: NumberKey) -> Grade:
     offered = sides(
         text, keeps_or=False, keeps_slash=True, known=lambda side: bool(quantities(side))
     )
+    # "12 hours, or until the session ends" gives one number and its condition.
+    offered = [side for side in offered if quantities(side) or not _CONDITION.match(side)]
     grades = [_best_reading(side, key) for side in offered]
     if not grades:
         return _wrong(key, ReasonCode.NO_NUMBER)
@@ -214,6 +221,8 @@ def _compare(typed: Quantity, accepted: Quantity, text: str, key: NumberKey) -> 
         if _is_rounded(given, wanted, text):
             return _Outcome.ROUNDED
         return _Outcome.ANOTHER_UNIT if given.value == wanted.value else _Outcome.ANOTHER_NUMBER
+    if given.dimension is not wanted.dimension and _ABOUT.search(text):
+        return _Outcome.ROUNDED  # about a month is not said to be 30 days
     return _Outcome.EQUAL if noun_fits(given, wanted, text, key) else _Outcome.ANOTHER_NOUN
 
 
@@ -227,7 +236,9 @@ def _without_unit(typed: Quantity, wanted: Quantity, text: str, key: NumberKey) 
     if wanted.dimension is Dimension.PERCENT and typed.value * 100 == wanted.value:
         return _Outcome.UNIT_MISSING  # 0.8 for 80 percent
     if typed.value != wanted.value:
-        return _Outcome.ANOTHER_NUMBER
+        plain = replace(wanted, unit=None)
+        rounded = not typed.noun and _is_rounded(typed, plain, text)
+        return _Outcome.ROUNDED if rounded else _Outcome.ANOTHER_NUMBER
     if not noun_fits(typed, wanted, text, key):
         return _Outcome.ANOTHER_UNIT
     return _Outcome.UNIT_MISSING

@@ -38,6 +38,7 @@ _ENGLISH = re.compile(
     rf"(?<![\w-])(?:(?:{_NUMBER_WORD})(?:(?:[ -]|\s+and\s+)(?={_NUMBER_WORD})|(?![A-Za-z])))+",
     re.IGNORECASE,
 )
+_SCALED = re.compile(r"(?<![\d.,])(\d{1,6}) (hundred|thousand|million|billion)\b", re.IGNORECASE)
 _HALVES = (
     (re.compile(r"\b(?:a|one) half\b|\bhalf(?: an?| of an?)?\b|절반", re.IGNORECASE), "0.5"),
     (re.compile(r"\b(?:a|one) quarter(?: of an?)?\b", re.IGNORECASE), "0.25"),
@@ -45,7 +46,8 @@ _HALVES = (
 _AND_A_HALF = re.compile(r"(\d+) and (?:a |one )?half\b", re.IGNORECASE)
 # "for an hour", but not "1 MB a second".
 _AN_HOUR = re.compile(
-    r"(?:^|(?<=\bfor )|(?<=\bof )|(?<=\bis )|(?<=\bto )|(?<=\bin ))"
+    r"(?:^|(?<=\bfor )|(?<=\babout )|(?<=\baround )|(?<=\broughly )"
+    r"|(?<=\bof )|(?<=\bis )|(?<=\bto )|(?<=\bin ))"
     r"(?:an?|one) (?=(?:hour|minute|second|day|week|month|year)\b)",
     re.IGNORECASE,
 )
@@ -108,6 +110,7 @@ def in_digits(text: str) -> str:
     for pattern, digits in _HALVES:
         if not _AND_A_HALF.search(text) and " and a half" not in text:
             text = pattern.sub(digits + " ", text)
+    text = _SCALED.sub(lambda match: str(int(match[1]) * _LARGE[match[2].casefold()]), text)
     text = _ENGLISH.sub(lambda match: str(_english_value(match.group())), text)
     text = _AND_A_HALF.sub(r"\1.5", text)
     text = _DAY_WORD.sub(lambda match: f"{_DAYS[match.group()]}일", text)

@@ -107,11 +107,16 @@ _PER_SECOND = re.compile(r"^(?:[kmgtp]bps|[rt]ps|qps|iops)$")
 # 1,769 and 1 769 have thousands; 1,5 has a decimal comma.
 _NUMBER = r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?: \d{3})+(?!\d)|\d+,\d{1,2}(?![\d,])|\d*\.\d+|\d+"
 _DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
+# A word between: 15 idle minutes, 365 full days.
+_BEFORE_A_UNIT = (
+    r"(?:(?!(?:per|an?|every|each|and|or|to|of|in|out|times|than|after|within)\b)[a-z]{3,12} "
+    r"(?=(?:milliseconds?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|[kmgt]i?b)\b))?"
+)
 _QUANTITY = re.compile(
     rf"(?P<rate_before>(?:초당|매초|분당|시간당|일당|하루에|per (?:second|minute|hour|day),?)\s*)?"
     rf"(?<![a-z\d.])(?<![a-z][-:_])(?P<sign>(?<![\w)])-)?(?P<number>{_NUMBER})(?:\s*/\s*(?P<divisor>[1-9]\d*)(?![\d]))?"
     r"(?P<scale>\s*(?:k(?![a-z])|thousand\b|million\b|billion\b))?"
-    r"\s*-?\s*(?P<unit>%|(?!(?:per|an?|every|each)\b)[^\W\d_]+(?:/s(?:ec)?\b)?)?"
+    rf"\s*-?\s*{_BEFORE_A_UNIT}(?P<unit>%|(?!(?:per|an?|every|each)\b)[^\W\d_]+(?:/s(?:ec)?\b)?)?"
     r"(?P<rate>\s*(?:/|\bper\b|\ba\b|\bevery\b|\beach\b)\s*(?P<per>[^\W\d_]+))?",
 )
 _SCALES = {"k": 1_000, "thousand": 1_000, "million": 10**6, "billion": 10**9}

@@ -114,6 +114,10 @@ def _has_another_role(one: Quantity, text: str, others: Sequence[Quantity], key:
 def _label(one: Quantity, text: str, others: Sequence[Quantity]) -> set[str]:
     """What is said of `one`: since the number before it, or in the word behind it."""
     since = max((other.end for other in others if other.end <= one.start), default=0)
+    for bracket in _BRACKET.finditer(text):
+        alone = all(not bracket.start() <= other.start < bracket.end() for other in others)
+        if bracket.start() <= one.start < bracket.end() and alone:
+            return {name for name, pattern in _LABELS if pattern.search(bracket[1])}
     after = _LABEL_AFTER.match(text, one.end)
     said = (
         text[since : one.start]

@@ -8,12 +8,14 @@ import math
 import re
 from collections.abc import Callable, Iterator
 from fractions import Fraction
+from itertools import permutations
 
 from study_app.grading.numbers.number_keys import NumberKey
 from study_app.grading.numbers.number_words import in_digits
 from study_app.grading.numbers.quantities import Dimension, quantities
 from study_app.grading.tokens import words
 from study_app.grading.vetoes.negation import negators
+from study_app.grading.wording.stems import root
 
 _LONGEST_EXPRESSION = 60
 _NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
@@ -26,6 +28,10 @@ _SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, written in (
         (rf"({_NUMBER}){_COUNTED}에서\s*({_NUMBER}){_COUNTED}[을를]?\s*[빼뺀뺌]", r"\1-\2"),
         (rf"({_NUMBER}){_COUNTED}에\s*({_NUMBER}){_COUNTED}[을를]?\s*더", r"\1+\2"),
+        (
+            rf"({_NUMBER})[^\d]{{0,20}}?(?:후|뒤|다음|이후)에?\s*({_NUMBER}){_COUNTED}[을를]?\s*더",
+            r"\1+\2",
+        ),
         (rf"({_NUMBER}){_COUNTED}에\s*({_NUMBER}){_COUNTED}[을를]?\s*곱", r"\1*\2"),
         (rf"({_NUMBER}){_COUNTED}[을를]\s*({_NUMBER}){_COUNTED}(?:으로|로)\s*나[누눈눠]", r"\1/\2"),
         (r"\btimes\b|\bmultiplied by\b|곱하기|(?<![a-z])x(?![a-z])", "*"),
@@ -63,8 +69,39 @@ def leads_to_the_number(text: str, key: NumberKey) -> bool:
     result = _rounded(_worked_out(expression), text)
     if result is not None:
         return any(result == accepted.value for _, accepted in key.accept)
+    if _is_formula(text, key):
+        return True
     wanted = {amount for _, accepted in key.accept for amount in accepted.amounts()}
     return any(amount in wanted for amount in _multiples(text, key))
+
+
+def _is_formula(text: str, key: NumberKey) -> bool:
+    """`requests per second times the duration`: an operation on two numbers of the prompt.
+
+    The prompt's numbers must give the key by it.
+    """
+    signs = [sign for sign in _in_signs(text) if sign in "*/+"]
+    spoken = [word for word in words(text) if root(word) in key.nouns]
+    if quantities(text) or len(signs) != 1 or len(set(spoken)) < 2:
+        return False
+    given = [{one.value, *one.amounts()} for one in quantities(key.prompt)]
+    wanted = {accepted.value for _, accepted in key.accept}
+    return any(
+        _calculated(left, signs[0], right) in wanted
+        for one, other in permutations(given, 2)
+        for left in one
+        for right in other
+    )
+
+
+def _calculated(left: Fraction, sign: str, right: Fraction) -> Fraction | None:
+    match sign:
+        case "*":
+            return left * right
+        case "+":
+            return left + right
+        case _:
+            return left / right if right else None
 
 
 def _in_signs(text: str) -> str:

@@ -9,6 +9,7 @@ from study_app.grading.hangul.letters import has_hangul
 from study_app.grading.keys import Key
 from study_app.grading.reasons import Grade, ReasonCode
 from study_app.grading.rules.tools import Rest, Tools
+from study_app.grading.spelling.word_matching import is_small
 from study_app.grading.tokens import tokenise, words
 from study_app.grading.tolerance import BRACKET_DIFFERS_SCORE
 from study_app.grading.vetoes.contrasts import contrasts, plain_claim
@@ -16,10 +17,12 @@ from study_app.grading.vetoes.hedges import asides, sides
 from study_app.grading.vetoes.negation import NEGATORS, PLAIN_NEGATORS, negators
 from study_app.grading.vetoes.scope import denials_of_the_answer, without_prohibition
 from study_app.grading.wording.context import without_context_numbers
-from study_app.grading.wording.small_words import FUNCTION_WORDS
+from study_app.grading.wording.meanings import korean_of, means
+from study_app.grading.wording.small_words import FUNCTION_WORDS, KIND_NOUNS
 from study_app.grading.wording.stems import root
 
 _LATIN = re.compile("[A-Za-z]")
+_EXAMPLES = re.compile(r"\.\.\.\W*$|\betc\b|\be\.?g\.?\b|예: ")
 _CONTRADICTS = frozenset(
     {
         ReasonCode.ANOTHER_TERM,
@@ -33,6 +36,8 @@ _CONTRADICTS = frozenset(
 
 def contrast(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     """Step 4: "X, not Y": X counts, where Y is not the answer itself."""
+    if key.prompt_prohibits:
+        text = without_prohibition(text)
     claim = plain_claim(key.without_status_code(text))
     for kept, denied in contrasts(claim):
         grade = rest(kept)
@@ -73,7 +78,7 @@ def brackets(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
         if grade.correct and not other.correct and not key.has_word(aside):
             if other.reason.code in _CONTRADICTS:
                 return wrong(key, ReasonCode.ALSO_NAMES, aside)
-            if not _explains(aside, outer, key):
+            if not (_explains(aside, outer, key) or _echoes(aside, key, tools)):
                 score, code = BRACKET_DIFFERS_SCORE, ReasonCode.BRACKET_DIFFERS
                 return close(key, score, code, grade.matched, aside)
     if grade.correct:
@@ -137,6 +142,17 @@ def _is_understood(text: str, tools: Tools) -> bool:
     return all(not token.hangul for token in tools.glossary.read(text))
 
 
+def _echoes(aside: str, key: Key, tools: Tools) -> bool:
+    """Whether a bracket only takes up the question: `TTL (초 단위)`."""
+    return all(
+        is_small(token)
+        or token.text in KIND_NOUNS
+        or root(token.text) in key.prompt_roots
+        or any(means(token.text, korean) for said in key.prompt_roots for korean in korean_of(said))
+        for token in tools.glossary.read(aside)
+    )
+
+
 def _explains(aside: str, outer: str, key: Key) -> bool:
     """Whether a bracket translates (the other script), abbreviates, or remarks ("for short").
 
@@ -146,7 +162,8 @@ def _explains(aside: str, outer: str, key: Key) -> bool:
     remarks = aside[:1].islower() and any(root(word) in key.prompt_roots for word in words(aside))
     initials = "".join(token.text[0] for token in tokenise(outer))
     return (
-        has_hangul(aside) != has_hangul(outer)
+        _EXAMPLES.search(aside) is not None
+        or has_hangul(aside) != has_hangul(outer)
         or (len(squash(aside)) > 1 and initials.endswith(squash(aside)))
         or (bool(opening) and opening[0] in FUNCTION_WORDS)
         or remarks

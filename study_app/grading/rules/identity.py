@@ -62,6 +62,8 @@ def signs(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
         if attached:
             return wrong(key, ReasonCode.SIGNS, grade.matched)
         return close(key, PARTIAL_SCORE, ReasonCode.SIGNS, grade.matched)
+    if key.needs_dashes and "-" not in text:
+        return close(key, PARTIAL_SCORE, ReasonCode.SIGNS, key.first)
     if key.needs_prefix and not key.names_prefix(text):
         return close(key, PARTIAL_SCORE, ReasonCode.NEAR, key.first)
     match agreement(text, key.shown):
@@ -161,7 +163,10 @@ def another_term(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     """Step 3: equal to another known term, before any plural is folded."""
     for candidate in _candidates(text, key):
         other = tools.neighbours.written_as(candidate, key)
-        if other is not None:
+        if other is not None and "".join(english_of(candidate, tools.glossary)) in key.near:
+            return close(key, PARTIAL_SCORE, ReasonCode.NEAR, key.first)
+        # `--config` is an option and no service.
+        if other is not None and not (key.options and other.shown[0] != "-" and text[0] == "-"):
             return part_or_another(other, english_of(candidate, tools.glossary), key)
     return rest(text)
 

@@ -58,8 +58,14 @@ def _is_translation(text: str, key: Key, glossary: Glossary) -> bool:
     if any(token.shown.isascii() and token.text not in KIND_NOUNS for token in words):
         return False
     own = {token.text for form in key.forms for token in form.english} - KIND_NOUNS
+    whole: dict[str, str] = {}  # a compound is shown in one piece
+    for token in words:
+        whole[token.shown] = whole.get(token.shown, "") + token.text
     return any(
-        token.text in own and has_hangul(token.shown) and not _is_spelled(token, glossary)
+        token.text in own
+        and has_hangul(token.shown)
+        and not _is_spelled(token, glossary)
+        and not sounds_alike(token.shown.replace(" ", ""), whole[token.shown])
         for token in words
     )
 

@@ -10,6 +10,8 @@ from study_app.grading.hangul.letters import has_hangul
 from study_app.grading.keys import Key
 from study_app.grading.reasons import Grade, ReasonCode
 from study_app.grading.rules.tools import Rest, Tools
+from study_app.grading.spelling.word_matching import joins_two
+from study_app.grading.terms.known_terms import english_of, english_words
 from study_app.grading.tokens import tokenise, without_glued_endings, words
 from study_app.grading.tolerance import (
     LEAST_LETTERS_OF_A_CUT_NAME,
@@ -18,9 +20,35 @@ from study_app.grading.tolerance import (
 )
 from study_app.grading.vetoes.contraries import NEGATING_PREFIXES
 from study_app.grading.vetoes.negation import negators
+from study_app.grading.wording.small_words import LEADING_VERBS
 
-_REMARK = re.compile(r"^(?P<name>[^,;]*?[\w)}\"'`])[,;] (?P<remark>.+)$", re.DOTALL)
+_DONE_NEXT = "|".join(sorted(LEADING_VERBS | {"pipe", "save", "store", "check", "wait", "retry"}))
+_REMARKS = tuple(
+    re.compile(pattern, re.DOTALL)
+    for pattern in (
+        r"^(?P<name>[^,;]*?[\w)}\"'`])[,;] (?P<remark>.+)$",
+        # What is then done with it, what it is given, what it is of, who made it.
+        rf"^(?P<name>.*?[\w)}}\"'`]) and (?:then )?(?P<remark>(?:{_DONE_NEXT}) .+)$",
+        r"^(?P<remark>[a-z ]+) (?:with|has|having|containing) (?P<name>\S.*)$",
+        r"^(?P<remark>[^A-Za-z,;]*[가-힣]의) (?P<name>[A-Za-z\"'`$-].*)$",
+        r"^(?P<remark>[^,;]*[이가을를에로서] [가-힣]+(?:[한된할될]|는)) (?P<name>[A-Za-z].*)$",
+    )
+)
+_LATIN = re.compile(r"[\x21-\x7e]+")
 _IN_CODE = re.compile(r"[a-z][A-Z]|[\w-]*[_:/$]\w|\w-\w|\w\(|^[A-Z]{2,}$")
+_GIVEN = re.compile(
+    r"^(?P<name>.*?[\w)}\"'`]) with (?P<remark>(?:an?|the|its|your) .+)$", re.DOTALL
+)
+_DOES = re.compile(
+    r"^(?P<name>.*?[A-Za-z_)}\"'`])(?:으로|로|을|를|은|는|이|가) (?P<remark>[가-힣 .]+)$", re.DOTALL
+)
+# `세션 토큰을 X-Amz-Security-Token 헤더에 넣는다`
+_PUT_IN = re.compile(
+    r"^(?P<remark>[가-힣 ]+[을를]) (?P<name>[A-Za-z][\w.:-]*)"
+    r"(?: ?[가-힣]{2,4})?(?:에|으로|로) [가-힣]+\W*$"
+)
+_OF_CODE = (_GIVEN, _DOES, _PUT_IN)
+_OFFERS = re.compile(r"또는|혹은|이나 |거나|나 |\bor\b")
 # `Y도 됩니다` offers a second answer; after a verb (둬도 됩니다) it says that one may.
 _ALSO = re.compile(r"(?<![아어해둬써여려줘봐와워져])도 (?:됩|돼|되|가능|괜찮|있)|\b(?:also|too)\b")
 _NOT_VETOED = frozenset({ReasonCode.UNRELATED, ReasonCode.CUT_SHORT})
@@ -32,23 +60,47 @@ def remark(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     A sentence in Korean may speak of a contrary: `DynamicScalingOutSuspended, 스케일 인은 그대로`.
     """
     grade = rest(text)
-    found = None if grade.correct or not key.code else _REMARK.match(text)
-    if found is None:
+    if grade.correct or not (key.code or grade.reason.code is ReasonCode.EXTRA_WORDS):
         return grade
-    said = found["remark"]
-    alone = rest(found["name"])
-    return alone if alone.correct and _only_remarks(said, key, tools) else grade
+    for pattern in (*_REMARKS, *_OF_CODE) if key.code else _REMARKS[-1:]:
+        found = pattern.match(text)
+        harmless = _names_no_confusable if pattern in _OF_CODE else _names_nothing_else
+        if found is None or not _only_remarks(found["remark"], key):
+            continue
+        if not harmless(found["remark"], key, tools):
+            continue
+        alone = rest(found["name"])
+        if alone.correct:
+            return alone
+    return grade
 
 
-def _only_remarks(said: str, key: Key, tools: Tools) -> bool:
+def _only_remarks(said: str, key: Key) -> bool:
     """Whether `said` is prose that could be no answer."""
-    if negators(words(said)) or _IN_CODE.search(said) or len(words(said)) < 2:
+    several = len(words(said)) > 1 or said.endswith("의")
+    if negators(words(said)) or not several or _ALSO.search(said):
         return False
-    if _ALSO.search(said) or squash(said) in key.confusables:
+    named = [word for word in _LATIN.findall(said) if _IN_CODE.search(word)]
+    if any(squash(word) not in key.squashed_prompt for word in named):
         return False
     if not has_hangul(said) and not said[0].islower():
         return False
+    return squash(said) not in key.confusables
+
+
+def _names_nothing_else(said: str, key: Key, tools: Tools) -> bool:
     return not tools.neighbours.has_other(tools.glossary.read(said), key)
+
+
+def _names_no_confusable(said: str, key: Key, tools: Tools) -> bool:
+    """What a name is given, or what for, in common words that may be terms elsewhere."""
+    read = english_of(said, tools.glossary)
+    confusables = [english_words(form.english) for form in key.confusable_forms]
+    return not any(map(str.isupper, said)) and not (
+        (has_hangul(said) and joins_two(f"{said} "))
+        or _OFFERS.search(said)
+        or any(set(confusable) <= set(read) for confusable in confusables)
+    )
 
 
 def cut_off(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:

@@ -22,6 +22,7 @@ from study_app.grading.tolerance import (
     LEAST_WORDS_OF_A_TAIL,
     MISSPELT_SHARE,
     MOST_SLIPS,
+    PARTIAL_SCORE,
     incomplete_score,
 )
 from study_app.grading.vetoes.contraries import korean_opposite, opposite
@@ -50,7 +51,11 @@ def another_term(compared: Comparison, tools: Tools) -> Grade | None:
         return None
     words = english_words(reading.content)
     other = tools.neighbours.read_as(words, reading.squashed, key)
-    return None if other is None else part_or_another(other, words, key)
+    if other is None or (key.options and other.shown[0] != "-"):
+        return None  # `--config` is an option and no service
+    if "".join(words) in key.near:
+        return close(key, PARTIAL_SCORE, ReasonCode.NEAR, key.first)
+    return part_or_another(other, words, key)
 
 
 def contraries(compared: Comparison, tools: Tools) -> Grade | None:
@@ -153,7 +158,9 @@ def fewer_words(compared: Comparison, tools: Tools) -> Grade | None:
     share = 1 - len(missing) / len(wanted)
     if share <= 0 or (0 in missing and not _is_tail(reading, key)):
         return None
-    if form.command or share < (LEAST_SHARE_OF_A_NAME if key.code else LEAST_SHARE_OF_A_TERM):
+    # Of a command, what it is called for must be there: its last word.
+    cut = form.command and (len(wanted) - 1 in missing or not reading.alignment.in_order)
+    if cut or share < (LEAST_SHARE_OF_A_NAME if key.code else LEAST_SHARE_OF_A_TERM):
         code = ReasonCode.CUT_SHORT if key.code else ReasonCode.UNRELATED
         return wrong(key, code, form.shown)
     return close(key, incomplete_score(share), ReasonCode.INCOMPLETE, form.shown, lost)

@@ -26,6 +26,8 @@ from study_app.grading.wording.stems import root, stem
 _OPTIONAL = frozenset({"a", "an", "the", "of", "to", "for", "and", "with"})
 # At the end of an accepted form these only say what kind of thing it is.
 _OPTIONAL_AT_END = word_set("file command operation api principle technique approach")
+# What is done with a name in code that stands before it.
+_KOREAN_DONE = word_set("실행 입력 수행 작성 지정 선택 확인 전달 포함 설정 호출 요청")
 _JOINED = re.compile(
     r"\band\b|\bplus\b|\s[&+]\s|\s및\s|\s그리고\s|(?<=\w)(?:와|과|랑|하고)(?=\s)", re.IGNORECASE
 )
@@ -142,8 +144,14 @@ class WordMatching:
             token.text in self._own_words
             or (token.text in KIND_NOUNS and not (self.joins and token.text in MAKERS))
             or (root(token.text) in self._key.prompt_roots and not self.joins)
-            or (before and token.text in LEADING_VERBS)
+            or (self._key.code and not before and token.shown in _KOREAN_DONE)
+            or (before and (token.text in LEADING_VERBS or self._is_subject(at)))
         )
+
+    def _is_subject(self, at: int) -> bool:
+        """Whether a word says who uses the name in code: "the app calls PutMetricData"."""
+        following = self.typed[at + 1 : min(self.taken)]
+        return self._key.code and any(token.text in LEADING_VERBS for token in following)
 
     def _is_part_of_name(self, at: int) -> bool:
         """Whether a Latin word stands in one piece with another (`Re` of `ReEncrypt`)."""

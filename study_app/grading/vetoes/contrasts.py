@@ -20,8 +20,8 @@ _TAG_QUESTION = re.compile(
     re.IGNORECASE,
 )
 _EXPLANATION = re.compile(
-    r"(?<=\w)[\"'`)]?(?:,? because\b|, ?(?:since|as|which|so)\b| so that\b| in order to\b"
-    r"| by \w+ing\b|, ?왜냐하면|,? ?왜냐면).*$",
+    r"(?<=\w)[\"'`)]?(?:,? (?:because|cuz|bc|b/c)\b|, ?(?:since|as|which|so)\b| so that\b"
+    r"| in order to\b| by \w+ing\b|, ?왜냐하면|,? ?왜냐면).*$",
     re.IGNORECASE | re.DOTALL,
 )
 _REASON_FIRST = re.compile(r"^.*?(?:때문에|이므로|하므로|니까)[\s,]+(?=\S)", re.DOTALL)

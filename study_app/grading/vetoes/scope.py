@@ -40,9 +40,10 @@ _LACKING = re.compile(r"(?P<what>\S+) (?:없이|없는)(?=\s|$)")
 
 
 _PROHIBITED = re.compile(
-    r"\b(?:must|may|should|can|shall)(?: not|n't)\b|\bcannot\b"
+    r"\b(?:must|may|should|can|shall)(?: (?:the|a|an|its|this) \w+)?(?: not|n't)\b|\bcannot\b"
+    r"|\b(?:do not|don't|dont|never) (?:allow|permit|grant|give|use|include|let)\b"
     r"|\bnot (?:be )?(?:allowed|permitted)\b"
-    r"|(?:하|되|쓰|주)?면 ?안 ?(?:됩|돼|되|된|됨)\S*",
+    r"|\S*(?:하|되|쓰|주)면 ?안 ?(?:됩|돼|되|된|됨)\S*",
     re.IGNORECASE,
 )
 
@@ -54,7 +55,7 @@ def prohibits(text: str) -> bool:
 
 def without_prohibition(text: str) -> str:
     """`text` without "must not be": where the question asks what must not be, it says the same."""
-    return _PROHIBITED.sub("; ", text)
+    return _PROHIBITED.sub("; ", text).strip("; ") or text
 
 
 def denials_of_the_answer(text: str, touches: Touches, belongs: Touches) -> str:

@@ -26,6 +26,12 @@ _DURATION = re.compile(
     r"|(?P<korean>\d[\d.,]*)\s*(?:분|초|시간|일)\s*(?:동안|후|뒤|전|마다|간|이후)(?:에|의)?(?![가-힣])",
     re.IGNORECASE,
 )
+_EXAMPLE = re.compile(
+    r"[\s,;(]*(?:\be\.?g\.?|\bfor (?:example|instance)|\bsuch as|\blike|예:|예를 들어|예컨대)"
+    r"[\s:,]*"
+    r"(?:[^\s\d]+[ =])?\d[\d.,]*(?:\s*(?:%|[^\W\d_]+))?\)?",
+    re.IGNORECASE,
+)
 _KOREAN_MEASURE = re.compile(
     r"\d[\d.,]*\s*(?:분|초|시간|일|개|번|회|%|퍼센트|[KMG]i?B)\s*(?:동안|후|뒤|전|마다|이상|이하|정도|까지|간|에|의)"
     r"(?![가-힣])"
@@ -45,5 +51,6 @@ def without_context_numbers(text: str, accepted: str) -> str:
         text,
     )
     if not any(map(str.isdigit, accepted)):
+        text = _EXAMPLE.sub(" ", text)
         text = _KOREAN_MEASURE.sub(" ", _MEASURE.sub(" ", text))
     return text.strip()

@@ -13,9 +13,10 @@ FUNCTION_WORDS = word_set(
     "must need needs of to for in on at by with from as into through via per and so then thus "
     "there here just only simply also too both please well yes yeah hmm um ok okay called named "
     "known namely eg ie aka etc s re ve ll d m think thinks guess believe suppose sure probably "
-    "perhaps maybe surely definitely likely say means mean meaning answer correct right best "
-    "most very more some any which what who whose always usually normally typically generally "
-    "basically actually really currently obviously clearly certainly all every still now"
+    "perhaps maybe surely definitely likely say says tell tells means mean meaning answer "
+    "correct right best each most very more some any which what who whose always usually normally "
+    "typically generally basically actually really currently obviously clearly certainly all every "
+    "still now"
 )
 
 # Words that open another phrase: what stands beyond them is the sentence around the answer.
@@ -33,7 +34,8 @@ LEADING_VERBS = word_set(
     "making go going take takes put get try invoke execute define specify deploy launch start "
     "employ implement want rely having lets let help helps happens happen its through allow allows "
     "allowing grant grants granting permit permits give gives giving requires require look looks "
-    "read reads write writes pass passes send sends export provide provides"
+    "check checks checking see verify verifies inspect read reads write writes pass passes send "
+    "sends export provide provides"
 )
 
 MAKERS = word_set("aws amazon")
@@ -59,5 +61,5 @@ KOREAN_FILLERS = word_set(
     "및 먼저 우선 항상 늘 언제나 보통 주로 대개 다시 모두 전부 반드시 꼭 직접 따로 함께 같이 더 "
     "가장 제일 그때 이때 여기 거기 그 이 저 해당하는 무조건 일반적으로 기본적으로 기본 자동으로 "
     "오직 원래 사실 진짜 그러면 그럼 그래서 따라서 함 됨 앤 앤드 대체로 이름 이름은 즉 뭐 뭐지 "
-    "밑 아래 앞 뒤 끝 기본값 디폴트 아 어 음 연산자 기호 표기법"
+    "단위 밑 아래 앞 뒤 끝 기본값 디폴트 아 어 음 연산자 기호 표기법"
 )

@@ -4,6 +4,9 @@ from functools import lru_cache
 
 _NOUN_ENDINGS = ("ment", "ation", "ion")
 _DOUBLED_ENDINGS = frozenset(("bb", "dd", "gg", "mm", "nn", "pp", "rr", "tt"))
+_NOUNS_OF_VERBS = frozenset(
+    ("al", "ation", "ion", "ment", "ance", "ence", "ing", "er", "or", "ed", "ure")
+)
 _VERB_ENDINGS = ("ing", "ed", "er", "es", "e", "y")
 
 
@@ -45,6 +48,13 @@ def lemma(word: str) -> str:
     bare = _without(word, ("ing", "ed", "e"))
     doubled = bare != word and bare[-2:] in _DOUBLED_ENDINGS
     return bare[:-1] if doubled else bare
+
+
+def is_derived(word: str, verb: str) -> bool:
+    """Whether `word` is the noun that English makes of `verb`: retrieval, decryption, rotation."""
+    if word == verb or len(verb) < 4 or not word.startswith(verb[:-1]):
+        return False
+    return word[len(verb) - 1 :].removeprefix(verb[-1]) in _NOUNS_OF_VERBS
 
 
 def _without(word: str, endings: tuple[str, ...]) -> str:

@@ -1,6 +1,6 @@
 """The chance of passing an exam today, and what would raise it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import ceil
@@ -31,6 +31,17 @@ class Readiness:
     high: float
     expected: float
     answered: int
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """The share right to be expected of new questions, and the interval that holds the true share
+    with 90 %.
+    """
+
+    expected: float
+    low: float
+    high: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +85,9 @@ class Prospect:
         if not self.blueprint.domains:
             return []
         counts = shares(weights_of(self.blueprint), self.questions)
-        pools: dict[str, list[str]] = {domain: [] for domain in counts}
-        for item, outline in self.syllabus.questions.items():
-            if outline.kind in EXAM_KINDS:
-                for domain in set(map(domain_of, outline.skills.get(self.blueprint.id, ()))):
-                    pools.get(domain, []).append(item)
-        total = sum(counts[domain] for domain, pool in pools.items() if pool) or 1
+        total = sum(counts[domain] for domain, pool in self._pools.items() if pool) or 1
         weights: dict[str, float] = {}
-        for domain, pool in pools.items():
+        for domain, pool in self._pools.items():
             for item in pool:
                 weights[item] = weights.get(item, 0.0) + counts[domain] / total / len(pool)
         return [
@@ -109,6 +115,21 @@ class Prospect:
         )
 
     @cached_property
+    def whole(self) -> Expectation:
+        """Of the questions of the exam."""
+        return _expectation(self.outlook)
+
+    @cached_property
+    def domains(self) -> Mapping[str, Expectation]:
+        """By the id of the domain, those that the exam can draw from."""
+        found = {}
+        for domain, pool in self._pools.items():
+            own = [Weighted(item, self.syllabus.questions[item], 1 / len(pool)) for item in pool]
+            if own:
+                found[domain] = _expectation(outlook(self.knowledge, own))
+        return found
+
+    @cached_property
     def skills(self) -> Sequence[Mastery]:
         """In the order of the guide, those that a question asks."""
         weights = {one.item: one for one in self.asked}
@@ -121,14 +142,12 @@ class Prospect:
             # A skill that the exam's kinds leave out is known by the others.
             pool = [item for item in serving if item in weights] or serving
             own = [Weighted(item, self.syllabus.questions[item], 1 / len(pool)) for item in pool]
-            prospect = outlook(self.knowledge, own)
-            low, high = prospect.interval
-            expected = min(high, max(low, prospect.expected))
+            share = _expectation(outlook(self.knowledge, own))
             weight = sum(weights[item].weight for item in pool if item in weights)
-            room = weight * max(0.0, MASTERED - expected)
+            room = weight * max(0.0, MASTERED - share.expected)
             raised = self.outlook.raised(room).passing(self.questions, self.needed)
             gain = max(0.0, raised - chance) if room else 0.0
-            found.append(Mastery(skill, expected, low, high, weight, gain))
+            found.append(Mastery(skill, share.expected, share.low, share.high, weight, gain))
         return found
 
     @cached_property
@@ -138,6 +157,16 @@ class Prospect:
         return sorted(gaining, key=lambda one: -one.gain)
 
     @cached_property
+    def _pools(self) -> Mapping[str, Sequence[str]]:
+        """By domain, what the exam draws from."""
+        pools: dict[str, list[str]] = {one.id: [] for one in self.blueprint.domains}
+        for item, outline in self.syllabus.questions.items():
+            if outline.kind in EXAM_KINDS:
+                for domain in set(map(domain_of, outline.skills.get(self.blueprint.id, ()))):
+                    pools.get(domain, []).append(item)
+        return pools
+
+    @cached_property
     def _serving(self) -> dict[str, list[str]]:
         """The questions of each skill."""
         found: dict[str, list[str]] = {}
@@ -145,3 +174,13 @@ class Prospect:
             for skill in outline.skills.get(self.blueprint.id, ()):
                 found.setdefault(skill, []).append(item)
         return found
+
+
+def chance_percent(chance: float) -> int:
+    """In whole percent, for people: 1 to 99, since no exam is certain."""
+    return max(1, min(99, round(100 * chance)))
+
+
+def _expectation(found: Outlook) -> Expectation:
+    low, high = found.interval
+    return Expectation(min(high, max(low, found.expected)), low, high)

@@ -37,12 +37,15 @@ from study_app.learning.solution import key_lines, response_lines
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
 from study_app.tui.page import Page
+from study_app.tui.prospects import ask_prospects
 from study_app.tui.verdicts import STYLES
 from study_app.tui.widgets.action_bar import NextAction
+from study_app.tui.widgets.chance import helps_most
 from study_app.tui.widgets.drawing import Drawing, Panel
 from study_app.tui.widgets.listing import Listing
 from study_app.tui.widgets.rows import under_cursor
 from study_app.tui.widgets.session import counts, fact, session_name, steps_of, title
+from study_app.usecases.readiness import Prospects
 from study_app.usecases.sitting import Sitting
 from study_app.words.times import clock
 from study_app.words.visible import one_line
@@ -68,6 +71,7 @@ class ResultScreen(Page):
         super().__init__(host)
         self.sitting = sitting
         self._left = False
+        self._prospects: Prospects | None = None
 
     def crumbs(self) -> Sequence[str]:
         items = self.sitting.session.started.items
@@ -98,7 +102,18 @@ class ResultScreen(Page):
 
     def side(self) -> Iterator[Widget]:
         yield Panel(self._topics)
+        yield Panel(self._helps, id="helps")
         yield Panel(self._pace)
+
+    async def _settle(self) -> None:
+        await super()._settle()
+        if self.is_attached and self.is_wide and self._prospects is None:
+            ask_prospects(self, lambda found: found.helps_most(), self._helps_known)
+
+    def _helps_known(self, found: Prospects) -> None:
+        self._prospects = found
+        for panel in self.query("#helps").results(Panel):
+            panel.redraw()
 
     def on_mount(self) -> None:
         self.query_one(Listing).fill(len(self._missed()), None)
@@ -236,6 +251,9 @@ class ResultScreen(Page):
             figures: Line = [(f"{sum(right)}/{len(right)}", BOLD)]
             rows += [spread(width, [(name, PLAIN)], figures), bar(sum(right), len(right), width)]
         return rows
+
+    def _helps(self, width: int) -> list[Line]:
+        return helps_most(self._prospects, self.language, width)
 
     def _pace(self, width: int) -> list[Line]:
         given = self.sitting.session.given

@@ -56,7 +56,7 @@ EXAM: Final[Mapping[str, str]] = {
     ),
     "Below the pass mark": "합격선 아래",
     "By domain": "도메인별",
-    "By task": "태스크별",
+    "By task": "작업별",
     "Earlier attempts": "지난 시험",
     "Enter save   Esc back": "Enter 저장   Esc 뒤로",
     "Give up the paused exam and start this one?": "멈춘 시험을 그만두고 이 시험을 시작할까요?",

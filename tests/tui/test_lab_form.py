@@ -241,6 +241,7 @@ async def test_message_and_box_stay_in_sight_at_the_foot_of_a_long_form(study: S
     app = of(study, PLACEMENT)
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "e")
+        assert form(app).query_one(".boxes").scroll_y == 0, "the name of the first box is in sight"
         await write(pilot, app, "instances", "a,cpu=x")
         side: Any = lab(app).query_one("#side")
         assert app.focused is boxes(app)["instances"]

@@ -104,7 +104,7 @@ class CaseForm(Vertical):
     def begin(self) -> None:
         """Put the focus into the first box."""
         for box in self.boxes[:1]:
-            box.focus()
+            box.focus(scroll_visible=False)  # its name is above it
         self._tell()
 
     def end(self) -> None:

@@ -5,16 +5,50 @@ Outside the rooms, as settings, store and bank all write files and may not know 
 
 import errno
 import os
-from collections.abc import Iterator
+import stat
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 FOLDER_MODE: Final = 0o700
 FILE_MODE: Final = 0o600
 
 SPARE: Final = 32 * 2**20
 """Bytes that a disposable file leaves free: an answer needs the last space more than a cache."""
+
+
+def read_whole(path: Path, most_bytes: int) -> bytes:
+    """The bytes of a file of at most so many. Raises OSError, whose `strerror` says what is wrong.
+
+    A FIFO or a device is refused, as it may never end; opening it does not wait for a writer.
+    ValueError comes of a null character in the name.
+    """
+    with open(path, "rb", opener=_open_at_once) as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError(errno.EINVAL, "is not a regular file", str(path))
+        data = file.read(most_bytes + 1)
+    if len(data) > most_bytes:
+        raise OSError(errno.EFBIG, f"larger than {most_bytes // 1_000_000} MB", str(path))
+    return data
+
+
+def once_each(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
+    """A JSON object as Python has it: the `object_pairs_hook` of `json.loads`.
+
+    Raises ValueError for a key that stands there twice: one of the two would be lost in silence.
+    """
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in found:
+            raise ValueError(f"duplicate key {key[:60]!r}; write it once")
+        found[key] = value
+    return found
+
+
+def _open_at_once(path: str, flags: int) -> int:
+    flags |= getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
+    return os.open(path, flags)
 
 
 def make_folder(folder: Path) -> None:
@@ -55,8 +89,11 @@ def sync_folder(folder: Path) -> None:
 def unfinished(path: Path) -> Iterator[Path]:
     """An empty file beside `path` to be filled, which then takes its name, all at once.
 
-    Where the block raises, the file beside is deleted and `path` is as it was.
+    Where the block raises, the file beside is deleted and `path` is as it was. A device or a FIFO
+    is never replaced: root could take `/dev/null` from the whole machine. Raises OSError.
     """
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EINVAL, "is not a regular file", str(path))
     beside = path.with_name(f"{path.name}.{os.getpid()}.new")
     make_folder(path.parent)
     try:

@@ -4,10 +4,13 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-from study_app.files import write_whole
+from study_app.files import once_each, read_whole, write_whole
 from study_app.words.language import Language
+
+MOST_BYTES: Final = 1_000_000
+"""How large a settings file may be: a keymap of every command has a hundredth of it."""
 
 
 class SettingsError(Exception):
@@ -31,9 +34,17 @@ class LearnerFiles:
 
 
 def learner_files(data_dir: Path | None = None) -> LearnerFiles:
-    """All in `data_dir` where it is given, else in the platform's data and cache directories."""
+    """All in `data_dir` where it is given, else in the platform's data and cache directories.
+
+    Raises `SettingsError` for `~` of somebody who has no home here.
+    """
     if data_dir is not None:
-        folder = data_dir.expanduser()
+        try:
+            folder = data_dir.expanduser()
+        except RuntimeError:
+            name = data_dir.parts[0]
+            message = f"{data_dir}: there is no home folder {name}. Write the whole path."
+            raise SettingsError(message) from None
         return LearnerFiles(folder, folder / "cache")
     # Imported here: whoever names a folder need not wait for the platform's.
     from platformdirs import user_cache_path, user_data_path
@@ -56,19 +67,23 @@ def load(path: Path) -> Settings:
     Raises `SettingsError` for a file that is no JSON object or holds a wrong value.
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        text = read_whole(path, MOST_BYTES).decode("utf-8")
     except FileNotFoundError:
         return Settings()
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        raise SettingsError(f"{path}: {error.strerror}. Fix or move the file.") from error
+    except UnicodeDecodeError as error:
         raise SettingsError(f"{path}: {error}. Fix or move the file.") from error
     try:
-        found = json.loads(text)
+        found = json.loads(text, object_pairs_hook=once_each)
     except RecursionError:
         raise SettingsError(f"{path}: nested too deep. Fix or move the file.") from None
     except json.JSONDecodeError as error:
         raise SettingsError(
             f"{path}:{error.lineno}:{error.colno}: {error.msg}. Fix or move the file."
         ) from error
+    except ValueError as error:  # a number of more digits than Python reads, or a key twice
+        raise SettingsError(f"{path}: {error}. Fix or move the file.") from None
     return _build(path, found)
 
 

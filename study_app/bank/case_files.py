@@ -4,19 +4,20 @@ A file of scenarios is a file of cases with texts: both are read here. Beside th
 file may carry remarks; a field of the input that its kind does not know is refused.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from study_app.bank.problems import ContentProblem, DataError, shown, suggestion
 from study_app.bank.reading.data_files import Data, DataFile, read_data_file
 from study_app.learning.scenarios import Scenario
 from study_app.simulator.documents.cases import EXAMPLE_INSTANCES
-from study_app.simulator.documents.shapes import case_from, is_aws
+from study_app.simulator.documents.shapes import KNOWN, case_from, is_aws, opened, order
 from study_app.simulator.kinds.cases import with_fixture
 from study_app.simulator.kinds.registry import KINDS, KINDS_BY_ANY_NAME, simulate
 from study_app.simulator.model.case import Case
 from study_app.simulator.model.problem import CaseError, steps_of
+from study_app.words.text import Text
 
 VERSION = 1
 MOST_CASES = 1000
@@ -25,21 +26,23 @@ MOST_CASES = 1000
 MOST_BYTES = 2_000_000
 """How large a file the lab opens: what a screen can wait for."""
 
+_BREAK = "\n\n"
+
 FROM_THE_LIST = "open it from the list of scenarios instead"
 """What helps where AWS's JSON does not fit the case on screen: nothing is open there."""
 
-EXAMPLES_TEXT = {
-    "en": (
+EXAMPLES_TEXT = Text(
+    en=(
         "The container instances are examples: `example-a` and `example-b`, each with the capacity "
         "of an m5.large. Open the JSON of `aws ecs describe-container-instances` over this case "
         "to use your own instead."
     ),
-    "ko": (
+    ko=(
         "컨테이너 인스턴스는 예시입니다. `example-a`와 `example-b`이고 크기는 각각 m5.large와 "
         "같습니다. 이 사례 위에 `aws ecs describe-container-instances`의 JSON을 열면 내 "
         "인스턴스로 바뀝니다."
     ),
-}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,39 @@ def open_scenarios(path: Path, current: Case | None) -> tuple[Scenario, ...]:
     return found
 
 
+def open_documents(paths: Sequence[Path]) -> tuple[Scenario, ...]:
+    """JSON of AWS that belongs together, such as instances, a service and its tasks, as one case.
+
+    In which order it is given plays no part. Raises DataError as `open_scenarios` does, and for a
+    file that is no document of AWS.
+    """
+    files = [(read_data_file(path, MOST_BYTES), path.stem) for path in paths]
+    for file, _ in files:
+        if not is_aws(file.data):
+            raise _refused(file, f"is no AWS JSON; several files together are {KNOWN}")
+    found: Scenario | None = None
+    notes: list[Mapping[str, str]] = []
+    for file, name in sorted(files, key=lambda one: order(one[0].data)):
+        found = _from_aws(file, name, None if found is None else found.case)
+        notes.append(found.text)
+    if found is None:
+        return ()
+    named = " + ".join(name for _, name in files)
+    return (replace(found, id=named, title={"en": named}, text=_together(notes, found.case)),)
+
+
+def _together(notes: Sequence[Mapping[str, str]], case: Case) -> Mapping[str, str]:
+    """What was said of each document, once; about example instances only where they are left."""
+    text: dict[str, list[str]] = {}
+    for language in ("en", "ko"):
+        examples = EXAMPLES_TEXT.to(language)
+        said = [one for note in notes for one in note.get(language, "").split(_BREAK) if one]
+        kept = [one for one in dict.fromkeys(said) if one != examples or _on_examples(case)]
+        if kept:
+            text[language] = kept
+    return {language: _BREAK.join(kept) for language, kept in text.items()}
+
+
 def _case_file(file: DataFile) -> CaseFile:
     match file.data:
         case {"cases": list(cases), **others}:
@@ -98,14 +134,20 @@ def _case_file(file: DataFile) -> CaseFile:
 
 def _from_aws(file: DataFile, name: str, current: Case | None) -> Scenario:
     try:
-        case = case_from(file.data, current)
+        found = opened(file.data, current)
+        case = found.case
         simulate(case)
     except CaseError as error:
         message = str(error)
         if current is not None and _stands_alone(file.data):
             message = f"{message.removesuffix(error.remedy)}{FROM_THE_LIST}"
         raise _refused(file, message, error.place) from error
-    text = EXAMPLES_TEXT if _on_examples(case) else {}
+    notes = (*((EXAMPLES_TEXT,) if _on_examples(case) else ()), *found.notes)
+    text = {
+        language: _BREAK.join(note.to(language) for note in notes)
+        for language in ("en", "ko")
+        if notes
+    }
     return Scenario(id=name, group={}, title={"en": name}, text=text, case=case)
 
 

@@ -11,13 +11,13 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from study_app.bank.bank import Bank, Overlay, Translation
 from study_app.bank.plain_values import reader, written
-from study_app.files import write_disposable
+from study_app.files import read_whole, write_disposable
 from study_app.learning.blueprint import Blueprint
 from study_app.learning.items import Asking, Card, Topic
 from study_app.learning.scenarios import Scenario
@@ -31,6 +31,12 @@ PACKAGE: Final = Path(__file__).resolve().parent.parent
 DEPTHS: Final = ("*.yaml", "*/*.yaml", "*/*/*.yaml")
 """Where content files lie. Unlike `rglob`, these see through links, as `load` does."""
 
+MOST_BYTES: Final = 100_000_000
+"""What is larger is no kept bank: that of 10,000 questions has a third of it."""
+
+UNREADABLE: Final = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
+"""What comes of reading a kept bank that the app did not write."""
+
 ValueT = TypeVar("ValueT")
 
 
@@ -40,13 +46,16 @@ def load_kept(folders: Sequence[Path], kept: Path) -> Bank:
     Raises ContentError as `loading.load` does. Content with problems is never kept.
     """
     wanted = fingerprint(folders)
-    bank = _recalled(kept, wanted)
-    if bank is None:
+
+    @cache
+    def read() -> Bank:
         from study_app.bank.loading import load
 
         bank = load(folders)
         _keep(bank, kept, wanted)
-    return bank
+        return bank
+
+    return _recalled(kept, wanted, read) or read()
 
 
 def fingerprint(folders: Sequence[Path]) -> bytes:
@@ -77,25 +86,31 @@ def _state(file: Path) -> str:
 class _Later(Mapping[str, ValueT]):
     """A mapping that is parsed when somebody looks into it: a start can do without most of it.
 
-    `values` gives what makes one value; each is made when it is asked for.
+    `values` gives what makes one value; each is made when it is asked for. `instead` gives all of
+    them from the content, where the line turns out to be of no such values.
     """
 
     def __init__(
         self,
         line: bytes,
         values: Callable[[], Callable[[Any], ValueT]],
+        instead: Callable[[], Mapping[str, ValueT]],
         outlines: Mapping[str, object] | None = None,
     ) -> None:
         self.outlines = outlines
         """What `Bank.syllabus` needs of each value, where there is such."""
         self._line = line
         self._values = values
+        self._instead = instead
         self._made: dict[str, ValueT] = {}
 
     @cached_property
-    def _data(self) -> dict[str, Any]:
-        data: dict[str, Any] = json.loads(self._line)
-        return data
+    def _data(self) -> Mapping[str, Any]:
+        try:
+            data: object = json.loads(self._line)
+        except (ValueError, RecursionError):
+            data = None
+        return data if isinstance(data, dict) else self._replaced()
 
     @cached_property
     def _read(self) -> Callable[[Any], ValueT]:
@@ -103,8 +118,20 @@ class _Later(Mapping[str, ValueT]):
 
     def __getitem__(self, key: str) -> ValueT:
         if key not in self._made:
-            self._made[key] = self._read(self._data[key])
+            data = self._data[key]
+            if key in self._made:  # all of it was replaced
+                return self._made[key]
+            try:
+                self._made[key] = self._read(data)
+            except UNREADABLE:
+                self._replaced()
         return self._made[key]
+
+    def _replaced(self) -> Mapping[str, ValueT]:
+        """Take what the content says: somebody else wrote the line, and sealed it."""
+        self._made = dict(self._instead())
+        self._data = self._made
+        return self._made
 
     def __contains__(self, key: object) -> bool:
         return key in self._data
@@ -122,27 +149,24 @@ def _entry() -> Callable[[Any], "Entry"]:
     return reader(Entry)
 
 
-def _recalled(kept: Path, wanted: bytes) -> Bank | None:
+def _recalled(kept: Path, wanted: bytes, read_again: Callable[[], Bank]) -> Bank | None:
     try:
-        data = kept.read_bytes()
+        data = read_whole(kept, MOST_BYTES)
     except OSError:
         return None
     head, _, body = data.partition(b"\n")
     if head != _head(wanted, body):
         return None
     try:
-        return _unpacked(body.split(b"\n"))
-    except (
-        ValueError,
-        LookupError,
-        TypeError,
-        RecursionError,
-    ):  # its hash is right, so somebody else wrote it
+        return _unpacked(body.split(b"\n"), read_again)
+    except UNREADABLE:  # its hash is right, so somebody else wrote it
         return None
 
 
 def _keep(bank: Bank, kept: Path, wanted: bytes) -> None:
     body = b"\n".join(_packed(bank))
+    if len(body) >= MOST_BYTES:
+        return
     with suppress(OSError):  # a folder that cannot be written costs time, nothing else
         write_disposable(kept, _head(wanted, body) + b"\n" + body)
 
@@ -174,22 +198,35 @@ def _packed(bank: Bank) -> Iterator[bytes]:
         yield json.dumps(written(part), ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _unpacked(lines: Sequence[bytes]) -> Bank:
+def _unpacked(lines: Sequence[bytes], again: Callable[[], Bank]) -> Bank:
+    """The bank in `lines`; `again` reads the content, for a line that turns out to be broken."""
     line, of_cards, of_questions, cards, questions, scenarios, glossary, *overlays = lines
     first = json.loads(line)
     return Bank(
         topics=reader(Mapping[str, Topic])(first["topics"]),
-        cards=_Later(cards, lambda: reader(Card), _Later(of_cards, lambda: reader(CardOutline))),
+        cards=_Later(
+            cards,
+            lambda: reader(Card),
+            lambda: again().cards,
+            _Later(of_cards, lambda: reader(CardOutline), lambda: again().syllabus().cards),
+        ),
         questions=_Later(
             questions,
             lambda: reader(Asking),
-            _Later(of_questions, lambda: reader(QuestionOutline)),
+            lambda: again().questions,
+            _Later(
+                of_questions, lambda: reader(QuestionOutline), lambda: again().syllabus().questions
+            ),
         ),
         blueprints=reader(Mapping[str, Blueprint])(first["blueprints"]),
-        scenarios=_Later(scenarios, lambda: reader(Scenario)),
+        scenarios=_Later(scenarios, lambda: reader(Scenario), lambda: again().scenarios),
         translations={
-            language: Translation(titles, _Later(overlay, lambda: reader(Overlay)))
+            language: Translation(titles, _overlays(language, overlay, again))
             for (language, titles), overlay in zip(first["titles"].items(), overlays, strict=True)
         },
-        glossary=_Later(glossary, _entry),
+        glossary=_Later(glossary, _entry, lambda: again().glossary),
     )
+
+
+def _overlays(language: str, line: bytes, again: Callable[[], Bank]) -> Mapping[str, Overlay]:
+    return _Later(line, lambda: reader(Overlay), lambda: again().translations[language].overlays)

@@ -5,7 +5,7 @@ stands there. A dataclass is a list, its name before its fields, so that those o
 apart.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
@@ -17,6 +17,9 @@ Read = Callable[[Any], Any]
 
 _AS_THEY_ARE = (str, int, float, bool, NoneType, object)
 """Types whose values JSON has; `object` stands for whatever it has."""
+
+_ALSO: Mapping[type, tuple[type, ...]] = {float: (float, int)}
+"""What else stands for a value of a type: JSON writes 1.0 as it was written in a file, 1."""
 
 
 def written(value: object) -> object:
@@ -50,9 +53,9 @@ def reader(hint: Any) -> Read:
     if origin is tuple:
         return _tuple(arguments)
     if origin is Mapping:
-        return _mapping(reader(arguments[1]))
+        return _mapping(arguments[1])
     if hint in _AS_THEY_ARE:
-        return _same
+        return _plain(hint)
     if hint is date:
         return date.fromisoformat
     if isinstance(hint, type) and is_dataclass(hint):
@@ -67,7 +70,7 @@ def _union(types: tuple[Any, ...]) -> Read:
     if all(map(is_dataclass, some)):
         read = _dataclasses(some)
     elif set(some) <= set(_AS_THEY_ARE):
-        return _same
+        return _plain(*types)
     elif len(some) == 1:
         read = reader(some[0])
     else:
@@ -94,17 +97,52 @@ def _dataclasses(types: tuple[type, ...]) -> Read:
 
 def _tuple(types: tuple[Any, ...]) -> Read:
     if types[1:] == (...,):
-        read = reader(types[0])
-        return tuple if read is _same else lambda data: tuple(map(read, data))
+        read = _every(types[0])
+        return lambda data: tuple(read(_list(data)))
     each = tuple(map(reader, types))
-    return lambda data: tuple(one(value) for one, value in zip(each, data, strict=True))
+    return lambda data: tuple(one(value) for one, value in zip(each, _list(data), strict=True))
 
 
-def _mapping(read: Read) -> Read:
-    if read is _same:
-        return _same
-    return lambda data: {key: read(value) for key, value in data.items()}
-
-
-def _same(data: Any) -> Any:
+def _list(data: Any) -> list[Any]:
+    if type(data) is not list:  # the letters of a text could be read as well
+        raise TypeError("no list")
     return data
+
+
+def _mapping(hint: Any) -> Read:
+    read = _every(hint)
+
+    def pairs(data: Any) -> Any:
+        return dict(zip(data, read(data.values()), strict=True))
+
+    return pairs
+
+
+def _every(hint: Any) -> Callable[[Iterable[Any]], Iterable[Any]]:
+    """What reads many values of one type."""
+    read = reader(hint)
+    if hint is object:
+        return lambda values: values
+    if hint is not str:
+        return lambda values: map(read, values)
+
+    def texts(values: Iterable[Any]) -> Iterable[Any]:  # most of a bank
+        if set(map(type, values)) - {str}:
+            raise TypeError("no texts")
+        return values
+
+    return texts
+
+
+def _plain(*types: type) -> Read:
+    """Values that JSON has, of these types."""
+    if object in types:
+        return lambda data: data
+    known = frozenset(one for each in types for one in _ALSO.get(each, (each,)))
+
+    def read(data: Any) -> Any:
+        if type(data) not in known:
+            raise TypeError(f"{data!r:.60} is of another type")
+        return data
+
+    return read

@@ -4,7 +4,7 @@ import click
 
 from study_app.cli.given import Options
 from study_app.cli.options import common_options
-from study_app.cli.output import print_lines, refuse
+from study_app.cli.output import print_line, print_lines, refuse
 from study_app.cli.rooms import places_of, settings_of
 
 
@@ -40,8 +40,8 @@ def where(options: Options) -> None:
     from study_app.bank.places import shipped_content
 
     places = places_of(options)
-    click.echo(f"progress  {places.log}")
-    click.echo(f"settings  {places.settings}")
-    click.echo(f"cache     {places.cache}")
+    print_line(f"progress  {places.log}")
+    print_line(f"settings  {places.settings}")
+    print_line(f"cache     {places.cache}")
     for folder in (shipped_content(), *options.content):
-        click.echo(f"content   {folder}")
+        print_line(f"content   {folder}")

@@ -50,5 +50,5 @@ def close(study: "Study") -> None:
 
 def expect_terminal(instead: str = "dva quiz --plain") -> None:
     """Refuse to go on where the app could not be seen; `instead` is a command that could."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
         refuse(f"The app needs a terminal. Try: {instead}")

@@ -1,5 +1,6 @@
 """Commands for authors and teachers: content and answers in files."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import click
 
 from study_app.cli.given import Options
 from study_app.cli.options import common_options
-from study_app.cli.output import FAILED, print_json, print_lines, refuse
+from study_app.cli.output import FAILED, listed, print_json, print_lines, refuse, tell
 from study_app.cli.rooms import open_bank, settings_of, today
 
 
@@ -27,14 +28,13 @@ def check(options: Options, paths: tuple[Path, ...], complete: bool, as_json: bo
     from study_app.bank.places import shipped_content
 
     for path in paths:
-        if not path.exists():
+        if not os.path.lexists(path):  # which asks no more of a name than whether it is there
             refuse(f"{path}: no such file or folder")
     report = examine(paths or (shipped_content(), *options.content), today(), complete=complete)
     if as_json:
         print_json(report.as_json())
     else:
-        for problem in report.problems:
-            click.echo(str(problem), err=True)
+        tell(listed(report.problems))
         print_lines(report.lines())
     if report.problems:
         raise SystemExit(FAILED)

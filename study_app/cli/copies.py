@@ -1,5 +1,6 @@
 """`dva backup` and `dva restore`: full copies of the log, and how to restore them."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -7,9 +8,10 @@ import click
 
 from study_app.cli.given import Options
 from study_app.cli.options import common_options
-from study_app.cli.output import FAILED, refuse
+from study_app.cli.output import FAILED, print_line, refuse
 from study_app.cli.rooms import dating, now, places_of
 from study_app.words.templates import counted
+from study_app.words.visible import visible
 
 FILE = click.Path(dir_okay=False, path_type=Path)
 
@@ -31,12 +33,12 @@ def backup(options: Options, file: Path | None, yes: bool) -> None:
 
     log = places_of(options).log
     target = file or backups_of(log) / f"progress-{stamp(now())}.db"
-    if target.exists():
-        if log.exists() and target.samefile(log):
+    if os.path.lexists(target):
+        if log.exists() and target.exists() and target.samefile(log):
             refuse(f"{target} is the progress file itself. Name another file.")
         _expect_yes(f"{target} already exists. Overwrite it?", yes=yes)
     back_up(log, target, dating())
-    click.echo(f"Copied to {target}")
+    print_line(f"Copied to {target}")
 
 
 @click.command(
@@ -70,9 +72,9 @@ def restore(options: Options, file: Path | None, yes: bool, recover: bool) -> No
             f"Replace {log}? The current file is kept next to it under another name.", yes=yes
         )
     kept = put_in_place(file, log, dating())
-    click.echo(f"Restored from {file}")
+    print_line(f"Restored from {file}")
     if kept is not None:
-        click.echo(f"The previous file is now {kept}")
+        print_line(f"The previous file is now {kept}")
 
 
 def _recover(source: Path, log: Path) -> None:
@@ -83,16 +85,16 @@ def _recover(source: Path, log: Path) -> None:
     found = recover(source, target, dating())
     if not found.events:
         refuse(f"{source}: no event in it can be read. The file was left unchanged.")
-    click.echo(f"{counted(found.events, 'event')} written to {found.path}")
+    print_line(f"{counted(found.events, 'event')} written to {found.path}")
     if found.lost:
-        click.echo(f"{counted(found.lost, 'row')} could not be read. {source} was left unchanged.")
-    click.echo(f"To use them: dva restore {found.path}")
+        print_line(f"{counted(found.lost, 'row')} could not be read. {source} was left unchanged.")
+    print_line(f"To use them: dva restore {found.path}")
 
 
 def _expect_yes(question: str, *, yes: bool) -> None:
     if yes:
         return
-    if not sys.stdin.isatty():
+    if sys.stdin is None or not sys.stdin.isatty():
         refuse(f"{question} Confirm with --yes.")
-    if not click.confirm(question, err=True):
+    if not click.confirm(visible(question), err=True):
         raise SystemExit(FAILED)

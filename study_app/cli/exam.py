@@ -8,7 +8,7 @@ import click
 from study_app.cli.app import close, expect_terminal, run_app
 from study_app.cli.given import Options
 from study_app.cli.options import common_options
-from study_app.cli.output import print_json, print_lines, refuse, tell
+from study_app.cli.output import expect_input, print_json, print_lines, refuse, tell
 from study_app.cli.rooms import open_study
 
 if TYPE_CHECKING:
@@ -56,6 +56,8 @@ def exam(
         refuse("--json goes with --list.")
     if not (plain or only_list):
         expect_terminal("dva exam --plain")
+    if plain and not only_list:
+        expect_input()
     study = open_study(options)
     blueprint = _exam(study, exam)
     known = [one.id for one in blueprint.domains]

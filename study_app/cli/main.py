@@ -5,6 +5,7 @@ Nothing heavy is imported at the top: `dva --help` answers without Textual, YAML
 
 import sys
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any, Final
 
 import click
@@ -14,19 +15,23 @@ from study_app.cli.app import run_app
 from study_app.cli.content import check, grade
 from study_app.cli.given import Options
 from study_app.cli.options import common_options
-from study_app.cli.output import accept_any_text, explain, explain_output
+from study_app.cli.output import expect_output, explain, explain_output, shortened
 from study_app.cli.study import cards, lab, quiz, stats
 from study_app.version import __version__
+from study_app.words.visible import visible
 
 ON_DEMAND: Final = {
     "backup": "study_app.cli.copies",
     "due": "study_app.cli.plan",
     "exam": "study_app.cli.exam",
+    "export": "study_app.cli.exchange",
+    "import": "study_app.cli.exchange",
     "plan": "study_app.cli.plan",
     "restore": "study_app.cli.copies",
     "review": "study_app.cli.plan",
     "search": "study_app.cli.search",
     "simulate": "study_app.cli.simulate",
+    "sync": "study_app.cli.exchange",
 }
 """The modules of commands that are imported when they are called."""
 
@@ -40,7 +45,8 @@ class Program(click.Group):
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
         if name not in ON_DEMAND:
             return super().get_command(context, name)
-        command: click.Command = getattr(import_module(ON_DEMAND[name]), name)
+        attribute = f"{name}_" if iskeyword(name) else name
+        command: click.Command = getattr(import_module(ON_DEMAND[name]), attribute)
         return command
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
@@ -50,11 +56,19 @@ class Program(click.Group):
             explain_output(error)
             raise
 
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+        try:
+            return super().make_context(*args, **kwargs)
+        except click.ClickException as error:
+            raise _shown(error)  # noqa: B904
+
     def invoke(self, context: click.Context) -> Any:
         try:
             result = super().invoke(context)
             sys.stdout.flush()  # what cannot be written is told here, not when Python ends
-        except (click.ClickException, click.Abort, click.exceptions.Exit):
+        except click.ClickException as error:
+            raise _shown(error)  # noqa: B904 - it is the same error
+        except (click.Abort, click.exceptions.Exit):
             raise
         except BrokenPipeError:
             # The reader of our output went away; what was answered is on disk.
@@ -65,6 +79,12 @@ class Program(click.Group):
             raise
         else:
             return result
+
+
+def _shown(error: click.ClickException) -> click.ClickException:
+    """`error` with what was typed as it may be shown: click prints it as it is."""
+    vars(error)["message"] = visible(shortened(error.message))  # final for who subclasses it
+    return error
 
 
 @click.group(
@@ -83,7 +103,7 @@ class Program(click.Group):
 @click.pass_context
 def main(context: click.Context) -> None:
     context.obj = context.obj or Options()
-    accept_any_text()
+    expect_output()
     if context.invoked_subcommand is None:
         run_app(context.obj)
 

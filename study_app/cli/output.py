@@ -4,9 +4,12 @@
 """
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, NoReturn
+
+from study_app.words.templates import counted
+from study_app.words.visible import escaped, visible
 
 if TYPE_CHECKING:
     from click._termui_impl import ProgressBar
@@ -17,27 +20,46 @@ FAILED = 1
 UNUSABLE = 2
 """Exit code: wrong usage, or input that cannot be read."""
 
+MOST_PROBLEMS = 100
+"""So many problems are listed: who fixes the first sees which of the others were the same."""
+
+MOST_SHOWN = 1200
+"""Characters of one message. What was typed or read may be of any length."""
+
 
 def print_lines(lines: Iterable[str]) -> None:
     for line in lines:
         _echo(line)
 
 
+def print_line(line: str) -> None:
+    _echo(line)
+
+
 def print_json(value: object) -> None:
     import json
 
-    text = json.dumps(value, indent=2, ensure_ascii=False)
-    try:
-        text.encode()
-    except UnicodeEncodeError:  # lone surrogates can be told, but not written as they are
-        text = json.dumps(value, indent=2)
-    _echo(text)
+    _echo(escaped(json.dumps(value, indent=2, ensure_ascii=False)))
+
+
+def listed(problems: Sequence[object]) -> Iterator[str]:
+    """The first `MOST_PROBLEMS` of them, and how many more there are."""
+    yield from map(str, problems[:MOST_PROBLEMS])
+    if len(problems) > MOST_PROBLEMS:
+        yield f"... and {counted(len(problems) - MOST_PROBLEMS, 'more problem')}"
 
 
 def tell(notices: Iterable[str]) -> None:
     """Print what should be known and stops nothing on stderr."""
     for notice in notices:
-        _echo(notice, err=True)
+        _echo(shortened(notice), err=True)
+
+
+def shortened(message: str) -> str:
+    """A message of at most `MOST_SHOWN` characters: its middle is what it can do without."""
+    if len(message) <= MOST_SHOWN:
+        return message
+    return f"{message[: MOST_SHOWN // 2]} … {message[-MOST_SHOWN // 3 :]}"
 
 
 class Counting:
@@ -67,15 +89,24 @@ class Counting:
 
 
 def refuse(message: str) -> NoReturn:
-    _echo(message, err=True)
+    tell((message,))
     raise SystemExit(UNUSABLE)
 
 
-def accept_any_text() -> None:
-    """Input that is no UTF-8 and output that a code page lacks end no session."""
+def expect_output() -> None:
+    """Refuse to go on where nothing can be printed; input that is no UTF-8 and output that a code
+    page lacks end no session."""
+    if sys.stdout is None:
+        refuse("Standard output is closed. Open it, or write to a file with > FILE.")
     for stream, errors in ((sys.stdin, "surrogateescape"), (sys.stdout, "replace")):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors=errors)
+
+
+def expect_input() -> None:
+    """Refuse to go on where no answer can be read."""
+    if sys.stdin is None:
+        refuse("Standard input is closed. Open it: the answers are read from there.")
 
 
 def explain(error: Exception) -> None:
@@ -88,8 +119,7 @@ def explain(error: Exception) -> None:
 
     match error:
         case ContentError(problems=problems):
-            for problem in problems:
-                _echo(str(problem), err=True)
+            tell(listed(problems))
             raise SystemExit(UNUSABLE if isinstance(error, DataError) else FAILED) from None
         case NotSaved() | SettingsError() | StoreError():
             refuse(str(error))
@@ -108,6 +138,7 @@ def explain_output(error: OSError) -> None:
 
 
 def _echo(text: str, *, err: bool = False) -> None:
-    from click import echo
+    """The one way to the terminal for all that commands print."""
+    from click import echo  # noqa: TID251 - the one place
 
-    echo(text, err=err)
+    echo(visible(text), err=err)

@@ -9,7 +9,7 @@ import click
 from study_app.cli.app import close, expect_terminal, run_app
 from study_app.cli.given import Options
 from study_app.cli.options import common_options
-from study_app.cli.output import print_json, print_lines, refuse, tell
+from study_app.cli.output import expect_input, print_json, print_lines, refuse, tell
 from study_app.cli.rooms import open_study
 
 if TYPE_CHECKING:
@@ -98,7 +98,9 @@ def review(options: Options, plain: bool) -> None:
     from study_app.usecases.plan import plan_of
     from study_app.usecases.review import begin_review
 
-    if not plain:
+    if plain:
+        expect_input()
+    else:
         expect_terminal("dva review --plain")
     study = open_study(options)
     found = plan_of(study)

@@ -12,6 +12,7 @@ from study_app.cli.output import Counting
 if TYPE_CHECKING:
     from study_app.bank.bank import Bank
     from study_app.settings import LearnerFiles, Settings
+    from study_app.store.log import ReviewLog
     from study_app.store.opening import Dating
     from study_app.usecases.study import Study
 
@@ -23,7 +24,6 @@ def open_study(options: Options) -> "Study":
     from study_app.settings import change
     from study_app.store.checkpoint import load_history
     from study_app.store.ids import uuid7
-    from study_app.store.log import ReviewLog
     from study_app.usecases.study import Chance, Study
 
     places = places_of(options)
@@ -31,7 +31,7 @@ def open_study(options: Options) -> "Study":
         keep_private(places.folder)
     return Study(
         open_bank(options),
-        ReviewLog(places.log, now),
+        open_log(options),
         clock=now,
         new_id=uuid7,
         chance=Chance(Random(), options.seed),
@@ -40,6 +40,12 @@ def open_study(options: Options) -> "Study":
         folders=content_folders(options),
         recall=partial(load_history, kept=places.cache / "history", progress=Counting()),
     )
+
+
+def open_log(options: Options) -> "ReviewLog":
+    from study_app.store.log import ReviewLog
+
+    return ReviewLog(places_of(options).log, now)
 
 
 def open_bank(options: Options) -> "Bank":

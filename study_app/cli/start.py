@@ -22,9 +22,9 @@ def main() -> None:
         program()
         return
     from study_app.cli.app import run_app
-    from study_app.cli.output import accept_any_text, explain, explain_output, tell
+    from study_app.cli.output import expect_output, explain, explain_output, tell
 
-    accept_any_text()
+    expect_output()
     try:
         run_app(options)
     except KeyboardInterrupt:
@@ -45,4 +45,8 @@ def _at_once() -> Options | None:
     if not folder:
         return Options()
     named = Path(folder)
-    return Options(data_dir=named) if named.is_dir() or not named.exists() else None
+    try:
+        usable = named.is_dir() or not named.exists()
+    except OSError:  # a name that is too long: told where it is used
+        usable = True
+    return Options(data_dir=named) if usable else None

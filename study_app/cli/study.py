@@ -11,7 +11,7 @@ import click
 from study_app.cli.app import close, expect_terminal, run_app
 from study_app.cli.given import Options
 from study_app.cli.options import common_options
-from study_app.cli.output import print_json, print_lines, refuse, tell
+from study_app.cli.output import expect_input, print_json, print_lines, refuse, tell
 from study_app.cli.rooms import open_study
 
 if TYPE_CHECKING:
@@ -69,10 +69,12 @@ def quiz(
     from study_app.learning.selection import SESSION_LENGTH
     from study_app.learning.session import RETRIES
 
-    if not plain:
+    if plain:
+        expect_input()
+    else:
         expect_terminal()
     study = open_study(options)
-    topics = tuple(_topic(study.bank, name) for name in topics)
+    topics = tuple(topic_named(study.bank, name) for name in topics)
     _expect_parts(study, domain, task, skill)
     practice = Practice(
         topics=topics,
@@ -116,7 +118,7 @@ def cards(options: Options, topic: str | None, plain: bool) -> None:
     if not plain:
         expect_terminal(f"dva cards {shlex.quote(topic)} --plain" if topic else "dva cards --plain")
     study = open_study(options)
-    topic = _topic(study.bank, topic) if topic else None
+    topic = topic_named(study.bank, topic) if topic else None
     if topic and not study.bank.topics[topic].card_ids:
         refuse(f"The topic {topic!r} has no cards. Try: dva quiz {topic}")
     if plain:
@@ -132,18 +134,18 @@ def cards(options: Options, topic: str | None, plain: bool) -> None:
     help="""Watch Amazon ECS work, step by step, with the rule behind each step.
 
     SCENARIO is an id or a file of your own: cases for `dva simulate`, or JSON of the AWS
-    CLI. Without it, all scenarios are listed.
+    CLI; several files of that make one case. Without it, all scenarios are listed.
 
     Example: dva lab notes-rolling-update --plain
     """
 )
 @common_options
-@click.argument("scenario", required=False)
+@click.argument("scenario", nargs=-1)
 @click.option("--plain", is_flag=True, help="Print every step instead of opening the screen.")
 @click.pass_obj
-def lab(options: Options, scenario: str | None, plain: bool) -> None:
+def lab(options: Options, scenario: tuple[str, ...], plain: bool) -> None:
     if not plain:
-        expect_terminal(f"dva lab {shlex.quote(scenario or 'SCENARIO')} --plain")
+        expect_terminal(f"dva lab {shlex.join(scenario) or 'SCENARIO'} --plain")
     study = open_study(options)
     scenarios = _scenarios(study, scenario)
     if not plain:
@@ -152,13 +154,13 @@ def lab(options: Options, scenario: str | None, plain: bool) -> None:
     from study_app.simulator.model.problem import CaseError
     from study_app.usecases.lab import Lab
 
-    if scenario is None:
+    if not scenario:
         print_lines(scenario_lines(scenarios, study.settings.language))
-    for one in scenarios if scenario is not None else ():
+    for one in scenarios if scenario else ():
         try:
             opened = Lab(study, one)
         except CaseError as error:
-            refuse(f"{scenario}: case {one.id}: {error}")
+            refuse(f"{' '.join(scenario)}: case {one.id}: {error}")
         print_lines(lab_lines(opened, study.settings.language))
 
 
@@ -174,35 +176,54 @@ def lab(options: Options, scenario: str | None, plain: bool) -> None:
 def stats(options: Options, as_json: bool) -> None:
     from study_app.learning.statistics.answers import statistics
     from study_app.usecases.progress import progress_of
+    from study_app.usecases.readiness import prospects_of
+    from study_app.usecases.study import Unreadable
     from study_app.words.language import Language
 
     study = open_study(options)
     tell(study.notices())
     found = statistics(study.history, study.bank.questions)
+    try:
+        prospects = prospects_of(study)
+    except Unreadable as error:
+        refuse(str(error))
     if as_json:
         from study_app.plain.progress import progress_as_json
+        from study_app.plain.readiness import readiness_as_json
         from study_app.plain.stats import as_json as figures
         from study_app.usecases.exam import taken_exams
 
         told = figures(found, taken_exams(study))
-        print_json({**told, **progress_as_json(progress_of(study, Language.EN))})
+        progress = progress_as_json(progress_of(study, Language.EN))
+        print_json({**told, **progress, **readiness_as_json(prospects)})
     else:
         from study_app.plain.progress import progress_lines
-        from study_app.plain.stats import stats_lines
+        from study_app.plain.readiness import readiness_lines
+        from study_app.plain.stats import exam_lines, stats_lines
+        from study_app.usecases.exam import taken_exams
 
         language = study.settings.language
         print_lines(stats_lines(found, study, language))
+        print_lines(exam_lines(taken_exams(study), language))
         if found.total.answers:
+            print_lines(readiness_lines(prospects, language))
             print_lines(progress_lines(progress_of(study), language))
 
 
-def _scenarios(study: "Study", name: str | None) -> "tuple[Scenario, ...]":
-    """Those of the bank, the one of that name, or those in the file of that name."""
+def _scenarios(study: "Study", names: tuple[str, ...]) -> "tuple[Scenario, ...]":
+    """Those of the bank, the one of that name, or those in the files of these names."""
+    from study_app.usecases.scenarios import open_documents, open_scenarios
     from study_app.usecases.study import Unreadable
 
     known = study.bank.scenarios
-    if name is None:
+    if not names:
         return tuple(known.values())
+    if len(names) > 1:
+        try:
+            return open_documents(tuple(map(Path, names)))
+        except Unreadable as error:
+            refuse(str(error))
+    (name,) = names
     if name in known:
         return (known[name],)
     path = Path(name)
@@ -212,7 +233,7 @@ def _scenarios(study: "Study", name: str | None) -> "tuple[Scenario, ...]":
         hint = suggestion(name, known) or "; dva lab --plain lists the scenarios"
         refuse(f"There is no scenario or file {name!r}{hint}")
     try:
-        return study.open_scenarios(path, None)
+        return open_scenarios(path, None)
     except Unreadable as error:
         refuse(str(error))
 
@@ -232,10 +253,14 @@ def _expect_parts(study: "Study", domain: str | None, task: str | None, skill: s
         ("skill", skill, skills),
     ):
         if wanted is not None and wanted not in known:
-            refuse(f"{exam.code} has no {name} {wanted!r}. It has {', '.join(known)}")
+            near = [one for one in known if one.rpartition(".")[0] == wanted.rpartition(".")[0]]
+            told = f"It has {', '.join(near or known)}"
+            if name == "skill" and not near:  # all 72 would say nothing
+                told = f"Its tasks are {', '.join(one.id for one in tasks)}"
+            refuse(f"{exam.code} has no {name} {wanted!r}. {told}")
 
 
-def _topic(bank: "Bank", name: str) -> str:
+def topic_named(bank: "Bank", name: str) -> str:
     """The id of the topic that is named by its id or title, in any case and either language."""
     from difflib import get_close_matches
 

@@ -48,7 +48,7 @@ ROW = Command(
 )
 PRACTICE = Command(
     "home.practice",
-    ("f6",),
+    ("x",),
     Text("practice", "연습"),
     Text(
         "Practice by domain, topic or kind of question.",

@@ -45,7 +45,7 @@ def key_name(key: str) -> str:
 
 def key_names(keys: tuple[str, ...]) -> str:
     """`keys` for a reader, a run of digits or letters as `1-6`."""
-    if len(keys) > 3 and all(len(key) == 1 for key in keys):
+    if len(keys) > 2 and all(len(key) == 1 for key in keys):
         return f"{keys[0]}-{keys[-1]}"
     return ", ".join(map(key_name, keys))
 

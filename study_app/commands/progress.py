@@ -5,7 +5,7 @@ from study_app.words.text import Text
 
 SHOW_PAGE = Command(
     "progress.page",
-    ("1", "2"),
+    ("1", "2", "3"),
     Text("page", "쪽"),
     Text("Show the page with this number.", "이 번호의 쪽을 봅니다."),
     passes_key=True,
@@ -22,8 +22,11 @@ OPEN_MAP = Command(
 PRACTICE_WEAKEST = Command(
     "progress.weakest",
     ("p", "f3"),
-    Text("practice the weakest", "약한 역량 연습"),
-    Text("Practice the skill that you know least.", "가장 모르는 역량을 연습합니다."),
+    Text("what helps most", "가장 도움이 되는 연습"),
+    Text(
+        "Practice the skill that raises the chance most; under 20 answers the one you know least.",
+        "합격 가능성을 가장 높이는 역량을 연습합니다. 답이 20개가 안 되면 가장 모르는 역량입니다.",
+    ),
 )
 PRACTICE_BOTH = Command(
     "progress.both",

@@ -6,7 +6,7 @@ from math import ceil
 from typing import Final
 
 from study_app.drawing.pieces import ACCENT, MUTED, Line
-from study_app.simulator.playback.frames import Playback
+from study_app.simulator.playback.frames import Playback, Series
 from study_app.words.language import Language
 from study_app.words.width import display_width, ljust
 from study_app.words.wording import say
@@ -19,7 +19,7 @@ def charts(
     playback: Playback, at: int, width: int, language: Language, height: int = 1
 ) -> list[Line]:
     """Each curve up to frame `at`; what is still to come stays empty."""
-    names = [_curve_name(series.name, language) for series in playback.series]
+    names = [_curve_name(series, language) for series in playback.series]
     name_width = max(map(display_width, names), default=0)
     values = [_number(series.values[at]) for series in playback.series]
     value_width = max(map(len, values), default=0)
@@ -46,8 +46,10 @@ CURVES: Final = (
 """The curves that have a name of ours; others are named as the learner named them."""
 
 
-def _curve_name(name: str, language: Language) -> str:
-    return say(name, language) if name in CURVES else name
+def _curve_name(series: Series, language: Language) -> str:
+    if series.words is not None:
+        return series.words.to(language.spoken)
+    return say(series.name, language) if series.name in CURVES else series.name
 
 
 def _curve(

@@ -69,7 +69,8 @@ class Index:
     ) -> list[Document]:
         """Every document in which each word stands, or in the learner's note on it.
 
-        Cards whose titles have the words come first, then all others in the order of study.
+        Cards whose titles have the words come first; of equals those in which the words stand
+        together as they were typed, then in the order of study.
         """
         if not query.words:
             return []
@@ -86,15 +87,16 @@ class Index:
                 found.append((self._rank(query, number), document))
         return [document for _, document in sorted(found, key=lambda one: one[0])]
 
-    def _rank(self, query: Query, number: int) -> tuple[int, int]:
-        """How many words are not in the title of a card, then its place."""
+    def _rank(self, query: Query, number: int) -> tuple[int, bool, int]:
+        """How many words are not in the title of a card, whether they are apart, then its place."""
         document, title = self._documents[number], self._titles[number]
         if document.item == query.text.strip():
-            return (-1, number)
+            return (-1, False, number)
+        apart = " ".join(folded(query.text).split()) not in self._wholes[number]
         if document.subject is Subject.QUESTION:
-            return (len(query.words), number)
+            return (len(query.words), apart, number)
         missing = sum(re.search(_pattern(word), title) is None for word in query.words)
-        return (missing, number)
+        return (missing, apart, number)
 
 
 def passage(

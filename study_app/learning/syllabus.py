@@ -6,9 +6,21 @@ Texts are left out, so that a plan can be made without reading the whole content
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from math import comb, factorial
+from typing import Final, assert_never
 
-from study_app.learning.items import Asking, Card, QuestionKind
+from study_app.learning.items import (
+    Asking,
+    Card,
+    Choice,
+    Choices,
+    Matching,
+    Ordering,
+    Question,
+    QuestionKind,
+    TemplateForm,
+    Typed,
+)
 
 CONTAINER_CHAPTER: Final = "container-chapter"
 """The tag of what is asked with the container chapter alone, where no skill of the exam asks it."""
@@ -31,10 +43,14 @@ class CardOutline:
 
 @dataclass(frozen=True, slots=True)
 class QuestionOutline:
+    """`difficulty` as in a question; `guess` is the chance that a blind guess is right."""
+
     skills: Skills
     kind: QuestionKind
     card: str | None = None
     tags: tuple[str, ...] = ()
+    difficulty: int = 2
+    guess: float = 0.0
 
 
 def card_outline(card: Card) -> CardOutline:
@@ -42,7 +58,48 @@ def card_outline(card: Card) -> CardOutline:
 
 
 def question_outline(question: Asking) -> QuestionOutline:
-    return QuestionOutline(question.skills, question.kind, question.card, question.tags)
+    return QuestionOutline(
+        question.skills,
+        question.kind,
+        question.card,
+        question.tags,
+        question.difficulty,
+        round(guess_of(question), 4),
+    )
+
+
+OPTIONS: Final = 4
+"""Of a question with one right option, and of a template asked so."""
+
+STEPS: Final = 4
+"""About as many things has a template that asks for their order."""
+
+
+def guess_of(question: Asking) -> float:
+    """The chance that a blind guess at `question` is right."""
+    if not isinstance(question, Question):
+        match question.form:
+            case TemplateForm.CHOICE:
+                return 1 / OPTIONS
+            case TemplateForm.TYPED:
+                return 0.0
+            case TemplateForm.ORDERING:
+                return 1 / factorial(STEPS)
+            case _:
+                assert_never(question.form)
+    match question.form:
+        case Choice(options=options):
+            return 1 / len(options)
+        case Choices(options=options):
+            return 1 / comb(len(options), question.form.choose)
+        case Typed():
+            return 0.0
+        case Ordering(items=items):
+            return 1 / factorial(len(items))
+        case Matching(pairs=pairs):
+            return 1 / factorial(len(pairs))
+        case _:
+            assert_never(question.form)
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from study_app.learning.exam.shape import Shape
 from study_app.learning.responses import Picked
 from study_app.plain.answers import DoesNotFit, expected, read
 from study_app.plain.quiz import form_lines
-from study_app.plain.talk import TRIES, Talk
+from study_app.plain.talk import TRIES, Talk, paragraphs
 from study_app.usecases.exam_sitting import ExamSitting
 from study_app.usecases.sitting import Asked
 from study_app.usecases.study import Study
@@ -145,7 +145,7 @@ class PlainExam(Talk):
         yield say("{place} of {total} · {left} left", self._language, **self._place())
         readings = self._study.translations(asked.question, self._language)
         for reading in readings:
-            yield from reading.prompt.rstrip().splitlines()
+            yield from paragraphs(reading.prompt)
         yield from form_lines([reading.form for reading in readings], asked.arrangement)
         hint = say("(a blank line leaves it open, /submit ends the exam)", self._language)
         yield f"> {expected(asked, self._language)} {hint}"

@@ -14,6 +14,9 @@ from study_app.words.width import display_width
 from study_app.words.wording import say
 
 COLUMNS, ROWS = 78, 400
+_FRAMES = 500
+"""How many pictures are printed before the last one: more are for the screen, one at a time."""
+
 _TOLD = 50
 """How many pictures the legend looks at; a long case shows no others later."""
 
@@ -40,7 +43,12 @@ def lab_lines(lab: Lab, language: Language) -> Iterator[str]:
 def playback_lines(playback: Playback, language: Language) -> Iterator[str]:
     """Every frame of a case: what happened, the picture, the rules; the curves at the end."""
     last = len(playback.frames) - 1
-    for number, frame in enumerate(playback.frames):
+    for number in _printed(last):
+        frame = playback.frames[number]
+        if number == last and last > _FRAMES:
+            yield ""
+            left_out = last - _FRAMES
+            yield say("... {steps} {steps:step|steps} left out", language, steps=left_out)
         yield ""
         yield f"{number}/{last}  {frame.caption.text(language.spoken)}"
         yield from _texts(stage(frame, COLUMNS, ROWS))
@@ -53,6 +61,11 @@ def playback_lines(playback: Playback, language: Language) -> Iterator[str]:
     yield ""
     yield from _texts([legend([playback], range(min(last, _TOLD)), language)])
     yield from _texts(charts(playback, last, COLUMNS, language))
+
+
+def _printed(last: int) -> Iterable[int]:
+    """Of a very long case the first pictures and the last one."""
+    return range(last + 1) if last <= _FRAMES else (*range(_FRAMES), last)
 
 
 def scenario_lines(scenarios: Iterable[Scenario], language: Language) -> Iterator[str]:

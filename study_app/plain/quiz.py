@@ -5,7 +5,7 @@ from contextlib import suppress
 from string import ascii_lowercase
 from typing import TextIO, assert_never
 
-from study_app.grading.reasons import Grade
+from study_app.grading.reasons import Grade, ReasonCode
 from study_app.grading.verdict import Verdict
 from study_app.learning.items import (
     Choice,
@@ -24,7 +24,7 @@ from study_app.learning.session import Session
 from study_app.learning.solution import key_lines
 from study_app.plain.answers import DoesNotFit, expected, read
 from study_app.plain.slashes import FLAG, HELP, HINT, RIGHT, UNDO, help_lines, told_at_start
-from study_app.plain.talk import TRIES, Talk
+from study_app.plain.talk import TRIES, Talk, paragraphs
 from study_app.usecases.more import note_on_question
 from study_app.usecases.sitting import Asked, Sitting
 from study_app.usecases.study import Study
@@ -163,7 +163,8 @@ def verdict_line(question: Question, marked: Marked, language: Language) -> str:
     parts = []
     match marked.detail:
         case Grade(reason=reason):
-            parts.append(reason.text(language.spoken))
+            if reason.code is not ReasonCode.UNRELATED:  # it says no more than "Wrong"
+                parts.append(reason.text(language.spoken))
         case RightPlaces(right, of):
             parts.append(say("{right} of {of} in the right place", language, right=right, of=of))
         case None:
@@ -203,7 +204,7 @@ def _question_lines(study: Study, asked: Asked, language: Language) -> Iterator[
     )
     readings = study.translations(question, language)
     for reading in readings:
-        yield from reading.prompt.rstrip().splitlines()
+        yield from paragraphs(reading.prompt)
     yield from form_lines([reading.form for reading in readings], asked.arrangement)
     hint = say("(a blank line skips)", language)
     yield f"> {expected(asked, language)} {hint}"
@@ -248,11 +249,11 @@ def _reasons(question: Question, shown: Arrangement, language: Language) -> Iter
     match question.form:
         case Choice(options, why):
             yield from _options_lines(shown, options)
-            yield from (f"  {line}" for line in why.rstrip().splitlines())
+            yield from (f"  {line}" for line in paragraphs(why))
         case Choices(options):
             yield from _options_lines(shown, options)
         case Typed(why=why) | Ordering(why=why) | Matching(why=why):
-            yield from (f"  {line}" for line in why.rstrip().splitlines())
+            yield from (f"  {line}" for line in paragraphs(why))
         case _:
             assert_never(question.form)
     if question.era is not None:
@@ -264,7 +265,8 @@ def _reasons(question: Question, shown: Arrangement, language: Language) -> Iter
 def _options_lines(shown: Arrangement, options: Mapping[str, Option]) -> Iterator[str]:
     for number, option in enumerate((options[key] for key in shown.left), start=1):
         mark = "✓" if option.correct else "✗"
-        yield f"  {mark} {number}) {option.text}: {' '.join(option.why.split())}"
+        yield f"  {mark} {number}) {option.text}"
+        yield f"     {' '.join(option.why.split())}"
 
 
 def _summary_lines(sitting: Sitting, language: Language) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 
+from study_app.learning.exam.result import percent
 from study_app.learning.statistics.answers import Statistics
 from study_app.learning.tally import Tally
 from study_app.usecases.exam import Taken
@@ -45,6 +46,24 @@ def stats_lines(found: Statistics, study: Study, language: Language) -> Iterator
         yield say("Overruled: {item} ({times})", language, item=one_line(item), times=times)
         for form in found.own_forms.get(item, ()):
             yield f"  {one_line(form)}"
+
+
+def exam_lines(exams: Sequence[Taken], language: Language) -> Iterator[str]:
+    """A line for each mock exam that was submitted."""
+    for taken in exams:
+        whole = taken.result.whole
+        low, high = whole.interval
+        counted = say(
+            "{right} of {of} right ({share}%), 95% interval {low} to {high}%",
+            language,
+            right=whole.right,
+            of=whole.of,
+            share=percent(whole.share),
+            low=percent(low),
+            high=percent(high),
+        )
+        on = taken.attempt.started.day
+        yield f"{say('Mock exam', language)} {taken.attempt.started.exam}, {on}: {counted}"
 
 
 def _exam(taken: Taken) -> dict[str, object]:

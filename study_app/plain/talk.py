@@ -14,7 +14,8 @@ from study_app.words.wording import say
 
 DoneT = TypeVar("DoneT")
 
-_INDENT: Final = re.compile(r" *(?:\w+\) )?")
+_STANDS_ALONE: Final = re.compile(r"\s|$|[-*+|>#]|\d+[.)] ")
+_INDENT: Final = re.compile(r" *(?:[✓✗-] )?(?:\w+\) )?")
 
 TRIES = 3
 """Lines that do not fit before a question is passed."""
@@ -68,6 +69,24 @@ class Talk:
     def _say(self, line: str) -> None:
         width = get_terminal_size().columns if self._out.isatty() else 0
         print(folded_at(visible(line), width), file=self._out, flush=True)
+
+
+def paragraphs(text: str) -> Iterator[str]:
+    """The lines of a Markdown `text`, those of one paragraph joined: what they are broken for is
+    the width of a file. Lists, tables, code and indented lines stay as they are.
+    """
+    fenced, joined = False, ""
+    for line in text.rstrip().splitlines():
+        fence = line.lstrip().startswith("```")
+        if fenced or fence or _STANDS_ALONE.match(line):
+            if joined:
+                yield joined
+            yield line
+            joined, fenced = "", fenced is not fence
+        else:
+            joined = f"{joined} {line}" if joined else line
+    if joined:
+        yield joined
 
 
 def folded_at(line: str, width: int) -> str:

@@ -19,6 +19,7 @@ from study_app.simulator.engines.placement.daemon import DaemonRun
 from study_app.simulator.engines.placement.placement import Placement
 from study_app.simulator.engines.placement.strategy import PlacementRequest
 from study_app.simulator.engines.query.query import Query
+from study_app.simulator.engines.rollout.zone_rebalancing import Rebalancing
 from study_app.simulator.engines.scaling import timeline as scaling
 from study_app.simulator.model.cluster import ContainerInstance
 from study_app.simulator.model.trace import Applied, Considered
@@ -61,6 +62,15 @@ class QueryMatches:
     query: Query
     instances: tuple[ContainerInstance, ...]
     matching: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rebalanced:
+    """Tasks of `group` on `instances`, and how they were moved between the zones."""
+
+    instances: tuple[ContainerInstance, ...]
+    group: str
+    rebalancing: Rebalancing
 
 
 @dataclass(frozen=True, slots=True)

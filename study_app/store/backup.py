@@ -28,8 +28,9 @@ def back_up(log: Path, target: Path, dating: Dating) -> None:
 
     Raises `StoreError`.
     """
-    if not log.is_file():
-        raise StoreError(f"{log}: there is no progress yet, so nothing to copy.")
+    with explained(log):
+        if not log.is_file():
+            raise StoreError(f"{log}: there is no progress yet, so nothing to copy.")
     with explained(log), closing(_readable(log, dating)) as source, explained(target):
         _copy(source, target)
 
@@ -59,10 +60,13 @@ def restore(source: Path, log: Path, dating: Dating) -> Path | None:
     The file that was there is kept beside under the name that is returned; None where there was
     none. `source` must be a log that can be read. Raises `StoreError`.
     """
-    if not source.is_file():
-        raise StoreError(f"{source}: there is no such file. Name a copy made by `dva backup`.")
-    if log.exists() and source.samefile(log):
-        raise StoreError(f"{source} is the progress file itself. Name a copy made by `dva backup`.")
+    with explained(source):
+        if not source.is_file():
+            raise StoreError(f"{source}: there is no such file. Name a copy made by `dva backup`.")
+        if log.exists() and source.samefile(log):
+            raise StoreError(
+                f"{source} is the progress file itself. Name a copy made by `dva backup`."
+            )
     with explained(source), closing(open_for_reading(source, dating)) as copy:
         found = copy.execute("PRAGMA quick_check(1)").fetchone()[0].splitlines()[-1]
         if found != "ok":

@@ -16,7 +16,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
-from study_app.files import write_disposable
+from study_app.files import read_whole, write_disposable
 from study_app.learning.history import History
 from study_app.learning.state import VERSION, State, from_value, to_value
 from study_app.store.file import state_of
@@ -24,6 +24,9 @@ from study_app.store.log import End, ReviewLog
 
 AFTER: Final = 200
 """A checkpoint is written once so many events have come since the last."""
+
+MOST_BYTES: Final = 200_000_000
+"""What is larger is no checkpoint: one of a million answers has a tenth of it."""
 
 Progress = Callable[[int, int], None]
 """Told of so many rows that were counted, of so many; only where the whole log is read."""
@@ -137,7 +140,7 @@ def _trace(path: Path) -> Trace | None:
 
 def _recalled(kept: Path) -> Checkpoint | None:
     with suppress(OSError, KeyError, TypeError, ValueError, RecursionError):
-        data = kept.read_bytes()
+        data = read_whole(kept, MOST_BYTES)
         if hashlib.sha256(data[_DIGEST:]).digest() != data[:_DIGEST]:
             return None
         value: dict[str, Any] = json.loads(data[_DIGEST:])

@@ -84,6 +84,8 @@ def _remedy_of_system(error: OSError) -> str:
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT:
             return FULL
+        case errno.EINVAL:
+            return "Name a file."
         case errno.ENOTDIR | errno.EEXIST:
             return "A folder is needed there; choose another with --data-dir."
         case _:

@@ -1,7 +1,7 @@
 """The review log: one SQLite file, to which events are appended and from which they are read."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
@@ -96,6 +96,22 @@ class ReviewLog:
             yield after, list(self._read(rows))
         self._expect_all([until + 1], after)
 
+    def rows(self) -> list[Mapping[str, object]]:
+        """All rows that can be read, as they are, for another log; each with its study day."""
+        end = self.end()
+        if end is None:
+            return []
+        rows: list[Mapping[str, object]] = []
+        after = 0
+        query = f"{SELECT} WHERE position > ? AND position <= ? ORDER BY position LIMIT {AT_ONCE}"
+        while part := self._rows(query, after, end.position):
+            after = part[-1]["position"]
+            for row in part:
+                with suppress(*UNREADABLE):
+                    from_row(row)
+                    rows.append(dict(row))
+        return rows
+
     def of_item(self, item: str, until: int) -> list[StudyEvent]:
         """The events about `item` up to the position `until`."""
         # The cast finds rows whose item is no UTF-8 and came as bytes.
@@ -104,6 +120,15 @@ class ReviewLog:
 
     def of_session(self, session: str) -> list[StudyEvent]:
         return list(self._read(self._rows(f"{SELECT} WHERE session = ?", session)))
+
+    def latest_of(self, kinds: Sequence[str], count: int) -> Iterator[StudyEvent]:
+        """The latest `count` events of these kinds by time, whatever their order in the log.
+
+        The file is read now; each event is made when it is asked for, on whichever thread.
+        """
+        wanted = ", ".join("?" * len(kinds))
+        query = f"{SELECT} WHERE kind IN ({wanted}) ORDER BY at DESC, id DESC LIMIT ?"
+        return self._read(self._rows(query, *kinds, count))
 
     def append(self, *events: StudyEvent) -> None:
         """Write `events` to disk, all or none."""

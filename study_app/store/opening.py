@@ -7,6 +7,7 @@ power cut would bring the journal back, and the answer would be rolled back with
 
 import os
 import sqlite3
+import stat
 from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -172,7 +173,10 @@ def _text(raw: bytes) -> str | bytes:
 
 def _opened(path: Path, query: str = "") -> sqlite3.Connection:
     """A connection to a file that is there and ours."""
-    if path.stat().st_size == 0:
+    state = path.stat()
+    if not (stat.S_ISREG(state.st_mode) or stat.S_ISDIR(state.st_mode)):  # SQLite tells of folders
+        raise StoreError(f"{path} is not a regular file. Move it, or choose another --data-dir.")
+    if state.st_size == 0:
         raise StoreError(
             f"{path} is empty (0 bytes). `dva restore FILE` restores a backup; "
             "delete the empty file to start over."

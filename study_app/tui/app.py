@@ -1,13 +1,17 @@
 """The app: themes, language, and navigation between screens."""
 
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from inspect import isawaitable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import constants
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.driver import Driver
 from textual.events import Resize
+from textual.filter import LineFilter
 from textual.screen import Screen
 
 from study_app.commands.command import Command
@@ -19,6 +23,7 @@ from study_app.tui.bindings import bindings
 from study_app.tui.screens.home import HomeScreen
 from study_app.tui.screens.too_small import LEAST_COLUMNS, LEAST_ROWS, TooSmallScreen
 from study_app.tui.study_screen import StudyScreen
+from study_app.tui.text import OnlyVisible
 from study_app.tui.themes import THEMES, completed, other
 from study_app.usecases.study import LogReplaced, NotSaved, Study
 from study_app.words.language import Language
@@ -62,12 +67,23 @@ class DvaApp(App[None]):
         self.study = study
         self._opening = (session, topic, scenarios)
         self._exam = exam
+        self._only_visible = OnlyVisible()
         self._started = started
         self._own = _own_keys(study.settings.keys)
         self._begin_with(study.settings.theme)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return completed(self.current_theme)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        return (*super().get_line_filters(), self._only_visible)
+
+    def get_driver_class(self) -> type[Driver]:
+        if sys.platform == "win32" or constants.DRIVER is not None:
+            return super().get_driver_class()
+        from study_app.tui.driver import TerminalDriver
+
+        return TerminalDriver
 
     def get_default_screen(self) -> Screen[None]:
         return HomeScreen(self)
@@ -229,11 +245,12 @@ class DvaApp(App[None]):
         """Ask for a file of the learner's own and open it; AWS's JSON is laid over `lab`."""
         from study_app.commands.lab import OPEN_SCENARIO
         from study_app.tui.screens.path import PathScreen
+        from study_app.usecases.scenarios import open_scenarios
 
         language = self.study.settings.language
 
         def read(path: Path) -> tuple[Scenario, ...]:
-            return self.study.open_scenarios(path, None if lab is None else lab.case)
+            return open_scenarios(path, None if lab is None else lab.case)
 
         def opened(found: tuple[Scenario, ...] | None) -> None:
             if found is not None and len(found) == 1:
@@ -243,7 +260,7 @@ class DvaApp(App[None]):
 
         hint = say(
             "YAML or JSON: cases of `dva simulate`, or what the AWS CLI takes and gives for task "
-            "definitions, services and container instances.",
+            "definitions, services, tasks and instances.",
             language,
         )
         screen = PathScreen(

@@ -2,13 +2,42 @@
 
 from collections.abc import Iterable
 
+from rich.segment import Segment
+from rich.style import Style as RichStyle
+from textual.color import Color
 from textual.content import Content, Span
+from textual.filter import LineFilter
 from textual.style import Style
 
 from study_app.drawing.pieces import Piece
-from study_app.words.visible import visible
+from study_app.words.visible import one_line, visible
 
 _LINK = "link="
+
+
+class OnlyVisible(LineFilter):
+    """The last look at every line on its way to the terminal: nothing in it is raw.
+
+    Texts are made `visible` where they enter a widget, so that their width is right. What a widget
+    has from elsewhere, such as the value of a field to type in, passes here.
+    """
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        if all(text.isprintable() and _is_sound(style) for text, style, _ in segments):
+            return segments
+        return [
+            Segment(one_line(text), style if _is_sound(style) else _unlinked(style))
+            for text, style, _ in segments
+        ]
+
+
+def _is_sound(style: RichStyle | None) -> bool:
+    """Whether the link of `style`, which goes to the terminal as well, is what it seems."""
+    return style is None or style.link is None or style.link.isprintable()
+
+
+def _unlinked(style: RichStyle | None) -> RichStyle | None:
+    return None if style is None else style.update_link(None)
 
 
 def plain(text: str, style: str = "") -> Content:

@@ -20,6 +20,7 @@ from study_app.simulator.kinds.editing import InputBox, boxes, changed
 from study_app.simulator.kinds.registry import play, warnings
 from study_app.simulator.model.case import Case
 from study_app.simulator.playback.frames import Frame, Playback
+from study_app.usecases.scenarios import save_case
 from study_app.usecases.study import Study
 from study_app.words.language import Language
 from study_app.worked.predictions import can_predict, prediction
@@ -186,7 +187,7 @@ class Lab:
             beside=None if self.beside is None else self.beside.case,
             beside_label=beside_label,
         )
-        self._study.save_case(path, scenario)
+        save_case(path, scenario)
 
     def markdown(self, language: Language) -> str:
         """The whole trace, to be pasted elsewhere."""

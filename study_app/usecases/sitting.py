@@ -1,12 +1,15 @@
 """One session being studied: show, submit, skip, undo, overrule, flag, finish."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
 from study_app.grading.reasons import Grade
+from study_app.grading.verdict import Verdict
+from study_app.learning.blueprint import domain_of
 from study_app.learning.events import (
     Answered,
     Finished,
@@ -27,6 +30,7 @@ from study_app.learning.responses import Response
 from study_app.learning.session import Ask, Given, OutOfTurn, Session
 from study_app.learning.texts import fingerprint
 from study_app.usecases.study import Study
+from study_app.words.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +195,21 @@ class Sitting:
     def question(self, given: Given) -> Question:
         """The question of `given`, with the values that were drawn for it then."""
         return self._question(given.ask, given.event.drawn)
+
+    def by_domain(self) -> Sequence[tuple[Text, int, int]]:
+        """Each domain of the learner's exam that was asked: its name, how many first answers were
+        right, of how many. A question that serves two domains counts in both.
+        """
+        exam = self._study.bank.blueprints.get(self._study.goal.exam)
+        questions, right = self._study.syllabus.questions, Counter[str]()
+        asked: Counter[str] = Counter()
+        for given in self.session.first_given:
+            skills = questions[given.ask.item].skills.get(self._study.goal.exam, ())
+            served = set(map(domain_of, skills))
+            asked.update(served)
+            right.update(served if given.verdict is Verdict.CORRECT else ())
+        domains = () if exam is None else exam.domains
+        return [(one.name, right[one.id], asked[one.id]) for one in domains if asked[one.id]]
 
     def finish(self) -> None:
         """End the session. Ending it twice is ending it once."""

@@ -25,17 +25,15 @@ from study_app.learning.events import (
     StudyEvent,
 )
 from study_app.learning.history import History
-from study_app.learning.items import Asking, Card, Question, Topic, Typed
+from study_app.learning.items import Asking, Card, Question, Topic
 from study_app.learning.overview import Overview, overview
 from study_app.learning.plan.goal import Goal, goal_of
 from study_app.learning.practice import ANYTHING, Practice, chosen
-from study_app.learning.scenarios import Scenario
 from study_app.learning.selection import Progress, progress, select
 from study_app.learning.session import RETRIES, Session, begin
 from study_app.learning.state import BEFORE_ALL
 from study_app.learning.syllabus import Syllabus
 from study_app.settings import Settings, SettingsError
-from study_app.simulator.model.case import Case
 from study_app.store.checkpoint import from_whole_log
 from study_app.store.errors import Replaced, StoreError
 from study_app.store.log import ReviewLog
@@ -138,6 +136,18 @@ class Study:
         return overview(
             self.syllabus.questions.keys(), self.history, unfinished=self.resumable(), day=self.day
         )
+
+    def latest_answers(self, count: int) -> Iterator[StudyEvent]:
+        """The latest answers of the log, and what was said of them: `count` events in all. They
+        are read now, and each is made when it is asked for, on whichever thread.
+
+        Raises `Unreadable`.
+        """
+        kinds = ("answered", "skipped", "undone", "overruled", "rated", "guessed", "was_wrong")
+        try:
+            return self._log.latest_of((*kinds, "read"), count)
+        except StoreError as error:
+            raise Unreadable(str(error)) from error
 
     def progress(self, topic: Topic) -> Progress:
         """How far `topic` is."""
@@ -265,52 +275,6 @@ class Study:
     def skills(self, item: Card | Question) -> tuple[str, ...]:
         """The skills of the learner's exam that `item` belongs to."""
         return item.skills.get(self.goal.exam, ())
-
-    def scenario_of(self, question: Question) -> Scenario | None:
-        """What `question` is about in the lab: its own numbers, else the example of its card."""
-        if question.drawn is not None:
-            korean = self.translations(question, Language.KO)[0]
-            topic = self.bank.topics[question.topic]
-            return Scenario(
-                id=question.id,
-                group={},
-                title={
-                    "en": self.topic_title(topic, Language.EN),
-                    "ko": self.topic_title(topic, Language.KO),
-                },
-                text={"en": question.prompt, "ko": korean.prompt},
-                case=question.drawn.case,
-                source=question.source,
-            )
-        name = None
-        if isinstance(question.form, Typed) and question.form.answer.computed is not None:
-            name = question.form.answer.computed.scenario
-        elif question.card is not None:
-            name = self.bank.cards[question.card].scenario
-        return None if name is None else self.bank.scenarios[name]
-
-    def open_scenarios(self, path: Path, current: Case | None) -> tuple[Scenario, ...]:
-        """What a file of the learner's own holds for the lab. Raises `Unreadable`."""
-        from study_app.bank.case_files import open_scenarios
-        from study_app.bank.problems import DataError
-
-        try:
-            return open_scenarios(path, current)
-        except DataError as error:
-            raise Unreadable(str(error)) from error
-
-    def save_case(self, path: Path, scenario: Scenario) -> None:
-        """Write a scenario, with the case that is on screen, to a new file. Raises `NotSaved`.
-
-        The file gives it its id, so that what is learned of it is not told of the first one.
-        """
-        from study_app.bank.case_saving import save_case
-        from study_app.bank.problems import DataError
-
-        try:
-            save_case(path, replace(scenario, id=path.stem))
-        except DataError as error:
-            raise NotSaved(str(error)) from error
 
     def record(self, *events: StudyEvent) -> None:
         """Put `events` on disk, all or none, then into the history. Raises `NotSaved`."""

@@ -29,7 +29,6 @@ PLANNING: Final[Mapping[str, str]] = {
     ),
     "{count} new {count:question|questions}": "새 문제 {count}개",
     "reviews first; this one waits": "복습 먼저. 이 학습은 기다립니다",
-    "Cards started": "시작한 카드",
     "no date yet": "날짜 미정",
     "set it": "정하기",
     "another date": "다른 날짜",

@@ -30,7 +30,6 @@ PROGRESS: Final[Mapping[str, str]] = {
         "{questions}문제 중 {unseen}문제 안 봄"
     ),
     "Progress": "학습 현황",
-    "habits, mistakes, skills": "습관, 헷갈린 것, 역량",
     "Habits": "습관",
     "Mistakes": "헷갈린 것",
     "{days} {days:day|days} left": "{days}일 남음",

@@ -29,6 +29,16 @@ def one_line(text: str) -> str:
     return visible(text.replace("\n", "\N{SYMBOL FOR LINE FEED}"))
 
 
+def escaped(json: str) -> str:
+    """JSON with what is not `visible` written as `\\u` escapes: the same value, nothing raw.
+
+    `json.dumps` escapes control characters of ASCII only; a terminal obeys U+009B as well.
+    """
+    if json.isprintable():
+        return json
+    return "".join(map(_escaped_character, json))
+
+
 def inline(value: object) -> str:
     """A plain value on one line, as YAML has it."""
     match value:
@@ -42,6 +52,13 @@ def inline(value: object) -> str:
             return "true" if value else "false"
         case _:
             return str(value)
+
+
+def _escaped_character(character: str) -> str:
+    if character == "\n" or _visible_character(character) == character:
+        return character
+    units = character.encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
 
 
 def _visible_character(character: str) -> str:

@@ -11,8 +11,10 @@ from typing import Final
 from study_app.words.language import Language
 from study_app.words.planning import PLANNING
 from study_app.words.progress import PROGRESS
+from study_app.words.readiness import READINESS
 from study_app.words.templates import filled_in
 from study_app.words.wording_exam import EXAM
+from study_app.words.wording_exchange import EXCHANGE
 from study_app.words.wording_more import MORE
 from study_app.words.wording_practice import PRACTICE
 from study_app.words.wording_search import SEARCH
@@ -27,6 +29,8 @@ def say(text: str, language: Language, **values: object) -> str:
 KOREAN: Final[Mapping[str, str]] = {
     **PLANNING,
     **PROGRESS,
+    **READINESS,
+    **EXCHANGE,
     "one number from 1 to {last}": "1부터 {last}까지의 번호 하나",
     "{count} different numbers from 1 to {last}, such as: {example}": (
         "1부터 {last}까지의 서로 다른 번호 {count}개, 예: {example}"
@@ -53,6 +57,15 @@ KOREAN: Final[Mapping[str, str]] = {
     ),
     "No answers yet. Start with: dva": "아직 답이 없습니다. 시작하려면: dva",
     "All topics": "모든 주제",
+    "Chance of passing {code}: shown after {count} answers": (
+        "{code} 합격 가능성: {count}문제를 답하면 표시됩니다"
+    ),
+    "Chance of passing {code} today: {chance}% (90% interval: {low} to {high}%)": (
+        "오늘 {code} 합격 가능성: {chance}% (90% 구간: {low}~{high}%)"
+    ),
+    "Expected on new questions: {expected}% right; {mark}% is assumed as the pass mark": (
+        "새 문제 예상 정답률: {expected}%, 합격선은 {mark}%로 가정"
+    ),
     "Overruled: {item} ({times})": "내가 맞다고 한 답: {item} ({times})",
     "This terminal is too small: {columns} x {rows} or more is needed.": (
         "터미널이 너무 작습니다. {columns} x {rows} 이상이어야 합니다."
@@ -98,6 +111,7 @@ KOREAN: Final[Mapping[str, str]] = {
     "elsewhere": "다른 곳",
     "new": "새 태스크",
     "Lab": "실험실",
+    "... {steps} {steps:step|steps} left out": "... {steps}단계 생략",
     "Open one with: dva lab {example}": "여는 방법: dva lab {example}",
     "Search scenarios": "시나리오 검색",
     "edited": "편집됨",
@@ -109,8 +123,8 @@ KOREAN: Final[Mapping[str, str]] = {
     ),
     "Which file?": "어떤 파일을 열까요?",
     "YAML or JSON: cases of `dva simulate`, or what the AWS CLI takes and gives for task "
-    "definitions, services and container instances.": (
-        "YAML 또는 JSON. `dva simulate`의 사례나, AWS CLI가 태스크 정의, 서비스, 컨테이너 "
+    "definitions, services, tasks and instances.": (
+        "YAML 또는 JSON. `dva simulate`의 사례나, AWS CLI가 태스크 정의, 서비스, 태스크, "
         "인스턴스에 대해 받거나 돌려주는 JSON입니다."
     ),
     "Save as?": "어떤 이름으로 저장할까요?",
@@ -207,6 +221,7 @@ KOREAN: Final[Mapping[str, str]] = {
     "slowest": "가장 오래 걸림",
     "step {at} of {last}": "{last}단계 중 {at}단계",
     "the answer": "정답",
+    "the answer is {numbers}": "정답은 {numbers}번",
     "answer box below: PgDn": "입력란이 아래에 있습니다: PgDn",
     "they come back first": "다음에 먼저 나옵니다",
     "time": "시간",

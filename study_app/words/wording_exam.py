@@ -43,6 +43,9 @@ EXAM: Final[Mapping[str, str]] = {
     "AWS does not publish how raw becomes scaled; {mark}% is assumed as the pass mark.": (
         "AWS는 원점수를 환산하는 방법을 공개하지 않습니다. 합격선은 {mark}%로 가정합니다."
     ),
+    "{right} of {of} right ({share}%), 95% interval {low} to {high}%": (
+        "{of}문제 중 {right}문제 맞음({share}%), 95% 구간 {low}~{high}%"
+    ),
     "95% interval {low} to {high}%": "95% 구간 {low}~{high}%",
     "Above the pass mark": "합격선 위",
     "All answered": "모두 답했습니다",

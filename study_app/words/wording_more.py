@@ -32,9 +32,7 @@ MORE: Final[Mapping[str, str]] = {
     "Noted: you guessed.": "찍은 것으로 기록했습니다.",
     "Noted: you were wrong.": "틀린 것으로 기록했습니다.",
     "Taken back.": "취소했습니다.",
-    "Suspended. More shows what is, to take it back.": (
-        "보류했습니다. 더 보기에서 되돌릴 수 있습니다."
-    ),
+    "Suspended. More takes it back.": "보류했습니다. 더 보기에서 되돌립니다.",
     "It is asked again.": "다시 묻습니다.",
     "The answer is {key}": "정답: {key}",
     "off": "꺼짐",

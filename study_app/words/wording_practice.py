@@ -9,7 +9,7 @@ PRACTICE: Final[Mapping[str, str]] = {
     "Ready made": "바로 시작",
     "mixed, weakest skills first": "섞어서, 약한 기술부터",
     "by weight of the exam": "시험 비중대로",
-    "{share} % right": "정답률 {share}%",
+    "{share}% right": "정답률 {share}%",
     "Put together": "직접 고르기",
     "What comes": "나올 문제",
     "change": "바꾸기",

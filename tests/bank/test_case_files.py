@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from study_app.bank import case_files
-from study_app.bank.case_files import FROM_THE_LIST, MOST_CASES, open_scenarios
+from study_app.bank.case_files import FROM_THE_LIST, MOST_CASES, open_documents, open_scenarios
 from study_app.bank.case_saving import save_case
 from study_app.bank.places import shipped_content
 from study_app.bank.problems import DataError
@@ -42,6 +42,22 @@ def shown(one: Scenario) -> tuple[object, ...]:
     """All of a scenario that a learner sees; where it is listed is not of the file."""
     cases = (one.case, one.beside)
     return (one.id, one.group, one.title, one.text, one.label, one.beside_label, *cases, one.source)
+
+
+def test_documents_of_aws_make_one_case_together() -> None:
+    names = ("services", "tasks", "task-definition", "container-instances")
+    (one,) = open_documents([AWS / f"{name}.json" for name in names])
+    assert one.id == "services + tasks + task-definition + container-instances"
+    assert one.case.kind == "rolling"
+    assert "the kind `circuit_breaker`" in one.text["en"]
+    assert "example-a" not in one.text["en"]
+    assert set(one.text) == {"en", "ko"}
+
+
+def test_a_case_among_documents_is_one_clear_message(tmp_path: Path) -> None:
+    own = written(tmp_path / "own.yaml", "cases: [{id: x, kind: rolling, input: {desired: 1}}]")
+    with pytest.raises(DataError, match="is no AWS JSON; several files together are what"):
+        open_documents([AWS / "services.json", own])
 
 
 class TestScenarioFiles:
@@ -167,10 +183,11 @@ class TestMessages:
         empty = written(tmp_path / "empty.yaml", "")
         assert message(empty) == f"{empty}: is empty; choose a file with something in it"
 
-    @pytest.mark.skipif(not Path(os.devnull).exists(), reason="Windows has no such path")
-    def test_the_empty_device(self) -> None:
+    @pytest.mark.skipif(os.name == "nt", reason="Windows has no such path")
+    def test_a_device(self) -> None:
         null = Path(os.devnull)
-        assert message(null) == f"{null}: is empty; choose a file with something in it"
+        expected = "is not a regular file; write to a file first, and choose that"
+        assert message(null) == f"{null}: {expected}"
 
     def test_a_name_that_no_file_can_have(self) -> None:
         assert "; choose another file" in message(Path("a\0b"))

@@ -1,14 +1,23 @@
 """The kept bank: as good as the content itself, and never believed where it might not be."""
 
+import json
+import os
 import pickle
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from study_app.bank.compiled import _head, fingerprint, load_kept
+from study_app.bank.compiled import UNREADABLE, _head, fingerprint, load_kept
 from study_app.bank.loading import load
 from study_app.bank.places import shipped_content
+from study_app.bank.plain_values import reader
+from study_app.learning.blueprint import Blueprint
+from study_app.learning.items import Asking, Card
+from study_app.learning.scenarios import Scenario
 
 SAMPLE = Path(__file__).parents[1] / "data" / "content"
 
@@ -105,6 +114,76 @@ def test_a_file_that_somebody_else_wrote_is_ignored(content: Path, kept: Path, b
     kept.write_bytes(_head(fingerprint((content,)), body) + b"\n" + body)
     assert load_kept((content,), kept).topics == load((content,)).topics
     assert kept.read_bytes() == data
+
+
+def sealed(content: Path, lines: list[bytes]) -> bytes:
+    """A kept bank of these lines with the right fingerprint and the right hash."""
+    body = b"\n".join(lines)
+    return _head(fingerprint((content,)), body) + b"\n" + body
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b"",
+        b"[1]",
+        b"not json",
+        b"9" * 10_000,
+        b"[" * 100_000,
+        b'{"KEY":null}',
+        b'{"KEY":["Path","/etc/passwd"]}',
+        b'{"KEY":["__class__",{"__init__":1}]}',
+        b'{"KEY":["Card","sample/a",[1],{},"t","b"]}',
+    ],
+)
+@pytest.mark.parametrize("part", range(1, 8))
+def test_a_part_that_somebody_else_wrote_is_read_from_the_content(
+    content: Path, kept: Path, part: int, line: bytes
+) -> None:
+    """Any failure means that there is no copy, also where it shows when a part is looked into."""
+    read = load_kept((content,), kept)
+    good = kept.read_bytes()
+    lines = good.split(b"\n")[1:]
+    key = next(iter(json.loads(lines[part])), "x").encode()
+    lines[part] = line.replace(b"KEY", key)
+    kept.write_bytes(sealed(content, lines))
+    again = load_kept((content,), kept)
+    for name in ("cards", "questions", "scenarios", "glossary"):
+        found = {one: getattr(again, name)[one] for one in getattr(read, name)}
+        assert found == dict(getattr(read, name))
+    korean = read.translations["ko"].overlays
+    assert {one: again.translations["ko"].overlays[one] for one in korean} == dict(korean)
+    outlines, expected = again.syllabus(), read.syllabus()
+    assert [outlines.cards[one] for one in expected.cards] == list(expected.cards.values())
+    assert [outlines.questions[one] for one in read.questions] == list(expected.questions.values())
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+        lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    )
+)
+def test_reading_makes_values_of_the_type_or_nothing(data: object) -> None:
+    """No class comes of reading but those that the type names."""
+    for hint in (Card, Asking, Scenario, Blueprint):
+        with suppress(*UNREADABLE):
+            found = reader(hint)(data)
+            assert type(found).__name__ in {"Card", "Question", "Template", "Scenario", "Blueprint"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes among its files")
+def test_what_is_no_file_or_too_large_is_no_kept_bank(
+    content: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept.parent.mkdir()
+    os.mkfifo(kept)
+    assert load_kept((content,), kept).topics == load((content,)).topics
+    assert kept.is_fifo()
+    kept.unlink()
+    monkeypatch.setattr("study_app.bank.compiled.MOST_BYTES", 100)
+    assert load_kept((content,), kept).topics == load((content,)).topics
+    assert not kept.exists()
 
 
 def test_everything_that_is_shipped_comes_back_as_it_was(kept: Path) -> None:

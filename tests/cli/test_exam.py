@@ -51,4 +51,6 @@ def test_a_paused_exam_goes_on_and_another_asks_before_it_takes_its_place(dva: D
     assert other[0].startswith("An exam is paused at 2 of 3, ")
     assert dva.lines("exam", "--plain", given="/submit\n")[0].startswith("Resumed at 2 of 3, ")
     (exam,) = dva.stats()["exams"]
+    (counted,) = [line for line in dva.lines("stats") if line.startswith("Mock exam ")]
+    assert f": {exam['right']} of {exam['questions']} right" in counted
     assert exam["questions"] == 3

@@ -66,12 +66,17 @@ def test_wrong_wishes_are_refused(reader: Dva) -> None:
 
 @pytest.mark.parametrize(
     ("part", "value", "known"),
-    [("domain", "9", "1, 2, 3, 4"), ("task", "7.7", "1.1, "), ("skill", "7.7.7", "1.1.1, ")],
+    [
+        ("domain", "9", "It has 1, 2, 3, 4"),
+        ("task", "7.7", "It has 1.1, "),
+        ("skill", "7.7.7", "Its tasks are 1.1, "),
+        ("skill", "2.1.99", "It has 2.1.1, "),
+    ],
 )
 def test_a_part_that_the_exam_does_not_have(reader: Dva, part: str, value: str, known: str) -> None:
     message = refused(reader("quiz", "--plain", f"--{part}", value))
     assert message.startswith("DVA-C0")
-    assert f" has no {part} '{value}'. It has {known}" in message
+    assert f" has no {part} '{value}'. {known}" in message
 
 
 def test_practice_by_parts_of_the_exam(reader: Dva) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 import study_app.commands
 from study_app.commands.command import Command
+from study_app.commands.everywhere import EVERYWHERE
 from study_app.commands.home import LISTED
 from study_app.commands.keys import key_name, with_jamo
 from study_app.commands.table import PLACES, every_command
@@ -64,6 +65,14 @@ def test_keys_of_one_place_do_not_clash() -> None:
         twice = {key for key in keys if keys.count(key) > 1}
         # `enter` answers before the verdict and goes on after it; in the lab a prediction's.
         assert twice <= ({"enter"} if place.id in {"quiz", "lab"} else set())
+
+
+def test_no_place_takes_a_key_that_works_everywhere() -> None:
+    everywhere = {key for command in EVERYWHERE.commands for key in command.keys}
+    for place in PLACES:
+        if place is not EVERYWHERE:
+            keys = {key for command in place.commands for key in command.keys}
+            assert keys & everywhere <= {"escape"}, place.id
 
 
 def test_the_readme_has_the_key_table() -> None:

@@ -10,8 +10,8 @@ from study_app.words.language import Language
 
 
 def test_a_keymap_gives_commands_other_keys() -> None:
-    found = own_keys({"quiz.hint": " f11 , ctrl+g", "quiz.flag": "+, x"})
-    assert found == {HINT: ("f11", "ctrl+g"), FLAG: ("plus", "x")}
+    found = own_keys({"quiz.hint": " f11 , ctrl+g", "quiz.flag": "/, x"})
+    assert found == {HINT: ("f11", "ctrl+g"), FLAG: ("slash", "x")}
     lines = "\n".join(key_lines(Language.EN, found))
     assert "  f11, ^g" in lines.replace("F11", "f11")
 

@@ -55,6 +55,15 @@ def test_what_is_found(text: str, expected: list[str]) -> None:
     assert found(text) == expected
 
 
+def test_words_that_stand_together_come_first() -> None:
+    """Of equals those in which the words stand together as they were typed."""
+    schedule = Document("ecs/schedule", Subject.CARD, {"en": "A task"}, {"en": ["Roles, a task."]})
+    roles = Document("ecs/roles", Subject.CARD, {"en": "Roles"}, {"en": ["The task role is used."]})
+    both = Index([schedule, roles])
+    assert [one.item for one in both.find(Query("Task  Role"))] == ["ecs/roles", "ecs/schedule"]
+    assert [one.item for one in both.find(Query("role task"))] == ["ecs/schedule", "ecs/roles"]
+
+
 def test_notes_are_found() -> None:
     """A note of one's own is searchable."""
     assert found("mnemonic", versions="My Mnemonic: 함정") == ["s3/versions"]

@@ -9,6 +9,7 @@ from study_app.learning.scenarios import Scenario
 from study_app.plain.lab import lab_lines, scenario_lines
 from study_app.simulator.model.case import Case
 from study_app.usecases.lab import Lab
+from study_app.usecases.scenarios import open_scenarios
 from study_app.usecases.study import Study, Unreadable
 from study_app.words.language import Language
 from tests.shipped import shipped
@@ -123,7 +124,7 @@ def test_a_saved_case_opens_as_it_was(study: Study, tmp_path: Path) -> None:
         lab = Lab(study, scenario(ROLLOUT))
         lab.edit("desired", "6")
         lab.save(tmp_path / name)
-        (again,) = study.open_scenarios(tmp_path / name, None)
+        (again,) = open_scenarios(tmp_path / name, None)
         assert again.case == lab.case
         assert again.title["en"] == "A title"
 
@@ -135,7 +136,7 @@ def test_a_file_of_several_cases_gives_each(study: Study, tmp_path: Path) -> Non
         '{"id": "x", "kind": "query", "input": {"expression": "runningTasksCount == 0",'
         ' "fixture": "two"}}, {"kind": "rolling", "input": {"desired": 1}}]}'
     )
-    first, second = study.open_scenarios(own, None)
+    first, second = open_scenarios(own, None)
     assert (first.id, second.id) == ("x", "2")
     assert Lab(study, first).playback.result["matches"] == ["a", "b"]
 
@@ -144,4 +145,4 @@ def test_a_bad_case_in_a_file_is_named(study: Study, tmp_path: Path) -> None:
     own = tmp_path / "own.json"
     own.write_text('{"cases": [{"id": "x", "kind": "rolling", "input": {"desired": -1}}]}')
     with pytest.raises(Unreadable, match="case x: desired is -1; write a whole number"):
-        study.open_scenarios(own, None)
+        open_scenarios(own, None)

@@ -15,7 +15,7 @@ from study_app.learning.events import Answered, Finished, Skipped, StudyEvent
 from study_app.learning.items import Choice, Era, Matching, Option, Ordering, Question, Typed
 from study_app.learning.responses import Paired, Picked, TypedText
 from study_app.plain.quiz import LEAD, PlainQuiz
-from study_app.plain.talk import folded_at
+from study_app.plain.talk import folded_at, paragraphs
 from study_app.store.log import ReviewLog
 from study_app.usecases.sitting import Sitting
 from study_app.usecases.study import NotSaved, Study
@@ -191,10 +191,14 @@ def test_a_quiz_reads_like_this(run: Run) -> None:
         "  4) random",
         "> one number from 1 to 4 (a blank line skips)",
         "Correct: binpack on memory",
-        "  ✗ 1) spread over zones: It uses every zone.",
-        "  ✗ 2) distinctInstance: It is a constraint.",
-        "  ✓ 3) binpack on memory: It fills instances up.",
-        "  ✗ 4) random: It does not look.",
+        "  ✗ 1) spread over zones",
+        "     It uses every zone.",
+        "  ✗ 2) distinctInstance",
+        "     It is a constraint.",
+        "  ✓ 3) binpack on memory",
+        "     It fills instances up.",
+        "  ✗ 4) random",
+        "     It does not look.",
         "  https://docs.aws.amazon.com/strategies.html (checked 2026-11-23)",
         "",
         "2 of 2 · Rolling updates",
@@ -246,7 +250,7 @@ def test_what_there_is_to_say_about_all_options_stands_below_them(run: Run, bank
     told = replace(asked, form=replace(asked.form, why="One.\n\n- Two.\n"))
     lines = run([CHOICE], [RIGHT[CHOICE]], bank=with_question(bank, told))
     source = next(number for number, line in enumerate(lines) if line.startswith("  https://"))
-    assert lines[source - 4].startswith("  ✗ 4) ")
+    assert lines[source - 4].startswith("     It does not look.")
     assert lines[source - 3 : source] == ["  One.", "  ", "  - Two."]
 
 
@@ -283,12 +287,44 @@ def test_an_interrupt_ends_with_the_summary(make_study: Callable[..., Study]) ->
         ("one two three", 20, "one two three"),
         ("one two three", 8, "one two\nthree"),
         ("  1) one two three", 12, "  1) one two\n     three"),
+        ("  ✗ 1) one two three", 16, "  ✗ 1) one two\n       three"),
+        ("- one two", 6, "- one\n  two"),
         ("가나다 라마", 8, "가나다\n라마"),
     ],
 )
 def test_lines_fit_the_terminal(line: str, width: int, expected: str) -> None:
     """Plain lines are wrapped at the terminal's width."""
     assert folded_at(line, width) == expected
+
+
+def test_a_paragraph_is_one_line_and_code_stays_as_it_is() -> None:
+    text = """A company must
+read this.
+
+- one
+- two
+  more
+
+```json
+{"a":
+ 1}
+```
+What is
+it?
+"""
+    assert list(paragraphs(text)) == [
+        "A company must read this.",
+        "",
+        "- one",
+        "- two",
+        "  more",
+        "",
+        "```json",
+        '{"a":',
+        " 1}",
+        "```",
+        "What is it?",
+    ]
 
 
 @pytest.mark.parametrize("blank", ["", "   ", "\t"])

@@ -12,7 +12,7 @@ from study_app.simulator.engines.breaker.circuit_breaker import (
     ThresholdType,
     watch,
 )
-from study_app.simulator.engines.breaker.deployment_ending import EarlySuccessCriteria
+from study_app.simulator.engines.health.ending import EarlySuccessCriteria
 from study_app.simulator.engines.kubernetes.kubernetes import Percent, RollingUpdate, roll_out
 from study_app.simulator.engines.rollout.rollout import RolloutState, StepKind
 from study_app.simulator.engines.traffic.traffic import (
@@ -21,6 +21,7 @@ from study_app.simulator.engines.traffic.traffic import (
     Linear,
     Stage,
     Strategy,
+    bake_minutes,
     shift,
 )
 
@@ -89,7 +90,7 @@ def test_traffic_only_moves_to_green_and_ends_there(
     assert all(each.green_tasks == desired for each in timeline.moments)
     bake = next(each for each in timeline.moments if each.stage is Stage.BAKE)
     assert bake.at == shifts[-1].at
-    assert timeline.moments[-1].at == bake.at + strategy.bakeTimeInMinutes
+    assert timeline.moments[-1].at == bake.at + bake_minutes(strategy)
 
 
 @given(STRATEGIES, st.integers(0, 300))

@@ -26,7 +26,17 @@ SCREENS = {"textual", "rich"}
 LIBRARIES = {*SCREENS, "yaml", "sqlite3", "click", "platformdirs"}
 FRONT = {"cli", "tui", "plain"}
 CORE = {"words", "simulator", "grading", "learning", "worked"}
-ROOMS = {*FRONT, *CORE, "usecases", "commands", "drawing", "bank", "store", "settings"}
+ROOMS = {
+    *FRONT,
+    *CORE,
+    "usecases",
+    "commands",
+    "drawing",
+    "exchange",
+    "bank",
+    "store",
+    "settings",
+}
 # Per room: the libraries that it may load, and the other rooms. `usecases` loads no YAML, because
 # the bank that was read last is kept.
 MAY: dict[str, tuple[set[str], set[str]]] = {
@@ -40,6 +50,7 @@ MAY: dict[str, tuple[set[str], set[str]]] = {
     "settings": ({"platformdirs"}, {"words"}),
     "commands": (set(), {"words"}),
     "drawing": (set(), CORE),
+    "exchange": ({"yaml", "sqlite3"}, {*CORE, "bank", "store"}),
     "usecases": ({"sqlite3"}, ROOMS - FRONT),
     "plain": ({"sqlite3"}, ROOMS - {"cli", "tui"}),
 }

@@ -132,8 +132,8 @@ STRANGE = {"type": "memberOf", "expression": "attribute:a =~ (b"}
         ),
         (
             one_service(deploymentConfiguration={"strategy": "BLUE_GREEN"}),
-            "deploymentConfiguration.strategy",
-            "is not simulated; write ROLLING",
+            "deploymentConfiguration.bakeTimeInMinutes",
+            "is missing; write a number",
         ),
         (
             one_service(deploymentController={"type": "CODE_DEPLOY"}),

@@ -71,7 +71,8 @@ def one_service(**changes: object) -> dict[str, Any]:
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_every_document_is_recognised_and_can_be_simulated(name: str) -> None:
     assert is_aws(DOCUMENTS[name])
-    current = opened("create-service") if name == "update-service" else None
+    needed = {"update-service": "create-service", "tasks": "container-instances"}.get(name)
+    current = None if needed is None else opened(needed)
 
     assert not run(case_from(DOCUMENTS[name], current)).get("error")
 
@@ -166,7 +167,10 @@ def test_a_service_alone_is_a_rolling_update_in_numbers() -> None:
 
 
 def test_what_describes_a_service_is_the_same_case() -> None:
-    assert opened("services") == opened("create-service")
+    described, created = opened("services"), opened("create-service")
+    # What runs of it is known as well.
+    deployments = [{"status": "PRIMARY", "runningCount": 4}]
+    assert described.given == {**created.given, "deployments": deployments}
 
 
 @pytest.mark.parametrize("provider", ["FARGATE", "FARGATE_SPOT"])

@@ -11,7 +11,6 @@ from study_app.simulator.model.resources import (
     Resources,
     registered_memory,
     requirements,
-    task_enis,
 )
 
 
@@ -74,14 +73,3 @@ def test_a_stopped_task_gives_back_what_it_took_but_no_reserved_port() -> None:
 )
 def test_an_instance_registers_whole_mib(total: int, reserved: int, mib: int) -> None:
     assert registered_memory(total, reserved) == mib
-
-
-@pytest.mark.parametrize(
-    ("instance_type", "without", "trunking"),
-    [("c5.large", 2, 10), ("m5.4xlarge", 7, 60), ("m6g.medium", 1, 4), ("m5.metal", None, None)],
-)
-def test_network_interfaces_for_tasks(
-    instance_type: str, without: int | None, trunking: int | None
-) -> None:
-    assert task_enis(instance_type, trunking=False) == without
-    assert task_enis(instance_type, trunking=True) == trunking

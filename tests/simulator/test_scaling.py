@@ -130,7 +130,7 @@ def test_a_deployment_stops_scaling_in_only() -> None:
         (DEPLOYING, True, False),
         (Circumstances(dynamic_scaling_out_suspended=True), False, True),
         (Circumstances(dynamic_scaling_in_suspended=True), True, False),
-        (Circumstances(external_controller=True), False, False),
+        (Circumstances(external_controller=True, deployment_in_progress=True), True, True),
     ],
 )
 def test_circumstances_allow_a_direction(

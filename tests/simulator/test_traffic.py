@@ -102,6 +102,7 @@ def test_a_trace_gives_each_shift() -> None:
         "2 + 2 = 4",
         "0 min: 5%",
         "10 min: 100%",
+        "15 min",
         "10 + 15 = 25 min",
     ]
 

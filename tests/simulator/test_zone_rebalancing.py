@@ -1,5 +1,7 @@
 """Evening out a service over its Availability Zones."""
 
+from typing import Any
+
 import pytest
 
 from study_app.simulator.engines.placement.strategy import (
@@ -16,6 +18,9 @@ from study_app.simulator.engines.rollout.zone_rebalancing import (
     rebalancing_problems,
     zone_targets,
 )
+from study_app.simulator.kinds.cases import result_of
+from study_app.simulator.kinds.registry import play
+from study_app.simulator.model.case import Case
 from study_app.simulator.model.cluster import (
     AVAILABILITY_ZONE,
     ContainerInstance,
@@ -23,6 +28,7 @@ from study_app.simulator.model.cluster import (
     Task,
     container_instance,
 )
+from study_app.simulator.model.problem import CaseError
 from study_app.simulator.model.resources import Requirements, Resources
 from study_app.simulator.model.service import SchedulingStrategy
 
@@ -118,3 +124,61 @@ def test_a_usual_service_can_be_rebalanced() -> None:
 def test_what_does_not_go_with_it_is_named(service: RebalancingService, words: str) -> None:
     (problem,) = rebalancing_problems(service)
     assert words in problem
+
+
+def rebalanced(*zones: int, **given: object) -> Any:
+    """The case of one instance a zone with so many tasks of the service."""
+    instances = [
+        {
+            "id": f"i-{number}",
+            "az": f"z-{number}",
+            "cpu": 2048,
+            "memory": 2048,
+            "task_groups": ["service:s"] * tasks,
+        }
+        for number, tasks in enumerate(zones, 1)
+    ]
+    case = {"mode": "rebalance", "task": {"cpu": 1, "memory": 1}, "instances": instances, **given}
+    return result_of("placement", case)
+
+
+@pytest.mark.parametrize(
+    ("zones", "after"), [((2, 0), [1, 1]), ((3, 0), [2, 1]), ((5, 0, 0), [2, 2, 1])]
+)
+def test_a_case_ends_in_the_distribution_that_the_page_gives(
+    zones: tuple[int, ...], after: list[int]
+) -> None:
+    """service-rebalancing: for two tasks in two zones "one task per Availability Zone", for three
+    one and two, for five in three zones one, two and two."""
+    result = rebalanced(*zones)
+    assert result["balanced"] is True
+    assert sorted(result["az_counts"].values(), reverse=True) == after
+
+
+def test_a_case_that_may_not_be_rebalanced_is_refused() -> None:
+    """The same page: no service with "100% for the maximumPercent value", and only one whose first
+    strategy is a spread over zones."""
+    assert rebalanced(2, 0, maximumPercent=100)["error"] is True
+    first = [{"type": "binpack", "field": "memory"}]
+    assert rebalanced(2, 0, strategy=first)["error"] is True
+    assert rebalanced(2, 0, strategy=first)["moves"] is None
+
+
+def test_every_move_is_a_picture() -> None:
+    instances = [
+        {"id": "i-1", "az": "a", "cpu": 9, "memory": 9, "task_groups": ["service:s"] * 3},
+        {"id": "i-2", "az": "b", "cpu": 9, "memory": 9},
+    ]
+    given = {"mode": "rebalance", "task": {"cpu": 1, "memory": 1}, "instances": instances}
+    playback = play(Case("placement", given))
+    assert [frame.caption.text("en") for frame in playback.frames] == [
+        "tasks by zone: a 3, b 0",
+        "start one on i-2, then stop one on i-1",
+        "the zones are balanced",
+    ]
+    assert all(guess != playback.frames[1].caption for guess in playback.guesses(0))
+
+
+def test_more_moves_than_anybody_looks_at_are_one_clear_message() -> None:
+    with pytest.raises(CaseError, match="write at most 1000 tasks of the service"):
+        rebalanced(1001, 0)

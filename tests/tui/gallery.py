@@ -31,6 +31,7 @@ from study_app.learning.session import Session
 from study_app.tui.app import DvaApp
 from study_app.tui.screens.quiz import QuizScreen
 from study_app.tui.widgets.answers.choosing import ChoosingArea
+from study_app.usecases.outcome import tell_outcome
 from study_app.usecases.plan import change_plan, plan_of
 from study_app.usecases.review import begin_review
 from study_app.usecases.sitting import Sitting
@@ -94,6 +95,26 @@ async def rightly(pilot: Pilot[None]) -> None:
     right = next(n for n, key in enumerate(area.keys, 1) if area.options[key].correct)
     await pilot.press(str(right), "enter")
     await pilot.pause(0.3)
+
+
+async def until_known(pilot: Pilot[None]) -> None:
+    """Open progress and wait for the chance of earlier weeks."""
+    await pilot.press("p")
+    for _ in range(2):
+        await pilot.pause(0.2)
+        await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+async def until_known_and_down(pilot: Pilot[None]) -> None:
+    await until_known(pilot)
+    await pilot.press("pagedown", "pagedown")
+    await pilot.pause(0.2)
+
+
+def was_taken(made: Study) -> None:
+    """The learner told of an exam of a week ago."""
+    tell_outcome(made, NOW.date() - timedelta(days=7), passed=True, score=790)
 
 
 EXAM = date(2026, 12, 15)
@@ -164,9 +185,11 @@ SCENES = (
     Scene("unfinished", keys("r"), left=3),
     Scene("unfinished-end", keys("r", "x"), left=3),
     Scene("progress-first", keys("p"), new=True),
-    Scene("progress-few", keys("p")),
-    Scene("progress-habits", keys("p"), long=True),
-    Scene("progress-mistakes", keys("p", "2", "down"), long=True),
+    Scene("progress-few", until_known),
+    Scene("progress-readiness", until_known, long=True),
+    Scene("progress-outcome", until_known_and_down, long=True, before=was_taken),
+    Scene("progress-habits", keys("p", "2"), long=True),
+    Scene("progress-mistakes", keys("p", "3", "down"), long=True),
     Scene("skills-first", keys("p", "m"), new=True),
     Scene("skills-few", keys("p", "m", "3")),
     Scene("skills", keys("p", "m", "3", "down"), long=True),
@@ -202,6 +225,7 @@ SCENES = (
     Scene("more-card", keys("m"), cards="ecs-placement"),
     Scene("suspended", keys("m", "2", "right", "m", "2", "m", "4"), cards="ecs-placement"),
     Scene("result", until_result, QuestionKind.CHOICE),
+    Scene("result-long", until_result, QuestionKind.CHOICE, long=True),
     Scene("review", until_result, QuestionKind.CHOICE),
     Scene("exam-start", keys("up"), exam=WHOLE),
     Scene("exam-paused", keys("enter", *ANSWERED, "escape"), exam=WHOLE),
@@ -210,6 +234,13 @@ SCENES = (
     Scene("exam-grid", keys("enter", *ANSWERED, "g"), exam=WHOLE),
     Scene("exam-submit", keys("enter", *ANSWERED, "g", "s"), exam=WHOLE),
     Scene("exam-result", keys("enter", *ANSWERED, "g", "s", "s"), exam=SHORT),
+    Scene(
+        "exam-result-told",
+        keys("enter", *ANSWERED, "g", "s", "s"),
+        exam=SHORT,
+        before=was_taken,
+        long=True,
+    ),
     Scene("exam-review", keys("enter", *ANSWERED, "g", "s", "s", "3", "right"), exam=SHORT),
     Scene("home-exam", keys("enter", *ANSWERED, "escape", "escape"), exam=WHOLE),
     Scene("help", keys("question_mark")),
@@ -260,6 +291,8 @@ async def shoot(
     async with app.run_test(size=size) as pilot:
         await pilot.pause(0.2)
         await scene.walk(pilot)
+        if scene.name.startswith(("result", "exam-result")):
+            await pilot.app.workers.wait_for_complete()
         if scene.name == "review":
             await pilot.press("a", "right")
         await pilot.pause(0.2)

@@ -106,7 +106,7 @@ async def test_a_whole_exam_by_keyboard(study: Study, events: Events) -> None:
         await press(pilot, "f")
         assert isinstance(events()[-1], Flagged)
         assert not any(isinstance(one, Answered) for one in events())
-        await press(pilot, "m", *"why", "enter")
+        await press(pilot, "m", *"why", "f8")
         noted = events()[-1]
         assert isinstance(noted, Noted)
         assert (noted.item, noted.text) == (first, "why")

@@ -114,11 +114,11 @@ async def test_nothing_opens_above_the_message_that_the_terminal_is_too_small(
 
 
 async def test_a_key_of_the_learners_own_works_and_is_shown(study: Study, bank: Bank) -> None:
-    study.settings = replace(study.settings, keys={"quiz.skip": "f12, x"})
+    study.settings = replace(study.settings, keys={"quiz.skip": "f13, x"})
     app = DvaApp(study, session=study.sit(ids(bank, QuestionKind.CHOICE, 2)))
     async with app.run_test(size=SIZE) as pilot:
         first = quiz(app).sitting.asked
         await pilot.press("x")
         await pilot.pause()
         assert quiz(app).sitting.asked != first
-        assert "f12" in {key for command in quiz(app).commands for key in app.keys_of(command)}
+        assert "f13" in {key for command in quiz(app).commands for key in app.keys_of(command)}

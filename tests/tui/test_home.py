@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 from study_app.bank.bank import Bank
 from study_app.grading.verdict import Verdict
 from study_app.learning.events import Answered, Started, StudyEvent
+from study_app.learning.readiness.readiness import chance_percent
 from study_app.learning.responses import Picked
 from study_app.tui.app import DvaApp
 from study_app.tui.screens.home import HomeScreen
@@ -18,6 +19,7 @@ from study_app.tui.widgets.drawing import Drawing, Panel
 from study_app.tui.widgets.header import Header
 from study_app.tui.widgets.hero import Hero
 from study_app.usecases.plan import change_plan
+from study_app.usecases.readiness import readiness_of
 from study_app.usecases.study import Study
 from tests.tui.conftest import NOW
 
@@ -101,11 +103,34 @@ async def test_a_log_of_version_0_1_is_spread(study: Study, bank: Bank, events: 
         assert f"1 of {len(started.items)}" in shown(app)
 
 
+@pytest.mark.parametrize("answers", [19, 60])
+async def test_the_chance_comes_with_its_interval_or_says_when(
+    study: Study, bank: Bank, answers: int
+) -> None:
+    """Every estimate shows its interval; below 20 answers "after 20 answers"."""
+    from_before(study, bank, answers)
+    readiness = readiness_of(study)
+    app = DvaApp(study)
+    async with app.run_test(size=SIZE) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        tiles = shown(app, "#tiles")
+        if readiness is None:
+            assert answers < 20
+            assert "after 20 answers" in tiles
+            assert "%" not in tiles
+        else:
+            low, chance, high = map(
+                chance_percent, (readiness.low, readiness.probability, readiness.high)
+            )
+            assert f"{chance}%  {low}–{high}" in tiles
+
+
 async def test_digits_open_the_rows_that_are_shown(study: Study) -> None:
     app = DvaApp(study)
     async with app.run_test(size=SIZE) as pilot:
-        await press(pilot, "9", "6")
-        assert isinstance(app.screen, HomeScreen), "no session was left, so there is no sixth row"
+        await press(pilot, "9")
+        assert isinstance(app.screen, HomeScreen), "no session was left, so there is no ninth row"
         await press(pilot, "d")
         assert isinstance(app.screen, PlanScreen)
 

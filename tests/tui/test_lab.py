@@ -29,6 +29,7 @@ from study_app.tui.screens.review import ReviewScreen
 from study_app.tui.screens.scenarios import ScenariosScreen
 from study_app.tui.widgets.drawing import Drawing
 from study_app.tui.widgets.lab.form import ParameterBox
+from study_app.usecases.scenarios import scenario_of
 from study_app.usecases.study import Study
 
 Events = Callable[[], list[StudyEvent]]
@@ -523,6 +524,6 @@ def test_every_question_with_a_case_behind_it_leads_to_the_lab(study: Study) -> 
             asked = question
         else:
             continue
-        scenario = study.scenario_of(asked)
+        scenario = scenario_of(study, asked)
         assert scenario is not None
         assert play(scenario.case).frames

@@ -11,6 +11,7 @@ from study_app.tui.app import DvaApp
 from study_app.tui.screens.lab import LabScreen
 from study_app.tui.screens.path import PathScreen
 from study_app.tui.screens.scenarios import ScenariosScreen
+from study_app.usecases.scenarios import open_scenarios
 from study_app.usecases.study import Study
 from study_app.words.language import Language
 
@@ -192,7 +193,7 @@ async def test_what_leads_when_it_is_saved_leads_when_it_is_opened(
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "b", "s")
         await enter(pilot, app, tmp_path / "mine.yaml")
-    (again,) = study.open_scenarios(tmp_path / "mine.yaml", None)
+    (again,) = open_scenarios(tmp_path / "mine.yaml", None)
     before = study.bank.scenarios[BESIDE]
     assert (again.case, again.beside) == (before.beside, before.case)
     assert (again.label, again.beside_label) == (before.beside_label, before.label)

@@ -25,6 +25,7 @@ from study_app.tui.screens.quiz import QuizScreen
 from study_app.tui.screens.search import SearchScreen
 from study_app.tui.screens.suspended import SuspendedScreen
 from study_app.tui.widgets.action_bar import ActionBar
+from study_app.tui.widgets.answers.choosing import ChoosingArea
 from study_app.tui.widgets.drawing import Drawing
 from study_app.usecases.study import Study
 
@@ -42,6 +43,13 @@ def item(bank: Bank) -> str:
 async def press(pilot: Pilot[None], *keys: str) -> None:
     await pilot.press(*keys)
     await pilot.pause()
+
+
+def right(app: DvaApp) -> str:
+    """The key of the option that is right."""
+    area = app.screen.query_one(ChoosingArea)
+    (number,) = [place for place, key in enumerate(area.keys, 1) if area.options[key].correct]
+    return str(number)
 
 
 def shown(app: DvaApp) -> str:
@@ -88,7 +96,7 @@ async def test_what_is_said_of_an_answer_stands_until_it_is_taken_back(
 ) -> None:
     app = DvaApp(study, session=study.sit([item], retries=0))
     async with app.run_test(size=SIZE) as pilot:
-        await press(pilot, "1", "enter", "m", "2")
+        await press(pilot, right(app), "enter", "m", "2")
         guessed = events()[-1]
         assert isinstance(guessed, Guessed)
         assert "you guessed" in bar(app)
@@ -104,13 +112,37 @@ async def test_what_is_said_of_an_answer_stands_until_it_is_taken_back(
         assert undone.target == guessed.id
 
 
+async def test_a_missed_answer_is_not_asked_whether_it_was_guessed(
+    study: Study, item: str, events: Events
+) -> None:
+    """A wrong answer that was not overruled stays 1. The action bar names the answer."""
+    app = DvaApp(study, session=study.sit([item], retries=0))
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        number = right(app)
+        await press(pilot, "2" if number == "1" else "1", "enter")
+        assert f"the answer is {number}" in bar(app)
+        await press(pilot, "m")
+        assert isinstance(app.screen, MoreScreen)
+        names = [entry.name for entry in app.screen.entries]
+        assert names == [
+            "Write a note",
+            "Suspend the question",
+            "Suspend the card",
+            "Report",
+            "Suspended",
+        ]
+    assert not [one for one in events() if isinstance(one, Guessed | WasWrong)]
+
+
 async def test_what_is_suspended_is_listed_and_taken_back(
     study: Study, bank: Bank, item: str, events: Events
 ) -> None:
     card = bank.questions[item].card
     app = DvaApp(study, session=study.sit([item], retries=0))
     async with app.run_test(size=SIZE) as pilot:
-        await press(pilot, "1", "enter", "m", "4", "m", "5")
+        await press(pilot, right(app), "enter", "m", "4", "m", "5")
+        assert "Suspended. More takes it back." in bar(app)
         question_event, card_event = events()[-2:]
         assert isinstance(question_event, Suspended)
         assert isinstance(card_event, Suspended)

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from textual.pilot import Pilot
 
 from study_app.bank.bank import Bank
+from study_app.grading.verdict import Verdict
 from study_app.learning.events import Started, StudyEvent
 from study_app.learning.items import Choice, Question
+from study_app.learning.readiness.readiness import Readiness, chance_percent
 from study_app.learning.responses import Picked
 from study_app.tui.app import DvaApp
 from study_app.tui.screens.cards import CardsScreen
@@ -20,13 +23,19 @@ from study_app.tui.widgets.action_bar import ActionBar
 from study_app.tui.widgets.drawing import Panel
 from study_app.tui.widgets.filled import FilledPanel
 from study_app.tui.widgets.key_bar import KeyBar
+from study_app.usecases.outcome import tell_outcome
 from study_app.usecases.plan import change_plan
+from study_app.usecases.readiness import prospects_of
 from study_app.usecases.sitting import Sitting
 from study_app.usecases.study import Study
 from study_app.words.language import Language
+from tests.tui.conftest import NOW
+from tests.tui.screenshots import answer
 
 Events = Callable[[], list[StudyEvent]]
 SIZE = (80, 24)
+READINESS = ["chance", "trend", "shares", "helps", "about"]
+"""The panels of the first page."""
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
@@ -53,6 +62,10 @@ def text(app: DvaApp, panel: str) -> str:
     return app.screen.query_one(f"#{panel}", FilledPanel).render().plain
 
 
+def shown_chance(found: Readiness) -> tuple[int, ...]:
+    return tuple(map(chance_percent, (found.low, found.probability, found.high)))
+
+
 def sessions(events: list[StudyEvent]) -> list[Started]:
     return [event for event in events if isinstance(event, Started)]
 
@@ -71,15 +84,29 @@ def mistaken(study: Study, bank: Bank, count: int) -> list[str]:
     return [question.id for question in questions]
 
 
+def answered(study: Study, bank: Bank, count: int) -> None:
+    """So many questions answered on as many days up to yesterday, three of four rightly."""
+    for number, item in enumerate(list(bank.questions)[:count]):
+        verdict = Verdict.CORRECT if number % 4 else Verdict.WRONG
+        study.record(answer(f"old-{number}", NOW - timedelta(days=count - number), item, verdict))
+
+
 async def test_before_the_first_answer_it_says_so(study: Study, events: Events) -> None:
     app = DvaApp(study)
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "p")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert shown(app) == READINESS
+        for panel in ("chance", "trend", "shares", "helps"):
+            assert "after 20 answers" in text(app, panel)
+            assert "%" not in text(app, panel)
+        await press(pilot, "2")
         assert progress(app).pair is None
         assert shown(app) == ["due", "days"]
         assert "No card is due in these days." in text(app, "due")
-        await press(pilot, "2", "enter", "down")
-        assert shown(app) == ["pairs", "times", "stubborn"]
+        await press(pilot, "3", "enter", "down")
+        assert shown(app) == ["pairs", "times-below", "stubborn"]
         assert "Nothing so far." in text(app, "pairs")
         panels = app.screen.query_one("#panels")
         await press(pilot, "pagedown")
@@ -96,7 +123,7 @@ async def test_enter_on_a_pair_practices_both(study: Study, bank: Bank, events: 
     items = mistaken(study, bank, 3)
     app = DvaApp(study)
     async with app.run_test(size=SIZE) as pilot:
-        await press(pilot, "p", "2")
+        await press(pilot, "p", "3")
         first = progress(app).pair
         assert first is not None
         assert (first.questions, first.times, first.of) == ((items[0],), 2, 2)
@@ -130,29 +157,67 @@ async def test_a_wide_terminal_shows_all_at_once(
     app = DvaApp(study)
     async with app.run_test(size=size) as pilot:
         await press(pilot, "p")
-        assert shown(app) == ["due", "days", "pairs", "times", "remembered", "stubborn"]
-        panels = list(app.screen.query(FilledPanel))
-        assert len({panel.region.y for panel in panels}) == 2
+        first = [*READINESS[:3], "times", "due", "days", "pairs"]
+        assert shown(app) == [*first, "helps", "remembered", "stubborn", "about"]
+        panels = [app.screen.query_one(f"#{name}", FilledPanel) for name in first]
+        assert len({panel.region.y for panel in panels}) == 3
         assert len({panel.region.x for panel in panels}) == 3
         assert all(panel.region.bottom <= size[1] - 1 for panel in panels)
         assert progress(app).pair is not None
         assert "page" not in app.screen.query_one(KeyBar).render().plain
         await pilot.resize_terminal(*SIZE)
         await pilot.pause()
-        assert shown(app) == ["due", "days"]
+        assert shown(app) == READINESS
 
 
-async def test_the_weakest_skill_is_practiced(study: Study, bank: Bank, events: Events) -> None:
-    mistaken(study, bank, 2)
+async def test_the_readiness_is_what_the_log_tells(study: Study, bank: Bank) -> None:
+    """Every estimate shows its interval; the real exam stands beside what was predicted then."""
+    answered(study, bank, 90)
+    taken_on = NOW.date() - timedelta(days=10)
+    tell_outcome(study, taken_on, passed=False, score=690)
+    found = prospects_of(study)
+    readiness, (first, *_) = found.readiness(), found.helps_most()
+    (_, predicted), *_ = found.told
+    assert readiness is not None
+    assert predicted is not None
+    assert predicted.answered == 80
     app = DvaApp(study)
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "p")
+        for _ in range(2):  # the chance of earlier weeks is asked for once that of now is known
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+        low, _, high = shown_chance(readiness)
+        assert f"{low}–{high} %" in text(app, "chance")
+        assert "from 90 answers" in text(app, "chance")
+        assert "26 Oct" in text(app, "trend")
+        assert text(app, "shares").count("●") == 1 + len(found.domains())
+        assert first.skill.name.en in text(app, "shares")
+        assert first.skill.name.en in text(app, "helps")
+        low, chance, high = shown_chance(predicted)
+        assert "not passed, score 690" in text(app, "about")
+        assert f"predicted that day: {chance}% ({low} to {high})" in text(app, "about")
+
+
+@pytest.mark.parametrize("answers", [4, 90])
+async def test_what_helps_most_is_practiced(
+    study: Study, bank: Bank, events: Events, answers: int
+) -> None:
+    """What helps most, weight times room; while there is no chance, the skill least known."""
+    answered(study, bank, answers)
+    helping = [one.skill.id for one in prospects_of(study).helps_most()]
+    app = DvaApp(study)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "p")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
         parts = progress(app).found.parts
         assert parts is not None
+        skill = helping[0] if answers >= 20 else parts.weakest[0]
         await press(pilot, "f3")
         exam = study.goal.exam
         for item in sessions(events())[-1].items:
-            assert parts.weakest[0] in bank.questions[item].skills[exam]
+            assert skill in bank.questions[item].skills[exam]
 
 
 @pytest.mark.parametrize("language", [Language.EN, Language.KO])

@@ -181,3 +181,18 @@ def test_the_weakest_skill_is_practiced(learner: Learner, bank: Bank) -> None:
     assert all(
         weak[0].skill in bank.questions[item].skills["dva-c02"] for item in session.started.items
     )
+
+
+def test_the_first_look_shows_where_one_stands_in_each_domain(learner: Learner) -> None:
+    """First run: ten questions over all domains that show where one stands, then the plan."""
+    session = begin(learner.study, home(learner.study))
+    assert session is not None
+    sitting = Sitting(learner.study, session)
+    assert sitting.by_domain() == []
+    while sitting.show() is not None:
+        sitting.skip()
+    exam = learner.study.bank.blueprints[learner.study.goal.exam]
+    found = sitting.by_domain()
+    assert [name for name, _, _ in found] == [domain.name for domain in exam.domains]
+    assert {right for _, right, _ in found} == {0}
+    assert sum(of for _, _, of in found) >= 10

@@ -13,6 +13,7 @@ from study_app.drawing.curves import CURVES
 from study_app.words.language import Language
 from study_app.words.planning import PLANNING
 from study_app.words.progress import PROGRESS
+from study_app.words.readiness import READINESS
 from study_app.words.wording import KOREAN, say
 
 PACKAGE = Path(study_app.__file__).parent
@@ -46,6 +47,7 @@ def test_no_text_is_in_two_tables() -> None:
     assert keys
     assert not PROGRESS.keys() & set(keys)
     assert not PLANNING.keys() & {*keys, *PROGRESS}
+    assert not READINESS.keys() & {*keys, *PROGRESS, *PLANNING}
 
 
 def test_no_korean_is_left_without_its_english() -> None:

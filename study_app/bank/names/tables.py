@@ -150,13 +150,20 @@ IAM_SERVICES: Mapping[str, tuple[str, ...]] = {
 _IAM_NAMES = {
     "actions without an operation of the name": """
         aws-marketplace:Subscribe aws-marketplace:Unsubscribe aws-marketplace:ViewSubscriptions
-        bedrock:CallWithBearerToken bedrock-mantle:CreateInference execute-api:InvalidateCache
+        bedrock:CallWithBearerToken bedrock-mantle:CreateInference
+        elasticfilesystem:ClientMount elasticfilesystem:ClientWrite execute-api:InvalidateCache
         execute-api:Invoke execute-api:ManageConnections iam:PassRole kms:ReEncryptFrom
         kms:ReEncryptTo
+        lambda:InvokeFunction lambda:InvokeFunctionUrl logs:Unmask
+        s3:DeleteObjectVersion s3:GetObjectVersion
+        bedrock:CallWithBearerToken bedrock-mantle:CreateInference cloudwatch:GenerateQuery
+        execute-api:InvalidateCache execute-api:Invoke execute-api:ManageConnections
+        iam:PassRole kms:ReEncryptFrom kms:ReEncryptTo
         lambda:InvokeFunction logs:Unmask s3:DeleteObjectVersion s3:GetObjectVersion
         s3:ListAllMyBuckets s3:ListBucket s3:ListBucketVersions s3:PutLifecycleConfiguration
         ssmmessages:CreateControlChannel ssmmessages:CreateDataChannel
         ssmmessages:OpenControlChannel ssmmessages:OpenDataChannel sts:GetServiceBearerToken
+        sts:TagSession
     """,
     "condition keys that every service has": """
         aws:CalledVia aws:CurrentTime aws:MultiFactorAuthAge aws:MultiFactorAuthPresent
@@ -166,9 +173,16 @@ _IAM_NAMES = {
         aws:TagKeys aws:TokenIssueTime aws:UserAgent aws:ViaAWSService
     """,
     "condition keys of one service": """
-        bedrock:GuardrailIdentifier bedrock:bearerTokenType dynamodb:Attributes
+        bedrock:GuardrailIdentifier bedrock:InferenceProfileArn bedrock:bearerTokenType
+        dynamodb:Attributes
+        bedrock-mantle:DataRetentionMode bedrock:DataRetentionMode bedrock:GuardrailIdentifier
+        bedrock:InferenceProfileArn bedrock:bearerTokenType dynamodb:Attributes
         dynamodb:LeadingKeys dynamodb:Select iam:PassedToService iam:PermissionsBoundary
         kms:EncryptionContext kms:GrantIsForAWSResource kms:ViaService lambda:FunctionUrlAuthType
+        lambda:SecurityGroupIds lambda:SubnetIds lambda:VpcIds s3:TlsVersion s3:signatureAge
+        sts:ExternalId
+        kms:EncryptionContext kms:EncryptionContextKeys kms:GrantIsForAWSResource
+        kms:RequestAlias kms:ViaService lambda:FunctionUrlAuthType
         s3:TlsVersion s3:signatureAge sts:ExternalId
     """,
 }
@@ -192,7 +206,7 @@ _OTHER_NAMES = {
         AND AT_LEAST BETWEEN IN NOT OR REMOVE SET
     """,
     "operators of IAM conditions": """
-        ArnEquals ArnLike Bool ForAllValues ForAnyValue IpAddress NotIpAddress Null
+        ArnEquals ArnLike Bool BoolIfExists ForAllValues ForAnyValue IpAddress NotIpAddress Null
         NumericGreaterThan NumericLessThan StringEquals StringEqualsIgnoreCase StringLike
         StringNotEquals StringNotLike
     """,
@@ -200,27 +214,44 @@ _OTHER_NAMES = {
     "HTTP methods": "DELETE GET HEAD OPTIONS PATCH POST PUT",
     "fields of Amazon States Language": """
         BackoffRate Catch Choice ErrorEquals Fail HeartbeatSeconds IntervalSeconds JitterStrategy
-        Map MaxAttempts MaxDelaySeconds Next Parallel Pass Retry Succeed Task TimeoutSeconds Wait
+        Map MaxAttempts MaxDelaySeconds Next OutputPath Parallel Pass ResultPath ResultSelector
+        Retry Succeed Task TimeoutSeconds Wait
     """,
     "environment variables": """
-        AWS_ACCESS_KEY_ID AWS_LAMBDA_FUNCTION_NAME AWS_MAX_ATTEMPTS AWS_PROFILE AWS_REGION
-        AWS_NEW_RETRIES_2026 AWS_RETRY_MODE AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN ECS_CLUSTER
-        ECS_RESERVED_MEMORY KIRO_API_KEY SECRETS_MANAGER_TTL
+        AWS_ACCESS_KEY_ID AWS_DEFAULT_REGION AWS_LAMBDA_FUNCTION_NAME AWS_MAX_ATTEMPTS
+        AWS_PROFILE AWS_REGION AWS_NEW_RETRIES_2026 AWS_RETRY_MODE AWS_SECRET_ACCESS_KEY
+        AWS_SESSION_TOKEN ECS_CLUSTER ECS_RESERVED_MEMORY KIRO_API_KEY SECRETS_MANAGER_TTL
     """,
     "metrics": """
-        ApproximateNumberOfMessagesVisible ApproximateAgeOfOldestMessage CacheHitCount
-        CacheMissCount CapacityProviderReservation IntegrationLatency Latency
-        LogEventsWithFindings NumberOfMessagesSent
+        APPLICATION_NAME AWS_ACCESS_KEY_ID AWS_API_URL AWS_BRANCH AWS_COMMIT_ID
+        AWS_LAMBDA_FUNCTION_NAME AWS_MAX_ATTEMPTS AWS_NEW_RETRIES_2026 AWS_PROFILE
+        AWS_PULL_REQUEST_ID AWS_REGION AWS_RETRY_MODE AWS_SECRET_ACCESS_KEY
+        AWS_SESSION_TOKEN ApproximateAgeOfOldestMessage
+        ApproximateAgeOfOldestMessageInQuietGroups
+        ApproximateNumberOfGroupsWithInflightMessages ApproximateNumberOfMessagesVisible
+        ApproximateNumberOfNoisyGroups AsyncEventAge AsyncEventsDropped AsyncEventsReceived
+        CODEBUILD_APP_VERSION CODEBUILD_BUILD_SUCCEEDING CacheHitCount CacheHitRate
+        CacheMissCount CapacityProviderReservation CloudWatchSynthetics CurrConnections
+        DEPLOYMENT_GROUP_NAME DEPLOYMENT_ID DatabaseConnectionsCurrentlySessionPinned
+        DeadLetterErrors DestinationDeliveryFailures ECS_CLUSTER ECS_RESERVED_MEMORY
+        EngineCPUUtilization Evictions IntegrationLatency Invocations IteratorAge
+        KIRO_API_KEY LIFECYCLE_EVENT Latency LogEventsWithFindings NumberOfEmptyReceives
+        NumberOfMessagesReceived NumberOfMessagesSent RecursiveInvocationsDropped
+        ReplicationLag SECRETS_MANAGER_TTL ThrottledRequests Throttles
     """,
     "events and answers of AWS Lambda and Amazon Data Firehose": """
-        Dropped ProcessingFailed batchItemFailures isBase64Encoded itemIdentifier kafkaRecordValue
+        Dropped ProcessingFailed batchItemFailures isBase64Encoded isFinalInvokeForWindow
+        itemIdentifier kafkaRecordValue
     """,
     "JSON inside of a parameter that is a string for the models: subscription attributes, redrive"
     " and lifecycle policies": """
         FilterPolicyScope RawMessageDelivery deadLetterTargetArn maxReceiveCount rulePriority
     """,
     "values of a parameter that is a string for the models": """
-        AWSCURRENT AWSPENDING AWSPREVIOUS notBreaching
+        AWSCURRENT AWSPENDING AWSPREVIOUS Ec2InstanceMetadata LONG_TERM SHORT_TERM notBreaching
+    """,
+    "parameters and triggers of Amazon Cognito, fields of SAML, and principals in a policy": """
+        CLIENT_SECRET Federated NameID SECRET_HASH finalUserStatus
     """,
     "steps of a rotation": "createSecret finishSecret setSecret testSecret",
     "lifecycle events of AWS CodeDeploy": """
@@ -229,28 +260,54 @@ _OTHER_NAMES = {
         BlockTraffic AfterBlockTraffic DownloadBundle ValidateService
     """,
     "deployment configurations of AWS CodeDeploy, without what stands before the last dot": """
+        OneAtATime HalfAtATime
         Canary10Percent5Minutes Canary10Percent10Minutes Canary10Percent15Minutes
         Canary10Percent30Minutes Linear10PercentEvery1Minute Linear10PercentEvery2Minutes
         Linear10PercentEvery3Minutes Linear10PercentEvery10Minutes ECSAllAtOnce
         ECSCanary10Percent5Minutes ECSCanary10Percent15Minutes ECSLinear10PercentEvery1Minutes
         ECSLinear10PercentEvery3Minutes
     """,
-    "properties of AWS SAM": "AutoPublishAlias DeploymentPreference PostTraffic PreTraffic",
+    "sections, properties and policy templates of AWS SAM": """
+        AutoPublishAlias AutoPublishAliasAllProperties AutoPublishCodeSha256
+        CloudWatchPutMetricPolicy CodeUri Connectors DeploymentPreference DynamoDBCrudPolicy
+        DynamoDBReadPolicy EventInvokeConfig Globals PostTraffic PreTraffic Read Write
+    """,
+    "rules and parameters of AWS CodePipeline's actions": """
+        CloudWatchAlarm DeploymentWindow UserParameters
+    """,
+    "keywords of JSON Schema": "additionalProperties",
+    "formats of a report in AWS CodeBuild": "JACOCOXML JUNITXML",
+    "elements of a policy": "NotAction",
     "functions of CloudWatch metric math": "SERVICE_QUOTA",
+    "commands, functions and fields of CloudWatch Logs Insights": """
+        countDistinct filterIndex severityText
+    """,
     "lines in the log of AWS Lambda": "END REPORT START",
     "task states of Amazon ECS": "DEACTIVATING",
     "errors that the models leave out": """
-        CannotPullContainer FTUFormNotFilled ServiceUnavailable UnauthorizedOperation
+        BadDigest CannotPullContainer FTUFormNotFilled ServiceUnavailable UnauthorizedOperation
     """,
     "roles and policies that AWS gives": """
-        AWSLambdaBasicExecutionRole AWSLambdaVPCAccessExecutionRole AdministratorAccess
+        AWSLambdaBasicExecutionRole AWSLambdaVPCAccessExecutionRole AWSServiceRoleForECS
+        AWSXRayDaemonWriteAccess AdministratorAccess AmazonAPIGatewayPushToCloudWatchLogs
+        AmazonDynamoDBReadOnlyAccess AmazonEC2ContainerServiceforEC2Role AmazonS3FullAccess
+        ecsInstanceRole
+    """,
+    "classes, parameters and functions of the AWS SDKs, Java and CloudWatch Logs Insights": """
+        ClientError Decimal ResponseMetadata RetryAttempts SecureRandom TypeDeserializer
+        TypeSerializer WaiterConfig converterProviders jsonParse
         AWSServiceRoleForECS AWSXRayDaemonWriteAccess AmazonEC2ContainerServiceforEC2Role
-        AmazonS3FullAccess ecsInstanceRole
+        AWSRevokeOlderSessions AmazonS3FullAccess PowerUserAccess ecsInstanceRole
+        CannotPullContainer FTUFormNotFilled InsufficientCapabilities ServiceUnavailable
+        UnauthorizedOperation
     """,
     "constructs of the AWS CDK": "ApplicationLoadBalancedFargateService",
     "fields of Kubernetes": "ConfigMap HostNetwork RollingUpdate maxSurge",
     "names that examples make up": """
-        API_TOKEN DB_PASSWORD ECS_CLUSTER_NAME LOG_LEVEL PartnerDown TABLE_NAME customerId orderId
+        API_TOKEN DB_PASSWORD ECS_CLUSTER_NAME LOG_LEVEL PartnerDown TABLE_NAME TABLE_REGION
+        customerId orderId
+        API_TOKEN APP_VERSION DB_PASSWORD ECS_CLUSTER_NAME EnvType LOG_LEVEL OrdersQueue
+        PartnerDown PaymentFailed TABLE_NAME customerId orderId
     """,
 }
 

@@ -3,6 +3,7 @@
 Unlike content it is not read for its places: what comes back is what `json.loads` would give.
 """
 
+import errno
 import json
 import re
 from collections.abc import Callable
@@ -12,6 +13,7 @@ from typing import assert_never
 
 from study_app.bank.problems import DataError, SourceFile, shown_path, unread
 from study_app.bank.reading.tree import MappingNode, Node, ScalarNode, SequenceNode, parse, place_of
+from study_app.files import once_each, read_whole
 
 Data = None | bool | int | float | str | list["Data"] | dict[str, "Data"]
 
@@ -71,7 +73,7 @@ def read_tree(path: Path) -> tuple[Node, SourceFile]:
     if root is not None and not source.problems:
         return root, source
     try:
-        return _placeless(json.loads(text)), SourceFile(source.name)
+        return _placeless(json.loads(text, object_pairs_hook=once_each)), SourceFile(source.name)
     except (ValueError, RecursionError):
         raise DataError(source.problems) from None
 
@@ -88,7 +90,7 @@ def plain_scalar(text: str) -> Data:
 
 def _data(text: str, source: SourceFile, scalar: Callable[[ScalarNode], Data]) -> Data:
     try:
-        data: Data = json.loads(text)
+        data: Data = json.loads(text, object_pairs_hook=once_each)
     except (ValueError, RecursionError):
         root = parse(text, source, any_text=True)
         if root is not None and not source.problems:
@@ -117,8 +119,6 @@ def _text(path: Path, most_bytes: int) -> str:
     data = _bytes(path, most_bytes)
     if not data:
         raise unread(path, "is empty; choose a file with something in it")
-    if len(data) > most_bytes:
-        raise unread(path, f"larger than {most_bytes // 1_000_000} MB; split it")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -127,17 +127,22 @@ def _text(path: Path, most_bytes: int) -> str:
 
 
 def _bytes(path: Path, most_bytes: int) -> bytes:
-    """What the file holds, cut one byte after as many as are wanted."""
     try:
-        with path.open("rb") as file:
-            return file.read(most_bytes + 1)
+        return read_whole(path, most_bytes)
     except FileNotFoundError:
         raise unread(path, _missing(path)) from None
     except (OSError, ValueError) as error:  # ValueError: a null character in the name
         if _is_folder(path):  # not asked first: Windows says that access is denied
             raise unread(path, "is a folder; write the name of a file in it") from None
         reason = getattr(error, "strerror", None) or str(error)
-        raise unread(path, f"cannot be read: {reason}; choose another file") from None
+        match getattr(error, "errno", None):
+            case errno.EFBIG:
+                message = f"{reason}; split it"
+            case errno.EINVAL:
+                message = f"{reason}; write to a file first, and choose that"
+            case _:
+                message = f"cannot be read: {reason}; choose another file"
+        raise unread(path, message) from None
 
 
 def _is_folder(path: Path) -> bool:

@@ -1,10 +1,11 @@
 """The text of a content file, or one clear problem where it cannot be had."""
 
+import errno
 import re
-import stat
 from pathlib import Path
 
 from study_app.bank.problems import SourceFile
+from study_app.files import read_whole
 
 MAX_BYTES = 4_000_000
 
@@ -52,23 +53,18 @@ def describe_unshowable(character: str) -> str:
 
 def _read_bytes(path: Path, source: SourceFile) -> bytes | None:
     try:
-        status = path.stat()
-        if stat.S_ISDIR(status.st_mode):
-            source.refuse_file("is a folder; a file is expected here")
-            return None
-        if not stat.S_ISREG(status.st_mode):
-            source.refuse_file("is not a regular file")
-            return None
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+        return read_whole(path, MAX_BYTES)
     except FileNotFoundError:
         source.refuse_file("no such file or folder")
-        return None
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        source.refuse_file(f"cannot be read: {reason}")
-        return None
-    if len(data) > MAX_BYTES:
-        source.refuse_file(f"larger than {MAX_BYTES // 1_000_000} MB; split it")
-        return None
-    return data
+    except IsADirectoryError:
+        source.refuse_file("is a folder; a file is expected here")
+    except (OSError, ValueError) as error:  # ValueError: a null character in the name
+        reason = getattr(error, "strerror", None) or str(error)
+        match getattr(error, "errno", None):
+            case errno.EFBIG:
+                source.refuse_file(f"{reason}; split it")
+            case errno.EINVAL:
+                source.refuse_file(reason)
+            case _:
+                source.refuse_file(f"cannot be read: {reason}")
+    return None

@@ -10,6 +10,8 @@ from typing import Final
 from study_app.simulator.documents.placement import plain_constraints, plain_strategy
 from study_app.simulator.documents.service import AwsService
 from study_app.simulator.documents.task_definition import AwsTaskDefinition
+from study_app.simulator.documents.tasks import AwsTask
+from study_app.simulator.inputs.instances import UNNAMED_GROUP
 from study_app.simulator.model.case import Case, Plain
 from study_app.simulator.model.problem import CaseError
 from study_app.simulator.model.service import SchedulingStrategy
@@ -81,6 +83,8 @@ def with_service(service: AwsService, current: Case | None) -> Case:
             "puts the tasks on Fargate, not on the instances on screen",
             "close the case first, or write another launch type or capacity provider",
         )
+    if service.traffic is not None:
+        return Case("traffic", service.traffic)
     cluster = {} if service.fargate is not None else _cluster(current)
     placing: dict[str, object] = {
         "group": service.group,
@@ -97,6 +101,8 @@ def with_service(service: AwsService, current: Case | None) -> Case:
         "minimumHealthyPercent": service.configuration.minimumHealthyPercent,
         "maximumPercent": service.configuration.maximumPercent,
     }
+    if service.deployments:
+        rolling["deployments"] = list(service.deployments)
     return Case("rolling", _without_empty_lists({**rolling, **placing, **cluster}))
 
 
@@ -108,6 +114,25 @@ def with_instances(instances: Sequence[Plain], current: Case | None) -> Case:
             changes["task"] = EXAMPLE_TASK
         return _laid_over(current, changes)
     return _placement({**_ONE_TASK, "task": EXAMPLE_TASK, **changes})
+
+
+def with_tasks(tasks: Sequence[AwsTask], current: Case | None) -> tuple[Case, int]:
+    """`current` with these tasks on its instances, and how many of them run on none of those.
+
+    They take the place of as many tasks of no known group. Raises CaseError where no instances are
+    open.
+    """
+    instances = _own_instances(current)
+    if current is None or instances is None:
+        remedy = "first open what describe-container-instances gives"
+        raise CaseError("tasks", "need the instances that they run on", remedy)
+    listed: dict[object, list[Plain]] = {}
+    for task in tasks:
+        listed.setdefault(task.instance, []).append(_sized(task, current))
+    changed = [_with_listed(one, listed) for one in instances]
+    on_these = {one.get("id") for one in instances if isinstance(one, Mapping)}
+    elsewhere = sum(task.instance not in on_these for task in tasks)
+    return _laid_over(current, {"instances": changed}), elsewhere
 
 
 def instances_of(current: Case | None) -> Sequence[object] | None:
@@ -190,6 +215,33 @@ def _fargate_size(definition: AwsTaskDefinition) -> Case:
     return Case(
         "fargate_size", size if system is None else {**size, "operatingSystemFamily": system}
     )
+
+
+def _sized(task: AwsTask, current: Case) -> Plain:
+    """What AWS does not say of the size of a task is that of the service it belongs to."""
+    ours = current.given.get("task")
+    if task.sized or not isinstance(ours, Mapping) or task.group != current.given.get("group"):
+        return task.plain
+    size = {name: ours[name] for name in ("cpu", "memory", "networkMode") if name in ours}
+    return {**size, **task.plain}
+
+
+def _with_listed(instance: object, listed: Mapping[object, list[Plain]]) -> object:
+    if not isinstance(instance, Mapping):
+        return instance
+    mine = listed.get(instance.get("id"), [])
+    before, groups = instance.get("tasks") or [], instance.get("task_groups") or []
+    if not isinstance(before, list | tuple) or not isinstance(groups, list | tuple):
+        return instance
+    unknown = max(0, _running(before) + len(groups) - _running(mine))
+    changes = {"tasks": mine, "task_groups": [UNNAMED_GROUP] * unknown}
+    kept = {name: value for name, value in instance.items() if name not in changes}
+    return {**kept, **{name: value for name, value in changes.items() if value}}
+
+
+def _running(tasks: Sequence[object]) -> int:
+    """AWS counts those as running that a case gives no other last status."""
+    return sum(isinstance(one, Mapping) and "last_status" not in one for one in tasks)
 
 
 def _distribution(service: AwsService) -> Case:

@@ -3,7 +3,7 @@
 Sources: API_DescribeContainerInstances, API_ContainerInstance, API_Resource, API_Attribute.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 
 from study_app.simulator.documents.fields import optional_text, whole_number
@@ -23,7 +23,7 @@ _Resources = Mapping[str, CaseFields]
 """The resources of an instance by their names."""
 
 
-def read_container_instances(fields: CaseFields) -> list[dict[str, object]]:
+def read_container_instances(items: Iterable[CaseFields]) -> list[dict[str, object]]:
     """The instances as a case has them, in the order of the document; at least one.
 
     AWS says how many tasks run on each and not which, so they are tasks of an unnamed group, and
@@ -32,7 +32,7 @@ def read_container_instances(fields: CaseFields) -> list[dict[str, object]]:
     """
     found: dict[str, dict[str, object]] = {}
     tasks = 0
-    for item in fields.items("containerInstances"):
+    for item in items:
         running = item.integer("runningTasksCount", 0, most=MOST_TASKS)
         tasks += running
         if tasks > MOST_TASKS:
@@ -44,9 +44,7 @@ def read_container_instances(fields: CaseFields) -> list[dict[str, object]]:
             raise CaseError(item.where("containerInstanceArn"), "is a duplicate", remedy)
         found[name] = _instance(name, item, running)
     if not found:
-        raise CaseError(
-            fields.where("containerInstances"), "is empty", "describe instances of the cluster"
-        )
+        raise CaseError("containerInstances", "is empty", "describe instances of the cluster")
     return list(found.values())
 
 

@@ -6,8 +6,9 @@ API_CapacityProviderStrategyItem.
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import assert_never
 
-from study_app.simulator.documents.fields import name_of, refuse
+from study_app.simulator.documents.fields import name_of, optional_text, refuse
 from study_app.simulator.documents.placement import (
     read_constraints,
     read_strategy,
@@ -34,6 +35,9 @@ from study_app.simulator.engines.rollout.deployment import (
 )
 from study_app.simulator.engines.rollout.rollout import MOST_TASKS
 from study_app.simulator.inputs.fields import CaseFields
+from study_app.simulator.inputs.running_service import MOST_DEPLOYMENTS, read_running
+from study_app.simulator.inputs.traffic import BLUE_GREEN, CANARY, LINEAR
+from study_app.simulator.model.case import Plain
 from study_app.simulator.model.problem import CaseError, Problem
 from study_app.simulator.model.service import SchedulingStrategy
 
@@ -54,7 +58,8 @@ class AwsService:
     """What a case takes from a service. `desired` is 0 for a daemon, which has no such number.
 
     `providers` are those of its capacity provider strategy. `fargate` is the place in the
-    document that puts it on Fargate, if it runs there.
+    document that puts it on Fargate, if it runs there. `traffic` is the input of a case about the
+    shift of its traffic, where its deployment is one. `deployments` are the tasks that run.
     """
 
     group: str
@@ -65,13 +70,15 @@ class AwsService:
     constraints: tuple[ConstraintItem, ...]
     providers: tuple[CapacityProviderStrategyItem, ...]
     fargate: str | None
+    traffic: Plain | None
+    deployments: tuple[Plain, ...]
 
 
 def read_service(fields: CaseFields, source: Source, before: CaseFields) -> AwsService:
     """The service. `before` are the fields of the case on screen, for an update.
 
     Raises CaseError where it is malformed, where AWS would refuse it, with AWS's message if there
-    is one, and for another deployment than a rolling one.
+    is one, and for another deployment controller than ECS.
     """
     if source is not Source.UPDATE:
         before = CaseFields({})
@@ -97,8 +104,15 @@ def read_service(fields: CaseFields, source: Source, before: CaseFields) -> AwsS
         ),
         providers=providers,
         fargate=fargate,
+        traffic=_traffic(fields, source, before, scheduling),
+        deployments=_deployments(fields, source, before),
     )
     _refuse_deployment(fields, service, source)
+    if source is Source.DESCRIBED:
+        # What counts is whether it can be simulated; AWS has taken it.
+        taken = PlacementParameters(strategy=service.strategy, constraints=service.constraints)
+        refuse_placement(fields, taken)
+        return service
     refuse_placement(
         fields,
         PlacementParameters(
@@ -194,9 +208,81 @@ def _refuse_deployment(fields: CaseFields, service: AwsService, source: Source) 
         )
     refuse(fields, map(_of_deployment, problems))
     if service.scheduling is SchedulingStrategy.REPLICA:
-        _require_rolling(given, "strategy", ("ROLLING", "BLUE_GREEN", "LINEAR", "CANARY"))
         controller = fields.inner("deploymentController")
         _require_rolling(controller, "type", ("ECS", "CODE_DEPLOY", "EXTERNAL"))
+
+
+def _traffic(
+    fields: CaseFields, source: Source, before: CaseFields, scheduling: SchedulingStrategy
+) -> Plain | None:
+    """The fields of a `traffic` case; None for a rolling update."""
+    given = fields.inner(_CONFIGURATION)
+    if scheduling is SchedulingStrategy.DAEMON or not given.has("strategy"):
+        return None
+    strategy = given.name("strategy", ("ROLLING", BLUE_GREEN, LINEAR, CANARY))
+    if strategy == "ROLLING":
+        return None
+    traffic: dict[str, object] = {
+        "strategy": strategy,
+        "desired": _desired(fields, source, before),
+    }
+    own = given.inner(f"{strategy.lower()}Configuration") if strategy != BLUE_GREEN else given
+    names = {
+        BLUE_GREEN: ("bakeTimeInMinutes",),
+        LINEAR: ("stepPercent", "stepBakeTimeInMinutes"),
+        CANARY: ("canaryPercent", "canaryBakeTimeInMinutes"),
+    }[strategy]
+    for name in names:
+        if own.has(name) or strategy == BLUE_GREEN:
+            number = own.number(name)
+            traffic[name] = int(number) if number.denominator == 1 else float(number)
+    if strategy != BLUE_GREEN and given.has("bakeTimeInMinutes"):
+        traffic["bakeTimeInMinutes"] = given.integer("bakeTimeInMinutes")
+    if any(map(_behind_nlb, fields.items("loadBalancers"))):
+        traffic["network_load_balancer"] = True
+    return traffic
+
+
+def _deployments(fields: CaseFields, source: Source, before: CaseFields) -> tuple[Plain, ...]:
+    """The deployments that have tasks, with AWS's names; an update makes old ones of all tasks."""
+    match source:
+        case Source.CREATE:
+            return ()
+        case Source.UPDATE:
+            running = read_running(before, MOST_TASKS)
+            if running is None:
+                return ()
+            return ({"status": "PRIMARY", "runningCount": running.state.running},)
+        case Source.DESCRIBED:
+            found = [_deployment(item) for item in fields.items("deployments")[:MOST_DEPLOYMENTS]]
+            if any(one.get("runningCount") or one.get("pendingCount") for one in found):
+                return tuple(found)
+            if fields.has("runningCount"):
+                running_count = fields.integer("runningCount", most=MOST_TASKS)
+                return ({"status": "PRIMARY", "runningCount": running_count},)
+            return ()
+        case _:
+            assert_never(source)
+
+
+def _deployment(fields: CaseFields) -> Plain:
+    plain: dict[str, object] = {}
+    for name in ("id", "status", "rolloutState"):
+        text = optional_text(fields, name)
+        if text:
+            plain[name] = text
+    for name in ("runningCount", "pendingCount"):
+        if fields.has(name):
+            plain[name] = fields.integer(name, most=MOST_TASKS)
+    # So that a status of AWS's own that nobody knows is refused here, with its place.
+    read_running(CaseFields({"deployments": [plain]}), 0)
+    return plain
+
+
+def _behind_nlb(fields: CaseFields) -> bool:
+    """The ARN of a rule or a listener tells a Network Load Balancer: `.../net/name/...`."""
+    rule = optional_text(fields.inner("advancedConfiguration"), "productionListenerRule")
+    return rule is not None and "/net/" in rule
 
 
 def _of_deployment(problem: Problem) -> Problem:

@@ -4,32 +4,50 @@ A document is read for what the simulator knows; AWS may say more, and that is l
 documents are known is told by `KNOWN`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final, NamedTuple, assert_never
 
 from study_app.simulator.documents.cases import (
     becomes_a_size,
+    instances_of,
     is_service,
     places_tasks,
     with_instances,
     with_service,
     with_task_definition,
+    with_tasks,
+)
+from study_app.simulator.documents.ignored import (
+    NOT_ON_THESE,
+    SHIFTS_TRAFFIC,
+    interfaces,
+    left_out_of_definition,
+    left_out_of_service,
+    needs_instances,
+    not_described,
 )
 from study_app.simulator.documents.instances import read_container_instances
-from study_app.simulator.documents.service import Source, read_service
+from study_app.simulator.documents.scaling_policy import policies_case
+from study_app.simulator.documents.service import AwsService, Source, read_service
 from study_app.simulator.documents.task_definition import (
     read_task_definition,
     refuse_task_definition,
 )
+from study_app.simulator.documents.tasks import read_tasks
 from study_app.simulator.inputs.fields import CaseFields
 from study_app.simulator.model.case import Case
 from study_app.simulator.model.problem import CaseError
+from study_app.simulator.model.service import SchedulingStrategy
+from study_app.words.text import Text
 
 KNOWN: Final = (
-    "what register-task-definition, create-service or update-service takes, or what "
-    "describe-task-definition, describe-services or describe-container-instances gives"
+    "what register-task-definition, create-service, update-service or put-scaling-policy takes, or "
+    "what describe-task-definition, describe-services, describe-container-instances, "
+    "describe-tasks or describe-scaling-policies gives"
 )
+"""A part of one that `--query` cuts out, such as `services[0]`, is known as well."""
 
 
 class _Shape(StrEnum):
@@ -37,14 +55,35 @@ class _Shape(StrEnum):
     SERVICE = "service"
     SERVICES = "services"
     CONTAINER_INSTANCES = "container instances"
+    TASKS = "tasks"
+    SCALING_POLICIES = "scaling policies"
+    SCALING_POLICY_ARN = "what put-scaling-policy gives"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The case that a document makes, and what is to be said about it."""
+
+    case: Case
+    notes: tuple[Text, ...] = ()
 
 
 class _Document(NamedTuple):
-    """A document by its shape; `fields` are those of the object that stands within, if one does."""
+    """A document by its shape; `fields` are those of the object that it is about.
+
+    Of a list that `--query` has cut out these are the `entries`, of an entry `fields` as well.
+    """
 
     shape: _Shape
     fields: CaseFields
     source: Source = Source.DESCRIBED
+    entries: Sequence[object] | None = None
+
+    def items(self, name: str) -> list[CaseFields]:
+        """The entries of the list that AWS calls `name`. Raises CaseError for what is none."""
+        if self.entries is None:
+            return self.fields.items(name) if self.fields.has(name) else [self.fields]
+        return [CaseFields(entry, f"[{number}]") for number, entry in enumerate(self.entries)]
 
 
 def is_aws(document: object) -> bool:
@@ -52,49 +91,129 @@ def is_aws(document: object) -> bool:
     return _recognised(document) is not None
 
 
+def order(document: object) -> int:
+    """Where `document` stands among others that are opened together: what others need is first."""
+    found = _recognised(document)
+    if found is None:
+        return len(_ORDER)
+    later = found.source is Source.UPDATE
+    return len(_ORDER) if later else _ORDER.index(found.shape)
+
+
 def case_from(document: object, current: Case | None) -> Case:
+    """What `opened` gives, without a word about it."""
+    return opened(document, current).case
+
+
+def opened(document: object, current: Case | None) -> Opened:
     """`document` laid over `current`, the case on screen; None is that nothing is open.
 
     Raises CaseError for a document of no known shape, for one that is malformed or that AWS would
     refuse, and for one that cannot be simulated. Its field is the place in the document.
     """
+    found = _opened(document, current)
+    return replace(found, notes=(*found.notes, *interfaces(found.case.given)))
+
+
+def _opened(document: object, current: Case | None) -> Opened:
     found = _recognised(document)
     if found is None:
         raise CaseError("document", "is not AWS JSON that can be simulated", f"open {KNOWN}")
     match found.shape:
         case _Shape.TASK_DEFINITION:
-            return _task_definition(found.fields, current)
+            case = _task_definition(found.fields, current)
+            return Opened(case, tuple(left_out_of_definition(found.fields)))
         case _Shape.SERVICE:
             return _service(found.fields, found.source, current)
         case _Shape.SERVICES:
-            return _service(_only_service(found.fields), found.source, current)
+            service = _service(_only_service(found), found.source, current)
+            return replace(service, notes=(*service.notes, *not_described(found.fields)))
         case _Shape.CONTAINER_INSTANCES:
-            return with_instances(read_container_instances(found.fields), current)
+            instances = read_container_instances(found.items("containerInstances"))
+            notes = not_described(found.fields)
+            return Opened(with_instances(instances, current), tuple(notes))
+        case _Shape.TASKS:
+            case, elsewhere = with_tasks(read_tasks(found.items("tasks")), current)
+            said = [NOT_ON_THESE.filled(count=elsewhere)] if elsewhere else []
+            return Opened(case, (*said, *not_described(found.fields)))
+        case _Shape.SCALING_POLICIES:
+            return Opened(*policies_case(found.items("ScalingPolicies"), current))
+        case _Shape.SCALING_POLICY_ARN:
+            remedy = "open what describe-scaling-policies gives"
+            raise CaseError("PolicyARN", "says nothing of what the policy does", remedy)
         case _:
             assert_never(found.shape)
 
 
+_ORDER: Final = (
+    _Shape.CONTAINER_INSTANCES, _Shape.TASK_DEFINITION, _Shape.SERVICE, _Shape.SERVICES,
+    _Shape.TASKS, _Shape.SCALING_POLICIES, _Shape.SCALING_POLICY_ARN,
+)  # fmt: skip
+
+_ENTRIES: Final = {
+    "taskArn": _Shape.TASKS,
+    "containerInstanceArn": _Shape.CONTAINER_INSTANCES,
+    "PolicyName": _Shape.SCALING_POLICIES,
+}
+"""What an object with such a field is an entry of."""
+
+_OF_A_SERVICE_THAT_IS: Final = (
+    "serviceArn", "status", "runningCount", "deployments", "events", "createdAt",
+)  # fmt: skip
+"""Fields that describe-services gives and create-service does not take."""
+
+
 def _recognised(document: object) -> _Document | None:
-    if not isinstance(document, Mapping):
-        return None
+    match document:
+        case Mapping():
+            return _whole(document)
+        case [Mapping() as first, *_]:
+            return _cut_out(first, document)
+        case _:
+            return None
+
+
+def _cut_out(first: Mapping[object, object], entries: Sequence[object]) -> _Document | None:
+    """What `--query` leaves of a list that AWS gives."""
+    found = _whole(first)
+    match found:
+        case _Document(_Shape.SERVICE, source=Source.DESCRIBED):
+            return found._replace(shape=_Shape.SERVICES, entries=entries)
+        case _Document(_Shape.CONTAINER_INSTANCES | _Shape.TASKS | _Shape.SCALING_POLICIES):
+            return found._replace(entries=entries)
+        case _Document(_Shape.TASK_DEFINITION) if len(entries) == 1:
+            return found
+        case _:
+            return None
+
+
+def _whole(document: Mapping[object, object]) -> _Document | None:
     whole = CaseFields(document)
     match document:
+        case {"ScalingPolicies": _}:
+            return _Document(_Shape.SCALING_POLICIES, whole)
         case {"containerDefinitions": _}:
             return _Document(_Shape.TASK_DEFINITION, whole)
         case {"taskDefinition": Mapping()}:
             return _Document(_Shape.TASK_DEFINITION, whole.inner("taskDefinition"))
         case {"containerInstances": _}:
             return _Document(_Shape.CONTAINER_INSTANCES, whole)
+        case {"tasks": list() | tuple()}:
+            return _Document(_Shape.TASKS, whole)
         case {"services": list() | tuple()}:
             return _Document(_Shape.SERVICES, whole)
         case {"service": Mapping()}:
             return _Document(_Shape.SERVICE, whole.inner("service"))
         case {"serviceName": _}:
-            return _Document(_Shape.SERVICE, whole, Source.CREATE)
+            is_there = any(name in document for name in _OF_A_SERVICE_THAT_IS)
+            return _Document(_Shape.SERVICE, whole, Source.DESCRIBED if is_there else Source.CREATE)
         case {"service": str()}:
             return _Document(_Shape.SERVICE, whole, Source.UPDATE)
+        case {"PolicyARN": _} if "PolicyName" not in document:
+            return _Document(_Shape.SCALING_POLICY_ARN, whole)
         case _:
-            return None
+            shape = next((one for name, one in _ENTRIES.items() if name in document), None)
+            return None if shape is None else _Document(shape, whole)
 
 
 def _task_definition(fields: CaseFields, current: Case | None) -> Case:
@@ -103,14 +222,32 @@ def _task_definition(fields: CaseFields, current: Case | None) -> Case:
     return with_task_definition(definition, current)
 
 
-def _service(fields: CaseFields, source: Source, current: Case | None) -> Case:
+def _service(fields: CaseFields, source: Source, current: Case | None) -> Opened:
     updated = current is not None and (is_service(current) or places_tasks(current))
     before = CaseFields(current.given if current is not None and updated else {}, "case")
-    return with_service(read_service(fields, source, before), current)
+    service = read_service(fields, source, before)
+    case = with_service(service, current)
+    return Opened(case, tuple(_notes(fields, service, case)))
 
 
-def _only_service(fields: CaseFields) -> CaseFields:
-    services = fields.items("services")
+def _notes(fields: CaseFields, service: AwsService, case: Case) -> Iterator[Text]:
+    """What the case does not have of the service."""
+    if service.traffic is not None:
+        place = fields.where("deploymentConfiguration.strategy")
+        yield SHIFTS_TRAFFIC.filled(place=place, strategy=service.traffic["strategy"])
+    elif instances_of(case) is None and service.fargate is None:
+        yield from needs_instances(fields)
+    yield from left_out_of_service(
+        fields,
+        shifts_traffic=service.traffic is not None,
+        daemon=service.scheduling is SchedulingStrategy.DAEMON,
+        simulated=("capacityProviderStrategy",) if case.kind == "capacity_provider" else (),
+    )
+
+
+def _only_service(found: _Document) -> CaseFields:
+    services = found.items("services")
     if len(services) != 1:
-        raise CaseError(fields.where("services"), f"lists {len(services)}", "keep one of them")
+        remedy = "keep one of them, as --query 'services[0]' does"
+        raise CaseError("services", f"lists {len(services)}", remedy)
     return services[0]

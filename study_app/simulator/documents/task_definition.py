@@ -24,6 +24,7 @@ from study_app.simulator.engines.placement.validation import (
 )
 from study_app.simulator.engines.task_definition.problems import (
     MOST_CONTAINERS,
+    container_list_problems,
     definition_problems,
 )
 from study_app.simulator.engines.task_definition.task_definition import (
@@ -35,6 +36,9 @@ from study_app.simulator.engines.task_definition.task_definition import (
 from study_app.simulator.inputs.fields import MOST_COUNT, CaseFields, name_at
 from study_app.simulator.model.problem import CaseError, Problem
 from study_app.simulator.model.resources import NetworkMode
+
+_OF_ONE_THAT_IS = ("taskDefinitionArn", "status", "registeredAt", "compatibilities")
+"""Fields that describe-task-definition gives and register-task-definition does not take."""
 
 _MANAGED_INSTANCES = "MANAGED_INSTANCES"
 _COMPATIBILITIES = (*Compatibility, _MANAGED_INSTANCES)
@@ -56,6 +60,7 @@ class AwsTaskDefinition:
     constraints: tuple[ConstraintItem, ...]
     required_attributes: Mapping[str, str]
     operating_system: str | None
+    described: bool
 
 
 def read_task_definition(fields: CaseFields) -> AwsTaskDefinition:
@@ -81,6 +86,7 @@ def read_task_definition(fields: CaseFields) -> AwsTaskDefinition:
             for item in fields.items("requiresAttributes")
         },
         operating_system=system,
+        described=any(map(fields.has, _OF_ONE_THAT_IS)),
     )
 
 
@@ -90,15 +96,20 @@ def refuse_task_definition(
     """Raises CaseError for the first thing that AWS would refuse, with its place in `fields`.
 
     `any_size` leaves it to a case about the sizes of Fargate whether there is one such as this.
+    AWS has taken what it gives back, which is refused only where it has no container.
     """
     task = definition.task
-    let_pass = _size_problems(task) if any_size else ()
-    refuse(fields, (one for one in definition_problems(task) if one not in let_pass))
+    if definition.described:
+        refuse(fields, container_list_problems(task))
+    else:
+        let_pass = _size_problems(task) if any_size else ()
+        refuse(fields, (one for one in definition_problems(task) if one not in let_pass))
+    new = not definition.described
     refuse_placement(
         fields,
         PlacementParameters(
             api=Api.REGISTER_TASK_DEFINITION,
-            launch_type=LaunchType.FARGATE if task.fargate else LaunchType.EC2,
+            launch_type=LaunchType.FARGATE if new and task.fargate else LaunchType.EC2,
             constraints=definition.constraints,
         ),
     )

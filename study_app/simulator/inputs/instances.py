@@ -2,10 +2,13 @@
 
 Names are those of the cases and, where AWS has one, AWS's own: `agent_connected` or
 `agentConnected`. Numbers that a task leaves out are zero. `taken_ports` of an instance are the
-host ports that something else holds than its listed tasks and the reserved ones.
+host ports that something else holds than its listed tasks and the reserved ones. `eni_tasks` are
+the awsvpc tasks that it can take beside the listed ones; left out, the limit is that of its
+instance type, if it names one that is known.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from study_app.simulator.engines.query.values import read_instant, read_version
@@ -16,6 +19,11 @@ from study_app.simulator.model.cluster import (
     InstanceStatus,
     Task,
     TaskStatus,
+)
+from study_app.simulator.model.interfaces import (
+    INSTANCE_TYPE,
+    TRUNK_ATTRIBUTE,
+    task_interfaces,
 )
 from study_app.simulator.model.problem import CaseError
 from study_app.simulator.model.resources import (
@@ -30,6 +38,12 @@ from study_app.simulator.model.resources import (
 
 UNNAMED_GROUP = "family:unnamed"
 """The group of a listed task that names none."""
+
+MOST_INSTANCES = 5000
+"""Container instances per cluster, a quota that cannot be raised. Source: general/latest/gr,
+ecs-service."""
+
+MOST_LISTED_TASKS = 100_000
 
 _MOST_WHOLE_NUMBER = 10**15
 _GROUP_REMEDY = "write the name of a task group"
@@ -46,12 +60,46 @@ def read_instances(fields: CaseFields, *, sized: bool) -> tuple[ContainerInstanc
     if not fields.has(name):
         raise CaseError(fields.where(name), "is missing", "write a list of instances")
     found: dict[str, ContainerInstance] = {}
-    for item in fields.items(name):
+    tasks = 0
+    for item in fields.items(name, most=MOST_INSTANCES):
         instance = _instance(item, sized=sized)
+        tasks += len(instance.tasks)
+        if tasks > MOST_LISTED_TASKS:
+            remedy = f"list at most {MOST_LISTED_TASKS} tasks in all"
+            raise CaseError(item.where("tasks"), "are too many", remedy)
         if instance.id in found:
             raise CaseError(item.where("id"), f"repeats {instance.id!r}", "write another id")
         found[instance.id] = instance
     return tuple(found.values())
+
+
+def limited(
+    instances: Sequence[ContainerInstance], needed: Requirements
+) -> tuple[ContainerInstance, ...]:
+    """`instances` with the network interfaces of their type, for tasks that need one.
+
+    Where an instance says `eni_tasks`, that many are free beside its listed tasks.
+    """
+    return tuple(map(_limited, instances)) if needed.enis else tuple(instances)
+
+
+def _limited(instance: ContainerInstance) -> ContainerInstance:
+    known = task_interfaces(instance.attributes.get(INSTANCE_TYPE, ""))
+    if instance.remaining.enis is not None or known is None:
+        return instance
+    is_trunked = TRUNK_ATTRIBUTE in instance.attributes and known.trunked is not None
+    most = known.trunked if is_trunked else known.plain
+    assert most is not None
+    taken = sum(
+        task.requirements.enis
+        for task in instance.tasks
+        if task.last_status is not TaskStatus.STOPPED
+    )
+    return replace(
+        instance,
+        registered=replace(instance.registered, enis=most),
+        remaining=replace(instance.remaining, enis=max(0, most - taken)),
+    )
 
 
 def read_requirements(fields: CaseFields) -> Requirements:
@@ -153,10 +201,16 @@ def _task(fields: CaseFields) -> Task:
             _spelled(fields, "desired_status"), TaskStatus, TaskStatus.RUNNING
         ),
         deployment=fields.integer("deployment", 0),
+        started_by=_started_by(fields),
         protected=fields.flag(
             "protectionEnabled" if fields.has("protectionEnabled") else "protected", default=False
         ),
     )
+
+
+def _started_by(fields: CaseFields) -> str | None:
+    name = "startedBy"
+    return fields.text(name, "write the id of a deployment") if fields.has(name) else None
 
 
 def _attributes(fields: CaseFields) -> Mapping[str, str]:

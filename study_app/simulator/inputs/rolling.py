@@ -5,7 +5,7 @@ An input with instances is rolled out on them, any other within a number of plac
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from study_app.simulator.engines.placement.placement import place
 from study_app.simulator.engines.rollout.cluster_rollout import ServiceUpdate
@@ -15,9 +15,9 @@ from study_app.simulator.engines.rollout.deployment import (
     RolloutInput,
 )
 from study_app.simulator.engines.rollout.rollout import MOST_TASKS
-from study_app.simulator.engines.rollout.rules import PLACED
+from study_app.simulator.engines.rollout.rules import PLACED, PLACED_BEFORE
 from study_app.simulator.inputs.fields import CaseFields
-from study_app.simulator.inputs.instances import read_instances
+from study_app.simulator.inputs.instances import UNNAMED_GROUP, limited, read_instances
 from study_app.simulator.inputs.parameter import AnyParameter, Flag, Parameter, maybe_whole, whole
 from study_app.simulator.inputs.placement import (
     CONSTRAINTS,
@@ -26,6 +26,7 @@ from study_app.simulator.inputs.placement import (
     TASK,
     read_request,
 )
+from study_app.simulator.inputs.running_service import read_running, recognized
 from study_app.simulator.model.case import Plain
 from study_app.simulator.model.cluster import ContainerInstance
 from study_app.simulator.model.problem import CaseError
@@ -92,30 +93,51 @@ PARAMETERS: Final[tuple[AnyParameter, ...]] = (
 
 def read_rollout(fields: CaseFields) -> RolloutInput:
     """A rollout within a number of places. Raises CaseError where it is malformed."""
+    desired = DESIRED.of(fields)
+    running = read_running(fields, desired)
     return RolloutInput(
-        desired=DESIRED.of(fields), configuration=read_limits(fields), room=ROOM.of(fields)
+        desired=desired,
+        configuration=read_limits(fields),
+        room=ROOM.of(fields),
+        running=None if running is None else running.state,
     )
 
 
-def read_update(
-    fields: CaseFields, *, drain: bool
-) -> tuple[tuple[ContainerInstance, ...], ServiceUpdate, tuple[Applied, ...]]:
-    """A rollout or a draining on instances: the instances, the update, and what comes before it.
+class Update(NamedTuple):
+    """A rollout or a draining on instances, and what is to be said before it."""
 
-    Where the instances list no task of the service, its old tasks are placed first. Raises Refused
-    where AWS would refuse the placement, CaseError where the input is malformed.
+    instances: tuple[ContainerInstance, ...]
+    update: ServiceUpdate
+    opening: tuple[Applied, ...]
+    in_flight: bool = False
+
+
+def read_update(fields: CaseFields, *, drain: bool) -> Update:
+    """A rollout or a draining on instances.
+
+    Where the instances list no task of the service, those that run are recognized among the others,
+    and where none is known to run, its old tasks are placed first. Raises Refused where AWS would
+    refuse the placement, CaseError where the input is malformed.
     """
     configuration = read_limits(fields)
     instances, request = read_instances(fields, sized=True), read_request(fields)
     listed = sum(len(instance.tasks_of(request.task.group)) for instance in instances)
     desired = fields.integer(DESIRED.path, listed if drain else None, most=_MOST_ON_INSTANCES)
     opening: tuple[Applied, ...] = ()
-    if not listed and not drain:
-        first = place(instances, replace(request, count=desired))
-        instances = first.instances
-        if first.unplaced:
-            found = desired - first.unplaced
+    running = read_running(fields, desired)
+    if running is not None and running.state.running:
+        instances, opening = recognized(instances, request, running)
+        listed = sum(len(instance.tasks_of(request.task.group)) for instance in instances)
+    if not listed and not drain and (running is None or running.state.running):
+        room = limited(instances, request.task.requirements)
+        first = place(room, replace(request, count=desired))
+        found = desired - first.unplaced
+        if any(task.group == UNNAMED_GROUP for one in instances for task in one.tasks):
+            opening = (Applied(PLACED_BEFORE, f"placed = {found} of {desired}"),)
+        elif first.unplaced:
             opening = (Applied(PLACED, f"placed = {found} of {desired}"),)
+        instances = first.instances
+    instances = limited(instances, request.task.requirements)
     update = ServiceUpdate(
         desired=desired,
         task=request.task,
@@ -123,7 +145,7 @@ def read_update(
         strategies=request.strategies,
         constraints=request.constraints,
     )
-    return instances, update, opening
+    return Update(instances, update, opening, bool(listed and running and running.in_flight))
 
 
 def read_limits(fields: CaseFields) -> DeploymentConfiguration:

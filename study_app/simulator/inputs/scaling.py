@@ -1,7 +1,8 @@
 """Reading what a case says about service auto scaling: target, circumstances and policies."""
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import Final, assert_never
 
 from study_app.simulator.engines.scaling.scaling import (
     Circumstances,
@@ -15,13 +16,15 @@ from study_app.simulator.engines.scaling.step_scaling import (
     Adjustment,
     AdjustmentType,
     StepAdjustment,
+    adjustment_problems,
     step_problems,
 )
 from study_app.simulator.inputs.fields import CaseFields
-from study_app.simulator.inputs.parameter import AnyParameter, Flag, Parameter
-from study_app.simulator.model.problem import CaseError, Problem, joined
+from study_app.simulator.inputs.parameter import AnyParameter, Flag, Parameter, whole
+from study_app.simulator.model.problem import CaseError, Problem
+from study_app.words.text import Text
 
-_MOST_ADJUSTMENT: Final = 1_000_000
+MOST_ADJUSTMENT: Final = 1_000_000
 
 CURRENT: Final[AnyParameter] = Parameter(
     path="current",
@@ -41,7 +44,18 @@ MINIMUM: Final[AnyParameter] = Parameter(
 MAXIMUM: Final[AnyParameter] = Parameter(
     path="max", flag=Flag(name="--max", help="Maximum capacity (no limit).")
 )
-TRACKING_PARAMETERS: Final = (CURRENT, METRIC, TARGET, MINIMUM, MAXIMUM)
+SCALE_IN_MARGIN: Final = Parameter(
+    path="scale_in_margin",
+    read=whole(0, most=100),
+    hint=Text(
+        "Percent below the target at which scaling in begins. AWS says: usually more than 10.",
+        "축소를 시작하려면 목표값보다 몇 퍼센트 낮아야 하는지. AWS는 보통 10%보다 크다고 합니다.",
+    ),
+    flag=Flag(
+        name="--scale-in-margin", help="Percent below the target that scales in (0).", default="0"
+    ),
+)
+TRACKING_PARAMETERS: Final = (CURRENT, METRIC, TARGET, MINIMUM, MAXIMUM, SCALE_IN_MARGIN)
 
 
 def scalable_target(fields: CaseFields) -> ScalableTarget:
@@ -91,6 +105,7 @@ def target_tracking(fields: CaseFields) -> TargetTracking:
         target=target,
         metric=fields.maybe_number("metric"),
         disable_scale_in=fields.flag("disableScaleIn", default=False),
+        scale_in_from=1 - Fraction(SCALE_IN_MARGIN.of(fields), 100),
     )
 
 
@@ -114,17 +129,27 @@ def step_scaling(fields: CaseFields, *, most_steps: int | None = None) -> StepSc
 
 def policy_problems(policies: Sequence[tuple[str, Policy]]) -> tuple[Problem, ...]:
     """What AWS refuses about the steps of policies, each given with its place."""
-    return tuple(
-        problem.within(joined(place, "steps"))
-        for place, each in policies
-        if isinstance(each, StepScaling)
-        for problem in step_problems(each.steps)
-    )
+    return tuple(problem.within(place) for place, each in policies for problem in _problems(each))
+
+
+def _problems(policy: Policy) -> Iterator[Problem]:
+    match policy:
+        case StepScaling():
+            yield from (problem.within("steps") for problem in step_problems(policy.steps))
+            for number, step in enumerate(policy.steps):
+                for problem in adjustment_problems(policy.adjustment_type, step.value):
+                    yield problem.within(f"steps[{number}]")
+        case Adjustment():
+            yield from adjustment_problems(policy.type, policy.value)
+        case TargetTracking():
+            pass
+        case _:
+            assert_never(policy)
 
 
 def _adjustment(fields: CaseFields) -> int:
-    return fields.integer("adjustment", least=-_MOST_ADJUSTMENT, most=_MOST_ADJUSTMENT)
+    return fields.integer("adjustment", least=-MOST_ADJUSTMENT, most=MOST_ADJUSTMENT)
 
 
 def _magnitude(fields: CaseFields) -> int:
-    return fields.integer("minAdjustmentMagnitude", 0, most=_MOST_ADJUSTMENT)
+    return fields.integer("minAdjustmentMagnitude", 0, most=MOST_ADJUSTMENT)

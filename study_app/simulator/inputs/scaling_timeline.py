@@ -20,6 +20,7 @@ from study_app.simulator.inputs.scaling import (
     CURRENT,
     MAXIMUM,
     MINIMUM,
+    SCALE_IN_MARGIN,
     circumstances,
     scalable_target,
     step_scaling,
@@ -86,6 +87,7 @@ PARAMETERS: Final[tuple[AnyParameter, ...]] = (
         Parameter(path=f"policies.*.{name}", when=_tracks)
         for name in ("target", "scaleOutCooldown", "scaleInCooldown", "disableScaleIn")
     ),
+    Parameter(path="policies.*.scale_in_margin", hint=SCALE_IN_MARGIN.hint, when=_tracks),
 )
 
 

@@ -51,7 +51,7 @@ CANARY_BAKE: Final = Parameter(
 )
 BAKE: Final = Parameter(
     path="bakeTimeInMinutes",
-    read=whole(_LINEAR.bakeTimeInMinutes, least=-MOST_COUNT),
+    read=maybe_whole(least=-MOST_COUNT),
     when=lambda given: given.get("strategy") in (BLUE_GREEN, LINEAR, CANARY),
 )
 NLB: Final = Parameter(path="network_load_balancer", read=switch(default=False))
@@ -65,7 +65,7 @@ def read_strategy(fields: CaseFields) -> Strategy:
     """The strategy; whether AWS takes its numbers is for the engine to say. Raises CaseError."""
     match STRATEGY.of(fields):
         case "BLUE_GREEN":
-            # The API wants this one; for the others AWS fills it in.
+            # The API wants this one; for the others CloudFormation fills it in.
             return BlueGreen(bakeTimeInMinutes=fields.integer(BAKE.path, least=-MOST_COUNT))
         case "LINEAR":
             return Linear(

@@ -39,11 +39,16 @@ def _size(fields: CaseFields, explain: bool) -> Outcome[Plain]:
 
 def _fit(fields: CaseFields, explain: bool) -> Outcome[tuple[int, int]]:
     cpu, memory = fields.integer("cpu", 0), fields.integer("memory")
-    size = fit(cpu, memory)
+    windows, version = is_windows(fields), read_platform_version(fields)
+    size = fit(cpu, memory, windows=windows, platform_version=version)
     if size is None:
         message = f"no Fargate size holds cpu {cpu} and memory {memory}"
         raise Refused([Problem("memory", message)])
-    tried = tuple(explain_size(units) for units in SIZES if cpu <= units <= size[0])
+    tried = tuple(
+        explain_size(units)
+        for units, each in SIZES.items()
+        if cpu <= units <= size[0] and each.offered(windows=windows, platform_version=version)
+    )
     return Outcome(size, trace=tried if explain else None)
 
 

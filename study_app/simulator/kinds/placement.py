@@ -1,16 +1,22 @@
 """Placement of tasks on container instances, their termination, daemons, and what AWS refuses."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final
 
 from study_app.simulator.engines.placement.daemon import run_daemon
 from study_app.simulator.engines.placement.placement import candidates, place
-from study_app.simulator.engines.placement.strategy import Random, Spread
+from study_app.simulator.engines.placement.strategy import PlacementRequest, Random, Spread
 from study_app.simulator.engines.placement.termination import stop_candidates, terminate
 from study_app.simulator.engines.placement.validation import Api, default_strategy, validate
+from study_app.simulator.engines.rollout.zone_rebalancing import (
+    RebalancingService,
+    rebalance,
+    rebalancing_problems,
+)
 from study_app.simulator.inputs.fields import CaseFields
-from study_app.simulator.inputs.instances import read_instances
+from study_app.simulator.inputs.instances import limited, read_instances
 from study_app.simulator.inputs.placement import (
     CONSTRAINTS,
     COUNT,
@@ -22,25 +28,45 @@ from study_app.simulator.inputs.placement import (
     read_parameters,
     read_request,
 )
+from study_app.simulator.inputs.rolling import MAXIMUM, MINIMUM, read_limits
 from study_app.simulator.kinds.kind import Ask, Kind, Mode, SimulateCommand, Told
 from study_app.simulator.kinds.steps import listed
 from study_app.simulator.mistakes.placement import PLACEMENT as MISTAKES
 from study_app.simulator.model.case import Plain
+from study_app.simulator.model.cluster import ContainerInstance
 from study_app.simulator.model.outcome import Outcome
-from study_app.simulator.model.problem import Problem, Refused, messages
+from study_app.simulator.model.problem import CaseError, Problem, Refused, messages
 from study_app.simulator.model.resources import registered_memory
 from study_app.simulator.model.service import SchedulingStrategy
 from study_app.simulator.model.trace import Decision
+from study_app.simulator.playback.frames import TaskLook
 from study_app.simulator.playback.instances import play_choice, play_daemon
 from study_app.simulator.playback.placement import play_placement
-from study_app.simulator.results import Choosing, DaemonLook, Placing
+from study_app.simulator.playback.rebalancing import play_rebalancing
+from study_app.simulator.results import Choosing, DaemonLook, Placing, Rebalanced
+from study_app.words.text import Text
 
 _MOST_BYTES: Final = 2**60
+_MOST_EXPLAINED: Final = 50_000
+"""Tasks times instances: for each task the trace has a few lines about each instance."""
+
+_MOST_REBALANCED: Final = 1000
+"""Every move looks at the whole cluster, and is a picture."""
+
+
+def _read(fields: CaseFields) -> tuple[tuple[ContainerInstance, ...], PlacementRequest]:
+    """The instances, with the network interfaces that they have for the tasks, and these."""
+    instances, request = read_instances(fields, sized=True), read_request(fields)
+    return limited(instances, request.task.requirements), request
 
 
 def _place(fields: CaseFields, explain: bool) -> Outcome[Placing]:
-    instances, request = read_instances(fields, sized=True), read_request(fields)
+    instances, request = _read(fields)
     dice = read_dice(fields)
+    if explain and request.count * len(instances) > _MOST_EXPLAINED:
+        most = _MOST_EXPLAINED // len(instances)
+        remedy = f"write at most {most}, or do not ask for a trace"
+        raise CaseError(COUNT.path, f"is {request.count}, too many to explain", remedy)
     placement = place(instances, request, rng=dice, explain=explain)
     placing = Placing(instances=instances, request=request, dice=dice, placement=placement)
     decisions = tuple(Decision(choice.trace) for choice in placement.choices)
@@ -59,7 +85,7 @@ def _write_placing(placing: Placing) -> Plain:
 
 
 def _candidates(fields: CaseFields, explain: bool) -> Outcome[Choosing]:
-    instances, request = read_instances(fields, sized=True), read_request(fields)
+    instances, request = _read(fields)
     found = candidates(instances, request)
     considered = place(instances, replace(request, count=1), explain=True).choices[0].trace
     choosing = Choosing(
@@ -95,6 +121,7 @@ def _write_choosing(choosing: Choosing) -> Plain:
 def _daemon(fields: CaseFields, explain: bool) -> Outcome[DaemonLook]:
     instances = read_instances(fields, sized=fields.has("task"))
     request = read_request(fields, SchedulingStrategy.DAEMON)
+    instances = limited(instances, request.task.requirements)
     run = run_daemon(instances, request, explain=explain)
     look = DaemonLook(instances=instances, group=request.task.group, run=run)
     return Outcome(look, trace=run.trace if explain else None)
@@ -102,6 +129,42 @@ def _daemon(fields: CaseFields, explain: bool) -> Outcome[DaemonLook]:
 
 def _write_daemon(look: DaemonLook) -> Plain:
     return {"counts": dict(look.run.counts)}
+
+
+def _rebalance(fields: CaseFields, explain: bool) -> Outcome[Rebalanced]:
+    instances, request = _read(fields)
+    service = RebalancingService(
+        configuration=read_limits(fields),
+        strategies=request.strategies,
+        constraints=request.constraints,
+    )
+    mine = sum(len(one.tasks_of(request.task.group)) for one in instances)
+    if mine > _MOST_REBALANCED:
+        remedy = f"write at most {_MOST_REBALANCED} tasks of the service"
+        raise CaseError("instances", f"hold {mine} of its tasks", remedy)
+    problems = rebalancing_problems(service)
+    if problems:
+        raise Refused([Problem("availabilityZoneRebalancing", one) for one in problems])
+    rebalancing = rebalance(
+        instances, request.task, request.strategies, request.constraints, explain=True
+    )
+    lines = tuple(line for move in rebalancing.moves for line in move.trace)
+    result = Rebalanced(instances=instances, group=request.task.group, rebalancing=rebalancing)
+    return Outcome(result, trace=lines if explain else None)
+
+
+def _write_rebalanced(result: Rebalanced) -> Plain:
+    """`az_counts` are the tasks of the service in each zone afterwards."""
+    zones: Counter[str] = Counter()
+    for one in result.rebalancing.cluster:
+        if one.availability_zone is not None:
+            zones[one.availability_zone] += len(one.tasks_of(result.group))
+    moves = [{"to": move.to, "from": move.from_} for move in result.rebalancing.moves]
+    return {
+        "moves": moves,
+        "balanced": result.rebalancing.balanced,
+        "az_counts": dict(zones),
+    }
 
 
 def _default_strategy(fields: CaseFields, _: bool) -> Outcome[Plain]:
@@ -179,6 +242,15 @@ _MODES: Final[tuple[Mode[Any], ...]] = (
         parameters=(*TASK, CONSTRAINTS, INSTANCES, replace(COUNT, when=lambda _: False)),
         play=play_daemon,
     ),
+    Mode(
+        name="rebalance",
+        run=_rebalance,
+        write=_write_rebalanced,
+        parameters=(*_ON_INSTANCES[1:], MAXIMUM),
+        play=play_rebalancing,
+        refusable=("moves", "balanced", "az_counts"),
+        looks={TaskLook.OLD: Text("of the service", "서비스의 태스크")},
+    ),
     Mode(name="default_strategy", run=_default_strategy, write=dict),
     Mode(name="validate", run=_validate, write=_write_problems),
     Mode(name="register_memory", run=_register_memory, write=lambda mib: {"mib": mib}),
@@ -204,6 +276,7 @@ PLACEMENT: Final = Kind(
         "first_instance": Ask(value=lambda result: listed(result, "placed_on")[0]),
         "last_instance": Ask(value=lambda result: listed(result, "placed_on")[-1]),
         "placed": Ask(value=lambda result: sum(_counts(result, "counts").values())),
+        "moves": Ask(value=lambda result: len(listed(result, "moves"))),
         "used_in_order": Ask(value=_used_in_order),
         "most_on_one": Ask(value=lambda result: max(_counts(result, "counts").values(), default=0)),
         "candidates": Ask(value=lambda result: listed(result, "optimal_candidates"), is_set=True),
@@ -213,10 +286,10 @@ PLACEMENT: Final = Kind(
         "tasks_on": Ask(about=lambda result, instance: _counts(result, "counts").get(instance, 0)),
         "tasks_in": Ask(about=lambda result, zone: _counts(result, "az_counts").get(zone, 0)),
     },
-    knows=KNOWN,
+    knows=(*KNOWN, MINIMUM.path),
     mistakes=MISTAKES,
 )
 """Asks: `first_instance` and `last_instance` of the tasks, null for one without; `placed` tasks,
-those of a daemon too; `used_in_order` the instances in the order of their first task;
-`most_on_one` the most tasks on one instance; `tasks_on` an instance and `tasks_in` a zone, 0
-included."""
+those of a daemon too; `moves` of a rebalancing; `used_in_order` the instances in the order of their
+first task; `most_on_one` the most tasks on one instance; `tasks_on` an instance and `tasks_in` a
+zone, 0 included."""

@@ -14,6 +14,7 @@ from study_app.simulator.kinds.placement import PLACEMENT
 from study_app.simulator.kinds.query import QUERY
 from study_app.simulator.kinds.rolling import ROLLING
 from study_app.simulator.kinds.scaling import SCALING
+from study_app.simulator.kinds.service_health import SERVICE_HEALTH
 from study_app.simulator.kinds.traffic import TRAFFIC
 from study_app.simulator.kinds.writing import without_trace, written
 from study_app.simulator.model.case import Case, Plain
@@ -24,7 +25,7 @@ from study_app.simulator.playback.stills import still
 
 _KINDS: Final = (
     PLACEMENT, QUERY, ROLLING, CIRCUIT_BREAKER, SCALING, CAPACITY_PROVIDER, FARGATE_SIZE, TRAFFIC,
-    KUBERNETES,
+    KUBERNETES, SERVICE_HEALTH,
 )  # fmt: skip
 
 KINDS: Final[Mapping[str, Kind]] = {kind.name: kind for kind in _KINDS}

@@ -27,6 +27,7 @@ from study_app.simulator.inputs.rolling import (
     read_scheduling_strategy,
     read_update,
 )
+from study_app.simulator.inputs.running_service import DEPLOYMENTS
 from study_app.simulator.kinds.kind import Ask, Kind, Mode, SimulateCommand, ValueWords
 from study_app.simulator.kinds.steps import STEP_ASKS
 from study_app.simulator.mistakes.rolling import ROLLING as MISTAKES
@@ -43,16 +44,22 @@ Rolled = Result | ClusterResult
 def _rollout(fields: CaseFields, explain: bool) -> Outcome[Rolled]:
     rolled: Rolled
     if has_instances(fields.plain):
-        instances, update, opening = read_update(fields, drain=False)
-        rolled = roll_out_on(instances, update, opening=opening, explain=explain)
+        found = read_update(fields, drain=False)
+        rolled = roll_out_on(
+            found.instances,
+            found.update,
+            in_flight=found.in_flight,
+            opening=found.opening,
+            explain=explain,
+        )
     else:
         rolled = roll_out(read_rollout(fields), explain=explain)
     return Outcome(rolled, trace=rolled.trace if explain else None)
 
 
 def _drain(fields: CaseFields, explain: bool) -> Outcome[ClusterResult]:
-    instances, update, opening = read_update(fields, drain=True)
-    rolled = drain_on(instances, update, opening=opening, explain=explain)
+    found = read_update(fields, drain=True)
+    rolled = drain_on(found.instances, found.update, opening=found.opening, explain=explain)
     return Outcome(rolled, trace=rolled.trace if explain else None)
 
 
@@ -154,7 +161,7 @@ ROLLING: Final = Kind(
     modes=_MODES,
     default="rollout",
     also=("rollout",),
-    knows=(*KNOWN, "desiredCount", "earlySuccessCriteria", "via"),
+    knows=(*KNOWN, DEPLOYMENTS, "desiredCount", "earlySuccessCriteria", "via"),
     asks={
         **STEP_ASKS,
         "lower": Ask(value=lambda result: result["lower"], only=(LOWER,)),

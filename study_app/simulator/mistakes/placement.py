@@ -1,5 +1,6 @@
 """What people get wrong about placement: the same engine on an input that was misread."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
@@ -150,6 +151,20 @@ def _never_again(given: Plain, simulate: Simulate) -> Plain | None:
     }
 
 
+def _whole_difference(given: Plain, simulate: Simulate) -> Plain | None:
+    """As many moves as the fullest zone has more than the emptiest."""
+    instances: Any = given.get("instances")
+    if given.get("mode") != "rebalance" or not isinstance(instances, list):
+        return None
+    right, zones = simulate(given), Counter[str]()
+    for instance in instances:
+        tasks = instance.get("tasks") or []
+        groups = [task.get("group") for task in tasks] + (instance.get("task_groups") or [])
+        zones[str(instance.get("az"))] += groups.count(_group(given))
+    moves = max(zones.values()) - min(zones.values())
+    return {**right, "moves": [{}] * moves}
+
+
 PLACEMENT: Final = (
     Mistake(
         "other-resource",
@@ -265,6 +280,14 @@ PLACEMENT: Final = (
         Text(
             "An instance was used that is not ACTIVE, or whose agent is not connected.",
             "ACTIVE가 아니거나 에이전트가 연결되지 않은 인스턴스를 사용했습니다.",
+        ),
+    ),
+    Mistake(
+        "whole-difference",
+        _whole_difference,
+        Text(
+            "As many tasks were moved as the zones differ by; half of that evens them out.",
+            "영역 사이의 차이만큼 옮겼습니다. 그 절반이면 고르게 됩니다.",
         ),
     ),
 )

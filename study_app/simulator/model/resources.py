@@ -4,7 +4,7 @@ CPU is in units (1 vCPU = 1024), memory in MiB. Sources: task_definition_paramet
 API_PortMapping, container-instance-eni, memory-management.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, assert_never
@@ -76,14 +76,14 @@ class Resources:
     ports: frozenset[int] = RESERVED_PORTS
     enis: int | None = None
 
-    def without(self, taken: Requirements) -> "Resources":
-        """What is left once a task has started."""
+    def without(self, taken: Requirements, times: int = 1) -> "Resources":
+        """What is left once a task has started, or so many that take the same."""
         return Resources(
-            cpu=self.cpu - taken.cpu,
-            memory=self.memory - taken.memory,
-            gpu=self.gpu - taken.gpu,
+            cpu=self.cpu - times * taken.cpu,
+            memory=self.memory - times * taken.memory,
+            gpu=self.gpu - times * taken.gpu,
             ports=self.ports | taken.ports if taken.ports else self.ports,
-            enis=None if self.enis is None else self.enis - taken.enis,
+            enis=None if self.enis is None else self.enis - times * taken.enis,
         )
 
     def with_back(self, given: Requirements) -> "Resources":
@@ -148,30 +148,3 @@ def registered_memory(total_bytes: int, reserved_mib: int = 0) -> int:
     Negative where more is reserved than there is; the agent does not register then.
     """
     return total_bytes // _BYTES_PER_MIB - reserved_mib
-
-
-_TASK_ENIS: Mapping[str, tuple[int, int]] = {
-    "c5.large": (2, 10),
-    "g5.xlarge": (3, 6),
-    "m5.16xlarge": (14, 120),
-    "m5.2xlarge": (3, 40),
-    "m5.4xlarge": (7, 60),
-    "m5.large": (2, 10),
-    "m5.xlarge": (3, 20),
-    "m6g.large": (2, 10),
-    "m6g.medium": (1, 4),
-    "m7i-flex.large": (2, 4),
-    "m8i.8xlarge": (9, 90),
-    "r6i.large": (2, 10),
-}
-"""Task ENIs by instance type, without and with trunking: a sample of AWS's table."""
-
-
-def task_enis(instance_type: str, *, trunking: bool) -> int | None:
-    """How many awsvpc tasks an instance can hold; None for a type that this sample leaves out.
-
-    Without trunking this is the limit of the type less one, the primary interface; with
-    awsvpcTrunking it is AWS's table. Source: eni-trunking-supported-instance-types.
-    """
-    known = _TASK_ENIS.get(instance_type)
-    return None if known is None else known[trunking]

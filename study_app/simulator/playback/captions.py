@@ -7,6 +7,10 @@ from study_app.words.text import Text
 
 CAPTIONS: Final[Mapping[str, Text]] = {
     "rolling.before": Text("before the deployment: {old} old", "배포 전: 기존 태스크 {old}개"),
+    "rolling.in-flight": Text(
+        "a deployment is in progress: {old} old, {new} new",
+        "배포 진행 중: 기존 태스크 {old}개, 새 태스크 {new}개",
+    ),
     "rolling.before-drain": Text(
         "before: {old} on draining instances, {new} elsewhere",
         "시작 전: 드레이닝 인스턴스에 {old}개, 다른 곳에 {new}개",
@@ -42,6 +46,15 @@ CAPTIONS: Final[Mapping[str, Text]] = {
     "placement.stop-one": Text("one task is to be stopped", "태스크 하나를 중지"),
     "placement.terminate": Text(
         "the next task to stop is on {instances}", "다음에 중지될 태스크가 있는 곳: {instances}"
+    ),
+    "rebalance.before": Text("tasks by zone: {counts}", "영역별 태스크: {counts}"),
+    "rebalance.move": Text(
+        "start one on {to}, then stop one on {from_}",
+        "{to}에서 하나 시작하고, 그다음 {from_}에서 하나 중지",
+    ),
+    "rebalance.done": Text("the zones are balanced", "영역 사이의 균형이 맞음"),
+    "rebalance.stopped": Text(
+        "no further task can move: not balanced", "더 옮길 수 없음: 균형이 맞지 않음"
     ),
     "daemon.before": Text(
         "the daemon service looks at each instance", "데몬 서비스가 인스턴스마다 확인"

@@ -23,11 +23,12 @@ from study_app.words.text import Text
 class Caption:
     """What happened, or would, as one sentence: `id` of `captions.CAPTIONS` with its `values`.
 
-    A value may be a caption itself.
+    A value may be a caption itself. A kind may bring `words` of its own instead.
     """
 
     id: str
     values: Mapping[str, object] = field(default_factory=dict)
+    words: Text | None = None
 
     def text(self, language: str) -> str:
         """In `en` or `ko`; English stands in for any other language."""
@@ -35,7 +36,8 @@ class Caption:
             name: value.text(language) if isinstance(value, Caption) else value
             for name, value in self.values.items()
         }
-        return filled_in(CAPTIONS[self.id].to(language), values)
+        words = self.words or CAPTIONS[self.id]
+        return filled_in(words.to(language), values)
 
 
 class TaskLook(StrEnum):
@@ -118,11 +120,15 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """A curve: one value a frame. Curves share their scale, unless one has its own."""
+    """A curve: one value a frame. Curves share their scale, unless one has its own.
+
+    A kind may bring `words` of its own for the name.
+    """
 
     name: str
     values: tuple[Fraction | int, ...]
     own_scale: bool = False
+    words: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

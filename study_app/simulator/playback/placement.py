@@ -1,7 +1,7 @@
 """Placement, a frame for each task: where it goes, and why every other instance was passed over."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from random import Random
 
@@ -35,35 +35,34 @@ def play_placement(outcome: Outcome[Placing]) -> Reel:
     """The pictures of a placement. What was considered is told when somebody looks at a task."""
     placing = outcome.done
     film = _Film.of(placing.instances, placing.request, placing.placement.choices, placing.dice)
-    used = [len(counts) for counts in _counts(film.choices)]
     return Reel(
         frames=Frames(len(film.choices) + 1, film.draw),
-        series=(Series("instances", (0, *used)),),
+        series=(Series("instances", tuple(_used(film.choices))),),
         guesses=film.guesses,
     )
 
 
-def _counts(choices: tuple[Choice, ...]) -> list[Counter[str]]:
-    """Placed tasks by instance, after each choice."""
-    found: list[Counter[str]] = []
+def _used(choices: Iterable[Choice]) -> Iterator[int]:
+    """How many instances have a task of these, before the first and after each choice."""
+    used: set[str] = set()
+    yield 0
     for choice in choices:
-        counts = Counter(found[-1]) if found else Counter[str]()
         if isinstance(choice, Placed):
-            counts[choice.instance] += 1
-        found.append(counts)
-    return found
+            used.add(choice.instance)
+        yield len(used)
 
 
 @dataclass(frozen=True)
 class _Film:
     """Frame n shows the cluster once task n has found its place, or none.
 
-    `clusters[n]` is the cluster after n tasks; `before` counts the tasks of each instance at first.
+    A cluster is put together when somebody looks at it: of many tasks all of them would be too
+    much to keep. `before` counts the tasks of each instance at first.
     """
 
     request: PlacementRequest
     choices: tuple[Choice, ...]
-    clusters: tuple[tuple[ContainerInstance, ...], ...]
+    instances: tuple[ContainerInstance, ...]
     before: Mapping[str, int]
     dice: Random | None
 
@@ -78,22 +77,21 @@ class _Film:
         """Tasks after the first without a place fare no better: one frame tells of them."""
         first = next((at for at, one in enumerate(choices) if isinstance(one, Unplaced)), None)
         kept = choices if first is None else choices[: first + 1]
-        clusters = [instances]
-        where = {instance.id: at for at, instance in enumerate(instances)}
-        for choice in kept:
-            after = list(clusters[-1])
-            if isinstance(choice, Placed):
-                at = where[choice.instance]
-                after[at] = after[at].with_task(request.task)
-            clusters.append(tuple(after))
         before = {instance.id: len(instance.tasks) for instance in instances}
-        return cls(request, kept, tuple(clusters), before, dice)
+        return cls(request, kept, instances, before, dice)
+
+    def cluster(self, number: int) -> tuple[ContainerInstance, ...]:
+        """The instances once so many tasks have been placed."""
+        counts = Counter(
+            choice.instance for choice in self.choices[:number] if isinstance(choice, Placed)
+        )
+        return tuple(one.with_tasks(self.request.task, counts[one.id]) for one in self.instances)
 
     def draw(self, number: int) -> Frame:
         considered = self._considered(number)
         return Frame(
             caption=self._caption(number),
-            boxes=boxes(self.clusters[number], self._look, _marks(considered)),
+            boxes=boxes(self.cluster(number), self._look, _marks(considered)),
             applied=_decisive(considered),
             considered=considered,
         )
@@ -103,7 +101,7 @@ class _Film:
         if number >= len(self.choices):
             return ()
         right = self._caption(number + 1)
-        before = self.clusters[number]
+        before = self.cluster(number)
         as_good = candidates(before, self.request)
         others = [self._goes_to(number + 1, one.id) for one in before if one.id not in as_good][
             : _MOST_GUESSES - 1
@@ -129,7 +127,7 @@ class _Film:
             return ()
         one = replace(self.request, count=1)
         choice = self.choices[number - 1]
-        return explain_placed(self.clusters[number - 1], one, choice, rng=self.dice)
+        return explain_placed(self.cluster(number - 1), one, choice, rng=self.dice)
 
     def _look(self, instance: ContainerInstance, position: int, task: Task) -> TaskLook:
         if task.group != self.request.task.group:

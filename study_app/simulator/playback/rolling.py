@@ -14,6 +14,7 @@ from study_app.simulator.playback.frames import Box, Reel, TaskLook
 from study_app.simulator.playback.stepping import Film, Words, pool
 from study_app.simulator.results import PodRollout
 
+_IN_FLIGHT: Final = Words(before="rolling.in-flight")
 _DRAINING: Final = Words(
     before="rolling.before-drain",
     stop="rolling.drain-stop",
@@ -27,8 +28,9 @@ _DRAINING: Final = Words(
 def play_rollout(outcome: Outcome[Result | ClusterResult]) -> Reel:
     """The pictures of a rollout, within a number of places or on instances."""
     rolled = outcome.done
-    film = _in_a_pool(rolled) if isinstance(rolled, Result) else _on_instances(rolled, Words())
-    return film.reel()
+    if isinstance(rolled, Result):
+        return _in_a_pool(rolled).reel()
+    return _on_instances(rolled, _IN_FLIGHT if rolled.initial.new else Words()).reel()
 
 
 def play_draining(outcome: Outcome[ClusterResult]) -> Reel:
@@ -51,8 +53,10 @@ def play_kubernetes(outcome: Outcome[PodRollout]) -> Reel:
 
 
 def _in_a_pool(rolled: Result) -> Film:
+    initial = rolled.parameters.initial
     film = Film(
-        initial=RolloutState(rolled.parameters.desired, 0),
+        words=_IN_FLIGHT if initial.new else Words(),
+        initial=initial,
         steps=rolled.steps,
         limits=rolled.limits,
         closing=rolled.closing,
@@ -66,15 +70,16 @@ def _on_instances(rolled: ClusterResult, words: Words) -> Film:
     return Film(
         initial=rolled.initial,
         steps=tuple(each.step for each in rolled.steps),
-        limits=(*rolled.opening, *rolled.limits),
+        # What had to be assumed stands where it is seen first.
+        limits=(*rolled.limits, *rolled.opening),
         closing=rolled.closing,
         is_completed=rolled.outcome is RolloutOutcome.COMPLETED,
-        boxes=lambda number, pending: _cluster(rolled, number, pending),
+        boxes=lambda number, pending: _cluster(rolled, number, pending, words),
         words=words,
     )
 
 
-def _cluster(rolled: ClusterResult, number: int, pending: int) -> tuple[Box, ...]:
+def _cluster(rolled: ClusterResult, number: int, pending: int, words: Words) -> tuple[Box, ...]:
     """The cluster after step `number`; on each instance its newest tasks were just started."""
     group = rolled.update.task.group
     cluster = rolled.before
@@ -83,7 +88,6 @@ def _cluster(rolled: ClusterResult, number: int, pending: int) -> tuple[Box, ...
     started: Counter[str] = Counter()
     if pending:
         started.update(rolled.steps[number - 1].instances)
-    old = {task.deployment for one in rolled.before for task in one.tasks_of(group)}
 
     def look(instance: ContainerInstance, position: int, task: Task) -> TaskLook:
         if task.group != group:
@@ -92,6 +96,7 @@ def _cluster(rolled: ClusterResult, number: int, pending: int) -> tuple[Box, ...
             return TaskLook.DRAINING
         if position >= len(instance.tasks) - started[instance.id]:
             return TaskLook.PENDING
-        return TaskLook.OLD if task.deployment in old else TaskLook.NEW
+        is_old = task.deployment < rolled.newest or words is _DRAINING
+        return TaskLook.OLD if is_old else TaskLook.NEW
 
     return boxes(cluster, look)

@@ -7,10 +7,12 @@ from study_app.commands.answers import LETTER
 from study_app.commands.keys import key_name
 from study_app.commands.quiz import ANSWER, BETTER, CONTINUE, WORSE
 from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line
+from study_app.grading.verdict import Verdict
 from study_app.learning.marking import Marked
 from study_app.tui.page import Page
 from study_app.tui.widgets.action_bar import NextAction
 from study_app.tui.widgets.answers.area import Unready
+from study_app.tui.widgets.answers.choosing import ChoosingArea
 from study_app.tui.widgets.answers.lines import Lines
 from study_app.tui.widgets.answers.typing import Typing
 from study_app.tui.widgets.feedback import verdict_line
@@ -44,28 +46,49 @@ def before_answer(page: Page, view: QuestionView, told: str) -> NextAction:
 
 
 def after_answer(
-    page: Page, sitting: Sitting, marked: Marked, proposed: RatingProposal | None, told: str
+    page: Page,
+    view: QuestionView,
+    sitting: Sitting,
+    marked: Marked,
+    proposed: RatingProposal | None,
+    told: str,
 ) -> NextAction:
-    """The verdict on its ground, when the question comes back, and the next one.
+    """The verdict on its ground, the answer, when the question comes back, and the next one.
 
     `proposed` is the rating with those beside it, where the answer is a review.
     """
     last, session = sitting.last, sitting.session
     overruled = last is not None and last.overruled
     sign, *details = verdict_line(marked, page.language, overruled=overruled)
+    state: Line = [sign, *([("   ", PLAIN), (told, BOLD)] if told else [])]
     comes_back = last is not None and any(ask.item == last.ask.item for ask in session.queue)
     again: list[Line] = [[(page.say("comes back today"), MUTED)]] if comes_back else []
     rating = [] if proposed is None else list(_rating(page, proposed))
+    more: list[Line]
     if told:
-        more = [[(told, BOLD)]]
+        more = []
     elif proposed is not None and len(proposed.options) > 1:  # what can be changed comes first
         more = [*rating, *again, details]
     else:
-        more = [*again, details, *rating]
+        told_first = rating[:1] if proposed is not None and proposed.is_leech else []
+        others = rating[len(told_first) :]
+        more = [the_answer(page, view, marked), *told_first, *again, details, *others]
     more = [extra for extra in more if extra]
     does = "" if session.queue else page.say("result")
     verdict = last.verdict if last is not None else marked.verdict
-    return page.act([sign], CONTINUE, does, more=tuple(more), verdict=verdict)
+    return page.act(state, CONTINUE, does, more=tuple(more), verdict=verdict)
+
+
+def the_answer(page: Page, view: QuestionView, marked: Marked | None) -> Line:
+    """Which options are the answer, where others were chosen: they may be out of sight."""
+    if (
+        marked is None
+        or marked.verdict is Verdict.CORRECT
+        or not isinstance(view.area, ChoosingArea)
+    ):
+        return []
+    numbers = ", ".join(map(str, view.area.right_numbers))
+    return [(page.say("the answer is {numbers}", numbers=numbers), PLAIN)]
 
 
 def _rating(page: Page, found: RatingProposal) -> Iterator[Line]:

@@ -42,10 +42,14 @@ class HelpScreen(Page):
             yield from map(self._panel, self._others)
 
     def on_mount(self) -> None:
-        area = self.query_one("#main")
-        area.focus(scroll_visible=False)
+        self.query_one("#main").focus(scroll_visible=False)
         if not self._is_extra:
-            self.call_after_refresh(area.mount, *map(self._panel, self._others))
+            self.call_after_refresh(self._add_others)
+
+    async def _add_others(self) -> None:
+        area = self.query_one("#main")
+        if area.is_attached:  # not where the app was left at once
+            await area.mount(*map(self._panel, self._others))
 
     @property
     def _is_extra(self) -> bool:

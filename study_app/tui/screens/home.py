@@ -36,6 +36,7 @@ from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
 from study_app.tui.measure import TALL
 from study_app.tui.page import Page
+from study_app.tui.prospects import ask_prospects, in_thread
 from study_app.tui.widgets.drawing import Drawing, Panel
 from study_app.tui.widgets.hero import Hero, hero
 from study_app.tui.widgets.menu import Menu, MenuEntry, exam_entry, outcome_entry
@@ -44,9 +45,8 @@ from study_app.usecases.home import Home, Offer, begin, home
 
 if TYPE_CHECKING:
     from study_app.learning.plan.forecast import Forecast
+    from study_app.usecases.readiness import Prospects
 
-_WEAKEST = 4
-"""So many skills are named."""
 _LEAST_COLUMNS, _MOST_COLUMNS = 3, 9
 """Rows of the columns of what is coming due."""
 
@@ -63,6 +63,7 @@ class HomeScreen(Page):
         super().__init__(host)
         self._found: Home | None = None
         self._ahead: Forecast | None = None
+        self._prospects: Prospects | None = None
         self._left = False
         self._is_settled = False
 
@@ -239,24 +240,26 @@ class HomeScreen(Page):
     async def _settle(self) -> None:
         self._is_settled = True
         await super()._settle()
-        if self.is_attached and self._ahead is None:
+        if self.is_attached and self._prospects is None:
             self._look_ahead()
 
     def _look_ahead(self) -> None:
-        """Play the plan forward to the exam, which is too slow for the first paint."""
+        """What is too slow for the first paint: the chance, and the plan played to the exam."""
+        ask_prospects(self, lambda found: found.readiness(), self._chance_known)
         plan = self.found.plan
-        if not plan.days_left or plan.days_left < 0:
-            return
-        _ = plan.today  # all that a thread must not read from a history that goes on
-
-        def play() -> None:
-            ahead = plan.forecast
-            self.app.call_from_thread(self._looked_ahead, ahead)
-
-        self.run_worker(play, thread=True, exclusive=True)
+        if plan.days_left and plan.days_left > 0:
+            _ = plan.today  # all that a thread must not read from a history that goes on
+            in_thread(self, lambda: plan.forecast, self._looked_ahead, "forecast")
 
     def _looked_ahead(self, ahead: "Forecast") -> None:
         self._ahead = ahead
+        self._redraw_tiles()
+
+    def _chance_known(self, found: "Prospects") -> None:
+        self._prospects = found
+        self._redraw_tiles()
+
+    def _redraw_tiles(self) -> None:
         for drawing in self.query("#tiles").results(Drawing):
             drawing.redraw()
 
@@ -314,7 +317,7 @@ class HomeScreen(Page):
         if command is SEARCH:
             return MenuEntry(say("Search"), "", say("cards and questions"))
         if command is OPEN_PROGRESS:
-            return MenuEntry(say("Progress"), "", say("habits, mistakes, skills"))
+            return MenuEntry(say("Progress"), "", say("readiness, habits, mistakes"))
         held = say(
             "{topics} {topics:topic|topics}, {cards} {cards:card|cards}",
             topics=len(bank.topics),
@@ -336,15 +339,8 @@ class HomeScreen(Page):
 
     def _tiles(self, width: int) -> list[Line]:
         key = next(iter(self.keys_of(SET_PLAN)), "")
-        return tiles(self.found, self._ahead, self.language, width, key)
+        return tiles(self.found, self._prospects, self._ahead, self.language, width, key)
 
     def _weakest(self, width: int) -> list[Line]:
-        plan = self.found.plan
-        skills = {one.id: one for one in plan.exam.skills()} if plan.exam else {}
-        names = [
-            (one.skill, skills[one.skill].name.to(self.language.spoken), one.share)
-            for one in plan.weakest[:_WEAKEST]
-            if one.skill in skills
-        ]
         key = next(iter(self.keys_of(WEAKEST)), "")
-        return weakest(names, self.language, width, key)
+        return weakest(self.found.plan, self.language, width, key)

@@ -12,6 +12,7 @@ from study_app.commands.everywhere import BACK
 from study_app.commands.more import CHOOSE, CHOOSE_NUMBER, MORE_MENU
 from study_app.drawing.matches import unmarked
 from study_app.drawing.pieces import BOLD, MUTED, Line, fitted, spread
+from study_app.grading.verdict import Verdict
 from study_app.learning.events import Guessed, Overruled, Subject, WasWrong
 from study_app.learning.session import Given
 from study_app.tui.bindings import bindings
@@ -158,17 +159,18 @@ class MoreScreen(ListPage):
         sitting, given = self._sitting, self._given
         if sitting is None or given is None or given.verdict is None:
             return
-        guessed, wrong = self.say("Noted: you guessed."), self.say("Noted: you were wrong.")
-        yield Entry(
-            self.say("I guessed"),
-            self.say("as if not known: the card comes back soon"),
-            lambda: self._done(lambda: sitting.say_guessed(given), guessed),
-        )
-        yield Entry(
-            self.say("I was wrong"),
-            self.say("the same, although it was marked right"),
-            lambda: self._done(lambda: sitting.say_wrong(given), wrong),
-        )
+        if given.verdict is not Verdict.WRONG:  # what was not right counts as not known anyway
+            guessed, wrong = self.say("Noted: you guessed."), self.say("Noted: you were wrong.")
+            yield Entry(
+                self.say("I guessed"),
+                self.say("as if not known: the card comes back soon"),
+                lambda: self._done(lambda: sitting.say_guessed(given), guessed),
+            )
+            yield Entry(
+                self.say("I was wrong"),
+                self.say("the same, although it was marked right"),
+                lambda: self._done(lambda: sitting.say_wrong(given), wrong),
+            )
         if isinstance(sitting.said(given), Guessed | Overruled | WasWrong):
             yield Entry(
                 self.say("Take that back"),
@@ -189,7 +191,7 @@ class MoreScreen(ListPage):
             text = self.say("it is not asked until you take it back")
             if is_card:
                 text = self.say("none of its questions is asked until then")
-            said, on = self.say("Suspended. More shows what is, to take it back."), True
+            said, on = self.say("Suspended. More takes it back."), True
         return Entry(
             name, text, lambda: self._done(lambda: suspend(self.study, about, on=on), said)
         )

@@ -22,14 +22,14 @@ class NoteScreen(ModalScreen[str | None]):
     BINDINGS: ClassVar[list[BindingType]] = bindings(SAVE_NOTE, BACK)
     DEFAULT_CSS = """
     NoteScreen {
-        align: center middle;
+        align: center bottom;  /* what the note is about stays in sight above it */
         & > Vertical {
             width: 76; max-width: 100%; height: auto; padding: 0 1;
             background: $surface; border: inner $surface;
         }
         & Static { height: auto; }
         & TextArea, & TextArea:focus {
-            height: 10; margin: 1 0; border: none; padding: 0 1; background: $panel;
+            height: 6; margin: 1 0; border: none; padding: 0 1; background: $panel;
         }
         & .keys { color: $muted; }
     }

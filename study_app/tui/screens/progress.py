@@ -1,4 +1,7 @@
-"""Progress: habits and mistakes; pages where the terminal is narrow, one grid where it is wide."""
+"""Progress: readiness, habits and mistakes; pages where the terminal is narrow, else one grid.
+
+The readiness comes after the first paint, the chance of earlier weeks after that.
+"""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -21,14 +24,22 @@ from study_app.learning.statistics.mistakes import Confusion
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
 from study_app.tui.page import Page
-from study_app.tui.widgets import habits, mistakes
+from study_app.tui.prospects import ask_prospects, in_thread
+from study_app.tui.widgets import chance, habits, mistakes
 from study_app.tui.widgets.drawing import Drawing
 from study_app.tui.widgets.filled import FilledPanel
 from study_app.tui.widgets.session import exam_corner
 from study_app.usecases.progress import ProgressFigures, progress_of
+from study_app.usecases.readiness import Prospects
 
-_PAGES: Sequence[Sequence[str]] = (("due", "days"), ("pairs", "times", "stubborn"))
-"""The panels of each page, by id. A wide terminal shows all, and `remembered` apart from `days`."""
+_PAGES: Sequence[Sequence[str]] = (
+    ("chance", "trend", "shares", "helps", "about"),
+    ("due", "days"),
+    ("pairs", "times-below", "stubborn"),
+)
+"""The panels of each page, by id. A wide terminal shows all, `remembered` apart from `days` and the
+times above the pairs.
+"""
 
 
 class ProgressScreen(Page):
@@ -47,6 +58,9 @@ class ProgressScreen(Page):
     def __init__(self, host: Host) -> None:
         super().__init__(host)
         self._found: ProgressFigures | None = None
+        self._prospects: Prospects | None = None
+        self._has_earlier = False
+        """Whether the chance of earlier weeks is known as well."""
         self._page = 0
         self._cursor = 0
 
@@ -73,12 +87,18 @@ class ProgressScreen(Page):
 
     def area(self) -> Widget:
         panels = (
+            FilledPanel(self._chance, "chance"),
+            FilledPanel(self._trend, "trend"),
+            FilledPanel(self._shares, "shares"),
+            FilledPanel(self._times, "times"),
             FilledPanel(self._due, "due"),
             FilledPanel(self._days, "days"),
             FilledPanel(self._pairs, "pairs"),
-            FilledPanel(self._times, "times"),
+            FilledPanel(self._times, "times-below"),
+            FilledPanel(self._helps, "helps"),
             FilledPanel(self._remembered, "remembered"),
             FilledPanel(self._stubborn, "stubborn"),
+            FilledPanel(self._about, "about"),
         )
         return Vertical(
             Drawing(self._tabs, id="tabs"),
@@ -91,6 +111,21 @@ class ProgressScreen(Page):
 
     def on_screen_resume(self) -> None:
         self._found = None
+        self._redraw()
+        ask_prospects(self, _ask_for_page, self._readiness_known)
+
+    def _readiness_known(self, found: Prospects) -> None:
+        self._prospects, self._has_earlier = found, False
+        self._redraw()
+
+        def earlier() -> Prospects:
+            _ = found.earlier, found.told
+            return found
+
+        in_thread(self, earlier, self._earlier_known, "earlier")
+
+    def _earlier_known(self, found: Prospects) -> None:
+        self._has_earlier = found is self._prospects
         self._redraw()
 
     async def language_changed(self) -> None:
@@ -108,7 +143,7 @@ class ProgressScreen(Page):
             case "map":
                 return self.found.parts is not None
             case "weakest":
-                return self._weakest() is not None
+                return self._helpful() is not None
             case "up" | "down":
                 return self.pair is not None
             case _:
@@ -136,7 +171,7 @@ class ProgressScreen(Page):
             self.host.start(lambda: self.study.sit(items))
 
     def action_weakest(self) -> None:
-        skill = self._weakest()
+        skill = self._helpful()
         if skill is not None:
             self.host.start(lambda: self.found.practice(skill))
 
@@ -147,7 +182,11 @@ class ProgressScreen(Page):
         if exam is not None:
             self.app.push_screen(SkillsScreen(self.host, exam))
 
-    def _weakest(self) -> str | None:
+    def _helpful(self) -> str | None:
+        """The skill whose practice helps most; the least known one where there is no chance yet."""
+        helping = () if self._prospects is None else self._prospects.helps_most()
+        if helping:
+            return helping[0].skill.id
         parts = self.found.parts
         return parts.weakest[0] if parts is not None and parts.weakest else None
 
@@ -160,6 +199,8 @@ class ProgressScreen(Page):
         """Hide, where the terminal is narrow, what is on another page."""
         for panel in self.query(FilledPanel):
             panel.set_class(panel.id not in _PAGES[self._page], "-other-page")
+        for number in range(len(_PAGES)):
+            self.set_class(number == self._page, f"-page-{number + 1}")
         self.query_one("#tabs", Drawing).redraw()
 
     def _redraw(self) -> None:
@@ -169,7 +210,8 @@ class ProgressScreen(Page):
 
     def _tabs(self, width: int) -> list[Line]:
         line: Line = []
-        for number, name in enumerate((self.say("Habits"), self.say("Mistakes"))):
+        names = (self.say("Readiness"), self.say("Habits"), self.say("Mistakes"))
+        for number, name in enumerate(names):
             here = number == self._page
             line += [
                 (f"{number + 1} ", f"{BOLD} {ACCENT}" if here else MUTED),
@@ -177,6 +219,28 @@ class ProgressScreen(Page):
                 ("     ", PLAIN),
             ]
         return [line]
+
+    def _chance(self, width: int, height: int) -> list[Line]:
+        return chance.chance(self._prospects, self.language, width, height)
+
+    def _trend(self, width: int, height: int) -> list[Line]:
+        found, language = self._prospects, self.language
+        weeks = None
+        if found is not None and self._has_earlier:
+            weeks = chance.weeks_of(found, self.study.zone, language)
+        return chance.trend(weeks, language, width, height)
+
+    def _shares(self, width: int, height: int) -> list[Line]:
+        exam = self.found.situation.blueprint
+        key = next(iter(self.keys_of(PRACTICE_WEAKEST)), "")
+        return chance.shares(self._prospects, exam, self.language, width, height, key=key)
+
+    def _helps(self, width: int, height: int) -> list[Line]:
+        return chance.helps_most(self._prospects, self.language, width, height)
+
+    def _about(self, width: int, height: int) -> list[Line]:
+        told = self._prospects.told if self._prospects is not None and self._has_earlier else ()
+        return chance.about_chance(told, self.study.bank.blueprints, self.language, width)
 
     def _due(self, width: int, height: int) -> list[Line]:
         due = self.found.due(habits.MOST_DAYS)
@@ -210,3 +274,9 @@ class ProgressScreen(Page):
     def _stubborn(self, width: int, height: int) -> list[Line]:
         overruled = self.found.overruled
         return mistakes.stubborn(self.found.leeches, overruled, self.study, self.language, width)
+
+
+def _ask_for_page(found: Prospects) -> None:
+    """All that the page shows at first."""
+    if found.readiness() is not None:
+        found.whole(), found.domains(), found.helps_most()

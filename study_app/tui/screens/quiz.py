@@ -44,6 +44,7 @@ from study_app.tui.widgets.drawing import Panel
 from study_app.tui.widgets.question import QuestionView
 from study_app.tui.widgets.session import counts, session_name, steps_of
 from study_app.usecases.more import note_on_question
+from study_app.usecases.scenarios import scenario_of
 from study_app.usecases.sitting import Asked, Sitting
 from study_app.usecases.study import NotSaved
 
@@ -115,7 +116,9 @@ class QuizScreen(RatingPage):
         if self._asked is None:
             return NextAction([])
         if self._judged is not None:
-            return after_answer(self, self.sitting, self._judged[1], self.proposed, self._told)
+            return after_answer(
+                self, self.view, self.sitting, self._judged[1], self.proposed, self._told
+            )
         return before_answer(self, self.view, self._told)
 
     def side(self) -> Iterator[Widget]:
@@ -346,7 +349,7 @@ class QuizScreen(RatingPage):
         return self._asked.question.card if self._asked else None
 
     def _scenario(self) -> Scenario | None:
-        return self.study.scenario_of(self._asked.question) if self._asked else None
+        return scenario_of(self.study, self._asked.question) if self._asked else None
 
     def _can_overrule(self) -> bool:
         given = self.sitting.last

@@ -16,7 +16,18 @@ from study_app.commands.quiz import (
     REVIEW_ALL,
     REVIEW_WRONG,
 )
-from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line, beside, cells, hang, spread
+from study_app.drawing.pieces import (
+    BOLD,
+    MUTED,
+    PLAIN,
+    Line,
+    beside,
+    cells,
+    fitted,
+    hang,
+    padded,
+    spread,
+)
 from study_app.drawing.plots import bar, big, trail
 from study_app.drawing.prose import inline
 from study_app.grading.verdict import Verdict
@@ -26,17 +37,21 @@ from study_app.learning.solution import key_lines, response_lines
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
 from study_app.tui.page import Page
+from study_app.tui.prospects import ask_prospects
 from study_app.tui.verdicts import STYLES
 from study_app.tui.widgets.action_bar import NextAction
+from study_app.tui.widgets.chance import helps_most
 from study_app.tui.widgets.drawing import Drawing, Panel
 from study_app.tui.widgets.listing import Listing
 from study_app.tui.widgets.rows import under_cursor
 from study_app.tui.widgets.session import counts, fact, session_name, steps_of, title
+from study_app.usecases.readiness import Prospects
 from study_app.usecases.sitting import Sitting
 from study_app.words.times import clock
 from study_app.words.visible import one_line
 
 _GAP = 3
+_NAME_CELLS, _FIGURE_CELLS = 26, 7
 
 
 class ResultScreen(Page):
@@ -56,6 +71,7 @@ class ResultScreen(Page):
         super().__init__(host)
         self.sitting = sitting
         self._left = False
+        self._prospects: Prospects | None = None
 
     def crumbs(self) -> Sequence[str]:
         items = self.sitting.session.started.items
@@ -79,12 +95,25 @@ class ResultScreen(Page):
 
     def main(self) -> Iterator[Widget]:
         yield Panel(self._score)
+        if len(self.sitting.by_domain()) > 1:
+            yield Panel(self._domains, id="domains")
         yield Drawing(self._head, classes="head")
         yield Listing(self._row, self._open, self.refresh_parts)
 
     def side(self) -> Iterator[Widget]:
         yield Panel(self._topics)
+        yield Panel(self._helps, id="helps")
         yield Panel(self._pace)
+
+    async def _settle(self) -> None:
+        await super()._settle()
+        if self.is_attached and self.is_wide and self._prospects is None:
+            ask_prospects(self, lambda found: found.helps_most(), self._helps_known)
+
+    def _helps_known(self, found: Prospects) -> None:
+        self._prospects = found
+        for panel in self.query("#helps").results(Panel):
+            panel.redraw()
 
     def on_mount(self) -> None:
         self.query_one(Listing).fill(len(self._missed()), None)
@@ -175,6 +204,21 @@ class ResultScreen(Page):
         ]
         return beside([(large, size), (text, room)], _GAP)
 
+    def _domains(self, width: int) -> list[Line]:
+        """Where the learner stands, in a session over several domains; in the order of the exam."""
+        rows: list[Line] = [title(width, self.say("By domain")), []]
+        room = width - _NAME_CELLS - _FIGURE_CELLS
+        for name, right, of in self.sitting.by_domain():
+            figures: Line = [(f"{right}", BOLD), (f"/{of}", MUTED)]
+            rows.append(
+                [
+                    (fitted(name.to(self.language.spoken), _NAME_CELLS), PLAIN),
+                    *padded(figures, _FIGURE_CELLS),
+                    *bar(right, of, room),
+                ]
+            )
+        return rows
+
     def _head(self, width: int) -> list[Line]:
         missed = self._missed()
         return [[], [(self.say("Not right, or skipped"), BOLD)], []] if missed else []
@@ -207,6 +251,9 @@ class ResultScreen(Page):
             figures: Line = [(f"{sum(right)}/{len(right)}", BOLD)]
             rows += [spread(width, [(name, PLAIN)], figures), bar(sum(right), len(right), width)]
         return rows
+
+    def _helps(self, width: int) -> list[Line]:
+        return helps_most(self._prospects, self.language, width)
 
     def _pace(self, width: int) -> list[Line]:
         given = self.sitting.session.given

@@ -16,7 +16,7 @@ from study_app.commands.quiz import (
     REVIEWED_LAB,
     REVIEWED_SOURCE,
 )
-from study_app.drawing.pieces import BOLD, MUTED, Line
+from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line
 from study_app.drawing.plots import Step
 from study_app.learning.events import Answered
 from study_app.learning.scenarios import Scenario
@@ -24,6 +24,7 @@ from study_app.learning.session import Given
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
 from study_app.tui.page import Page
+from study_app.tui.screens.answering import the_answer
 from study_app.tui.widgets.action_bar import NextAction
 from study_app.tui.widgets.answers.typing import Typing
 from study_app.tui.widgets.beside import about_question, card_panel, exhibit_panels
@@ -32,6 +33,7 @@ from study_app.tui.widgets.feedback import verdict_line
 from study_app.tui.widgets.question import QuestionView
 from study_app.tui.widgets.session import session_name, steps_of
 from study_app.usecases.more import note_on_question
+from study_app.usecases.scenarios import scenario_of
 from study_app.usecases.sitting import Sitting
 from study_app.usecases.study import NotSaved
 
@@ -87,12 +89,12 @@ class ReviewScreen(Page):
     def action(self) -> NextAction:
         given, marked = self.given, self._reviewed.marked
         sign, *more = verdict_line(marked, self.language, overruled=given.overruled)
-        extras: tuple[Line, ...] = (
-            ([(self._told, BOLD)],) if self._told else (more,) if more else ()
-        )
+        more = more or the_answer(self, self.view, marked)
+        state: Line = [sign, *([("   ", PLAIN), (self._told, BOLD)] if self._told else [])]
+        extras: tuple[Line, ...] = (more,) if more and not self._told else ()
         last = self._number + 1 == len(self._answers)
         command = BACK if last else NEXT_ANSWER
-        return self.act([sign], command, more=extras, verdict=given.verdict)
+        return self.act(state, command, more=extras, verdict=given.verdict)
 
     def side(self) -> Iterator[Widget]:
         question = self._reviewed.question
@@ -168,7 +170,7 @@ class ReviewScreen(Page):
         self.refresh_parts()
 
     def _scenario(self) -> Scenario | None:
-        return self.study.scenario_of(self._reviewed.question)
+        return scenario_of(self.study, self._reviewed.question)
 
     def _card(self) -> str | None:
         return self._reviewed.question.card

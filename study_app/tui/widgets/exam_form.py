@@ -5,9 +5,10 @@ from typing import assert_never
 
 from textual.events import Click
 
-from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line, Piece, cells, fitted
+from study_app.drawing.pieces import BOLD, MUTED, Line, Piece, fitted
 from study_app.learning.exam.shape import ACCOMMODATION
 from study_app.tui.measure import PANEL_CELLS, TALL
+from study_app.tui.widgets.picker import Choice, choice_at, choices_row
 from study_app.tui.widgets.rows import Rows, under_cursor
 from study_app.usecases.exam_offer import ExamOffer, FormRow, Length
 from study_app.words.language import Language
@@ -43,34 +44,30 @@ class ExamForm(Rows):
 
     def blocks(self, width: int) -> list[list[Line]]:
         airy = self.app.size.height >= TALL
-        blocks = []
-        for number, row in enumerate(self._offer.rows):
-            here = number == self.cursor
-            name: Piece = (fitted(self._label(row), _NAME_CELLS), BOLD if here else MUTED)
-            line: Line = [name, *self._values(row)]
-            last = number + 1 == self.count
-            blocks.append(
-                [under_cursor(line, width, here=here), *([[]] if airy and not last else [])]
-            )
-        return blocks
+        rows = [
+            self._drawn_row(row, width, here=number == self.cursor)
+            for number, row in enumerate(self._offer.rows)
+        ]
+        return [[row, *([[]] if airy and row is not rows[-1] else [])] for row in rows]
 
     async def on_click(self, event: Click) -> None:
         offset = event.get_content_offset(self)
         if offset is None:
             return
         for number, row in enumerate(self._offer.rows):
-            if self.place_of(number).y != offset.y:
-                continue
-            self.go(number)
-            at = 1 + _NAME_CELLS
-            for step, value in enumerate(self._parts(row)):
-                size = cells(value)
-                if at <= offset.x < at + size:
-                    chosen = self._chosen(row)
-                    self._change(row, step - chosen if chosen is not None else 1)
-                    return
-                at += size
+            if self.place_of(number).y == offset.y:
+                self.go(number)
+                self._click(row, offset.x)
+                return
+
+    def _click(self, row: FormRow, column: int) -> None:
+        choices = self._choices(row)
+        if not choices:
+            self._change(row, 1)
             return
+        number = choice_at(choices, _NAME_CELLS, self.content_size.width, column)
+        if number is not None:
+            self._change(row, number - [one.picked for one in choices].index(True))
 
     def _change(self, row: FormRow, step: int) -> None:
         if step:
@@ -92,50 +89,32 @@ class ExamForm(Rows):
             case _:
                 assert_never(row)
 
-    def _values(self, row: FormRow) -> Line:
-        return [piece for part in self._parts(row) for piece in part]
+    def _drawn_row(self, row: FormRow, width: int, *, here: bool) -> Line:
+        name, choices = self._label(row), self._choices(row)
+        if choices:
+            return choices_row(name, _NAME_CELLS, choices, width, here=here)
+        domain = self._offer.domain_name(self._offer.domain).to(self._language.spoken)
+        label: Piece = (fitted(name, _NAME_CELLS), BOLD if here else MUTED)
+        return under_cursor([label, (f"‹ {domain} ›", BOLD)], width, here=here)
 
-    def _parts(self, row: FormRow) -> Sequence[Line]:
-        """The values of a row, each with the space behind it."""
-        offer = self._offer
-        match row:
-            case FormRow.DOMAIN:
-                return [
-                    [(f"‹ {offer.domain_name(offer.domain).to(self._language.spoken)} ›", BOLD)]
-                ]
-            case _:
-                chosen = self._chosen(row)
-                return [
-                    _value(name, picked=number == chosen)
-                    for number, name in enumerate(self._texts(row))
-                ]
-
-    def _texts(self, row: FormRow) -> Sequence[str]:
+    def _choices(self, row: FormRow) -> Sequence[Choice]:
+        """The values of a row; none where they take turns in one place."""
         offer = self._offer
         match row:
             case FormRow.EXAM:
-                return [one.code for one in offer.exams]
+                return [Choice(one.code, picked=one is offer.blueprint) for one in offer.exams]
             case FormRow.LENGTH:
-                return [self._length(one) for one in offer.lengths]
+                return [
+                    Choice(self._length(one), picked=one is offer.length) for one in offer.lengths
+                ]
             case FormRow.TIME:
                 extra = say("{minutes} minutes more", self._language, minutes=ACCOMMODATION)
-                return [say("as in the exam", self._language), extra]
+                return [
+                    Choice(say("as in the exam", self._language), picked=not offer.accommodation),
+                    Choice(extra, picked=offer.accommodation),
+                ]
             case FormRow.DOMAIN:
-                return []
-            case _:
-                assert_never(row)
-
-    def _chosen(self, row: FormRow) -> int | None:
-        offer = self._offer
-        match row:
-            case FormRow.EXAM:
-                return [one is offer.blueprint for one in offer.exams].index(True)
-            case FormRow.LENGTH:
-                return list(offer.lengths).index(offer.length)
-            case FormRow.TIME:
-                return int(offer.accommodation)
-            case FormRow.DOMAIN:
-                return None
+                return ()
             case _:
                 assert_never(row)
 
@@ -151,9 +130,3 @@ class ExamForm(Rows):
             count=shape.questions,
             minutes=shape.minutes,
         )
-
-
-def _value(name: str, *, picked: bool) -> Line:
-    if picked:
-        return [("● ", "$accent"), (name, BOLD), ("   ", PLAIN)]
-    return [("○ ", MUTED), (name, MUTED), ("   ", PLAIN)]

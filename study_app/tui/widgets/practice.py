@@ -183,10 +183,11 @@ class Looks:
         if worst is None:
             return self.say("none yet")
         domain, found = worst
+        name = domain.name.to(self.language.spoken)
         if not found.answered:
-            return f"{domain.title}, {self.say('never asked')}"
+            return f"{name}, {self.say('never asked')}"
         share = round(100 * found.right / found.answered)
-        return f"{domain.title}, {self.say('{share} % right', share=share)}"
+        return f"{name}, {self.say('{share}% right', share=share)}"
 
     def _choices(self, row: Row) -> list[Choice]:
         picked = self.picks.value(row)

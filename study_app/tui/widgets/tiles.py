@@ -1,6 +1,5 @@
-"""Small panels of home: cards begun, the exam, the week; and what stands beside it."""
+"""Small panels of home: the chance, the exam, the week; and what stands beside it."""
 
-from collections.abc import Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,7 @@ from study_app.drawing.pieces import (
     raised,
     spread,
 )
-from study_app.drawing.plots import bar, columns
+from study_app.drawing.plots import columns
 from study_app.learning.overview import Overview
 from study_app.tui.widgets.action_bar import small_chip
 from study_app.tui.widgets.session import title
@@ -29,11 +28,14 @@ from study_app.words.wording import say
 
 if TYPE_CHECKING:
     from study_app.learning.plan.forecast import Forecast
+    from study_app.usecases.readiness import Prospects
 
 _WEEK = 7
 _GAP = 2
 _DATE_CELLS = 10
 _MOST_CELLS = 8
+_MOST_WEAKEST = 4
+"""So many skills are named."""
 _HEAT_STEP = 15
 """Answers of a day for each further shade."""
 _WITH_NUMBERS = 40
@@ -43,26 +45,33 @@ _MOST_DAYS, _DAY_CELLS = 14, 4
 
 
 def tiles(
-    found: Home, ahead: "Forecast | None", language: Language, width: int, key: str
+    found: Home,
+    chance: "Prospects | None",
+    ahead: "Forecast | None",
+    language: Language,
+    width: int,
+    key: str,
 ) -> list[Line]:
-    """Three small panels beside each other. `ahead` is None until it is known; `key` opens the
-    plan.
+    """Three small panels beside each other. `chance` and `ahead` are None until they are known;
+    `key` opens the plan.
     """
     each = (width - 2 * _GAP) // 3
     inner = each - 4
     drawn = [
-        raised(begun_tile(found.plan, language, inner), each),
+        raised(_chance_tile(chance, language, inner), each),
         raised(exam_tile(found.plan, ahead, language, key), each),
         raised(week_tile(found.overview, language, inner), each),
     ]
     return beside([(tile, each) for tile in drawn], _GAP)
 
 
-def begun_tile(plan: Plan, language: Language, width: int) -> list[Line]:
-    """How many cards of the exam were begun."""
-    value = say("{part} of {whole}", language, part=plan.begun, whole=plan.cards)
-    head = say("Cards started", language)
-    return [[(head, MUTED)], [(value, BOLD)], bar(plan.begun, plan.cards, width)]
+def _chance_tile(found: "Prospects | None", language: Language, width: int) -> list[Line]:
+    if found is None:
+        return [[(say("Chance of passing", language), MUTED)], [("…", MUTED)], []]
+    # Imported here: home is painted before the chance is known.
+    from study_app.tui.widgets.chance import chance_tile
+
+    return chance_tile(found, language, width)
 
 
 def exam_tile(plan: Plan, ahead: "Forecast | None", language: Language, key: str) -> list[Line]:
@@ -129,10 +138,14 @@ def coming_due(plan: Plan, language: Language, width: int, height: int) -> list[
     return [head, [], *drawn, figures[:-1], days[:-1]]
 
 
-def weakest(
-    names: Sequence[tuple[str, str, float]], language: Language, width: int, key: str
-) -> list[Line]:
-    """Skills by id, name and share right."""
+def weakest(plan: Plan, language: Language, width: int, key: str) -> list[Line]:
+    """A few skills with the share of their questions that was right."""
+    skills = {one.id: one for one in plan.exam.skills()} if plan.exam else {}
+    names = [
+        (one.skill, skills[one.skill].name.to(language.spoken), one.share)
+        for one in plan.weakest[:_MOST_WEAKEST]
+        if one.skill in skills
+    ]
     practice: Line = [(f"{key} ", BOLD), (say("practice", language), MUTED)] if names else []
     rows: list[Line] = [title(width, say("Weakest", language), practice), []]
     for skill, name, share in names:

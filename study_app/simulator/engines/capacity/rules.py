@@ -167,6 +167,16 @@ BASE: Final = Rule(
     _ITEM_PAGE,
     Text("the base of a provider is served first", "base가 있는 공급자가 base만큼 먼저 받습니다"),
 )
+# The page says both: that a base comes first, and that weight 0 places no task.
+BASE_WITHOUT_WEIGHT: Final = Rule(
+    "capacity.base-without-weight",
+    Basis.ASSUMED,
+    _ITEM_PAGE,
+    Text(
+        "a provider of weight 0 gets its base all the same, and no other task",
+        "가중치가 0인 공급자도 base만큼은 받고, 그 밖의 태스크는 받지 않습니다",
+    ),
+)
 WEIGHT: Final = Rule(
     "capacity.weight",
     Basis.ASSUMED,

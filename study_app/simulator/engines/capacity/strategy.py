@@ -114,7 +114,7 @@ def distribute(
 ) -> Distribution:
     """Give `count` tasks to the providers: the base first, then by weight.
 
-    A provider of weight 0 gets its base and no more. Raises Refused for a strategy that
+    That a provider of weight 0 gets its base is assumed. Raises Refused for a strategy that
     AWS refuses and for a count out of range.
     """
     problems = strategy_problems(strategy)
@@ -129,7 +129,8 @@ def distribute(
     for item, base in zip(strategy, bases, strict=True):
         if item.base:
             name = item.capacityProvider
-            notes.note(rules.BASE, "{}: min({}, {}) = {}", name, item.base, count, base)
+            rule = rules.BASE if item.weight else rules.BASE_WITHOUT_WEIGHT
+            notes.note(rule, "{}: min({}, {}) = {}", name, item.base, count, base)
 
     takers = [
         item.capacityProvider

@@ -33,6 +33,12 @@ class FargateCpu:
     windows: bool = False
     since_1_4: bool = False
 
+    def offered(self, *, windows: bool, platform_version: tuple[int, ...] | None) -> bool:
+        """Whether Windows, or that version of Linux, gets this size."""
+        if windows:
+            return self.windows
+        return not self.since_1_4 or platform_version is None or platform_version >= (1, 4)
+
 
 SIZES: Mapping[int, FargateCpu] = {
     256: FargateCpu(memory=(512, 1024, 2048)),
@@ -57,13 +63,20 @@ def memory_sizes(cpu: int | str) -> Sequence[int]:
     return () if size is None else size.memory
 
 
-def fit(cpu: int, memory: int) -> tuple[int, int] | None:
+def fit(
+    cpu: int,
+    memory: int,
+    *,
+    windows: bool = False,
+    platform_version: tuple[int, ...] | None = None,
+) -> tuple[int, int] | None:
     """The smallest size that holds so many CPU units and MiB; None where none does.
 
-    Of the CPU sizes that are large enough the first whose memory is, too.
+    Of the CPU sizes that are large enough the first whose memory is, too; for Windows and an
+    older `platform_version` of Linux only of those that they are offered.
     """
     for units, size in SIZES.items():
-        if units >= cpu:
+        if units >= cpu and size.offered(windows=windows, platform_version=platform_version):
             for mib in size.memory:
                 if mib >= memory:
                     return units, mib

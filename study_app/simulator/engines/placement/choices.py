@@ -7,7 +7,7 @@ from study_app.simulator.engines.placement.filters import Filters
 from study_app.simulator.engines.placement.ranking import Level, Ranking
 from study_app.simulator.engines.placement.strategy import Spread
 from study_app.simulator.model.cluster import ContainerInstance
-from study_app.simulator.model.trace import Applied, Considered
+from study_app.simulator.model.trace import Applied, Considered, Rule
 
 _MOST_NAMES = 8
 
@@ -35,9 +35,18 @@ def explain_choice(
         least = min(values.values(), default=0)
         for index, value in values.items():
             formula = _formula(instances[index], level, value, least)
-            yield Considered(instances[index].id, Applied(level.rule, formula), value == least)
+            rule = _rule(instances[index], level)
+            yield Considered(instances[index].id, Applied(rule, formula), value == least)
         left = [index for index in left if values[index] == least]
     yield _outcome(instances, left, chosen, shuffled=shuffled)
+
+
+def _rule(instance: ContainerInstance, level: Level) -> Rule:
+    match level.strategy:
+        case Spread(str(attribute)) if attribute not in instance.attributes:
+            return rules.SPREAD_WITHOUT_ATTRIBUTE
+        case _:
+            return level.rule
 
 
 def _formula(instance: ContainerInstance, level: Level, value: int, least: int) -> str:

@@ -42,12 +42,16 @@ class FailureReason(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filter:
-    """One condition on an instance; `formula` shows the same numbers that `passes` compares."""
+    """One condition on an instance; `formula` shows the same numbers that `passes` compares.
+
+    `unknown` is the rule in its place where an instance does not say what is compared.
+    """
 
     rule: Rule
     reason: FailureReason
     passes: Callable[[ContainerInstance], bool]
     formula: Callable[[ContainerInstance], str]
+    unknown: Callable[[ContainerInstance], Rule | None] = lambda _: None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,8 @@ class Filters:
         for condition in self.all:
             kept = condition.passes(instance)
             formula = condition.formula(instance)
-            yield Considered(instance.id, Applied(condition.rule, formula), kept)
+            rule = condition.unknown(instance) or condition.rule
+            yield Considered(instance.id, Applied(rule, formula), kept)
             if not kept:
                 return
 
@@ -182,7 +187,16 @@ def _eni_filter(needed: int) -> Filter:
         free = instance.remaining.enis
         return f"{needed} <= {'no limit' if free is None else free}"
 
-    return Filter(rule=rules.ENI, reason=FailureReason.ENI, passes=passes, formula=formula)
+    def unknown(instance: ContainerInstance) -> Rule | None:
+        return rules.ENI_UNKNOWN if instance.remaining.enis is None else None
+
+    return Filter(
+        rule=rules.ENI,
+        reason=FailureReason.ENI,
+        passes=passes,
+        formula=formula,
+        unknown=unknown,
+    )
 
 
 def _constraint_filter(constraint: PlacementConstraint, group: str) -> Filter:

@@ -174,6 +174,8 @@ class _Run:
         rng: random.Random | None,
     ) -> None:
         self.instances = list(instances)
+        # What is said of a task is the same for each on an instance, as long as nobody asks why.
+        self._placed = [Placed(instance.id) for instance in instances]
         self._request = request
         self._filters = filters(request)
         self._rng = rng if any(isinstance(one, Random) for one in request.strategies) else None
@@ -196,7 +198,7 @@ class _Run:
         chosen = self.instances[index].with_task(self._request.task)
         self.instances[index] = chosen
         self.ranking.placed(index, still_fits=self._filters.passed(chosen))
-        return Placed(chosen.id, trace)
+        return Placed(chosen.id, trace) if trace else self._placed[index]
 
     def explain(self, index: int | None) -> tuple[Considered, ...]:
         """Why the instance at `index` is chosen, or none is, before the task is on it."""

@@ -104,6 +104,16 @@ ENI: Final = Rule(
     ),
     filters=True,
 )
+ENI_UNKNOWN: Final = Rule(
+    "placement.eni-unknown",
+    Basis.ASSUMED,
+    f"{_GUIDE}/eni-trunking-supported-instance-types.html",
+    Text(
+        "no eni_tasks and no instance type whose limit is known: interfaces are not limited here",
+        "eni_tasks도, 한도가 알려진 인스턴스 유형도 없어 인터페이스를 제한하지 않습니다",
+    ),
+    filters=True,
+)
 DISTINCT_INSTANCE: Final = Rule(
     "placement.distinct-instance",
     Basis.DOCUMENTED,
@@ -132,6 +142,15 @@ SPREAD: Final = Rule(
     Text(
         "instances whose value of the field has the fewest tasks of this group stay",
         "필드 값이 같은 곳에 이 그룹의 태스크가 가장 적은 인스턴스만 남습니다",
+    ),
+)
+SPREAD_WITHOUT_ATTRIBUTE: Final = Rule(
+    "placement.spread-without-attribute",
+    Basis.ASSUMED,
+    _STRATEGIES,
+    Text(
+        "instances without the attribute count as one value of their own",
+        "속성이 없는 인스턴스들은 하나의 값을 가진 것으로 봅니다",
     ),
 )
 BINPACK: Final = Rule(

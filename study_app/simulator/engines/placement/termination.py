@@ -7,8 +7,8 @@ most. Sources: task-placement-strategies, ecs_service-options, task-scale-in-pro
 
 import random
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableSequence, Sequence
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Final, NamedTuple, assert_never
 
@@ -79,9 +79,8 @@ def terminate(
         instance = cluster[chosen.at]
         task = instance.tasks[chosen.position]
         stopped.append(Stopped(instance.id, task, tuple(narrowing.trace or ())))
-        cluster[chosen.at] = instance.without_task(chosen.position)
-        tasks.look_at(chosen.at)
-    return Termination(tuple(stopped), count - len(stopped), tuple(cluster))
+        cluster[chosen.at] = tasks.stop(chosen)
+    return Termination(tuple(stopped), count - len(stopped), tuple(tasks.left(cluster)))
 
 
 def stop_candidates(
@@ -90,7 +89,7 @@ def stop_candidates(
     strategies: Iterable[PlacementStrategy] = SERVICE_STRATEGY,
 ) -> tuple[str, ...]:
     """The ids of the instances that may lose the next task of `group`, as registered."""
-    tasks = _GroupTasks(instances, group, each=False)
+    tasks = _GroupTasks(list(instances), group, each=False)
     left = _Narrowing(instances, tasks, tuple(strategies), explain=False).left
     return tuple(dict.fromkeys(instances[one.at].id for one in left))
 
@@ -105,15 +104,20 @@ class _Position(NamedTuple):
 class _GroupTasks:
     """Where the tasks of a group run, kept up to date stop by stop.
 
-    Of equal tasks on one instance the newest stops first, so it stands for them all; `each`
-    lists every one, for a trace or a draw.
+    Of equal tasks on one instance the newest stops first, so it stands for them all, and those
+    that have stopped leave their instance only in the end; `each` lists every one, for a trace or a
+    draw, and takes it away at once.
     """
 
-    def __init__(self, instances: Sequence[ContainerInstance], group: str, *, each: bool) -> None:
+    def __init__(
+        self, instances: MutableSequence[ContainerInstance], group: str, *, each: bool
+    ) -> None:
         self._instances = instances
         self._group = group
         self._each = each
         self._listed: list[list[_Position]] = [[] for _ in instances]
+        self._equal: list[dict[Task, list[int]]] = [{} for _ in instances]
+        self._gone: list[set[int]] = [set() for _ in instances]
         self.counts = [0 for _ in instances]
         """How many tasks of the group stay on each instance."""
         for at in range(len(instances)):
@@ -124,6 +128,31 @@ class _GroupTasks:
         """In order of registration, oldest first."""
         return [one for listed in self._listed for one in listed]
 
+    def stop(self, one: _Position) -> ContainerInstance:
+        """The instance of `one` without it, as far as the next stop is concerned."""
+        instance = self._instances[one.at]
+        if self._each:
+            after = instance.without_task(one.position)
+            self._instances[one.at] = after
+            self.look_at(one.at)
+            return after
+        task = instance.tasks[one.position]
+        equal = self._equal[one.at]
+        equal[task].pop()
+        self._gone[one.at].add(one.position)
+        self.counts[one.at] -= 1
+        self._listed[one.at] = _newest(one.at, equal)
+        return replace(instance, remaining=instance.remaining.with_back(task.requirements))
+
+    def left(self, cluster: Sequence[ContainerInstance]) -> Iterator[ContainerInstance]:
+        """`cluster` without the tasks that have stopped."""
+        for instance, gone in zip(cluster, self._gone, strict=True):
+            if gone:
+                kept = (task for at, task in enumerate(instance.tasks) if at not in gone)
+                yield replace(instance, tasks=tuple(kept))
+            else:
+                yield instance
+
     def look_at(self, at: int) -> None:
         """Take in what runs on the instance `at` now."""
         tasks = self._instances[at].tasks
@@ -133,10 +162,19 @@ class _GroupTasks:
             if task.group == self._group and task.stays
         ]
         self.counts[at] = len(staying)
-        if not self._each:
-            newest = {tasks[one.position]: one for one in staying}
-            staying = sorted(newest.values())
-        self._listed[at] = staying
+        if self._each:
+            self._listed[at] = staying
+            return
+        equal: dict[Task, list[int]] = {}
+        for one in staying:
+            equal.setdefault(tasks[one.position], []).append(one.position)
+        self._equal[at] = equal
+        self._listed[at] = _newest(at, equal)
+
+
+def _newest(at: int, equal: Mapping[Task, Sequence[int]]) -> list[_Position]:
+    """The newest of each sort of task that is left, oldest first."""
+    return sorted(_Position(at, positions[-1]) for positions in equal.values() if positions)
 
 
 class _Narrowing:
@@ -205,7 +243,12 @@ class _Narrowing:
         return lambda one: counts[keys[one.at]]
 
     def _remaining(self, resource: BinpackField) -> Callable[[_Position], int]:
-        return lambda one: resource.remaining(self._instances[one.at].without_task(one.position))
+        def remaining(one: _Position) -> int:
+            instance, task = self._instances[one.at], self._task(one)
+            back = instance.remaining.with_back(task.requirements)
+            return resource.remaining(replace(instance, remaining=back))
+
+        return remaining
 
     def _task(self, one: _Position) -> Task:
         return self._instances[one.at].tasks[one.position]

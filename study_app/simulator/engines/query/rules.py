@@ -16,6 +16,15 @@ QUERY_PART: Final = Rule(
         "표현식의 이 부분에 대한 인스턴스의 결과",
     ),
 )
+QUERY_OTHER_GROUP: Final = Rule(
+    "query.other-group",
+    Basis.ASSUMED,
+    _QUERY,
+    Text(
+        "a task of another group is enough; that none is of the group, not(...) says",
+        "다른 그룹의 태스크가 하나만 있어도 일치합니다. 그 그룹이 없다는 뜻은 not(...)입니다",
+    ),
+)
 QUERY_MISSING: Final = Rule(
     "query.missing",
     Basis.ASSUMED,

@@ -36,8 +36,11 @@ from study_app.simulator.engines.rollout.rollout import (
 )
 from study_app.simulator.model.cluster import ContainerInstance, InstanceStatus, Task, TaskStatus
 from study_app.simulator.model.notebook import Notebook
-from study_app.simulator.model.problem import Problem, Refused
+from study_app.simulator.model.problem import CaseError, Problem, Refused
 from study_app.simulator.model.trace import Applied, Rule
+
+_MOST_WORK = 1_000_000
+"""The most rounds times tasks that are simulated: every round looks at every task."""
 
 STUCK_PROTECTED = Ending(
     RolloutOutcome.STUCK,
@@ -103,6 +106,8 @@ class ClusterResult:
     steps: tuple[ClusterStep, ...]
     ending: Ending
     cluster: tuple[ContainerInstance, ...]
+    newest: int
+    """The number of the deployment whose tasks are the new ones."""
     closing: tuple[Applied, ...] = ()
     opening: tuple[Applied, ...] = ()
     """What there is to say about the tasks that were to run before."""
@@ -129,17 +134,20 @@ def roll_out_on(
     instances: Sequence[ContainerInstance],
     update: ServiceUpdate,
     *,
+    in_flight: bool = False,
     opening: tuple[Applied, ...] = (),
     explain: bool = False,
 ) -> ClusterResult:
     """Replace the old tasks on `instances`, as far as limits, room and protection allow.
 
-    Where a task finds no instance the rollout goes on with those that did. `opening` is what there
-    is to say before. `explain` adds the trace and changes nothing else. Raises Refused for numbers
-    out of range.
+    With a deployment `in_flight` the tasks of deployment 1 are new already. Where a task finds no
+    instance the rollout goes on with those that did. `opening` is what there is to say before.
+    `explain` adds the trace and changes nothing else. Raises Refused for numbers out of range,
+    CaseError where it would take too many steps.
     """
     _require_simulable(update)
-    run = _Run(instances, update, _newest(instances, update) + 1, _UPDATE, explain=explain)
+    newest = 1 if in_flight else _newest(instances, update) + 1
+    run = _Run(instances, update, newest, _UPDATE, explain=explain)
     return replace(run.to_the_end(), opening=opening)
 
 
@@ -192,7 +200,13 @@ class _Run:
 
     def to_the_end(self) -> ClusterResult:
         """Stop and start, round by round, until all is done or nothing can be."""
+        rounds = 0
         while not self.done:
+            rounds += 1
+            if rounds * self._update.desired > _MOST_WORK:
+                problem = f"is {self._update.desired}, in steps of so few tasks"
+                remedy = "write a lower count, or limits and instances that move more at once"
+                raise CaseError("desired", problem, remedy)
             stopped, started = self.stop(), self.start()
             if not stopped and not started:
                 break
@@ -200,7 +214,7 @@ class _Run:
 
     @property
     def done(self) -> bool:
-        return self._state == RolloutState(0, self._update.desired)
+        return self._state.old == 0 and self._state.new >= self._update.desired
 
     def stop_pending(self) -> None:
         """Stop the PENDING tasks on DRAINING instances: no limit protects them."""
@@ -286,6 +300,7 @@ class _Run:
             steps=tuple(self._steps),
             ending=ending,
             cluster=self._cluster,
+            newest=self._task.deployment,
             closing=self._notes.trace,
         )
 

@@ -44,10 +44,23 @@ class DeploymentConfiguration:
         return desired * self.maximumPercent // 100
 
 
+@dataclass(frozen=True, slots=True)
+class RolloutState:
+    """How many tasks of the old and of the new revision there are."""
+
+    old: int
+    new: int
+
+    @property
+    def running(self) -> int:
+        return self.old + self.new
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RolloutInput:
     """A service whose `desired` tasks all run the old revision and are healthy.
 
+    `running` are the tasks at first where that is otherwise: a deployment in flight, say.
     `room` is how many tasks of this service the cluster can hold at once, those that run
     already included; None is no limit. With less room than running tasks none starts until
     enough have stopped.
@@ -56,6 +69,12 @@ class RolloutInput:
     desired: int
     configuration: DeploymentConfiguration = field(default_factory=DeploymentConfiguration)
     room: int | None = None
+    running: RolloutState | None = None
+
+    @property
+    def initial(self) -> RolloutState:
+        """The tasks at first."""
+        return RolloutState(self.desired, 0) if self.running is None else self.running
 
 
 def default_configuration(

@@ -14,6 +14,7 @@ from study_app.simulator.engines.rollout.deployment import (
     MOST_MAXIMUM_PERCENT,
     DeploymentConfiguration,
     RolloutInput,
+    RolloutState,
     range_problems,
     validate,
 )
@@ -48,18 +49,6 @@ class StepKind(StrEnum):
 
     STOP = "STOP"
     START = "START"
-
-
-@dataclass(frozen=True, slots=True)
-class RolloutState:
-    """How many tasks of the old and of the new revision there are."""
-
-    old: int
-    new: int
-
-    @property
-    def running(self) -> int:
-        return self.old + self.new
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +191,7 @@ def roll_out(parameters: RolloutInput, *, explain: bool = False) -> Result:
     """
     _require_simulable(parameters)
     limits = _Limits.of(parameters)
-    state, goal = RolloutState(parameters.desired, 0), RolloutState(0, parameters.desired)
+    state, goal = parameters.initial, RolloutState(0, parameters.desired)
     steps: list[RolloutStep] = []
     trace: list[Applied] = []
     ending = COMPLETED
@@ -250,13 +239,14 @@ class _Limits:
     def count(self, kind: StepKind, state: RolloutState) -> int:
         """How many tasks are stopped or started in `state`: as many as possible.
 
-        Never negative: lower <= desired <= upper, so no step leaves the two limits.
+        Where all tasks run at first it is negative for none: lower <= desired <= upper, so no step
+        leaves the two limits. A deployment in flight may begin outside of them.
         """
         match kind:
             case StepKind.STOP:
-                return min(state.old, state.running - self.lower)
+                return max(0, min(state.old, state.running - self.lower))
             case StepKind.START:
-                most = min(self.desired - state.new, self.upper - state.running)
+                most = max(0, min(self.desired - state.new, self.upper - state.running))
                 return most if self.room is None else min(most, _free(self.room, state))
             case _:
                 assert_never(kind)
@@ -316,5 +306,8 @@ def _require_simulable(parameters: RolloutInput) -> None:
     if parameters.room is not None and parameters.room < 0:
         message = f"room is {parameters.room}; write 0 or more, or leave it out for no limit"
         problems.append(Problem("cluster_room", message))
+    if parameters.initial.new > parameters.desired:
+        message = f"{parameters.initial.new} new tasks run; write at most the desired count"
+        problems.append(Problem("deployments", message))
     if problems:
         raise Refused(problems)

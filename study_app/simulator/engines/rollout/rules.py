@@ -122,6 +122,43 @@ PLACED: Final = Rule(
         "배치 결과에 따라 인스턴스를 찾은 태스크만 시작됩니다",
     ),
 )
+IN_FLIGHT: Final = Rule(
+    "rollout.in-flight",
+    Basis.DOCUMENTED,
+    "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Deployment.html",
+    Text(
+        "the tasks of the PRIMARY deployment are the new ones, those of ACTIVE ones are replaced",
+        "PRIMARY 배포의 태스크가 새 태스크이고, ACTIVE 배포의 태스크가 교체됩니다",
+    ),
+)
+# describe-container-instances says how many tasks run on an instance, and not whose they are.
+RECOGNIZED: Final = Rule(
+    "rollout.recognized",
+    Basis.ASSUMED,
+    "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerInstance.html",
+    Text(
+        "so many tasks of the instances are taken for the service; describe-tasks tells for sure",
+        "인스턴스의 태스크 중 이만큼을 서비스의 것으로 봅니다. 정확히는 describe-tasks가 압니다",
+    ),
+)
+NOT_RECOGNIZED: Final = Rule(
+    "rollout.not-recognized",
+    Basis.ASSUMED,
+    "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerInstance.html",
+    Text(
+        "so many tasks of the service fit none of these instances: they are left out",
+        "서비스의 태스크 가운데 이만큼은 어느 인스턴스에도 맞지 않아 제외합니다",
+    ),
+)
+PLACED_BEFORE: Final = Rule(
+    "rollout.placed-before",
+    Basis.ASSUMED,
+    "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerInstance.html",
+    Text(
+        "no task here is known to be of the service: its tasks are placed first, beside the others",
+        "서비스의 태스크로 알려진 것이 없어, 먼저 다른 태스크 옆에 배치하고 시작합니다",
+    ),
+)
 ZONES: Final = Rule(
     "rollout.zones",
     Basis.DOCUMENTED,

@@ -1,8 +1,6 @@
 """Availability Zone rebalancing: even out a service over zones while nothing else goes on.
 
 Source: service-rebalancing in the developer guide.
-
-No kind of case simulates this yet: only tests use it.
 """
 
 from collections import Counter
@@ -71,10 +69,14 @@ def zone_targets(desired: int, zones: int) -> tuple[int, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Move:
-    """One task started on `to`, and once it was healthy, one stopped on `from_`."""
+    """One task started on `to`, and once it was healthy, one stopped on `from_`.
+
+    `cluster` is how that leaves it.
+    """
 
     to: str
     from_: str
+    cluster: tuple[ContainerInstance, ...] = ()
     trace: tuple[Applied, ...] = ()
 
 
@@ -158,4 +160,4 @@ def _moved(
         next(after) if here else one
         for one, here in zip(placement.instances, in_fullest, strict=True)
     )
-    return Move(to=to, from_=termination.stopped[0].instance), changed
+    return Move(to=to, from_=termination.stopped[0].instance, cluster=changed), changed

@@ -119,7 +119,11 @@ Policy = TargetTracking | StepScaling | Adjustment
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Circumstances:
-    """What keeps a service from scaling. Service auto scaling does not serve an EXTERNAL one."""
+    """What keeps a service from scaling.
+
+    A deployment turns scale-in off, but not for the EXTERNAL controller.
+    Source: service-auto-scaling.
+    """
 
     deployment_in_progress: bool = False
     dynamic_scaling_in_suspended: bool = False
@@ -130,13 +134,10 @@ class Circumstances:
         """Whether the service may scale this way: not in while a deployment is in progress."""
         match direction:
             case Direction.OUT:
-                return not (self.dynamic_scaling_out_suspended or self.external_controller)
+                return not self.dynamic_scaling_out_suspended
             case Direction.IN:
-                return not (
-                    self.deployment_in_progress
-                    or self.dynamic_scaling_in_suspended
-                    or self.external_controller
-                )
+                deploying = self.deployment_in_progress and not self.external_controller
+                return not (deploying or self.dynamic_scaling_in_suspended)
             case Direction.NONE:
                 return True
             case _:

@@ -116,6 +116,14 @@ def round_percent_change(value: Fraction) -> int:
     return floor(value) if value > 0 else ceil(value)
 
 
+def adjustment_problems(type: AdjustmentType, value: int) -> tuple[Problem, ...]:  # noqa: A002
+    """Why AWS refuses an adjustment of that type: an exact capacity is a number of tasks."""
+    if type is not AdjustmentType.EXACT_CAPACITY or value >= 0:
+        return ()
+    message = f"ExactCapacity is {value}; write 0 or more"
+    return (Problem("adjustment", message),)
+
+
 def step_problems(steps: Sequence[StepAdjustment]) -> tuple[Problem, ...]:
     """Everything for which AWS refuses these steps; empty if they are fine. Places are those of
     the steps."""

@@ -180,7 +180,7 @@ class _Service:
         after = self._target.current
         match decision.direction:
             case Direction.OUT if self._cooling(self._out_until, point.at):
-                decision = self._further_out(policies, circumstances)
+                decision = self._further_out(policies, circumstances, notes)
                 after = max(after, decision.new)
                 notes.note(
                     rules.COOLDOWN_OUT,
@@ -213,20 +213,26 @@ class _Service:
                 assert_never(point)
 
     def _further_out(
-        self, policies: Sequence[MetricPolicy], circumstances: Circumstances
+        self, policies: Sequence[MetricPolicy], circumstances: Circumstances, notes: Notebook
     ) -> ScalingDecision:
         """What a scale-out comes to while the cooldown of one before it lasts.
 
         A step begins from the capacity before that one. Target tracking measures the tasks that
-        run, so what was added is part of its capacity already.
+        run, so what was added is part of its capacity already; it adds only where it wants more
+        tasks than were added, whatever the maximum then leaves of it.
         """
         tracking = [policy for policy in policies if isinstance(policy, TargetTracking)]
         steps = [policy for policy in policies if isinstance(policy, StepScaling)]
         before = replace(self._target, current=self._base)
-        decisions = (
-            decide(self._target, tracking, circumstances, explain=self._explain),
-            decide(before, steps, circumstances, explain=self._explain),
-        )
+        tracked = decide(self._target, tracking, circumstances, explain=self._explain)
+        current = self._target.current
+        wanted = decide(replace(self._target, maximum=None), tracking, circumstances).new
+        if current < wanted <= current + (current - self._base):
+            notes.note(
+                rules.COOLDOWN_OUT, "{} - {} <= {} - {}", wanted, current, current, self._base
+            )
+            tracked = replace(tracked, new=current)
+        decisions = (tracked, decide(before, steps, circumstances, explain=self._explain))
         trace = tuple(line for decision in decisions for line in decision.trace)
         return replace(max(decisions, key=lambda decision: decision.new), trace=trace)
 

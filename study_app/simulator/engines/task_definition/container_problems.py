@@ -77,17 +77,10 @@ def _memory_problems(
             message = "At least one of 'memory' or 'memoryReservation' must be specified."
             yield _quoted("memory", f"{invalid} {message}")
         return
-    if hard is not None and soft is not None:
-        # The guide wants more than the reservation, the message that users quote as much.
-        if hard < soft:
-            message = "'memory' must be greater than or equal to 'memoryReservation'."
-            yield _quoted("memory", f"{invalid} {message}")
-        elif hard == soft:
-            message = (
-                f"container '{container.name}' has {hard} MiB for memory and memoryReservation; "
-                "memory must be more"
-            )
-            yield Problem("memory", message)
+    if hard is not None and soft is not None and hard < soft:
+        # The guide says "greater than"; AWS's own message, and what it accepts, is this.
+        message = "'memory' must be greater than or equal to 'memoryReservation'."
+        yield _quoted("memory", f"{invalid} {message}")
     for name, value in (("memory", hard), ("memoryReservation", soft)):
         if value is not None and value <= 0:
             message = f"{name} of container '{container.name}' is {value}; write 1 or more"

@@ -28,7 +28,7 @@ _CONTAINERS = "containerDefinitions"
 def definition_problems(definition: TaskDefinition) -> tuple[Problem, ...]:
     """Everything for which AWS would refuse the definition."""
     return (
-        *_container_list_problems(definition),
+        *container_list_problems(definition),
         *_size_problems(definition),
         *_network_problems(definition),
         *(
@@ -41,7 +41,8 @@ def definition_problems(definition: TaskDefinition) -> tuple[Problem, ...]:
     )
 
 
-def _container_list_problems(definition: TaskDefinition) -> Iterator[Problem]:
+def container_list_problems(definition: TaskDefinition) -> Iterator[Problem]:
+    """Why AWS would refuse the containers as a list, each of which may be fine."""
     containers = definition.containerDefinitions
     if not containers:
         yield Problem(_CONTAINERS, "Container list cannot be empty.", CLIENT)

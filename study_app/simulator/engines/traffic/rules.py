@@ -7,6 +7,10 @@ from study_app.words.text import Text
 
 _GUIDE = "https://docs.aws.amazon.com/AmazonECS/latest/developerguide"
 _BLUE_GREEN_PAGE = f"{_GUIDE}/deployment-type-blue-green.html"
+_CLOUDFORMATION_PAGE = (
+    "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/"
+    "aws-properties-ecs-service-deploymentconfiguration.html"
+)
 _LINEAR_PAGE = f"{_GUIDE}/deployment-type-linear.html"
 _CANARY_PAGE = f"{_GUIDE}/canary-deployment.html"
 
@@ -53,6 +57,15 @@ BAKE: Final = Rule(
     Text(
         "both revisions stay until the bake time is over",
         "베이크 타임이 끝날 때까지 두 리비전이 함께 유지됩니다",
+    ),
+)
+BAKE_UNLESS_SET: Final = Rule(
+    "traffic.bake-unless-set",
+    Basis.DOCUMENTED,
+    _CLOUDFORMATION_PAGE,
+    Text(
+        "no bake time is set, and CloudFormation fills in 15 minutes",
+        "베이크 타임을 정하지 않으면 CloudFormation이 15분으로 채웁니다",
     ),
 )
 # AWS says that the test and the production traffic shift each take ten more minutes, and not

@@ -19,6 +19,9 @@ from study_app.simulator.model.trace import Applied, Rule
 MOST_MINUTES = 1440
 """The longest bake time of a deployment, of a step and of a canary."""
 
+BAKE_MINUTES = 15
+"""The bake time that CloudFormation fills in for blue/green, linear and canary deployments."""
+
 NLB_MINUTES = 10
 """What each of the two traffic shift stages takes in addition with a Network Load Balancer."""
 
@@ -39,7 +42,7 @@ class Linear:
 
     stepPercent: Fraction = Fraction(10)  # noqa: N815
     stepBakeTimeInMinutes: int = 6  # noqa: N815
-    bakeTimeInMinutes: int = 15  # noqa: N815
+    bakeTimeInMinutes: int | None = None  # noqa: N815
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +51,7 @@ class Canary:
 
     canaryPercent: Fraction = Fraction(5)  # noqa: N815
     canaryBakeTimeInMinutes: int = 10  # noqa: N815
-    bakeTimeInMinutes: int = 15  # noqa: N815
+    bakeTimeInMinutes: int | None = None  # noqa: N815
 
 
 Strategy = BlueGreen | Linear | Canary
@@ -93,6 +96,12 @@ class Timeline:
     def trace(self) -> tuple[Applied, ...]:
         """All rules in the order of their use; empty unless asked for."""
         return tuple(line for moment in self.moments for line in moment.trace)
+
+
+def bake_minutes(strategy: Strategy) -> int:
+    """The bake time of a deployment; the API gives no default, so it is CloudFormation's."""
+    minutes = strategy.bakeTimeInMinutes
+    return BAKE_MINUTES if minutes is None else minutes
 
 
 def strategy_problems(strategy: Strategy) -> tuple[Problem, ...]:
@@ -147,7 +156,9 @@ def shift(
             return Timeline(moments=(*moments, back), completed=False)
         if stage is Stage.SHIFT:
             notes.note(_shift_rule(strategy), "{} min: {}%", at, green)
-        elif stage is Stage.BAKE and (bake := strategy.bakeTimeInMinutes):
+        elif stage is Stage.BAKE and (bake := bake_minutes(strategy)):
+            if strategy.bakeTimeInMinutes is None:
+                notes.note(rules.BAKE_UNLESS_SET, "{} min", bake)
             notes.note(rules.BAKE, "{} + {} = {} min", at, bake, at + bake)
         moments.append(_moment(at, stage, green, desired, notes))
         notes = Notebook(explain=explain)
@@ -185,7 +196,7 @@ def _stages(strategy: Strategy, delay: int) -> Iterator[tuple[int, Stage, Fracti
         last = first + after
         yield last, Stage.SHIFT, green
     yield last, Stage.BAKE, _ALL
-    yield last + strategy.bakeTimeInMinutes, Stage.CLEAN_UP, _ALL
+    yield last + bake_minutes(strategy), Stage.CLEAN_UP, _ALL
 
 
 def _shift_rule(strategy: Strategy) -> Rule:
@@ -212,7 +223,7 @@ def _moment(at: int, stage: Stage, green: Fraction, desired: int, notes: Noteboo
 
 
 def _minutes(strategy: Strategy) -> Iterator[tuple[str, int]]:
-    yield "bakeTimeInMinutes", strategy.bakeTimeInMinutes
+    yield "bakeTimeInMinutes", bake_minutes(strategy)
     match strategy:
         case Linear():
             yield "stepBakeTimeInMinutes", strategy.stepBakeTimeInMinutes

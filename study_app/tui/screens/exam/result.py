@@ -23,10 +23,13 @@ from study_app.learning.session import Session
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
 from study_app.tui.page import Page
+from study_app.tui.prospects import ask_prospects
 from study_app.tui.widgets.action_bar import NextAction
+from study_app.tui.widgets.chance import helps_most, real_exams
 from study_app.tui.widgets.drawing import Panel
 from study_app.tui.widgets.exam_result import Score, earlier_attempts
 from study_app.usecases.exam import Taken, practice_domain, result, review_of, taken_exams
+from study_app.usecases.readiness import Prospects
 from study_app.words.dates import day
 
 WEAKEST = 20
@@ -52,6 +55,7 @@ class ExamResultScreen(Page):
         super().__init__(host)
         self.attempt = attempt
         self.result = result(self.study, attempt)
+        self._prospects: Prospects | None = None
 
     @cached_property
     def earlier(self) -> Sequence[Taken]:
@@ -91,13 +95,28 @@ class ExamResultScreen(Page):
         yield Panel(self._domains)
         yield Panel(self._tasks)
         yield Panel(self._times)
+        yield Panel(self._helps, classes="-when-narrow -prospects")
         yield Panel(self._time, classes="-when-narrow")
         yield Panel(self._compared, classes="-when-narrow")
 
     def side(self) -> Iterator[Widget]:
         yield Panel(self._next)
+        yield Panel(self._helps, classes="-prospects")
         yield Panel(self._time)
         yield Panel(self._compared)
+
+    async def _settle(self) -> None:
+        await super()._settle()
+        if self.is_attached and self._prospects is None:
+            exam = self.attempt.started.exam
+            ask_prospects(
+                self, lambda found: (found.helps_most(exam), found.told), self._prospects_known
+            )
+
+    def _prospects_known(self, found: Prospects) -> None:
+        self._prospects = found
+        for panel in self.query(".-prospects").results(Panel):
+            panel.redraw()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         match action:
@@ -159,6 +178,15 @@ class ExamResultScreen(Page):
 
     def _compared(self, width: int) -> list[Line]:
         return earlier_attempts(width, self.earlier, self.language)
+
+    def _helps(self, width: int) -> list[Line]:
+        """What helps most; and how the real exam went, beside what was to be expected then."""
+        exam, found = self.attempt.started.exam, self._prospects
+        rows = helps_most(found, self.language, width, 0, exam=exam)
+        told = [] if found is None else [one for one in found.told if one[0].exam == exam]
+        if told:
+            rows += [[], *real_exams(told, self.study.bank.blueprints, self.language, width)]
+        return rows
 
     def _next(self, width: int) -> list[Line]:
         keys = {

@@ -69,6 +69,12 @@ class ChoosingArea(Lines):
         self.revealed, self.cursor = True, None
         self.redraw()
 
+    @property
+    def right_numbers(self) -> list[int]:
+        """The numbers beside the options of the key, once it is revealed."""
+        keys = enumerate(self.keys, start=1) if self.revealed else ()
+        return [number for number, key in keys if self.options[key].correct]
+
     def blocks(self, width: int) -> list[list[Line]]:
         draw = self._judged if self.revealed else self._open
         return self.spaced([draw(number, width) for number in range(self.count)])

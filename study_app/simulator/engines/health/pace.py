@@ -2,8 +2,6 @@
 
 Times are seconds. Sources: API_DeploymentConfiguration, service_definition_parameters,
 load-balancer-connection-draining, task-lifecycle-explanation.
-
-No kind of case simulates this yet: only tests use it.
 """
 
 from collections.abc import Iterator

@@ -2,8 +2,6 @@
 
 Times are seconds since the deployment began. Source: deployment-alarm-failure and
 early-success-criteria in the developer guide.
-
-No kind of case simulates this yet: only tests use it.
 """
 
 from collections.abc import Sequence
@@ -76,12 +74,13 @@ class Course:
     """What a deployment went through.
 
     `ready_at` is when its bake time begins: all new tasks healthy and no old one left, or the
-    early success criteria met; None where it never gets there. `breaker_at` is when the circuit
-    breaker was triggered.
+    early success criteria met; None where it never gets there. `cleanup` is how long it takes to
+    remove the old tasks that are left then. `breaker_at` is when the circuit breaker was triggered.
     """
 
     ready_at: int | None
     bake_minutes: int = 0
+    cleanup: int = 0
     breaker_at: int | None = None
     alarms: DeploymentAlarms | None = None
     in_alarm: tuple[AlarmPeriod, ...] = ()
@@ -110,10 +109,12 @@ def conclude(course: Course, *, explain: bool = False) -> Conclusion:
     notes = Notebook(explain=explain)
     completes = None
     if course.ready_at is not None:
-        completes = course.ready_at + 60 * course.bake_minutes
-        notes.note(
-            rules.BAKE, "{} s + 60 x {} = {} s", course.ready_at, course.bake_minutes, completes
-        )
+        baked = course.ready_at + 60 * course.bake_minutes
+        completes = baked + course.cleanup
+        if course.bake_minutes:
+            notes.note(
+                rules.BAKE, "{} s + {} min = {} s", course.ready_at, course.bake_minutes, baked
+            )
     failures: list[tuple[int, Rule]] = []
     if course.breaker_at is not None:
         failures.append((course.breaker_at, rules.BREAKER_FAILED))

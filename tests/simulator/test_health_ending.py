@@ -2,14 +2,14 @@
 
 import pytest
 
-from study_app.simulator.engines.breaker.deployment_ending import (
+from study_app.simulator.engines.breaker.deployment_history import RolloutState
+from study_app.simulator.engines.health.ending import (
     AlarmPeriod,
     Course,
     DeploymentAlarms,
     EarlySuccessCriteria,
     conclude,
 )
-from study_app.simulator.engines.breaker.deployment_history import RolloutState
 from study_app.simulator.engines.rollout.rollout import (
     DeploymentConfiguration,
     RolloutInput,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from study_app.simulator.engines.rollout.health import (
+from study_app.simulator.engines.health.pace import (
     HealthChecks,
     Stop,
     TaskPace,

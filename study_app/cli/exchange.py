@@ -1,0 +1,243 @@
+"""`dva export`, `dva import`, `dva sync`: files of other programs, and other machines."""
+
+import sys
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from study_app.cli.given import Options
+from study_app.cli.options import common_options
+from study_app.cli.output import FAILED, refuse, tell
+from study_app.cli.rooms import now, open_log, open_study, places_of, settings_of, today
+from study_app.words.visible import visible
+
+if TYPE_CHECKING:
+    from study_app.usecases.study import Study
+
+FILE = click.Path(dir_okay=False, path_type=Path)
+LOG = "log"
+
+
+@click.command(
+    help="""Write cards and questions to FILE, or to standard output.
+
+    FORMAT is csv, gift, html, markdown, moodle-xml, or log: your own answers as CSV, as JSON lines
+    where FILE ends in .jsonl. Worked questions are written with numbers that --seed draws.
+
+    Example: dva export html study.html --topic ecs-placement --lang ko
+    """
+)
+@common_options
+@click.argument(
+    "format_",
+    metavar="FORMAT",
+    type=click.Choice(["csv", "gift", "html", "log", "markdown", "moodle-xml"]),
+)
+@click.argument("file", required=False, type=FILE)
+@click.option("--topic", "topics", multiple=True, metavar="T", help="Only this topic (repeatable).")
+@click.option(
+    "--only",
+    type=click.Choice(["unseen", "missed", "flagged", "noted"]),
+    help="Only questions with this history, and their cards.",
+)
+@click.option("--yes", is_flag=True, help="Overwrite FILE without asking.")
+@click.pass_obj
+def export(
+    options: Options,
+    format_: str,
+    file: Path | None,
+    topics: tuple[str, ...],
+    only: str | None,
+    yes: bool,
+) -> None:
+    from study_app.cli.study import topic_named
+
+    study = open_study(options)
+    tell(study.notices())
+    named = tuple(topic_named(study.bank, name) for name in topics)
+    if file is not None and file.exists():
+        _expect_yes(f"{file} already exists. Overwrite it?", yes=yes)
+    if format_ == LOG:
+        data, what = _answers(options, study, file, named)
+    else:
+        data, what = _content(options, study, format_, named, only)
+    if file is None:
+        click.echo(data, nl=False)
+        return
+    _write(file, data)
+    from study_app.words.wording import say
+
+    wrote = say("Wrote {what} to {file}", study.settings.language, what=what, file=file)
+    click.echo(wrote, err=True)
+
+
+def _content(
+    options: Options, study: "Study", format_: str, topics: tuple[str, ...], only: str | None
+) -> tuple[bytes, str]:
+    from study_app.exchange.registry import FORMATS
+    from study_app.learning.practice import Only
+    from study_app.usecases.exchange import Wanted, chapters
+    from study_app.words.wording import say
+
+    language = study.settings.language
+    wanted = Wanted(topics, Only(only) if only else None, options.seed or 0)
+    found = chapters(study, wanted, language)
+    if not found:
+        refuse("No questions match: choose other topics or leave out an option.")
+    what = say(
+        "{cards} {cards:card|cards} and {questions} {questions:question|questions}",
+        language,
+        cards=sum(len(chapter.cards) for chapter in found),
+        questions=sum(len(chapter.questions) for chapter in found),
+    )
+    return FORMATS[format_].write(found, language), what
+
+
+def _answers(
+    options: Options, study: "Study", file: Path | None, topics: tuple[str, ...]
+) -> tuple[bytes, str]:
+    from study_app.exchange.answers_log import answers, as_csv, as_json_lines
+    from study_app.words.wording import say
+
+    with closing(open_log(options)) as log:
+        found = [
+            one
+            for one in answers(log.events())
+            if not topics or one.answer.item.partition("/")[0] in topics
+        ]
+    what = say("{count} {count:answer|answers}", study.settings.language, count=len(found))
+    as_lines = file is not None and file.suffix == ".jsonl"
+    return (as_json_lines(found) if as_lines else as_csv(found)), what
+
+
+@click.command(
+    "import",
+    help="""Turn FILE (GIFT, Moodle XML or CSV) into a folder of content.
+
+    FOLDER is by default a new one with the name of FILE. Whatever cannot be said there as FILE says
+    it is listed by its line, with the reason.
+
+    Example: dva import quiz.gift my-content --source https://docs.aws.amazon.com/AmazonECS/
+    """,
+)
+@common_options
+@click.argument("file", type=FILE)
+@click.argument("folder", required=False, type=click.Path(file_okay=False, path_type=Path))
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["csv", "gift", "moodle-xml"]),
+    help="The format of FILE, where its name does not say it.",
+)
+@click.option(
+    "--source", default="", metavar="URL", help="The page that confirms what names none itself."
+)
+@click.option("--yes", is_flag=True, help="Overwrite files in FOLDER without asking.")
+@click.pass_obj
+def import_(
+    options: Options, file: Path, folder: Path | None, format_: str | None, source: str, yes: bool
+) -> None:
+    from study_app.exchange.importing import format_of, read_file, write
+    from study_app.words.wording import say
+
+    language = settings_of(options).language
+    format_ = format_ or format_of(file)
+    if format_ is None:
+        refuse(f"{file}: its name does not say the format. Add --format gift, moodle-xml or csv.")
+    found = read_file(file, format_, today(), source)
+    for one in found.told:
+        fate = say("left out: ", language) if one.left_out else say("changed: ", language)
+        why = visible(one.why.to(language.spoken))
+        click.echo(f"{file}:{one.line}: {fate}{visible(one.what)}: {why}", err=True)
+    if not found.files:
+        click.echo(say("Nothing in the file can be used.", language), err=True)
+        raise SystemExit(FAILED)
+    folder = folder or Path(file.stem)
+    changed = [name for name, text in found.files.items() if _differs(folder / name, text)]
+    if changed:
+        _expect_yes(f"{folder / changed[0]} already exists. Overwrite it?", yes=yes)
+    try:
+        write(folder, found.files)
+    except OSError as error:
+        refuse(f"{error.filename or folder}: {error.strerror}. Choose another folder.")
+    what = say(
+        "{cards} {cards:card|cards} and {questions} {questions:question|questions}",
+        language,
+        cards=found.cards,
+        questions=found.questions,
+    )
+    click.echo(say("Wrote {what} to {file}", language, what=what, file=folder))
+    click.echo(say("To study them: {command}", language, command=f"dva --content {folder}"))
+
+
+def _differs(file: Path, text: str) -> bool:
+    """Whether there is a file, and it says something else."""
+    try:
+        return file.read_bytes() != text.encode("utf-8", "replace")
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        return refuse(f"{file}: {error.strerror}. Choose another folder.")
+
+
+@click.command(
+    help="""Bring your progress and TARGET together: afterwards both have all answers of both.
+
+    TARGET is another progress file, or a folder that several machines share; each of them writes
+    one file of its own there. Language, theme and keys stay as they are on each machine.
+
+    Example: dva sync ~/Dropbox/dva
+    """
+)
+@common_options
+@click.argument("target", type=click.Path(path_type=Path))
+@click.pass_obj
+def sync(options: Options, target: Path) -> None:
+    from platform import node
+
+    from study_app.exchange.sync import machine_name, with_file, with_folder
+    from study_app.store.log import ReviewLog
+    from study_app.words.wording import say
+
+    if not target.exists():
+        refuse(f"{target}: no such file or folder. Make the folder first, or name another.")
+    path = places_of(options).log
+    if path.exists() and target.samefile(path):
+        refuse(f"{target} is the progress file itself. Name another file or a folder.")
+    with closing(open_log(options)) as log:
+        if target.is_dir():
+            found = with_folder(log, target, machine_name(node(), str(path.absolute())))
+        else:
+            with closing(ReviewLog(target, now)) as other:
+                found = with_file(log, other)
+    for line in found.unread:
+        click.echo(visible(line), err=True)
+    language = settings_of(options).language
+    click.echo(
+        say(
+            "{came} {came:event|events} came, {went} went.",
+            language,
+            came=found.came,
+            went=found.went,
+        )
+    )
+
+
+def _write(file: Path, data: bytes) -> None:
+    from study_app.files import write_whole
+
+    try:
+        write_whole(file, data)
+    except OSError as error:
+        refuse(f"{file} cannot be written: {error.strerror}. Choose another place.")
+
+
+def _expect_yes(question: str, *, yes: bool) -> None:
+    if yes:
+        return
+    if not sys.stdin.isatty():
+        refuse(f"{question} Confirm with --yes.")
+    if not click.confirm(question, err=True):
+        raise SystemExit(FAILED)

@@ -1,0 +1,150 @@
+"""From a file of another program to a content folder that `dva check` accepts.
+
+What was read is written to a folder aside and checked there. What the check refuses is left out and
+told with the reason of the check, until nothing is refused.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from study_app.bank.checking.check import check
+from study_app.bank.content_saving import topic_text
+from study_app.bank.problems import ContentProblem, unread
+from study_app.bank.reading.topics import MOST_POSITION
+from study_app.exchange.drafts import Defaults, Finished, Told, finished, slug
+from study_app.exchange.registry import FORMATS
+from study_app.exchange.sheet import Chapter
+from study_app.exchange.xml_tree import BadXml
+from study_app.files import write_whole
+from study_app.words.text import Text
+
+LARGEST: Final = 64 * 2**20
+"""Bytes of a file that is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """Texts of the files by their name below the folder, and what is to be told, by line."""
+
+    files: Mapping[str, str]
+    told: tuple[Told, ...]
+    cards: int
+    questions: int
+
+
+def format_of(file: Path) -> str | None:
+    """The format of a file by the end of its name."""
+    suffix = file.suffix.casefold()
+    return next((name for name, one in FORMATS.items() if suffix in one.suffixes), None)
+
+
+def read_file(file: Path, format_: str, today: date, source: str) -> Imported:
+    """What `file` has as content. Raises DataError where nothing of it can be read."""
+    read = FORMATS[format_].read
+    assert read is not None
+    try:
+        size = file.stat().st_size
+        data = file.read_bytes() if size <= LARGEST else b""
+    except OSError as error:
+        raise unread(file, f"{error.strerror}. Name a file that can be read") from error
+    if size > LARGEST:
+        raise unread(file, f"{size // 2**20} MiB are too many; split the file")
+    try:
+        reading = read(data)
+    except UnicodeDecodeError as error:
+        raise unread(file, f"byte {error.start} is no UTF-8; save the file as UTF-8") from error
+    except BadXml as error:
+        raise unread(file, str(error)) from error
+    return sound(finished(reading, Defaults(today, slug(file.stem) or "imported", source)), today)
+
+
+def sound(found: Finished, today: date) -> Imported:
+    """What of `found` the check accepts."""
+    chapters, told = found.chapters, list(found.told)
+    while True:
+        files = contents(chapters)
+        places = _places(files)
+        problems = _checked(files, today)
+        refused: dict[str, str] = {}
+        for problem in problems:
+            item = _item_at(places.get(Path(problem.file).name, ()), problem.line)
+            refused.setdefault(item, problem.message)
+        told += (
+            Told(found.lines.get(item, 0), item, Text(message, message), left_out=bool(item))
+            for item, message in refused.items()
+        )
+        if not any(refused):
+            break
+        chapters = _without(chapters, refused)
+    return Imported(
+        files,
+        tuple(sorted(told, key=lambda one: one.line)),
+        sum(len(chapter.cards) for chapter in chapters),
+        sum(len(chapter.questions) for chapter in chapters),
+    )
+
+
+def write(folder: Path, files: Mapping[str, str]) -> None:
+    """Write the files, each whole or not at all. Raises OSError."""
+    for name, text in files.items():
+        write_whole(folder / name, text.encode("utf-8", "replace"))
+
+
+def contents(chapters: Iterable[Chapter]) -> dict[str, str]:
+    """The texts of content files by their name below the folder."""
+    return {
+        f"topics/{one.id}.yaml": topic_text(
+            one.id, one.title, one.cards, one.questions, min(10 * number, MOST_POSITION)
+        )
+        for number, one in enumerate(chapters, start=1)
+    }
+
+
+Places = Sequence[tuple[int, str]]
+"""Where each item of a file begins: its line and its id."""
+
+
+def _places(files: Mapping[str, str]) -> dict[str, Places]:
+    """By the name of the file without its folder."""
+    places: dict[str, Places] = {}
+    for name, text in files.items():
+        file = Path(name)
+        places[file.name] = [
+            (line, f"{file.stem}/{written.removeprefix('  - id: ')}")
+            for line, written in enumerate(text.split("\n"), start=1)
+            if written.startswith("  - id: ")
+        ]
+    return places
+
+
+def _checked(files: Mapping[str, str], today: date) -> Sequence[ContentProblem]:
+    if not files:
+        return ()
+    with TemporaryDirectory() as folder:
+        write(Path(folder), files)
+        return check([Path(folder)], today).problems
+
+
+def _item_at(places: Places, line: int) -> str:
+    """The item in which a line stands; empty where it is of the file as a whole."""
+    return next((item for start, item in reversed(places) if start <= line), "")
+
+
+def _without(chapters: Iterable[Chapter], refused: Mapping[str, object]) -> tuple[Chapter, ...]:
+    kept = (
+        replace(
+            chapter,
+            cards=tuple(one for one in chapter.cards if one.id not in refused),
+            questions=tuple(
+                replace(one, card=None) if one.card in refused else one
+                for one in chapter.questions
+                if one.id not in refused
+            ),
+        )
+        for chapter in chapters
+    )
+    return tuple(chapter for chapter in kept if chapter.cards or chapter.questions)

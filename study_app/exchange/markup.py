@@ -1,0 +1,240 @@
+"""Text of other programs as the Markdown that content has: paragraphs, lists, tables, code, bold.
+
+What has no place in it loses its markup and keeps its words; what has no words (pictures, sound) is
+told.
+"""
+
+import re
+from collections.abc import Callable
+from enum import StrEnum
+from html import unescape
+from html.parser import HTMLParser
+from typing import Final
+
+from study_app.bank.checking.markup import markdown_problems
+from study_app.words.text import Text
+
+
+class Markup(StrEnum):
+    """How a text is marked up, by the names of Moodle."""
+
+    HTML = "html"
+    MOODLE = "moodle"
+    """HTML whose line ends count."""
+    PLAIN = "plain"
+    MARKDOWN = "markdown"
+
+
+_TAG: Final = re.compile(r"<(?:/?[a-zA-Z][^<>]*|!--.*?--)>|&(?:#\d+|#x[\da-fA-F]+|\w+);", re.DOTALL)
+_BLOCKS: Final = frozenset(
+    ["p", "div", "section", "article", "blockquote", "dl", "dt", "dd", "table", "figure"]
+)
+_SIGN: Final = re.compile(r"[*_<>&\\~\[\]]")
+_FENCED: Final = re.compile(r"(```\n.*?\n```)", re.DOTALL)
+_HEADINGS: Final = frozenset(f"h{level}" for level in range(1, 7))
+_BOLD: Final = frozenset({"b", "strong", *_HEADINGS})
+_CODE: Final = frozenset({"code", "tt", "kbd", "samp"})
+_SILENT: Final = frozenset({"script", "style", "head", "title"})
+_MEDIA: Final = frozenset(
+    {"img", "audio", "video", "object", "embed", "iframe", "svg", "canvas", "math"}
+)
+
+
+def to_markdown(text: str, markup: Markup, notes: list[Text]) -> str:
+    """`text` as Markdown; what is lost goes to `notes`."""
+    match markup:
+        case Markup.MARKDOWN:
+            return text.strip()
+        case Markup.MOODLE if not _TAG.search(text):
+            return _shielded(text.strip())
+        case Markup.PLAIN:
+            return _shielded(text.strip())
+        case Markup.MOODLE:
+            return _of_html(text.replace("\n", "<br>"), notes)
+        case _:
+            return _of_html(text, notes)
+
+
+def plain(text: str, markup: Markup) -> str:
+    """`text` without markup, on one line."""
+    if markup in {Markup.HTML, Markup.MOODLE}:
+        text = unescape(re.sub(r"<(?:/?[a-zA-Z][^<>]*|!--.*?--)>", " ", text, flags=re.DOTALL))
+    if markup is not Markup.PLAIN:
+        text = text.replace("`", "")
+    return " ".join(text.split())
+
+
+def _shielded(text: str) -> str:
+    """Plain text: a word that Markdown would not show as it is becomes code."""
+    if not markdown_problems(text):
+        return text
+    words = re.split(r"(\s+)", text)
+    alone = "".join(f"`{word}`" if _is_markup(word) else word for word in words)
+    if not markdown_problems(alone):
+        return alone
+    return "".join(
+        f"`{word}`" if _SIGN.search(word) and "`" not in word else word for word in words
+    )
+
+
+def _is_markup(word: str) -> bool:
+    return "`" not in word and bool(_SIGN.search(word)) and bool(markdown_problems(word))
+
+
+def _of_html(text: str, notes: list[Text]) -> str:
+    parser = _Converter()
+    parser.feed(text)
+    parser.close()
+    if parser.lost:
+        lost = ", ".join(sorted(parser.lost))
+        notes.append(
+            Text("left out of its text: {lost}", "글에서 빠진 것: {lost}").filled(lost=lost)
+        )
+    return parser.markdown()
+
+
+class _Converter(HTMLParser):
+    """Walks through HTML and writes Markdown; tags that are not closed do no harm."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.lost: set[str] = set()
+        self._out: list[str] = []
+        self._starts: list[tuple[str, int]] = []
+        """Marks that are open, with the place in `_out` where they began."""
+        self._lists: list[int] = []
+        """Numbers of open lists: 0 of one with points."""
+        self._links: list[str] = []
+        self._silent = 0
+        self._verbatim = 0
+        self._cells: list[list[str]] | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        match tag:
+            case _ if tag in _SILENT:
+                self._silent += 1
+            case "br" | "hr":
+                self._out.append("\n" if tag == "br" else "\n\n")
+            case "ul" | "ol":
+                self._lists.append(1 if tag == "ol" else 0)
+                self._out.append("\n\n" if len(self._lists) == 1 else "\n")
+            case "li":
+                self._point()
+            case "pre":
+                self._verbatim += 1
+                self._out.append("\n\n```\n")
+            case "a":
+                self._links.append(dict(attrs).get("href") or "")
+            case "table" | "tr" | "td" | "th":
+                self._open_in_table(tag)
+            case _ if tag in _MEDIA:
+                self.lost.add(f"<{tag}>")
+                self._out.append(dict(attrs).get("alt") or "")
+            case _:
+                self._open(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        match tag:
+            case _ if tag in _SILENT:
+                self._silent = max(0, self._silent - 1)
+            case "ul" | "ol" if self._lists:
+                self._lists.pop()
+                self._out.append("\n" if self._lists else "\n\n")
+            case "pre" if self._verbatim:
+                self._verbatim -= 1
+                self._out.append("\n```\n\n")
+            case "a" if self._links:
+                href = self._links.pop()
+                if href.startswith(("https://", "http://")) and href not in "".join(self._out):
+                    self._out.append(f" ({href})")
+            case "table" if self._cells is not None:
+                self._end("table", lambda _: self._table())
+                self._cells = None
+            case "td" | "th" if self._cells is not None:
+                self._end("cell", self._keep_cell)
+            case _ if tag in _BOLD:
+                self._end("bold", lambda text: _wrapped(text, "**"))
+                self._out.append("\n\n" if tag in _HEADINGS else "")
+            case _ if tag in _CODE and not self._verbatim:
+                self._end("code", lambda text: _wrapped(text.replace("`", ""), "`"))
+            case _ if tag in _BLOCKS:
+                self._out.append("\n\n")
+
+    def handle_data(self, data: str) -> None:
+        if self._silent:
+            return
+        if self._verbatim:
+            self._out.append(data)
+            return
+        text = re.sub(r"\s+", " ", data)
+        in_code = any(name == "code" for name, _ in self._starts)
+        self._out.append(text if in_code else _shielded(text))
+
+    def markdown(self) -> str:
+        parts = _FENCED.split("".join(self._out))
+        parts[::2] = map(_tidy, parts[::2])
+        return "".join(parts).strip()
+
+    def _open(self, tag: str) -> None:
+        if tag in _HEADINGS or tag in _BLOCKS:
+            self._out.append("\n\n")
+        if tag in _BOLD:
+            self._starts.append(("bold", len(self._out)))
+        elif tag in _CODE and not self._verbatim:
+            self._starts.append(("code", len(self._out)))
+
+    def _open_in_table(self, tag: str) -> None:
+        if tag == "table":
+            self._cells = []
+            self._starts.append(("table", len(self._out)))
+        elif self._cells is not None and tag == "tr":
+            self._cells.append([])
+        elif self._cells is not None:
+            self._starts.append(("cell", len(self._out)))
+
+    def _end(self, name: str, made: Callable[[str], str]) -> None:
+        """Replace what came since the mark `name` was opened."""
+        if name not in [one for one, _ in self._starts]:
+            return
+        while self._starts:
+            one, start = self._starts.pop()
+            if one == name:
+                text = "".join(self._out[start:])
+                del self._out[start:]
+                self._out.append(made(text))
+                return
+
+    def _point(self) -> None:
+        number = self._lists[-1] if self._lists else 0
+        indent = "  " * max(0, len(self._lists) - 1)
+        self._out.append(f"\n{indent}{f'{number}.' if number else '-'} ")
+        if number:
+            self._lists[-1] += 1
+
+    def _keep_cell(self, text: str) -> str:
+        if self._cells:
+            self._cells[-1].append(" ".join(text.split()).replace("|", "\\|"))
+        return ""
+
+    def _table(self) -> str:
+        rows = [row for row in self._cells or [] if row]
+        if not rows:
+            return ""
+        width = max(map(len, rows))
+        lines = [f"| {' | '.join(row + [''] * (width - len(row)))} |" for row in rows]
+        lines.insert(1, f"|{' --- |' * width}")
+        return "\n\n" + "\n".join(lines) + "\n\n"
+
+
+def _tidy(text: str) -> str:
+    text = re.sub(r"[ \t]+\n", "\n", re.sub(r"\n[ \t]+(?![-\d])", "\n", text))
+    return re.sub(r"\n{3,}", "\n\n", text)
+
+
+def _wrapped(text: str, mark: str) -> str:
+    """`text` between marks that touch its words."""
+    core = text.strip()
+    if not core or "\n\n" in core:
+        return text
+    before = text[: len(text) - len(text.lstrip())]
+    return f"{before}{mark}{core}{mark}{text[len(text.rstrip()) :]}"

@@ -1,0 +1,83 @@
+"""XML of strangers as a small tree with line numbers; nothing outside the file, nothing expanded.
+
+A document type is refused as such: no quiz needs one, and entities (also those that grow) are
+declared there.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+from xml.parsers import expat
+
+DEEPEST: Final = 50
+
+
+class BadXml(ValueError):
+    """The file is no XML that is read here; the message says where and why."""
+
+
+@dataclass(slots=True)
+class Element:
+    name: str
+    attributes: dict[str, str]
+    line: int
+    text: str = ""
+    children: list["Element"] = field(default_factory=list)
+
+    def all(self, name: str) -> Iterator["Element"]:
+        return (child for child in self.children if child.name == name)
+
+    def first(self, name: str) -> "Element | None":
+        return next(self.all(name), None)
+
+    def has(self, name: str) -> bool:
+        """Whether there is such an element at any depth."""
+        return any(child.name == name or child.has(name) for child in self.children)
+
+    def said(self, *path: str) -> str:
+        """The text at a path of names; empty where there is none."""
+        found: Element | None = self
+        for name in path:
+            found = None if found is None else found.first(name)
+        return "" if found is None else found.text.strip()
+
+
+def parse(data: bytes) -> Element:
+    """The outermost element. Raises `BadXml`."""
+    top = Element("", {}, 0)
+    open_: list[Element] = [top]
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        if len(open_) > DEEPEST:
+            raise BadXml(f"line {parser.CurrentLineNumber}: elements are nested too deep")
+        element = Element(name, attributes, parser.CurrentLineNumber)
+        open_[-1].children.append(element)
+        open_.append(element)
+
+    def end(_name: str) -> None:
+        open_.pop()
+
+    def characters(text: str) -> None:
+        open_[-1].text += text
+
+    def refuse(*_: object) -> int:
+        raise BadXml(
+            f"line {parser.CurrentLineNumber}: a document type or an entity is declared. "
+            "Remove the declaration."
+        )
+
+    parser.StartElementHandler, parser.EndElementHandler = start, end
+    parser.CharacterDataHandler = characters
+    parser.StartDoctypeDeclHandler = refuse
+    parser.EntityDeclHandler = refuse
+    parser.UnparsedEntityDeclHandler = refuse
+    parser.ExternalEntityRefHandler = refuse
+    try:
+        parser.Parse(data, True)
+    except expat.ExpatError as error:
+        raise BadXml(f"line {error.lineno}: {expat.ErrorString(error.code)}") from error
+    except (LookupError, ValueError) as error:  # an encoding that nobody knows
+        raise error if isinstance(error, BadXml) else BadXml(str(error)) from error
+    return top.children[0]

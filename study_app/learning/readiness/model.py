@@ -1,0 +1,261 @@
+"""What a learner knows, as far as the answers tell.
+
+Behind each answer stand the learner's ability, the domain, topic and card of the question, its kind
+and difficulty, and what study has left of it by then (see `fading`). A question that was answered
+before is answered from recognition as well, so that it counts for little. What cannot be told from
+the answers alone - how fast this learner forgets, how well questions are recognized - is not
+settled but averaged over, by how well each pair of values explains the answers.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from math import exp
+from typing import Final
+
+from study_app.learning.blueprint import domain_of
+from study_app.learning.items import QuestionKind
+from study_app.learning.readiness.evidence import Attempt, Evidence
+from study_app.learning.readiness.fading import (
+    EVERYTHING,
+    Left,
+    Traces,
+    of_cards,
+    of_everything,
+    of_topics,
+)
+from study_app.learning.readiness.fitting import Fit, Observation, Prior, fit
+from study_app.learning.syllabus import EXAM_KINDS, QuestionOutline, Syllabus, topic_of
+
+
+class Shared(IntEnum):
+    """The effects that many answers share; those of topics and domains stand behind them."""
+
+    ABILITY = 0
+    STUDIED = 1
+    """Of having met the card."""
+    REHEARSED = 2
+    """Of having met it again, on other days."""
+    TOPIC_PRACTICED = 3
+    PRACTICED = 4
+    DIFFICULTY = 5
+    """Of each step above 2."""
+    TYPED = 6
+    OTHER_KIND = 7
+    """Of kinds that an exam does not have, but for typed."""
+    UNTOUCHED = 8
+    """Of a topic that was never practiced: no answer tells it, and learners leave out what they are
+    bad at.
+    """
+    EASY_ONLY = 9
+    """Of what was left out because it is hard: who answers easy questions only chooses the easier
+    ones among those that are said to be equally hard, too.
+    """
+
+
+BEFOREHAND: Final[Mapping[Shared, tuple[float, float]]] = {
+    Shared.ABILITY: (0.9, 1.5),
+    Shared.STUDIED: (0.5, 0.3),
+    Shared.REHEARSED: (1.2, 0.55),
+    Shared.TOPIC_PRACTICED: (0.3, 0.22),
+    Shared.PRACTICED: (0.1, 0.3),
+    Shared.DIFFICULTY: (-0.45, 0.25),
+    Shared.TYPED: (-0.6, 0.3),
+    Shared.OTHER_KIND: (-0.1, 0.4),
+    Shared.UNTOUCHED: (-0.38, 0.45),
+    Shared.EASY_ONLY: (-0.3, 0.3),
+}
+"""Mean and standard deviation of each before the first answer, on the logit scale."""
+
+OF_TOPICS: Final = 0.45
+OF_DOMAINS: Final = 0.25
+OF_CARDS: Final = 0.45
+"""Standard deviations of the effects of topics, domains and cards, whose means are 0."""
+
+STABILITIES: Final = (2.0, 20.0)
+"""Days: how fast what was met once fades. Each is tried."""
+RECOGNITIONS: Final = (0.5, 0.85)
+"""The chance to recognize a question that was just answered. Each is tried."""
+RECOGNIZED_DAYS: Final = 20.0
+"""How fast that fades."""
+REPEATED: Final = 0.1
+"""A repeated question counts for so much of an answer."""
+MOST_REPEATS: Final = 2
+"""Any more of them tell nothing."""
+SKIPPED: Final = 0.1
+"""A skip counts for so much of a wrong answer."""
+HINT: Final = 0.35
+"""The chance that a hint gives away what was not known."""
+ELIMINATION: Final = 0.3
+"""Guesses are so much better than blind, since some options are seen to be wrong."""
+GONE: Final = 0.15
+"""The floor of a question that the content no longer has."""
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """One pair of values that was tried: what it leaves of each card now, and how likely it is."""
+
+    fit: Fit
+    studied: Mapping[str, Left]
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What the answers tell. `places` says where the effects of topics and domains stand."""
+
+    worlds: Sequence[World]
+    places: Mapping[str, int]
+    practiced: Mapping[str, Left]
+    """By topic, what practice has left."""
+    in_all: Left
+    chosen: "Chosen"
+    answers: int
+    """The standing answers that all this rests on."""
+
+    def effects(self, item: str, outline: QuestionOutline) -> list[tuple[int, float]]:
+        """The shared effects in a new question like `item` now, but for what was studied of it."""
+        topic = topic_of(item)
+        found = [(int(Shared.ABILITY), 1.0), (int(Shared.PRACTICED), self.in_all[0])]
+        if topic in self.practiced:
+            found.append((Shared.TOPIC_PRACTICED, self.practiced[topic][0]))
+        else:
+            found.append((Shared.UNTOUCHED, self.chosen.certain))
+        found.append((Shared.EASY_ONLY, self.chosen.easier))
+        return [*found, *_belongings(self.places, topic, outline)]
+
+
+def knowledge(found: Evidence, syllabus: Syllabus) -> Knowledge:
+    """What `found` tells of a learner. Takes a few tenths of a second."""
+    places = _places(found, syllabus)
+    topics, everything = of_topics(found), of_everything(found)
+    prior = Prior(
+        [mean for mean, _ in BEFOREHAND.values()] + [0.0] * len(places),
+        [deviation**-2 for _, deviation in BEFOREHAND.values()]
+        + [(OF_DOMAINS if place.isdecimal() else OF_TOPICS) ** -2 for place in places],
+        OF_CARDS**-2,
+    )
+    tried: list[tuple[Fit, Traces]] = []
+    near: Fit | None = None
+    for stability in STABILITIES:
+        cards = of_cards(found, stability)
+        shared = [
+            _effects(one, place, places, cards, topics, everything)
+            for place, one in enumerate(found.attempts)
+        ]
+        for recognition in RECOGNITIONS:
+            near = fit(_observations(found.attempts, shared, recognition), prior, near)
+            tried.append((near, cards))
+    best = max(one.evidence for one, _ in tried)
+    shares = [exp(one.evidence - best) for one, _ in tried]
+    return Knowledge(
+        [
+            World(one, cards.now, share / sum(shares))
+            for (one, cards), share in zip(tried, shares, strict=True)
+        ],
+        places,
+        topics.now,
+        everything.now[EVERYTHING],
+        chosen_of(found, syllabus),
+        found.answers,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """How the questions were chosen. `certain` is near 1 where there are so many that what is
+    missing among them was left out; `easier` by how many steps of difficulty they are easier than
+    the content.
+    """
+
+    certain: float
+    easier: float
+
+
+def chosen_of(found: Evidence, syllabus: Syllabus) -> Chosen:
+    asked = {one.item: one.outline for one in found.attempts}
+    known = [one.difficulty for one in asked.values() if one is not None]
+    every = [one.difficulty for one in syllabus.questions.values()]
+    certain = 1 - exp(-len(asked) / max(1, len({topic_of(item) for item in syllabus.questions})))
+    if not known or not every:
+        return Chosen(certain, 0.0)
+    easier = sum(every) / len(every) - sum(known) / len(known)
+    return Chosen(certain, certain * max(0.0, easier))
+
+
+def floor_of(guess: float) -> float:
+    """The chance that a question is answered right which is not known."""
+    return guess * (1 + ELIMINATION)
+
+
+def _places(found: Evidence, syllabus: Syllabus) -> dict[str, int]:
+    topics = {topic_of(item) for item in syllabus.questions}
+    topics |= {one.topic for one in found.attempts}
+    domains = {domain for one in syllabus.questions.values() for domain in _domain(one)}
+    return {
+        name: len(Shared) + place for place, name in enumerate([*sorted(topics), *sorted(domains)])
+    }
+
+
+def _domain(outline: QuestionOutline) -> list[str]:
+    """The domain of a question: of its first skill, whatever the exam, or none."""
+    return [domain_of(skill) for own in outline.skills.values() for skill in own][:1]
+
+
+def _belongings(
+    places: Mapping[str, int], topic: str, outline: QuestionOutline | None
+) -> Iterator[tuple[int, float]]:
+    """Topic, domain, kind and difficulty."""
+    yield places[topic], 1.0
+    if outline is None:
+        yield Shared.OTHER_KIND, 0.5
+        return
+    for domain in _domain(outline):
+        yield places[domain], 1.0
+    if outline.difficulty != 2:
+        yield Shared.DIFFICULTY, outline.difficulty - 2.0
+    if outline.kind is QuestionKind.TYPED:
+        yield Shared.TYPED, 1.0
+    elif outline.kind not in EXAM_KINDS:
+        yield Shared.OTHER_KIND, 1.0
+
+
+def _effects(
+    one: Attempt,
+    place: int,
+    places: Mapping[str, int],
+    cards: Traces,
+    topics: Traces,
+    everything: Traces,
+) -> list[tuple[int, float]]:
+    found = [
+        (int(Shared.ABILITY), 1.0),
+        (int(Shared.STUDIED), cards.then[place][0]),
+        (int(Shared.REHEARSED), cards.then[place][1]),
+        (int(Shared.TOPIC_PRACTICED), topics.then[place][0]),
+        (int(Shared.PRACTICED), everything.then[place][0]),
+    ]
+    found += _belongings(places, one.topic, one.outline)
+    return sorted((effect, factor) for effect, factor in found if factor)
+
+
+def _observations(
+    attempts: Sequence[Attempt], shared: Sequence[list[tuple[int, float]]], recognition: float
+) -> dict[str, list[Observation]]:
+    found: dict[str, list[Observation]] = {}
+    for one, effects in zip(attempts, shared, strict=True):
+        if one.repeats > MOST_REPEATS:
+            continue
+        floor = floor_of(GONE if one.outline is None else one.outline.guess)
+        weight = SKIPPED if one.skipped else 1.0
+        if one.hinted:
+            floor += (1 - floor) * HINT
+        if one.repeats:
+            lasts = RECOGNIZED_DAYS * (0.7 + 0.3 * one.repeats)
+            floor += (1 - floor) * recognition * exp(-one.since / lasts)
+            weight *= REPEATED
+        # By their own word a guess: it was not known, whatever came of it.
+        right, floor = (0.0, 0.0) if one.guessed else (one.right, floor)
+        found.setdefault(one.card, []).append(Observation(effects, right, floor, weight))
+    return found

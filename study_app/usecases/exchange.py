@@ -1,0 +1,99 @@
+"""What goes out to a file: which cards and questions, in which language, with which numbers."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from study_app.exchange.sheet import Chapter, written_down
+from study_app.learning.events import Subject
+from study_app.learning.items import Card, Question
+from study_app.learning.practice import Only
+from study_app.learning.texts import texts, with_texts
+from study_app.usecases.study import Study
+from study_app.words.language import Language
+
+ItemT = TypeVar("ItemT", Card, Question)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is asked for: all topics where none is named, everything where `only` is None.
+
+    `seed` draws the numbers of worked questions: the same seed, the same file.
+    """
+
+    topics: Collection[str] = ()
+    only: Only | None = None
+    seed: int = 0
+
+
+def chapters(study: Study, wanted: Wanted, language: Language) -> Sequence[Chapter]:
+    """The chapters in the order of study; one that has nothing is left out."""
+    found = (_chapter(study, topic, wanted, language) for topic in _topics(study, wanted))
+    return [chapter for chapter in found if chapter.cards or chapter.questions]
+
+
+def _topics(study: Study, wanted: Wanted) -> Iterable[str]:
+    return (topic for topic in study.bank.topics if not wanted.topics or topic in wanted.topics)
+
+
+def _chapter(study: Study, topic_id: str, wanted: Wanted, language: Language) -> Chapter:
+    bank = study.bank
+    topic = bank.topics[topic_id]
+    questions = [
+        _said(study, question, language)
+        for question in _drawn(study, topic.question_ids, wanted.seed)
+        if _went(study, question, wanted.only)
+    ]
+    taught = {question.card for question in questions}
+    cards = [
+        _said(study, card, language)
+        for card in bank.cards_of(topic)
+        if wanted.only is None or card.id in taught or _is_noted(study, card, wanted.only)
+    ]
+    title = " / ".join(dict.fromkeys(bank.topic_title(topic_id, one) for one in language.read))
+    return Chapter(topic_id, title, tuple(cards), tuple(map(written_down, questions)))
+
+
+def _drawn(study: Study, ids: Iterable[str], seed: int) -> Iterator[Question]:
+    return (study.bank.asked(item, seed, 0) for item in ids)
+
+
+def _said(study: Study, item: ItemT, language: Language) -> ItemT:
+    """`item` in the learner's language; in both, each text is followed by its Korean."""
+    spoken = study.translations(item, language)
+    if len(spoken) < 2:
+        return spoken[0]
+    first, second = spoken
+    other = texts(second)
+    both = {
+        path: text if text == other.get(path, text) else _joined(path, text, other[path])
+        for path, text in texts(first).items()
+    }
+    return with_texts(first, both)
+
+
+def _joined(path: str, first: str, second: str) -> str:
+    is_block = path in {"prompt", "body", "why"} or path.endswith(".why")
+    return f"{first}\n\n{second}" if is_block else f"{first} / {second}"
+
+
+def _went(study: Study, question: Question, only: Only | None) -> bool:
+    """Whether `question` went as it is asked for; unlike practice, this looks at all of them."""
+    history = study.history
+    record = history.record(question.id)
+    match only:
+        case None:
+            return True
+        case Only.UNSEEN:
+            return record is None
+        case Only.MISSED:
+            return record is not None and record.missed
+        case Only.FLAGGED:
+            return question.id in history.flagged
+        case Only.NOTED:
+            return bool(history.wishes.note(Subject.QUESTION, question.id))
+
+
+def _is_noted(study: Study, card: Card, only: Only) -> bool:
+    return only is Only.NOTED and bool(study.history.wishes.note(Subject.CARD, card.id))

@@ -1,0 +1,72 @@
+"""What the lab shows: the case that a question is about, and files of the learner's own."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from study_app.learning.items import Question, Typed
+from study_app.learning.scenarios import Scenario
+from study_app.simulator.model.case import Case
+from study_app.usecases.study import NotSaved, Study, Unreadable
+from study_app.words.language import Language
+
+
+def scenario_of(study: Study, question: Question) -> Scenario | None:
+    """What `question` is about in the lab: its own numbers, else the example of its card."""
+    bank = study.bank
+    if question.drawn is not None:
+        korean = study.translations(question, Language.KO)[0]
+        topic = bank.topics[question.topic]
+        return Scenario(
+            id=question.id,
+            group={},
+            title={
+                "en": study.topic_title(topic, Language.EN),
+                "ko": study.topic_title(topic, Language.KO),
+            },
+            text={"en": question.prompt, "ko": korean.prompt},
+            case=question.drawn.case,
+            source=question.source,
+        )
+    name = None
+    if isinstance(question.form, Typed) and question.form.answer.computed is not None:
+        name = question.form.answer.computed.scenario
+    elif question.card is not None:
+        name = bank.cards[question.card].scenario
+    return None if name is None else bank.scenarios[name]
+
+
+def open_scenarios(path: Path, current: Case | None) -> tuple[Scenario, ...]:
+    """What a file of the learner's own holds for the lab. Raises `Unreadable`."""
+    from study_app.bank import case_files
+    from study_app.bank.problems import DataError
+
+    try:
+        return case_files.open_scenarios(path, current)
+    except DataError as error:
+        raise Unreadable(str(error)) from error
+
+
+def open_documents(paths: Sequence[Path]) -> tuple[Scenario, ...]:
+    """JSON of AWS from several files, as one case of the lab. Raises `Unreadable`."""
+    from study_app.bank import case_files
+    from study_app.bank.problems import DataError
+
+    try:
+        return case_files.open_documents(paths)
+    except DataError as error:
+        raise Unreadable(str(error)) from error
+
+
+def save_case(path: Path, scenario: Scenario) -> None:
+    """Write a scenario, with the case that is on screen, to a new file. Raises `NotSaved`.
+
+    The file gives it its id, so that what is learned of it is not told of the first one.
+    """
+    from study_app.bank import case_saving
+    from study_app.bank.problems import DataError
+
+    try:
+        case_saving.save_case(path, replace(scenario, id=path.stem))
+    except DataError as error:
+        raise NotSaved(str(error)) from error

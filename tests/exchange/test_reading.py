@@ -1,0 +1,249 @@
+"""What comes in: files as other programs write them, and as people who mean no good do."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from study_app.bank.problems import DataError
+from study_app.exchange import csv_table, gift, moodle_xml
+from study_app.exchange.drafts import Defaults, Finished, Reading, finished
+from study_app.exchange.importing import format_of, read_file
+from study_app.exchange.markup import Markup, to_markdown
+from study_app.exchange.xml_tree import BadXml, parse
+from study_app.grading.answer import AnswerKind
+from study_app.learning.items import Card, Choice, Choices, Matching, Ordering, Question, Typed
+
+TODAY = date(2026, 11, 29)
+SOURCE = "https://docs.aws.amazon.com/x"
+
+GIFT = r"""
+// A comment of the author
+// [id:q\]1] [tag:storage] [tag:dva-c02:1.1.1]
+::Bucket names:: Which name is <b>valid</b>? {
+  =my-bucket#It has no dot.
+  ~My_Bucket#Upper case.
+  ~a
+  ~%50%192.168.0.1#An address.
+}
+
+$CATEGORY: $course$/top/AWS/Serverless
+
+Which two are serverless? {
+  ~%50%Lambda ~%50%Fargate ~%-50%EC2 ~%-50%EMR on EC2 ~%-50%Outposts
+}
+
+AWS {~made =builds ~sells} its own chips. {not read}
+
+The sky is blue.{T}
+
+How many zones? {#=3:0 =%50%2:0 ####At least three.}
+
+About how many? {#100:5}
+
+Between? {#1..5}
+
+Match them. {
+  =S3 -> objects
+  =EBS -> blocks
+}
+
+What is SQS?{=queue =a queue#Well said. =%30%service}
+
+Why?{}
+
+::Read this:: A text that only says something.
+
+In order. {>3 ALL VERTICAL ALL_OR_NOTHING
+  first
+  second
+  third
+}
+"""
+
+XML = """<?xml version="1.0" encoding="UTF-8"?>
+<quiz>
+<question type="category"><category><text>$course$/top/Storage</text></category></question>
+<question type="multichoice">
+  <name><text>Zones</text></name>
+  <questiontext format="html"><text><![CDATA[<p>Where does <code>put-object</code> keep
+  data?</p><ul><li>one &amp; all</li></ul><img src="@@PLUGINFILE@@/a.png" alt="a map">]]></text>
+  <file name="a.png" encoding="base64">AAAA</file></questiontext>
+  <generalfeedback format="html"><text>In three zones.</text></generalfeedback>
+  <single>true</single>
+  <correctfeedback format="html"><text>Well done!</text></correctfeedback>
+  <answer fraction="100" format="html"><text>&lt;p&gt;in S3&lt;/p&gt;</text>
+    <feedback format="html"><text>Yes.</text></feedback></answer>
+  <answer fraction="50"><text>in EBS</text></answer>
+  <answer fraction="0"><text>in RAM</text></answer>
+  <answer fraction="0"><text>nowhere</text></answer>
+</question>
+<question type="numerical"><name><text>n</text></name>
+  <questiontext format="plain_text"><text>How many *s?</text></questiontext>
+  <answer fraction="100"><text>11</text><tolerance>0.5</tolerance></answer></question>
+<question type="ordering"><name><text>o</text></name>
+  <questiontext><text>Order.</text></questiontext>
+  <answer fraction="2"><text>b</text></answer><answer fraction="1"><text>a</text></answer>
+</question>
+<question type="cloze"><name><text>c</text></name></question>
+<question type="essay"><name><text>e</text></name></question>
+</quiz>
+"""
+
+CSV = """Question,Answer,Note,source
+"What is ECR, in words?","Elastic Container Registry
+ECR",x,https://docs.aws.amazon.com/ecr
+,nothing asked,,
+"""
+
+
+def done(reading: Reading, source: str = SOURCE) -> Finished:
+    return finished(reading, Defaults(TODAY, "notes", source))
+
+
+def by_name(found: Finished) -> dict[str, Any]:
+    return {item.id: item for chapter in found.chapters for item in chapter.items}
+
+
+def told(found: Finished) -> list[tuple[int, bool]]:
+    return [(one.line, one.left_out) for one in found.told]
+
+
+def test_gift_as_moodle_documents_it() -> None:
+    found = done(gift.read(GIFT.encode()))
+    items = by_name(found)
+    bucket = items["notes/q-1"]
+    assert bucket.prompt == "Which name is **valid**?"
+    assert bucket.tags == ("storage",)
+    assert bucket.skills == {"dva-c02": ("1.1.1",)}
+    assert [one.correct for one in bucket.form.options.values()] == [True, False, False, False]
+    two = items["serverless/which-two-are-serverless"]
+    assert isinstance(two.form, Choices)
+    assert two.form.choose == 2
+    zones = items["serverless/how-many-zones"].form
+    assert (zones.answer.kind, zones.answer.accept) == (AnswerKind.NUMBER, ("3",))
+    assert (zones.answer.near, zones.why) == (("2",), "At least three.")
+    sqs = items["serverless/what-is-sqs"].form
+    assert (sqs.answer.accept, sqs.answer.near) == (("queue", "a queue"), ("service",))
+    assert sqs.why == "- a queue: Well said."
+    assert isinstance(items["serverless/match-them"].form, Matching)
+    assert isinstance(items["serverless/in-order"].form, Ordering)
+    assert isinstance(items["serverless/read-this"], Card)
+    left_out = [
+        " ".join(GIFT.split("\n")[one.line - 1].split()) for one in found.told if one.left_out
+    ]
+    assert left_out == [
+        "AWS {~made =builds ~sells} its own chips. {not read}",
+        "The sky is blue.{T}",
+        "Between? {#1..5}",
+        "Why?{}",
+    ]
+
+
+def test_moodle_xml_as_moodle_documents_it() -> None:
+    found = done(moodle_xml.read(XML.encode()))
+    items = by_name(found)
+    zones = items["storage/zones"]
+    assert isinstance(zones.form, Choice)
+    assert zones.prompt == "Where does `put-object` keep data?\n\n- one & all\n\na map"
+    (right,) = [one for one in zones.form.options.values() if one.correct]
+    assert (right.text, right.why) == ("in S3", "Yes.\n\nIn three zones.")
+    number = items["storage/n"]
+    assert isinstance(number, Question)
+    assert isinstance(number.form, Typed)
+    assert tuple(items["storage/o"].form.items.values()) == ("a", "b")
+    reasons = [one.why.en for one in found.told if one.what == "Zones"]
+    assert len(reasons) == 5  # picture, file, shared feedback, half right, no feedback
+    assert sorted(one.what for one in found.told if one.left_out) == ["c", "e"]
+
+
+def test_a_table_of_two_columns_is_enough() -> None:
+    found = done(csv_table.read(CSV.encode()))
+    (question,) = by_name(found).values()
+    assert question.form.answer.accept == ("Elastic Container Registry", "ECR")
+    assert question.source == "https://docs.aws.amazon.com/ecr"
+    assert told(found) == [(1, True), (2, False), (4, True)]
+
+
+@pytest.mark.parametrize(
+    "declared",
+    [
+        '<!DOCTYPE quiz [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]><quiz>&b;</quiz>',
+        '<!DOCTYPE quiz [<!ENTITY x SYSTEM "file:///etc/passwd">]><quiz>&x;</quiz>',
+        '<!DOCTYPE quiz SYSTEM "https://example.org/quiz.dtd"><quiz/>',
+        "<quiz>&undeclared;</quiz>",
+        "<quiz>" + "<a>" * 100,
+        "<quiz",
+        "",
+    ],
+)
+def test_nothing_is_expanded_and_nothing_is_fetched(declared: str) -> None:
+    with pytest.raises(BadXml, match="line"):
+        parse(declared.encode())
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("a<br>b", "a\nb"),
+        ("<p>a</p><p>b</p>", "a\n\nb"),
+        ("<strong> a </strong>b", " **a** b".strip()),
+        ("<em>a</em> <u>b</u>", "a b"),
+        ("<h2>A</h2>b", "**A**\n\nb"),
+        ("<ol><li>a</li><li>b</li></ol>", "1. a\n2. b"),
+        ("<pre>x\n  y</pre>", "```\nx\n  y\n```"),
+        ('<a href="https://a.b/c">here</a>', "here (https://a.b/c)"),
+        ('<a href="javascript:x()">here</a>', "here"),
+        ("<script>x()</script>a", "a"),
+        ("a_b_c *d* &lt;e&gt;", "a_b_c `*d*` `<e>`"),
+        (
+            "<table><tr><th>a</th><th>b</th></tr><tr><td>1|2</td></tr></table>",
+            "| a | b |\n| --- | --- |\n| 1\\|2 |  |",
+        ),
+    ],
+)
+def test_html_becomes_markdown(html: str, expected: str) -> None:
+    assert to_markdown(html, Markup.HTML, []) == expected
+
+
+def test_a_second_import_finds_the_same_ids_in_another_order() -> None:
+    blocks = [block for block in GIFT.strip().split("\n\n") if "$CATEGORY" not in block]
+    first = by_name(done(gift.read("\n\n".join(blocks).encode())))
+    second = by_name(done(gift.read("\n\n".join(reversed(blocks)).encode())))
+    assert first.keys() == second.keys()
+    assert first == second
+
+
+def test_what_a_check_refuses_is_left_out_with_its_reason(tmp_path: Path) -> None:
+    file = tmp_path / "a.gift"
+    file.write_text(
+        "::lone:: A text.\n\n::q:: A > b?\n\n::r:: Name it. {=x ####[markdown]*so*}\n\nOk? {=y}"
+    )
+    found = read_file(file, "gift", TODAY, SOURCE)
+    assert list(found.files) == ["topics/a.yaml"]
+    assert found.questions == 1
+    left_out = {one.line: one.why.en for one in found.told if one.left_out}
+    assert left_out.keys() == {1, 3, 5}
+    assert "no question asks for" in left_out[1]
+
+
+def test_without_a_source_nothing_is_made_up() -> None:
+    found = done(gift.read(b"Ok? {=y}"), source="")
+    assert not found.chapters
+    assert "--source" in found.told[0].why.en
+
+
+@pytest.mark.parametrize(
+    ("name", "data"), [("a.csv", b"\xff\xfe"), ("a.xml", b"<html/>"), ("none.xml", None)]
+)
+def test_an_unreadable_file_is_an_error_with_a_remedy(
+    name: str, data: bytes | None, tmp_path: Path
+) -> None:
+    file = tmp_path / name
+    if data is not None:
+        file.write_bytes(data)
+    format_ = format_of(file)
+    assert format_ is not None
+    with pytest.raises(DataError, match=name):
+        read_file(file, format_, TODAY, "")

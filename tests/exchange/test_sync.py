@@ -1,0 +1,176 @@
+"""Whatever order machines study and sync in, they end with the same history, once."""
+
+import json
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from study_app.exchange.sync import with_file, with_folder
+from study_app.learning.events import Flagged, Overruled, StudyEvent, Undone, Unknown
+from study_app.learning.history import History
+from study_app.store.checkpoint import load_history
+from study_app.store.log import ReviewLog
+from study_app.store.rows import to_row
+from tests.exchange.kill_sync import LEFT, WORKER, fill
+from tests.store.test_checkpoint import event
+from tests.store.test_review_log import clock
+
+MACHINES = ("a", "b", "c")
+
+
+def rows_of(log: ReviewLog) -> dict[str, object]:
+    return {str(row["id"]): {**row, "position": None} for row in log.rows()}
+
+
+def made(number: int, machine: str, chance: Random) -> StudyEvent:
+    """An answer, or what is said of an earlier one; the clock of each machine is off by hours."""
+    answer = event(number)
+    at = answer.at + timedelta(hours=chance.randrange(-3, 4))
+    common: dict[str, Any] = {"at": at, "day": at.date(), "session": answer.session}
+    match chance.randrange(6):
+        case 0:
+            return Undone(id=f"u{number}", target=event(number - 1).id, item="t/q1", **common)
+        case 1:
+            return Overruled(id=f"o{number}", target=event(number - 2).id, item="t/q2", **common)
+        case 2:
+            return Flagged(id=f"f{number}", item=f"t/q{number % 5}", on=number % 2 == 0, **common)
+        case 3 if machine == "c":
+            later = to_row(answer) | {"kind": "of_a_later_version"}
+            fields = {key: later[key] for key in later if key not in {"id", "at", "day", "session"}}
+            return Unknown(id=f"n{number}", fields=fields, **common)
+        case _:
+            return replace(answer, at=at, day=at.date())
+
+
+@contextmanager
+def three(folder: Path) -> Iterator[dict[str, ReviewLog]]:
+    logs = {name: ReviewLog(folder / name / "progress.db", clock) for name in MACHINES}
+    try:
+        yield logs
+    finally:
+        for log in logs.values():
+            log.close()
+
+
+STEP = st.one_of(
+    st.tuples(st.just("study"), st.sampled_from(MACHINES)),
+    st.tuples(st.just("folder"), st.sampled_from(MACHINES)),
+    st.tuples(st.sampled_from(MACHINES), st.sampled_from(MACHINES)),
+)
+
+
+@settings(max_examples=12, deadline=None)
+@given(steps=st.lists(STEP, max_size=14), seed=st.integers(0, 99), last=st.permutations(MACHINES))
+def test_any_order_ends_equal(steps: list[tuple[str, str]], seed: int, last: list[str]) -> None:
+    """The union of append-only logs: nothing lost, nothing twice, whatever the order of syncs."""
+    chance = Random(seed)
+    everything: dict[str, StudyEvent] = {}
+    with TemporaryDirectory() as home, three(Path(home)) as logs:
+        shared = Path(home) / "shared"
+        shared.mkdir()
+        for number, (what, machine) in enumerate(steps, start=5):
+            if what == "study":
+                one = made(number, machine, chance)
+                everything[one.id] = one
+                logs[machine].append(one)
+            elif what == "folder":
+                with_folder(logs[machine], shared, machine)
+            elif what != machine:
+                with_file(logs[what], logs[machine])
+        for machine in (*last, *last):
+            with_folder(logs[machine], shared, machine)
+        found = [rows_of(log) for log in logs.values()]
+        assert found[0] == found[1] == found[2]
+        assert found[0].keys() == everything.keys()
+        states = [load_history(log, None).state for log in logs.values()]
+        assert states[0] == states[1] == states[2] == History(list(everything.values())).state
+        for machine in MACHINES:
+            again = with_folder(logs[machine], shared, machine)
+            assert (again.came, again.went, again.unread) == (0, 0, [])
+
+
+def test_a_file_both_ways_and_again(tmp_path: Path) -> None:
+    with three(tmp_path) as logs:
+        logs["a"].append(*map(event, range(3)))
+        logs["b"].append(*map(event, range(2, 6)))
+        first = with_file(logs["a"], logs["b"])
+        assert (first.came, first.went) == (3, 2)
+        assert rows_of(logs["a"]) == rows_of(logs["b"])
+        again = with_file(logs["a"], logs["b"])
+        assert (again.came, again.went) == (0, 0)
+
+
+def test_lines_that_are_no_events_are_told_and_left_alone(tmp_path: Path) -> None:
+    good = json.dumps({key: value for key, value in to_row(event(1)).items() if value is not None})
+    bad = [
+        good[:-9],
+        "[]",
+        "7",
+        '{"id": 7}',
+        good.replace('"t/q1"', '"\\ud800"'),
+        json.dumps({**json.loads(good), "elapsed_ms": "x"}),
+        json.dumps({**json.loads(good), "kind": "later", "elapsed_ms": 2**63}),
+        json.dumps({**json.loads(good), "kind": "later", "score": float("nan")}),
+        "\xff",
+        "[" * 99_999,
+    ]
+    theirs = tmp_path / "other.jsonl"
+    theirs.write_bytes("\n".join([good, *bad]).encode("latin-1"))
+    before = theirs.read_bytes()
+    with three(tmp_path) as logs:
+        found = with_folder(logs["a"], tmp_path, "a")
+        assert (found.came, found.went, len(found.unread)) == (1, 0, len(bad))
+        assert all(f"other.jsonl:{place}:" in found.unread[place - 2] for place in range(2, 12))
+    assert theirs.read_bytes() == before
+
+
+def test_a_field_of_a_later_version_stays_in_its_file(tmp_path: Path) -> None:
+    row = {key: value for key, value in to_row(event(1)).items() if value is not None}
+    (tmp_path / "later.jsonl").write_text(json.dumps({**row, "mood": "fine"}) + "\n")
+    with three(tmp_path) as logs:
+        assert with_folder(logs["a"], tmp_path, "a").came == 1
+        assert with_folder(logs["a"], tmp_path, "a").went == 0
+    assert [file.name for file in tmp_path.glob("*.jsonl")] == ["later.jsonl"]
+
+
+def test_killed_in_the_middle_nothing_is_lost_and_nothing_is_twice(tmp_path: Path) -> None:
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    path = tmp_path / "progress.db"
+    fill(path, shared)
+    chance = Random(7)
+    killed = 0
+    for _ in range(4):
+        with subprocess.Popen(
+            [sys.executable, "-c", WORKER, str(path), str(shared)], stdout=subprocess.PIPE
+        ) as worker:
+            assert worker.stdout is not None
+            worker.stdout.readline()  # it is ready and begins
+            time.sleep(chance.random() * 0.15)
+            worker.send_signal(signal.SIGKILL if sys.platform != "win32" else signal.SIGTERM)
+        killed += worker.returncode != 0
+        with closing(sqlite3.connect(path)) as found:
+            assert found.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        for file in shared.glob("*.jsonl"):
+            assert file.read_bytes().endswith(b"\n")
+    with closing(ReviewLog(path, clock)) as log:
+        with_folder(log, shared, "me")
+        expected = {event(number).id for number in range(2 * LEFT)}
+        assert rows_of(log).keys() == expected
+        assert len(log.rows()) == len(expected)
+    lines = [line for file in shared.glob("*.jsonl") for line in file.read_text().splitlines()]
+    assert {json.loads(line)["id"] for line in lines} == expected
+    assert len(lines) == len(expected)

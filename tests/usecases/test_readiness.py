@@ -1,0 +1,84 @@
+"""The chance of passing over a real log: what is read of it, and what is told."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from study_app.settings import Settings
+from study_app.store.ids import uuid7
+from study_app.store.log import ReviewLog
+from study_app.store.rows import to_row
+from study_app.usecases.readiness import LATEST, prospects_of, readiness_of
+from study_app.usecases.study import Chance, Study, Unreadable
+from tests.learning.readiness.samples import NOW, answers, told
+from tests.shipped import shipped
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> Iterator[ReviewLog]:
+    with closing(ReviewLog(tmp_path / "progress.db", lambda: NOW, UTC)) as opened:
+        yield opened
+
+
+def study(log: ReviewLog, now: datetime = NOW) -> Study:
+    return Study(
+        shipped(),
+        log,
+        clock=lambda: now,
+        new_id=uuid7,
+        chance=Chance(Random(1)),
+        settings=Settings(),
+        remember=lambda _: None,
+        zone=UTC,
+    )
+
+
+def test_it_is_told_for_every_exam_whatever_its_dates(log: ReviewLog) -> None:
+    log.add_rows(to_row(event) for event in answers([True, False, True] * 12))
+    late = study(log, NOW + timedelta(days=400))
+    found = prospects_of(late)
+    assert set(found.of_exams) == {"dva-c02", "dva-c03"}
+    for exam in found.of_exams:
+        readiness = found.readiness(exam)
+        assert readiness is not None
+        assert readiness.answered == 36
+        assert found.skills(exam)
+
+
+def test_it_is_what_the_events_come_to(log: ReviewLog) -> None:
+    events = answers([True, False, True, True] * 12)
+    log.add_rows(to_row(event) for event in events)
+    found = prospects_of(study(log))
+    assert found.readiness("dva-c03") == told(events)
+    assert readiness_of(study(log)) == found.readiness()
+    assert found.readiness("no-exam") is None
+    assert found.helps_most("no-exam") == ()
+
+
+def test_before_the_first_answer_there_is_none_and_no_file(log: ReviewLog) -> None:
+    assert readiness_of(study(log)) is None
+    assert not log.path.exists()
+
+
+def test_the_latest_events_are_read_by_time(log: ReviewLog) -> None:
+    """Two machines may have written: the order in the log is no order in time."""
+    events = answers([True, False, True] * 10)
+    Random(2).shuffle(events)
+    log.add_rows(to_row(event) for event in events)
+    read = log.latest_of(("answered",), 12)
+    assert [event.at for event in read] == sorted((event.at for event in events), reverse=True)[:12]
+    assert list(log.latest_of(("skipped",), 12)) == []
+    assert LATEST > 3000 * 2
+
+
+def test_a_log_that_cannot_be_read_says_why(log: ReviewLog) -> None:
+    one = study(log)
+    log.add_rows(to_row(event) for event in answers([True] * 20))
+    log.close()
+    log.path.write_bytes(b"no database at all" * 100)
+    with pytest.raises(Unreadable, match=r"progress\.db"):
+        one.latest_answers(LATEST)

@@ -48,17 +48,16 @@ def graders(confusion: ModuleType) -> Callable[[bool], Grader]:
 # reached, rounded up. The grader was built with the first two sets and met each other one unseen:
 # fresh at 0.0, 1.5 and 69, services at 0.9, 9.3 and 67, services-unseen at 0.5, 8.0 and 89,
 # third-author at 0.6, 15.7 and 57, fourth-author at 1.2, 3.3 and 50, fifth-author at 0.0, 10.3
-# and 44, sixth-author at 0.9, 11.8 and 29, seventh-author at 0.0, 5.6 and 51. When
-# the kinds of the sixth were fixed, the seventh was measured once more before it was looked at: at
-# 0.0, 5.6 and 63.
+# and 44, sixth-author at 0.9, 11.8 and 29, seventh-author at 0.0, 5.6 and 51. After the kinds of
+# the sixth were fixed, the seventh was measured once more before it was looked at: 0.0, 5.6 and 63.
 CEILINGS = [
     ("grading.yaml", 0.3, 0.5, 96.0),
     ("grading-second-author.yaml", 0.3, 0.5, 96.0),
     ("grading-fresh.yaml", 0.3, 0.5, 93.0),
     ("grading-services.yaml", 0.3, 2.3, 95.0),
     ("grading-services-unseen.yaml", 0.3, 2.8, 94.0),
-    ("grading-third-author.yaml", 0.3, 0.5, 88.0),
-    ("grading-fourth-author.yaml", 0.3, 1.5, 97.0),
+    ("grading-third-author.yaml", 0.3, 0.5, 93.0),
+    ("grading-fourth-author.yaml", 0.3, 1.5, 99.0),
     ("grading-fifth-author.yaml", 0.3, 1.5, 86.0),
     ("grading-sixth-author.yaml", 0.3, 0.5, 82.0),
     ("grading-seventh-author.yaml", 0.3, 1.0, 94.0),

@@ -125,6 +125,7 @@ def _consonants(sounds: str) -> str:
     return _NOT_A_SOUND.sub("", _REPEATED.sub(r"\1", sounds))
 
 
+@lru_cache(maxsize=32_768)
 def sounds_alike(hangul: str, english: str) -> bool:
     """Whether `hangul` may be how a Korean learner writes the English word (casefolded)."""
     heard = hangul_sound(hangul)

@@ -31,7 +31,7 @@ _REMARKS = tuple(
         rf"^(?P<name>.*?[\w)}}\"'`]) and (?:then )?(?P<remark>(?:{_DONE_NEXT}) .+)$",
         r"^(?P<remark>[a-z ]+) (?:with|has|having|containing) (?P<name>\S.*)$",
         r"^(?P<remark>[^A-Za-z,;]*[가-힣]의) (?P<name>[A-Za-z\"'`$-].*)$",
-        r"^(?P<remark>[^,;]*[이가을를에로서] [가-힣]+(?:[한된할될]|는)) (?P<name>[A-Za-z].*)$",
+        r"^(?P<remark>[^,;]*[이가을를에로서] [가-힣]+[한된할될는]) (?P<name>[A-Za-z].*)$",
     )
 )
 _LATIN = re.compile(r"[\x21-\x7e]+")

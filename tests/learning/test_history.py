@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from study_app.grading.verdict import Verdict
-from study_app.learning.days import study_day
+from study_app.learning.days import day_begins, study_day
 from study_app.learning.events import (
     Answered,
     ExamTaken,
@@ -454,7 +454,8 @@ def test_a_study_day_begins_at_four_by_the_clock_on_the_wall() -> None:
     """Also on the days on which the clock changes."""
     berlin = ZoneInfo("Europe/Berlin")
     for day in (date(2026, 3, 29), date(2026, 10, 25)):
-        begins = datetime.combine(day, time(4), berlin)
+        begins = day_begins(day, berlin)
+        assert begins == datetime.combine(day, time(4), berlin)
         assert study_day(begins, berlin) == day
         assert study_day(begins - timedelta(minutes=1), berlin) == day - timedelta(days=1)
 

@@ -246,7 +246,9 @@ def _read_answers(draft: Draft, inside: str, markup: Markup) -> Text | None:
         for part in filter(None, map(str.strip, inside.split("="))):
             left, _, right = part.partition("->")
             sides = (_unshielded(_show(left.strip())), _show(right.strip()))
-            draft.pairs.append((plain(sides[0], markup), plain(sides[1], markup)))
+            # Markdown's signs are not taken off: Moodle shows the right side as it is.
+            own = Markup.PLAIN if markup is Markup.MARKDOWN else markup
+            draft.pairs.append((plain(sides[0], own), plain(sides[1], own)))
     elif re.fullmatch(r"(?:T|F|TRUE|FALSE)(?:#.*)?", inside, re.DOTALL):
         return Text(
             "true or false has two options, a choice here four",

@@ -152,6 +152,7 @@ def everything_else(folder: Path) -> dict[str, list[tuple[list[str], str | None]
         "check": [([str(content)], None), ([str(content), "--json"], None), ([odd], None)],
         "due": [([odd], None)],
         "exam": [([odd, "--plain"], None), (["--domain", odd, "--plain"], None)],
+        "export": [([odd], None), (["csv", f"--{odd}"], None)],
         "grade": [
             ([str(bank), str(answers)], None),
             ([str(bank), str(answers), "--json"], None),
@@ -159,6 +160,7 @@ def everything_else(folder: Path) -> dict[str, list[tuple[list[str], str | None]
             ([str(bank), str(unknown)], None),
             ([odd, odd], None),
         ],
+        "import": [([odd], None), ([str(answers)], None), ([str(bank)], None)],
         "keys": [(["--data-dir", str(folder / "settings")], None)],
         "lab": [([odd, "--plain"], None), ([str(kind), "--plain"], None)],
         "plan": [(["--exam", odd], None), (["--date", odd], None)],
@@ -179,6 +181,7 @@ def everything_else(folder: Path) -> dict[str, list[tuple[list[str], str | None]
             (["query", odd], None),
         ],
         "stats": [([], None), (["--json"], None), (["--data-dir", str(folder / "theme")], None)],
+        "sync": [([f"{folder}/{odd}.db"], None), ([odd], None)],
         "where": [(["--data-dir", f"{folder}/{odd}"], None)],
     }
 

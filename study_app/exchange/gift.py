@@ -260,8 +260,8 @@ def _read_answers(draft: Draft, inside: str, markup: Markup) -> Text | None:
             weight, text, _ = _weighed(f"={part}", Markup.PLAIN, draft.notes)
             _, _, said = part.partition("#")
             _sort(draft, weight, text.replace("-&gt;", "->"))
-            said, own = _formatted(said, markup)
-            draft.explain(text, to_markdown(said, own, draft.notes))
+            said, written_in = _formatted(said, markup)
+            draft.explain(text, to_markdown(said, written_in, draft.notes))
     return None
 
 

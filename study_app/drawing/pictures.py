@@ -89,7 +89,7 @@ def legend(playbacks: Sequence[Playback], numbers: Collection[int], language: La
     for look in TaskLook:
         if any(box.count(look) for box in boxes):
             letter, style = LETTERS[look]
-            pieces += [(letter, style), (f" {names[look].to(language.spoken)}   ", MUTED)]
+            pieces += [(letter, style), (f" {say(names[look], language)}   ", MUTED)]
     return pieces
 
 

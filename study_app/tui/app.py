@@ -131,13 +131,13 @@ class DvaApp(App[None]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette: the commands of this screen that work now, then those of the app."""
-        spoken = self.study.settings.language.spoken
+        language = self.study.settings.language
         here = screen.working() if isinstance(screen, StudyScreen) else ()
         every: list[Command] = [*here, SWITCH_LANGUAGE, SWITCH_THEME, HELP, QUIT]
         once = {command.name: command for command in reversed(every)}
         for command in reversed(once.values()):
             run = self._runner(command.full_action)
-            yield SystemCommand(command.name.to(spoken), command.sentence.to(spoken), run)
+            yield SystemCommand(say(command.name, language), say(command.sentence, language), run)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         # Nothing opens above the message that the terminal is too small: it must go by itself.

@@ -15,6 +15,7 @@ from study_app.simulator.model.trace import (
     Trace,
 )
 from study_app.words.text import Text
+from study_app.words.wording import say
 
 _BASIS: Final = {
     Basis.DOCUMENTED: Text("documented", "문서"),
@@ -48,7 +49,7 @@ def explanation(trace: Trace, asked: Ask, language: str, *, by_part: bool) -> li
     if len(shown) <= _MOST_LINES:
         return shown
     first = _MOST_LINES - _LAST_LINES - 1
-    left_out = _LEFT_OUT.to(language).format(count=len(shown) - _MOST_LINES + 1)
+    left_out = say(_LEFT_OUT, language, count=len(shown) - _MOST_LINES + 1)
     return [*shown[:first], f"… {left_out}", *shown[-_LAST_LINES:]]
 
 
@@ -58,7 +59,7 @@ def _shown(line: _Line, language: str, seen: set[Rule]) -> str:
     if rule in seen:
         return head
     seen.add(rule)
-    return f"{head}: {rule.text(language).rstrip('.')} ({_BASIS[rule.basis].to(language)})"
+    return f"{head}: {rule.text(language).rstrip('.')} ({say(_BASIS[rule.basis], language)})"
 
 
 def _lines(trace: Trace, language: str) -> Iterator[_Line]:
@@ -72,7 +73,7 @@ def _lines(trace: Trace, language: str) -> Iterator[_Line]:
             case Considered():
                 together.append(line)
             case Decision(considered):
-                yield from _decisive(considered, _TASK.to(language).format(number=number), dropped)
+                yield from _decisive(considered, say(_TASK, language, number=number), dropped)
     yield from _decisive(together, "", dropped)
 
 

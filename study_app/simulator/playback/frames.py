@@ -17,6 +17,7 @@ from study_app.simulator.model.trace import Applied, Considered
 from study_app.simulator.playback.captions import CAPTIONS
 from study_app.words.templates import filled_in
 from study_app.words.text import Text
+from study_app.words.wording import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Caption:
             name: value.text(language) if isinstance(value, Caption) else value
             for name, value in self.values.items()
         }
-        return filled_in(CAPTIONS[self.id].to(language), values)
+        return say(CAPTIONS[self.id], language, **values)
 
 
 class TaskLook(StrEnum):

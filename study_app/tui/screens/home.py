@@ -342,7 +342,7 @@ class HomeScreen(Page):
         plan = self.found.plan
         skills = {one.id: one for one in plan.exam.skills()} if plan.exam else {}
         names = [
-            (one.skill, skills[one.skill].name.to(self.language.spoken), one.share)
+            (one.skill, self.say(skills[one.skill].name), one.share)
             for one in plan.weakest[:_WEAKEST]
             if one.skill in skills
         ]

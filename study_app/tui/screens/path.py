@@ -60,8 +60,12 @@ class PathScreen(ModalScreen[FoundT | None]):
         self._hint = hint
         self._attempt = attempt
         self._value = value
-        spoken = language.spoken
-        keys = (key_name("enter"), does.name.to(spoken), key_name("escape"), BACK.name.to(spoken))
+        keys = (
+            key_name("enter"),
+            say(does.name, language),
+            key_name("escape"),
+            say(BACK.name, language),
+        )
         self._keys = "{} {}   {} {}".format(*keys)
         self._folder = say("Relative paths start in {folder}", language, folder=_folder())
 

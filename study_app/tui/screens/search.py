@@ -196,7 +196,7 @@ class SearchScreen(ListPage):
         record = self.study.history.record(item)
         if record is None:
             return [(self.say("never seen"), MUTED)]
-        word = _STATES[record.missed].to(self.language.spoken)
+        word = self.say(_STATES[record.missed])
         return [(record.verdict.sign, STYLES[record.verdict]), (f" {word}", MUTED)]
 
     def _preview(self, width: int) -> list[Line]:

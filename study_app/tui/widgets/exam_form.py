@@ -100,9 +100,7 @@ class ExamForm(Rows):
         offer = self._offer
         match row:
             case FormRow.DOMAIN:
-                return [
-                    [(f"‹ {offer.domain_name(offer.domain).to(self._language.spoken)} ›", BOLD)]
-                ]
+                return [[(f"‹ {say(offer.domain_name(offer.domain), self._language)} ›", BOLD)]]
             case _:
                 chosen = self._chosen(row)
                 return [

@@ -126,7 +126,7 @@ def _by_domain(
 ) -> list[tuple[str, float]]:
     domains = () if exam is None else exam.domains
     return [
-        (one.name.to(language.spoken), found.by_domain[one.id])
+        (say(one.name, language), found.by_domain[one.id])
         for one in domains
         if one.id in found.by_domain
     ]

@@ -88,20 +88,17 @@ class Looks:
         """The row to pick in under the cursor."""
         return ROWS[self.cursor - len(READY)] if self.cursor >= len(READY) else None
 
-    def say(self, text: str, **values: object) -> str:
+    def say(self, text: Text | str, **values: object) -> str:
         return say(text, self.language, **values)
 
-    def _in(self, text: Text) -> str:
-        return text.to(self.language.spoken)
-
     def name_of(self, ready: Ready) -> str:
-        return self._in(_READY_NAMES[ready])
+        return self.say(_READY_NAMES[ready])
 
     def where(self) -> str:
         """What was picked beside its number, in a few words."""
         words = [] if self.picks.source is Source.EVERYTHING else [self._which()]
         if self.picks.only is not None:
-            words.append(self._in(_VALUES[self.picks.only]))
+            words.append(self.say(_VALUES[self.picks.only]))
         return ", ".join(words)
 
     def ready_rows(self, width: int) -> Iterator[Line]:
@@ -125,7 +122,7 @@ class Looks:
         yield []
         rows = []
         for row in ROWS:
-            name, here = self._in(_NAMES[row]), row is self.row
+            name, here = self.say(_NAMES[row]), row is self.row
             if row is Row.WHICH:
                 rows.append(self._which_row(name, width, here=here))
             else:
@@ -197,8 +194,8 @@ class Looks:
 
     def _text(self, row: Row, value: Value) -> str:
         if value is None:
-            return self._in(_NONE[row])
-        return str(value) if row is Row.COUNT else self._in(_VALUES[value])
+            return self.say(_NONE[row])
+        return str(value) if row is Row.COUNT else self.say(_VALUES[value])
 
     def _count(self, row: Row, value: Value) -> str:
         if row is Row.ONLY and (value is None or isinstance(value, Only)):
@@ -235,4 +232,4 @@ class Looks:
         return which
 
     def _names_width(self) -> int:
-        return max(display_width(self._in(name)) for name in _NAMES.values()) + 1
+        return max(display_width(self.say(name)) for name in _NAMES.values()) + 1

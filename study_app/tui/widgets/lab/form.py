@@ -208,7 +208,7 @@ class CaseForm(Vertical):
         path = focused.path if isinstance(focused, ParameterBox) else ""
         entry = self._entries.get(path)
         hint = TYPE_A_VALUE if entry is None else entry.hint
-        return hint.to(self._language.spoken)
+        return say(hint, self._language)
 
 
 def _named(path: str, error: CaseError) -> str:

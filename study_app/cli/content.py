@@ -7,8 +7,9 @@ import click
 
 from study_app.cli.given import Options
 from study_app.cli.options import common_options
-from study_app.cli.output import FAILED, print_json, print_lines, refuse
+from study_app.cli.output import FAILED, print_json, print_lines, refuse, spoken
 from study_app.cli.rooms import open_bank, settings_of, today
+from study_app.words.errors import told
 
 
 @click.command(
@@ -34,7 +35,7 @@ def check(options: Options, paths: tuple[Path, ...], complete: bool, as_json: bo
         print_json(report.as_json())
     else:
         for problem in report.problems:
-            click.echo(str(problem), err=True)
+            click.echo(told(str(problem), spoken()), err=True)
         print_lines(report.lines())
     if report.problems:
         raise SystemExit(FAILED)
@@ -65,7 +66,9 @@ def grade(options: Options, bank: Path, answers: Path, as_json: bool) -> None:
     language = settings_of(options).language
     rows = []
     hidden = not sys.stderr.isatty()
-    with click.progressbar(submissions, label="grading", file=sys.stderr, hidden=hidden) as shown:
+    with click.progressbar(
+        submissions, label=told("grading", spoken()), file=sys.stderr, hidden=hidden
+    ) as shown:
         for one in shown:
             asked = questions[one.question]
             graded = grader.grade(one.response, asked.answer, asked.prompt)

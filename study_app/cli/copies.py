@@ -7,9 +7,10 @@ import click
 
 from study_app.cli.given import Options
 from study_app.cli.options import common_options
-from study_app.cli.output import FAILED, refuse
+from study_app.cli.output import FAILED, refuse, spoken
 from study_app.cli.rooms import dating, now, places_of
-from study_app.words.templates import counted
+from study_app.words.errors import told
+from study_app.words.wording import say
 
 FILE = click.Path(dir_okay=False, path_type=Path)
 
@@ -36,7 +37,7 @@ def backup(options: Options, file: Path | None, yes: bool) -> None:
             refuse(f"{target} is the progress file itself. Name another file.")
         _expect_yes(f"{target} already exists. Overwrite it?", yes=yes)
     back_up(log, target, dating())
-    click.echo(f"Copied to {target}")
+    click.echo(say("Copied to {path}", spoken(), path=target))
 
 
 @click.command(
@@ -70,9 +71,9 @@ def restore(options: Options, file: Path | None, yes: bool, recover: bool) -> No
             f"Replace {log}? The current file is kept next to it under another name.", yes=yes
         )
     kept = put_in_place(file, log, dating())
-    click.echo(f"Restored from {file}")
+    click.echo(say("Restored from {path}", spoken(), path=file))
     if kept is not None:
-        click.echo(f"The previous file is now {kept}")
+        click.echo(say("The previous file is now {path}", spoken(), path=kept))
 
 
 def _recover(source: Path, log: Path) -> None:
@@ -83,10 +84,12 @@ def _recover(source: Path, log: Path) -> None:
     found = recover(source, target, dating())
     if not found.events:
         refuse(f"{source}: no event in it can be read. The file was left unchanged.")
-    click.echo(f"{counted(found.events, 'event')} written to {found.path}")
+    written = "{count} {count:event|events} written to {path}"
+    click.echo(say(written, spoken(), count=found.events, path=found.path))
     if found.lost:
-        click.echo(f"{counted(found.lost, 'row')} could not be read. {source} was left unchanged.")
-    click.echo(f"To use them: dva restore {found.path}")
+        lost = "{count} {count:row|rows} could not be read. {path} was left unchanged."
+        click.echo(say(lost, spoken(), count=found.lost, path=source))
+    click.echo(say("To use them: dva restore {path}", spoken(), path=found.path))
 
 
 def _expect_yes(question: str, *, yes: bool) -> None:
@@ -94,5 +97,5 @@ def _expect_yes(question: str, *, yes: bool) -> None:
         return
     if not sys.stdin.isatty():
         refuse(f"{question} Confirm with --yes.")
-    if not click.confirm(question, err=True):
+    if not click.confirm(told(question, spoken()), err=True):
         raise SystemExit(FAILED)

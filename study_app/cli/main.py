@@ -14,7 +14,8 @@ from study_app.cli.app import run_app
 from study_app.cli.content import check, grade
 from study_app.cli.given import Options
 from study_app.cli.options import common_options
-from study_app.cli.output import accept_any_text, explain, explain_output
+from study_app.cli.output import accept_any_text, explain, explain_output, spoken, tell
+from study_app.cli.speech import HelpPage, Told, speak_as_asked
 from study_app.cli.study import cards, lab, quiz, stats
 from study_app.version import __version__
 
@@ -44,17 +45,29 @@ class Program(click.Group):
         return command
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
+        speak_as_asked(args[0] if args else kwargs.get("args"))
         try:
             return super().main(*args, **kwargs)
         except OSError as error:
             explain_output(error)
             raise
 
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+        try:
+            return super().make_context(*args, **kwargs)
+        except click.UsageError as error:
+            raise Told(error, spoken()) from error
+
     def invoke(self, context: click.Context) -> Any:
         try:
             result = super().invoke(context)
             sys.stdout.flush()  # what cannot be written is told here, not when Python ends
-        except (click.ClickException, click.Abort, click.exceptions.Exit):
+        except click.UsageError as error:
+            raise Told(error, spoken()) from error
+        except click.Abort:
+            tell(("Aborted!",))
+            raise SystemExit(1) from None
+        except (click.ClickException, click.exceptions.Exit):
             raise
         except BrokenPipeError:
             # The reader of our output went away; what was answered is on disk.
@@ -88,5 +101,6 @@ def main(context: click.Context) -> None:
         run_app(context.obj)
 
 
+click.Context.formatter_class = HelpPage
 for command in (quiz, cards, lab, stats, check, grade, keys, where):
     main.add_command(command)

@@ -11,11 +11,26 @@ from typing import TYPE_CHECKING, NoReturn
 if TYPE_CHECKING:
     from click._termui_impl import ProgressBar
 
+from study_app.words.language import Language
+
 FAILED = 1
 """Exit code: the answer is no (a check failed, a case does not match)."""
 
 UNUSABLE = 2
 """Exit code: wrong usage, or input that cannot be read."""
+
+
+_speech = [Language.EN]
+
+
+def speak(language: Language) -> None:
+    """Tell errors and notices in `language` from now on."""
+    _speech[0] = language
+
+
+def spoken() -> Language:
+    """The language of errors and notices."""
+    return _speech[0]
 
 
 def print_lines(lines: Iterable[str]) -> None:
@@ -37,7 +52,7 @@ def print_json(value: object) -> None:
 def tell(notices: Iterable[str]) -> None:
     """Print what should be known and stops nothing on stderr."""
     for notice in notices:
-        _echo(notice, err=True)
+        _echo(_told(notice), err=True)
 
 
 class Counting:
@@ -57,7 +72,7 @@ class Counting:
             from click import progressbar
 
             self._bar = progressbar(
-                length=total, label="reading your progress", file=sys.stderr, hidden=hidden
+                length=total, label=_told("reading your progress"), file=sys.stderr, hidden=hidden
             )
         self._bar.update(done - self._done)
         self._done = done
@@ -67,7 +82,7 @@ class Counting:
 
 
 def refuse(message: str) -> NoReturn:
-    _echo(message, err=True)
+    _echo(_told(message), err=True)
     raise SystemExit(UNUSABLE)
 
 
@@ -89,7 +104,7 @@ def explain(error: Exception) -> None:
     match error:
         case ContentError(problems=problems):
             for problem in problems:
-                _echo(str(problem), err=True)
+                _echo(_told(str(problem)), err=True)
             raise SystemExit(UNUSABLE if isinstance(error, DataError) else FAILED) from None
         case NotSaved() | SettingsError() | StoreError():
             refuse(str(error))
@@ -105,6 +120,14 @@ def explain_output(error: OSError) -> None:
     # What is left in the buffer cannot be written either: Python must not try at the end.
     sys.stdout = None
     refuse(f"The output cannot be written: {error.strerror}. Nothing else went wrong.")
+
+
+def _told(message: str) -> str:
+    if spoken() is Language.EN:
+        return message
+    from study_app.words.errors import told
+
+    return told(message, spoken())
 
 
 def _echo(text: str, *, err: bool = False) -> None:

@@ -12,7 +12,7 @@ from textual.screen import Screen
 
 from study_app.commands.command import Command
 from study_app.commands.everywhere import HELP, PALETTE, QUIT, SWITCH_LANGUAGE, SWITCH_THEME
-from study_app.commands.keys import with_jamo
+from study_app.commands.keys import key_name, with_jamo
 from study_app.learning.scenarios import Scenario
 from study_app.learning.session import Session
 from study_app.tui.bindings import bindings
@@ -21,6 +21,7 @@ from study_app.tui.screens.too_small import LEAST_COLUMNS, LEAST_ROWS, TooSmallS
 from study_app.tui.study_screen import StudyScreen
 from study_app.tui.themes import THEMES, completed, other
 from study_app.usecases.study import LogReplaced, NotSaved, Study
+from study_app.words.errors import told
 from study_app.words.language import Language
 from study_app.words.wording import say
 
@@ -101,7 +102,7 @@ class DvaApp(App[None]):
         if self._started is not None:
             self.set_timer(1, self._started)
         for notice in (*self.study.notices(), *self._unknown_theme()):
-            self.notify(notice, severity="warning", timeout=30, markup=False)
+            self.notify(self._told(notice), severity="warning", timeout=30, markup=False)
 
     def _unknown_theme(self) -> Iterator[str]:
         wanted = self.study.settings.theme
@@ -164,7 +165,7 @@ class DvaApp(App[None]):
         """
         if not isinstance(error, LogReplaced):
             self.clear_notifications()  # one at a time: the last says what happened now
-            self.notify(str(error), severity="error", timeout=20, markup=False)
+            self.notify(self._told(error), severity="error", timeout=20, markup=False)
             return
         from study_app.tui.screens.replaced import ReplacedScreen
 
@@ -172,7 +173,7 @@ class DvaApp(App[None]):
             if settled and again is not None and isawaitable(done := again()):
                 await done
 
-        self.push_screen(ReplacedScreen(self.study, str(error)), answered)
+        self.push_screen(ReplacedScreen(self.study, self._told(error)), answered)
 
     def open_quiz(self, session: Session, *, replace: bool = False) -> None:
         from study_app.tui.screens.quiz import QuizScreen
@@ -222,7 +223,8 @@ class DvaApp(App[None]):
         try:
             self.push_screen(LabScreen(self, Lab(self.study, scenario)))
         except CaseError as error:
-            message = f"{scenario.id}: {error}"  # of a file with several cases it is the first word
+            # Of a file with several cases the id is the first word.
+            message = f"{scenario.id}: {self._told(error)}"
             self.notify(message, severity="error", timeout=20, markup=False)
 
     def ask_for_file(self, lab: "Lab | None") -> None:
@@ -295,6 +297,11 @@ class DvaApp(App[None]):
         self.theme = other(self.theme)
         self._choose(theme=self.theme)
 
+    def action_help_quit(self) -> None:
+        """What Ctrl+C does where no text is selected: say which key quits."""
+        key = key_name(self.keys_of(QUIT)[0])
+        self.notify(say("Press {key} to quit.", self.study.settings.language, key=key))
+
     def action_palette(self) -> None:
         self.action_command_palette()
 
@@ -310,7 +317,10 @@ class DvaApp(App[None]):
         try:
             self.study.choose(language=language, theme=theme)
         except NotSaved as error:
-            self.notify(str(error), severity="warning", markup=False)
+            self.notify(self._told(error), severity="warning", markup=False)
+
+    def _told(self, message: object) -> str:
+        return told(str(message), self.study.settings.language)
 
     def _runner(self, action: str) -> Callable[[], object]:
         return lambda: self.run_action(action)

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from study_app.words.interface.app import APP
+from study_app.words.interface.command_line import COMMANDS
 from study_app.words.interface.common import COMMON
 from study_app.words.interface.exam import EXAM
 from study_app.words.interface.home import HOME
@@ -25,6 +26,7 @@ from study_app.words.text import Text
 
 _TABLES: Final = (
     *APP,
+    *COMMANDS,
     *COMMON,
     *EXAM,
     *HOME,

@@ -54,7 +54,7 @@ def explanation(trace: Trace, asked: Ask, language: str, *, by_part: bool) -> li
 
 
 def _shown(line: _Line, language: str, seen: set[Rule]) -> str:
-    rule, formula = line.applied.rule, line.applied.formula
+    rule, formula = line.applied.rule, line.applied.text(language)
     head = f"{line.about}: `{formula}`" if line.about else f"`{formula}`"
     if rule in seen:
         return head

@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final, TypeAlias
 
+from study_app.words.errors import told
 from study_app.words.text import Text
 from study_app.words.wording import say
 
@@ -49,6 +50,10 @@ class Applied:
 
     rule: Rule
     formula: str
+
+    def text(self, language: str) -> str:
+        """The formula with its words in `language`; most have numbers and names only."""
+        return told(self.formula, language)
 
 
 @dataclass(frozen=True, slots=True)

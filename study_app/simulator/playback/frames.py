@@ -15,7 +15,6 @@ from study_app.simulator.model.case import Case, Plain
 from study_app.simulator.model.problem import Problem
 from study_app.simulator.model.trace import Applied, Considered
 from study_app.simulator.playback.captions import CAPTIONS
-from study_app.words.templates import filled_in
 from study_app.words.text import Text
 from study_app.words.wording import say
 

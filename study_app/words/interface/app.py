@@ -54,4 +54,5 @@ APP: Final = (
     Text("Address copied to the clipboard.", "주소를 클립보드에 복사했습니다."),
     Text("Search for commands…", "명령 검색…"),
     Text("off", "꺼짐"),
+    Text("Press {key} to quit.", "끝내려면 {key}{key:을/를} 누르세요."),
 )

@@ -1,0 +1,76 @@
+"""Errors in the learner's language.
+
+The rooms that find what is wrong know no language: they raise English. Where it is shown, `told`
+finds the sentence among the texts of `ERRORS` and says it with the same values. What no text fits,
+such as a message of AWS, stays as it is.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from study_app.words.interface.case_errors import CASES, TRACE
+from study_app.words.interface.errors import ASKED, CLICK, FILES, FORMS, PROGRESS
+from study_app.words.text import Text
+from study_app.words.wording import say
+
+SENTENCES: Final = (*FILES, *PROGRESS, *ASKED, *CLICK, *CASES, *TRACE)
+ERRORS: Final = (*SENTENCES, *FORMS)
+"""Every text of an error: sentences, and the forms that put them together."""
+
+_INNER: Final = frozenset({"what", "remedy"})
+_ANY: Final = _INNER | {"error"}
+_PLACEHOLDER: Final = re.compile(r"\\\{(\w+)\\\}")
+
+
+def told(message: str, language: str) -> str:
+    """`message`, an error in English, in `language`; as it is where no text fits."""
+    if language not in _LANGUAGES:
+        return message
+    return _told(message, language) or message
+
+
+_LANGUAGES: Final = frozenset({"ko"})
+
+
+def _told(message: str, language: str) -> str | None:
+    """None where no text fits."""
+    for texts in (_by_length(SENTENCES), FORMS):
+        for text in texts:
+            values = _values(text.en, message)
+            if values is not None:
+                inner = {name: _value(name, value, language) for name, value in values.items()}
+                said = say(text, language, **inner)
+                if said != message:
+                    return said
+    return None
+
+
+def _value(name: str, value: str, language: str) -> str:
+    return _told(value, language) or value if name in _INNER else value
+
+
+@cache
+def _by_length(texts: Sequence[Text]) -> tuple[Text, ...]:
+    """The texts that say most first: `is missing` before `is` and anything."""
+    return tuple(sorted(texts, key=lambda text: -len(re.sub(r"\{\w+\}", "", text.en))))
+
+
+def _values(template: str, message: str) -> dict[str, str] | None:
+    """What stands in `message` where `template` has placeholders; None where it is another one."""
+    first = template.partition("{")[0]
+    if not message.startswith(first):
+        return None
+    found = _pattern(template).fullmatch(message)
+    return None if found is None else found.groupdict()
+
+
+@cache
+def _pattern(template: str) -> re.Pattern[str]:
+    def group(match: re.Match[str]) -> str:
+        name = match[1]
+        within = r"\S+?" if name == "place" else ".+?" if name in _ANY else "(?:(?!; |: ).)+?"
+        return f"(?P<{name}>{within})"
+
+    return re.compile(_PLACEHOLDER.sub(group, re.escape(template)), re.DOTALL)

@@ -7,6 +7,7 @@ such as a message of AWS, stays as it is.
 
 import re
 from collections.abc import Sequence
+from dataclasses import fields
 from functools import cache
 from typing import Final
 
@@ -20,18 +21,23 @@ ERRORS: Final = (*SENTENCES, *FORMS)
 """Every text of an error: sentences, and the forms that put them together."""
 
 _INNER: Final = frozenset({"what", "remedy"})
-_ANY: Final = _INNER | {"error"}
+_TRANSLATIONS: Final = frozenset(one.name for one in fields(Text)) - {"en"}
+_NO_END: Final = "(?:(?!; |: ).)+?"
+_WITHIN: Final = {
+    **dict.fromkeys(("what", "remedy", "error", "code"), ".+?"),
+    **dict.fromkeys(("place", "needed"), r"\S+?"),
+    "shown": r"'.*'|\".*\"|of type \S+|[^ ]+?",
+}
+"""What may stand for a placeholder of that name; for any other what ends no part of a sentence."""
+
 _PLACEHOLDER: Final = re.compile(r"\\\{(\w+)\\\}")
 
 
 def told(message: str, language: str) -> str:
     """`message`, an error in English, in `language`; as it is where no text fits."""
-    if language not in _LANGUAGES:
+    if language not in _TRANSLATIONS:
         return message
     return _told(message, language) or message
-
-
-_LANGUAGES: Final = frozenset({"ko"})
 
 
 def _told(message: str, language: str) -> str | None:
@@ -41,10 +47,14 @@ def _told(message: str, language: str) -> str | None:
             values = _values(text.en, message)
             if values is not None:
                 inner = {name: _value(name, value, language) for name, value in values.items()}
-                said = say(text, language, **inner)
-                if said != message:
-                    return said
+                if inner != values or _says_something(text):
+                    return say(text, language, **inner)
     return None
+
+
+def _says_something(text: Text) -> bool:
+    """Whether it has words of its own, and not only puts others together."""
+    return text.ko != text.en and re.search("[a-z]", re.sub(r"\{\w+\}", "", text.en)) is not None
 
 
 def _value(name: str, value: str, language: str) -> str:
@@ -69,8 +79,6 @@ def _values(template: str, message: str) -> dict[str, str] | None:
 @cache
 def _pattern(template: str) -> re.Pattern[str]:
     def group(match: re.Match[str]) -> str:
-        name = match[1]
-        within = r"\S+?" if name == "place" else ".+?" if name in _ANY else "(?:(?!; |: ).)+?"
-        return f"(?P<{name}>{within})"
+        return f"(?P<{match[1]}>{_WITHIN.get(match[1], _NO_END)})"
 
     return re.compile(_PLACEHOLDER.sub(group, re.escape(template)), re.DOTALL)

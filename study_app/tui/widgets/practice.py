@@ -6,6 +6,7 @@ from typing import Final, assert_never
 
 from study_app.drawing.pieces import ACCENT, BOLD, MUTED, PLAIN, Line, clipped, fitted, spread
 from study_app.drawing.plots import bar
+from study_app.learning.blueprint import Domain, ExamTask
 from study_app.learning.items import QuestionKind
 from study_app.learning.picking import Picks, Row, Source, Value
 from study_app.learning.practice import Only
@@ -91,6 +92,10 @@ class Looks:
     def say(self, text: Text | str, **values: object) -> str:
         return say(text, self.language, **values)
 
+    def _title(self, part: Domain | ExamTask) -> str:
+        """What AWS calls a part of the exam; short where AWS has no words in the language."""
+        return part.title if self.language.spoken == "en" else self.say(part.name)
+
     def name_of(self, ready: Ready) -> str:
         return self.say(_READY_NAMES[ready])
 
@@ -147,7 +152,7 @@ class Looks:
         yield title(width, self.say("What comes"), counted)
         exam = self.offers.exam
         domains = () if exam is None else exam.domains
-        titles = {task.id: task.title for domain in domains for task in domain.tasks}
+        titles = {task.id: self._title(task) for domain in domains for task in domain.tasks}
         most = max((count for _, count in found), default=0)
         yield []
         roomy = self.airy and len(found) <= _ROOMY
@@ -181,9 +186,9 @@ class Looks:
             return self.say("none yet")
         domain, found = worst
         if not found.answered:
-            return f"{domain.title}, {self.say('never asked')}"
+            return f"{self._title(domain)}, {self.say('never asked')}"
         share = round(100 * found.right / found.answered)
-        return f"{domain.title}, {self.say('{share} % right', share=share)}"
+        return f"{self._title(domain)}, {self.say('{share} % right', share=share)}"
 
     def _choices(self, row: Row) -> list[Choice]:
         picked = self.picks.value(row)
@@ -222,10 +227,10 @@ class Looks:
             return study.topic_title(study.bank.topics[which], self.language)
         for domain in exam.domains if exam is not None else ():
             if domain.id == which:
-                return domain.title
+                return self._title(domain)
             for task in domain.tasks:
                 if task.id == which:
-                    return f"{which} {task.title}"
+                    return f"{which} {self._title(task)}"
                 for skill in task.skills:
                     if skill.id == which:
                         return f"{which} {skill.summary}"

@@ -51,7 +51,21 @@ CASES: Final = (
         "{place} is {value}, but az is another zone",
         "{place}: {value}인데 az는 다른 영역입니다",
     ),
-    Text("{place} is {value}", "{place}의 값: {value}"),
+    Text(
+        "{place} does not work with network mode host",
+        "{place}: 네트워크 모드 host에서는 쓸 수 없습니다",
+    ),
+    Text("{place} is not such a family", "{place}: 그런 계열이 아닙니다"),
+    Text(
+        "{place} is {name} only, which is not simulated",
+        "{place}: {name}만 있어 시뮬레이션하지 않습니다",
+    ),
+    Text("write {one} or {other}", "{one} 또는 {other}{other:을/를} 쓰세요"),
+    Text(
+        "write a containerPort, or network mode bridge or awsvpc",
+        "containerPort를 쓰거나 네트워크 모드를 bridge나 awsvpc로 하세요",
+    ),
+    Text("{place} is {shown}", "{place}의 값: {shown}"),
     Text("write fields with values", "필드와 값을 쓰세요"),
     Text("write a whole number from {least} to {most}", "{least}부터 {most}까지의 정수를 쓰세요"),
     Text("write a whole number, {least} or more", "{least} 이상의 정수를 쓰세요"),
@@ -170,7 +184,7 @@ CASES: Final = (
         "keep instances with at most {most} tasks together",
         "태스크가 모두 {most}개를 넘지 않게 인스턴스를 남기세요",
     ),
-    Text("describe instances of the cluster", "클러스터의 인스턴스를 describe하세요"),
+    Text("describe instances of the cluster", "클러스터의 인스턴스를 조회하세요(describe)"),
     Text("open it from the list of scenarios instead", "시나리오 목록에서 여세요"),
     Text("open {known}", "열 수 있는 것: {known}"),
     Text(
@@ -211,9 +225,15 @@ CASES: Final = (
         "beside는 kind와 input이 있는 매핑이어야 합니다",
     ),
     Text("kind is missing", "kind가 없습니다"),
-    Text("kind is {value}", "kind의 값: {value}"),
     Text("input must be a mapping", "input은 매핑이어야 합니다"),
-    Text("{who} takes no placement strategy", "배치 전략을 쓸 수 없습니다: {who}"),
+    Text(
+        "a daemon service takes no placement strategy",
+        "데몬 서비스에는 배치 전략을 쓸 수 없습니다",
+    ),
+    Text(
+        "a task definition takes no placement strategy",
+        "태스크 정의에는 배치 전략을 쓸 수 없습니다",
+    ),
     Text("a daemon service cannot run on FARGATE", "데몬 서비스는 FARGATE에서 실행할 수 없습니다"),
     Text("{count} placement strategies", "배치 전략이 {count}개입니다"),
     Text(
@@ -281,8 +301,7 @@ CASES: Final = (
     ),
     Text("there is no step adjustment", "단계 조정이 없습니다"),
     Text("a step has neither bound", "상한과 하한이 모두 없는 단계가 있습니다"),
-    Text("several steps have no lower bound", "하한이 없는 단계가 여러 개입니다"),
-    Text("several steps have no upper bound", "상한이 없는 단계가 여러 개입니다"),
+    Text("several steps have no {bound} bound", "{bound} 값이 없는 단계가 여러 개입니다"),
     Text("two steps overlap", "두 단계가 겹칩니다"),
     Text("there is a gap between two steps", "두 단계 사이가 비어 있습니다"),
     Text("a step goes from {lower} to {upper}", "단계의 범위: {lower}부터 {upper}까지"),
@@ -294,12 +313,7 @@ CASES: Final = (
         "{name} is {reserved} MiB; the instance has {free}",
         "{name}: {reserved} MiB인데 인스턴스에는 {free}{free:이/가} 있습니다",
     ),
-    Text("cpu of container {name} is {value}", "컨테이너 {name}의 cpu: {value}"),
-    Text("memory of container {name} is {value}", "컨테이너 {name}의 memory: {value}"),
-    Text(
-        "memoryReservation of container {name} is {value}",
-        "컨테이너 {name}의 memoryReservation: {value}",
-    ),
+    Text("{field} of container {name} is {value}", "컨테이너 {name}의 {field}: {value}"),
     Text("container {name} maps ports", "포트를 매핑하는 컨테이너: {name}"),
     Text(
         "network mode none allows no port mappings",
@@ -333,6 +347,9 @@ TRACE: Final = (
         "{attribute}에 있는 그룹의 태스크 = {value}, 최소 = {least}",
     ),
     Text("remaining {field} = {value}, least = {least}", "남은 {field} = {value}, 최소 = {least}"),
+    Text("tasks of {group}: {count}", "{group}의 태스크: {count}"),
+    Text("tasks of the group by {field} = {code}", "{field}별 그룹의 태스크 = {code}"),
+    Text("remaining {field} after the stop = {code}", "중지한 뒤 남는 {field} = {code}"),
     Text("{needed} <= no limit", "{needed} <= 제한 없음"),
 )
 """How a rule computed, in the traces of the lab."""

@@ -51,10 +51,10 @@ FORMS: Final = (
     ),
     Text("{what}. The change lasts until you quit.", "{what}. 이번 실행 동안만 바뀝니다."),
     Text("{question} Confirm with --yes.", "{question} 확인하려면 --yes를 붙이세요."),
-    Text("{place}: {what}", "{place}: {what}"),
-    Text("{path}: {what}", "{path}: {what}"),
     Text("case {name}: {what}", "사례 {name}: {what}"),
     Text("{what}; {remedy}", "{what}. {remedy}"),
+    Text("{place}: {what}", "{place}: {what}"),
+    Text("{path}: {what}", "{path}: {what}"),
 )
 """What errors are put together from: tried last."""
 
@@ -129,8 +129,8 @@ FILES: Final = (
     Text("language must be one of {known}", "language는 다음 중 하나여야 합니다: {known}"),
     Text("theme must be text", "theme은 텍스트여야 합니다"),
     Text(
-        "keys must map command ids to keys, such as {example}",
-        "keys는 명령 id와 키의 매핑이어야 합니다. 예: {example}",
+        "keys must map command ids to keys, such as {code}",
+        "keys는 명령 id와 키의 매핑이어야 합니다. 예: {code}",
     ),
     Text(
         "keys: there is no command {name} (known: {known})",
@@ -138,9 +138,9 @@ FILES: Final = (
     ),
     Text(
         "keys: {name} has the unknown key {key}. A key is one letter or digit, or one of "
-        "f1 to f24, {named}; ctrl+, alt+ or shift+ may stand before it",
-        "keys: {name}에 쓸 수 없는 키 {key}. 키는 글자나 숫자 하나, 또는 f1~f24, {named} "
-        "가운데 하나입니다. 앞에 ctrl+, alt+, shift+를 붙일 수 있습니다",
+        "{named}; ctrl+, alt+ or shift+ may stand before it",
+        "keys: {name}에 쓸 수 없는 키 {key}. 키는 글자나 숫자 하나, 또는 {named} 가운데 "
+        "하나입니다. 앞에 ctrl+, alt+, shift+를 붙일 수 있습니다",
     ),
     Text(
         "keys: {key} is the key of {one} and of {other}",
@@ -173,6 +173,12 @@ PROGRESS: Final = (
         "new file; `dva restore FILE` restores a backup.",
         "{path}: 손상되었습니다({error}). `dva restore --recover`는 읽을 수 있는 것을 새 "
         "파일에 쓰고, `dva restore FILE`은 백업을 복원합니다.",
+    ),
+    Text(
+        "{path} is damaged: it has no table {name}. `dva restore --recover` writes what "
+        "can be read to a new file; `dva restore FILE` restores a backup.",
+        "{path}: 손상되어 표 {name}{name:이/가} 없습니다. `dva restore --recover`는 읽을 "
+        "수 있는 것을 새 파일에 쓰고, `dva restore FILE`은 백업을 복원합니다.",
     ),
     Text(
         "{path} was deleted while dva was running. Nothing was written.",
@@ -258,7 +264,6 @@ ASKED: Final = (
         "The content has no exam: leave out --domain, --task and --skill.",
         "시험 정보가 없습니다. --domain, --task, --skill을 빼세요.",
     ),
-    Text("The content has no exam.", "시험 정보가 없습니다."),
     Text("There is no exam {name}. Exams: {known}", "없는 시험: {name}. 시험: {known}"),
     Text(
         "--date {day} is in the past. Choose a day from {today} on, or none.",
@@ -282,16 +287,15 @@ ASKED: Final = (
     ),
     Text(
         "There is no scenario or file {name}; did you mean {near}?",
-        "{name}{name:이라는/라는} 시나리오나 파일이 없습니다. {near}인가요?",
+        "없는 시나리오나 파일: {name}. {near}인가요?",
     ),
     Text(
         "There is no scenario or file {name}; dva lab --plain lists the scenarios",
-        "{name}{name:이라는/라는} 시나리오나 파일이 없습니다. dva lab --plain은 시나리오 "
-        "목록을 보여 줍니다",
+        "없는 시나리오나 파일: {name}. dva lab --plain은 시나리오 목록을 보여 줍니다",
     ),
     Text(
         "There is no scenario or file {name}; valid here: {known}",
-        "{name}{name:이라는/라는} 시나리오나 파일이 없습니다. 쓸 수 있는 것: {known}",
+        "없는 시나리오나 파일: {name}. 쓸 수 있는 것: {known}",
     ),
     Text("reading your progress", "학습 기록 읽는 중"),
     Text("grading", "채점 중"),

@@ -9,9 +9,10 @@ from tests.shipped import shipped
 
 WORD = re.compile(r"[A-Za-z][A-Za-z'_-]+")
 CODE = re.compile(r"`[^`]*`|\"[^\"]*\"|'[^']*'|\S*[/@=]\S*|--[a-z-]+|<[^>]*>")
-KEYS = set(
-    ["Bksp", "Ctrl", "Del", "End", "Enter", "Esc", "Home", "PgDn", "PgUp", "Shift", "Space", "Tab"]
-)
+KEYS = {
+    *("Bksp", "Ctrl", "Del", "End", "Enter", "Esc"),
+    *("Home", "PgDn", "PgUp", "Shift", "Space", "Tab"),
+}
 NAMES = KEYS | {
     *("dva", "dva-dark", "dva-light", "Amazon", "Associate", "AWS", "Certified", "Developer"),
     *("Markdown", "JSON", "YAML", "DVA-C", "YYYY-MM-DD", "min", "max", "mem", "id", "VERSION"),

@@ -84,11 +84,21 @@ def _recover(source: Path, log: Path) -> None:
     found = recover(source, target, dating())
     if not found.events:
         refuse(f"{source}: no event in it can be read. The file was left unchanged.")
-    written = "{count} {count:event|events} written to {path}"
-    click.echo(say(written, spoken(), count=found.events, path=found.path))
+    written = say(
+        "{count} {count:event|events} written to {path}",
+        spoken(),
+        count=found.events,
+        path=found.path,
+    )
+    click.echo(written)
     if found.lost:
-        lost = "{count} {count:row|rows} could not be read. {path} was left unchanged."
-        click.echo(say(lost, spoken(), count=found.lost, path=source))
+        lost = say(
+            "{count} {count:row|rows} could not be read. {path} was left unchanged.",
+            spoken(),
+            count=found.lost,
+            path=source,
+        )
+        click.echo(lost)
     click.echo(say("To use them: dva restore {path}", spoken(), path=found.path))
 
 

@@ -73,10 +73,12 @@ class HelpPage(click.HelpFormatter):
     """Help in the learner's language, in columns that wide characters do not push apart."""
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
-        super().write_usage(prog, args, f"{self._say('Usage:')} " if prefix is None else prefix)
+        super().write_usage(
+            prog, args, f"{self._translated('Usage:')} " if prefix is None else prefix
+        )
 
     def write_heading(self, heading: str) -> None:
-        super().write_heading(self._say(heading))
+        super().write_heading(self._translated(heading))
 
     def write_text(self, text: str) -> None:
         if spoken() is not Language.KO:
@@ -88,7 +90,7 @@ class HelpPage(click.HelpFormatter):
     def write_dl(
         self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
     ) -> None:
-        said = [(first, self._say(second)) for first, second in rows]
+        said = [(first, self._translated(second)) for first, second in rows]
         super().write_dl(said, col_max, col_spacing)
 
     def getvalue(self) -> str:
@@ -97,10 +99,10 @@ class HelpPage(click.HelpFormatter):
     def _paragraph(self, text: str) -> str:
         if text.startswith("\b\n"):  # lines that stay as they are
             head, *rows = text.removeprefix("\b\n").split("\n")
-            return "\n".join(("\b", self._say(head), *rows))
-        return self._say(" ".join(text.split()))
+            return "\n".join(("\b", self._translated(head), *rows))
+        return self._translated(" ".join(text.split()))
 
-    def _say(self, text: str) -> str:
+    def _translated(self, text: str) -> str:
         """`text` in the language; what is behind `Example:` and the like is code."""
         if spoken() is not Language.KO:
             return text
@@ -112,7 +114,7 @@ class HelpPage(click.HelpFormatter):
         elif text.endswith("]") and "  [" in text:  # click's remarks: [required], [default: 1]
             head, _, remarks = text.rpartition("  [")
             parts = [self._remark(one) for one in remarks.removesuffix("]").split("; ")]
-            text = f"{self._say(head)}  [{'; '.join(parts)}]"
+            text = f"{self._translated(head)}  [{'; '.join(parts)}]"
         elif (whole := _begins(text)) is not None:
             text = say(whole, spoken()).partition(". ")[0].removesuffix(".") + "."
         return "".join(_padded(text))

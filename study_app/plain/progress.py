@@ -119,7 +119,7 @@ def _habits(found: ProgressFigures, language: Language) -> Iterator[str]:
     if times.median is not None:
         kinds = ", ".join(f"{kind} {clock(median)}" for kind, median in times.by_kind.items())
         domains = ", ".join(f"{key}: {clock(median)}" for key, median in times.by_domain.items())
-        yield say("Time a question: median {median}", language, median=clock(times.median))
+        yield say("Time per question: median {median}", language, median=clock(times.median))
         if kinds:
             yield f"  {say('by kind', language)}: {kinds}"
         if domains:

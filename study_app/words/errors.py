@@ -14,7 +14,7 @@ from typing import Final
 from study_app.words.interface.case_errors import CASES, TRACE
 from study_app.words.interface.errors import ASKED, CLICK, FILES, FORMS, PROGRESS
 from study_app.words.text import Text
-from study_app.words.wording import say
+from study_app.words.wording import INTERFACE, say
 
 SENTENCES: Final = (*FILES, *PROGRESS, *ASKED, *CLICK, *CASES, *TRACE)
 ERRORS: Final = (*SENTENCES, *FORMS)
@@ -42,6 +42,8 @@ def told(message: str, language: str) -> str:
 
 def _told(message: str, language: str) -> str | None:
     """None where no text fits."""
+    if message in INTERFACE:  # said elsewhere too
+        return say(message, language)
     for texts in (_by_length(SENTENCES), FORMS):
         for text in texts:
             values = _values(text.en, message)
@@ -54,7 +56,7 @@ def _told(message: str, language: str) -> str | None:
 
 def _says_something(text: Text) -> bool:
     """Whether it has words of its own, and not only puts others together."""
-    return text.ko != text.en and re.search("[a-z]", re.sub(r"\{\w+\}", "", text.en)) is not None
+    return re.search("[a-z]", re.sub(r"\{\w+\}", "", text.en)) is not None
 
 
 def _value(name: str, value: str, language: str) -> str:

@@ -18,8 +18,8 @@ from study_app.words.text import Text
 from study_app.words.wording import say
 
 _BASIS: Final = {
-    Basis.DOCUMENTED: Text("documented", "문서"),
-    Basis.ASSUMED: Text("assumed", "가정"),
+    Basis.DOCUMENTED: Text("documented", "문서에 있음"),
+    Basis.ASSUMED: Text("assumed", "이 모델의 가정"),
 }
 _TASK: Final = Text("task {number}", "{number}번째 태스크")
 _LEFT_OUT: Final = Text("{count} more lines", "{count}줄 더")

@@ -36,7 +36,10 @@ def every_command() -> Iterator[tuple[str, ...]]:
 def test_help_is_korean(command: tuple[str, ...], tmp_path: Path) -> None:
     text = said(*command, "--help", folder=tmp_path)
     # Options, placeholders and examples are typed as they are.
-    code = r"예: .*|^ {9,}--.*|^  \w+ +--.*|--[a-z-]+.*?(?=  )|\[[^]]*\]|\{version(?:.|\n)*?\}\]\}|\{question.*|^사용법:.*"
+    code = (
+        r"예: .*|^ {9,}--.*|^  \w+ +--.*|--[a-z-]+.*?(?=  )|\[[^]]*\]|^사용법:.*|"
+        r"\{version(?:.|\n)*?\}\]\}|\{question.*"
+    )
     names = {name for one in every_command() for name in one} | {"none", "both", "az"}
     assert not english(re.sub(code, " ", text, flags=re.MULTILINE)) - names, text
     assert re.search("[가-힣]", text)

@@ -5,8 +5,8 @@ import pytest
 from study_app.tui.app import DvaApp
 from study_app.words.language import Language
 from tests.latin import english
-from tests.tui.gallery import BANK, SCENES, Scene, begun
-from tests.tui.screenshots import study
+from tests.tui.gallery import SCENES, Scene, begun
+from tests.tui.screenshots import BANK, study
 
 TYPED = {"xyzzy", "note", "nothing", "binpak", "like", "it", "constraints", "instances"}
 """What the scenes type, and fields in the form of the lab."""

@@ -92,7 +92,9 @@ def _messages(node: ast.AST, path: str) -> Iterator[tuple[str, str]]:
 def words_left(said: str) -> set[str]:
     """Latin words that are neither quoted nor a name or code."""
     quoted = re.compile(r"`[^`]*`|'[^']*'|--[a-z-]+|\{.*\}")
-    return set(re.findall(r"[A-Za-z_]\w+", quoted.sub("", said))) - set(re.findall(r"\w+", CODE))
+    return set(re.findall(r"[A-Za-z_][A-Za-z0-9_]+", quoted.sub("", said))) - set(
+        re.findall(r"\w+", CODE)
+    )
 
 
 def test_every_message_has_its_korean() -> None:

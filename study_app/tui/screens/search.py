@@ -79,7 +79,7 @@ class SearchScreen(ListPage):
             return NextAction([(text, MUTED)])
         chosen = self.chosen
         if chosen is None:
-            return NextAction([(self.say("Nothing has all of these words."), MUTED)])
+            return NextAction([(self.say("Nothing contains all of these words."), MUTED)])
         is_card = chosen.subject is Subject.CARD
         does = self.say("read it") if is_card else self.say("answer")
         state: Line = [(self._topic(chosen), BOLD), (f"   {chosen.item}", MUTED)]

@@ -102,7 +102,7 @@ def times(
 
     Below, where there is room, the medians of the domains and of the kinds of questions.
     """
-    name = say("Time a question", language)
+    name = say("Time per question", language)
     if found.median is None:
         return [title(width, name), [], [(say("No answer yet.", language), MUTED)]]
     below: list[Line] = []

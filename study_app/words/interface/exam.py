@@ -155,7 +155,7 @@ EXAM: Final = (
     Text("Your exam was on {day}. How did it go?", "시험이 {day}이었습니다. 어떻게 되었나요?"),
     Text("Esc later", "Esc 나중에"),
     Text(
-        "Which score did AWS give, 100 to 1000? Leave it blank if none.",
+        "What score did AWS give you, 100 to 1000? Leave it blank if none.",
         "AWS 점수는 몇 점인가요(100~1000)? 없으면 비워 두세요.",
     ),
     Text("Time by question", "문제별 시간"),

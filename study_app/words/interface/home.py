@@ -22,11 +22,11 @@ HOME: Final = (
     Text("the next {count} tomorrow", "다음은 내일 {count}개"),
     Text("the next {count} on {day}", "다음은 {day}에 {count}개"),
     Text(
-        "Today's plan is done. New cards are there for who wants more.",
+        "Today's plan is done. New cards are ready if you want more.",
         "오늘 계획을 마쳤습니다. 더 하려면 새 카드가 있습니다.",
     ),
     Text(
-        "Every card was begun. What was asked longest ago comes next.",
+        "You have started every card. What you saw longest ago comes next.",
         "모든 카드를 시작했습니다. 가장 오래된 문제부터 묻습니다.",
     ),
     Text("{count} new {count:question|questions}", "새 문제 {count}개"),
@@ -51,7 +51,7 @@ HOME: Final = (
     Text("Exam date", "시험 날짜"),
     Text("Minutes a day", "하루 시간(분)"),
     Text("Known when due", "복습 때 기억률"),
-    Text("the more, the more reviews", "높을수록 복습이 많아집니다"),
+    Text("higher means more reviews", "높을수록 복습이 많아집니다"),
     Text("habits, mistakes, skills", "습관, 헷갈린 것, 역량"),
     Text("{days} days in a row", "{days}일 연속"),
     Text(

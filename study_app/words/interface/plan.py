@@ -25,7 +25,7 @@ PLAN: Final = (
         "날짜를 정하면 시간이 충분한지 알려 드립니다.",
     ),
     Text("no days left", "남은 날이 없음"),
-    Text("Playing the plan forward …", "계획을 시험 날까지 계산하는 중 …"),
+    Text("Simulating the plan …", "계획을 시험 날까지 계산하는 중 …"),
     Text("Questions a day", "하루 문제 수"),
     Text("from today to the exam", "오늘부터 시험까지"),
     Text("{count} at most", "가장 많은 날 {count}개"),

@@ -14,7 +14,7 @@ QUIZ: Final = (
         "{count} different numbers from 1 to {last}, such as: {example}",
         "1부터 {last}까지의 서로 다른 번호 {count}개, 예: {example}",
     ),
-    Text("the answer as text", "답을 글자로 입력"),
+    Text("the answer as text", "답을 입력"),
     Text(
         "all numbers in the right order, such as: {order}",
         "모든 번호를 올바른 순서로, 예: {order}",
@@ -79,7 +79,7 @@ QUIZ: Final = (
         "{count} of {total} {total:question|questions} {count:is|are} not asked in {code}.",
         "{total}문제 중 {count}문제는 {code}에서 묻지 않습니다.",
     ),
-    Text("Beside answers: {slashes}.", "답 대신 입력할 수 있는 것: {slashes}."),
+    Text("You can also type: {slashes}.", "답 대신 입력할 수 있는 것: {slashes}."),
     Text("shows the hint", "힌트를 보여 줍니다"),
     Text("flags the question, or removes its flag", "문제를 표시하거나 표시를 지웁니다"),
     Text("takes back the last answer and asks it again", "마지막 답을 취소하고 다시 묻습니다"),

@@ -181,6 +181,12 @@ PROGRESS: Final = (
         "수 있는 것을 새 파일에 쓰고, `dva restore FILE`은 백업을 복원합니다.",
     ),
     Text(
+        "{path} is damaged: its header says application_id {one} and user_version {two}, "
+        "its records {three} and {four}",
+        "{path}: 손상되었습니다. 헤더에는 application_id {one}, user_version {two}, "
+        "기록에는 {three}, {four}{four:으로/로} 되어 있습니다",
+    ),
+    Text(
         "{path} was deleted while dva was running. Nothing was written.",
         "{path}: dva를 실행하는 동안 지워졌습니다. 아무것도 쓰지 않았습니다.",
     ),

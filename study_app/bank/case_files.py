@@ -18,6 +18,7 @@ from study_app.simulator.kinds.registry import KINDS, KINDS_BY_ANY_NAME, simulat
 from study_app.simulator.model.case import Case
 from study_app.simulator.model.problem import CaseError, steps_of
 from study_app.words.text import Text
+from study_app.words.wording import say
 
 VERSION = 1
 MOST_CASES = 1000
@@ -115,7 +116,7 @@ def _together(notes: Sequence[Mapping[str, str]], case: Case) -> Mapping[str, st
     """What was said of each document, once; about example instances only where they are left."""
     text: dict[str, list[str]] = {}
     for language in ("en", "ko"):
-        examples = EXAMPLES_TEXT.to(language)
+        examples = say(EXAMPLES_TEXT, language)
         said = [one for note in notes for one in note.get(language, "").split(_BREAK) if one]
         kept = [one for one in dict.fromkeys(said) if one != examples or _on_examples(case)]
         if kept:
@@ -151,7 +152,7 @@ def _from_aws(file: DataFile, name: str, current: Case | None) -> Scenario:
         raise _refused(file, message, error.place) from error
     notes = (*((EXAMPLES_TEXT,) if _on_examples(case) else ()), *found.notes)
     text = {
-        language: _BREAK.join(note.to(language) for note in notes)
+        language: _BREAK.join(say(note, language) for note in notes)
         for language in ("en", "ko")
         if notes
     }

@@ -4,8 +4,10 @@ import click
 
 from study_app.cli.given import Options
 from study_app.cli.options import common_options
-from study_app.cli.output import print_line, print_lines, refuse
+from study_app.cli.output import print_line, print_lines, refuse, spoken
 from study_app.cli.rooms import places_of, settings_of
+from study_app.words.width import display_width
+from study_app.words.wording import say
 
 
 @click.command(
@@ -40,8 +42,12 @@ def where(options: Options) -> None:
     from study_app.bank.places import shipped_content
 
     places = places_of(options)
-    print_line(f"progress  {places.log}")
-    print_line(f"settings  {places.settings}")
-    print_line(f"cache     {places.cache}")
-    for folder in (shipped_content(), *options.content):
-        print_line(f"content   {folder}")
+    rows = [
+        (say("progress", spoken()), places.log),
+        (say("settings", spoken()), places.settings),
+        (say("cache", spoken()), places.cache),
+        *((say("content", spoken()), one) for one in (shipped_content(), *options.content)),
+    ]
+    width = max(display_width(name) for name, _ in rows)
+    for name, place in rows:
+        print_line(f"{name}{' ' * (width - display_width(name))}  {place}")

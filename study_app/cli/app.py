@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from study_app.cli.collector import held
 from study_app.cli.given import Options
-from study_app.cli.output import refuse, tell
+from study_app.cli.output import refuse, speak, tell
 from study_app.cli.rooms import open_study, places_of
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ def run_app(options: Options, study: "Study | None" = None, **opening: Any) -> N
         from study_app.tui.app import DvaApp
 
         study = study or open_study(options)
+        speak(study.settings.language)
         if study.settings.keys:
             _check_keys(options, study)
         _ = study.history  # a log that cannot be read is told here, not on a screen

@@ -8,10 +8,11 @@ import click
 
 from study_app.cli.given import Options
 from study_app.cli.options import common_options
-from study_app.cli.output import FAILED, print_line, refuse
+from study_app.cli.output import FAILED, print_line, refuse, spoken
 from study_app.cli.rooms import dating, now, places_of
-from study_app.words.templates import counted
+from study_app.words.errors import told
 from study_app.words.visible import visible
+from study_app.words.wording import say
 
 FILE = click.Path(dir_okay=False, path_type=Path)
 
@@ -38,7 +39,7 @@ def backup(options: Options, file: Path | None, yes: bool) -> None:
             refuse(f"{target} is the progress file itself. Name another file.")
         _expect_yes(f"{target} already exists. Overwrite it?", yes=yes)
     back_up(log, target, dating())
-    print_line(f"Copied to {target}")
+    print_line(say("Copied to {path}", spoken(), path=target))
 
 
 @click.command(
@@ -72,9 +73,9 @@ def restore(options: Options, file: Path | None, yes: bool, recover: bool) -> No
             f"Replace {log}? The current file is kept next to it under another name.", yes=yes
         )
     kept = put_in_place(file, log, dating())
-    print_line(f"Restored from {file}")
+    print_line(say("Restored from {path}", spoken(), path=file))
     if kept is not None:
-        print_line(f"The previous file is now {kept}")
+        print_line(say("The previous file is now {path}", spoken(), path=kept))
 
 
 def _recover(source: Path, log: Path) -> None:
@@ -85,10 +86,22 @@ def _recover(source: Path, log: Path) -> None:
     found = recover(source, target, dating())
     if not found.events:
         refuse(f"{source}: no event in it can be read. The file was left unchanged.")
-    print_line(f"{counted(found.events, 'event')} written to {found.path}")
+    written = say(
+        "{count} {count:event|events} written to {path}",
+        spoken(),
+        count=found.events,
+        path=found.path,
+    )
+    print_line(written)
     if found.lost:
-        print_line(f"{counted(found.lost, 'row')} could not be read. {source} was left unchanged.")
-    print_line(f"To use them: dva restore {found.path}")
+        lost = say(
+            "{count} {count:row|rows} could not be read. {path} was left unchanged.",
+            spoken(),
+            count=found.lost,
+            path=source,
+        )
+        print_line(lost)
+    print_line(say("To use them: dva restore {path}", spoken(), path=found.path))
 
 
 def _expect_yes(question: str, *, yes: bool) -> None:
@@ -96,5 +109,5 @@ def _expect_yes(question: str, *, yes: bool) -> None:
         return
     if sys.stdin is None or not sys.stdin.isatty():
         refuse(f"{question} Confirm with --yes.")
-    if not click.confirm(visible(question), err=True):
+    if not click.confirm(visible(told(question, spoken())), err=True):
         raise SystemExit(FAILED)

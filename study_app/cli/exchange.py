@@ -9,8 +9,10 @@ import click
 
 from study_app.cli.given import Options
 from study_app.cli.options import common_options
-from study_app.cli.output import FAILED, print_file, print_line, refuse, tell
+from study_app.cli.output import FAILED, print_file, print_line, refuse, spoken, tell
 from study_app.cli.rooms import now, open_log, open_study, places_of, settings_of, today
+from study_app.words.errors import told
+from study_app.words.visible import visible
 
 if TYPE_CHECKING:
     from study_app.usecases.study import Study
@@ -148,7 +150,7 @@ def import_(
     found = read_file(file, format_, today(), source)
     for one in found.told:
         fate = say("left out: ", language) if one.left_out else say("changed: ", language)
-        why = one.why.to(language.spoken)
+        why = say(one.why, language)
         tell((f"{file}:{one.line}: {fate}{one.what}: {why}",))
     if not found.files:
         tell((say("Nothing in the file can be used.", language),))
@@ -237,5 +239,5 @@ def _expect_yes(question: str, *, yes: bool) -> None:
         return
     if not sys.stdin.isatty():
         refuse(f"{question} Confirm with --yes.")
-    if not click.confirm(question, err=True):
+    if not click.confirm(visible(told(question, spoken())), err=True):
         raise SystemExit(FAILED)

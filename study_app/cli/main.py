@@ -15,7 +15,15 @@ from study_app.cli.app import run_app
 from study_app.cli.content import check, grade
 from study_app.cli.given import Options
 from study_app.cli.options import common_options
-from study_app.cli.output import expect_output, explain, explain_output, shortened
+from study_app.cli.output import (
+    expect_output,
+    explain,
+    explain_output,
+    shortened,
+    spoken,
+    tell,
+)
+from study_app.cli.speech import HelpPage, Told, speak_as_asked
 from study_app.cli.study import cards, lab, quiz, stats
 from study_app.version import __version__
 from study_app.words.visible import visible
@@ -50,6 +58,7 @@ class Program(click.Group):
         return command
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
+        speak_as_asked(args[0] if args else kwargs.get("args"))
         try:
             return super().main(*args, **kwargs)
         except OSError as error:
@@ -59,16 +68,27 @@ class Program(click.Group):
     def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
         try:
             return super().make_context(*args, **kwargs)
+        except click.UsageError as error:
+            _make_visible(error)
+            raise Told(error, spoken()) from error
         except click.ClickException as error:
-            raise _shown(error)  # noqa: B904
+            _make_visible(error)
+            raise
 
     def invoke(self, context: click.Context) -> Any:
         try:
             result = super().invoke(context)
             sys.stdout.flush()  # what cannot be written is told here, not when Python ends
+        except click.UsageError as error:
+            _make_visible(error)
+            raise Told(error, spoken()) from error
         except click.ClickException as error:
-            raise _shown(error)  # noqa: B904 - it is the same error
-        except (click.Abort, click.exceptions.Exit):
+            _make_visible(error)
+            raise
+        except click.Abort:
+            tell(("Aborted!",))
+            raise SystemExit(1) from None
+        except click.exceptions.Exit:
             raise
         except BrokenPipeError:
             # The reader of our output went away; what was answered is on disk.
@@ -81,10 +101,9 @@ class Program(click.Group):
             return result
 
 
-def _shown(error: click.ClickException) -> click.ClickException:
-    """`error` with what was typed as it may be shown: click prints it as it is."""
+def _make_visible(error: click.ClickException) -> None:
+    """Show what was typed as it may be shown: click prints it as it is."""
     vars(error)["message"] = visible(shortened(error.message))  # final for who subclasses it
-    return error
 
 
 @click.group(
@@ -108,5 +127,6 @@ def main(context: click.Context) -> None:
         run_app(context.obj)
 
 
+click.Context.formatter_class = HelpPage
 for command in (quiz, cards, lab, stats, check, grade, keys, where):
     main.add_command(command)

@@ -14,6 +14,8 @@ from study_app.words.visible import escaped, visible
 if TYPE_CHECKING:
     from click._termui_impl import ProgressBar
 
+from study_app.words.language import Language
+
 FAILED = 1
 """Exit code: the answer is no (a check failed, a case does not match)."""
 
@@ -25,6 +27,19 @@ MOST_PROBLEMS = 100
 
 MOST_SHOWN = 1200
 """Characters of one message. What was typed or read may be of any length."""
+
+
+_speech = [Language.EN]
+
+
+def speak(language: Language) -> None:
+    """Tell errors and notices in `language` from now on."""
+    _speech[0] = language
+
+
+def spoken() -> Language:
+    """The language of errors and notices."""
+    return _speech[0]
 
 
 def print_lines(lines: Iterable[str]) -> None:
@@ -59,7 +74,7 @@ def listed(problems: Sequence[object]) -> Iterator[str]:
 def tell(notices: Iterable[str]) -> None:
     """Print what should be known and stops nothing on stderr."""
     for notice in notices:
-        _echo(shortened(notice), err=True)
+        _echo(_told(shortened(notice)), err=True)
 
 
 def shortened(message: str) -> str:
@@ -86,7 +101,7 @@ class Counting:
             from click import progressbar
 
             self._bar = progressbar(
-                length=total, label="reading your progress", file=sys.stderr, hidden=hidden
+                length=total, label=_told("reading your progress"), file=sys.stderr, hidden=hidden
             )
         self._bar.update(done - self._done)
         self._done = done
@@ -142,6 +157,14 @@ def explain_output(error: OSError) -> None:
     # What is left in the buffer cannot be written either: Python must not try at the end.
     sys.stdout = None
     refuse(f"The output cannot be written: {error.strerror}. Nothing else went wrong.")
+
+
+def _told(message: str) -> str:
+    if spoken() is Language.EN:
+        return message
+    from study_app.words.errors import told
+
+    return told(message, spoken())
 
 
 def _echo(text: str, *, err: bool = False) -> None:

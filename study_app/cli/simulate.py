@@ -23,6 +23,7 @@ from study_app.simulator.kinds.registry import KINDS, simulated, warnings
 from study_app.simulator.kinds.writing import without_trace
 from study_app.simulator.model.case import Case, Plain
 from study_app.simulator.model.problem import CaseError
+from study_app.words.errors import told
 
 
 class FileOrKind(click.Group):
@@ -92,7 +93,7 @@ def cases(options: Options, file: Path, as_json: bool, trace: bool) -> None:
         raise SystemExit(FAILED)
 
 
-def _command_of(kind: Kind, mode: Mode[Any], told: SimulateCommand) -> click.Command:
+def _command_of(kind: Kind, mode: Mode[Any], command: SimulateCommand) -> click.Command:
     """`dva simulate NAME`: one case from the flags of the parameters of a mode."""
 
     @click.pass_obj
@@ -102,14 +103,14 @@ def _command_of(kind: Kind, mode: Mode[Any], told: SimulateCommand) -> click.Com
             value = _value(parameter, values[_variable(parameter)])
             if value is not None:
                 given = placed(given, parameter.path, value)
-        _show(options, Case(kind.name, given), told, as_json=as_json, trace=trace)
+        _show(options, Case(kind.name, given), command, as_json=as_json, trace=trace)
 
     flagged = [parameter for parameter in mode.parameters if parameter.flag is not None]
-    command = common_options(shown_as_asked(show))
+    run = common_options(shown_as_asked(show))
     for parameter in reversed(flagged):
-        command = _with_flag(parameter)(command)
-    example = "\n         ".join(told.example.split("\n"))
-    return click.command(told.name, help=f"{told.help}\n\n\b\nExample: {example}")(command)
+        run = _with_flag(parameter)(run)
+    example = "\n         ".join(command.example.split("\n"))
+    return click.command(command.name, help=f"{command.help}\n\n\b\nExample: {example}")(run)
 
 
 def _with_flag(parameter: AnyParameter) -> Callable[[CommandT], CommandT]:
@@ -163,21 +164,21 @@ def _problems(case: Case) -> Iterator[str]:
 
 
 def _show(
-    options: Options, case: Case, told: SimulateCommand, *, as_json: bool, trace: bool
+    options: Options, case: Case, command: SimulateCommand, *, as_json: bool, trace: bool
 ) -> None:
     from study_app.plain.cases import simulation_lines
     from study_app.plain.lab import playback_lines
 
     language = settings_of(options).language
     try:
-        simulation = simulated(case, explain=trace or told.pictures)
+        simulation = simulated(case, explain=trace or command.pictures)
     except CaseError as error:
         refuse("; ".join(_problems(case)) or str(error))
     result = simulation.written()
     if as_json:
         print_json(result if trace else without_trace(result))
-    elif told.pictures:
-        print_lines(f"! {warning}" for warning in warnings(case))
+    elif command.pictures:
+        print_lines(f"! {told(warning, language)}" for warning in warnings(case))
         print_lines(playback_lines(simulation.playback(), language))
     else:
         print_lines(simulation_lines(simulation, language))

@@ -48,7 +48,7 @@ CURVES: Final = (
 
 def _curve_name(series: Series, language: Language) -> str:
     if series.words is not None:
-        return series.words.to(language.spoken)
+        return say(series.words, language)
     return say(series.name, language) if series.name in CURVES else series.name
 
 

@@ -89,7 +89,7 @@ def legend(playbacks: Sequence[Playback], numbers: Collection[int], language: La
     for look in TaskLook:
         if any(box.count(look) for box in boxes):
             letter, style = LETTERS[look]
-            pieces += [(letter, style), (f" {names[look].to(language.spoken)}   ", MUTED)]
+            pieces += [(letter, style), (f" {say(names[look], language)}   ", MUTED)]
     return pieces
 
 
@@ -115,7 +115,7 @@ def rule(applied: Applied, language: Language) -> list[Line]:
     documented = applied.rule.basis is Basis.DOCUMENTED
     basis = say("documented", language) if documented else say("assumed by this model", language)
     return [
-        [(one_line(applied.formula), CODE)],
+        [(one_line(applied.text(language)), CODE)],
         *([(applied.rule.text(one), PLAIN)] for one in language.read),
         [
             (f"{'=' if documented else '≈'} {basis}  ", MUTED),
@@ -124,11 +124,11 @@ def rule(applied: Applied, language: Language) -> list[Line]:
     ]
 
 
-def passed_over(frame: Frame) -> Iterator[Line]:
+def passed_over(frame: Frame, language: Language) -> Iterator[Line]:
     """Why each instance that did not get the task was dropped."""
     for line in frame.considered:
         if line.instance is not None and not line.kept:
-            name, formula = one_line(line.instance), one_line(line.applied.formula)
+            name, formula = one_line(line.instance), one_line(line.applied.text(language))
             yield [(f"× {name}  ", PLAIN), (formula, MUTED)]
 
 

@@ -84,7 +84,7 @@ def with_tail(text: str, item: Card | Question, language: Language, *, hint: boo
         "today": item.era.today if item.era else None,
     }
     lines = [
-        _LABELS[name].to(language.spoken) + re.sub(r"\s*\n\s*\n\s*", " ", line)
+        say(_LABELS[name], language) + re.sub(r"\s*\n\s*\n\s*", " ", line)
         for name, line in said.items()
         if line
     ]

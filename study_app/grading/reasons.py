@@ -5,8 +5,8 @@ from enum import StrEnum
 from typing import Final
 
 from study_app.grading.verdict import Verdict
-from study_app.words.templates import filled_in
 from study_app.words.text import Text
+from study_app.words.wording import say
 
 
 class ReasonCode(StrEnum):
@@ -135,7 +135,7 @@ class Reason:
 
     def text(self, language: str = "en") -> str:
         """The reason in English, or in Korean where `language` is `ko`."""
-        return filled_in(_TEXTS[self.code].to(language), {}, self.args)
+        return say(_TEXTS[self.code], language, *self.args)
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ def simulation_lines(simulation: Simulation, language: Language) -> Iterator[str
         for name, value in result.items():
             if name != "trace":
                 yield one_line(f"{name}: {inline(value)}")
-    yield from _trace_lines(simulation.outcome.trace or ())
+    yield from _trace_lines(simulation.outcome.trace or (), language)
 
 
 def _picture(simulation: Simulation, result: Plain, language: Language) -> Iterator[str]:
@@ -74,13 +74,17 @@ def _picture(simulation: Simulation, result: Plain, language: Language) -> Itera
         yield say("{unplaced} not placed", language, unplaced=result["unplaced"])
 
 
-def _trace_lines(trace: Iterable[Applied | Considered | Decision]) -> Iterator[str]:
+def _trace_lines(
+    trace: Iterable[Applied | Considered | Decision], language: Language
+) -> Iterator[str]:
     for line in trace:
         match line:
-            case Applied(rule, formula):
-                yield one_line(f"    {formula}  [{rule.id}]")
-            case Considered(instance, Applied(rule, formula), kept):
+            case Applied(rule):
+                yield one_line(f"    {line.text(language)}  [{rule.id}]")
+            case Considered(instance, Applied(rule) as applied, kept):
                 where = f"{instance}: " if instance else ""
-                yield one_line(f"  {'+' if kept else '-'} {where}{formula}  [{rule.id}]")
+                yield one_line(
+                    f"  {'+' if kept else '-'} {where}{applied.text(language)}  [{rule.id}]"
+                )
             case Decision(lines):
-                yield from _trace_lines(lines)
+                yield from _trace_lines(lines, language)

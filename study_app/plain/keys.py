@@ -18,12 +18,11 @@ def key_lines(
 
     `own` are the keys that the learner's keymap gives.
     """
-    spoken = language.spoken
     for place in PLACES:
-        yield place.title.to(spoken)
+        yield say(place.title, language)
         for command in place.commands:
             keys = key_names(own.get(command, command.keys)) or say("off", language)
-            sentence = command.sentence.to(spoken)
+            sentence = say(command.sentence, language)
             yield f"  {ljust(keys, 14)}{ljust(sentence, 64)}{command.id}".rstrip()
         yield ""
 

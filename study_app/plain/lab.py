@@ -8,6 +8,7 @@ from study_app.drawing.pieces import Line
 from study_app.learning.scenarios import Scenario
 from study_app.simulator.playback.frames import Playback
 from study_app.usecases.lab import Lab
+from study_app.words.errors import told
 from study_app.words.language import Language
 from study_app.words.visible import visible
 from study_app.words.width import display_width
@@ -25,7 +26,7 @@ def lab_lines(lab: Lab, language: Language) -> Iterator[str]:
     """The scenario from its text to its last step; a case beside it follows."""
     yield f"# {lab.title(language)}"
     for warning in lab.warnings():
-        yield f"! {warning}"
+        yield f"! {told(warning, language)}"
     for text in lab.texts(language):
         yield ""
         yield text
@@ -57,7 +58,7 @@ def playback_lines(playback: Playback, language: Language) -> Iterator[str]:
             yield f"    {formula}"
             yield from (f"        {text}" for text in texts[:-1])
             yield f"        {texts[-1]} ({basis.strip()})"
-        yield from (f"    {line}" for line in _texts(passed_over(frame)))
+        yield from (f"    {line}" for line in _texts(passed_over(frame, language)))
     yield ""
     yield from _texts([legend([playback], range(min(last, _TOLD)), language)])
     yield from _texts(charts(playback, last, COLUMNS, language))

@@ -119,7 +119,7 @@ def _habits(found: ProgressFigures, language: Language) -> Iterator[str]:
     if times.median is not None:
         kinds = ", ".join(f"{kind} {clock(median)}" for kind, median in times.by_kind.items())
         domains = ", ".join(f"{key}: {clock(median)}" for key, median in times.by_domain.items())
-        yield say("Time a question: median {median}", language, median=clock(times.median))
+        yield say("Time per question: median {median}", language, median=clock(times.median))
         if kinds:
             yield f"  {say('by kind', language)}: {kinds}"
         if domains:
@@ -133,15 +133,16 @@ def clock(seconds: float) -> str:
 
 
 def _exam(exam: Blueprint, parts: ExamParts, language: Language) -> Iterator[str]:
-    spoken = language.spoken
     yield _line(exam.code, exam.title, parts.whole, language)
     for domain in exam.domains:
-        yield _line(domain.id, domain.name.to(spoken), parts.domains[domain.id], language)
+        yield _line(domain.id, say(domain.name, language), parts.domains[domain.id], language)
         for task in domain.tasks:
-            yield _line(task.id, task.name.to(spoken), parts.tasks[task.id], language)
+            yield _line(task.id, say(task.name, language), parts.tasks[task.id], language)
             for skill in task.skills:
                 if not parts.skills[skill.id].is_gap:
-                    yield _line(skill.id, skill.name.to(spoken), parts.skills[skill.id], language)
+                    yield _line(
+                        skill.id, say(skill.name, language), parts.skills[skill.id], language
+                    )
     gaps = [skill for skill, part in parts.skills.items() if part.is_gap]
     if gaps:
         yield say("Not asked yet: {skills}", language, skills=", ".join(gaps))

@@ -17,7 +17,7 @@ SLASHES: Final = (HINT, FLAG, UNDO, RIGHT, HELP)
 
 def told_at_start(language: Language) -> str:
     """One line that names them all."""
-    return say("Beside answers: {slashes}.", language, slashes=", ".join(SLASHES))
+    return say("You can also type: {slashes}.", language, slashes=", ".join(SLASHES))
 
 
 def help_lines(language: Language) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from textual.screen import Screen
 
 from study_app.commands.command import Command
 from study_app.commands.everywhere import HELP, PALETTE, QUIT, SWITCH_LANGUAGE, SWITCH_THEME
-from study_app.commands.keys import with_jamo
+from study_app.commands.keys import key_name, with_jamo
 from study_app.learning.scenarios import Scenario
 from study_app.learning.session import Session
 from study_app.tui.bindings import bindings
@@ -26,6 +26,7 @@ from study_app.tui.study_screen import StudyScreen
 from study_app.tui.text import OnlyVisible
 from study_app.tui.themes import THEMES, completed, other
 from study_app.usecases.study import LogReplaced, NotSaved, Study
+from study_app.words.errors import told
 from study_app.words.language import Language
 from study_app.words.wording import say
 
@@ -117,7 +118,7 @@ class DvaApp(App[None]):
         if self._started is not None:
             self.set_timer(1, self._started)
         for notice in (*self.study.notices(), *self._unknown_theme()):
-            self.notify(notice, severity="warning", timeout=30, markup=False)
+            self.notify(self._told(notice), severity="warning", timeout=30, markup=False)
 
     def _unknown_theme(self) -> Iterator[str]:
         wanted = self.study.settings.theme
@@ -147,13 +148,13 @@ class DvaApp(App[None]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette: the commands of this screen that work now, then those of the app."""
-        spoken = self.study.settings.language.spoken
+        language = self.study.settings.language
         here = screen.working() if isinstance(screen, StudyScreen) else ()
         every: list[Command] = [*here, SWITCH_LANGUAGE, SWITCH_THEME, HELP, QUIT]
         once = {command.name: command for command in reversed(every)}
         for command in reversed(once.values()):
             run = self._runner(command.full_action)
-            yield SystemCommand(command.name.to(spoken), command.sentence.to(spoken), run)
+            yield SystemCommand(say(command.name, language), say(command.sentence, language), run)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         # Nothing opens above the message that the terminal is too small: it must go by itself.
@@ -180,7 +181,7 @@ class DvaApp(App[None]):
         """
         if not isinstance(error, LogReplaced):
             self.clear_notifications()  # one at a time: the last says what happened now
-            self.notify(str(error), severity="error", timeout=20, markup=False)
+            self.notify(self._told(error), severity="error", timeout=20, markup=False)
             return
         from study_app.tui.screens.replaced import ReplacedScreen
 
@@ -188,7 +189,7 @@ class DvaApp(App[None]):
             if settled and again is not None and isawaitable(done := again()):
                 await done
 
-        self.push_screen(ReplacedScreen(self.study, str(error)), answered)
+        self.push_screen(ReplacedScreen(self.study, self._told(error)), answered)
 
     def open_quiz(self, session: Session, *, replace: bool = False) -> None:
         from study_app.tui.screens.quiz import QuizScreen
@@ -238,7 +239,8 @@ class DvaApp(App[None]):
         try:
             self.push_screen(LabScreen(self, Lab(self.study, scenario)))
         except CaseError as error:
-            message = f"{scenario.id}: {error}"  # of a file with several cases it is the first word
+            # Of a file with several cases the id is the first word.
+            message = f"{scenario.id}: {self._told(error)}"
             self.notify(message, severity="error", timeout=20, markup=False)
 
     def ask_for_file(self, lab: "Lab | None") -> None:
@@ -312,6 +314,11 @@ class DvaApp(App[None]):
         self.theme = other(self.theme)
         self._choose(theme=self.theme)
 
+    def action_help_quit(self) -> None:
+        """What Ctrl+C does where no text is selected: say which key quits."""
+        key = key_name(self.keys_of(QUIT)[0])
+        self.notify(say("Press {key} to quit.", self.study.settings.language, key=key))
+
     def action_palette(self) -> None:
         self.action_command_palette()
 
@@ -327,7 +334,10 @@ class DvaApp(App[None]):
         try:
             self.study.choose(language=language, theme=theme)
         except NotSaved as error:
-            self.notify(str(error), severity="warning", markup=False)
+            self.notify(self._told(error), severity="warning", markup=False)
+
+    def _told(self, message: object) -> str:
+        return told(str(message), self.study.settings.language)
 
     def _runner(self, action: str) -> Callable[[], object]:
         return lambda: self.run_action(action)

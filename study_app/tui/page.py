@@ -87,7 +87,7 @@ class Page(StudyScreen):
     ) -> NextAction:
         """An action with the key of `command`, named by its own word unless `does` says more."""
         keys = self.keys_of(command)
-        word = does or command.name.to(self.language.spoken)
+        word = does or self.say(command.name)
         return NextAction(state, command, keys[0] if keys else "", word, more, verdict)
 
     def refresh_parts(self) -> None:

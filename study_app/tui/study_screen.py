@@ -13,6 +13,7 @@ from study_app.tui.host import Host
 from study_app.tui.measure import EXTRA, WIDE
 from study_app.usecases.study import NotSaved, Study
 from study_app.words.language import Language
+from study_app.words.text import Text
 from study_app.words.wording import say
 
 
@@ -41,7 +42,7 @@ class StudyScreen(Screen[None]):
     def language(self) -> Language:
         return self.study.settings.language
 
-    def say(self, text: str, **values: object) -> str:
+    def say(self, text: Text | str, /, **values: object) -> str:
         """`text` in the learner's language."""
         return say(text, self.language, **values)
 

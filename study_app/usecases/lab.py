@@ -209,5 +209,5 @@ def _markdown(lab: Lab, language: Language) -> Iterator[str]:
         yield f"## {number}. {frame.caption.text(language.spoken)}"
         yield ""
         for applied in frame.applied:
-            yield f"- `{applied.formula}`: {applied.rule.text(language.spoken)}"
+            yield f"- `{applied.text(language.spoken)}`: {applied.rule.text(language.spoken)}"
             yield f"  ({applied.rule.basis}, <{applied.rule.source}>)"

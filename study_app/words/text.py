@@ -12,10 +12,6 @@ class Text:
     en: str
     ko: str
 
-    def to(self, language: str) -> str:
-        """The text in `language` (`en`, `ko`); English stands in for any other."""
-        return self.ko if language == "ko" else self.en
-
     def filled(self, **values: object) -> "Text":
         """The text with its placeholders filled, in both languages."""
         return Text(filled_in(self.en, values), filled_in(self.ko, values))

@@ -15,10 +15,11 @@ from study_app.simulator.model.trace import (
     Trace,
 )
 from study_app.words.text import Text
+from study_app.words.wording import say
 
 _BASIS: Final = {
-    Basis.DOCUMENTED: Text("documented", "문서"),
-    Basis.ASSUMED: Text("assumed", "가정"),
+    Basis.DOCUMENTED: Text("documented", "문서에 있음"),
+    Basis.ASSUMED: Text("assumed", "이 모델의 가정"),
 }
 _TASK: Final = Text("task {number}", "{number}번째 태스크")
 _LEFT_OUT: Final = Text("{count} more lines", "{count}줄 더")
@@ -48,17 +49,17 @@ def explanation(trace: Trace, asked: Ask, language: str, *, by_part: bool) -> li
     if len(shown) <= _MOST_LINES:
         return shown
     first = _MOST_LINES - _LAST_LINES - 1
-    left_out = _LEFT_OUT.to(language).format(count=len(shown) - _MOST_LINES + 1)
+    left_out = say(_LEFT_OUT, language, count=len(shown) - _MOST_LINES + 1)
     return [*shown[:first], f"… {left_out}", *shown[-_LAST_LINES:]]
 
 
 def _shown(line: _Line, language: str, seen: set[Rule]) -> str:
-    rule, formula = line.applied.rule, line.applied.formula
+    rule, formula = line.applied.rule, line.applied.text(language)
     head = f"{line.about}: `{formula}`" if line.about else f"`{formula}`"
     if rule in seen:
         return head
     seen.add(rule)
-    return f"{head}: {rule.text(language).rstrip('.')} ({_BASIS[rule.basis].to(language)})"
+    return f"{head}: {rule.text(language).rstrip('.')} ({say(_BASIS[rule.basis], language)})"
 
 
 def _lines(trace: Trace, language: str) -> Iterator[_Line]:
@@ -72,7 +73,7 @@ def _lines(trace: Trace, language: str) -> Iterator[_Line]:
             case Considered():
                 together.append(line)
             case Decision(considered):
-                yield from _decisive(considered, _TASK.to(language).format(number=number), dropped)
+                yield from _decisive(considered, say(_TASK, language, number=number), dropped)
     yield from _decisive(together, "", dropped)
 
 

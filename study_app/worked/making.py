@@ -18,6 +18,7 @@ from study_app.learning.items import (
 from study_app.simulator.kinds.asks import asked_as
 from study_app.simulator.kinds.kind import Kind
 from study_app.words.text import Text
+from study_app.words.wording import say
 from study_app.worked.explanation import explanation
 from study_app.worked.filling import filled
 from study_app.worked.words import answer_of, in_words
@@ -80,7 +81,7 @@ def _form(template: Template, worked: Worked, language: str, lines: Sequence[str
             options = {
                 RIGHT: Option(
                     in_words(kind, key, language, template.unit),
-                    _paragraph(lines) if short else _BELOW.to(language),
+                    _paragraph(lines) if short else say(_BELOW, language),
                     correct=True,
                 )
             }
@@ -107,7 +108,7 @@ def _slips(template: Template, worked: Worked, language: str) -> str:
         f"**{in_words(kind, one.value, language, template.unit)}**: {_told(kind, one, language)}"
         for one in worked.wrong
     ]
-    return f"{_SLIPS.to(language)}\n\n{_listed(lines)}"
+    return f"{say(_SLIPS, language)}\n\n{_listed(lines)}"
 
 
 def _told(kind: Kind, wrong: Wrong, language: str) -> str:

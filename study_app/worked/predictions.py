@@ -23,7 +23,7 @@ def prediction(playback: Playback, number: int, item: str, language: str) -> Que
         raise ValueError(f"nothing can be predicted after frame {number}")
     following = playback.frames[number + 1]
     right = following.caption
-    reason = "; ".join(f"`{applied.formula}`" for applied in following.applied)
+    reason = "; ".join(f"`{applied.text(language)}`" for applied in following.applied)
     options = {_key(right): Option(right.text(language), reason, correct=True)}
     because = Caption("predict.instead", {"what": right.text(language)}).text(language)
     for guess in guesses:

@@ -9,6 +9,7 @@ from study_app.grading.hangul.letters import has_hangul
 from study_app.simulator.kinds.asks import asked_as
 from study_app.simulator.kinds.kind import Kind, ValueWords
 from study_app.words.text import Text
+from study_app.words.wording import say
 
 _STEP: Final = re.compile(r"([-+])([0-9]+)")
 _STEPS: Final = {
@@ -38,18 +39,18 @@ def in_words(kind: Kind, value: object, language: str, unit: str | None = None) 
     match value:
         case bool() | None | str():
             words = value_words(kind, value)
-            return _step(str(value), language) if words is None else words.words.to(language)
+            return _step(str(value), language) if words is None else say(words.words, language)
         case int() | float():
             return with_unit(value, unit)
         case list() | tuple():
             parts = [in_words(kind, part, language, unit) for part in value]
-            return ", ".join(parts) or _NONE.words.to(language)
+            return ", ".join(parts) or say(_NONE.words, language)
         case {"step": str(step), "old": old, "new": new}:
             moved = _step(step, language)
-            return _AFTER.to(language).format(step=moved, old=old, new=new)
+            return say(_AFTER, language, step=moved, old=old, new=new)
         case Mapping():
             parts = [f"{key}: {in_words(kind, part, language)}" for key, part in value.items()]
-            return ", ".join(parts) or _NONE.words.to(language)
+            return ", ".join(parts) or say(_NONE.words, language)
         case _:
             return str(value)
 
@@ -109,4 +110,4 @@ def value_words(kind: Kind, value: bool | str | None) -> ValueWords | None:
 def _step(text: str, language: str) -> str:
     """A step of a rollout such as `-2` in words; any other text as it is."""
     step = _STEP.fullmatch(text)
-    return text if step is None else _STEPS[step[1]].to(language).format(count=step[2])
+    return text if step is None else say(_STEPS[step[1]], language, count=step[2])

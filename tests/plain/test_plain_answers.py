@@ -169,7 +169,7 @@ def test_a_typed_answer_is_the_text(text: str) -> None:
             "2 different numbers from 1 to 5, such as: 1 2",
             "1부터 5까지의 서로 다른 번호 2개, 예: 1 2",
         ),
-        (TYPED, "the answer as text", "답을 글자로 입력"),
+        (TYPED, "the answer as text", "답을 입력"),
         (
             ORDERING,
             "all numbers in the right order, such as: 3 2 1",

@@ -70,7 +70,7 @@ def test_the_same_as_lines(study: Study) -> None:
     lines = told(study)
     assert lines[1].startswith("Due: 0 today, ")
     assert lines[2] == ("Last 4 weeks: studied on 1 of 22 days, 2 answers, 1 day in a row now")
-    assert "Time a question: median 0:00" in lines
+    assert "Time per question: median 0:00" in lines
     assert "Asked binpack, answered spread: 1 of 1" in lines
     assert any(line.startswith("1 ") and " of 2 first tries right" in line for line in lines)
     korean = told(study, Language.KO)

@@ -7,6 +7,7 @@ import pytest
 from study_app.bank.checking.check import Report, check
 from study_app.bank.places import shipped_content
 from study_app.learning.items import QuestionKind
+from study_app.words.wording import say
 from tests.shipped import shipped
 
 WRITTEN = date(2026, 11, 29)
@@ -66,5 +67,5 @@ def test_every_part_of_an_exam_has_a_name_of_its_own() -> None:
         named = [one.short for group in (exam.domains, tasks, skills) for one in group]
         assert None not in named
         for language in ("en", "ko"):
-            names = [skill.name.to(language) for skill in skills]
+            names = [say(skill.name, language) for skill in skills]
             assert len(names) == len(set(names))

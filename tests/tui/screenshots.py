@@ -14,8 +14,6 @@ from random import Random
 
 from textual.pilot import Pilot
 
-from study_app.bank.loading import load
-from study_app.bank.places import shipped_content
 from study_app.grading.verdict import Verdict
 from study_app.learning.events import Answered
 from study_app.learning.items import QuestionKind
@@ -28,11 +26,12 @@ from study_app.tui.screens.quiz import QuizScreen
 from study_app.usecases.plan import change_plan
 from study_app.usecases.study import Chance, Study
 from study_app.words.language import Language
+from tests.shipped import shipped
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 Walk = Callable[[Pilot[None]], Awaitable[None]]
 
-BANK = load((shipped_content(),))
+BANK = shipped()
 PAST = (
     *(("docker", 1.0), ("ecs", 1.0), ("ecs-task-definition", 0.9), ("ecs-placement", 0.6)),
     *(("lambda", 0.8), ("s3", 1.0), ("dynamodb", 0.5), ("iam-sts", 0.4), ("bedrock", 0.2)),

@@ -99,7 +99,7 @@ async def test_what_is_said_of_an_answer_stands_until_it_is_taken_back(
         await press(pilot, right(app), "enter", "m", "2")
         guessed = events()[-1]
         assert isinstance(guessed, Guessed)
-        assert "you guessed" in bar(app)
+        assert "Marked as a guess" in bar(app)
         await press(pilot, "m", "3")
         assert isinstance(events()[-1], WasWrong)
         await press(pilot, "m", "4")
@@ -142,7 +142,7 @@ async def test_what_is_suspended_is_listed_and_taken_back(
     app = DvaApp(study, session=study.sit([item], retries=0))
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, right(app), "enter", "m", "4", "m", "5")
-        assert "Suspended. More takes it back." in bar(app)
+        assert "Suspended. More can undo it." in bar(app)
         question_event, card_event = events()[-2:]
         assert isinstance(question_event, Suspended)
         assert isinstance(card_event, Suspended)

@@ -7,6 +7,8 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from study_app.bank.bank import Bank
+from study_app.commands.everywhere import EVERYWHERE
+from study_app.commands.home import HOME
 from study_app.grading.verdict import Verdict
 from study_app.learning.events import (
     Answered,
@@ -43,6 +45,7 @@ from study_app.tui.widgets.answers.joining import Joining
 from study_app.tui.widgets.answers.ranking import RankingArea
 from study_app.tui.widgets.example import ExampleView
 from study_app.usecases.study import Study
+from study_app.words.visible import one_line
 
 Events = Callable[[], list[StudyEvent]]
 SIZE = (80, 24)
@@ -84,6 +87,12 @@ async def answer_rightly(pilot: Pilot[None], app: DvaApp) -> None:
             assert isinstance(area, Joining)
             letters = ["abcde"[area.right.index(key)] for key in area.keys]
             await press(pilot, *letters, "enter")
+
+
+def on_screen(app: DvaApp) -> str:
+    """Every line that a terminal is given."""
+    strips = app.screen._compositor.render_strips()
+    return "\n".join(strip.text for strip in strips)
 
 
 async def test_from_home_through_a_session_with_every_kind_and_back(
@@ -290,11 +299,16 @@ async def test_the_language_switches_while_an_answer_is_typed(study: Study, bank
         assert quiz(app).query_one(Input).value == "half"
 
 
-async def test_the_theme_switches_and_is_remembered(study: Study) -> None:
+async def test_the_theme_switches_and_is_remembered(
+    study: Study, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept: list[object] = []
+    monkeypatch.setattr(study, "_remember", kept.append)
     app = DvaApp(study)
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "f7")
         assert app.theme == study.settings.theme == "dva-light"
+    assert kept == [{"theme": "dva-light"}]
 
 
 async def test_help_lists_the_commands_of_the_screen_first(study: Study) -> None:
@@ -302,6 +316,10 @@ async def test_help_lists_the_commands_of_the_screen_first(study: Study) -> None
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "question_mark")
         assert isinstance(app.screen, HelpScreen)
+        told = on_screen(app)
+        first = told.find(HOME.commands[0].sentence.en[:20])
+        assert -1 < told.find(HOME.title.en) < first
+        assert EVERYWHERE.title.en not in told[:first]
         await press(pilot, "escape")
         assert isinstance(app.screen, HomeScreen)
 
@@ -335,5 +353,7 @@ async def test_an_answer_shows_as_typed(study: Study, bank: Bank, hostile: str) 
     app = DvaApp(study, session=study.sit([of_kind(bank, QuestionKind.TYPED).id]))
     async with app.run_test(size=SIZE) as pilot:
         quiz(app).query_one(Input).value = hostile
-        await press(pilot, "enter", "enter", "f4", "f4", "a")
+        await press(pilot, "enter")
+        assert one_line(hostile)[:5] in on_screen(app)
+        await press(pilot, "enter", "f4", "f4", "a")
         assert "\x1b[31m" not in app.export_screenshot()

@@ -1,80 +1,97 @@
-"""What the program says, in both languages."""
+"""What the program says, in every language of the interface."""
 
 import ast
 import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 from string import Formatter
 
 import pytest
 
 import study_app
-import study_app.words.wording
 from study_app.drawing.curves import CURVES
+from study_app.words.errors import ERRORS
+from study_app.words.interface.command_line import HELP
 from study_app.words.language import Language
-from study_app.words.planning import PLANNING
-from study_app.words.progress import PROGRESS
-from study_app.words.readiness import READINESS
-from study_app.words.wording import KOREAN, say
+from study_app.words.text import Text
+from study_app.words.wording import INTERFACE, say
 
 PACKAGE = Path(study_app.__file__).parent
+TRANSLATIONS = [one.name for one in fields(Text) if one.name != "en"]
+VERDICTS = {"Right", "Close", "Not right"}
+
+
+def calls(*names: str) -> Iterator[tuple[Path, ast.Call]]:
+    """Every call of one of `names` in the program, as a function or as a method."""
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if (
+                isinstance(node, ast.Call)
+                and node.args
+                and getattr(node.func, "id", getattr(node.func, "attr", "")) in names
+            ):
+                yield path, node
 
 
 def said() -> set[str]:
     """Every text that the program gives to `say`."""
-    found = set()
-    for path in PACKAGE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and node.args:
-                name = getattr(node.func, "id", getattr(node.func, "attr", ""))
-                text = node.args[0]
-                if name in {"say", "_say"} and isinstance(text, ast.Constant) and text.value:
-                    found.add(str(text.value))
+    texts = (call.args[0] for _, call in calls("say", "_say"))
+    return {str(one.value) for one in texts if isinstance(one, ast.Constant) and one.value}
+
+
+def written() -> list[Text]:
+    """Every `Text` that is written in the code, in a table or with the value that it is about."""
+    found = []
+    for _, call in calls("Text"):
+        words = [str(one.value) for one in call.args if isinstance(one, ast.Constant)]
+        if len(words) == len(call.args):
+            found.append(Text(*words))
     return found
 
 
-def test_everything_that_is_said_has_its_korean() -> None:
-    assert said() <= set(KOREAN)
+def placeholders(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
 
 
-def test_no_text_is_in_two_tables() -> None:
-    path = Path(study_app.words.wording.__file__)
-    tables = [
-        node
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Dict)
-    ]
-    keys = [ast.literal_eval(key) for table in tables for key in table.keys if key is not None]
-    assert keys
-    assert not PROGRESS.keys() & set(keys)
-    assert not PLANNING.keys() & {*keys, *PROGRESS}
-    assert not READINESS.keys() & {*keys, *PROGRESS, *PLANNING}
+def test_everything_that_is_said_is_in_a_table() -> None:
+    assert said() <= set(INTERFACE)
 
 
-def test_no_korean_is_left_without_its_english() -> None:
-    looked_up = {
-        "Right",
-        "Close",
-        "Not right",
-        "Exam",
-        "Today",
-        *CURVES,
-    }
-    assert set(KOREAN) - said() <= looked_up
+def test_nothing_in_a_table_is_never_said() -> None:
+    assert set(INTERFACE) - said() <= {*VERDICTS, *CURVES}
 
 
-@pytest.mark.parametrize("text", KOREAN, ids=str)
-def test_a_translation_has_the_same_placeholders(text: str) -> None:
-    placeholders = re.findall(r"\{(\w+)\}", text)
-    assert sorted(placeholders) == sorted(re.findall(r"\{(\w+)\}", KOREAN[text]))
-    values = dict.fromkeys(placeholders, "x")
-    assert say(text, Language.EN, **values)
-    assert say(text, Language.KO, **values)
+def test_no_text_is_written_twice_in_the_tables() -> None:
+    tables = PACKAGE / "words" / "interface"
+    counts = Counter(
+        call.args[0].value
+        for path, call in calls("Text")
+        if path.is_relative_to(tables) and isinstance(call.args[0], ast.Constant)
+    )
+    known = {*INTERFACE, *(one.en for one in (*HELP, *ERRORS))}
+    assert set(counts) == known
+    assert not [text for text, times in counts.items() if times > 1 and text in INTERFACE]
 
 
-@pytest.mark.parametrize("name", re.findall(r"\{(\w+):", " ".join(KOREAN)), ids=str)
-def test_a_plural_is_of_a_number_that_is_shown(name: str) -> None:
-    for text in KOREAN:
-        if f"{{{name}:" in text:
+@pytest.mark.parametrize("language", TRANSLATIONS)
+def test_a_translation_has_the_placeholders_of_the_english(language: str) -> None:
+    texts = written()
+    assert len(texts) > len(INTERFACE)
+    for text in texts:
+        assert placeholders(getattr(text, language)) == placeholders(text.en), text
+
+
+def test_no_particle_is_left_to_the_reader() -> None:
+    """`{name:을/를}` finds the one that is right; 을(를) in a text would leave it open."""
+    for text in written():
+        assert not re.search(r"[은을이와으]\([는를가과로]\)|\(으\)로", text.ko), text
+
+
+def test_a_plural_is_of_a_number_that_is_shown() -> None:
+    for text in INTERFACE:
+        for name in re.findall(r"\{(\w+):[^}]*\|", text):
             assert f"{{{name}}}" in text
 
 
@@ -84,22 +101,23 @@ def test_one_is_singular() -> None:
     assert say("{count} {count:question|questions}", Language.KO, count=1) == "1문제"
 
 
-def texts_side_by_side() -> list[tuple[str, str]]:
-    """The English and the Korean of every `Text` that is written in the code."""
-    found = []
-    for path in PACKAGE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Text":
-                words = [str(one.value) for one in node.args if isinstance(one, ast.Constant)]
-                if len(words) == 2:
-                    found.append((words[0], words[1]))
-    return found
+def test_english_stands_in_for_a_language_that_a_text_lacks() -> None:
+    """So that a language can be added text by text."""
+    text = Text("Everything is saved.", "")
+    assert say(text, Language.KO) == say(text, Language.BOTH) == say(text, "fr") == text.en
 
 
-@pytest.mark.parametrize(("english", "korean"), texts_side_by_side(), ids=str)
-def test_both_languages_say_the_same_placeholders(english: str, korean: str) -> None:
-    def names(text: str) -> set[str | None]:
-        return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
-
-    assert names(english) == names(korean)
-    assert not re.search(r"[은을이와으]\([는를가과로]\)|\(으\)로", korean)
+def test_there_is_one_lookup() -> None:
+    """`say` alone chooses between the languages of a text."""
+    readers = {
+        path.relative_to(PACKAGE).as_posix()
+        for path in PACKAGE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr in TRANSLATIONS
+    }
+    assert readers == {
+        "exchange/provenance.py",  # reads the labels of every language back
+        "words/text.py",  # fills every language
+        "bank/reading/blueprints.py",  # checks the width of every language
+        "grading/terms/entry.py",  # what a learner may type in Korean, no text of the program
+    }

@@ -202,7 +202,7 @@ def test_korean_is_the_same_draw_in_korean() -> None:
     assert made.form.answer.accept == ("6개",)
     assert made.form.why.startswith(
         "4개.\n\n- `upper = floor(4 x 150 / 100) = 6`: 실행·대기 태스크는 이보다 많아지지 "
-        "않습니다(내림) (문서)"
+        "않습니다(내림) (문서에 있음)"
     )
     assert made.drawn == question(UPPER).drawn
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from study_app.simulator.model.case import Plain
 from study_app.words.text import Text
+from study_app.words.wording import say
 
 Simulate = Callable[[Plain], Plain]
 """The right result of an input of the kind that the mistake is about.
@@ -35,7 +36,7 @@ class Mistake:
 
     def text(self, language: str) -> str:
         """What went wrong, as a sentence."""
-        return self.words.to(language)
+        return say(self.words, language)
 
 
 Changed = Callable[[Plain], Mapping[str, object] | None]

@@ -9,7 +9,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Final, TypeAlias
 
+from study_app.words.errors import told
 from study_app.words.text import Text
+from study_app.words.wording import say
 
 RULES_CHECKED: Final = date(2026, 11, 22)
 """The day on which the rules were read against the pages that they name."""
@@ -39,7 +41,7 @@ class Rule:
 
     def text(self, language: str) -> str:
         """What the rule says in `language`."""
-        return self.words.to(language)
+        return say(self.words, language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,10 @@ class Applied:
 
     rule: Rule
     formula: str
+
+    def text(self, language: str) -> str:
+        """The formula with its words in `language`; most have numbers and names only."""
+        return told(self.formula, language)
 
 
 @dataclass(frozen=True, slots=True)

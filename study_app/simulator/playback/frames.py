@@ -15,8 +15,8 @@ from study_app.simulator.model.case import Case, Plain
 from study_app.simulator.model.problem import Problem
 from study_app.simulator.model.trace import Applied, Considered
 from study_app.simulator.playback.captions import CAPTIONS
-from study_app.words.templates import filled_in
 from study_app.words.text import Text
+from study_app.words.wording import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,7 @@ class Caption:
             name: value.text(language) if isinstance(value, Caption) else value
             for name, value in self.values.items()
         }
-        words = self.words or CAPTIONS[self.id]
-        return filled_in(words.to(language), values)
+        return say(self.words or CAPTIONS[self.id], language, **values)
 
 
 class TaskLook(StrEnum):

@@ -66,10 +66,9 @@ class HelpScreen(Page):
         return Panel(lambda width: self._place(place, width))
 
     def _place(self, place: Place, width: int) -> list[Line]:
-        spoken = self.language.spoken
-        rows: list[Line] = [[(place.title.to(spoken), BOLD)], []]
+        rows: list[Line] = [[(self.say(place.title), BOLD)], []]
         for command in place.commands:
             keys = key_names(self.host.keys_of(command))
             head: Line = [(f"{fitted(keys, _KEY_CELLS)} ", "bold $accent")]
-            rows += hang(head, [(command.sentence.to(spoken), PLAIN)], width)
+            rows += hang(head, [(self.say(command.sentence), PLAIN)], width)
         return rows

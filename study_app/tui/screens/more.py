@@ -113,7 +113,7 @@ class MoreScreen(ListPage):
         if self._card is not None:
             found.append(self._suspend(self._card))
         copies = self.say("copies id, file and line, and the source")
-        count = self.say("{count} to take back", count=len(suspended(self.study)))
+        count = self.say("{count} to restore", count=len(suspended(self.study)))
         return [
             *found,
             Entry(self.say("Report"), copies, self._report),
@@ -160,22 +160,22 @@ class MoreScreen(ListPage):
         if sitting is None or given is None or given.verdict is None:
             return
         if given.verdict is not Verdict.WRONG:  # what was not right counts as not known anyway
-            guessed, wrong = self.say("Noted: you guessed."), self.say("Noted: you were wrong.")
+            guessed, wrong = self.say("Marked as a guess."), self.say("Marked as wrong.")
             yield Entry(
                 self.say("I guessed"),
-                self.say("as if not known: the card comes back soon"),
+                self.say("counts as not known: the card comes back soon"),
                 lambda: self._done(lambda: sitting.say_guessed(given), guessed),
             )
             yield Entry(
                 self.say("I was wrong"),
-                self.say("the same, although it was marked right"),
+                self.say("counts as not known, even though it was marked right"),
                 lambda: self._done(lambda: sitting.say_wrong(given), wrong),
             )
         if isinstance(sitting.said(given), Guessed | Overruled | WasWrong):
             yield Entry(
-                self.say("Take that back"),
-                self.say("what you said of this answer last"),
-                lambda: self._done(lambda: sitting.unsay(given), self.say("Taken back.")),
+                self.say("Undo that"),
+                self.say("what you last said about this answer"),
+                lambda: self._done(lambda: sitting.unsay(given), self.say("Undone.")),
             )
 
     def _suspend(self, about: About) -> Entry:
@@ -184,14 +184,14 @@ class MoreScreen(ListPage):
             name = self.say("Ask the question again")
             if is_card:
                 name = self.say("Ask about the card again")
-            said = self.say("It is asked again.")
+            said = self.say("It will be asked again.")
             text, on = self.say("it is suspended"), False
         else:
             name = self.say("Suspend the card") if is_card else self.say("Suspend the question")
-            text = self.say("it is not asked until you take it back")
+            text = self.say("you are not asked it until you undo this")
             if is_card:
-                text = self.say("none of its questions is asked until then")
-            said, on = self.say("Suspended. More takes it back."), True
+                text = self.say("you are not asked its questions until then")
+            said, on = self.say("Suspended. More can undo it."), True
         return Entry(
             name, text, lambda: self._done(lambda: suspend(self.study, about, on=on), said)
         )
@@ -212,7 +212,7 @@ class MoreScreen(ListPage):
                 self.refused(error, lambda: written(text))
                 return
             self.dismiss()
-            said = self.say("Saved the note.") if text.strip() else self.say("Took the note away.")
+            said = self.say("Saved the note.") if text.strip() else self.say("Note deleted.")
             self._tells(said)
 
         screen = NoteScreen(note_on(self.study, about), self.language)

@@ -15,6 +15,7 @@ from study_app.commands.everywhere import BACK
 from study_app.commands.keys import key_name
 from study_app.tui.text import plain
 from study_app.usecases.study import NotSaved, Unreadable
+from study_app.words.errors import told
 from study_app.words.language import Language
 from study_app.words.wording import say
 
@@ -60,8 +61,13 @@ class PathScreen(ModalScreen[FoundT | None]):
         self._hint = hint
         self._attempt = attempt
         self._value = value
-        spoken = language.spoken
-        keys = (key_name("enter"), does.name.to(spoken), key_name("escape"), BACK.name.to(spoken))
+        self._language = language
+        keys = (
+            key_name("enter"),
+            say(does.name, language),
+            key_name("escape"),
+            say(BACK.name, language),
+        )
         self._keys = "{} {}   {} {}".format(*keys)
         self._folder = say("Relative paths start in {folder}", language, folder=_folder())
 
@@ -82,7 +88,7 @@ class PathScreen(ModalScreen[FoundT | None]):
         try:
             found = self._attempt(_path(text))
         except (Unreadable, NotSaved) as error:
-            self._show(str(error))
+            self._show(told(str(error), self._language))
         else:
             self.dismiss(found)
 

@@ -49,7 +49,7 @@ class PlanScreen(Page):
         self._resting: Timer | None = None
 
     def crumbs(self) -> Sequence[str]:
-        return (PLAN.title.to(self.language.spoken),)
+        return (self.say(PLAN.title),)
 
     def corner(self) -> Line:
         plan = self.plan

@@ -10,6 +10,7 @@ from textual.widgets import OptionList, Static
 
 from study_app.tui.text import plain
 from study_app.usecases.study import NotSaved, Study
+from study_app.words.errors import told
 from study_app.words.wording import say
 
 
@@ -59,6 +60,6 @@ class ReplacedScreen(ModalScreen[bool]):
             elif number == 1:
                 self._study.use_what_is_there()
         except NotSaved as error:
-            self.query_one(Static).update(plain(str(error)))
+            self.query_one(Static).update(plain(told(str(error), self._study.settings.language)))
         else:
             self.dismiss(number < 2)

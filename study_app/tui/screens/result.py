@@ -212,7 +212,7 @@ class ResultScreen(Page):
             figures: Line = [(f"{right}", BOLD), (f"/{of}", MUTED)]
             rows.append(
                 [
-                    (fitted(name.to(self.language.spoken), _NAME_CELLS), PLAIN),
+                    (fitted(self.say(name), _NAME_CELLS), PLAIN),
                     *padded(figures, _FIGURE_CELLS),
                     *bar(right, of, room),
                 ]

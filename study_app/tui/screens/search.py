@@ -80,7 +80,7 @@ class SearchScreen(ListPage):
             return NextAction([(text, MUTED)])
         chosen = self.chosen
         if chosen is None:
-            return NextAction([(self.say("Nothing has all of these words."), MUTED)])
+            return NextAction([(self.say("Nothing contains all of these words."), MUTED)])
         is_card = chosen.subject is Subject.CARD
         does = self.say("read it") if is_card else self.say("answer")
         state: Line = [(self._topic(chosen), BOLD), (f"   {chosen.item}", MUTED)]
@@ -197,7 +197,7 @@ class SearchScreen(ListPage):
         record = self.study.history.record(item)
         if record is None:
             return [(self.say("never seen"), MUTED)]
-        word = _STATES[record.missed].to(self.language.spoken)
+        word = self.say(_STATES[record.missed])
         return [(record.verdict.sign, STYLES[record.verdict]), (f" {word}", MUTED)]
 
     def _preview(self, width: int) -> list[Line]:

@@ -148,7 +148,7 @@ def shares(
     rows.append(_share(say("All", language), None, whole, width))
     for domain in exam.domains:
         if domain.id in domains:
-            name = domain.name.to(language.spoken)
+            name = say(domain.name, language)
             rows += [[]] if airy else []
             rows.append(_share(name, domain.weight, domains[domain.id], width))
     helping = [one for one in found.helps_most() if _gain(one)]
@@ -156,7 +156,7 @@ def shares(
         first = say(
             "{skill} helps most: chance +{gain}",
             language,
-            skill=helping[0].skill.name.to(language.spoken),
+            skill=say(helping[0].skill.name, language),
             gain=_gain(helping[0]),
         )
         ending: Line = [(f"   {key} ", BOLD), (say("practice", language), MUTED)] if key else []
@@ -187,7 +187,7 @@ def helps_most(
         return [title(width, name), [], *wrap([(nothing, MUTED)], width)]
     rows = [title(width, name, say("chance", language)), []]
     for one in helping:
-        skill = one.skill.name.to(language.spoken)
+        skill = say(one.skill.name, language)
         line: Line = [(fitted(one.skill.id, _NUMBER_CELLS), MUTED), (skill, PLAIN)]
         rows.append(spread(width, line, [(f"+{_gain(one)}", BOLD)]))
     why = say("So much once new questions on the skill are 90% right.", language)

@@ -93,7 +93,7 @@ class ExamForm(Rows):
         name, choices = self._label(row), self._choices(row)
         if choices:
             return choices_row(name, _NAME_CELLS, choices, width, here=here)
-        domain = self._offer.domain_name(self._offer.domain).to(self._language.spoken)
+        domain = say(self._offer.domain_name(self._offer.domain), self._language)
         label: Piece = (fitted(name, _NAME_CELLS), BOLD if here else MUTED)
         return under_cursor([label, (f"‹ {domain} ›", BOLD)], width, here=here)
 

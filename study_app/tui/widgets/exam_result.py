@@ -173,7 +173,7 @@ class Score:
             )
             rows += [*wrap([(cost, PLAIN)], width), []]
         for command, key in keys.items():
-            name = command.name.to(language.spoken)
+            name = say(command.name, language)
             rows.append([(f"{key_name(key):<5}", "bold $accent"), (name, PLAIN)])
         return rows
 
@@ -205,14 +205,12 @@ class Score:
 
     def _domain_name(self, domain: str) -> str:
         domains = self.blueprint.domains if self.blueprint is not None else ()
-        spoken = self.language.spoken
-        return next((one.name.to(spoken) for one in domains if one.id == domain), domain)
+        return next((say(one.name, self.language) for one in domains if one.id == domain), domain)
 
     def _task_name(self, task: str) -> str:
         domains = self.blueprint.domains if self.blueprint is not None else ()
         tasks = (one for domain in domains for one in domain.tasks)
-        spoken = self.language.spoken
-        return next((one.name.to(spoken) for one in tasks if one.id == task), task)
+        return next((say(one.name, self.language) for one in tasks if one.id == task), task)
 
 
 def earlier_attempts(width: int, earlier: Sequence[Taken], language: Language) -> list[Line]:

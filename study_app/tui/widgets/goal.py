@@ -146,7 +146,7 @@ def values_of(plan: Plan, language: Language) -> list[Value]:
         left = say("{days} {days:day|days} left", language, days=plan.days_left)
         if plan.days_left < 0:
             left = say("has passed", language)
-    more = say("the more, the more reviews", language)
+    more = say("higher means more reviews", language)
     return [
         Value(exam, code, note),
         Value(then, value, left, steps=goal.exam_date is not None),

@@ -102,7 +102,7 @@ def times(
 
     Below, where there is room, the medians of the domains and of the kinds of questions.
     """
-    name = say("Time a question", language)
+    name = say("Time per question", language)
     if found.median is None:
         return [title(width, name), [], [(say("No answer yet.", language), MUTED)]]
     below: list[Line] = []
@@ -126,7 +126,7 @@ def _by_domain(
 ) -> list[tuple[str, float]]:
     domains = () if exam is None else exam.domains
     return [
-        (one.name.to(language.spoken), found.by_domain[one.id])
+        (say(one.name, language), found.by_domain[one.id])
         for one in domains
         if one.id in found.by_domain
     ]

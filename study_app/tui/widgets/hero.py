@@ -214,9 +214,9 @@ def _more(study: Study, plan: Plan) -> _Said:
         )
         head.append((f"   {next_}", MUTED))
     new = min(SESSION_LENGTH, len(plan.situation.new))
-    made_of = say("Today's plan is done. New cards are there for who wants more.", language)
+    made_of = say("Today's plan is done. New cards are ready if you want more.", language)
     if not new:
-        made_of = say("Every card was begun. What was asked longest ago comes next.", language)
+        made_of = say("You have started every card. What you saw longest ago comes next.", language)
     minutes = plan.situation.pace.minutes(new or SESSION_LENGTH)
     return _Said(
         figure="0",

@@ -10,6 +10,7 @@ from study_app.drawing.pieces import MUTED, PLAIN, Line, cells
 from study_app.tui.measure import edge
 from study_app.tui.study_screen import StudyScreen
 from study_app.tui.text import row
+from study_app.words.wording import say
 
 _GAP = "   "
 _CHARACTERS = {"question_mark": "?", "slash": "/", "full_stop": ".", "comma": ",", "space": " "}
@@ -71,7 +72,7 @@ def _part(command: Command, screen: StudyScreen) -> Line:
     if box is not None:
         keys = tuple(key for key in keys if not _types(key, box)) or keys
     shown = key_names(keys) if command.passes_key or not keys else key_name(keys[0])
-    return [(shown, "bold"), (f" {command.name.to(screen.language.spoken)}", MUTED)]
+    return [(shown, "bold"), (f" {say(command.name, screen.language)}", MUTED)]
 
 
 def _types(key: str, box: Widget) -> bool:

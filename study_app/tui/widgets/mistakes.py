@@ -28,7 +28,7 @@ def pairs(
 
     A pair that is too long for one line takes two.
     """
-    name = say("Taken for each other", language)
+    name = say("Mixed up", language)
     if not found:
         return [title(width, name), [], [(say("Nothing so far.", language), MUTED)]]
     ending: Line = []

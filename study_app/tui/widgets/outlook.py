@@ -69,7 +69,7 @@ def _to_the_exam(
     days = say("{days} {days:day|days}", language, days=plan.days_left)
     head = title(width, name, days)
     if not known:
-        return [head, [(say("Playing the plan forward …", language), MUTED)]]
+        return [head, [(say("Simulating the plan …", language), MUTED)]]
     if plan.feasible:
         enough = say(
             "The time is enough: about {needed} {needed:minute|minutes} a day.",

@@ -6,6 +6,7 @@ from typing import Final, assert_never
 
 from study_app.drawing.pieces import ACCENT, BOLD, MUTED, PLAIN, Line, clipped, fitted, spread
 from study_app.drawing.plots import bar
+from study_app.learning.blueprint import Domain, ExamTask
 from study_app.learning.items import QuestionKind
 from study_app.learning.picking import Picks, Row, Source, Value
 from study_app.learning.practice import Only
@@ -88,20 +89,21 @@ class Looks:
         """The row to pick in under the cursor."""
         return ROWS[self.cursor - len(READY)] if self.cursor >= len(READY) else None
 
-    def say(self, text: str, **values: object) -> str:
+    def say(self, text: Text | str, **values: object) -> str:
         return say(text, self.language, **values)
 
-    def _in(self, text: Text) -> str:
-        return text.to(self.language.spoken)
+    def _title(self, part: Domain | ExamTask) -> str:
+        """What AWS calls a part of the exam; short where AWS has no words in the language."""
+        return part.title if self.language.spoken == "en" else self.say(part.name)
 
     def name_of(self, ready: Ready) -> str:
-        return self._in(_READY_NAMES[ready])
+        return self.say(_READY_NAMES[ready])
 
     def where(self) -> str:
         """What was picked beside its number, in a few words."""
         words = [] if self.picks.source is Source.EVERYTHING else [self._which()]
         if self.picks.only is not None:
-            words.append(self._in(_VALUES[self.picks.only]))
+            words.append(self.say(_VALUES[self.picks.only]))
         return ", ".join(words)
 
     def ready_rows(self, width: int) -> Iterator[Line]:
@@ -125,7 +127,7 @@ class Looks:
         yield []
         rows = []
         for row in ROWS:
-            name, here = self._in(_NAMES[row]), row is self.row
+            name, here = self.say(_NAMES[row]), row is self.row
             if row is Row.WHICH:
                 rows.append(self._which_row(name, width, here=here))
             else:
@@ -150,7 +152,7 @@ class Looks:
         yield title(width, self.say("What comes"), counted)
         exam = self.offers.exam
         domains = () if exam is None else exam.domains
-        titles = {task.id: task.title for domain in domains for task in domain.tasks}
+        titles = {task.id: self._title(task) for domain in domains for task in domain.tasks}
         most = max((count for _, count in found), default=0)
         yield []
         roomy = self.airy and len(found) <= _ROOMY
@@ -183,7 +185,7 @@ class Looks:
         if worst is None:
             return self.say("none yet")
         domain, found = worst
-        name = domain.name.to(self.language.spoken)
+        name = self.say(domain.name)
         if not found.answered:
             return f"{name}, {self.say('never asked')}"
         share = round(100 * found.right / found.answered)
@@ -198,8 +200,8 @@ class Looks:
 
     def _text(self, row: Row, value: Value) -> str:
         if value is None:
-            return self._in(_NONE[row])
-        return str(value) if row is Row.COUNT else self._in(_VALUES[value])
+            return self.say(_NONE[row])
+        return str(value) if row is Row.COUNT else self.say(_VALUES[value])
 
     def _count(self, row: Row, value: Value) -> str:
         if row is Row.ONLY and (value is None or isinstance(value, Only)):
@@ -226,14 +228,14 @@ class Looks:
             return study.topic_title(study.bank.topics[which], self.language)
         for domain in exam.domains if exam is not None else ():
             if domain.id == which:
-                return domain.title
+                return self._title(domain)
             for task in domain.tasks:
                 if task.id == which:
-                    return f"{which} {task.title}"
+                    return f"{which} {self._title(task)}"
                 for skill in task.skills:
                     if skill.id == which:
                         return f"{which} {skill.summary}"
         return which
 
     def _names_width(self) -> int:
-        return max(display_width(self._in(name)) for name in _NAMES.values()) + 1
+        return max(display_width(self.say(name)) for name in _NAMES.values()) + 1

@@ -47,14 +47,14 @@ class MapCursor:
         return self.task.id if self.skill is None else self.skill.id
 
     def name(self, language: Language) -> str:
-        return (self.task if self.skill is None else self.skill).name.to(language.spoken)
+        return say((self.task if self.skill is None else self.skill).name, language)
 
 
 def domain_rows(
     domain: Domain, parts: ExamParts, here: MapCursor, language: Language, width: int
 ) -> list[Line]:
     """The domain with its weight, then a row a task."""
-    name = domain.name.ko if language.spoken == "ko" else domain.title
+    name = domain.title if language.spoken == "en" else say(domain.name, language)
     weight = say("{weight}% of the exam", language, weight=domain.weight)
     known = share(parts.domains[domain.id])
     head = spread(width, [(name, BOLD), (f"   {weight}", MUTED)], [(known, BOLD)])
@@ -65,7 +65,7 @@ def skill_list(
     task: ExamTask, parts: ExamParts, here: MapCursor, language: Language, width: int
 ) -> list[Line]:
     """The skills of a task, each with its mark and how many of its questions were seen."""
-    rows = [title(width, f"{task.id}  {task.name.to(language.spoken)}"), []]
+    rows = [title(width, f"{task.id}  {say(task.name, language)}"), []]
     for number, skill in enumerate(task.skills, start=1):
         part = parts.skills[skill.id]
         is_here = here.skill is skill
@@ -73,7 +73,7 @@ def skill_list(
         left: Line = [
             (shape, (ACCENT if part.level else MUTED) if is_here else style),
             (f" {number:>2} ", MUTED),
-            (skill.name.to(language.spoken), BOLD if is_here else PLAIN),
+            (say(skill.name, language), BOLD if is_here else PLAIN),
         ]
         seen = f"{part.questions - part.unseen}/{part.questions}"
         row = spread(width, left, [(seen, PLAIN if is_here else MUTED)])
@@ -121,7 +121,7 @@ def legend(language: Language) -> list[Line]:
     """What the marks mean."""
     line: Line = []
     for value, name in enumerate(_LEVELS):
-        line += [level(value), (f" {name.to(language.spoken)}     ", MUTED)]
+        line += [level(value), (f" {say(name, language)}     ", MUTED)]
     return [line]
 
 
@@ -136,7 +136,7 @@ def _task_row(
     is_here = here.task is task
     left: Line = [
         (f"{fitted(task.id, 5)}", MUTED),
-        (f"{fitted(task.name.to(language.spoken), _NAME_CELLS)} ", BOLD if is_here else PLAIN),
+        (f"{fitted(say(task.name, language), _NAME_CELLS)} ", BOLD if is_here else PLAIN),
     ]
     known = share(parts.tasks[task.id])
     room = width - cells(left) - len("100%") - 2

@@ -142,7 +142,7 @@ def weakest(plan: Plan, language: Language, width: int, key: str) -> list[Line]:
     """A few skills with the share of their questions that was right."""
     skills = {one.id: one for one in plan.exam.skills()} if plan.exam else {}
     names = [
-        (one.skill, skills[one.skill].name.to(language.spoken), one.share)
+        (one.skill, say(skills[one.skill].name, language), one.share)
         for one in plan.weakest[:_MOST_WEAKEST]
         if one.skill in skills
     ]

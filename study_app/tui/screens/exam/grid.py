@@ -203,7 +203,7 @@ class GridScreen(Page):
         ):
             line += [(str(count), BOLD), (f" {name}    ", MUTED)]
         keys = self.keys_of(SUBMIT)
-        ending: Line = [small_chip(keys[0]), (f" {SUBMIT.name.to(self.language.spoken)}", MUTED)]
+        ending: Line = [small_chip(keys[0]), (f" {self.say(SUBMIT.name)}", MUTED)]
         return [
             spread(width, line, ending if keys else []),
             bar(total - left_open, total, width),

@@ -85,7 +85,9 @@ class OutcomeScreen(ModalScreen[bool]):
         self._passed = number == PASSED
         self.add_class("-score")
         self.query_one(Static).update(
-            plain(say("Which score did AWS give, 100 to 1000? Leave it blank if none.", language))
+            plain(
+                say("What score did AWS give you, 100 to 1000? Leave it blank if none.", language)
+            )
         )
         self.query_one(".keys", Static).update(plain(say("Enter save   Esc back", language)))
         self.query_one(Input).focus()

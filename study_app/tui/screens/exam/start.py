@@ -205,7 +205,7 @@ class ExamStartScreen(Page):
             rows.append(
                 fact(
                     width,
-                    self.offer.domain_name(domain).to(self.language.spoken),
+                    self.say(self.offer.domain_name(domain)),
                     [(str(count), BOLD)],
                 )
             )

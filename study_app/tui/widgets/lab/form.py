@@ -12,6 +12,7 @@ from study_app.simulator.kinds.editing import InputBox
 from study_app.simulator.model.problem import CaseError, steps_of
 from study_app.tui.text import plain
 from study_app.usecases.lab import Lab
+from study_app.words.errors import told
 from study_app.words.language import Language
 from study_app.words.wording import say
 
@@ -156,7 +157,7 @@ class CaseForm(Vertical):
         try:
             self._lab.edit(box.path, box.value)
         except CaseError as error:
-            box.wrong = _named(box.path, error)
+            box.wrong = told(_named(box.path, error), self._language)
             return False
         box.used = box.value
         return True
@@ -200,15 +201,15 @@ class CaseForm(Vertical):
         result = self._lab.playback.result
         message = result.get("message")
         if message and (result.get("error") or result.get("valid") is False):
-            return (str(message),)
-        return self._lab.warnings()
+            return (told(str(message), self._language),)
+        return tuple(told(one, self._language) for one in self._lab.warnings())
 
     def _hint(self) -> str:
         focused = self.screen.focused
         path = focused.path if isinstance(focused, ParameterBox) else ""
         entry = self._entries.get(path)
         hint = TYPE_A_VALUE if entry is None else entry.hint
-        return hint.to(self._language.spoken)
+        return say(hint, self._language)
 
 
 def _named(path: str, error: CaseError) -> str:

@@ -9,6 +9,7 @@ from study_app.learning.marking import Marked
 from study_app.tui.verdicts import STYLES
 from study_app.tui.widgets.drawing import Panel
 from study_app.usecases.lab import Lab
+from study_app.words.errors import told
 from study_app.words.language import Language
 from study_app.words.wording import say
 
@@ -46,14 +47,14 @@ class Reasons(Panel):
         if lab.at == 0:
             for warning in lab.warnings():
                 yield []
-                yield [(f"! {warning}", "$close")]
+                yield [(f"! {told(warning, language)}", "$close")]
             for text in lab.texts(language):
                 yield []
                 yield prose(text)
         for applied in reversed(frame.applied):
             yield []
             yield from rule(applied, language)
-        dropped = list(passed_over(frame))
+        dropped = list(passed_over(frame, language))
         if dropped:
             yield []
             yield from dropped

@@ -1,0 +1,86 @@
+"""Errors in the learner's language.
+
+The rooms that find what is wrong know no language: they raise English. Where it is shown, `told`
+finds the sentence among the texts of `ERRORS` and says it with the same values. What no text fits,
+such as a message of AWS, stays as it is.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import fields
+from functools import cache
+from typing import Final
+
+from study_app.words.interface.case_errors import CASES, TRACE
+from study_app.words.interface.errors import ASKED, CLICK, FILES, FORMS, PROGRESS
+from study_app.words.text import Text
+from study_app.words.wording import INTERFACE, say
+
+SENTENCES: Final = (*FILES, *PROGRESS, *ASKED, *CLICK, *CASES, *TRACE)
+ERRORS: Final = (*SENTENCES, *FORMS)
+"""Every text of an error: sentences, and the forms that put them together."""
+
+_INNER: Final = frozenset({"what", "remedy"})
+_TRANSLATIONS: Final = frozenset(one.name for one in fields(Text)) - {"en"}
+_NO_END: Final = "(?:(?!; |: ).)+?"
+_WITHIN: Final = {
+    **dict.fromkeys(("what", "remedy", "error", "code"), ".+?"),
+    **dict.fromkeys(("place", "needed"), r"\S+?"),
+    "shown": r"'.*'|\".*\"|of type \S+|[^ ]+?",
+}
+"""What may stand for a placeholder of that name; for any other what ends no part of a sentence."""
+
+_PLACEHOLDER: Final = re.compile(r"\\\{(\w+)\\\}")
+
+
+def told(message: str, language: str) -> str:
+    """`message`, an error in English, in `language`; as it is where no text fits."""
+    if language not in _TRANSLATIONS:
+        return message
+    return _told(message, language) or message
+
+
+def _told(message: str, language: str) -> str | None:
+    """None where no text fits."""
+    if message in INTERFACE:  # said elsewhere too
+        return say(message, language)
+    for texts in (_by_length(SENTENCES), FORMS):
+        for text in texts:
+            values = _values(text.en, message)
+            if values is not None:
+                inner = {name: _value(name, value, language) for name, value in values.items()}
+                if inner != values or _says_something(text):
+                    return say(text, language, **inner)
+    return None
+
+
+def _says_something(text: Text) -> bool:
+    """Whether it has words of its own, and not only puts others together."""
+    return re.search("[a-z]", re.sub(r"\{\w+\}", "", text.en)) is not None
+
+
+def _value(name: str, value: str, language: str) -> str:
+    return _told(value, language) or value if name in _INNER else value
+
+
+@cache
+def _by_length(texts: Sequence[Text]) -> tuple[Text, ...]:
+    """The texts that say most first: `is missing` before `is` and anything."""
+    return tuple(sorted(texts, key=lambda text: -len(re.sub(r"\{\w+\}", "", text.en))))
+
+
+def _values(template: str, message: str) -> dict[str, str] | None:
+    """What stands in `message` where `template` has placeholders; None where it is another one."""
+    first = template.partition("{")[0]
+    if not message.startswith(first):
+        return None
+    found = _pattern(template).fullmatch(message)
+    return None if found is None else found.groupdict()
+
+
+@cache
+def _pattern(template: str) -> re.Pattern[str]:
+    def group(match: re.Match[str]) -> str:
+        return f"(?P<{match[1]}>{_WITHIN.get(match[1], _NO_END)})"
+
+    return re.compile(_PLACEHOLDER.sub(group, re.escape(template)), re.DOTALL)

@@ -1,0 +1,401 @@
+"""Errors about files, progress and what was asked for.
+
+They are raised in English and told by `study_app/words/errors.py`: a `{place}` is one word,
+`{what}` and `{remedy}` are errors themselves, and any other value stays as it is.
+"""
+
+from typing import Final
+
+from study_app.words.text import Text
+
+FORMS: Final = (
+    Text("Error: {what}", "오류: {what}"),
+    Text("{what}. Fix or move the file.", "{what}. 파일을 고치거나 옮기세요."),
+    Text(
+        "{what}. Choose another folder.",
+        "{what}. 다른 폴더를 고르세요.",
+    ),
+    Text(
+        "{what}. Choose another folder with --data-dir.",
+        "{what}. --data-dir로 다른 폴더를 고르세요.",
+    ),
+    Text(
+        "{what}. A folder is needed there; choose another with --data-dir.",
+        "{what}. 그 자리에는 폴더가 있어야 합니다. --data-dir로 다른 폴더를 고르세요.",
+    ),
+    Text(
+        "{what}. Make the file and its folder writable, or choose another folder with --data-dir.",
+        "{what}. 파일과 폴더를 쓸 수 있게 하거나 --data-dir로 다른 폴더를 고르세요.",
+    ),
+    Text(
+        "{what}. Make it readable, or choose another folder with --data-dir.",
+        "{what}. 읽을 수 있게 하거나 --data-dir로 다른 폴더를 고르세요.",
+    ),
+    Text(
+        "{what}. It is a folder; move it, or choose another location with --data-dir.",
+        "{what}. 폴더입니다. 옮기거나 --data-dir로 다른 위치를 고르세요.",
+    ),
+    Text(
+        "{what}. Another program is writing to it; close that one and try again.",
+        "{what}. 다른 프로그램이 쓰고 있습니다. 그 프로그램을 닫고 다시 해 보세요.",
+    ),
+    Text(
+        "{what}. The disk is full; free some space and try again.",
+        "{what}. 디스크가 가득 찼습니다. 공간을 비우고 다시 해 보세요.",
+    ),
+    Text(
+        "{what}. The disk reports an error; copy the file to another disk before anything else.",
+        "{what}. 디스크에서 오류가 났습니다. 먼저 파일을 다른 디스크로 복사하세요.",
+    ),
+    Text(
+        "{what}. `dva restore --recover` writes what can be read to a new file; `dva "
+        "restore FILE` restores a backup.",
+        "{what}. `dva restore --recover`는 읽을 수 있는 것을 새 파일에 쓰고, `dva restore "
+        "FILE`은 백업을 복원합니다.",
+    ),
+    Text("{what}. The change lasts until you quit.", "{what}. 이번 실행 동안만 바뀝니다."),
+    Text("{question} Confirm with --yes.", "{question} 확인하려면 --yes를 붙이세요."),
+    Text("case {name}: {what}", "사례 {name}: {what}"),
+    Text("{what}; {remedy}", "{what}. {remedy}"),
+    Text("{place}: {what}", "{place}: {what}"),
+    Text("{path}: {what}", "{path}: {what}"),
+)
+"""What errors are put together from: tried last."""
+
+FILES: Final = (
+    Text("No such file or directory", "파일이나 폴더가 없습니다"),
+    Text("Permission denied", "권한이 없습니다"),
+    Text("Is a directory", "폴더입니다"),
+    Text("Not a directory", "폴더가 아닙니다"),
+    Text("File exists", "이미 있습니다"),
+    Text("No space left on device", "디스크에 공간이 없습니다"),
+    Text("Read-only file system", "읽기 전용 파일 시스템입니다"),
+    Text("no such file or folder", "파일이나 폴더가 없습니다"),
+    Text("there is no such file; check the name", "그런 파일이 없습니다. 이름을 확인하세요"),
+    Text(
+        "there is no such file; check the name, or write the whole path",
+        "그런 파일이 없습니다. 이름을 확인하거나 전체 경로를 쓰세요",
+    ),
+    Text(
+        "there is no such file in {folder}; check the name, or write the whole path",
+        "{folder}에 그런 파일이 없습니다. 이름을 확인하거나 전체 경로를 쓰세요",
+    ),
+    Text(
+        "there is no such file. Name a copy made by `dva backup`.",
+        "그런 파일이 없습니다. `dva backup`으로 만든 사본의 이름을 쓰세요.",
+    ),
+    Text("exists already; choose another name", "이미 있습니다. 다른 이름을 고르세요"),
+    Text(
+        "cannot be written: {what}; choose another place",
+        "쓸 수 없습니다: {what}. 다른 위치를 고르세요",
+    ),
+    Text(
+        "cannot be read: {what}; choose another file",
+        "읽을 수 없습니다: {what}. 다른 파일을 고르세요",
+    ),
+    Text("cannot be read: {what}", "읽을 수 없습니다: {what}"),
+    Text(
+        "is empty; choose a file with something in it",
+        "비어 있습니다. 내용이 있는 파일을 고르세요",
+    ),
+    Text("the file is empty", "파일이 비어 있습니다"),
+    Text("larger than {size} MB; split it", "{size} MB보다 큽니다. 나누세요"),
+    Text(
+        "not UTF-8 at byte {byte}; save the file as UTF-8",
+        "{byte}번째 바이트가 UTF-8이 아닙니다. 파일을 UTF-8로 저장하세요",
+    ),
+    Text("not UTF-8; save the file as UTF-8", "UTF-8이 아닙니다. 파일을 UTF-8로 저장하세요"),
+    Text("is a folder; write the name of a file in it", "폴더입니다. 그 안의 파일 이름을 쓰세요"),
+    Text("is a folder; a file is expected here", "폴더입니다. 파일이어야 합니다"),
+    Text("is not a regular file", "일반 파일이 아닙니다"),
+    Text("not valid YAML: {error}", "올바른 YAML이 아닙니다: {error}"),
+    Text("nested too deep", "너무 깊이 중첩되었습니다"),
+    Text("nested deeper than {levels} levels", "{levels}단계보다 깊이 중첩되었습니다"),
+    Text(
+        "duplicate key {name}; already used on line {line}",
+        "중복된 키: {name}. {line}번째 줄에 이미 있습니다",
+    ),
+    Text(
+        "a key must be a single name, not a list or a mapping",
+        "키는 목록이나 매핑이 아니라 이름 하나여야 합니다",
+    ),
+    Text(
+        "tags (such as !!str) are not allowed; remove the tag",
+        "태그(!!str 등)는 쓸 수 없습니다. 태그를 지우세요",
+    ),
+    Text("the anchor {name} is not allowed; remove it", "쓸 수 없는 앵커: {name}. 지우세요"),
+    Text(
+        "the alias {name} is not allowed; write the value out again",
+        "쓸 수 없는 별칭: {name}. 값을 다시 쓰세요",
+    ),
+    Text("the settings must be one JSON object", "설정은 JSON 객체 하나여야 합니다"),
+    Text("unknown setting {name} (known: {known})", "모르는 설정 {name} (쓸 수 있는 것: {known})"),
+    Text("language must be one of {known}", "language는 다음 중 하나여야 합니다: {known}"),
+    Text("theme must be text", "theme은 텍스트여야 합니다"),
+    Text(
+        "keys must map command ids to keys, such as {code}",
+        "keys는 명령 id와 키의 매핑이어야 합니다. 예: {code}",
+    ),
+    Text(
+        "keys: there is no command {name} (known: {known})",
+        "keys: 없는 명령 {name} (쓸 수 있는 것: {known})",
+    ),
+    Text(
+        "keys: {name} has the unknown key {key}. A key is one letter or digit, or one of "
+        "{named}; ctrl+, alt+ or shift+ may stand before it",
+        "keys: {name}에 쓸 수 없는 키 {key}. 키는 글자나 숫자 하나, 또는 {named} 가운데 "
+        "하나입니다. 앞에 ctrl+, alt+, shift+를 붙일 수 있습니다",
+    ),
+    Text(
+        "keys: {key} is the key of {one} and of {other}",
+        "keys: 겹치는 키 {key}: {one}, {other}",
+    ),
+    Text(
+        "{path} cannot be written: {what}. Choose another place.",
+        "{path}: 쓸 수 없습니다. {what}. 다른 위치를 고르세요.",
+    ),
+    Text(
+        "{path}: no such file or folder. Make the folder first, or name another.",
+        "{path}: 파일이나 폴더가 없습니다. 먼저 폴더를 만들거나 다른 이름을 쓰세요.",
+    ),
+    Text(
+        "{path}: its name does not say the format. Add --format gift, moodle-xml or csv.",
+        "{path}: 이름으로 형식을 알 수 없습니다. "
+        "`--format gift`, `moodle-xml`, `csv` 가운데 하나를 붙이세요.",
+    ),
+    Text(
+        "{path} is not a regular file. Move it, or choose another --data-dir.",
+        "{path}: 일반 파일이 아닙니다. 옮기거나 --data-dir로 다른 폴더를 고르세요.",
+    ),
+    Text(
+        "{path}: there is no home folder {name}. Write the whole path.",
+        "{path}: 홈 폴더가 없습니다({name}). 전체 경로를 쓰세요.",
+    ),
+)
+"""Files that cannot be read or written."""
+
+PROGRESS: Final = (
+    Text(
+        "{path}: there is no progress yet, so nothing to copy.",
+        "{path}: 아직 학습 기록이 없어 복사할 것이 없습니다.",
+    ),
+    Text(
+        "{path} is the progress file itself. Name a copy made by `dva backup`.",
+        "{path}: 학습 기록 파일입니다. `dva backup`으로 만든 사본의 이름을 쓰세요.",
+    ),
+    Text(
+        "{path} is the progress file itself. Name another file.",
+        "{path}: 학습 기록 파일입니다. 다른 파일의 이름을 쓰세요.",
+    ),
+    Text(
+        "{path} is damaged: {error}. `dva restore --recover {same}` writes what can be "
+        "read into a new file.",
+        "{path}: 손상되었습니다({error}). `dva restore --recover {same}` 명령은 읽을 수 "
+        "있는 것을 새 파일에 씁니다.",
+    ),
+    Text(
+        "{path} is damaged: {error}. `dva restore --recover` writes what can be read to a "
+        "new file; `dva restore FILE` restores a backup.",
+        "{path}: 손상되었습니다({error}). `dva restore --recover`는 읽을 수 있는 것을 새 "
+        "파일에 쓰고, `dva restore FILE`은 백업을 복원합니다.",
+    ),
+    Text(
+        "{path} is damaged: it has no table {name}. `dva restore --recover` writes what "
+        "can be read to a new file; `dva restore FILE` restores a backup.",
+        "{path}: 손상되어 표 {name}{name:이/가} 없습니다. `dva restore --recover`는 읽을 "
+        "수 있는 것을 새 파일에 쓰고, `dva restore FILE`은 백업을 복원합니다.",
+    ),
+    Text(
+        "{path} is damaged: its header says application_id {one} and user_version {two}, "
+        "its records {three} and {four}",
+        "{path}: 손상되었습니다. 헤더에는 application_id {one}, user_version {two}, "
+        "기록에는 {three}, {four}{four:으로/로} 되어 있습니다",
+    ),
+    Text(
+        "{path} was deleted while dva was running. Nothing was written.",
+        "{path}: dva를 실행하는 동안 지워졌습니다. 아무것도 쓰지 않았습니다.",
+    ),
+    Text(
+        "{path} was replaced by another file while dva was running. Nothing was written.",
+        "{path}: dva를 실행하는 동안 다른 파일로 바뀌었습니다. 아무것도 쓰지 않았습니다.",
+    ),
+    Text(
+        "{path} was overwritten while dva was running: the last answer is not in it. "
+        "Nothing was written.",
+        "{path}: dva를 실행하는 동안 덮어써져 마지막 답이 없습니다. 아무것도 쓰지 않았습니다.",
+    ),
+    Text(
+        "SQLite {found} is too old: {oldest} or newer is needed.",
+        "SQLite {found}: 너무 오래되었습니다. {oldest} 이상이 필요합니다.",
+    ),
+    Text(
+        "{path} is empty (0 bytes). `dva restore FILE` restores a backup; delete the empty "
+        "file to start over.",
+        "{path}: 비어 있습니다(0바이트). `dva restore FILE`은 백업을 복원합니다. 새로 "
+        "시작하려면 빈 파일을 지우세요.",
+    ),
+    Text(
+        "{path} is not a dva progress file. Move it, or choose another --data-dir.",
+        "{path}: dva의 학습 기록 파일이 아닙니다. 옮기거나 --data-dir로 다른 폴더를 고르세요.",
+    ),
+    Text(
+        "{path} was written by a newer dva (schema {version}, this one supports {known}). "
+        "Update dva; the file was left unchanged.",
+        "{path}: 더 새로운 dva로 쓴 파일입니다(스키마 {version}, 지원 {known}). dva를 "
+        "업데이트하세요. 파일은 그대로 두었습니다.",
+    ),
+    Text(
+        "{path} is not a file. Name the file to recover: dva restore FILE",
+        "{path}: 파일이 아닙니다. 복구할 파일의 이름을 쓰세요: dva restore FILE",
+    ),
+    Text(
+        "{path}: no event in it can be read. The file was left unchanged.",
+        "{path}: 읽을 수 있는 기록이 없습니다. 파일은 그대로 두었습니다.",
+    ),
+    Text(
+        "{path}: rows that cannot be read were set aside: position {positions}. All others "
+        "count. `dva restore --recover` writes a file without them.",
+        "{path}: 읽을 수 없는 행을 제외했습니다(위치 {positions}). 나머지는 모두 셉니다. "
+        "`dva restore --recover`는 그 행이 없는 파일을 씁니다.",
+    ),
+    Text("Your answers will not be saved. {what}", "답이 저장되지 않습니다. {what}"),
+    Text(
+        "Name the copy to restore. Daily copies are in {folder}",
+        "복원할 사본의 이름을 쓰세요. 날마다 만든 사본은 {folder}에 있습니다",
+    ),
+    Text("{path} already exists. Overwrite it?", "{path}: 이미 있습니다. 덮어쓸까요?"),
+    Text(
+        "Replace {path}? The current file is kept next to it under another name.",
+        "{path}: 바꿀까요? 지금 파일은 그 옆에 다른 이름으로 남습니다.",
+    ),
+    Text(
+        "The output cannot be written: {what}. Nothing else went wrong.",
+        "출력할 수 없습니다: {what}. 다른 문제는 없습니다.",
+    ),
+    Text(
+        "{path} is the progress file itself. Name another file or a folder.",
+        "{path}: 학습 기록 파일입니다. 다른 파일이나 폴더의 이름을 쓰세요.",
+    ),
+    Text(
+        "Standard output is closed. Open it, or write to a file with > FILE.",
+        "표준 출력이 닫혀 있습니다. 열거나 `> FILE`로 파일에 쓰세요.",
+    ),
+    Text(
+        "Standard input is closed. Open it: the answers are read from there.",
+        "표준 입력이 닫혀 있습니다. 답을 읽을 수 있게 여세요.",
+    ),
+)
+"""The file of progress."""
+
+ASKED: Final = (
+    Text("The app needs a terminal. Try: {instead}", "터미널이 필요합니다. 대신: {instead}"),
+    Text("--json goes with --list.", "--json은 --list와 함께 쓰세요."),
+    Text(
+        "{code} has no domain {name}. It has {known}",
+        "{code}에 없는 도메인: {name}. 있는 것: {known}",
+    ),
+    Text(
+        "{code} has no task {name}. It has {known}",
+        "{code}에 없는 작업: {name}. 있는 것: {known}",
+    ),
+    Text(
+        "{code} has no skill {name}. It has {known}",
+        "{code}에 없는 역량: {name}. 있는 것: {known}",
+    ),
+    Text("The content has no questions for this exam.", "이 시험에 낼 문제가 없습니다."),
+    Text(
+        "The content has no exam: leave out --domain, --task and --skill.",
+        "시험 정보가 없습니다. --domain, --task, --skill을 빼세요.",
+    ),
+    Text("There is no exam {name}. Exams: {known}", "없는 시험: {name}. 시험: {known}"),
+    Text(
+        "--date {day} is in the past. Choose a day from {today} on, or none.",
+        "--date {day}: 지난 날짜입니다. {today} 이후의 날짜나 none을 쓰세요.",
+    ),
+    Text(
+        "--date must be a date such as {example}, or none, not {given}",
+        "--date에는 {example} 같은 날짜나 none을 쓰세요. 쓸 수 없는 값: {given}",
+    ),
+    Text("There is no topic {name}; did you mean {near}?", "없는 주제: {name}. {near}인가요?"),
+    Text("There is no topic {name}. Topics: {known}", "없는 주제: {name}. 주제: {known}"),
+    Text(
+        "No questions match: choose other topics or {what}.",
+        "맞는 문제가 없습니다. 다른 주제를 고르거나 {what}.",
+    ),
+    Text("leave out an option", "옵션을 빼세요"),
+    Text("another --kind", "다른 --kind를 쓰세요"),
+    Text(
+        "The topic {name} has no cards. Try: {instead}",
+        "주제 {name}에는 카드가 없습니다. 대신: {instead}",
+    ),
+    Text(
+        "There is no scenario or file {name}; did you mean {near}?",
+        "없는 시나리오나 파일: {name}. {near}인가요?",
+    ),
+    Text(
+        "There is no scenario or file {name}; dva lab --plain lists the scenarios",
+        "없는 시나리오나 파일: {name}. dva lab --plain은 시나리오 목록을 보여 줍니다",
+    ),
+    Text(
+        "There is no scenario or file {name}; valid here: {known}",
+        "없는 시나리오나 파일: {name}. 쓸 수 있는 것: {known}",
+    ),
+    Text("reading your progress", "학습 기록 읽는 중"),
+    Text("grading", "채점 중"),
+    Text("... and 1 more problem", "... 그 밖에 문제점 1개"),
+    Text("... and {count} more problems", "... 그 밖에 문제점 {count}개"),
+    Text(
+        "{code} has no skill {name}. Its tasks are {known}",
+        "{code}에 없는 역량: {name}. 있는 작업: {known}",
+    ),
+)
+"""What was asked for on the command line."""
+
+CLICK: Final = (
+    Text("Aborted!", "중단했습니다."),
+    Text("Try '{command}' for help.", "도움말: '{command}'"),
+    Text("Missing command.", "명령이 없습니다."),
+    Text("No such command {name}.", "없는 명령: {name}."),
+    Text("No such option {name}.", "없는 옵션: {name}."),
+    Text("No such option: {name}", "없는 옵션: {name}."),
+    Text("No such command {name}. Did you mean {near}?", "없는 명령: {name}. {near}인가요?"),
+    Text("No such option {name}. Did you mean {near}?", "없는 옵션: {name}. {near}인가요?"),
+    Text("No such option: {name} Did you mean {near}?", "없는 옵션: {name}. {near}인가요?"),
+    Text(
+        "No such option {name}. (Did you mean one of: {near}?)",
+        "없는 옵션: {name}. 비슷한 것: {near}",
+    ),
+    Text(
+        "No such option: {name} (Possible options: {near})",
+        "없는 옵션: {name}. 비슷한 것: {near}",
+    ),
+    Text(
+        "No such command {name}. (Did you mean one of: {near}?)",
+        "없는 명령: {name}. 비슷한 것: {near}",
+    ),
+    Text("Option {name} does not take a value.", "옵션 {name}에는 값을 쓰지 않습니다."),
+    Text("Option {name} requires an argument.", "옵션 {name}에는 값이 필요합니다."),
+    Text("Got unexpected extra argument ({given})", "인수가 남습니다: {given}"),
+    Text("Got unexpected extra arguments ({given})", "인수가 남습니다: {given}"),
+    Text("Missing argument {name}.", "필요한 인수: {name}."),
+    Text("Missing option {name}.", "필요한 옵션: {name}."),
+    Text("Missing option {name}. Choose from:", "필요한 옵션: {name}. 다음에서 고르세요:"),
+    Text("Missing parameter: {name}", "필요한 값: {name}"),
+    Text("Invalid value: {what}", "쓸 수 없는 값입니다: {what}"),
+    Text("Invalid value for {name}: {what}", "{name}에 쓸 수 없는 값입니다: {what}"),
+    Text("{value} is not a valid integer range.", "정수가 아닙니다: {value}."),
+    Text("{value} is not a valid integer.", "정수가 아닙니다: {value}."),
+    Text("{value} is not a valid float.", "숫자가 아닙니다: {value}."),
+    Text("{value} is not in the range {range}.", "범위({range}) 밖의 값입니다: {value}."),
+    Text(
+        "{value} is not one of {known}.",
+        "쓸 수 없는 값입니다: {value}. 쓸 수 있는 것: {known}.",
+    ),
+    Text("Directory {path} does not exist.", "없는 폴더: {path}."),
+    Text("Directory {path} is a file.", "폴더가 아니라 파일입니다: {path}."),
+    Text("File {path} is a directory.", "파일이 아니라 폴더입니다: {path}."),
+    Text("File {path} does not exist.", "없는 파일: {path}."),
+    Text("Directory {path} is not readable.", "읽을 수 없는 폴더: {path}."),
+    Text("File {path} is not readable.", "읽을 수 없는 파일: {path}."),
+)
+"""What click says."""

@@ -1,0 +1,56 @@
+"""Words in Latin letters in what is said in Korean: names and code stay, English does not."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from functools import cache
+
+from tests.shipped import shipped
+
+WORD = re.compile(r"[A-Za-z][A-Za-z'_-]+")
+CODE = re.compile(r"`[^`]*`|\"[^\"]*\"|'[^']*'|\S*[/@=]\S*|--[a-z-]+|<[^>]*>")
+KEYS = {
+    *("Bksp", "Ctrl", "Del", "End", "Enter", "Esc"),
+    *("Home", "PgDn", "PgUp", "Shift", "Space", "Tab"),
+}
+NAMES = KEYS | {
+    *("dva", "dva-dark", "dva-light", "Amazon", "Associate", "AWS", "Certified", "Developer"),
+    *("Markdown", "JSON", "YAML", "DVA-C", "YYYY-MM-DD", "min", "max", "mem", "id", "VERSION"),
+}
+"""What the program names beside the content: keys, files, formats and exams."""
+
+
+def english(text: str) -> set[str]:
+    """The words of `text` that are neither code, nor a name, nor a word of the Korean content."""
+    words = set(WORD.findall(CODE.sub(" ", text)))
+    return {word for word in words if not _is_code(word)} - NAMES - content_words()
+
+
+def _is_code(word: str) -> bool:
+    """`UpdateService`, `IN_PROGRESS`, `minimumHealthyPercent`, `ECS`."""
+    return "_" in word or not (word.islower() or word.istitle())
+
+
+@cache
+def content_words() -> frozenset[str]:
+    """Latin words in the Korean content, and in what AWS calls the parts of the exam."""
+    bank = shipped()
+    parts = (bank.translations, bank.blueprints, bank.scenarios)
+    texts = (text for part in parts for text in _texts(part))
+    return frozenset(WORD.findall("\n".join([*texts, *bank.topics])))
+
+
+def _texts(value: object) -> Iterator[str]:
+    match value:
+        case str():
+            yield value
+        case Mapping():
+            for name, one in value.items():
+                if name != "en":
+                    yield from _texts(one)
+        case list() | tuple() | frozenset():
+            for one in value:
+                yield from _texts(one)
+        case _ if is_dataclass(value):
+            for one in fields(value):
+                yield from _texts(getattr(value, one.name))

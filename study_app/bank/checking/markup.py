@@ -29,6 +29,8 @@ _UNPAIRED = {
     "`": "it is unmatched",
 }
 EXCERPT_CHARACTERS = 30
+# Prose without any of these is a paragraph whatever it says, and need not be parsed.
+_MARKUP = re.compile(r"[`*_~<>#|\[\]\\&]|^[ \t]*[-+=]|^(?: {4}|\t)| {2}$", re.MULTILINE)
 _CELL_EDGE = re.compile(r"(?<!\\)\|")
 
 
@@ -38,7 +40,7 @@ def markdown_problems(text: str) -> tuple[str, ...]:
 
     Kept, because the draws of a worked question share most of their texts.
     """
-    return tuple(_markdown_problems(text))
+    return tuple(_markdown_problems(text)) if _MARKUP.search(text) else ()
 
 
 def _markdown_problems(text: str) -> Iterator[str]:

@@ -125,6 +125,7 @@ async def shoot(
     app = DvaApp(made, session=session, topic=card, scenarios=scenarios)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause(0.3)
+        await app.workers.wait_for_complete()
         await walk(pilot)
         picture = WEB_FONTS.sub("", app.export_screenshot(title="dva"))
         (folder / f"{name}.svg").write_text(picture, encoding="utf-8")

@@ -68,7 +68,8 @@ async def test_nothing_found_says_so(study: Study, events: Events) -> None:
         await press(pilot, "enter")
         assert search(app).wanted.text == "xyzzy"  # topics hand the words on
         await press(pilot, "enter")
-        assert "Nothing contains all of these words" in str(search(app).query_one(ActionBar).render())
+        told = str(search(app).query_one(ActionBar).render())
+        assert "Nothing contains all of these words" in told
     assert events() == []
 
 

@@ -58,7 +58,7 @@ def chosen(
         and not (one.card and wishes.is_suspended(Subject.CARD, one.card))
         and not (is_aside(one, exam_id) and not _names_containers(one, practice))
         and (skills is None or not skills.isdisjoint(one.skills.get(exam_id, ())))
-        and _went(one, practice.only, history)
+        and went(one.id, practice.only, history, card=one.card)
     ]
     if practice.topics or practice.only in {Only.FLAGGED, Only.NOTED}:
         return found
@@ -94,8 +94,9 @@ def _skills(exam: Blueprint, practice: Practice) -> frozenset[str] | None:
     )
 
 
-def _went(question: Asking, only: Only | None, history: History) -> bool:
-    record = history.record(question.id)
+def went(question: str, only: Only | None, history: History, *, card: str | None = None) -> bool:
+    """Whether `question` went as is asked for; with its `card`, a note on that counts as well."""
+    record = history.record(question)
     match only:
         case None:
             return True
@@ -104,11 +105,9 @@ def _went(question: Asking, only: Only | None, history: History) -> bool:
         case Only.MISSED:
             return record is not None and record.missed
         case Only.FLAGGED:
-            return question.id in history.flagged
+            return question in history.flagged
         case Only.NOTED:
             notes = history.wishes
-            card = question.card
             return bool(
-                notes.note(Subject.QUESTION, question.id)
-                or (card and notes.note(Subject.CARD, card))
+                notes.note(Subject.QUESTION, question) or (card and notes.note(Subject.CARD, card))
             )

@@ -7,7 +7,7 @@ from random import Random
 from typing import Any
 
 from study_app.grading.verdict import Verdict
-from study_app.learning.blueprint import Blueprint, domain_of
+from study_app.learning.blueprint import domain_of
 from study_app.learning.events import ExamStarted, Finished, SessionMode, Skipped, Started, Subject
 from study_app.learning.exam.attempt import Attempt, Keys, begin
 from study_app.learning.exam.draw import Draw, Seen, candidates, draw
@@ -40,11 +40,6 @@ class Taken:
         """When it was submitted."""
         submitted = self.attempt.submitted
         return self.attempt.started.at if submitted is None else submitted.at
-
-
-def exam_now(study: Study) -> Blueprint | None:
-    """The exam that the learner studies for; None where the content has none."""
-    return study.bank.blueprints.get(study.goal.exam)
 
 
 def draw_exam(study: Study, shape: Shape, seed: int) -> Draw:

@@ -7,7 +7,7 @@ from typing import TypeVar
 from study_app.exchange.sheet import Chapter, written_down
 from study_app.learning.events import Subject
 from study_app.learning.items import Card, Question
-from study_app.learning.practice import Only
+from study_app.learning.practice import Only, went
 from study_app.learning.texts import texts, with_texts
 from study_app.usecases.study import Study
 from study_app.words.language import Language
@@ -43,7 +43,7 @@ def _chapter(study: Study, topic_id: str, wanted: Wanted, language: Language) ->
     questions = [
         _said(study, question, language)
         for question in _drawn(study, topic.question_ids, wanted.seed)
-        if _went(study, question, wanted.only)
+        if went(question.id, wanted.only, study.history)
     ]
     taught = {question.card for question in questions}
     cards = [
@@ -76,23 +76,6 @@ def _said(study: Study, item: ItemT, language: Language) -> ItemT:
 def _joined(path: str, first: str, second: str) -> str:
     is_block = path in {"prompt", "body", "why"} or path.endswith(".why")
     return f"{first}\n\n{second}" if is_block else f"{first} / {second}"
-
-
-def _went(study: Study, question: Question, only: Only | None) -> bool:
-    """Whether `question` went as it is asked for; unlike practice, this looks at all of them."""
-    history = study.history
-    record = history.record(question.id)
-    match only:
-        case None:
-            return True
-        case Only.UNSEEN:
-            return record is None
-        case Only.MISSED:
-            return record is not None and record.missed
-        case Only.FLAGGED:
-            return question.id in history.flagged
-        case Only.NOTED:
-            return bool(history.wishes.note(Subject.QUESTION, question.id))
 
 
 def _is_noted(study: Study, card: Card, only: Only) -> bool:

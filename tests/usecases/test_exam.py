@@ -1,17 +1,12 @@
 """The use cases of a mock exam over a real SQLite, with a clock that a test can turn."""
 
 import json
-from collections.abc import Callable, Iterator
-from contextlib import closing
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
-from itertools import count
-from random import Random
 
 import pytest
 
 from study_app.bank.bank import Bank
-from study_app.bank.loading import load
-from study_app.bank.places import shipped_content
 from study_app.learning.events import (
     Answered,
     Chosen,
@@ -27,9 +22,7 @@ from study_app.learning.exam.attempt import Attempt
 from study_app.learning.exam.shape import shape_of
 from study_app.learning.items import Choice, Choices
 from study_app.learning.state import from_value, to_value
-from study_app.settings import Settings
 from study_app.store.log import ReviewLog
-from study_app.store.opening import MEMORY
 from study_app.usecases.exam import (
     begin_exam,
     draw_exam,
@@ -40,7 +33,8 @@ from study_app.usecases.exam_sitting import ExamSitting
 from study_app.usecases.open_exam import open_exam
 from study_app.usecases.outcome import exam_to_tell, tell_outcome, was_not_taken
 from study_app.usecases.plan import change_plan, plan_of
-from study_app.usecases.study import Chance, Study
+from study_app.usecases.study import Study
+from tests.shipped import shipped
 
 BEGUN = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 MINUTE, SECOND = timedelta(minutes=1), timedelta(seconds=1)
@@ -58,7 +52,7 @@ class Clock:
 
 @pytest.fixture(scope="module")
 def bank() -> Bank:
-    return load((shipped_content(),))
+    return shipped()
 
 
 @pytest.fixture
@@ -66,32 +60,7 @@ def clock() -> Clock:
     return Clock()
 
 
-@pytest.fixture
-def log() -> Iterator[ReviewLog]:
-    with closing(ReviewLog(MEMORY, lambda: BEGUN)) as opened:
-        yield opened
-
-
 MakeStudy = Callable[..., Study]
-
-
-@pytest.fixture
-def make_study(bank: Bank, log: ReviewLog, clock: Clock) -> MakeStudy:
-    numbers = count()
-
-    def make(seed: int | None = None) -> Study:
-        return Study(
-            bank,
-            log,
-            clock=clock,
-            new_id=lambda at: f"id-{next(numbers):06}",
-            chance=Chance(Random(1), seed),
-            settings=Settings(),
-            remember=lambda choices: None,
-            zone=UTC,
-        )
-
-    return make
 
 
 @pytest.fixture

@@ -1,12 +1,9 @@
 """The use cases of plan and reviews over a real SQLite: the day's session, ratings, undo."""
 
-from collections.abc import Callable, Iterator
-from contextlib import closing
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from itertools import count
 from pathlib import Path
-from random import Random
 
 import pytest
 
@@ -17,13 +14,11 @@ from study_app.learning.events import Answered
 from study_app.learning.history import History
 from study_app.learning.items import Choice
 from study_app.learning.responses import Picked
-from study_app.settings import Settings
 from study_app.store.log import ReviewLog
-from study_app.store.opening import MEMORY
 from study_app.usecases.plan import change_plan, plan_of
 from study_app.usecases.review import begin_first_look, begin_review, proposal
 from study_app.usecases.sitting import Sitting
-from study_app.usecases.study import Chance, Study
+from study_app.usecases.study import Study
 
 BEGUN = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 SAMPLE = Path(__file__).parents[1] / "data" / "content"
@@ -60,32 +55,7 @@ def clock() -> Clock:
     return Clock()
 
 
-@pytest.fixture
-def log() -> Iterator[ReviewLog]:
-    with closing(ReviewLog(MEMORY, lambda: BEGUN)) as opened:
-        yield opened
-
-
 MakeStudy = Callable[..., Study]
-
-
-@pytest.fixture
-def make_study(bank: Bank, log: ReviewLog, clock: Clock) -> MakeStudy:
-    numbers = count()
-
-    def make(seed: int | None = None) -> Study:
-        return Study(
-            bank,
-            log,
-            clock=clock,
-            new_id=lambda at: f"id-{next(numbers):06}",
-            chance=Chance(Random(1), seed),
-            settings=Settings(),
-            remember=lambda settings: None,
-            zone=UTC,
-        )
-
-    return make
 
 
 def answer(sitting: Sitting, *, right: bool, hinted: bool = False) -> None:

@@ -64,7 +64,7 @@ def _lines(chapters: Sequence[Chapter], language: Language) -> Iterator[str]:
         yield f'<section id="{escape(chapter.id)}"><h2>{escape(chapter.title)}</h2>'
         for card in chapter.cards:
             yield f"<article><h3>{escape(card.title)}</h3>"
-            yield _rendered(with_tail(card.body, card, language)) + "</article>"
+            yield rendered(with_tail(card.body, card, language)) + "</article>"
         if chapter.questions:
             yield f"<h3>{escape(say('Questions', language))}</h3><ol>"
             for question in chapter.questions:
@@ -77,7 +77,7 @@ def _lines(chapters: Sequence[Chapter], language: Language) -> Iterator[str]:
 
 
 def _question(question: Question, language: Language) -> Iterator[str]:
-    yield _rendered(question.prompt)
+    yield rendered(question.prompt)
     if (told := instruction(question, language)) is not None:
         yield f"<p>{escape(told)}</p>"
     if lines := choices(question):
@@ -87,11 +87,12 @@ def _question(question: Question, language: Language) -> Iterator[str]:
         yield f"<div><p>{escape(question.hint)}</p></div></details>"
     yield f"<details><summary>{escape(say('Show the answer', language))}</summary><div>"
     yield "<ul>" + "".join(f"<li>{escape(line)}</li>" for line in key_lines(question)) + "</ul>"
-    yield _rendered("\n\n".join(reasons(question)))
-    yield _rendered(with_tail("", question, language))
+    yield rendered("\n\n".join(reasons(question)))
+    yield rendered(with_tail("", question, language))
     yield "</div></details>"
 
 
-def _rendered(text: str) -> str:
+def rendered(text: str) -> str:
+    """Markdown as HTML."""
     html: str = _MARKDOWN.render(text)
     return html

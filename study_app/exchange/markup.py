@@ -14,6 +14,9 @@ from typing import Final
 from study_app.bank.checking.markup import markdown_problems
 from study_app.words.text import Text
 
+Attributes = list[tuple[str, str | None]]
+"""Of an HTML tag, as the standard library has them."""
+
 
 class Markup(StrEnum):
     """How a text is marked up, by the names of Moodle."""
@@ -30,7 +33,7 @@ _BLOCKS: Final = frozenset(
     ["p", "div", "section", "article", "blockquote", "dl", "dt", "dd", "table", "figure"]
 )
 _SIGN: Final = re.compile(r"[*_<>&\\~\[\]]")
-_FENCED: Final = re.compile(r"(```\n.*?\n```)", re.DOTALL)
+_FENCED: Final = re.compile(r"(```[\w+-]*\n.*?\n```)", re.DOTALL)
 _HEADINGS: Final = frozenset(f"h{level}" for level in range(1, 7))
 _BOLD: Final = frozenset({"b", "strong", *_HEADINGS})
 _CODE: Final = frozenset({"code", "tt", "kbd", "samp"})
@@ -107,26 +110,31 @@ class _Converter(HTMLParser):
         self._links: list[str] = []
         self._silent = 0
         self._verbatim = 0
+        self._fence = 0
+        """Where in `_out` the last block of code begins."""
         self._cells: list[list[str]] | None = None
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         match tag:
             case _ if tag in _SILENT:
                 self._silent += 1
             case "br" | "hr":
                 self._out.append("\n" if tag == "br" else "\n\n")
             case "ul" | "ol":
-                self._lists.append(1 if tag == "ol" else 0)
+                self._lists.append(_start(attrs) if tag == "ol" else 0)
                 self._out.append("\n\n" if len(self._lists) == 1 else "\n")
             case "li":
                 self._point()
             case "pre":
                 self._verbatim += 1
                 self._out.append("\n\n```\n")
+                self._fence = len(self._out) - 1
             case "a":
                 self._links.append(dict(attrs).get("href") or "")
             case "table" | "tr" | "td" | "th":
                 self._open_in_table(tag)
+            case "code" if self._verbatim:
+                self._out[self._fence] = f"\n\n```{_written_in(attrs)}\n"
             case _ if tag in _MEDIA:
                 self.lost.add(f"<{tag}>")
                 self._out.append(dict(attrs).get("alt") or "")
@@ -142,6 +150,7 @@ class _Converter(HTMLParser):
                 self._out.append("\n" if self._lists else "\n\n")
             case "pre" if self._verbatim:
                 self._verbatim -= 1
+                self._out[-1] = self._out[-1].removesuffix("\n")
                 self._out.append("\n```\n\n")
             case "a" if self._links:
                 href = self._links.pop()
@@ -224,6 +233,18 @@ class _Converter(HTMLParser):
         lines = [f"| {' | '.join(row + [''] * (width - len(row)))} |" for row in rows]
         lines.insert(1, f"|{' --- |' * width}")
         return "\n\n" + "\n".join(lines) + "\n\n"
+
+
+def _start(attributes: Attributes) -> int:
+    """With which number a list begins."""
+    number = dict(attributes).get("start") or ""
+    return int(number) if re.fullmatch(r"[1-9]\d{0,4}", number) else 1
+
+
+def _written_in(attributes: Attributes) -> str:
+    """The language of a block of code, which `class` names as HTML suggests it."""
+    found = re.search(r"\blanguage-([\w+-]+)", dict(attributes).get("class") or "")
+    return found[1] if found else ""
 
 
 def _tidy(text: str) -> str:

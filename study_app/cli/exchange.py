@@ -18,14 +18,15 @@ if TYPE_CHECKING:
     from study_app.usecases.study import Study
 
 FILE = click.Path(dir_okay=False, path_type=Path)
+ANKI = "anki"
 LOG = "log"
 
 
 @click.command(
     help="""Write cards and questions to FILE, or to standard output.
 
-    FORMAT is csv, gift, html, markdown, moodle-xml, or log: your own answers as CSV, as JSON lines
-    where FILE ends in .jsonl. Worked questions are written with numbers that --seed draws.
+    FORMAT is anki, csv, gift, html, markdown, moodle-xml, or log: your own answers as CSV, as JSON
+    lines where FILE ends in .jsonl. Worked questions are written with numbers that --seed draws.
 
     Example: dva export html study.html --topic ecs-placement --lang ko
     """
@@ -34,7 +35,7 @@ LOG = "log"
 @click.argument(
     "format_",
     metavar="FORMAT",
-    type=click.Choice(["csv", "gift", "html", "log", "markdown", "moodle-xml"]),
+    type=click.Choice(["anki", "csv", "gift", "html", "log", "markdown", "moodle-xml"]),
 )
 @click.argument("file", required=False, type=FILE)
 @click.option("--topic", "topics", multiple=True, metavar="T", help="Only this topic (repeatable).")
@@ -55,6 +56,8 @@ def export(
 ) -> None:
     from study_app.cli.study import topic_named
 
+    if format_ == ANKI and file is None:
+        refuse("A package is no text: name a FILE, such as dva.apkg.")
     study = open_study(options)
     tell(study.notices())
     named = tuple(topic_named(study.bank, name) for name in topics)
@@ -75,15 +78,17 @@ def export(
 
 
 def _content(
-    options: Options, study: "Study", format_: str, topics: tuple[str, ...], only: str | None
+    options: Options, study: "Study", name: str, topics: tuple[str, ...], only: str | None
 ) -> tuple[bytes, str]:
+    from study_app.exchange.anki.library import NoAnki
     from study_app.exchange.registry import FORMATS
     from study_app.learning.practice import Only
     from study_app.usecases.exchange import Wanted, chapters
     from study_app.words.wording import say
 
     language = study.settings.language
-    wanted = Wanted(topics, Only(only) if only else None, options.seed or 0)
+    format_ = FORMATS[name]
+    wanted = Wanted(topics, Only(only) if only else None, options.seed or 0, format_.is_package)
     found = chapters(study, wanted, language)
     if not found:
         refuse("No questions match: choose other topics or leave out an option.")
@@ -93,7 +98,10 @@ def _content(
         cards=sum(len(chapter.cards) for chapter in found),
         questions=sum(len(chapter.questions) for chapter in found),
     )
-    return FORMATS[format_].write(found, language), what
+    try:
+        return format_.write(found, language), what
+    except NoAnki as error:
+        refuse(str(error))
 
 
 def _answers(
@@ -115,7 +123,7 @@ def _answers(
 
 @click.command(
     "import",
-    help="""Turn FILE (GIFT, Moodle XML or CSV) into a folder of content.
+    help="""Turn FILE (Anki, GIFT, Moodle XML or CSV) into a folder of content.
 
     FOLDER is by default a new one with the name of FILE. Whatever cannot be said there as FILE says
     it is listed by its line, with the reason.
@@ -129,7 +137,7 @@ def _answers(
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(["csv", "gift", "moodle-xml"]),
+    type=click.Choice(["anki", "csv", "gift", "moodle-xml"]),
     help="The format of FILE, where its name does not say it.",
 )
 @click.option(
@@ -146,12 +154,15 @@ def import_(
     language = settings_of(options).language
     format_ = format_ or format_of(file)
     if format_ is None:
-        refuse(f"{file}: its name does not say the format. Add --format gift, moodle-xml or csv.")
+        refuse(
+            f"{file}: its name does not say the format. Add --format anki, gift, moodle-xml or csv."
+        )
     found = read_file(file, format_, today(), source)
     for one in found.told:
         fate = say("left out: ", language) if one.left_out else say("changed: ", language)
         why = say(one.why, language)
-        tell((f"{file}:{one.line}: {fate}{one.what}: {why}",))
+        place = f"{file}:{one.line}" if one.line else file
+        tell((f"{place}: {fate}{one.what}: {why}",))
     if not found.files:
         tell((say("Nothing in the file can be used.", language),))
         raise SystemExit(FAILED)

@@ -93,7 +93,7 @@ class Draft:
     @property
     def named(self) -> str:
         """What a learner would know it by."""
-        return self.id or " ".join((self.title or self.prompt).split())[:60]
+        return " ".join((self.title or self.prompt or self.id).split())[:60]
 
     def explain(self, answer: str, why: str) -> None:
         """Keep what is said of one typed answer; the form has one reason for all of them."""

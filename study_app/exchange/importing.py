@@ -15,6 +15,7 @@ from study_app.bank.checking.check import check
 from study_app.bank.content_saving import topic_text
 from study_app.bank.problems import ContentProblem, unread
 from study_app.bank.reading.topics import MOST_POSITION
+from study_app.exchange.anki.library import BadPackage, NoAnki
 from study_app.exchange.drafts import Defaults, Finished, Told, finished, slug
 from study_app.exchange.registry import FORMATS
 from study_app.exchange.sheet import Chapter
@@ -44,7 +45,8 @@ def format_of(file: Path) -> str | None:
 
 def read_file(file: Path, format_: str, today: date, source: str) -> Imported:
     """What `file` has as content. Raises DataError where nothing of it can be read."""
-    read = FORMATS[format_].read
+    chosen = FORMATS[format_]
+    read = chosen.read
     assert read is not None
     try:
         size = file.stat().st_size
@@ -52,12 +54,13 @@ def read_file(file: Path, format_: str, today: date, source: str) -> Imported:
     except OSError as error:
         raise unread(file, f"{error.strerror}. Name a file that can be read") from error
     if size > LARGEST:
-        raise unread(file, f"{size // 2**20} MiB are too many; split the file")
+        remedy = "export it from Anki without media" if chosen.is_package else "split the file"
+        raise unread(file, f"{size // 2**20} MiB are too many; {remedy}")
     try:
         reading = read(data)
     except UnicodeDecodeError as error:
         raise unread(file, f"byte {error.start} is no UTF-8; save the file as UTF-8") from error
-    except BadXml as error:
+    except (BadXml, BadPackage, NoAnki) as error:
         raise unread(file, str(error)) from error
     return sound(finished(reading, Defaults(today, slug(file.stem) or "imported", source)), today)
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from html import unescape
 from html.parser import HTMLParser
+from textwrap import wrap
 from typing import Final
 
 from study_app.bank.checking.markup import markdown_problems
@@ -16,6 +17,13 @@ from study_app.words.text import Text
 
 Attributes = list[tuple[str, str | None]]
 """Of an HTML tag, as the standard library has them."""
+
+
+WIDTH: Final = 90
+"""Signs in a line of a text that has several."""
+
+_POINT: Final = re.compile(r" *(?:(?:-|\d+\.) +)?")
+_BEGINS_MARKUP: Final = re.compile(r"[-+*=#>|~`]|\d+[.)]")
 
 
 class Markup(StrEnum):
@@ -182,7 +190,7 @@ class _Converter(HTMLParser):
     def markdown(self) -> str:
         parts = _FENCED.split("".join(self._out))
         parts[::2] = map(_tidy, parts[::2])
-        return "".join(parts).strip()
+        return _folded("".join(parts).strip())
 
     def _open(self, tag: str) -> None:
         if tag in _HEADINGS or tag in _BLOCKS:
@@ -250,6 +258,29 @@ def _written_in(attributes: Attributes) -> str:
 def _tidy(text: str) -> str:
     text = re.sub(r"[ \t]+\n", "\n", re.sub(r"\n[ \t]+(?![-\d])", "\n", text))
     return re.sub(r"\n{3,}", "\n\n", text)
+
+
+def _folded(text: str) -> str:
+    """Paragraphs and points in lines of at most `WIDTH`, as they are written by hand.
+
+    A text of one line stays one, and so does a line of which a part would begin as markup.
+    """
+    if "\n" not in text:
+        return text
+    parts = _FENCED.split(text)
+    parts[::2] = ["\n".join(map(_fold, part.split("\n"))) for part in parts[::2]]
+    return "".join(parts)
+
+
+def _fold(line: str) -> str:
+    if len(line) <= WIDTH or line.startswith("|"):
+        return line
+    indent = " " * (len(line) - len(_POINT.sub("", line, count=1)))
+    parts = wrap(
+        line, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    )
+    begins_anew = any(_BEGINS_MARKUP.match(part.strip()) for part in parts[1:])
+    return line if begins_anew else "\n".join(parts)
 
 
 def _wrapped(text: str, mark: str) -> str:

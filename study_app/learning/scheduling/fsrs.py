@@ -68,6 +68,11 @@ def retrievability(strength: Strength, day: date) -> float:
     return _scheduler(RETENTION).get_card_retrievability(_card(strength, day), noon(day))
 
 
+def decay() -> float:
+    """How the forgetting curve falls: FSRS's parameter for it, as a positive number."""
+    return float(_scheduler(RETENTION).parameters[-1])
+
+
 @cache
 def _scheduler(retention: float) -> "Scheduler":
     from fsrs import Scheduler

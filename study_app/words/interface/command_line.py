@@ -205,10 +205,10 @@ HELP: Final = (
         "카드와 문제를 FILE이나 표준 출력에 씁니다.",
     ),
     Text(
-        "FORMAT is csv, gift, html, markdown, moodle-xml, or log: your own answers as CSV, as "
-        "JSON lines where FILE ends in .jsonl. Worked questions are written with numbers that "
+        "FORMAT is anki, csv, gift, html, markdown, moodle-xml, or log: your own answers as CSV, "
+        "as JSON lines where FILE ends in .jsonl. Worked questions are written with numbers that "
         "--seed draws.",
-        "FORMAT은 csv, gift, html, markdown, moodle-xml "
+        "FORMAT은 anki, csv, gift, html, markdown, moodle-xml "
         "또는 log입니다. log는 내 답을 CSV로, FILE이 .jsonl로 끝나면 "
         "JSON 줄로 씁니다. 계산 문제는 --seed로 뽑은 숫자로 씁니다.",
     ),
@@ -221,8 +221,8 @@ HELP: Final = (
         "이 기록이 있는 문제와 그 카드만.",
     ),
     Text(
-        "Turn FILE (GIFT, Moodle XML or CSV) into a folder of content.",
-        "FILE(GIFT, Moodle XML, CSV)을 콘텐츠 폴더로 바꿉니다.",
+        "Turn FILE (Anki, GIFT, Moodle XML or CSV) into a folder of content.",
+        "FILE(Anki, GIFT, Moodle XML, CSV)을 콘텐츠 폴더로 바꿉니다.",
     ),
     Text(
         "FOLDER is by default a new one with the name of FILE. Whatever cannot be said there as"

@@ -109,6 +109,18 @@ FILES: Final = (
     Text("is a folder; a file is expected here", "폴더입니다. 파일이어야 합니다"),
     Text("is not a regular file", "일반 파일이 아닙니다"),
     Text("not valid YAML: {error}", "올바른 YAML이 아닙니다: {error}"),
+    Text(
+        "Anki cannot read it as a package of a deck; export it from Anki again as .apkg",
+        "덱 꾸러미로 읽을 수 없습니다. Anki에서 .apkg로 다시 내보내세요",
+    ),
+    Text(
+        "it unpacks to more than {size} MiB; export it from Anki without media",
+        "풀면 {size} MiB보다 큽니다. Anki에서 미디어 없이 내보내세요",
+    ),
+    Text(
+        "{size} MiB are too many; export it from Anki without media",
+        "{size} MiB는 너무 큽니다. Anki에서 미디어 없이 내보내세요",
+    ),
     Text("nested too deep", "너무 깊이 중첩되었습니다"),
     Text("nested deeper than {levels} levels", "{levels}단계보다 깊이 중첩되었습니다"),
     Text(
@@ -159,9 +171,19 @@ FILES: Final = (
         "{path}: 파일이나 폴더가 없습니다. 먼저 폴더를 만들거나 다른 이름을 쓰세요.",
     ),
     Text(
-        "{path}: its name does not say the format. Add --format gift, moodle-xml or csv.",
+        "{path}: its name does not say the format. Add --format anki, gift, moodle-xml or csv.",
         "{path}: 이름으로 형식을 알 수 없습니다. "
-        "`--format gift`, `moodle-xml`, `csv` 가운데 하나를 붙이세요.",
+        "`--format anki`, `gift`, `moodle-xml`, `csv` 가운데 하나를 붙이세요.",
+    ),
+    Text(
+        "Anki packages need the extra 'anki', which is not installed: "
+        "uv run --extra anki dva, or pip install 'dva-study[anki]'.",
+        "Anki 꾸러미에는 추가 기능 'anki'가 필요한데 설치되어 있지 않습니다: "
+        "uv run --extra anki dva 또는 pip install 'dva-study[anki]'.",
+    ),
+    Text(
+        "A package is no text: name a FILE, such as dva.apkg.",
+        "꾸러미는 글이 아닙니다. dva.apkg 같은 FILE을 쓰세요.",
     ),
     Text(
         "{path} is not a regular file. Move it, or choose another --data-dir.",

@@ -21,6 +21,18 @@ def test_a_topic_goes_out_and_comes_in_as_content_of_ones_own(dva: Dva) -> None:
     assert out.stdout.encode() == (dva.home / "eks.gift").read_bytes()
 
 
+def test_a_package_of_anki_goes_out_and_comes_in(dva: Dva) -> None:
+    went = dva("export", "anki", "eks.apkg", "--topic", "eks", "--lang", "both")
+    assert (went.returncode, went.stderr) == (0, "")
+    assert "Confirm with --yes" in dva("export", "anki", "eks.apkg", "--topic", "eks").stderr
+    came = dva("import", "eks.apkg", "own")
+    assert came.returncode == 0
+    assert came.stderr.startswith("eks.apkg: left out: the Korean of ")
+    checked = dva("check", "own")
+    assert (checked.returncode, checked.stderr) == (0, "")
+    assert "FILE" in dva("export", "anki").stderr
+
+
 def test_what_cannot_be_taken_over_is_told_by_its_line(dva: Dva) -> None:
     (dva.home / "a.txt").write_text("Why?{}\n\nSo?{T}\n")
     found = dva("import", "a.txt", "--lang", "ko")

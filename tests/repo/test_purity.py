@@ -23,7 +23,7 @@ print(json.dumps(sorted(sys.modules)))
 """
 
 SCREENS = {"textual", "rich"}
-LIBRARIES = {*SCREENS, "yaml", "sqlite3", "click", "platformdirs"}
+LIBRARIES = {*SCREENS, "yaml", "sqlite3", "click", "platformdirs", "anki"}
 FRONT = {"cli", "tui", "plain"}
 CORE = {"words", "simulator", "grading", "learning", "worked"}
 ROOMS = {

@@ -60,17 +60,17 @@ class PackagedNote:
 
 def read_note(reading: Reading, note: PackagedNote) -> None:
     """Put the drafts of a note into `reading`, one a card."""
-    first = next(iter(note.fields.values()), "")
     if note.occlusion:
         why = Text(
             "a picture with parts covered has no text to ask for",
             "그림을 가린 노트에는 물을 글이 없습니다",
         )
-        reading.refuse(note.number, plain(first, Markup.HTML) or note.guid, why)
+        reading.refuse(note.number, note.type, why)
         return
     if not note.cards:
         why = Text("it has no card", "카드가 없습니다")
-        reading.refuse(note.number, plain(first, Markup.HTML) or note.guid, why)
+        first = next(iter(note.fields.values()), "")
+        reading.refuse(note.number, plain(first, Markup.HTML) or note.type, why)
         return
     # Clozes of one text are one question: asked one by one, each would be nearly the other.
     cards = note.cards[:1] if note.cloze else note.cards
@@ -87,6 +87,9 @@ def _drafted(note: PackagedNote, card: Mapping[str, Any]) -> Draft:
     hidden: list[str] = []
     if note.cloze:
         question, hidden = with_gaps([one["question"] for one in note.cards])
+        if len(note.cards) > 1:
+            together = Text("its clozes are asked in one question", "빈칸은 한 문제에서 묻습니다")
+            draft.notes.append(together)
     draft.prompt = to_markdown(_bare(question), Markup.HTML, draft.notes)
     said = to_markdown(_bare(answer), Markup.HTML, draft.notes)
     if hidden:

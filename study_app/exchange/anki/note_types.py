@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from study_app.words.language import Language
+from study_app.words.text import Text
 from study_app.words.wording import say
 
 CHANGED: Final = 1795900000
@@ -19,7 +20,6 @@ SOURCE: Final = "Source"
 CHECKED: Final = "Checked"
 PLACES: Final = tuple("123456")
 _KOREAN: Final = "{} (Korean)"
-_BOTH: Final = (Language.EN, Language.KO)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +62,12 @@ def _in_either(field: str, text: str) -> str:
     return f"{_if(field, text)}{{{{^{field}}}}}{_if(other, text)}{{{{/{field}}}}}"
 
 
-def _label(english: str) -> str:
-    return " · ".join(say(english, language) for language in _BOTH)
+def _label(words: Text) -> str:
+    """In both languages: a note type serves whatever language the notes are in."""
+    return " · ".join(say(words, language) for language in (Language.EN, Language.KO))
 
 
-def _labeled(label: str, field: str, *, twins: bool = True) -> str:
+def _labeled(label: Text, field: str, *, twins: bool = True) -> str:
     shown = _shown(field) if twins else f"<div>{{{{{field}}}}}</div>"
     text = f'<div class="aside"><b>{_label(label)}</b>{shown}</div>'
     return _in_either(field, text) if twins else _if(field, text)
@@ -94,10 +95,11 @@ _ASKED: Final = _shown("Question") + _shown("Task")
 _HINT: Final = "".join(
     _if(name, f'<div class="aside">{{{{hint:{name}}}}}</div>') for name in ("Hint", korean("Hint"))
 )
+_SOURCE: Final = _label(Text("Source", "출처"))
 _END: Final = (
-    _labeled("In the exam", "In the exam")
-    + _labeled("Today", "Today")
-    + f'<div class="source">{_label("Source")}: '
+    _labeled(Text("In the exam", "시험에서는"), "In the exam")
+    + _labeled(Text("Today", "지금은"), "Today")
+    + f'<div class="source">{_SOURCE}: '
     f'<a href="{{{{text:{SOURCE}}}}}">{{{{text:{SOURCE}}}}}</a> ({{{{{CHECKED}}}}})</div>'
 )
 _ERA: Final = ("In the exam", "Today")
@@ -129,9 +131,9 @@ TYPED: Final = NoteType(
     front=_shown("Question") + "{{type:Answer}}" + _HINT,
     back=_shown("Question")
     + "<hr id=answer>{{type:Answer}}"
-    + _labeled("Also right", "Also right", twins=False)
-    + _labeled("Nearly right", "Nearly right", twins=False)
-    + _labeled("Not right", "Not right", twins=False)
+    + _labeled(Text("Also right", "이것도 정답"), "Also right", twins=False)
+    + _labeled(Text("Nearly right", "거의 정답"), "Nearly right", twins=False)
+    + _labeled(Text("Not right", "오답"), "Not right", twins=False)
     + _shown("Why")
     + _END,
 )

@@ -14,9 +14,12 @@ from study_app.exchange.anki.foreign import PackagedNote, read_note
 from study_app.exchange.anki.library import BadPackage, expect_anki
 from study_app.exchange.anki.note_types import korean
 from study_app.exchange.anki.notes import drafted, type_of
-from study_app.exchange.anki.unpacking import FOUND, LARGEST, PACKAGE
+from study_app.exchange.anki.unpacking import FOUND, PACKAGE
 from study_app.exchange.drafts import Reading, Told
 from study_app.words.text import Text
+
+LARGEST: Final = 512 * 2**20
+"""Bytes of all that a package unpacks to."""
 
 _UNPACKING: Final = "study_app.exchange.anki.unpacking"
 _LOOK_EVERY: Final = 0.1
@@ -66,7 +69,7 @@ def _unpacked(data: bytes) -> dict[str, Any]:
         (folder / PACKAGE).write_bytes(data)
         temporary = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), name)
         child = subprocess.Popen(  # noqa: S603 - our own module, and a folder that we made
-            [sys.executable, "-P", "-m", _UNPACKING, name],
+            [sys.executable, "-P", "-m", _UNPACKING, name, str(LARGEST)],
             env=os.environ | temporary | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -76,9 +79,9 @@ def _unpacked(data: bytes) -> dict[str, Any]:
             while child.poll() is None:
                 with suppress(subprocess.TimeoutExpired):
                     child.wait(_LOOK_EVERY)
-                if sum(_sizes(folder)) > 2 * LARGEST:
+                if sum(_sizes(folder)) > LARGEST:
                     raise BadPackage(
-                        f"it unpacks to more than {2 * LARGEST // 2**20} MiB; "
+                        f"it unpacks to more than {LARGEST // 2**20} MiB; "
                         "export it from Anki without media"
                     )
         finally:

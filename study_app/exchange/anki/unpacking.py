@@ -20,18 +20,18 @@ if TYPE_CHECKING:
 
 PACKAGE: Final = "package.apkg"
 FOUND: Final = "found.json"
-LARGEST: Final = 512 * 2**20
-"""Bytes of one unpacked file; twice as much for all together, which the caller looks at."""
-
 _MEMORY: Final = 4 * 2**30
 _SECONDS: Final = 300
 _CLOZE: Final = 1
 _OCCLUSION: Final = 6
 
 
-def main(folder: Path) -> None:
-    """Write what the package in `folder` says to a file there. Raises whatever Anki raises."""
-    _take_no_more()
+def main(folder: Path, most_bytes: int) -> None:
+    """Write what the package in `folder` says to a file there, with no file of more bytes.
+
+    Raises whatever Anki raises.
+    """
+    _take_no_more(most_bytes)
     from anki.collection import ImportAnkiPackageOptions, ImportAnkiPackageRequest
 
     # With the schedule, only so that it can be told that there is one.
@@ -48,7 +48,7 @@ def main(folder: Path) -> None:
     (folder / FOUND).write_text(json.dumps(said), encoding="utf-8", errors="surrogatepass")
 
 
-def _take_no_more() -> None:
+def _take_no_more(most_bytes: int) -> None:
     """Bound memory, time and the size of a file, where the system can."""
     with suppress(ImportError):
         import resource
@@ -56,7 +56,7 @@ def _take_no_more() -> None:
         for kind, most in (
             (resource.RLIMIT_AS, _MEMORY),
             (resource.RLIMIT_CPU, _SECONDS),
-            (resource.RLIMIT_FSIZE, LARGEST),
+            (resource.RLIMIT_FSIZE, most_bytes),
         ):
             with suppress(OSError, ValueError):
                 resource.setrlimit(kind, (most, resource.getrlimit(kind)[1]))
@@ -69,7 +69,8 @@ def _plain(found: "Collection", note: "Note") -> dict[str, Any]:
     is_ours = {ID, SOURCE, CHECKED} <= fields.keys()
     return {
         "guid": note.guid,
-        "type": kind["name"],
+        # An empty collection has note types of these names already.
+        "type": kind["name"].removesuffix("+"),
         "fields": fields,
         "tags": note.tags,
         "cloze": kind["type"] == _CLOZE,
@@ -89,4 +90,4 @@ def _cards(found: "Collection", note: "Note", *, shown: bool) -> Iterator[dict[s
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), int(sys.argv[2]))

@@ -5,6 +5,7 @@ brings new texts to the same notes; of cards that are there already, Anki keeps 
 """
 
 from collections.abc import Sequence
+from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from anki.cards import Card
     from anki.collection import Collection
 
+_TEMPLATE: Final = "Card 1"
 _EASE: Final = 2500
 """What Anki's older scheduler begins with, in thousandths: for who does not use FSRS there."""
 
@@ -69,13 +71,21 @@ def _fill(into: "Collection", notes: Sequence[Note]) -> None:
 def _add_type(into: "Collection", kind: NoteType) -> None:
     made = into.models.new(kind.name)
     made |= {"id": kind.id, "mod": CHANGED, "css": STYLE}
+    # Anki takes two note types for the same only if the ids of their parts are.
     for name in kind.fields:
-        into.models.add_field(made, into.models.new_field(name))
-    template = into.models.new_template("Card 1")
-    template |= {"qfmt": kind.front, "afmt": kind.back}
+        field = into.models.new_field(name)
+        field["id"] = _part_id(kind, name)
+        into.models.add_field(made, field)
+    template = into.models.new_template(_TEMPLATE)
+    template |= {"qfmt": kind.front, "afmt": kind.back, "id": _part_id(kind, _TEMPLATE)}
     into.models.add_template(made, template)
     # The one way by which a note type keeps its id; `add_dict` gives a new one.
     into.models.update(made)
+
+
+def _part_id(kind: NoteType, name: str) -> int:
+    """The same for the same name, in the 63 bits that Anki has for it."""
+    return int.from_bytes(sha256(f"{kind.id}/{name}".encode()).digest()[:8], "big") >> 1
 
 
 def _schedule(card: "Card", found: Remembered, today: int) -> None:

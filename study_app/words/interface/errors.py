@@ -111,7 +111,7 @@ FILES: Final = (
     Text("not valid YAML: {error}", "올바른 YAML이 아닙니다: {error}"),
     Text(
         "Anki cannot read it as a package of a deck; export it from Anki again as .apkg",
-        "덱 꾸러미로 읽을 수 없습니다. Anki에서 .apkg로 다시 내보내세요",
+        "덱 꾸러미로 읽을 수 없습니다. Anki에서 `.apkg`로 다시 내보내세요",
     ),
     Text(
         "it unpacks to more than {size} MiB; export it from Anki without media",
@@ -179,11 +179,11 @@ FILES: Final = (
         "Anki packages need the extra 'anki', which is not installed: "
         "uv run --extra anki dva, or pip install 'dva-study[anki]'.",
         "Anki 꾸러미에는 추가 기능 'anki'가 필요한데 설치되어 있지 않습니다: "
-        "uv run --extra anki dva 또는 pip install 'dva-study[anki]'.",
+        "`uv run --extra anki dva` 또는 `pip install 'dva-study[anki]'`.",
     ),
     Text(
         "A package is no text: name a FILE, such as dva.apkg.",
-        "꾸러미는 글이 아닙니다. dva.apkg 같은 FILE을 쓰세요.",
+        "꾸러미는 글이 아닙니다. `dva.apkg` 같은 FILE을 쓰세요.",
     ),
     Text(
         "{path} is not a regular file. Move it, or choose another --data-dir.",

@@ -162,7 +162,8 @@ def import_(
         fate = say("left out: ", language) if one.left_out else say("changed: ", language)
         why = say(one.why, language)
         place = f"{file}:{one.line}" if one.line else file
-        tell((f"{place}: {fate}{one.what}: {why}",))
+        about = f"{one.what}: " if one.what else ""
+        tell((f"{place}: {fate}{about}{why}",))
     if not found.files:
         tell((say("Nothing in the file can be used.", language),))
         raise SystemExit(FAILED)

@@ -43,7 +43,8 @@ _HTTPS: Final = re.compile(r"https://[^\s/?#]+\.[^\s)>\]]+")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What cannot be said as the file says it: its line, what it is about, and why.
+    """What cannot be said as the file says it: its line, what it is about, and why. Line 0 and no
+    name are of the file as a whole.
 
     `left_out` says that nothing of it was taken over.
     """

@@ -33,16 +33,16 @@ def read(data: bytes) -> Reading:
     reading = Reading()
     if said["lost"]:
         why = Text(
-            "Anki itself does not take them out of the package",
-            "Anki도 이 노트를 꾸러미에서 꺼내지 못합니다",
+            "{count} {count:note|notes} that Anki itself does not take out of the package",
+            "Anki도 꾸러미에서 꺼내지 못하는 노트 {count}개",
         )
-        reading.told.append(Told(0, f"{said['lost']} notes", why))
+        reading.told.append(Told(0, "", why.filled(count=said["lost"])))
     if said["reviewed"]:
         why = Text(
-            "progress here is made of answers that were given here",
-            "여기의 학습 기록은 여기서 한 답으로만 만들어집니다",
+            "when Anki asks its cards again: progress here is made of answers given here",
+            "Anki의 복습 일정: 여기의 학습 기록은 여기서 한 답으로만 만들어집니다",
         )
-        reading.told.append(Told(0, "when Anki asks its cards again", why))
+        reading.told.append(Told(0, "", why))
     in_korean = 0
     for number, one in enumerate(said["notes"], start=1):
         note = PackagedNote(number=number, **one)
@@ -55,10 +55,11 @@ def read(data: bytes) -> Reading:
         in_korean += bool(note.fields[first] and note.fields[korean(first)])
     if in_korean:
         why = Text(
-            "beside English it is left out; export with --lang ko to take it",
-            "영어가 함께 있으면 빠집니다. 가져오려면 --lang ko로 내보내세요",
+            "the Korean of {count} {count:note|notes}, beside English: export with --lang ko "
+            "to take it",
+            "영어가 함께 있는 노트 {count}개의 한국어: 가져오려면 --lang ko로 내보내세요",
         )
-        reading.told.append(Told(0, f"the Korean of {in_korean} notes", why))
+        reading.told.append(Told(0, "", why.filled(count=in_korean)))
     return reading
 
 

@@ -80,7 +80,7 @@ def export(
 def _content(
     options: Options, study: "Study", name: str, topics: tuple[str, ...], only: str | None
 ) -> tuple[bytes, str]:
-    from study_app.exchange.anki.library import NoAnki
+    from study_app.exchange.anki.library import NoAnki, NotWritten
     from study_app.exchange.registry import FORMATS
     from study_app.learning.practice import Only
     from study_app.usecases.exchange import Wanted, chapters
@@ -100,7 +100,7 @@ def _content(
     )
     try:
         return format_.write(found, language), what
-    except NoAnki as error:
+    except (NoAnki, NotWritten) as error:
         refuse(str(error))
 
 

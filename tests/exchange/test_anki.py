@@ -12,11 +12,13 @@ from typing import Any
 
 import pytest
 from anki.collection import Collection
+from anki.errors import DBError
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from study_app.bank.checking.markup import markdown_problems, plain_problems
 from study_app.bank.checking.quality import is_markdown
+from study_app.exchange.anki.library import NotWritten
 from study_app.exchange.anki.notes import drafted, notes_of
 from study_app.exchange.anki.reading import read
 from study_app.exchange.anki.writing import write
@@ -160,6 +162,23 @@ def test_what_was_studied_there_goes_on_and_comes_back(collection: Collection) -
     ours = by_id(found.chapters)
     for item_id, item in by_id(sheet()).items():
         assert said(ours[item_id]) == said(item)
+
+
+def test_tags_go_by_exam_domain_and_skill(collection: Collection) -> None:
+    question = next(one for one in by_id(sheet()).values() if isinstance(one, Question))
+    tags = notes(collection)[f"{DECK}:{question.id}"][1]
+    for exam, skills in question.skills.items():
+        assert {f"{exam}::domain-{one[0]}::{one}" for one in skills} <= tags
+    assert f"{DECK}::difficulty::{question.difficulty}" in tags
+
+
+def test_what_cannot_be_written_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(self: Collection, **_: object) -> None:
+        raise DBError("disk I/O error", None, None, None)
+
+    monkeypatch.setattr(Collection, "export_anki_package", full)
+    with pytest.raises(NotWritten, match="Make space"):
+        write(CHAPTER, Language.EN)
 
 
 def chapter(prompt: str = "How many?", language: Language = Language.EN) -> bytes:

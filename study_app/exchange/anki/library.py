@@ -14,6 +14,10 @@ class NoAnki(Exception):
     """The library is not installed; the message says how it is."""
 
 
+class NotWritten(Exception):
+    """Anki could not write; the message says what to do."""
+
+
 class BadPackage(ValueError):
     """A file is no package that Anki can read; the message says what to do."""
 

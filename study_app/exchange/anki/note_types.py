@@ -73,18 +73,16 @@ def _labeled(label: Text, field: str, *, twins: bool = True) -> str:
     return _in_either(field, text) if twins else _if(field, text)
 
 
-def _lines(tag: str, field: str, below: str = "", right: str = "") -> str:
-    """The numbered fields that are filled, as a list; below each another one."""
-    lines = (
-        _in_either(
-            f"{field} {place}",
-            f"<li>{_shown(f'{field} {place}')}"
-            + (f'<div class="why">{_shown(f"{below} {place}")}</div>' if below else "")
-            + "</li>",
-        )
-        for place in PLACES
-    )
-    return f'<{tag} class="lines"{right}>{"".join(lines)}</{tag}>'
+def _lines(field: str, below: str = "", right: str = "") -> str:
+    """The numbered fields that are filled, as a list; below each another one, where it is."""
+
+    def line(place: str) -> str:
+        beside = f"{below} {place}"
+        why = f'<div class="why">{_shown(beside)}</div>'
+        return f"<li>{_shown(f'{field} {place}')}{_in_either(beside, why) if below else ''}</li>"
+
+    lines = "".join(_in_either(f"{field} {place}", line(place)) for place in PLACES)
+    return f'<ol class="lines"{right}>{lines}</ol>'
 
 
 def _numbered(*names: str) -> Iterator[str]:
@@ -117,10 +115,10 @@ CHOICE: Final = NoteType(
     "dva-study: choice",
     said=("Question", "Task", *_numbered("Option", "Reason"), "Hint", *_ERA),
     once=("Right",),
-    front=_ASKED + _lines("ol", "Option") + _HINT,
+    front=_ASKED + _lines("Option") + _HINT,
     back=_ASKED
     + "<hr id=answer>"
-    + _lines("ol", "Option", below="Reason", right=' data-right="{{text:Right}}"')
+    + _lines("Option", below="Reason", right=' data-right="{{text:Right}}"')
     + _END,
 )
 TYPED: Final = NoteType(
@@ -133,7 +131,7 @@ TYPED: Final = NoteType(
     + "<hr id=answer>{{type:Answer}}"
     + _labeled(Text("Also right", "이것도 정답"), "Also right", twins=False)
     + _labeled(Text("Nearly right", "거의 정답"), "Nearly right", twins=False)
-    + _labeled(Text("Not right", "오답"), "Not right", twins=False)
+    + _labeled(Text("Easily confused with it", "헷갈리기 쉬운 답"), "Not right", twins=False)
     + _shown("Why")
     + _END,
 )
@@ -143,7 +141,7 @@ ARRANGED: Final = NoteType(
     said=("Question", "Task", "Mixed", *_numbered("Line", "Match"), "Why", "Hint", *_ERA),
     once=(),
     front=_ASKED + _shown("Mixed") + _HINT,
-    back=_ASKED + "<hr id=answer>" + _lines("ol", "Line", below="Match") + _shown("Why") + _END,
+    back=_ASKED + "<hr id=answer>" + _lines("Line", below="Match") + _shown("Why") + _END,
 )
 NOTE_TYPES: Final = (CARD, CHOICE, TYPED, ARRANGED)
 

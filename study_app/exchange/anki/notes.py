@@ -181,12 +181,11 @@ def _joined(texts: Sequence[str]) -> str:
 
 def _tag(tag: str) -> str:
     """`tag` as Anki shows it in its tree: an exam's by domain and skill, all others below ours."""
-    skill = _SKILL.fullmatch(tag)
-    if skill is not None:
-        return f"{skill[1]}::domain-{skill[3]}::{skill[2]}"
     name, colon, value = tag.partition(":")
     if colon and name in _NAMED:
         tag = f"{name}::{value}"
+    elif (skill := _SKILL.fullmatch(tag)) is not None:
+        return f"{skill[1]}::domain-{skill[3]}::{skill[2]}"
     return f"{ROOT}::{'_'.join(tag.split())}"
 
 

@@ -50,7 +50,9 @@ def read(data: bytes) -> Reading:
         if kind is None:
             read_note(reading, note)
             continue
-        reading.drafts.append(drafted(kind, note.fields, note.tags, note.chapter, number))
+        draft = drafted(kind, note.fields, note.tags, note.chapter, number)
+        draft.id = draft.id or note.name
+        reading.drafts.append(draft)
         first = kind.said[0]
         in_korean += bool(note.fields[first] and note.fields[korean(first)])
     if in_korean:

@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
-from study_app.exchange.anki.library import collection, expect_anki
+from study_app.exchange.anki.library import NotWritten, collection, expect_anki
 from study_app.exchange.anki.note_types import CHANGED, NOTE_TYPES, STYLE, NoteType
 from study_app.exchange.anki.notes import Note, notes_of
 from study_app.exchange.sheet import Chapter, Remembered
@@ -27,17 +27,28 @@ _EASE: Final = 2500
 
 
 def write(chapters: Sequence[Chapter], language: Language) -> bytes:
-    """The file. Raises `NoAnki`."""
+    """The file. Raises `NoAnki` and `NotWritten`."""
     expect_anki()
+    from anki.errors import AnkiException
+
+    try:
+        with TemporaryDirectory() as folder:
+            return _package(Path(folder), list(notes_of(chapters, language)))
+    except AnkiException as error:
+        raise NotWritten(
+            "Anki cannot write the package. Make space in the folder of temporary files."
+        ) from error
+
+
+def _package(folder: Path, notes: Sequence[Note]) -> bytes:
     from anki.collection import ExportAnkiPackageOptions
 
+    file = folder / "out.apkg"
     options = ExportAnkiPackageOptions(with_scheduling=True)
-    with TemporaryDirectory() as folder:
-        file = Path(folder, "out.apkg")
-        with collection(Path(folder)) as found:
-            _fill(found, list(notes_of(chapters, language)))
-            found.export_anki_package(out_path=str(file), options=options, limit=None)
-        return file.read_bytes()
+    with collection(folder) as found:
+        _fill(found, notes)
+        found.export_anki_package(out_path=str(file), options=options, limit=None)
+    return file.read_bytes()
 
 
 def _fill(into: "Collection", notes: Sequence[Note]) -> None:

@@ -182,6 +182,10 @@ FILES: Final = (
         "`uv run --extra anki dva` 또는 `pip install 'dva-study[anki]'`.",
     ),
     Text(
+        "Anki cannot write the package. Make space in the folder of temporary files.",
+        "Anki가 꾸러미를 쓰지 못합니다. 임시 파일 폴더에 공간을 마련하세요.",
+    ),
+    Text(
         "A package is no text: name a FILE, such as dva.apkg.",
         "꾸러미는 글이 아닙니다. `dva.apkg` 같은 FILE을 쓰세요.",
     ),

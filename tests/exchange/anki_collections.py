@@ -5,8 +5,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, cast
 
-from anki.cards import Card
 from anki.collection import (
     Collection,
     ExportAnkiPackageOptions,
@@ -15,6 +15,9 @@ from anki.collection import (
 )
 from anki.decks import DeckId
 from anki.scheduler.v3 import CardAnswer, Scheduler
+
+if TYPE_CHECKING:  # the library can be imported only with its collection first
+    from anki.cards import Card, CardId
 
 
 @dataclass(frozen=True)
@@ -74,7 +77,7 @@ def study(found: Collection, deck: str, count: int) -> set[str]:
     guids = set()
     for number in range(count):
         queued = found.sched.get_queued_cards().cards[0]
-        card = Card(found, backend_card=queued.card)
+        card = found.get_card(cast("CardId", queued.card.id))
         card.start_timer()
         answer = found.sched.build_answer(
             card=card, states=queued.states, rating=ratings[number % len(ratings)]
@@ -99,7 +102,7 @@ def states(found: Collection) -> dict[tuple[str, int], State]:
     }
 
 
-def _state(found: Collection, card: Card) -> State:
+def _state(found: Collection, card: "Card") -> State:
     memory = card.memory_state
     return State(
         card.type,

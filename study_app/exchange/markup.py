@@ -14,13 +14,14 @@ from typing import Final
 
 from study_app.bank.checking.markup import markdown_problems
 from study_app.words.text import Text
+from study_app.words.width import display_width
 
 Attributes = list[tuple[str, str | None]]
 """Of an HTML tag, as the standard library has them."""
 
 
 WIDTH: Final = 90
-"""Signs in a line of a text that has several."""
+"""Columns of a line of a text that has several."""
 
 _POINT: Final = re.compile(r" *(?:(?:-|\d+\.) +)?")
 _BEGINS_MARKUP: Final = re.compile(r"[-+*=#>|~`]|\d+[.)]")
@@ -273,11 +274,13 @@ def _folded(text: str) -> str:
 
 
 def _fold(line: str) -> str:
-    if len(line) <= WIDTH or line.startswith("|"):
+    columns = display_width(line)
+    if columns <= WIDTH or line.startswith("|"):
         return line
+    width = WIDTH * len(line) // columns
     indent = " " * (len(line) - len(_POINT.sub("", line, count=1)))
     parts = wrap(
-        line, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+        line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
     )
     begins_anew = any(_BEGINS_MARKUP.match(part.strip()) for part in parts[1:])
     return line if begins_anew else "\n".join(parts)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cache
 from itertools import count
+from pathlib import Path
 from random import Random
 from time import sleep
 from typing import Any
@@ -18,13 +19,17 @@ from hypothesis import strategies as st
 
 from study_app.bank.checking.markup import markdown_problems, plain_problems
 from study_app.bank.checking.quality import is_markdown
+from study_app.bank.contents import read_layers
+from study_app.bank.loading import bank_of
 from study_app.exchange.anki.library import NotWritten
 from study_app.exchange.anki.notes import drafted, notes_of
 from study_app.exchange.anki.reading import read
 from study_app.exchange.anki.writing import write
 from study_app.exchange.drafts import Defaults, Finished, Reading, finished
 from study_app.exchange.html import rendered
-from study_app.exchange.sheet import Chapter
+from study_app.exchange.importing import read_file
+from study_app.exchange.importing import write as write_folder
+from study_app.exchange.sheet import Chapter, written_down
 from study_app.learning.items import Card, Choice, Choices, Question, Typed
 from study_app.learning.scheduling.fsrs import noon
 from study_app.learning.texts import texts
@@ -89,8 +94,9 @@ def by_id(sheets: Sequence[Chapter]) -> dict[str, Any]:
     return {item.id: item for chapter in sheets for item in chapter.items}
 
 
-def said(item: Card | Question) -> Any:
+def said(item: Card | Question | None) -> Any:
     """What an item says: without order among options and tags, Markdown as it is shown."""
+    assert item is not None
     shown = {
         path: " ".join((rendered(text) if is_markdown(path) else text).split())
         for path, text in texts(item).items()
@@ -220,10 +226,38 @@ def test_english_and_korean_have_fields_of_their_own(
         assert ("How many?" in front, "몇 개?" in front) == tuple(map(bool, shown))
     back = read_back(chapter(language=language))
     assert by_id(back.chapters)["t/q"].prompt == ("몇 개?" if language == "ko" else "How many?")
-    told = [one.why.en for one in back.told]
-    assert [one.partition(",")[0] for one in told] == (
-        ["the Korean of 1 note"] if language == "both" else []
+    assert not back.told
+    korean = back.chapters[0].korean
+    assert [one.prompt for one in korean.values() if isinstance(one, Question)] == (
+        ["몇 개?"] if language == "both" else []
     )
+
+
+def test_korean_comes_back_as_a_translation(tmp_path: Path) -> None:
+    bank = shipped()
+    topics = ("eks", "docker")
+    file = tmp_path / "both.apkg"
+    wanted = Wanted(topics, apart=True)
+    file.write_bytes(write(chapters(learner(), wanted, Language.BOTH), Language.BOTH))
+    found = read_file(file, "anki", TODAY, "")
+    assert not [one for one in found.told if one.line]
+    write_folder(tmp_path / "content", found.files)
+    again = bank_of(read_layers([tmp_path / "content"], []))
+    assert len(again.cards) + len(again.questions) > 50
+    for card_id, card in again.cards.items():
+        assert said(again.translated(card, "ko")) == said(
+            bank.translated(bank.cards[card_id], "ko")
+        )
+    for question_id in again.questions:
+        theirs = again.translated(again.asked(question_id, 0, 0), "ko")
+        ours = bank.translated(bank.asked(question_id, 0, 0), "ko")
+        assert ours is not None
+        assert theirs is not None
+        if isinstance(ours.form, Typed) and isinstance(theirs.form, Typed):
+            assert set(ours.form.answer.accept) <= set(theirs.form.answer.accept)
+            theirs = replace(theirs, form=replace(theirs.form, answer=ours.form.answer))
+        assert said(theirs) == said(written_down(ours))
+        assert not again.is_stale(question_id, "ko")
 
 
 def test_every_sign_comes_back_from_anki_itself() -> None:

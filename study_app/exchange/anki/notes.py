@@ -6,7 +6,7 @@ another text. Options stand in the order of their words, which tells nothing.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from html import escape, unescape
 from typing import Final, TypeVar, assert_never
@@ -76,8 +76,10 @@ def notes_of(chapters: Sequence[Chapter], language: Language) -> Iterator[Note]:
         title = " ".join(chapter.title.replace("::", ":").split())
         for item in chapter.items:
             other = None if language is Language.EN else chapter.korean.get(item.id)
-            fields = {ID: escape(item.id), **_once(item)}
-            if other is None or language is Language.BOTH:
+            in_english = other is None or language is Language.BOTH
+            shown = [one for one in (item if in_english else None, other) if one is not None]
+            fields = {ID: escape(item.id), **_once(item), **_keyed(shown)}
+            if in_english:
                 fields |= _said(item, item, Language.EN)
             if other is not None:
                 said = _said(other, item, Language.KO)
@@ -109,18 +111,26 @@ def _type(item: Card | Question) -> NoteType:
 def _once(item: Card | Question) -> dict[str, str]:
     """The fields that are in no language."""
     fields = {SOURCE: escape(item.source), CHECKED: item.checked.isoformat()}
-    match item:
-        case Question(form=Choice(options) | Choices(options)):
-            right = zip(PLACES, _by_words(options), strict=False)
-            fields["Right"] = " ".join(place for place, key in right if options[key].correct)
-        case Question(form=Typed(answer)):
-            fields["Answer"] = escape(answer.accept[0])
-            fields["Also right"] = _joined(answer.accept[1:])
-            fields["Nearly right"] = _joined(answer.near)
-            fields["Not right"] = _joined(answer.confusables)
-        case _:
-            pass
+    if isinstance(item, Question) and isinstance(item.form, Choice | Choices):
+        options = item.form.options
+        right = zip(PLACES, _by_words(options), strict=False)
+        fields["Right"] = " ".join(place for place, key in right if options[key].correct)
     return fields
+
+
+def _keyed(shown: Sequence[Card | Question]) -> dict[str, str]:
+    """What may be typed: a drawn number has a unit in the language of its question."""
+    forms = (one.form for one in shown if isinstance(one, Question))
+    answers = [form.answer for form in forms if isinstance(form, Typed)]
+    if not answers:
+        return {}
+    accept = list(dict.fromkeys(text for one in answers for text in one.accept))
+    return {
+        "Answer": escape(accept[0]),
+        "Also right": _joined(accept[1:]),
+        "Nearly right": _joined(answers[0].near),
+        "Not right": _joined(answers[0].confusables),
+    }
 
 
 def _said(item: Card | Question, english: Card | Question, language: Language) -> dict[str, str]:
@@ -207,10 +217,22 @@ def type_of(fields: Mapping[str, str]) -> NoteType | None:
 def drafted(
     kind: NoteType, fields: Mapping[str, str], tags: Sequence[str], deck: str, number: int
 ) -> Draft:
-    """The draft of a note of ours, as it may have been edited; Korean where there is no English."""
+    """The draft of a note of ours, as it may have been edited, with its Korean where it has both
+    languages.
+    """
+    note = _Fields(fields)
+    draft = _drafted(kind, note, tags, deck, number)
+    first = kind.said[0]
+    if _line(fields[first]) and _line(fields[korean(first)]):
+        draft.korean = _drafted(kind, replace(note, korean_first=True), tags, deck, number)
+    draft.notes = note.notes
+    return draft
+
+
+def _drafted(kind: NoteType, note: "_Fields", tags: Sequence[str], deck: str, number: int) -> Draft:
+    fields = note.fields
     draft = Draft(line=number, kind="card", prompt="", chapter=deck, id=_line(fields[ID]))
     tagged(draft, map(_as_ours, tags))
-    note = _Fields(fields, draft.notes)
     draft.exam, draft.today = note.markdown("In the exam"), note.markdown("Today")
     draft.source, draft.checked = _line(fields[SOURCE]), _day(_line(fields[CHECKED]))
     if kind is CARD:
@@ -242,10 +264,13 @@ def drafted(
 
 @dataclass(frozen=True, slots=True)
 class _Fields:
-    """The texts of a note; what is lost of them goes to `notes`."""
+    """The texts of a note in one language, or in the other where they lack it; what is lost of them
+    goes to `notes`.
+    """
 
     fields: Mapping[str, str]
-    notes: list[Text]
+    notes: list[Text] = field(default_factory=list)
+    korean_first: bool = False
 
     def markdown(self, name: str) -> str:
         return to_markdown(self._said(name), Markup.HTML, self.notes)
@@ -260,8 +285,9 @@ class _Fields:
                 yield place, text
 
     def _said(self, name: str) -> str:
-        english = self.fields[name]
-        return english if _line(english) else self.fields[korean(name)]
+        names = (korean(name), name) if self.korean_first else (name, korean(name))
+        texts = [self.fields[one] for one in names]
+        return next(filter(_line, texts), texts[0])
 
 
 def _line(html: str) -> str:

@@ -12,7 +12,6 @@ from typing import Any, Final
 
 from study_app.exchange.anki.foreign import PackagedNote, read_note
 from study_app.exchange.anki.library import BadPackage, expect_anki
-from study_app.exchange.anki.note_types import korean
 from study_app.exchange.anki.notes import drafted, type_of
 from study_app.exchange.anki.unpacking import FOUND, PACKAGE
 from study_app.exchange.drafts import Reading, Told
@@ -43,7 +42,6 @@ def read(data: bytes) -> Reading:
             "Anki의 복습 일정: 여기의 학습 기록은 여기서 한 답으로만 만들어집니다",
         )
         reading.told.append(Told(0, "", why))
-    in_korean = 0
     for number, one in enumerate(said["notes"], start=1):
         note = PackagedNote(number=number, **one)
         kind = type_of(note.fields)
@@ -53,15 +51,6 @@ def read(data: bytes) -> Reading:
         draft = drafted(kind, note.fields, note.tags, note.chapter, number)
         draft.id = draft.id or note.name
         reading.drafts.append(draft)
-        first = kind.said[0]
-        in_korean += bool(note.fields[first] and note.fields[korean(first)])
-    if in_korean:
-        why = Text(
-            "the Korean of {count} {count:note|notes}, beside English: export with --lang ko "
-            "to take it",
-            "영어가 함께 있는 노트 {count}개의 한국어: 가져오려면 --lang ko로 내보내세요",
-        )
-        reading.told.append(Told(0, "", why.filled(count=in_korean)))
     return reading
 
 

@@ -4,7 +4,7 @@ Id and field names of a note type never change: by them Anki finds the notes of 
 Whoever changes templates or style raises `CHANGED`, which is what Anki goes by.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -144,6 +144,12 @@ ARRANGED: Final = NoteType(
     back=_ASKED + "<hr id=answer>" + _lines("Line", below="Match") + _shown("Why") + _END,
 )
 NOTE_TYPES: Final = (CARD, CHOICE, TYPED, ARRANGED)
+
+
+def type_of(fields: Collection[str]) -> NoteType | None:
+    """Which of our note types has these fields, whatever Anki calls it; None where none has."""
+    return next((one for one in NOTE_TYPES if set(one.fields) <= set(fields)), None)
+
 
 _MARKED: Final = ",\n".join(
     f'[data-right~="{place}"] > li:nth-child({place})::before' for place in PLACES

@@ -17,7 +17,6 @@ from study_app.exchange.anki.note_types import (
     CHECKED,
     CHOICE,
     ID,
-    NOTE_TYPES,
     PLACES,
     SOURCE,
     TYPED,
@@ -207,11 +206,6 @@ def _as_ours(tag: str) -> str:
     own = tag.removeprefix(f"{ROOT}::")
     name, colons, value = own.partition("::")
     return f"{name}:{value}" if colons and name in _NAMED else own
-
-
-def type_of(fields: Mapping[str, str]) -> NoteType | None:
-    """Which of our note types has these fields, whatever Anki calls it; None where none has."""
-    return next((one for one in NOTE_TYPES if set(one.fields) <= fields.keys()), None)
 
 
 def drafted(

@@ -12,7 +12,8 @@ from typing import Any, Final
 
 from study_app.exchange.anki.foreign import PackagedNote, read_note
 from study_app.exchange.anki.library import BadPackage, expect_anki
-from study_app.exchange.anki.notes import drafted, type_of
+from study_app.exchange.anki.note_types import type_of
+from study_app.exchange.anki.notes import drafted
 from study_app.exchange.anki.unpacking import FOUND, PACKAGE
 from study_app.exchange.drafts import Reading, Told
 from study_app.words.text import Text

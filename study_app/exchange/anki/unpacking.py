@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from study_app.exchange.anki.library import collection
-from study_app.exchange.anki.note_types import CHECKED, ID, SOURCE
+from study_app.exchange.anki.note_types import type_of
 
 if TYPE_CHECKING:
     from anki.collection import Collection
@@ -66,7 +66,6 @@ def _plain(found: "Collection", note: "Note") -> dict[str, Any]:
     kind = note.note_type()
     assert kind is not None
     fields = dict(note.items())
-    is_ours = {ID, SOURCE, CHECKED} <= fields.keys()
     return {
         "guid": note.guid,
         # An empty collection has note types of these names already.
@@ -76,7 +75,7 @@ def _plain(found: "Collection", note: "Note") -> dict[str, Any]:
         "cloze": kind["type"] == _CLOZE,
         "occlusion": kind.get("originalStockKind") == _OCCLUSION,
         "several": kind["type"] == _CLOZE or len(kind["tmpls"]) > 1,
-        "cards": list(_cards(found, note, shown=not is_ours)),
+        "cards": list(_cards(found, note, shown=type_of(fields) is None)),
     }
 
 

@@ -19,11 +19,11 @@ from pathlib import Path
 import yaml
 from rapidfuzz import fuzz
 
-from study_app.bank.loading import load
 from study_app.grading.answer import Answer, AnswerKind
 from study_app.grading.grader import Grader, KnownTerms
 from study_app.grading.terms.glossary import Glossary
 from study_app.grading.verdict import Verdict
+from tests.shipped import shipped
 
 DATA = Path(__file__).parents[1] / "data"
 CONTENT = Path(__file__).parents[2] / "content"
@@ -73,7 +73,7 @@ def read_rows(name: str) -> list[Row]:
 
 def build_grader(rows: Iterable[Row], *, confusables: bool = True) -> Grader:
     """A grader as `dva grade` builds it: it knows these questions and the shipped content."""
-    bank = load((CONTENT,))
+    bank = shipped()
     answers = dict.fromkeys(row.answer for row in rows)
     if not confusables:
         answers = dict.fromkeys(Answer(answer.kind, answer.accept) for answer in answers)

@@ -109,7 +109,8 @@ class ReviewLog:
             for row in part:
                 with suppress(*UNREADABLE):
                     from_row(row)
-                    rows.append(dict(row))
+                    if not any(isinstance(value, bytes) for value in row):  # damaged text
+                        rows.append(dict(row))
         return rows
 
     def of_item(self, item: str, until: int) -> list[StudyEvent]:

@@ -23,8 +23,6 @@ SUFFIX: Final = ".jsonl"
 _SQLITE: Final = b"SQLite format 3\0"
 """How a database begins (https://www.sqlite.org/fileformat2.html, 1.3)."""
 
-_NAME_ANOTHER: Final = "Name a progress file or a folder."
-
 
 @dataclass(slots=True)
 class Synced:
@@ -43,9 +41,12 @@ def log_of_other(path: Path, clock: Callable[[], datetime]) -> ReviewLog:
         with open_regular(path) as file:
             is_log = file.read(len(_SQLITE)) == _SQLITE
     except OSError as error:
-        raise StoreError(f"{path}: {error.strerror}. {_NAME_ANOTHER}") from error
+        what = f"{path}: {error.strerror}. Name a progress file or a folder."
+        raise StoreError(what) from error
     if not is_log:
-        raise StoreError(f"{path}: it is not a dva progress file. {_NAME_ANOTHER}")
+        raise StoreError(
+            f"{path}: it is not a dva progress file. Name a progress file or a folder."
+        )
     return ReviewLog(path, clock)
 
 

@@ -22,9 +22,14 @@ MOST_BAD: Final = 1000
 _LONGEST: Final = 16 * 2**20
 """Bytes of a line: more are no event of any version."""
 
-_NUMBERS: Final = {"score": (int, float), "elapsed_ms": (int,)}
 _LARGEST: Final = 2**63
-_NEEDED: Final = ("id", "at", "kind", "session", "mode", "payload", "day")
+_NUMBERS: Final = {"score": (int, float), "elapsed_ms": (int,)}
+_NEEDED: Final = frozenset({"id", "at", "kind", "session", "mode", "payload", "day"})
+_TYPES: Final = {
+    name: frozenset({*_NUMBERS.get(name, (str,)), *(() if name in _NEEDED else (type(None),))})
+    for name in COLUMNS
+}
+"""What a value may be; a truth value is no number."""
 
 
 class Foreign(Exception):
@@ -38,17 +43,16 @@ def line_of(row: Row, *, ascii_only: bool = False) -> str:
 
 def row_of(line: str) -> dict[str, Any]:
     """A value for each of `COLUMNS`, and what else the line has. Raises one of `NO_EVENT`."""
-    row: dict[str, Any] = json.loads(line)
-    for name in COLUMNS:
-        value = row.setdefault(name, None)
-        if value is None and name not in _NEEDED:
-            continue
-        if isinstance(value, bool) or not isinstance(value, _NUMBERS.get(name, (str,))):
+    row: dict[str, Any] = dict.fromkeys(COLUMNS) | json.loads(line)
+    for name, types in _TYPES.items():
+        if type(row[name]) not in types:
             raise TypeError(f"{name} is not what it must be")
-        if isinstance(value, str):
-            value.encode()
-        elif isinstance(value, int | float) and not abs(value) < _LARGEST:  # nor NaN
+    for name in _NUMBERS:
+        if row[name] is not None and not abs(row[name]) < _LARGEST:  # nor NaN
             raise ValueError(f"{name} is no number that the log can hold")
+    if "\\u" in line:  # may be half of a character, which no file can hold
+        for name in COLUMNS:
+            str(row[name]).encode()
     from_row(row)
     return row
 

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import closing
 from functools import partial
+from itertools import chain
 from os import environ
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -56,8 +57,8 @@ _MAKE: Final = """
         PRIMARY KEY (learner, id)
     )
 """
-_KNOWN: Final = "SELECT id FROM dva_event WHERE learner = %s"
-_FETCH: Final = "SELECT id, event FROM dva_event WHERE learner = %s AND id = ANY(%s)"
+_KNOWN: Final = "SELECT id FROM dva_event WHERE learner = $1"
+_FETCH: Final = "SELECT id, event FROM dva_event WHERE learner = $1 AND id = ANY($2)"
 _SEND: Final = (
     "INSERT INTO dva_event (learner, id, event) VALUES {} ON CONFLICT (learner, id) DO NOTHING"
 )
@@ -75,6 +76,9 @@ _LINK: Final = {
     "tcp_user_timeout": 25_000,
 }
 """What holds for a connection unless the URL says otherwise."""
+
+Line = tuple[str, str]
+"""The id of an event, and the event."""
 
 T = TypeVar("T")
 
@@ -99,7 +103,7 @@ def with_server(log: ReviewLog, url: str, learner: str) -> Synced:
 
     The password in `url` is in no message. Raises `StoreError`.
     """
-    ours = {str(row["id"]): row for row in log.rows()}
+    ours = log.ids()
     found = Synced()
     parameters = _parsed(url)
     place = place_of(parameters)
@@ -107,10 +111,9 @@ def with_server(log: ReviewLog, url: str, learner: str) -> Synced:
         _attempt(server, partial(_expect_table, place=place))
         known, lines = _attempt(server, partial(_fetched, learner=learner, ours=ours))
         came = list(_rows(lines, place, found.unread))
+        new = _written(log, known) if ours - known else []
         found.came = log.add_rows(came) if came else 0
-        new = sorted(ours.keys() - known)
-        if new:
-            found.went = _attempt(server, partial(_sent, learner=learner, rows=ours, new=new))
+        found.went = _attempt(server, partial(_sent, learner=learner, lines=new)) if new else 0
     return found
 
 
@@ -141,7 +144,12 @@ def _connected(url: str, parameters: Mapping[str, Any], place: str) -> "Server":
     # No prepared statements: a pooler in between gives each transaction another connection.
     try:
         return psycopg.connect(
-            url, autocommit=True, prepare_threshold=None, client_encoding="utf8", **link
+            url,
+            autocommit=True,
+            prepare_threshold=None,
+            client_encoding="utf8",
+            cursor_factory=psycopg.RawCursor,  # placeholders of the server: none to look for
+            **link,
         )
     except psycopg.Error as error:
         password = parameters.get("password") or environ.get("PGPASSWORD", "")
@@ -183,35 +191,36 @@ def _expect_table(server: "Server", *, place: str) -> None:
 
 def _fetched(
     server: "Server", *, learner: str, ours: Collection[str]
-) -> tuple[set[str], list[tuple[str, str]]]:
+) -> tuple[set[str], list[Line]]:
     """The ids of all events that the server has, and the lines of those that are not `ours`."""
     known = {key for (key,) in server.execute(_KNOWN, (learner,))}
-    lines: list[tuple[str, str]] = []
+    lines: list[Line] = []
     for part in _parts([key for key in known if key not in ours]):
         lines += server.execute(_FETCH, (learner, part)).fetchall()
     return known, lines
 
 
-def _sent(
-    server: "Server", *, learner: str, rows: Mapping[str, Mapping[str, object]], new: Sequence[str]
-) -> int:
-    """Write the events with the ids `new`, which are sorted: two syncs at once that write the same
-    ones then wait for each other in turn, and never both for ever. Returns how many were not there.
+def _written(log: ReviewLog, known: Collection[str]) -> list[Line]:
+    """The events that are not `known` as lines in ASCII, which every encoding of a database has.
+
+    They are sorted: two syncs at once that write the same ones wait for each other in turn, and
+    never both for ever.
     """
+    return sorted((str(row["id"]), line_of(row, ascii_only=True)) for row in log.rows(but=known))
+
+
+def _sent(server: "Server", *, learner: str, lines: Sequence[Line]) -> int:
+    """Write `lines`; those that are there by now are left alone. Returns how many were not."""
     count = 0
-    for part in _parts(new):
-        query = _SEND.format(", ".join(["(%s, %s, %s)"] * len(part)))
-        # In ASCII, which every encoding of a database has.
-        values = [
-            value for key in part for value in (learner, key, line_of(rows[key], ascii_only=True))
-        ]
-        count += server.execute(query.encode(), values).rowcount
+    for part in _parts(lines):
+        rows = ", ".join(
+            f"($1, ${2 * place}, ${2 * place + 1})" for place in range(1, len(part) + 1)
+        )
+        count += server.execute(_SEND.format(rows).encode(), (learner, *chain(*part))).rowcount
     return count
 
 
-def _rows(
-    lines: Sequence[tuple[str, str]], place: str, unread: list[str]
-) -> Iterator[Mapping[str, object]]:
+def _rows(lines: Sequence[Line], place: str, unread: list[str]) -> Iterator[Mapping[str, object]]:
     """The events in `lines`; what is none is told and left alone."""
     for key, line in lines:
         try:
@@ -224,6 +233,6 @@ def _rows(
             yield row
 
 
-def _parts(keys: Sequence[str]) -> Iterator[list[str]]:
-    for start in range(0, len(keys), _AT_ONCE):
-        yield list(keys[start : start + _AT_ONCE])
+def _parts(values: Sequence[T]) -> Iterator[Sequence[T]]:
+    for start in range(0, len(values), _AT_ONCE):
+        yield values[start : start + _AT_ONCE]

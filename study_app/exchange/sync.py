@@ -52,11 +52,7 @@ def log_of_other(path: Path, clock: Callable[[], datetime]) -> ReviewLog:
 
 def with_file(log: ReviewLog, other: ReviewLog) -> Synced:
     """Make two logs the same: one transaction each. Raises `StoreError`."""
-    ours, theirs = log.rows(), other.rows()
-    mine = {row["id"] for row in ours}
-    known = {row["id"] for row in theirs}
-    came = [row for row in theirs if row["id"] not in mine]
-    went = [row for row in ours if row["id"] not in known]
+    came, went = other.rows(but=log.ids()), log.rows(but=other.ids())
     return Synced(came=log.add_rows(came) if came else 0, went=other.add_rows(went) if went else 0)
 
 
@@ -82,11 +78,11 @@ def with_folder(log: ReviewLog, folder: Path, machine: str) -> Synced:
             if file == own:  # what is in it would be lost with the next writing
                 raise StoreError(why) from error
             found.unread.append(why)
-    ours = {str(row["id"]): row for row in log.rows()}
-    came = [row_of(line) for key, line in {**others, **kept}.items() if key not in ours]
+    there, ours = {**others, **kept}, log.ids()
+    came = [row_of(line) for key, line in there.items() if key not in ours]
+    new = log.rows(but=there)
     if came:
         found.came = log.add_rows(came)
-    new = [row for key, row in ours.items() if key not in kept and key not in others]
     if new:
         text = "".join(f"{line}\n" for line in (*kept.values(), *map(line_of, new)))
         with explained(own):

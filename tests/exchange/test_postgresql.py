@@ -11,7 +11,6 @@ from itertools import count
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
-from threading import Barrier, Thread
 
 import psycopg
 import pytest
@@ -31,7 +30,7 @@ from study_app.store.rows import to_row
 from study_app.words.errors import told
 from tests.cli.test_dva import Dva, dva, refused
 from tests.exchange.kill_sync import LEFT, fill_server, ids_in, killed, on_server, write
-from tests.exchange.test_sync import MACHINES, made, rows_of, three
+from tests.exchange.test_sync import MACHINES, at_once, made, rows_of, three
 from tests.postgresql_server import PASSWORD, QUOTED, Server, server
 from tests.store.test_checkpoint import event
 from tests.store.test_review_log import clock
@@ -160,26 +159,6 @@ def test_what_is_no_event_is_told_and_left_alone(
     assert (found.came, found.went, len(found.unread)) == (0, 0, 5)
     assert all(f"/study: bad{number}: " in found.unread[number] for number in range(5))
     assert len(on_server(server, learner)) == 6
-
-
-def at_once(*works: partial[Synced]) -> list[Synced]:
-    """All begin at the same moment, each in a thread of its own."""
-    barrier, found, failed = Barrier(len(works)), list[Synced](), list[Exception]()
-
-    def run(work: partial[Synced]) -> None:
-        barrier.wait()
-        try:
-            found.append(work())
-        except Exception as error:  # noqa: BLE001 - shown by the thread that asked
-            failed.append(error)
-
-    threads = [Thread(target=run, args=(work,)) for work in works]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert failed == []
-    return found
 
 
 def syncing(path: Path, url: str, learner: str) -> Synced:

@@ -5,6 +5,7 @@ columns changes nothing for one that knows more. Plain SQL only, for distributed
 sequence and no lock; what the server could not put in order with others is tried again as a whole.
 """
 
+import re
 import time
 import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -34,7 +35,9 @@ if TYPE_CHECKING:
 
     Server = Connection[tuple[Any, ...]]
 
-SCHEMES: Final = ("postgresql://", "postgres://")
+_SCHEMES: Final = ("postgresql://", "postgres://")
+_URL: Final = re.compile("[A-Za-z][A-Za-z0-9+.-]+:/")
+"""With a scheme of two letters or more: one letter is a drive of Windows."""
 
 LONGEST_NAME: Final = 100
 
@@ -84,7 +87,8 @@ T = TypeVar("T")
 
 
 def is_server(target: str) -> bool:
-    return target.startswith(SCHEMES)
+    """Also where the URL is misspelt: it may hold a password, and a path would be printed."""
+    return _URL.match(target) is not None
 
 
 def learner_named(name: str) -> str:
@@ -123,9 +127,11 @@ def _parsed(url: str) -> Mapping[str, Any]:
         from psycopg.conninfo import conninfo_to_dict  # noqa: PLC0415
     except ImportError as error:
         raise not_installed() from error
+    if not url.startswith(_SCHEMES):
+        raise refuse_url()
     try:
         found = conninfo_to_dict(url)
-    except ProgrammingError:  # its message may quote a part of the password
+    except (ProgrammingError, UnicodeError):  # the message may quote a part of the password
         raise refuse_url() from None
     ports = str(found.get("port") or "").split(",")
     misread = (found.get("host"), found.get("dbname"))
@@ -151,6 +157,8 @@ def _connected(url: str, parameters: Mapping[str, Any], place: str) -> "Server":
             cursor_factory=psycopg.RawCursor,  # placeholders of the server: none to look for
             **link,
         )
+    except UnicodeError:  # no name of a host
+        raise refuse_url() from None
     except psycopg.Error as error:
         password = parameters.get("password") or environ.get("PGPASSWORD", "")
         raise cannot_connect(error, place, str(password)) from None

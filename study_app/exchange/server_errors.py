@@ -51,7 +51,8 @@ def refuse_url() -> StoreError:
 
 def place_of(parameters: Mapping[str, Any]) -> str:
     """Where the server is, as an address without user and password."""
-    host = quote(str(parameters.get("host") or ""), safe="/,:[]")
+    host = quote(str(parameters.get("host") or ""), safe="/,:")
+    host = f"[{host}]" if ":" in host else host
     port = str(parameters.get("port") or "")
     database = quote(str(parameters.get("dbname") or ""), safe="")
     return f"postgresql://{host}{port and ':'}{port}/{database}"
@@ -63,13 +64,15 @@ def cannot_connect(error: "Error", place: str, password: str) -> StoreError:
     A connection that was not made has no code: the reasons are known by the words of libpq and of
     a server that speaks English. Any other one is told as it is.
     """
+    from psycopg import errors  # noqa: PLC0415 - an extra
+
     text = str(error)
     found = re.findall(r"failed: +(?:FATAL: +)?(?!connection to server)(.+)", text)
     why = found[-1] if found else text.partition("\n")[0]
     if password:
         why = why.replace(password, "***")
     what = f"the server did not let you in: {why}. Check user, password and database."
-    if "timeout" in text:
+    if isinstance(error, errors.ConnectionTimeout) or "timeout expired" in text:
         what = "no answer. Check host and port, and that no firewall blocks the connection."
     elif "password authentication failed" in why or "no password supplied" in why:
         what = "user or password is wrong. Correct the URL, or set PGUSER and PGPASSWORD."

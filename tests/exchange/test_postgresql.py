@@ -18,7 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from study_app.exchange import postgresql
-from study_app.exchange.postgresql import learner_named, with_server
+from study_app.exchange.postgresql import is_server, learner_named, with_server
 from study_app.exchange.server_errors import SHAPE
 from study_app.exchange.sync import Synced, with_file, with_folder
 from study_app.learning.events import StudyEvent
@@ -287,19 +287,26 @@ def test_a_server_that_does_not_answer_is_given_up(log: ReviewLog) -> None:
 
 
 @pytest.mark.parametrize(
-    "rest",
+    "url",
     [
-        "me:sec@ret@host/study",
-        "me:sec/ret@host/study",
-        "me:12/ret@host/study",
-        "me:sec%ret@host/study",
-        "me@host:sec/study",
-        "me@host/study?sec=ret",
-        "me:12?sec@ret@host/study",
+        "postgresql://me:sec@ret@host/study",
+        "postgresql://me:sec/ret@host/study",
+        "postgresql://me:12/ret@host/study",
+        "postgresql://me:sec%ret@host/study",
+        "postgresql://me@host:sec/study",
+        "postgresql://me@host/study?sec=ret",
+        "postgresql://me:12?sec@ret@host/study",
+        "postgresql://me:secret@a..b/study",
+        "postgresql://me:secret@host/\udce9",
+        "postgresql://me:secret@host/study?connect_timeout",
+        "postgresql:/me:secret@host/study",
+        "PostgreSQL://me:secret@host/study",
+        "mysql://me:secret@host/study",
     ],
 )
-def test_a_url_that_is_none_is_told_without_its_password(log: ReviewLog, rest: str) -> None:
-    said = message(log, f"postgresql://{rest}")
+def test_a_url_that_is_none_is_told_without_its_password(log: ReviewLog, url: str) -> None:
+    assert is_server(url)
+    said = message(log, url)
     assert said.startswith("The URL cannot be read. Write postgresql://USER:PASSWORD@HOST")
     assert "sec" not in said
     assert "ret" not in said

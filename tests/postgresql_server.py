@@ -113,8 +113,8 @@ class Server:
                 **user,
             )
         if done.returncode:
-            log = self.home / "log"
-            texts = [one.read_text("utf-8", "replace") for one in (self.home / "said", log)]
+            files = [one for one in (self.home / "said", self.home / "log") if one.exists()]
+            texts = [one.read_text("utf-8", "replace") for one in files]
             raise RuntimeError(f"{program} failed:\n{''.join(texts)}")
 
 

@@ -212,6 +212,8 @@ def sync(options: Options, target: str, name: str | None) -> None:
         found = _with_path(options, Path(target))
     tell(listed(found.unread))
     language = settings_of(options).language
+    if found.is_first:
+        print_line(say("New on this server: {name}", language, name=name))
     print_line(
         say(
             "{came} {came:event|events} came, {went} went.",

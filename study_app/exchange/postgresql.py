@@ -114,6 +114,7 @@ def with_server(log: ReviewLog, url: str, learner: str) -> Synced:
     with explained_server(place), closing(_connected(url, parameters, place)) as server:
         _attempt(server, partial(_expect_table, place=place))
         known, lines = _attempt(server, partial(_fetched, learner=learner, ours=ours))
+        found.is_first = not known
         came = list(_rows(lines, place, found.unread))
         new = _written(log, known) if ours - known else []
         found.came = log.add_rows(came) if came else 0

@@ -33,6 +33,8 @@ class Synced:
     came: int = 0
     went: int = 0
     unread: list[str] = field(default_factory=list)
+    is_first: bool = field(default=False, compare=False)
+    """Whether a server had nothing of the learner: the name may be misspelt."""
 
 
 def log_of_other(path: Path, clock: Callable[[], datetime]) -> ReviewLog:

@@ -21,6 +21,7 @@ EXCHANGE: Final = (
     Text(
         "{came} {came:event|events} came, {went} went.", "받은 기록 {came}개, 보낸 기록 {went}개."
     ),
+    Text("New on this server: {name}", "이 서버에 처음인 이름: {name}"),
     Text("left out: ", "뺌: "),
     Text("changed: ", "바뀜: "),
     Text("Nothing in the file can be used.", "파일에서 쓸 수 있는 것이 없습니다."),

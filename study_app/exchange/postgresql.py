@@ -61,7 +61,8 @@ _MAKE: Final = """
     )
 """
 _KNOWN: Final = "SELECT id FROM dva_event WHERE learner = $1"
-_FETCH: Final = "SELECT id, event FROM dva_event WHERE learner = $1 AND id = ANY($2)"
+_ALL: Final = "SELECT id, event FROM dva_event WHERE learner = $1"
+_FETCH: Final = f"{_ALL} AND id = ANY($2)"
 _SEND: Final = (
     "INSERT INTO dva_event (learner, id, event) VALUES {} ON CONFLICT (learner, id) DO NOTHING"
 )
@@ -203,8 +204,12 @@ def _fetched(
 ) -> tuple[set[str], list[Line]]:
     """The ids of all events that the server has, and the lines of those that are not `ours`."""
     known = {key for (key,) in server.execute(_KNOWN, (learner,))}
+    missing = [key for key in known if key not in ours]
+    if 2 * len(missing) > len(known):  # one pass over all of them is quicker
+        everything = server.execute(_ALL, (learner,))
+        return known, [line for line in everything if line[0] not in ours]
     lines: list[Line] = []
-    for part in _parts([key for key in known if key not in ours]):
+    for part in _parts(missing):
         lines += server.execute(_FETCH, (learner, part)).fetchall()
     return known, lines
 

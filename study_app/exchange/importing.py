@@ -4,6 +4,7 @@ What was read is written to a folder aside and checked there. What the check ref
 told with the reason of the check, until nothing is refused.
 """
 
+import errno
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -19,10 +20,10 @@ from study_app.exchange.drafts import Defaults, Finished, Told, finished, slug
 from study_app.exchange.registry import FORMATS
 from study_app.exchange.sheet import Chapter
 from study_app.exchange.xml_tree import BadXml
-from study_app.files import write_whole
+from study_app.files import read_whole, write_whole
 from study_app.words.text import Text
 
-LARGEST: Final = 64 * 2**20
+LARGEST: Final = 64_000_000
 """Bytes of a file that is read."""
 
 
@@ -47,12 +48,10 @@ def read_file(file: Path, format_: str, today: date, source: str) -> Imported:
     read = FORMATS[format_].read
     assert read is not None
     try:
-        size = file.stat().st_size
-        data = file.read_bytes() if size <= LARGEST else b""
+        data = read_whole(file, LARGEST)
     except OSError as error:
-        raise unread(file, f"{error.strerror}. Name a file that can be read") from error
-    if size > LARGEST:
-        raise unread(file, f"{size // 2**20} MiB are too many; split the file")
+        remedy = "; split it" if error.errno == errno.EFBIG else ". Name a file that can be read"
+        raise unread(file, f"{error.strerror}{remedy}") from error
     try:
         reading = read(data)
     except UnicodeDecodeError as error:

@@ -12,6 +12,14 @@ FORMS: Final = (
     Text("Error: {what}", "오류: {what}"),
     Text("{what}. Fix or move the file.", "{what}. 파일을 고치거나 옮기세요."),
     Text(
+        "{what}. Name a progress file or a folder.",
+        "{what}. 학습 기록 파일이나 폴더의 이름을 쓰세요.",
+    ),
+    Text(
+        "{what}. Name a file that can be read",
+        "{what}. 읽을 수 있는 파일의 이름을 쓰세요",
+    ),
+    Text(
         "{what}. Choose another folder.",
         "{what}. 다른 폴더를 고르세요.",
     ),

@@ -2,10 +2,10 @@
 
     python tests/grading/confusion.py [--by-category] [--mistakes] [AUTHOR...]
 
-The sets are by nine examiners; `correct` rows must be graded correct, `wrong` rows must not. Those
-of "fresh" and of the third to the seventh author knew neither the grader nor the other rows; that
-of "services" knew both, and wrote two sets over the services of the whole exam. Each was measured
-once before the grader was worked on with it.
+The sets are by eleven examiners; `correct` rows must be graded correct, `wrong` rows must not.
+Those of "fresh" and of the third to the ninth author knew neither the grader nor the other rows;
+that of "services" knew both, and wrote two sets over the services of the whole exam. Each was
+measured once before the grader was worked on with it.
 """
 
 import argparse
@@ -38,6 +38,8 @@ SETS = {
     "fifth author": "grading-fifth-author.yaml",
     "sixth author": "grading-sixth-author.yaml",
     "seventh author": "grading-seventh-author.yaml",
+    "eighth author": "grading-eighth-author.yaml",
+    "ninth author": "grading-ninth-author.yaml",
 }
 
 Rule = Callable[[str, Answer, str], Verdict]
@@ -57,9 +59,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Shares in percent: wrong graded correct, correct not graded correct, close graded close."""
+    """Shares in percent: wrong graded correct, and close; correct not graded correct, close graded
+    close."""
 
     let_through: float
+    half_through: float
     turned_away: float
     close_kept: float
     rows: int
@@ -85,11 +89,13 @@ def build_grader(rows: Iterable[Row], *, confusables: bool = True) -> Grader:
 def measure(rows: Iterable[Row], rule: Rule) -> Figures:
     seen: Counter[Verdict] = Counter()
     right: Counter[Verdict] = Counter()
+    half_through = 0
     for row in rows:
         verdict = rule(row.response, row.answer, row.prompt)
         seen[row.label] += 1
         if row.label is Verdict.WRONG:
             right[row.label] += verdict is not Verdict.CORRECT
+            half_through += verdict is Verdict.CLOSE
         else:
             right[row.label] += verdict is row.label
 
@@ -98,6 +104,7 @@ def measure(rows: Iterable[Row], rule: Rule) -> Figures:
 
     return Figures(
         100 - share(Verdict.WRONG),
+        100 * half_through / max(seen[Verdict.WRONG], 1),
         100 - share(Verdict.CORRECT),
         share(Verdict.CLOSE),
         seen.total(),
@@ -121,7 +128,10 @@ def _rows(questions: Iterable[dict[str, object]]) -> Iterator[Row]:
         assert isinstance(key, dict)
         assert isinstance(responses, list)
         answer = Answer(
-            AnswerKind(key["kind"]), tuple(key["accept"]), tuple(key.get("confusables", ()))
+            AnswerKind(key["kind"]),
+            tuple(key["accept"]),
+            tuple(key.get("confusables", ())),
+            tuple(key.get("near", ())),
         )
         for response in responses:
             yield Row(
@@ -152,7 +162,7 @@ def main(arguments: list[str]) -> None:
         "ratio >= 85": ratio_of(85),
         "ratio >= 90": ratio_of(90),
     }
-    heading = f"{'set':<15}{'rule':<21}{'rows':>6}{'wrong->correct':>16}"
+    heading = f"{'set':<15}{'rule':<21}{'rows':>6}{'wrong->correct':>16}{'wrong->close':>14}"
     print(f"{heading}{'correct->not':>14}{'close->close':>14}")
     for author, rows in sets.items():
         for name, rule in rules.items():
@@ -177,7 +187,7 @@ def main(arguments: list[str]) -> None:
 def _print(author: str, name: str, figures: Figures) -> None:
     print(
         f"{author:<15}{name:<21}{figures.rows:>6}{figures.let_through:>15.1f}%"
-        f"{figures.turned_away:>13.1f}%{figures.close_kept:>13.1f}%"
+        f"{figures.half_through:>13.1f}%{figures.turned_away:>13.1f}%{figures.close_kept:>13.1f}%"
     )
 
 

@@ -81,7 +81,7 @@ def test_labelled_answers_stay_within_their_ceilings(
 ) -> None:
     """The grader must not depend on an author's `confusables`."""
     grader = graders(confusables)
-    figures = confusion.measure(confusion.read_rows(name), lambda *row: grader.grade(*row).verdict)
+    figures = confusion.measure(confusion.read_rows(name), confusion.by(grader))
     assert figures.let_through <= let_through
     assert figures.turned_away <= turned_away
     assert figures.close_kept >= close_kept

@@ -112,6 +112,12 @@ LEAST_SHARE_OF_A_CUT_NAME, LEAST_LETTERS_OF_A_CUT_NAME = 0.6, 8
 ROUNDED_SHARE = 0.05
 """How far off a number may be that says it is about right, as a share: close, never right."""
 
+EXACT_DIGITS = 3
+"""Digits, zeros at its ends aside, from which a number is no rounded one: about 1,769 MB."""
+
+FEWEST_OF_A_FEW, MOST_OF_A_FEW = 2, 10
+"""How many "a few minutes" are."""
+
 # Scores (0..1): of close answers the likelier one first; none of them decides a verdict.
 
 COST_OF_A_SLIP = 0.05

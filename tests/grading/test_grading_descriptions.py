@@ -62,6 +62,25 @@ def test_what_is_said_of_something_else_or_denied_or_repeated_stays_wrong(text: 
     assert graded(text)[0] is Verdict.WRONG
 
 
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("the tracing header", Verdict.CLOSE),  # in part, with the kind that is asked for
+        ("the stopped header", Verdict.WRONG),
+        ("the least retries", Verdict.WRONG),
+        ("the limit of retries before it gives up", Verdict.CLOSE),
+        ("it restores the limit of retries", Verdict.WRONG),
+    ],
+)
+def test_a_part_of_a_name_with_its_kind_is_close_and_a_contrary_is_not(
+    text: str, verdict: Verdict
+) -> None:
+    name = "X-Amzn-Trace-Id" if "header" in text else "setMaxRetries"
+    why = Description(why=("The limit of attempts before a request gives up.",))
+    answer = Answer(AnswerKind.CODE, (name,))
+    assert GRADER.grade(text, answer, "Which header or value?", description=why).verdict is verdict
+
+
 def test_with_the_name_it_is_graded_as_without_a_description() -> None:
     for text in ("awsvpc", "awsvpc mode", "awsvpc or bridge", "bridge", "not awsvpc"):
         assert graded(text) == graded(text, Description()), text

@@ -9,7 +9,7 @@ beyond the prompt: repeating the question says nothing.
 from study_app.grading.grades import close
 from study_app.grading.keys import Key
 from study_app.grading.reasons import Grade, ReasonCode
-from study_app.grading.rules.heard import Heard, HeardWord
+from study_app.grading.rules.heard import Heard, HeardWord, forms_of
 from study_app.grading.rules.paraphrase import is_prose
 from study_app.grading.rules.told import Told
 from study_app.grading.rules.tools import Tools
@@ -21,7 +21,7 @@ from study_app.grading.tolerance import (
     WEIGHT_OF_A_STRANGE_WORD,
 )
 from study_app.grading.verdict import Verdict
-from study_app.grading.vetoes.contraries import opposite
+from study_app.grading.vetoes.contraries import contraries_of, opposite
 from study_app.grading.vetoes.negation import negators
 from study_app.grading.wording.small_words import (
     FUNCTION_WORDS,
@@ -29,6 +29,7 @@ from study_app.grading.wording.small_words import (
     LEADING_VERBS,
     PHRASE_BREAKS,
 )
+from study_app.grading.wording.synonyms import is_action
 
 _MAY_BE_CLOSE = frozenset({ReasonCode.UNRELATED, ReasonCode.CUT_SHORT, ReasonCode.NO_NUMBER})
 _SMALL = FUNCTION_WORDS | LEADING_VERBS | PHRASE_BREAKS
@@ -43,34 +44,30 @@ def or_described(grade: Grade, text: str, key: Key, told: Told, tools: Tools) ->
     heard = Heard.of(text, tools.glossary)
     if _contradicts(heard, key, told):
         return grade
-    if not (_describes(heard, key, told) or (key.code and _names_in_part(heard, told))):
+    if not (_describes(heard, told) or (key.code and _names_in_part(heard, key, told))):
         return grade
     return close(key, DESCRIBED_SCORE, ReasonCode.DESCRIBED, key.first)
 
 
-def _describes(heard: Heard, key: Key, told: Told) -> bool:
+def _describes(heard: Heard, told: Told) -> bool:
     telling = [word for word in heard.words if _tells(word, told)]
-    said = [word for word in telling if told.described.has(word) or told.asked.has(word)]
+    said = [word for word in telling if told.has(word)]
     strange = sum(word.strange for word in heard.words if word not in said)
     size = len(telling) + WEIGHT_OF_A_STRANGE_WORD * strange
-    if not said or len(said) < LEAST_SHARE_OF_A_DESCRIPTION * size:
+    if len(said) < LEAST_SHARE_OF_A_DESCRIPTION * size:
         return False
     if len(said) + _kinds(heard, told) < LEAST_WORDS_OF_A_DESCRIPTION:
         return False
-    return any(
-        told.described.has(word)
-        and not told.asked.has(word)
-        and (key.code or not told.named.has(word))  # of a term cut short, nothing is described
-        for word in said
-    )
+    return any(map(told.adds, said))
 
 
-def _names_in_part(heard: Heard, told: Told) -> bool:
-    """A part of the name and the kind of thing that it is: `the tracing header`."""
+def _names_in_part(heard: Heard, key: Key, told: Told) -> bool:
+    """Words of the name, as they are, and the kind of thing that it is: `the tracing header`."""
+    own = frozenset(form for word in _words_of(key) for form in forms_of(word))
     telling = [word for word in heard.words if _tells(word, told)]
-    if any(word.strange for word in heard.words) or not telling:
+    if any(word.strange for word in heard.words) or not telling or len(telling) >= len(own):
         return False
-    return all(map(told.named.has, telling)) and _kinds(heard, told) > 0
+    return _kinds(heard, told) > 0 and all(word.forms & own for word in telling)
 
 
 def _tells(word: HeardWord, told: Told) -> bool:
@@ -90,12 +87,27 @@ def _kinds(heard: Heard, told: Told) -> int:
 
 
 def _contradicts(heard: Heard, key: Key, told: Told) -> bool:
-    """Whether a confusable is meant, the contrary of a word of the name, or another number."""
-    own = {token.text for form in key.forms for token in form.english}
+    """Whether a confusable is meant, the contrary of a word of the name, or another number.
+
+    So does another operation in the place of the one that the name has.
+    """
+    own = _words_of(key)
     for form in key.confusable_forms:
         more = [token.text for token in form.english if token.text not in own | _SMALL | KIND_NOUNS]
         if more and all(map(heard.has, more)):
             return True
-    if any(opposite(word, other) for other in own for word in heard.english):
-        return True
-    return any(word[0].isdigit() and word not in told.described.forms for word in heard.english)
+    for word in own:
+        if any(opposite(other, word) for other in heard.english):
+            return True
+        if any(map(heard.says, contraries_of(word))) and not heard.has(word):
+            return True
+    lost = any(is_action(word) and not heard.says(word) for word in own) and key.code
+    return any(
+        (word[0].isdigit() or (lost and is_action(word)))
+        and not (forms_of(word) & (told.described.forms | told.asked.forms))
+        for word in heard.english
+    )
+
+
+def _words_of(key: Key) -> frozenset[str]:
+    return frozenset(token.text for form in key.forms for token in form.english)

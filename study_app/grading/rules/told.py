@@ -65,12 +65,19 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """`asked`: by the prompt. `described`: by the sentences that describe the key, and by its
-    forms. `named`: by the forms alone."""
+    """`asked`: by the prompt. `described`: by the sentences that describe the key, its own forms
+    aside. `named`: by these forms."""
 
     asked: Wording
     described: Wording
     named: Wording
+
+    def has(self, word: HeardWord) -> bool:
+        return self.described.has(word) or self.asked.has(word) or self.named.has(word)
+
+    def adds(self, word: HeardWord) -> bool:
+        """Whether the description has `word`, and neither the prompt nor the key has."""
+        return self.described.has(word) and not (self.asked.has(word) or self.named.has(word))
 
 
 def told_of(answer: Answer, prompt: str, description: Description, glossary: Glossary) -> Told:
@@ -85,9 +92,12 @@ def told_of(answer: Answer, prompt: str, description: Description, glossary: Glo
         one for one in _sentences(description.why) if _names(one, names) or not _names(one, others)
     ]
     told += [one for one in _sentences(description.card) if _names(one, names)]
+    own = re.compile(
+        "|".join(map(re.escape, sorted(answer.accept, key=len, reverse=True))), re.IGNORECASE
+    )
     return Told(
         Wording.of((prompt,), glossary),
-        Wording.of((*told, *answer.accept), glossary),
+        Wording.of((own.sub(" ", one) for one in told), glossary),
         Wording.of(answer.accept, glossary),
     )
 

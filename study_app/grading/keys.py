@@ -20,7 +20,7 @@ _STATUS_CODE = re.compile(r"\(?\b(?:HTTP |status |code )*[45]\d\d\b\)?[:,]?", re
 _ASKED_SERVICE = re.compile(r"\b([A-Za-z][A-Za-z0-9]+) (?:API|operation|action|call)s?\b")
 
 
-_ASKS_FIRST = re.compile(r"\bfirst\b|먼저|처음", re.IGNORECASE)
+_ASKS_FIRST = re.compile(r"\bfirst\W*\?|(?:먼저|처음)[^.!?]*\?", re.IGNORECASE)
 _ASKS_PREFIX = re.compile(r"\bwith (?:\w+ ){0,3}prefix\b|접두사", re.IGNORECASE)
 _ASKS_DASHES = re.compile(r"\bwith (?:\w+ ){0,3}(?:dash|hyphen)e?s?\b|대시|하이픈", re.IGNORECASE)
 

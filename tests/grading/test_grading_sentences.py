@@ -54,6 +54,7 @@ def test_the_claim_counts(answer: Answer, prompt: str, response: str) -> None:
         (TOKEN, "", "세션 토큰하고 X-Amz-Security-Token을 넣습니다"),
         (SIGNAL, FIRST, "SIGKILL, then SIGTERM after the timeout"),
         (SIGNAL, "Which signals?", "SIGTERM, then SIGKILL after the timeout"),
+        (RUN, "Newest first. Which call?", "RunTask and then call StartTask"),
         (RUN, "", "StartTask, RunTask makes you choose the instance"),
         (RUN, "", "RunTask, StartTask is right as well"),
         (LEVEL, "", "it gets info because debug comes last"),

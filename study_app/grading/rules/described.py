@@ -6,9 +6,10 @@ else, denies nothing, and is made of the words by which the question describes i
 beyond the prompt: repeating the question says nothing.
 """
 
+from study_app.grading.cleaning import squash
 from study_app.grading.grades import close
 from study_app.grading.keys import Key
-from study_app.grading.reasons import Grade, ReasonCode
+from study_app.grading.reasons import Grade, Reason, ReasonCode
 from study_app.grading.rules.heard import Heard, HeardWord, forms_of
 from study_app.grading.rules.paraphrase import is_prose
 from study_app.grading.rules.told import Told
@@ -29,6 +30,7 @@ from study_app.grading.wording.small_words import (
     LEADING_VERBS,
     PHRASE_BREAKS,
 )
+from study_app.grading.wording.stems import root
 from study_app.grading.wording.synonyms import is_action
 
 _MAY_BE_CLOSE = frozenset({ReasonCode.UNRELATED, ReasonCode.CUT_SHORT, ReasonCode.NO_NUMBER})
@@ -37,19 +39,27 @@ _SMALL = FUNCTION_WORDS | LEADING_VERBS | PHRASE_BREAKS
 
 def or_described(grade: Grade, text: str, key: Key, told: Told, tools: Tools) -> Grade:
     """`grade`, or close where the clean `text` describes the key without naming it."""
-    if grade.verdict is not Verdict.WRONG or grade.reason.code not in _MAY_BE_CLOSE:
+    if grade.verdict is not Verdict.WRONG or not _may_be_close(grade.reason, key):
         return grade
     if key.structured or not is_prose(text, key) or negators(words(text)):
         return grade
     heard = Heard.of(text, tools.glossary)
     if _contradicts(heard, key, told):
         return grade
-    if not (_describes(heard, told) or (key.code and _names_in_part(heard, key, told))):
+    if not (_describes(heard, key, told) or (key.code and _names_in_part(heard, key, told))):
         return grade
     return close(key, DESCRIBED_SCORE, ReasonCode.DESCRIBED, key.first)
 
 
-def _describes(heard: Heard, told: Told) -> bool:
+def _may_be_close(reason: Reason, key: Key) -> bool:
+    """Whether no veto speaks against it; what has a name of its own is no name in code."""
+    if reason.code is ReasonCode.ANOTHER_TERM and key.code:
+        other = reason.args[0]
+        return " " in other and other.islower() and squash(other) not in key.confusables
+    return reason.code in _MAY_BE_CLOSE
+
+
+def _describes(heard: Heard, key: Key, told: Told) -> bool:
     telling = [word for word in heard.words if _tells(word, told)]
     said = [word for word in telling if told.has(word)]
     strange = sum(word.strange for word in heard.words if word not in said)
@@ -58,7 +68,11 @@ def _describes(heard: Heard, told: Told) -> bool:
         return False
     if len(said) + _kinds(heard, told) < LEAST_WORDS_OF_A_DESCRIPTION:
         return False
-    return any(map(told.adds, said))
+    if any(map(told.adds, said)):
+        return True
+    # A word of a name in code is news, too, where nothing is said beside it.
+    names = any(told.named.says(word) and not told.asked.says(word) for word in said)
+    return key.code and names and len(said) == len(telling)
 
 
 def _names_in_part(heard: Heard, key: Key, told: Told) -> bool:
@@ -89,22 +103,23 @@ def _kinds(heard: Heard, told: Told) -> int:
 def _contradicts(heard: Heard, key: Key, told: Told) -> bool:
     """Whether a confusable is meant, the contrary of a word of the name, or another number.
 
-    So does another operation in the place of the one that the name has.
+    Of a name in code, another operation than is told of contradicts, too.
     """
     own = _words_of(key)
     for form in key.confusable_forms:
         more = [token.text for token in form.english if token.text not in own | _SMALL | KIND_NOUNS]
-        if more and all(map(heard.has, more)):
+        beyond = any(root(word) not in key.prompt_roots for word in more)
+        if beyond and all(map(heard.has, more)):
             return True
     for word in own:
         if any(opposite(other, word) for other in heard.english):
             return True
         if any(map(heard.says, contraries_of(word))) and not heard.has(word):
             return True
-    lost = any(is_action(word) and not heard.says(word) for word in own) and key.code
+    told_forms = told.described.forms | told.asked.forms | told.named.forms
     return any(
-        (word[0].isdigit() or (lost and is_action(word)))
-        and not (forms_of(word) & (told.described.forms | told.asked.forms))
+        (word[0].isdigit() or (key.code and is_action(word) and word not in FUNCTION_WORDS))
+        and not forms_of(word) & told_forms
         for word in heard.english
     )
 

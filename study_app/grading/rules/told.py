@@ -51,13 +51,18 @@ class Wording:
         )
 
     def has(self, word: HeardWord) -> bool:
-        """Whether `word` is among these, in any form or language, or means one of them."""
+        """Whether `word` is among these, in any form or language, or is said for one of them."""
+        if self.says(word):
+            return True
+        return not word.korean and (
+            root(word.shown) in self.synonyms
+            or any(self.forms.issuperset(said) for said in said_for(word.shown))
+        )
+
+    def says(self, word: HeardWord) -> bool:
+        """Whether `word` itself is among these, in any form or language."""
         if word.forms & self.forms:
             return True
-        if not word.korean:
-            return root(word.shown) in self.synonyms or any(
-                self.forms.issuperset(said) for said in said_for(word.shown)
-            )
         return any(one[:_SYLLABLES_OF_A_STEM] in self.openings for one in word.korean) or any(
             means(one, stem) for one in word.korean for stem in self.syllables
         )
@@ -77,7 +82,7 @@ class Told:
 
     def adds(self, word: HeardWord) -> bool:
         """Whether the description has `word`, and neither the prompt nor the key has."""
-        return self.described.has(word) and not (self.asked.has(word) or self.named.has(word))
+        return self.described.has(word) and not (self.asked.says(word) or self.named.says(word))
 
 
 def told_of(answer: Answer, prompt: str, description: Description, glossary: Glossary) -> Told:

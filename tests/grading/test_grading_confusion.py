@@ -60,12 +60,15 @@ CEILINGS = [
     ("grading-services-unseen.yaml", 0.3, 2.8, 94.0),
     ("grading-third-author.yaml", 0.3, 0.5, 93.0),
     ("grading-fourth-author.yaml", 0.3, 1.5, 99.0),
-    ("grading-fifth-author.yaml", 0.3, 1.5, 86.0),
-    ("grading-sixth-author.yaml", 0.3, 0.5, 82.0),
-    ("grading-seventh-author.yaml", 0.3, 1.0, 94.0),
-    ("grading-eighth-author.yaml", 0.3, 7.6, 54.0),
-    ("grading-ninth-author.yaml", 0.3, 3.7, 50.0),
+    ("grading-fifth-author.yaml", 0.3, 1.5, 94.0),
+    ("grading-sixth-author.yaml", 0.3, 0.5, 85.0),
+    ("grading-seventh-author.yaml", 0.3, 1.0, 97.0),
+    ("grading-eighth-author.yaml", 0.3, 1.0, 77.0),
+    ("grading-ninth-author.yaml", 0.3, 1.0, 72.0),
 ]
+
+# Wrong graded close, of any set: a grader that finds everything close keeps every close answer.
+HALF_THROUGH = 4.5
 
 
 @pytest.mark.parametrize("confusables", [True, False], ids=["with", "without"])
@@ -83,6 +86,7 @@ def test_labelled_answers_stay_within_their_ceilings(
     grader = graders(confusables)
     figures = confusion.measure(confusion.read_rows(name), confusion.by(grader))
     assert figures.let_through <= let_through
+    assert figures.half_through <= HALF_THROUGH
     assert figures.turned_away <= turned_away
     assert figures.close_kept >= close_kept
 

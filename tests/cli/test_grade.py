@@ -48,6 +48,26 @@ def test_every_answer_comes_back_graded_and_in_order(tmp_path: Path) -> None:
     assert [row["response"] for row in rows] == ["Binpack", "1.10 seconds", "spread", ""]
 
 
+def test_a_description_in_the_words_of_the_file_is_close(tmp_path: Path) -> None:
+    bank = """\
+cards:
+  - {id: modes, title: Strategies, body: "`binpack` leaves the fewest instances in use."}
+questions:
+  - id: few
+    kind: typed
+    card: modes
+    prompt: Which strategy is the cheapest?
+    answer: {kind: text, accept: [binpack], confusables: [spread]}
+    why: [not, a, text]
+"""
+    answers = "- {question: few, response: the fewest instances are in use}"
+    done = grade(tmp_path, bank, answers, "--json")
+    assert (done.returncode, done.stderr) == (0, "")
+    row = json.loads(done.stdout)[0]
+    assert (row["verdict"], row["matched"]) == ("close", "binpack")
+    assert row["reason"].startswith("Describes it")
+
+
 def test_json_is_read_like_yaml_whatever_it_holds(tmp_path: Path) -> None:
     answers = (
         '[{"question": "capital", "response": "bin\\u200bpack \\ud83d\\ude00 \\ud800 \\u001b"}]'

@@ -15,8 +15,9 @@ from study_app.bank.problems import (
 from study_app.bank.reading.data_files import Data, read_texts, read_tree
 from study_app.bank.reading.fields import NodeFields
 from study_app.bank.reading.forms import read_answer
-from study_app.bank.reading.tree import MappingNode, SequenceNode, place_of
+from study_app.bank.reading.tree import MappingNode, Node, ScalarNode, SequenceNode, place_of
 from study_app.grading.answer import Answer
+from study_app.grading.description import Description
 from study_app.learning.items import QuestionKind
 from study_app.learning.scenarios import Scenario
 from study_app.simulator.kinds.asks import UnknownAskError
@@ -30,6 +31,7 @@ class TypedQuestion:
 
     prompt: str
     answer: Answer
+    description: Description
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,8 @@ class Submission:
 def read_questions(path: Path, scenarios: Mapping[str, Scenario]) -> dict[str, TypedQuestion]:
     """The questions of kind typed by id; all other kinds and fields are passed over.
 
-    The answers are read as in content, also those that `scenarios` give. Raises DataError for a
+    Each is described by its `why` and by its card, where the file has them. The answers are read as
+    in content, also those that `scenarios` give. Raises DataError for a
     file that is no topic file, or a typed question without a key.
     """
     root, source = read_tree(path)
@@ -51,6 +54,7 @@ def read_questions(path: Path, scenarios: Mapping[str, Scenario]) -> dict[str, T
     if not isinstance(items, SequenceNode):
         source.refuse(root, "a bank must have a list 'questions'")
         raise DataError(source.problems)
+    cards = _cards(root)
     found: dict[str, TypedQuestion] = {}
     for item in items.items:
         if not isinstance(item, MappingNode):
@@ -63,7 +67,9 @@ def read_questions(path: Path, scenarios: Mapping[str, Scenario]) -> dict[str, T
         prompt = fields.text("prompt") if fields.has("prompt") else ""
         if question_id in found:
             source.refuse(item.values["id"], f"question {shown(question_id)} appears twice")
-        found[question_id] = TypedQuestion(prompt, answer)
+        card = cards.get(_text_of(item, "card"), "")
+        description = Description((_text_of(item, "why"),), (card,))
+        found[question_id] = TypedQuestion(prompt, answer, description)
     if source.problems:
         raise DataError(source.problems)
     return found
@@ -91,6 +97,24 @@ def read_submissions(path: Path, questions: Mapping[str, TypedQuestion]) -> list
                 problems.add(f"answer {number} must be {{question: ID, response: TEXT}}")
     problems.give_up_if_any()
     return found
+
+
+def _cards(root: Node) -> dict[str, str]:
+    """Title and body of each card by its id."""
+    cards = root.values.get("cards") if isinstance(root, MappingNode) else None
+    if not isinstance(cards, SequenceNode):
+        return {}
+    return {
+        _text_of(card, "id"): f"{_text_of(card, 'title')}\n\n{_text_of(card, 'body')}"
+        for card in cards.items
+        if isinstance(card, MappingNode)
+    }
+
+
+def _text_of(node: MappingNode, name: str) -> str:
+    """A field that may be absent or anything: what is no text describes nothing."""
+    value = node.values.get(name)
+    return value.text if isinstance(value, ScalarNode) else ""
 
 
 def _with_key(

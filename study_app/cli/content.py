@@ -72,7 +72,9 @@ def grade(options: Options, bank: Path, answers: Path, as_json: bool) -> None:
         for one in shown:
             if one not in known:
                 asked = questions[one.question]
-                graded = grader.grade(one.response, asked.answer, asked.prompt)
+                graded = grader.grade(
+                    one.response, asked.answer, asked.prompt, description=asked.description
+                )
                 known[one] = row(one.question, one.response, graded, language)
     rows = [known[one] for one in submissions]
     if as_json:

@@ -9,12 +9,13 @@ import click
 
 from study_app.cli.given import Options
 from study_app.cli.options import common_options
-from study_app.cli.output import FAILED, print_file, print_line, refuse, spoken, tell
+from study_app.cli.output import FAILED, listed, print_file, print_line, refuse, spoken, tell
 from study_app.cli.rooms import now, open_log, open_study, places_of, settings_of, today
 from study_app.words.errors import told
 from study_app.words.visible import visible
 
 if TYPE_CHECKING:
+    from study_app.exchange.sync import Synced
     from study_app.usecases.study import Study
 
 FILE = click.Path(dir_okay=False, path_type=Path)
@@ -201,32 +202,30 @@ def _differs(file: Path, text: str) -> bool:
     TARGET is another progress file, or a folder that several machines share; each of them writes
     one file of its own there. Language, theme and keys stay as they are on each machine.
 
+    TARGET may also be a database of a PostgreSQL server, postgresql://USER@HOST/DATABASE. It holds
+    the answers of many learners: --as says whose yours are. Set the password as PGPASSWORD.
+
     Example: dva sync shared-folder
     """
 )
 @common_options
-@click.argument("target", type=click.Path(path_type=Path))
+@click.argument("target")
+@click.option("--as", "name", metavar="NAME", help="The learner whose answers these are there.")
 @click.pass_obj
-def sync(options: Options, target: Path) -> None:
-    from platform import node
-
-    from study_app.exchange.sync import machine_name, with_file, with_folder
-    from study_app.store.log import ReviewLog
+def sync(options: Options, target: str, name: str | None) -> None:
+    from study_app.exchange.postgresql import is_server
     from study_app.words.wording import say
 
-    if not target.exists():
-        refuse(f"{target}: no such file or folder. Make the folder first, or name another.")
-    path = places_of(options).log
-    if path.exists() and target.samefile(path):
-        refuse(f"{target} is the progress file itself. Name another file or a folder.")
-    with closing(open_log(options)) as log:
-        if target.is_dir():
-            found = with_folder(log, target, machine_name(node(), str(path.absolute())))
-        else:
-            with closing(ReviewLog(target, now)) as other:
-                found = with_file(log, other)
-    tell(found.unread)
+    if is_server(target):
+        found = _with_server(options, target, name)
+    elif name is not None:
+        refuse("--as goes with a server: postgresql://USER@HOST/DATABASE")
+    else:
+        found = _with_path(options, Path(target))
+    tell(listed(found.unread))
     language = settings_of(options).language
+    if found.is_first:
+        print_line(say("New on this server: {name}", language, name=name))
     print_line(
         say(
             "{came} {came:event|events} came, {went} went.",
@@ -235,6 +234,36 @@ def sync(options: Options, target: Path) -> None:
             went=found.went,
         )
     )
+
+
+def _with_server(options: Options, url: str, name: str | None) -> "Synced":
+    from study_app.exchange.postgresql import learner_named, with_server
+
+    if name is None:
+        refuse("A server holds the answers of many learners. Add --as NAME to say whose yours are.")
+    try:
+        learner = learner_named(name)
+    except ValueError:
+        refuse("--as must be a name of 1 to 100 characters that can be printed.")
+    with closing(open_log(options)) as log:
+        return with_server(log, url, learner)
+
+
+def _with_path(options: Options, target: Path) -> "Synced":
+    from platform import node
+
+    from study_app.exchange.sync import log_of_other, machine_name, with_file, with_folder
+
+    if not target.exists():
+        refuse(f"{target}: no such file or folder. Make the folder first, or name another.")
+    path = places_of(options).log
+    if path.exists() and target.samefile(path):
+        refuse(f"{target} is the progress file itself. Name another file or a folder.")
+    with closing(open_log(options)) as log:
+        if target.is_dir():
+            return with_folder(log, target, machine_name(node(), str(path.absolute())))
+        with closing(log_of_other(target, now)) as other:
+            return with_file(log, other)
 
 
 def _write(file: Path, data: bytes) -> None:

@@ -4,6 +4,7 @@ What was read is written to a folder aside and checked there. What the check ref
 told with the reason of the check, until nothing is refused.
 """
 
+import errno
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -20,11 +21,11 @@ from study_app.exchange.drafts import NO_KOREAN, Defaults, Finished, Told, finis
 from study_app.exchange.registry import FORMATS
 from study_app.exchange.sheet import Chapter
 from study_app.exchange.xml_tree import BadXml
-from study_app.files import write_whole
+from study_app.files import read_whole, write_whole
 from study_app.words.text import Text
 
 _KOREAN: Final = "ko/"
-LARGEST: Final = 64 * 2**20
+LARGEST: Final = 64_000_000
 """Bytes of a file that is read."""
 
 
@@ -50,13 +51,12 @@ def read_file(file: Path, format_: str, today: date, source: str) -> Imported:
     read = chosen.read
     assert read is not None
     try:
-        size = file.stat().st_size
-        data = file.read_bytes() if size <= LARGEST else b""
+        data = read_whole(file, LARGEST)
     except OSError as error:
-        raise unread(file, f"{error.strerror}. Name a file that can be read") from error
-    if size > LARGEST:
-        remedy = "export it from Anki without media" if chosen.is_package else "split the file"
-        raise unread(file, f"{size // 2**20} MiB are too many; {remedy}")
+        remedy = ". Name a file that can be read"
+        if error.errno == errno.EFBIG:
+            remedy = "; export it from Anki without media" if chosen.is_package else "; split it"
+        raise unread(file, f"{error.strerror}{remedy}") from error
     try:
         reading = read(data)
     except UnicodeDecodeError as error:

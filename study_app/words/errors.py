@@ -13,10 +13,11 @@ from typing import Final
 
 from study_app.words.interface.case_errors import CASES, TRACE
 from study_app.words.interface.errors import ASKED, CLICK, FILES, FORMS, PROGRESS
+from study_app.words.interface.exchange import SYNC
 from study_app.words.text import Text
 from study_app.words.wording import INTERFACE, say
 
-SENTENCES: Final = (*FILES, *PROGRESS, *ASKED, *CLICK, *CASES, *TRACE)
+SENTENCES: Final = (*FILES, *PROGRESS, *ASKED, *CLICK, *SYNC, *CASES, *TRACE)
 ERRORS: Final = (*SENTENCES, *FORMS)
 """Every text of an error: sentences, and the forms that put them together."""
 

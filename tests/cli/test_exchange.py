@@ -2,9 +2,7 @@
 
 import json
 
-from tests.cli.test_dva import Dva, dva, reader
-
-__all__ = ["dva", "reader"]
+from tests.cli.program import Dva
 
 
 def test_a_topic_goes_out_and_comes_in_as_content_of_ones_own(dva: Dva) -> None:

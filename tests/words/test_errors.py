@@ -15,7 +15,10 @@ RAISED = {
     *("CaseError", "ValueError", "Problem", "StoreError", "Replaced", "SettingsError", "BadKeymap"),
     *("unread", "refuse", "BadParameter"),
 }
-ROOMS = ("simulator", "store", "settings.py", "cli", "commands", "bank/case_saving.py")
+ROOMS = (
+    *("simulator", "store", "settings.py", "cli", "commands", "bank/case_saving.py"),
+    *(f"exchange/{name}.py" for name in ("postgresql", "server_errors", "sync")),
+)
 INTERNAL = {
     "the case was refused",  # no reader sees these: a caller does not ask, or a row is set aside
     "rating is not 1 to 4",
@@ -33,6 +36,7 @@ COMPOSED = {
     "There is no topic x7x7",
     "x7 has no x7 x7. x7",
     "x7 x7",
+    "x7: x7",
     "value is x7; x7",
     "x7 is damaged: it has no table x7. x7",
     HEADER,
@@ -45,7 +49,7 @@ CODE = """
     Auto Scaling launchType maximumPercent minimumHealthyPercent healthyPercent memory cpu
     memoryReservation containerPort hostPort protocol bridge awsvpc host integerValue attribute
     PredictiveScaling TargetTrackingScaling StepScaling ExactCapacity unhealthy
-    IN_PROGRESS count room describe quiz lab plain bound YAML UTF MB
+    IN_PROGRESS count room describe quiz lab plain bound YAML UTF MB PostgreSQL URL
 """
 """What stays as it is in Korean: names, and what a reader types or finds in a file."""
 VALUE = "x7"

@@ -254,6 +254,18 @@ HELP: Final = (
         "컴퓨터마다 그 폴더에 자기 파일 하나를 씁니다. 언어, 테마, 키는 컴퓨터마다 "
         "그대로입니다.",
     ),
+    Text(
+        "TARGET may also be a database of a PostgreSQL server, postgresql://USER@HOST/DATABASE. "
+        "It holds the answers of many learners: --as says whose yours are. Set the password as "
+        "PGPASSWORD.",
+        "TARGET은 PostgreSQL 서버의 데이터베이스 postgresql://USER@HOST/DATABASE일 수도 "
+        "있습니다. 여러 사람의 답이 함께 있으므로 --as로 누구의 답인지 알려 줍니다. 비밀번호는 "
+        "PGPASSWORD에 설정하세요.",
+    ),
+    Text(
+        "The learner whose answers these are there.",
+        "서버에서 이 답의 주인이 되는 이름.",
+    ),
 )
 """Help, a text for each paragraph; click wraps it. What follows `Example:` is code."""
 

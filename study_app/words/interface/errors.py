@@ -12,6 +12,14 @@ FORMS: Final = (
     Text("Error: {what}", "오류: {what}"),
     Text("{what}. Fix or move the file.", "{what}. 파일을 고치거나 옮기세요."),
     Text(
+        "{what}. Name a progress file or a folder.",
+        "{what}. 학습 기록 파일이나 폴더의 이름을 쓰세요.",
+    ),
+    Text(
+        "{what}. Name a file that can be read",
+        "{what}. 읽을 수 있는 파일의 이름을 쓰세요",
+    ),
+    Text(
         "{what}. Choose another folder.",
         "{what}. 다른 폴더를 고르세요.",
     ),
@@ -118,8 +126,8 @@ FILES: Final = (
         "풀면 {size} MiB보다 큽니다. Anki에서 미디어 없이 내보내세요",
     ),
     Text(
-        "{size} MiB are too many; export it from Anki without media",
-        "{size} MiB는 너무 큽니다. Anki에서 미디어 없이 내보내세요",
+        "larger than {size} MB; export it from Anki without media",
+        "{size} MB보다 큽니다. Anki에서 미디어 없이 내보내세요",
     ),
     Text("nested too deep", "너무 깊이 중첩되었습니다"),
     Text("nested deeper than {levels} levels", "{levels}단계보다 깊이 중첩되었습니다"),

@@ -28,7 +28,8 @@ from study_app.store.errors import StoreError
 from study_app.store.log import ReviewLog
 from study_app.store.rows import to_row
 from study_app.words.errors import told
-from tests.cli.test_dva import Dva, dva, refused
+from tests.cli.conftest import dva
+from tests.cli.program import Dva, refused
 from tests.exchange.kill_sync import LEFT, fill_server, ids_in, killed, on_server, write
 from tests.exchange.test_sync import MACHINES, at_once, made, rows_of, three
 from tests.postgresql_server import PASSWORD, QUOTED, Server, server

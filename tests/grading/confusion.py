@@ -41,6 +41,8 @@ SETS = {
     "seventh author": "grading-seventh-author.yaml",
     "eighth author": "grading-eighth-author.yaml",
     "ninth author": "grading-ninth-author.yaml",
+    "tenth author": "grading-tenth-author.yaml",
+    "eleventh author": "grading-eleventh-author.yaml",
 }
 
 

@@ -24,7 +24,7 @@ from study_app.tui.screens.home import HomeScreen
 from study_app.tui.screens.too_small import LEAST_COLUMNS, LEAST_ROWS, TooSmallScreen
 from study_app.tui.study_screen import StudyScreen
 from study_app.tui.text import OnlyVisible
-from study_app.tui.themes import THEMES, completed, other
+from study_app.tui.themes import THEMES, completed, other, themes_of
 from study_app.usecases.study import LogReplaced, NotSaved, Study
 from study_app.words.errors import told
 from study_app.words.language import Language
@@ -91,7 +91,7 @@ class DvaApp(App[None]):
 
     def _begin_with(self, theme: str) -> None:
         """Take `theme` before any style sheet is parsed: a later one has all parsed again."""
-        for ours in THEMES:
+        for ours in themes_of(self.console.color_system):
             self.register_theme(ours)
         chosen = self.available_themes.get(theme, THEMES[0])
         self.set_reactive(DvaApp.theme, chosen.name)

@@ -1,7 +1,7 @@
 """The two palettes, Ink and Paper, as data; and the same colors for any theme of Textual.
 
 Accent is data and keys, `right`, `close` and `wrong` are verdicts and nothing else. A test computes
-the contrast of every pair that occurs.
+the contrast of every pair that occurs. `few_colors.py` has both for terminals with fewer colors.
 """
 
 from collections.abc import Iterable, Mapping
@@ -93,6 +93,18 @@ def _theme(name: str, palette: Mapping[str, str], *, dark: bool) -> Theme:
 DARK: Final = _theme("dva-dark", INK, dark=True)
 LIGHT: Final = _theme("dva-light", PAPER, dark=False)
 THEMES: Final = (DARK, LIGHT)
+_NAMES: Final = frozenset(theme.name for theme in THEMES)
+
+
+def themes_of(colors: str | None) -> tuple[Theme, Theme]:
+    """Both themes for a terminal with as many `colors` as Rich says; the names stay the same."""
+    if colors not in ("256", "standard"):
+        return THEMES
+    # Imported here: most terminals have all colors.
+    from study_app.tui.few_colors import INK_16, INK_256, PAPER_16, PAPER_256
+
+    ink, paper = (INK_256, PAPER_256) if colors == "256" else (INK_16, PAPER_16)
+    return _theme(DARK.name, ink, dark=True), _theme(LIGHT.name, paper, dark=False)
 
 
 def other(name: str) -> str:
@@ -102,7 +114,7 @@ def other(name: str) -> str:
 
 def completed(theme: Theme) -> dict[str, str]:
     """What our style sheets name beyond the colors that every theme has, for `theme`."""
-    if theme in THEMES:
+    if theme.name in _NAMES:
         return dict(theme.variables)
     if theme.ansi:
         return _of_terminal(dark=theme.dark)

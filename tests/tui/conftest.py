@@ -50,6 +50,12 @@ def unseen(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
+def all_colors(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test sees the same colors on every terminal."""
+    monkeypatch.setattr("textual.constants.COLOR_SYSTEM", "truecolor")
+
+
+@pytest.fixture(autouse=True)
 def enter_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """A test types faster than any hand: Enter waits for none but the tests of that rule."""
     monkeypatch.setattr(QuizScreen, "enter_after", 0)

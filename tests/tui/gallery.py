@@ -1,7 +1,8 @@
 """Draw every screen and state into one folder: `python -m tests.tui.gallery FOLDER [NAME...]`.
 
 At three sizes, in two themes and three languages, for looking at. A name is part of a picture's:
-`home`, `choice-judged`, `80x24`, `ko`.
+`home`, `choice-judged`, `80x24`, `ko`. With `TEXTUAL_COLOR_SYSTEM` at `truecolor`, `256` or
+`standard` the pictures have the palettes of a terminal with so many colors, with `NO_COLOR` none.
 """
 
 import asyncio

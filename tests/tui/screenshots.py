@@ -1,4 +1,6 @@
-"""Write the pictures that the README shows: `python tests/tui/screenshots.py .github`.
+"""Write the pictures that the README shows.
+
+`TEXTUAL_COLOR_SYSTEM=truecolor python tests/tui/screenshots.py .github`
 
 `gallery.py` draws every screen and state, with the learner of this module.
 """

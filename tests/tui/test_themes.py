@@ -1,12 +1,46 @@
 """Colors: every pair that occurs can be read, in our themes and with what Textual's own lack."""
 
+from collections.abc import Mapping
+
 import pytest
+from rich._palettes import EIGHT_BIT_PALETTE, STANDARD_PALETTE
 from rich.color import Color, ColorSystem
 from textual.theme import BUILTIN_THEMES, Theme
 
-from study_app.tui.themes import INK, MARK, PAPER, TEXT, THEMES, completed, contrast
+from study_app.tui.few_colors import INK_16, INK_256, PAPER_16, PAPER_256
+from study_app.tui.themes import (
+    INK,
+    MARK,
+    PAPER,
+    TEXT,
+    THEMES,
+    completed,
+    contrast,
+    themes_of,
+)
 
-PALETTES = {"ink": INK, "paper": PAPER}
+
+def shown(palette: Mapping[str, str], system: ColorSystem) -> dict[str, str]:
+    """The colors that a terminal puts in place of those of `palette`."""
+    found = {}
+    for token, color in palette.items():
+        number = Color.parse(color).downgrade(system).number
+        assert number is not None
+        numbered = EIGHT_BIT_PALETTE if system is ColorSystem.EIGHT_BIT else STANDARD_PALETTE
+        found[token] = numbered[number].hex
+    return found
+
+
+PALETTES = {
+    "ink": INK,
+    "paper": PAPER,
+    "ink-256": shown(INK_256, ColorSystem.EIGHT_BIT),
+    "paper-256": shown(PAPER_256, ColorSystem.EIGHT_BIT),
+}
+FEWEST = {
+    "ink-16": shown(INK_16, ColorSystem.STANDARD),
+    "paper-16": shown(PAPER_16, ColorSystem.STANDARD),
+}
 GROUNDS = ("ground", "surface", "panel", "raised", "tint")
 INKS = ("text", "muted", "accent", "code", "right", "close", "wrong")
 VERDICTS = ("right", "close", "wrong")
@@ -32,17 +66,52 @@ def test_contrast_is_that_of_wcag() -> None:
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
 
 
-@pytest.mark.parametrize("name", PALETTES)
+@pytest.mark.parametrize("name", FEWEST)
+@pytest.mark.parametrize(("ink", "ground", "least"), PAIRS)
+def test_of_sixteen_colors_text_can_be_read(name: str, ink: str, ground: str, least: float) -> None:
+    """A verdict on a row under the cursor is a sign, beside words in the color of text."""
+    is_sign = ink in VERDICTS and ground in ("panel", "raised", "tint")
+    palette = FEWEST[name]
+    assert contrast(palette[ink], palette[ground]) >= (MARK if is_sign else least)
+
+
+@pytest.mark.parametrize("name", [*PALETTES, *FEWEST])
+def test_every_palette_has_every_color(name: str) -> None:
+    assert {**PALETTES, **FEWEST}[name].keys() == INK.keys()
+
+
+@pytest.mark.parametrize("name", [*PALETTES, *FEWEST])
+def test_what_the_eye_is_led_to_stands_out(name: str) -> None:
+    """The row under the cursor, the bar of the next action and the hero have a ground."""
+    palette = {**PALETTES, **FEWEST}[name]
+    for token in ("raised", "panel", "tint", "accent"):
+        assert palette[token] not in (palette["ground"], palette["surface"])
+
+
+@pytest.mark.parametrize(
+    ("colors", "grounds"),
+    [
+        ("truecolor", (INK["ground"], PAPER["ground"])),
+        ("256", (INK_256["ground"], PAPER_256["ground"])),
+        ("standard", (INK_16["ground"], PAPER_16["ground"])),
+        (None, (INK["ground"], PAPER["ground"])),
+    ],
+)
+def test_the_terminal_says_how_many_colors_it_has(
+    colors: str | None, grounds: tuple[str, str]
+) -> None:
+    themes = themes_of(colors)
+    assert tuple(theme.background for theme in themes) == grounds
+    assert [theme.name for theme in themes] == [theme.name for theme in THEMES]
+    for theme in themes:
+        assert completed(theme) == theme.variables
+
+
+@pytest.mark.parametrize("name", ["ink-256", "paper-256"])
 def test_surfaces_stay_apart_in_256_colors(name: str) -> None:
     palette = PALETTES[name]
-    found = [
-        Color.parse(palette[token]).downgrade(ColorSystem.EIGHT_BIT).number
-        for token in ("ground", "surface", "panel", "raised")
-    ]
-    if name == "ink":
-        assert len(set(found)) == 4
-    else:  # the row under the cursor and the bar must not be the ground
-        assert found[0] not in found[2:]
+    tokens = ("ground", "surface", "panel", "raised")
+    assert len({palette[token] for token in tokens}) == len(tokens)
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ from study_app.tui.widgets.session import fact, title
 from study_app.words.width import rjust
 
 _BAR_CELLS = 16
-_FIGURE_CELLS = 29
+_FIGURE_CELLS = 28
 
 
 class TopicsScreen(Page):
@@ -159,8 +159,8 @@ class TopicsScreen(Page):
     def _head(self, width: int) -> list[Line]:
         name = width - _BAR_CELLS - _FIGURE_CELLS
         head = (
-            f"{fitted(self.say('topic'), name)}{fitted(self.say('right'), _BAR_CELLS + 6)}"
-            f"{rjust(self.say('seen'), 7)}{rjust(self.say('missed'), 8)}"
+            f"{fitted(self.say('topic'), name)}{fitted(self.say('right'), _BAR_CELLS + 5)}"
+            f"{rjust(self.say('seen'), 8)}{rjust(self.say('missed'), 8)}"
             f"{rjust(self.say('cards'), 7)}"
         )
         return [[(head, MUTED)]]
@@ -177,8 +177,8 @@ class TopicsScreen(Page):
             *bar(right, done.total, _BAR_CELLS, ACCENT),
             (f"{share:>4}%", PLAIN if done.answered else MUTED),
             (f"{done.answered}/{done.total}".rjust(8), MUTED),
-            (str(done.missed or "·").rjust(7), BOLD if done.missed else MUTED),
-            (str(len(topic.card_ids)).rjust(8), MUTED),
+            (str(done.missed or "·").rjust(8), BOLD if done.missed else MUTED),
+            (str(len(topic.card_ids)).rjust(7), MUTED),
         ]
         return [under_cursor(line, width, here=here)]
 

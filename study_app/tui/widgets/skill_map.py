@@ -11,13 +11,13 @@ from study_app.drawing.pieces import (
     Line,
     cells,
     fitted,
-    on,
     spread,
     wrap,
 )
 from study_app.drawing.plots import level
 from study_app.learning.blueprint import Domain, ExamTask, Skill
 from study_app.learning.statistics.skills import ExamPart, ExamParts
+from study_app.tui.widgets.rows import under_cursor
 from study_app.tui.widgets.session import fact, title
 from study_app.words.language import Language
 from study_app.words.text import Text
@@ -72,12 +72,12 @@ def skill_list(
         shape, style = level(part.level)
         left: Line = [
             (shape, (ACCENT if part.level else MUTED) if is_here else style),
-            (f" {number:>2} ", MUTED),
+            (f"{number:>2} ", MUTED),
             (say(skill.name, language), BOLD if is_here else PLAIN),
         ]
         seen = f"{part.questions - part.unseen}/{part.questions}"
-        row = spread(width, left, [(seen, PLAIN if is_here else MUTED)])
-        rows.append(on("$raised", row, width) if is_here else row)
+        row = spread(width - 1, left, [(seen, PLAIN if is_here else MUTED)])
+        rows.append(under_cursor(row, width, here=is_here))
     return rows
 
 
@@ -139,11 +139,11 @@ def _task_row(
         (f"{fitted(say(task.name, language), _NAME_CELLS)} ", BOLD if is_here else PLAIN),
     ]
     known = share(parts.tasks[task.id])
-    room = width - cells(left) - len("100%") - 2
+    room = width - 1 - cells(left) - len("100%") - 2
     each = 2 if 3 * len(task.skills) <= room else 1
     left += _marks(task.skills, parts, here, each, is_here=is_here)
-    row = spread(width, left, [(known, PLAIN if is_here else MUTED)])
-    return on("$raised", row, width) if is_here else row
+    row = spread(width - 1, left, [(known, PLAIN if is_here else MUTED)])
+    return under_cursor(row, width, here=is_here)
 
 
 def _marks(

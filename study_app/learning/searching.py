@@ -44,6 +44,21 @@ class Query:
         return tuple(dict.fromkeys(folded(self.text).split()))
 
     @cached_property
+    def plain(self) -> Sequence[str]:
+        """The words that stand in a text as they are."""
+        return tuple(word for word in self.words if not _HAS_INITIAL.search(word))
+
+    @cached_property
+    def initials(self) -> Sequence[re.Pattern[str]]:
+        """What the other words find."""
+        return tuple(re.compile(_pattern(word)) for word in self.words if word not in self.plain)
+
+    @cached_property
+    def together(self) -> str:
+        """The words as they were typed."""
+        return " ".join(folded(self.text).split())
+
+    @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Where a text has one of the words."""
         longest_first = sorted(self.words, key=len, reverse=True)
@@ -74,12 +89,11 @@ class Index:
         """
         if not query.words:
             return []
-        plain = [word for word in query.words if not _HAS_INITIAL.search(word)]
-        initials = [re.compile(_pattern(word)) for word in query.words if word not in plain]
+        plain, initials = query.plain, query.initials
         found = []
         for number, document in enumerate(self._documents):
             whole, hangul = self._wholes[number], self._hangul[number]
-            if note := (notes or {}).get((document.subject, document.item)):
+            if notes and (note := notes.get((document.subject, document.item))):
                 whole, hangul = f"{whole}\n{folded(note)}", f"{hangul}\n{folded(note)}"
             if all(word in whole for word in plain) and all(
                 pattern.search(hangul) for pattern in initials
@@ -92,10 +106,11 @@ class Index:
         document, title = self._documents[number], self._titles[number]
         if document.item == query.text.strip():
             return (-1, False, number)
-        apart = " ".join(folded(query.text).split()) not in self._wholes[number]
+        apart = query.together not in self._wholes[number]
         if document.subject is Subject.QUESTION:
             return (len(query.words), apart, number)
-        missing = sum(re.search(_pattern(word), title) is None for word in query.words)
+        missing = sum(word not in title for word in query.plain)
+        missing += sum(pattern.search(title) is None for pattern in query.initials)
         return (missing, apart, number)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
+from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -36,7 +37,10 @@ from study_app.words.width import cut
 
 _KIND_CELLS = 10
 _PAGE = 20
-"""Rows that are drawn at once, so that a keystroke stays fast; more come below the last."""
+"""Rows that are drawn at once; more come below the last."""
+PAUSE = 0.2
+"""Seconds without a key after which the typed words are done: until then only what is in sight is
+drawn, and the preview stays, so that a keystroke is fast."""
 _STATES = {True: Text("missed", "틀림"), False: Text("right", "맞음")}
 
 
@@ -51,12 +55,13 @@ class SearchScreen(ListPage):
         super().__init__(host)
         self.search = Search(self.study)
         self.only: Subject | None = None
+        self._pause: Timer | None = None
         self.look(words)
 
-    def look(self, words: str) -> None:
-        """Look for `words` from now on."""
+    def look(self, words: str, rows: int = _PAGE) -> None:
+        """Look for `words` from now on, and draw at most `rows` of what is found."""
         self.wanted = Query(words)
-        self._shown = _PAGE
+        self._shown = rows
         self.found: Sequence[Document] = self.search.find(self.wanted, self.only)
 
     def crumbs(self) -> Sequence[str]:
@@ -111,7 +116,10 @@ class SearchScreen(ListPage):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         if event.value != self.wanted.text:
-            self.look(event.value)
+            if self._pause is not None:
+                self._pause.stop()
+            self._pause = self.set_timer(PAUSE, self._typed)
+            self.look(event.value, min(_PAGE, 1 + self.app.size.height // self._row_lines))
             self._fill()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -168,10 +176,21 @@ class SearchScreen(ListPage):
     def _fill(self, cursor: int = 0) -> None:
         self.listing.fill(min(self._shown, len(self.found)), cursor)
 
+    def _typed(self) -> None:
+        """Draw what was left out while keys came."""
+        self._pause = None
+        self._shown = max(_PAGE, self._shown)
+        self._fill(self.listing.cursor or 0)
+
     def _moved(self) -> None:
-        for panel in self.query(Panel):
-            panel.redraw()
+        if self._pause is None:
+            for panel in self.query(Panel):
+                panel.redraw()
         self.refresh_parts()
+
+    @property
+    def _row_lines(self) -> int:
+        return 3 if self.is_tall else 2
 
     def _topic(self, document: Document) -> str:
         topic = self.study.bank.topics[document.item.partition("/")[0]]

@@ -52,7 +52,9 @@ class Drawing(Widget):
     def redraw(self) -> None:
         """Draw again, in as many lines as it takes then."""
         self._drawn = None
-        self.refresh(layout=True)
+        width, height = self.content_size
+        # Nothing else on the screen has to be placed anew where as many lines follow.
+        self.refresh(layout=not width or len(self.lines(width)) != height)
 
 
 class Panel(Drawing):

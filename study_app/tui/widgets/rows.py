@@ -65,7 +65,10 @@ class Rows(Widget):
     def redraw(self) -> None:
         """Draw again, in as many lines as it takes then."""
         self._drawn = None
-        self.refresh(layout=True)
+        width, height = self.content_size
+        # Nothing else on the screen has to be placed anew where as many lines follow.
+        same = bool(width) and sum(map(len, self._blocks(width))) == height
+        self.refresh(layout=not same)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         return sum(map(len, self._blocks(width))) if width else 0

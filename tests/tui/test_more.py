@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Static
 
 from study_app.bank.bank import Bank
 from study_app.bank.places import shipped_content
@@ -89,6 +90,26 @@ async def test_a_note_is_shown_with_the_question_found_and_practiced(
         await press(pilot, "1", "ctrl+a", "delete", "backspace", *["backspace"] * 20, "f8")
         assert "mnemonic" not in shown(app)
     assert study.questions(Practice(only=Only.NOTED)) == []
+
+
+async def test_typed_text_of_a_note_is_not_dropped_without_asking(
+    study: Study, item: str, events: Events
+) -> None:
+    app = DvaApp(study, session=study.sit([item], retries=0))
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "1", "enter", "m", "1", "x", "escape")
+        asked = app.screen
+        assert isinstance(asked, NoteScreen)
+        assert "Not saved yet" in str(asked.query_one(".keys", Static).render())
+        await press(pilot, "y")  # who goes on typing is asked again
+        assert "Not saved yet" not in str(asked.query_one(".keys", Static).render())
+        await press(pilot, "escape", "escape")
+        assert isinstance(app.screen, MoreScreen)
+        assert not any(isinstance(one, Noted) for one in events())
+        await press(pilot, "1", "z", "escape", "f8")
+        noted = events()[-1]
+        assert isinstance(noted, Noted)
+        assert noted.text == "z"
 
 
 async def test_what_is_said_of_an_answer_stands_until_it_is_taken_back(

@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 
@@ -17,7 +18,10 @@ from study_app.words.wording import say
 
 
 class NoteScreen(ModalScreen[str | None]):
-    """Dismissed with the text that was saved, or with None where it stays as it was."""
+    """Dismissed with the text that was saved, or with None where it stays as it was.
+
+    Esc asks before it drops what was typed; any key that types takes the question back.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(SAVE_NOTE, BACK)
     DEFAULT_CSS = """
@@ -39,13 +43,13 @@ class NoteScreen(ModalScreen[str | None]):
         super().__init__()
         self._text = text
         self._language = language
+        self._asks = False
 
     def compose(self) -> ComposeResult:
         with Vertical():
             yield Static(plain(say("Your note", self._language), "bold"))
             yield TextArea(self._text, tab_behavior="focus", highlight_cursor_line=False)
-            keys = say("F8 saves, Esc leaves the note as it was", self._language)
-            yield Static(plain(keys), classes="keys")
+            yield Static(self._keys(), classes="keys")
 
     def on_mount(self) -> None:
         area = self.query_one(TextArea)
@@ -56,4 +60,23 @@ class NoteScreen(ModalScreen[str | None]):
         self.dismiss(self.query_one(TextArea).text)
 
     def action_back(self) -> None:
-        self.dismiss(None)
+        if self._asks or self.query_one(TextArea).text == self._text:
+            self.dismiss(None)
+        else:
+            self._ask(asks=True)
+
+    def on_text_area_changed(self) -> None:
+        if self._asks:
+            self._ask(asks=False)
+
+    def _ask(self, *, asks: bool) -> None:
+        self._asks = asks
+        self.query_one(".keys", Static).update(self._keys())
+
+    def _keys(self) -> Content:
+        if self._asks:
+            asked = say(
+                "Not saved yet. F8 saves, Esc once more drops what you typed", self._language
+            )
+            return plain(asked, "bold $foreground")
+        return plain(say("F8 saves, Esc leaves the note as it was", self._language))

@@ -103,6 +103,7 @@ def test_nothing_is_wider_than_its_place(scenario: object, width: int, height: i
             lines = [
                 *stage(replace(one, facts={}), width, height),
                 *charts(playback, number, width, Language.KO, 3),
+                *charts(playback, number, width, Language.KO, 3, axis=True),
             ]
             assert max(map(display_width, text(lines)), default=0) <= width
 
@@ -114,6 +115,17 @@ def test_curves_share_a_scale_and_end_where_the_frame_is() -> None:
     assert text(charts(playback, 3, 40, Language.EN)) == [
         "old 0  ████▄▄▄▄▄▄▄▄▁▁▁▁",
         "new 2  ▁▁▁▁▁▁▁▁▄▄▄▄▄▄▄▄",
+    ]
+
+
+def test_an_axis_tells_all_frames_and_points_at_the_one_that_is_shown() -> None:
+    playback = play(
+        Case("rolling", {"desired": 4, "minimumHealthyPercent": 50, "maximumPercent": 100})
+    )
+    assert text(charts(playback, 2, 44, Language.EN, axis=True)) == [
+        "old 2  █████ ▄▄▄▄▄ ▄▄▄▄▄",
+        "new 2  ▁▁▁▁▁ ▁▁▁▁▁ ▄▄▄▄▄",
+        "       0     1     ▸2    3     4     5",
     ]
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from study_app.drawing.curves import charts
 from study_app.drawing.pictures import legend, stage, wrapped
 from study_app.drawing.pieces import MUTED, PLAIN, Line
+from study_app.tui.measure import TALL
 from study_app.tui.widgets.action_bar import small_chip
 from study_app.tui.widgets.rows import under_cursor
 from study_app.tui.widgets.session import fact, title
@@ -48,7 +49,7 @@ def curves(lab: Lab, language: Language, width: int, height: int) -> Iterator[Li
     both = [one for one in (playback, lab.beside) if one is not None]
     yield legend(both, [lab.at], language)
     yield []
-    yield from charts(playback, at, width, language, _curve_rows(lab, height))
+    yield from charts(playback, at, width, language, _curve_rows(lab, height), axis=True)
 
 
 def _curve_rows(lab: Lab, height: int) -> int:
@@ -57,7 +58,7 @@ def _curve_rows(lab: Lab, height: int) -> int:
         return 1
     is_pool = not any(box.meters for box in lab.playback.frames[0].boxes)
     room = height // (len(lab.playback.series) or 1)
-    return max(1, room // 5 if is_pool else room // 10)
+    return max(1, room // 5 if is_pool else room // (6 if height >= TALL else 10))
 
 
 def happened(lab: Lab, language: Language, width: int) -> list[Line]:

@@ -5,8 +5,11 @@ from collections.abc import Mapping
 import pytest
 from rich._palettes import EIGHT_BIT_PALETTE, STANDARD_PALETTE
 from rich.color import Color, ColorSystem
+from textual.command import CommandList
 from textual.theme import BUILTIN_THEMES, Theme
 
+from study_app.drawing.pieces import CURSOR
+from study_app.tui.app import DvaApp
 from study_app.tui.few_colors import INK_16, INK_256, PAPER_16, PAPER_256
 from study_app.tui.themes import (
     INK,
@@ -18,6 +21,8 @@ from study_app.tui.themes import (
     contrast,
     themes_of,
 )
+from study_app.tui.widgets.drawing import Drawing
+from study_app.usecases.study import Study
 
 
 def shown(palette: Mapping[str, str], system: ColorSystem) -> dict[str, str]:
@@ -130,3 +135,26 @@ def test_a_theme_that_leaves_colors_to_the_terminal_has_all_names() -> None:
     for theme in BUILTIN_THEMES.values():
         if theme.ansi:
             assert completed(theme).keys() >= set(THEMES[0].variables) & set(INK)
+
+
+async def test_without_color_a_mark_says_where_the_cursor_is(
+    study: Study, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """'Color never alone': in the lists that do not draw their cursor as the others do."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = DvaApp(study)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("p", "m", "down")
+        await pilot.pause()
+        marked = [line for line in shown_lines(app) if line.startswith(CURSOR)]
+        assert len(marked) == 1
+        await pilot.press("ctrl+p")
+        await pilot.pause()
+        style = app.screen.query_one(CommandList).get_visual_style(
+            "option-list--option-highlighted"
+        )
+        assert style.underline
+
+
+def shown_lines(app: DvaApp) -> list[str]:
+    return [line for one in app.screen.query(Drawing) for line in one.render().plain.splitlines()]

@@ -245,14 +245,7 @@ class DvaApp(App[None]):
 
     def ask_for_file(self, lab: "Lab | None") -> None:
         """Ask for a file of the learner's own and open it; AWS's JSON is laid over `lab`."""
-        from study_app.commands.lab import OPEN_SCENARIO
-        from study_app.tui.screens.path import PathScreen
-        from study_app.usecases.scenarios import open_scenarios
-
-        language = self.study.settings.language
-
-        def read(path: Path) -> tuple[Scenario, ...]:
-            return open_scenarios(path, None if lab is None else lab.case)
+        from study_app.tui.screens.lab_files import which_file
 
         def opened(found: tuple[Scenario, ...] | None) -> None:
             if found is not None and len(found) == 1:
@@ -260,37 +253,19 @@ class DvaApp(App[None]):
             elif found is not None:
                 self.open_scenarios(found)
 
-        hint = say(
-            "YAML or JSON: cases of `dva simulate`, or what the AWS CLI takes and gives for task "
-            "definitions, services, tasks and instances.",
-            language,
-        )
-        screen = PathScreen(
-            say("Which file?", language), hint, read, does=OPEN_SCENARIO, language=language
-        )
-        self.push_screen(screen, opened)
+        self.push_screen(which_file(lab, self.study.settings.language), opened)
 
     def ask_where_to_save(self, lab: "Lab") -> None:
         """Ask for a name and write the case on screen to it."""
-        from study_app.commands.lab import SAVE
-        from study_app.tui.screens.path import PathScreen
+        from study_app.tui.screens.lab_files import where_to_save
 
         language = self.study.settings.language
-
-        def write(path: Path) -> Path:
-            lab.save(path)
-            return path
 
         def saved(path: Path | None) -> None:
             if path is not None:
                 self.notify(say("Saved: {path}", language, path=path), markup=False)
 
-        hint = say("A new file; .json or .yaml. `dva lab FILE` opens it again.", language)
-        name = f"{lab.scenario.id}.yaml"
-        screen = PathScreen(
-            say("Save as?", language), hint, write, does=SAVE, language=language, value=name
-        )
-        self.push_screen(screen, saved)
+        self.push_screen(where_to_save(lab, language), saved)
 
     def go_home(self) -> None:
         """Leave every screen above home."""

@@ -122,24 +122,24 @@ async def test_playing_goes_on_by_itself_and_stops_at_the_end(study: Study) -> N
     app = of(study)
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "space")
-        assert lab(app).is_playing
+        assert lab(app).player.is_playing
         await press(pilot, "plus", "plus", "plus")
         for _ in range(40):
             await pilot.pause(0.05)
-            if not lab(app).is_playing:
+            if not lab(app).player.is_playing:
                 break
-        assert (lab(app).lab.at, lab(app).is_playing) == (5, False)
+        assert (lab(app).lab.at, lab(app).player.is_playing) == (5, False)
 
 
 async def test_playing_pauses_on_the_same_key_and_under_another_screen(study: Study) -> None:
     app = of(study)
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "space", "minus")
-        assert lab(app).is_playing
+        assert lab(app).player.is_playing
         await press(pilot, "space")
-        assert not lab(app).is_playing
+        assert not lab(app).player.is_playing
         await press(pilot, "space", "f1", "escape")
-        assert not lab(app).is_playing
+        assert not lab(app).player.is_playing
 
 
 async def test_editing_shows_at_once_what_dva_simulate_prints(study: Study, tmp_path: Path) -> None:

@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.events import Resize
-from textual.timer import Timer
 
 from study_app.commands.answers import NUMBER
 from study_app.commands.command import Command
@@ -46,13 +45,12 @@ from study_app.tui.widgets.drawing import Drawing, Panel
 from study_app.tui.widgets.header import Header
 from study_app.tui.widgets.key_bar import KeyBar
 from study_app.tui.widgets.lab.form import CaseForm, ParameterBox
+from study_app.tui.widgets.lab.player import Player
 from study_app.tui.widgets.lab.prediction import PredictionView
 from study_app.tui.widgets.lab.reasons import Reasons
+from study_app.tui.widgets.lab.side import LabSide
 from study_app.usecases.lab import Lab
 from study_app.usecases.study import NotSaved
-
-SPEEDS = (2.0, 1.0, 0.5, 0.2, 0.05)
-"""Seconds a step, from slow to fast."""
 
 
 class LabScreen(Page):
@@ -86,24 +84,17 @@ class LabScreen(Page):
     def __init__(self, host: Host, lab: Lab) -> None:
         super().__init__(host)
         self.lab = lab
-        self._speed = 1
-        self._timer: Timer | None = None
+        self.player = Player(self, self._play_on)
 
     def crumbs(self) -> Sequence[str]:
         title = self.lab.title(self.language)
-        return (
-            (self.say("Lab"), title, self.say("edited"))
-            if self.lab.is_edited
-            else (
-                self.say("Lab"),
-                title,
-            )
-        )
+        edited = (self.say("edited"),) if self.lab.is_edited else ()
+        return (self.say("Lab"), title, *edited)
 
     def corner(self) -> Line:
         speed: Line = []
-        if self.is_playing:
-            speed = [(f"▶ {1 / SPEEDS[self._speed]:g}/s   ", "$accent")]
+        if self.player.is_playing:
+            speed = [(f"▶ {self.player.steps_a_second:g}/s   ", "$accent")]
         return [*speed, (str(self.lab.at), "bold"), (f" / {self.lab.last}", "$muted")]
 
     def action(self) -> NextAction:
@@ -131,10 +122,13 @@ class LabScreen(Page):
                 yield Drawing(self._stage, id="drawing")
                 if self.is_tall:
                     yield Panel(self._happened, id="happened")
-            with VerticalScroll(id="side", can_focus=False):
-                yield Reasons(self.lab, self.language)
-                if self.is_wide:
-                    yield Panel(self._parameters)
+            yield LabSide(
+                self.lab,
+                self.language,
+                self._parameters,
+                edited=self.show,
+                changed=self.refresh_parts,
+            )
         yield Drawing(self._foot, id="charts")
         yield ActionBar()
         yield KeyBar()
@@ -151,10 +145,6 @@ class LabScreen(Page):
         left = edge(self.app.size.width) - INSET
         self.query_one("#lab").styles.padding = (1, left, 0, left)
         self.query_one("#charts").styles.padding = (0, left + INSET, 1, left + INSET)
-
-    @property
-    def is_playing(self) -> bool:
-        return self._timer is not None
 
     @property
     def form(self) -> CaseForm | None:
@@ -184,49 +174,51 @@ class LabScreen(Page):
             case "reset":
                 return not asked and self.lab.is_edited
             case "faster" | "slower":
-                return self.is_playing
+                return self.player.is_playing
             case "file" | "save" | "copy":
                 return self._is_free
             case _:
                 return True
 
     def action_forward(self) -> None:
-        self._pause()
+        self.player.pause()
         self._step(+1)
 
     def action_backward(self) -> None:
-        self._pause()
+        self.player.pause()
         self._step(-1)
 
     def action_to_end(self) -> None:
-        self._pause()
+        self.player.pause()
         self._step(self.lab.last)
 
     def action_to_start(self) -> None:
-        self._pause()
+        self.player.pause()
         self._step(-self.lab.last)
 
     def action_play(self) -> None:
-        if self.is_playing:
-            self._pause()
+        if self.player.is_playing:
+            self.player.pause()
         else:
-            self._timer = self.set_interval(SPEEDS[self._speed], self._play_on)
+            self.player.play()
         self.show()
 
     def action_faster(self) -> None:
-        self._play_at(self._speed + 1)
+        self.player.play(faster=+1)
+        self.show()
 
     def action_slower(self) -> None:
-        self._play_at(self._speed - 1)
+        self.player.play(faster=-1)
+        self.show()
 
     async def action_predict(self) -> None:
-        self._pause()
+        self.player.pause()
         try:
             predicted = self.lab.predict(self.language)
         except NotSaved as error:
             self.refused(error)
             return
-        await self._put_beside(PredictionView(predicted, self.language))
+        await self._side.ask(predicted)
 
     async def action_answer(self) -> None:
         view = self.prediction
@@ -243,29 +235,29 @@ class LabScreen(Page):
             self.refused(error)
             return
         self.lab.step(+1)
-        await self._put_beside(Reasons(self.lab, self.language, marked))
+        await self._side.explain(marked)
         self.show()
 
     async def action_edit(self) -> None:
-        self._pause()
+        self.player.pause()
         if self.form is None:
-            await self._put_beside(CaseForm(self.lab, self.language, self.show))
+            await self._side.edit()
         else:
-            await self._put_beside(Reasons(self.lab, self.language))
+            await self._side.explain()
         self.show()
 
     async def action_reset(self) -> None:
-        self._pause()
+        self.player.pause()
         self.lab.reset()
         if self.form is not None:
-            await self._put_beside(CaseForm(self.lab, self.language, self.show))
+            await self._side.edit()
         self.show()
 
     def action_scroll_up(self) -> None:
-        self.query_one("#side").scroll_page_up(animate=False)
+        self._side.scroll_page_up(animate=False)
 
     def action_scroll_down(self) -> None:
-        self.query_one("#side").scroll_page_down(animate=False)
+        self._side.scroll_page_down(animate=False)
 
     def action_cluster_up(self) -> None:
         self.query_one("#stage").scroll_page_up(animate=False)
@@ -290,11 +282,11 @@ class LabScreen(Page):
         self.show()
 
     def action_file(self) -> None:
-        self._pause()
+        self.player.pause()
         self.host.ask_for_file(self.lab)
 
     def action_save(self) -> None:
-        self._pause()
+        self.player.pause()
         self.host.ask_where_to_save(self.lab)
 
     def action_copy(self) -> None:
@@ -313,7 +305,7 @@ class LabScreen(Page):
                 self.lab.leave(asked.predicted)
             except NotSaved as error:
                 self.refused(error)
-        await self._put_beside(Reasons(self.lab, self.language))
+        await self._side.explain()
         self.show()
 
     async def language_changed(self) -> None:
@@ -322,21 +314,13 @@ class LabScreen(Page):
         focused = self.focused.path if isinstance(self.focused, ParameterBox) else None
         await self.recompose()
         if form is not None:
-            anew = CaseForm(self.lab, self.language, self.show)
-            await self._put_beside(anew)
-            anew.take_over(form)
-            for box in self.query(ParameterBox):
-                if box.path == focused:
-                    box.focus()
+            await self._side.edit(form, focused)
         elif asked is not None:
-            again = self.lab.retell(asked.predicted, self.language)
-            view = PredictionView(again, self.language)
-            await self._put_beside(view)
-            view.area.take_over(asked.area)
+            await self._side.ask(self.lab.retell(asked.predicted, self.language), asked)
         self.show()
 
     def on_screen_suspend(self) -> None:
-        self._pause()
+        self.player.pause()
 
     def show(self) -> None:
         """Bring everything up to date with the lab."""
@@ -347,9 +331,13 @@ class LabScreen(Page):
         for reasons in self.query(Reasons):
             reasons.show()
         if self._is_free:
-            self.query_one("#side").scroll_home(animate=False)
+            self._side.scroll_home(animate=False)
         self._follow()
         self.refresh_parts()
+
+    @property
+    def _side(self) -> LabSide:
+        return self.query_one(LabSide)
 
     @property
     def _is_free(self) -> bool:
@@ -364,31 +352,8 @@ class LabScreen(Page):
     def _play_on(self) -> None:
         self._step(+1)
         if self.lab.at == self.lab.last:
-            self._pause()
+            self.player.pause()
             self.show()
-
-    def _pause(self) -> None:
-        if self._timer is not None:
-            self._timer.stop()
-            self._timer = None
-
-    def _play_at(self, speed: int) -> None:
-        self._speed = min(len(SPEEDS) - 1, max(0, speed))
-        self._pause()
-        self.action_play()
-
-    async def _put_beside(self, widget: CaseForm | PredictionView | Reasons) -> None:
-        if self.form is not None and not isinstance(widget, CaseForm):
-            self.form.end()
-        side = self.query_one("#side")
-        await side.remove_children()
-        await side.mount(widget)
-        widget.begin()
-        if isinstance(widget, PredictionView):
-            widget.area.changed = self.refresh_parts
-        if isinstance(widget, Reasons) and self.is_wide:
-            await side.mount(Panel(self._parameters))
-        self.refresh_parts()
 
     def _follow(self) -> None:
         """Keep the instance that the step is about in sight, where the cluster is a long list."""

@@ -51,7 +51,11 @@ class ExamOffer:
         self.domain = ""
         if self.blueprint is not None:
             self.domain = self.blueprint.domains[0].id
-        if own is not None and self.blueprint is not None and own != shape_of(self.blueprint):
+        # One that is as long as the exam is no length of its own.
+        self._has_own = (
+            own is not None and self.blueprint is not None and own != shape_of(self.blueprint)
+        )
+        if self._has_own:
             self.length = Length.OWN
         self.draw_anew()
 
@@ -102,7 +106,7 @@ class ExamOffer:
     @property
     def lengths(self) -> Sequence[Length]:
         lengths = [Length.WHOLE, Length.SHORT, Length.DOMAIN]
-        return lengths if self._own is None else [*lengths, Length.OWN]
+        return [*lengths, Length.OWN] if self._has_own else lengths
 
     def change(self, row: FormRow, step: int) -> None:
         """Take the next value of a row, or the one before."""

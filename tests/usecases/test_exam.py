@@ -29,6 +29,7 @@ from study_app.usecases.exam import (
     review_of,
     taken_exams,
 )
+from study_app.usecases.exam_offer import ExamOffer, Length
 from study_app.usecases.exam_sitting import ExamSitting
 from study_app.usecases.open_exam import open_exam
 from study_app.usecases.outcome import exam_to_tell, tell_outcome, was_not_taken
@@ -285,3 +286,12 @@ def test_an_exam_that_was_not_taken_is_forgotten(study: Study, clock: Clock) -> 
     was_not_taken(study)
     assert exam_to_tell(study) is None
     assert study.goal.exam_date is None
+
+
+def test_a_length_that_was_asked_for_is_offered_once(make_study: MakeStudy) -> None:
+    study = make_study()
+    whole = shape_of(study.bank.blueprints["dva-c03"])
+    three = [Length.WHOLE, Length.SHORT, Length.DOMAIN]
+    assert list(ExamOffer(study, whole).lengths) == three
+    own = ExamOffer(study, shape_of(study.bank.blueprints["dva-c03"], questions=5))
+    assert (list(own.lengths), own.length) == ([*three, Length.OWN], Length.OWN)

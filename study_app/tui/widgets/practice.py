@@ -38,7 +38,7 @@ _NAMES: Final = {
     Row.KIND: Text("Kind", "유형"),
     Row.LEVEL: Text("Level", "난이도"),
     Row.ONLY: Text("Only", "기록"),
-    Row.COUNT: Text("How many", "문제 수"),
+    Row.COUNT: Text("Count", "문제 수"),
 }
 _VALUES: Final[Mapping[Value, Text]] = {
     Source.EVERYTHING: Text("everything", "전체"),
@@ -238,4 +238,4 @@ class Looks:
         return which
 
     def _names_width(self) -> int:
-        return max(display_width(self.say(name)) for name in _NAMES.values()) + 1
+        return max(display_width(self.say(name)) for name in _NAMES.values()) + 2

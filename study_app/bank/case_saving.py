@@ -13,6 +13,7 @@ from study_app.bank.problems import DataError, unread
 from study_app.bank.reading.data_files import plain_scalar, values_in
 from study_app.learning.scenarios import Scenario
 from study_app.simulator.model.case import Case
+from study_app.words.errors import error_text
 
 
 def save_case(path: Path, scenario: Scenario) -> None:
@@ -33,8 +34,10 @@ def save_case(path: Path, scenario: Scenario) -> None:
         if made:  # a part of a case is no case
             with suppress(OSError):
                 path.unlink()
-        reason = getattr(error, "strerror", None) or str(error)
-        raise unread(path, f"cannot be written: {reason}; choose another place") from error
+        reason = error_text(getattr(error, "strerror", None) or str(error))
+        raise unread(
+            path, "cannot be written: {what}; choose another place", what=reason
+        ) from error
 
 
 def _document(scenario: Scenario) -> dict[str, Any]:

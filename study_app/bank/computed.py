@@ -17,6 +17,7 @@ from study_app.simulator.kinds.cases import MESSAGE_PART, matches
 from study_app.simulator.kinds.registry import simulate
 from study_app.simulator.model.case import Case, Plain
 from study_app.simulator.model.problem import CaseError, UnknownFieldError, joined, steps_of
+from study_app.words.errors import error_text
 from study_app.words.visible import inline
 from study_app.worked.computing import with_key
 from study_app.worked.drawing import SURE, NoDraw, draw
@@ -54,11 +55,17 @@ def refuse_unexpected(scenario: Located[Scenario]) -> None:
         wanted = plain(node)
         if name != MESSAGE_PART and name not in result:
             hint = suggestion(name, result)
-            scenario.source.refuse(expected.keys[name], f"unknown field {shown(name)}{hint}")
+            scenario.source.refuse(
+                expected.keys[name], "unknown field {name}{hint}", name=shown(name), hint=hint
+            )
         elif not matches(result, {name: wanted}):
             given = result.get("message" if name == MESSAGE_PART else name)
             scenario.source.refuse(
-                node, f"the simulator gives {name} {inline(given)}, not {inline(wanted)}"
+                node,
+                "the simulator gives {name} {found}, not {wanted}",
+                name=name,
+                found=inline(given),
+                wanted=inline(wanted),
             )
 
 
@@ -87,7 +94,9 @@ def refuse_undrawable(template: Located[Template]) -> bool:
     except NoDraw as error:
         place = place_to_blame(template.node, error)
         template.source.refuse(
-            place, f"no draw makes a question; most common reason: {error.reason}"
+            place,
+            "no draw makes a question; most common reason: {what}",
+            what=error_text(error.reason),
         )
         return False
     return True

@@ -107,14 +107,22 @@ def _refuse_dangling(layers: Sequence[Layer], below: Sequence[Layer]) -> None:
                 name = card_id.partition("/")[2]
                 known = (known.partition("/")[2] for known in file.cards)
                 place = question.node.values["card"]
-                file.source.refuse(place, f"unknown card {shown(name)}{suggestion(name, known)}")
+                file.source.refuse(
+                    place,
+                    "unknown card {name}{hint}",
+                    name=shown(name),
+                    hint=suggestion(name, known),
+                )
             computed = computed_of(question.value)
             if computed is None or scenarios.get(computed.scenario):
                 continue
             path = "answer.scenario"
             if computed.scenario in scenarios:
-                message = f"scenario {shown(computed.scenario)} has problems; fix them first"
-                file.source.refuse(place_of(question.node, path), message)
+                file.source.refuse(
+                    place_of(question.node, path),
+                    "scenario {name} has problems; fix them first",
+                    name=shown(computed.scenario),
+                )
             else:
                 _refuse_scenario(question.node, path, computed.scenario, scenarios, file.source)
 
@@ -122,4 +130,9 @@ def _refuse_dangling(layers: Sequence[Layer], below: Sequence[Layer]) -> None:
 def _refuse_scenario(
     node: MappingNode, path: str, name: str, known: Collection[str], source: SourceFile
 ) -> None:
-    source.refuse(place_of(node, path), f"unknown scenario {shown(name)}{suggestion(name, known)}")
+    source.refuse(
+        place_of(node, path),
+        "unknown scenario {name}{hint}",
+        name=shown(name),
+        hint=suggestion(name, known),
+    )

@@ -21,7 +21,10 @@ from study_app.learning.items import QuestionKind
 from study_app.learning.scenarios import Scenario
 from study_app.simulator.kinds.asks import UnknownAskError
 from study_app.simulator.model.problem import CaseError
+from study_app.words.errors import error_text
 from study_app.worked.computing import answer_with_key
+
+ANSWER = "{question: ID, response: TEXT}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,9 @@ def read_questions(path: Path, scenarios: Mapping[str, Scenario]) -> dict[str, T
         answer = _with_key(read_answer(fields.nested("answer")), item, source, scenarios)
         prompt = fields.text("prompt") if fields.has("prompt") else ""
         if question_id in found:
-            source.refuse(item.values["id"], f"question {shown(question_id)} appears twice")
+            source.refuse(
+                item.values["id"], "question {name} appears twice", name=shown(question_id)
+            )
         found[question_id] = TypedQuestion(prompt, answer)
     if source.problems:
         raise DataError(source.problems)
@@ -78,7 +83,9 @@ def read_submissions(path: Path, questions: Mapping[str, TypedQuestion]) -> list
     problems = _Problems(path)
     data = read_texts(path)
     if not isinstance(data, list):
-        raise problems.error("answers must be a list of {question: ID, response: TEXT}")
+        problems.add("answers must be a list of {shape}", shape=ANSWER)
+        problems.give_up_if_any()
+        return []
     found = []
     for number, item in enumerate(data, start=1):
         match item:
@@ -86,9 +93,14 @@ def read_submissions(path: Path, questions: Mapping[str, TypedQuestion]) -> list
                 found.append(Submission(question, _text(response)))
             case {"question": str(question), "response": _}:
                 hint = suggestion(question, questions)
-                problems.add(f"answer {number}: unknown question {shown(question)}{hint}")
+                problems.add(
+                    "answer {number}: unknown question {name}{hint}",
+                    number=number,
+                    name=shown(question),
+                    hint=hint,
+                )
             case _:
-                problems.add(f"answer {number} must be {{question: ID, response: TEXT}}")
+                problems.add("answer {number} must be {shape}", number=number, shape=ANSWER)
     problems.give_up_if_any()
     return found
 
@@ -101,7 +113,12 @@ def _with_key(
         return answer
     place, name = place_of(node, "answer.scenario"), answer.computed.scenario
     if name not in scenarios:
-        source.refuse(place, f"unknown scenario {shown(name)}{suggestion(name, scenarios)}")
+        source.refuse(
+            place,
+            "unknown scenario {name}{hint}",
+            name=shown(name),
+            hint=suggestion(name, scenarios),
+        )
         return answer
     try:
         return answer_with_key(answer, scenarios[name])
@@ -117,12 +134,8 @@ class _Problems:
         self._name = shown_path(path)
         self._found: list[ContentProblem] = []
 
-    def add(self, message: str) -> None:
-        self._found.append(ContentProblem(self._name, 1, 1, message))
-
-    def error(self, message: str) -> DataError:
-        self.add(message)
-        return DataError(self._found)
+    def add(self, message: str, /, **values: object) -> None:
+        self._found.append(ContentProblem(self._name, 1, 1, error_text(message, **values)))
 
     def give_up_if_any(self) -> None:
         if self._found:

@@ -36,7 +36,7 @@ def check(options: Options, paths: tuple[Path, ...], complete: bool, as_json: bo
         print_json(report.as_json())
     else:
         tell(listed(report.problems))
-        print_lines(report.lines())
+        print_lines(report.lines(spoken()))
     if report.problems:
         raise SystemExit(FAILED)
 

@@ -8,11 +8,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, NoReturn
 
-from study_app.words.templates import counted
+from study_app.words.text import Text
 from study_app.words.visible import escaped, visible
+from study_app.words.wording import say
 
 if TYPE_CHECKING:
     from click._termui_impl import ProgressBar
+
+    from study_app.bank.problems import ContentProblem
 
 from study_app.words.language import Language
 
@@ -64,17 +67,23 @@ def print_json(value: object) -> None:
     _echo(escaped(json.dumps(value, indent=2, ensure_ascii=False)))
 
 
-def listed(problems: Sequence[object]) -> Iterator[str]:
+def listed(problems: "Sequence[ContentProblem]") -> Iterator[Text]:
     """The first `MOST_PROBLEMS` of them, and how many more there are."""
-    yield from map(str, problems[:MOST_PROBLEMS])
+    from study_app.words.errors import error_text
+
+    yield from (one.text for one in problems[:MOST_PROBLEMS])
     if len(problems) > MOST_PROBLEMS:
-        yield f"... and {counted(len(problems) - MOST_PROBLEMS, 'more problem')}"
+        more = len(problems) - MOST_PROBLEMS
+        yield error_text("... and {n} more {n:problem|problems}", n=more)
 
 
-def tell(notices: Iterable[str]) -> None:
-    """Print what should be known and stops nothing on stderr."""
+def tell(notices: Iterable[Text | str]) -> None:
+    """Print warnings and errors on stderr."""
     for notice in notices:
-        _echo(_told(shortened(notice)), err=True)
+        if isinstance(notice, Text):
+            _echo(shortened(say(notice, spoken())), err=True)
+        else:
+            _echo(_told(shortened(notice)), err=True)
 
 
 def shortened(message: str) -> str:
@@ -110,7 +119,7 @@ class Counting:
             self._bar, self._done = None, 0
 
 
-def refuse(message: str) -> NoReturn:
+def refuse(message: Text | str) -> NoReturn:
     tell((message,))
     raise SystemExit(UNUSABLE)
 

@@ -13,6 +13,7 @@ from study_app.cli.given import Options
 from study_app.cli.options import common_options
 from study_app.cli.output import expect_input, print_json, print_lines, refuse, tell
 from study_app.cli.rooms import open_study
+from study_app.words.wording import say
 
 if TYPE_CHECKING:
     from study_app.bank.bank import Bank
@@ -186,7 +187,7 @@ def stats(options: Options, as_json: bool) -> None:
     try:
         prospects = prospects_of(study)
     except Unreadable as error:
-        refuse(str(error))
+        refuse(error.text)
     if as_json:
         from study_app.plain.progress import progress_as_json
         from study_app.plain.readiness import readiness_as_json
@@ -222,7 +223,7 @@ def _scenarios(study: "Study", names: tuple[str, ...]) -> "tuple[Scenario, ...]"
         try:
             return open_documents(tuple(map(Path, names)))
         except Unreadable as error:
-            refuse(str(error))
+            refuse(error.text)
     (name,) = names
     if name in known:
         return (known[name],)
@@ -230,12 +231,12 @@ def _scenarios(study: "Study", names: tuple[str, ...]) -> "tuple[Scenario, ...]"
     if not path.suffix and path.name == name and not os.path.lexists(path):
         from study_app.bank.problems import suggestion
 
-        hint = suggestion(name, known) or "; dva lab --plain lists the scenarios"
+        hint = say(suggestion(name, known), "en") or "; dva lab --plain lists the scenarios"
         refuse(f"There is no scenario or file {name!r}{hint}")
     try:
         return open_scenarios(path, None)
     except Unreadable as error:
-        refuse(str(error))
+        refuse(error.text)
 
 
 def _expect_parts(study: "Study", domain: str | None, task: str | None, skill: str | None) -> None:

@@ -44,7 +44,7 @@ def open_scenarios(path: Path, current: Case | None) -> tuple[Scenario, ...]:
     try:
         return case_files.open_scenarios(path, current)
     except DataError as error:
-        raise Unreadable(str(error)) from error
+        raise Unreadable(error.text) from error
 
 
 def open_documents(paths: Sequence[Path]) -> tuple[Scenario, ...]:
@@ -55,7 +55,7 @@ def open_documents(paths: Sequence[Path]) -> tuple[Scenario, ...]:
     try:
         return case_files.open_documents(paths)
     except DataError as error:
-        raise Unreadable(str(error)) from error
+        raise Unreadable(error.text) from error
 
 
 def save_case(path: Path, scenario: Scenario) -> None:

@@ -1,8 +1,8 @@
 """Errors in the learner's language.
 
-The rooms that find what is wrong know no language: they raise English. Where it is shown, `told`
-finds the sentence among the texts of `ERRORS` and says it with the same values. What no text fits,
-such as a message of AWS, stays as it is.
+The bank makes the problems of a file as texts, with `error_text`. The other rooms raise English:
+where it is shown, `told` finds the sentence among the texts of `ERRORS` and says it with the same
+values. A message that fits no text, such as one from AWS, stays in English.
 """
 
 import re
@@ -11,14 +11,26 @@ from dataclasses import fields
 from functools import cache
 from typing import Final
 
-from study_app.words.interface.case_errors import CASES, TRACE
+from study_app.words.interface.bank_checking import CHECKING
+from study_app.words.interface.bank_data import BROUGHT, DATA
+from study_app.words.interface.bank_reading import READING
+from study_app.words.interface.case_errors import CASES
+from study_app.words.interface.draw_errors import DRAWN
 from study_app.words.interface.errors import ASKED, CLICK, FILES, FORMS, PROGRESS
+from study_app.words.interface.rule_errors import RULES, TRACE
 from study_app.words.text import Text
 from study_app.words.wording import INTERFACE, say
 
-SENTENCES: Final = (*FILES, *PROGRESS, *ASKED, *CLICK, *CASES, *TRACE)
-ERRORS: Final = (*SENTENCES, *FORMS)
+SENTENCES: Final = (*DATA, *FILES, *PROGRESS, *ASKED, *CLICK, *CASES, *RULES, *TRACE, *DRAWN)
+"""What is raised in English, and what is found for it."""
+
+OF_THE_BANK: Final = (*READING, *CHECKING, *BROUGHT)
+"""The problems of content and of files that a user brings."""
+
+ERRORS: Final = tuple(dict.fromkeys((*SENTENCES, *FORMS, *OF_THE_BANK)))
 """Every text of an error: sentences, and the forms that put them together."""
+
+_BY_ENGLISH: Final = {text.en: text for text in ERRORS}
 
 _INNER: Final = frozenset({"what", "remedy"})
 _TRANSLATIONS: Final = frozenset(one.name for one in fields(Text)) - {"en"}
@@ -31,6 +43,18 @@ _WITHIN: Final = {
 """What may stand for a placeholder of that name; for any other what ends no part of a sentence."""
 
 _PLACEHOLDER: Final = re.compile(r"\\\{(\w+)\\\}")
+
+
+def error_text(english: str, /, **values: object) -> Text:
+    """The text of `ERRORS` with this English, its placeholders filled with `values`.
+
+    A value that is itself a `Text` is said in each language. English that is no text of `ERRORS`,
+    such as the message of an exception, is taken as it is and told.
+    """
+    text = _BY_ENGLISH.get(english)
+    if text is None:
+        return Text(english, told(english, "ko"))
+    return text.filled(**values) if values else text
 
 
 def told(message: str, language: str) -> str:

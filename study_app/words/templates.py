@@ -45,11 +45,6 @@ def filled_in(template: str, values: Mapping[str, object], args: Sequence[object
     return _TEMPLATE.vformat(template, args, values)
 
 
-def counted(count: int, noun: str) -> str:
-    """`1 card`, `2 cards`."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
-
-
 def _particle(text: str, after: str, open_: str) -> str:
     """`after` a consonant, or the form for an `open_` ending; both where nobody can tell."""
     ending = _ending(text)

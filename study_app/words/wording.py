@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from study_app.words.interface.app import APP
+from study_app.words.interface.bank_checking import REPORT
 from study_app.words.interface.command_line import COMMANDS
 from study_app.words.interface.common import COMMON
 from study_app.words.interface.exam import EXAM
@@ -41,6 +42,7 @@ _TABLES: Final = (
     *QUIZ,
     *READING,
     *READINESS,
+    *REPORT,
     *SEARCH,
 )
 

@@ -35,8 +35,10 @@ def refuse_near_duplicates(questions: Sequence[Located[Asking]]) -> None:
                 other = questions[number].value.id
                 written.source.refuse(
                     written.node.values["prompt"],
-                    f"nearly the same question as {shown(other)} ({likeness:.0f}%); "
+                    "nearly the same question as {other} ({percent}%); "
                     "ask something else, or drop one",
+                    other=shown(other),
+                    percent=f"{likeness:.0f}",
                 )
                 break
 

@@ -86,7 +86,9 @@ class _English:
         if file.topic not in self._topics:
             hint = suggestion(file.topic, self._topics)
             place = place_of(file.node, "topic")
-            file.source.refuse(place, f"there is no English topic {shown(file.topic)}{hint}")
+            file.source.refuse(
+                place, "there is no English topic {name}{hint}", name=shown(file.topic), hint=hint
+            )
             return
         refuse_markup({"title": file.title}, file.node, file.source)
         for item_id, overlay in file.items.items():
@@ -98,7 +100,9 @@ class _English:
             elif item_id not in self._broken and file.topic not in self._unreadable:
                 hint = suggestion(item_id, self._items)
                 place = overlay.node.values["id"]
-                file.source.refuse(place, f"there is no English {shown(item_id)}{hint}")
+                file.source.refuse(
+                    place, "there is no English {name}{hint}", name=shown(item_id), hint=hint
+                )
 
 
 def _examine_translation(item: Card | Asking, overlay: Located[Overlay]) -> None:

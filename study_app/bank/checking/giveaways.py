@@ -6,6 +6,7 @@ from typing import Final
 from study_app.bank.problems import shown
 from study_app.bank.reading.topics import TopicFile
 from study_app.learning.items import Choice, Choices, Option
+from study_app.words.errors import error_text
 
 LEAST_QUESTIONS: Final = 20
 """Of fewer a guesser beats chance by luck."""
@@ -33,8 +34,11 @@ def refuse_giveaways(file: TopicFile) -> None:
         if gain > MOST_GAIN:
             file.source.refuse(
                 file.node,
-                f"always picking the {name} option finds {100 * guessed / total:.0f}% of the keys,"
-                f" {gain:.0f} points above chance; vary which option is the {name}",
+                "always picking the {which} option finds {percent}% of the keys, {points} points "
+                "above chance; vary which option is the {which}",
+                which=error_text(name),
+                percent=f"{100 * guessed / total:.0f}",
+                points=f"{gain:.0f}",
             )
 
 
@@ -43,7 +47,9 @@ def refuse_unasked_cards(file: TopicFile, asked: Iterable[str]) -> None:
     known = frozenset(asked)
     for card_id, card in file.cards.items():
         if card_id not in known:
-            file.source.refuse(card.node.values["id"], f"no question asks for {shown(card_id)}")
+            file.source.refuse(
+                card.node.values["id"], "no question asks for {card}", card=shown(card_id)
+            )
 
 
 def keys(options: Sequence[Option]) -> int:

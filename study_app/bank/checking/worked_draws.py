@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from study_app.bank.checking.quality import markup_problems, refuse_same_texts
+from study_app.bank.checking.quality import markup_problems, reason_of, refuse_same_texts
 from study_app.bank.computed import place_to_blame, refuse_undrawable
 from study_app.bank.problems import shown
 from study_app.bank.reading.tree import Located, place_of
@@ -12,6 +12,8 @@ from study_app.grading.grader import Grader
 from study_app.grading.verdict import Verdict
 from study_app.learning.items import Question, Template, Typed
 from study_app.learning.texts import texts
+from study_app.words.errors import error_text
+from study_app.words.text import Text
 from study_app.worked.drawing import NoDraw, draw
 from study_app.worked.making import make
 from study_app.worked.words import in_words, with_unit
@@ -32,13 +34,18 @@ def refuse_bad_draws(written: Located[Template], grader: Grader) -> None:
         except NoDraw as error:
             place = place_to_blame(written.node, error)
             written.source.refuse(
-                place, f"too few draws make a question; most common reason: {error.reason}"
+                place,
+                "too few draws make a question; most common reason: {what}",
+                what=error_text(error.reason),
             )
             return
         problems = list(_problems(template, worked, make(template, worked, "en"), grader))
         for path, message in problems:
             written.source.refuse(
-                place_of(written.node, path), f"{message}; drawn with {_values(worked)}"
+                place_of(written.node, path),
+                "{what}; drawn with {values}",
+                what=message,
+                values=_values(worked),
             )
         if problems:
             return
@@ -58,7 +65,7 @@ def refuse_same_when_translated(
 
 def _problems(
     template: Template, worked: Worked, question: Question, grader: Grader
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[tuple[str, Text]]:
     """What is wrong with one draw, by the path of the field that is to blame."""
     for path, text in texts(question).items():
         for message in markup_problems(path, text):
@@ -73,14 +80,18 @@ def _problems(
     for text in right:
         grade = grader.grade(text, form.answer, question.prompt)
         if grade.verdict is not Verdict.CORRECT:
-            yield (
-                "prompt",
-                f"the right answer {shown(text)} is graded {grade.verdict}: {grade.reason.text()}",
+            message = error_text(
+                "the right answer {answer} is graded {verdict}: {reason}",
+                answer=shown(text),
+                verdict=grade.verdict,
+                reason=reason_of(grade),
             )
+            yield "prompt", message
     for wrong in worked.wrong:
         text = in_words(worked.kind, wrong.value, "en", template.unit)
         if grader.grade(text, form.answer, question.prompt).verdict is Verdict.CORRECT:
-            yield "prompt", f"the wrong answer {shown(text)} is graded correct"
+            message = error_text("the wrong answer {answer} is graded correct", answer=shown(text))
+            yield "prompt", message
 
 
 def _values(worked: Worked) -> str:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from study_app.bank.problems import ContentProblem, shown_path
+from study_app.words.errors import error_text
 
 SUFFIX = ".yaml"
 GLOSSARY = "glossary.yaml"
@@ -54,7 +55,9 @@ def content_files(path: Path, problems: list[ContentProblem]) -> list[ContentFil
     before = len(problems)
     files = list(_files_of(path, problems))
     if not files and len(problems) == before:
-        problems.append(_about(path, f"no content here; content files are {_expected()}"))
+        problems.append(
+            _problem_with(path, "no content here; content files are {known}", known=_expected())
+        )
     return files
 
 
@@ -68,9 +71,11 @@ def strays(folder: Path) -> Iterator[ContentProblem]:
         links = [name for name in subfolders if (here / name).is_symlink()]
         for path in (here / name for name in sorted([*names, *links])):
             if _leads_out(path, folder):
-                yield _about(path, _LEADS_OUT)
+                yield _problem_with(path, _LEADS_OUT)
             elif path not in read and path not in places:
-                yield _about(path, f"this file is never read; content files are {_expected()}")
+                yield _problem_with(
+                    path, "this file is never read; content files are {known}", known=_expected()
+                )
 
 
 def _files_of(folder: Path, problems: list[ContentProblem]) -> Iterator[ContentFile]:
@@ -82,21 +87,22 @@ def _files_of(folder: Path, problems: list[ContentProblem]) -> Iterator[ContentF
         candidates += [ContentFile(path, role, language) for path in paths]
     for file in candidates:
         if _leads_out(file.path, folder):
-            problems.append(_about(file.path, _LEADS_OUT))
+            problems.append(_problem_with(file.path, _LEADS_OUT))
         else:
             yield file
 
 
 def _yaml_files(place: Path, folder: Path, problems: list[ContentProblem]) -> list[Path]:
     if _leads_out(place, folder):
-        problems.append(_about(place, _LEADS_OUT))
+        problems.append(_problem_with(place, _LEADS_OUT))
         return []
     try:
         paths = sorted(place.iterdir())
     except FileNotFoundError:
         return []
     except OSError as error:
-        problems.append(_about(place, f"cannot be read: {error.strerror}"))
+        reason = error_text(error.strerror or str(error))
+        problems.append(_problem_with(place, "cannot be read: {what}", what=reason))
         return []
     return [path for path in paths if path.suffix == SUFFIX and not path.name.startswith(".")]
 
@@ -118,8 +124,8 @@ def _leads_out(path: Path, folder: Path) -> bool:
     return not Path(os.path.realpath(path)).is_relative_to(root)
 
 
-def _about(path: Path, message: str) -> ContentProblem:
-    return ContentProblem(shown_path(path), 1, 1, message)
+def _problem_with(path: Path, message: str, /, **values: object) -> ContentProblem:
+    return ContentProblem(shown_path(path), 1, 1, error_text(message, **values))
 
 
 def _expected() -> str:

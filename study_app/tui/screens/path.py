@@ -87,7 +87,9 @@ class PathScreen(ModalScreen[FoundT | None]):
             return
         try:
             found = self._attempt(_path(text))
-        except (Unreadable, NotSaved) as error:
+        except Unreadable as error:
+            self._show(say(error.text, self._language))
+        except NotSaved as error:
             self._show(told(str(error), self._language))
         else:
             self.dismiss(found)

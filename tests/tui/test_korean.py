@@ -20,7 +20,7 @@ from tests.latin import english, phrases
 from tests.tui.gallery import SCENES, Scene, begun
 from tests.tui.screenshots import BANK, NOW, study
 
-SIZE = (160, 50)
+SIZE = (120, 40)
 LEFT: dict[str, str] = {
     "topics-none": "xyzzy",
     "search-none": "xyzzy",

@@ -112,7 +112,7 @@ def _make_visible(error: click.ClickException) -> None:
     invoke_without_command=True,
     help="""Study for the AWS Certified Developer - Associate exam in your terminal.
 
-    Without a command the app starts: one key starts what is to be done today.
+    Without a command, the app opens: one key starts what is due today.
 
     Example: dva --lang ko
     """,

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 @click.command(
-    help="""Answer questions: unseen ones first, then those that were missed.
+    help="""Answer questions: unseen first, then missed ones.
 
     Example: dva quiz ecs-placement -n 5 --plain
     """
@@ -106,7 +106,7 @@ def quiz(
 
 
 @click.command(
-    help="""Read cards, those of one topic or all.
+    help="""Read cards: one topic or all.
 
     Example: dva cards ecs-placement --plain
     """
@@ -134,8 +134,8 @@ def cards(options: Options, topic: str | None, plain: bool) -> None:
 @click.command(
     help="""Watch Amazon ECS work, step by step, with the rule behind each step.
 
-    SCENARIO is an id or a file of your own: cases for `dva simulate`, or JSON of the AWS
-    CLI; several files of that make one case. Without it, all scenarios are listed.
+    SCENARIO is an id or your own file: cases for `dva simulate`, or AWS CLI JSON; several JSON
+    files make up one case. Without it, all scenarios are listed.
 
     Example: dva lab notes-rolling-update --plain
     """
@@ -166,7 +166,7 @@ def lab(options: Options, scenario: tuple[str, ...], plain: bool) -> None:
 
 
 @click.command(
-    help="""Show your results, counted from the log.
+    help="""Show your results so far.
 
     Example: dva stats --json
     """

@@ -11,8 +11,10 @@ def shortages(drawn: Draw, language: Language) -> Iterator[str]:
     """Says where the bank does not suffice."""
     for domain, count in drawn.short.items():
         yield say(
-            "Domain {domain}: {count} {count:question|questions} too few in the content. No other "
-            "domain fills in.",
+            (
+                "Domain {domain} is {count} {count:question|questions} short in the content. "
+                "Other domains do not fill in."
+            ),
             language,
             domain=domain,
             count=count,

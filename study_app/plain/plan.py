@@ -80,8 +80,10 @@ def plan_lines(plan: Plan, language: Language) -> Iterator[str]:
     today = plan.today
     if today.reviews_waiting or today.new_waiting:
         yield say(
-            "That is more than fits into {minutes} {minutes:minute|minutes}: {reviews} "
-            "{reviews:review|reviews} and {new} new {new:card|cards} will wait.",
+            (
+                "That is more than fits in {minutes} {minutes:minute|minutes}: {reviews} "
+                "{reviews:review|reviews} and {new} new {new:card|cards} will wait."
+            ),
             language,
             minutes=plan.goal.minutes,
             reviews=today.reviews_waiting,
@@ -144,7 +146,7 @@ def _sufficing(plan: Plan, language: Language) -> Iterator[str]:
     needed, remedies = plan.forecast.minutes_needed, plan.remedies
     if remedies is None:
         yield say(
-            "The time is enough: about {needed} {needed:minute|minutes} a day.",
+            "You have enough time: about {needed} {needed:minute|minutes} a day.",
             language,
             needed=needed,
         )

@@ -261,8 +261,10 @@ class DvaApp(App[None]):
                 self.open_scenarios(found)
 
         hint = say(
-            "YAML or JSON: cases of `dva simulate`, or what the AWS CLI takes and gives for task "
-            "definitions, services, tasks and instances.",
+            (
+                "YAML or JSON: cases for `dva simulate`, or AWS CLI input and output for "
+                "task definitions, services, tasks and instances."
+            ),
             language,
         )
         screen = PathScreen(

@@ -10,7 +10,7 @@ from study_app.cli.given import Options
 from study_app.cli.options import common_options
 from study_app.cli.output import FAILED, listed, print_json, print_lines, refuse, spoken, tell
 from study_app.cli.rooms import open_bank, settings_of, today
-from study_app.words.errors import told
+from study_app.words.errors import translate_error
 
 
 @click.command(
@@ -67,7 +67,7 @@ def grade(options: Options, bank: Path, answers: Path, as_json: bool) -> None:
     known: dict[Submission, dict[str, object]] = {}  # a class gives the same answers again
     hidden = not sys.stderr.isatty()
     with click.progressbar(
-        submissions, label=told("grading", spoken()), file=sys.stderr, hidden=hidden
+        submissions, label=translate_error("grading", spoken()), file=sys.stderr, hidden=hidden
     ) as shown:
         for one in shown:
             if one not in known:

@@ -36,7 +36,7 @@ _speech = [Language.EN]
 
 
 def speak(language: Language) -> None:
-    """Tell errors and notices in `language` from now on."""
+    """Print errors and notices in `language` from now on."""
     _speech[0] = language
 
 
@@ -68,7 +68,7 @@ def print_json(value: object) -> None:
 
 
 def listed(problems: "Sequence[ContentProblem]") -> Iterator[Text]:
-    """The first `MOST_PROBLEMS` of them, and how many more there are."""
+    """The first `MOST_PROBLEMS` problems, and the number of the rest."""
     from study_app.words.errors import error_text
 
     yield from (one.text for one in problems[:MOST_PROBLEMS])
@@ -83,18 +83,18 @@ def tell(notices: Iterable[Text | str]) -> None:
         if isinstance(notice, Text):
             _echo(shortened(say(notice, spoken())), err=True)
         else:
-            _echo(_told(shortened(notice)), err=True)
+            _echo(_translated(shortened(notice)), err=True)
 
 
 def shortened(message: str) -> str:
-    """A message of at most `MOST_SHOWN` characters: its middle is what it can do without."""
+    """`message` cut in the middle to at most `MOST_SHOWN` characters."""
     if len(message) <= MOST_SHOWN:
         return message
     return f"{message[: MOST_SHOWN // 2]} … {message[-MOST_SHOWN // 3 :]}"
 
 
 class Counting:
-    """A progress bar on a terminal, for a log that is so large that counting it takes a while."""
+    """A progress bar, shown on a terminal while a large log is being counted."""
 
     WORTH_A_BAR = 20_000
 
@@ -110,7 +110,10 @@ class Counting:
             from click import progressbar
 
             self._bar = progressbar(
-                length=total, label=_told("reading your progress"), file=sys.stderr, hidden=hidden
+                length=total,
+                label=_translated("reading your progress"),
+                file=sys.stderr,
+                hidden=hidden,
             )
         self._bar.update(done - self._done)
         self._done = done
@@ -125,8 +128,8 @@ def refuse(message: Text | str) -> NoReturn:
 
 
 def expect_output() -> None:
-    """Refuse to go on where nothing can be printed; input that is no UTF-8 and output that a code
-    page lacks end no session."""
+    """Exit with an error if standard output is closed. Invalid UTF-8 in the input, and characters
+    that the output's code page lacks, are replaced rather than fatal."""
     if sys.stdout is None:
         refuse("Standard output is closed. Open it, or write to a file with > FILE.")
     for stream, errors in ((sys.stdin, "surrogateescape"), (sys.stdout, "replace")):
@@ -135,13 +138,13 @@ def expect_output() -> None:
 
 
 def expect_input() -> None:
-    """Refuse to go on where no answer can be read."""
+    """Exit with an error if standard input is closed."""
     if sys.stdin is None:
         refuse("Standard input is closed. Open it: the answers are read from there.")
 
 
 def explain(error: Exception) -> None:
-    """Leave with the message of an error that was written for readers; return for any other."""
+    """Print the message of a known error and exit; return for any other error."""
     # Imported here: a command that succeeds needs none of these rooms for its errors.
     from study_app.bank.problems import ContentError, DataError
     from study_app.settings import SettingsError
@@ -157,10 +160,7 @@ def explain(error: Exception) -> None:
 
 
 def explain_output(error: OSError) -> None:
-    """Leave with a message where output could not be written; return for any other error.
-
-    An error about a file has its name; standard output has none.
-    """
+    """Print a message and exit if standard output cannot be written; return for any other error."""
     if error.filename is not None or error.errno is None:
         return
     # What is left in the buffer cannot be written either: Python must not try at the end.
@@ -168,12 +168,12 @@ def explain_output(error: OSError) -> None:
     refuse(f"The output cannot be written: {error.strerror}. Nothing else went wrong.")
 
 
-def _told(message: str) -> str:
+def _translated(message: str) -> str:
     if spoken() is Language.EN:
         return message
-    from study_app.words.errors import told
+    from study_app.words.errors import translate_error
 
-    return told(message, spoken())
+    return translate_error(message, spoken())
 
 
 def _echo(text: str, *, err: bool = False) -> None:

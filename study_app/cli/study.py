@@ -212,7 +212,7 @@ def stats(options: Options, as_json: bool) -> None:
 
 
 def _scenarios(study: "Study", names: tuple[str, ...]) -> "tuple[Scenario, ...]":
-    """Those of the bank, the one of that name, or those in the files of these names."""
+    """All scenarios of the bank, the one with this name, or those in these files."""
     from study_app.usecases.scenarios import open_documents, open_scenarios
     from study_app.usecases.study import Unreadable
 
@@ -262,7 +262,7 @@ def _expect_parts(study: "Study", domain: str | None, task: str | None, skill: s
 
 
 def topic_named(bank: "Bank", name: str) -> str:
-    """The id of the topic that is named by its id or title, in any case and either language."""
+    """The id of a topic named by its id or title, case-insensitively, in either language."""
     from difflib import get_close_matches
 
     known = {

@@ -1,4 +1,4 @@
-"""The commands of what can be said of a card or a question, and of what is suspended."""
+"""The commands of the More menu and of the list of suspended items."""
 
 from study_app.commands.command import Command, Place
 from study_app.words.text import Text

@@ -26,7 +26,7 @@ def due_as_json(plan: Plan) -> dict[str, object]:
 
 
 def due_lines(plan: Plan, study: Study, language: Language) -> Iterator[str]:
-    """The figures of today, then a line for each card that is due."""
+    """Today's figures, then a line for each card that is due."""
     yield _today(plan, language)
     for one in plan.situation.due:
         yield say(
@@ -74,7 +74,7 @@ def plan_as_json(plan: Plan) -> dict[str, object]:
 
 
 def plan_lines(plan: Plan, language: Language) -> Iterator[str]:
-    """Exam and date, what today has, and whether it is enough."""
+    """Exam and date, today's work, and whether the time is enough."""
     yield _exam(plan, language)
     yield _today(plan, language)
     today = plan.today

@@ -1,8 +1,9 @@
 """Errors in the learner's language.
 
-The bank makes the problems of a file as texts, with `error_text`. The other rooms raise English:
-where it is shown, `told` finds the sentence among the texts of `ERRORS` and says it with the same
-values. A message that fits no text, such as one from AWS, stays in English.
+The bank creates the problems of a file as bilingual texts, with `error_text`. The other rooms raise
+English messages; where one is shown, `translate_error` finds its template in `ERRORS` and fills the
+translation with the same values. A message without a template, such as one from AWS, stays in
+English.
 """
 
 import re
@@ -49,22 +50,22 @@ def error_text(english: str, /, **values: object) -> Text:
     """The text of `ERRORS` with this English, its placeholders filled with `values`.
 
     A value that is itself a `Text` is said in each language. English that is no text of `ERRORS`,
-    such as the message of an exception, is taken as it is and told.
+    such as the message of an exception, is translated as it stands.
     """
     text = _BY_ENGLISH.get(english)
     if text is None:
-        return Text(english, told(english, "ko"))
+        return Text(english, translate_error(english, "ko"))
     return text.filled(**values) if values else text
 
 
-def told(message: str, language: str) -> str:
-    """`message`, an error in English, in `language`; as it is where no text fits."""
+def translate_error(message: str, language: str) -> str:
+    """The English error `message` in `language`; unchanged if no template matches."""
     if language not in _TRANSLATIONS:
         return message
-    return _told(message, language) or message
+    return _translated(message, language) or message
 
 
-def _told(message: str, language: str) -> str | None:
+def _translated(message: str, language: str) -> str | None:
     """None where no text fits."""
     if message in INTERFACE:  # said elsewhere too
         return say(message, language)
@@ -79,22 +80,23 @@ def _told(message: str, language: str) -> str | None:
 
 
 def _says_something(text: Text) -> bool:
-    """Whether it has words of its own, and not only puts others together."""
+    """Whether the text has words of its own besides placeholders."""
     return re.search("[a-z]", re.sub(r"\{\w+\}", "", text.en)) is not None
 
 
 def _value(name: str, value: str, language: str) -> str:
-    return _told(value, language) or value if name in _INNER else value
+    return _translated(value, language) or value if name in _INNER else value
 
 
 @cache
 def _by_length(texts: Sequence[Text]) -> tuple[Text, ...]:
-    """The texts that say most first: `is missing` before `is` and anything."""
+    """The texts with the most words first: `is missing` before `is {shown}`."""
     return tuple(sorted(texts, key=lambda text: -len(re.sub(r"\{\w+\}", "", text.en))))
 
 
 def _values(template: str, message: str) -> dict[str, str] | None:
-    """What stands in `message` where `template` has placeholders; None where it is another one."""
+    """The values that fill the placeholders of `template` to give `message`; None if it does not
+    match."""
     first = template.partition("{")[0]
     if not message.startswith(first):
         return None

@@ -1,4 +1,4 @@
-"""What is said to a learner: the same text in every language of the interface."""
+"""A text shown to the learner, in every language of the interface."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from study_app.words.templates import filled_in
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """English and Korean side by side. A further language is a field here."""
+    """A text in English and Korean. Another language is another field."""
 
     en: str
     ko: str
@@ -21,6 +21,6 @@ class Text:
 
 
 def joined(texts: Iterable[Text], between: str) -> Text:
-    """One text of all of them, in each language."""
+    """The texts joined into one, in each language."""
     found = tuple(texts)
     return Text(between.join(one.en for one in found), between.join(one.ko for one in found))

@@ -1,4 +1,4 @@
-"""How anything is said to the learner: `say` is the one lookup.
+"""`say` is the single lookup for every text shown to the learner.
 
 A text of the interface is written where it is said, in English, and stands beside its translations
 in `study_app/words/interface`. The text of a value, such as a command or a rule of the simulator,

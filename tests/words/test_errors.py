@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import study_app
-from study_app.words.errors import ERRORS, OF_THE_BANK, error_text, told
+from study_app.words.errors import ERRORS, OF_THE_BANK, error_text, translate_error
 from study_app.words.interface.errors import FORMS
 
 PACKAGE = Path(study_app.__file__).parent
@@ -111,7 +111,7 @@ def test_every_message_has_its_korean() -> None:
     messages = set(raised())
     assert len(messages) > 150
     for path, message in sorted(messages):
-        said = told(message, "ko")
+        said = translate_error(message, "ko")
         quotes_aws = message in AWS or (path.startswith("simulator/engines") and said == message)
         if message in INTERNAL | COMPOSED | {VALUE} or (quotes_aws and not message[0].islower()):
             continue
@@ -201,12 +201,12 @@ def test_the_korean_of_the_bank_has_no_english() -> None:
     ],
 )
 def test_an_error_is_told_part_by_part(message: str, korean: str) -> None:
-    assert told(message, "ko") == korean
+    assert translate_error(message, "ko") == korean
 
 
 @pytest.mark.parametrize("message", ["InvalidParameterException: The daemon", "", "x", "It is; so"])
 def test_what_nobody_knows_stays(message: str) -> None:
-    assert told(message, "ko") == message
+    assert translate_error(message, "ko") == message
 
 
 def test_a_problem_is_said_with_the_texts_that_fill_it() -> None:
@@ -226,7 +226,9 @@ def test_the_message_of_an_exception_is_told() -> None:
 
 
 def test_english_stays() -> None:
-    assert told("theme must be text", "en") == told("theme must be text", "both")
+    assert translate_error("theme must be text", "en") == translate_error(
+        "theme must be text", "both"
+    )
 
 
 def test_no_error_is_written_twice() -> None:

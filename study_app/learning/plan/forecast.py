@@ -115,7 +115,7 @@ class _Play:
 
 @dataclass(frozen=True, slots=True)
 class Remedies:
-    """What would be enough where the minutes do not suffice.
+    """What would be enough if the minutes are not.
 
     `minutes` a day; a `later` exam date, None where none within a year does or the exam can no
     longer be taken then; or to leave out the `skills` of least weight, with the cards that would

@@ -1,4 +1,4 @@
-"""What `dva check` finds beyond what keeps content from being read, and its report."""
+"""Problems that `dva check` finds in readable content, and its report."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""What is wrong with a file that a user brings: answers to grade, cases to simulate."""
+"""Problems with user files: answers to grade, cases to simulate."""
 
 from typing import Final
 

@@ -1,7 +1,7 @@
-"""What is wrong with a content file that cannot be read, or refers to what does not exist.
+"""Problems with content that cannot be read, or that refers to something missing.
 
-Said by `study_app/words/errors.py:error_text`. A `{what}` is the subject of the sentence or
-another problem, a `{found}` what stands in the file, a `{hint}` the end of the sentence.
+Used by `error_text` in `study_app/words/errors.py`. `{what}` is the subject of the sentence or
+another problem, `{found}` is what the file has, `{hint}` ends the sentence.
 """
 
 from typing import Final

@@ -1,7 +1,7 @@
 """Errors of simulated cases.
 
-They are raised in English and told by `study_app/words/errors.py`: a `{place}` is one word,
-`{what}` and `{remedy}` are errors themselves, and any other value stays as it is.
+They are raised in English and translated by `study_app/words/errors.py`: `{place}` is one word,
+`{what}` and `{remedy}` are translated as errors themselves, and any other value stays as it is.
 """
 
 from typing import Final

@@ -1,6 +1,5 @@
-"""Why values that were drawn make no question, and why a glossary cannot be read.
-
-They are raised in English and told by `study_app/words/errors.py`.
+"""Why drawn values do not make a question, and why a glossary cannot be read. Raised in English and
+translated by `study_app/words/errors.py`.
 """
 
 from typing import Final

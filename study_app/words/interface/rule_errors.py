@@ -1,6 +1,6 @@
-"""Rules that a simulated case breaks, and how a rule computed.
+"""Rules that a simulated case breaks, and how a rule computed its result.
 
-They are raised in English and told by `study_app/words/errors.py`, as those of `case_errors.py`.
+Raised in English and translated by `study_app/words/errors.py`, like those of `case_errors.py`.
 """
 
 from typing import Final

@@ -1,7 +1,7 @@
 """Files of simulator cases, as `dva simulate FILE` reads them, and AWS's JSON for the lab.
 
-A file of scenarios is a file of cases with texts: both are read here. Beside the input of a case a
-file may carry remarks; a field of the input that its kind does not know is refused.
+A file of scenarios is a file of cases with texts: both are read here. Besides the input of a case a
+file may have remarks; an input field that the kind does not know is refused.
 """
 
 from collections.abc import Mapping, Sequence
@@ -84,8 +84,8 @@ def read_cases(path: Path) -> CaseFile:
 def open_scenarios(path: Path, current: Case | None) -> tuple[Scenario, ...]:
     """The cases of a file, each as a scenario; AWS's JSON is laid over the `current` case.
 
-    A single case has been simulated. Of several only the form is looked at, so that a long list
-    is there at once: whoever opens one of them learns what the simulator says.
+    A single case has been simulated. With several, only their form is checked, so that a long list
+    appears at once; the simulator judges a case when it is opened.
 
     Raises DataError where the file cannot be read, or holds nothing that can be simulated.
     """
@@ -107,7 +107,7 @@ def open_scenarios(path: Path, current: Case | None) -> tuple[Scenario, ...]:
 def open_documents(paths: Sequence[Path]) -> tuple[Scenario, ...]:
     """JSON of AWS that belongs together, such as instances, a service and its tasks, as one case.
 
-    In which order it is given plays no part. Raises DataError as `open_scenarios` does, and for a
+    The order of the files does not matter. Raises DataError as `open_scenarios` does, and for a
     file that is no document of AWS.
     """
     files = [(read_data_file(path, MOST_BYTES), path.stem) for path in paths]
@@ -132,7 +132,8 @@ def open_documents(paths: Sequence[Path]) -> tuple[Scenario, ...]:
 
 
 def _together(notes: Sequence[Mapping[str, str]], case: Case) -> Mapping[str, str]:
-    """What was said of each document, once; about example instances only where they are left."""
+    """The notes on each document, without duplicates; the one on example instances only if they are
+    still used."""
     text: dict[str, list[str]] = {}
     for language in ("en", "ko"):
         examples = say(EXAMPLES_TEXT, language)
@@ -290,7 +291,7 @@ def _of_case(name: str, what: Text) -> Text:
 
 
 def _refused(file: DataFile, what: Text, path: str = "") -> DataError:
-    """The error of what stands at `path`, such as `cases[2].input`; of the file where it is ""."""
+    """An error at `path`, such as `cases[2].input`, or about the whole file if it is ""."""
     place = file.place(".".join(steps_of(path))) if path else None
     line, column = (1, 1) if place is None else (place.line, place.column)
     return DataError([ContentProblem(file.name, line, column, what)])

@@ -1,4 +1,4 @@
-"""Writing a scenario of the lab to a file of the learner's own, which the lab opens again."""
+"""Saves a lab scenario to a file that the lab can open again."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -17,9 +17,8 @@ from study_app.words.errors import error_text
 
 
 def save_case(path: Path, scenario: Scenario) -> None:
-    """Write `scenario` as a file of its own, JSON where the name ends so, else YAML.
-
-    Never over a file that is there. Raises DataError with what to do instead.
+    """Write `scenario` to a new file: JSON if the name ends in .json, else YAML. Never overwrites a
+    file. Raises DataError with what to do instead.
     """
     made = False
     try:

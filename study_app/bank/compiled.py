@@ -1,9 +1,9 @@
-"""The bank as it was read last, kept in one file, so that a start need not read YAML.
+"""A cache of the bank in one file, so that startup does not parse YAML.
 
 The file begins with a fingerprint of what it was made from (every content file and the program that
-read them) and a hash of the rest. Where either differs, or anything else is wrong with it, the
-content is read again, so an edit shows at the next start. The file is disposable: nothing is lost
-with it. It is JSON, one part a line: whatever it says, values are all that can come of it.
+read them) and a hash of the rest. If either differs, or the file is damaged, the content is read
+again, so an edit shows at the next start. The file is disposable: nothing is lost with it. It is
+JSON, one part a line: whatever it says, values are all that can come of it.
 """
 
 import hashlib
@@ -41,9 +41,9 @@ ValueT = TypeVar("ValueT")
 
 
 def load_kept(folders: Sequence[Path], kept: Path) -> Bank:
-    """The bank in `folders`: from the file `kept` where it is of these contents, else read.
+    """The bank in `folders`: from the cache file `kept` if it matches these contents, else read.
 
-    Raises ContentError as `loading.load` does. Content with problems is never kept.
+    Raises ContentError as `loading.load` does. Content with problems is never cached.
     """
     wanted = fingerprint(folders)
 
@@ -84,7 +84,7 @@ def _state(file: Path) -> str:
 
 
 class _Later(Mapping[str, ValueT]):
-    """A mapping that is parsed when somebody looks into it: a start can do without most of it.
+    """A mapping that is parsed on first access, since startup needs little of it.
 
     `values` gives what makes one value; each is made when it is asked for. `instead` gives all of
     them from the content, where the line turns out to be of no such values.
@@ -128,7 +128,7 @@ class _Later(Mapping[str, ValueT]):
         return self._made[key]
 
     def _replaced(self) -> Mapping[str, ValueT]:
-        """Take what the content says: somebody else wrote the line, and sealed it."""
+        """Use the content instead: the line was written by something else."""
         self._made = dict(self._instead())
         self._data = self._made
         return self._made

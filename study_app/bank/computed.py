@@ -1,7 +1,6 @@
-"""What only a simulation can find wrong: scenarios, computed keys, and questions to be drawn.
-
-Reading content runs none. The shipped content is checked before it ships; a learner's own is
-checked when it is read, so that nothing fails later in the middle of a session.
+"""Problems that only a simulation can find: in scenarios, computed keys and worked questions.
+Reading content runs no simulation. Shipped content is checked before release; a learner's own is
+checked when it is loaded, so that nothing fails in the middle of a session.
 """
 
 from collections.abc import Mapping
@@ -24,7 +23,7 @@ from study_app.worked.drawing import SURE, NoDraw, draw
 
 
 def refuse_uncomputable(layer: Layer, scenarios: Mapping[str, Scenario]) -> None:
-    """Refuse what the simulator cannot read, and what it cannot answer."""
+    """Refuse scenarios that the simulator cannot read, and keys that it cannot compute."""
     for scenario in layer.scenarios.values():
         if scenario is not None:
             refuse_unusable(scenario)
@@ -103,7 +102,7 @@ def refuse_undrawable(template: Located[Template]) -> bool:
 
 
 def place_to_blame(node: MappingNode, error: NoDraw) -> Node:
-    """The field that keeps draws from being questions; where it is left out, what is drawn."""
+    """The field that makes draws fail, or `given` if that field is absent."""
     first, _, inner = error.field.partition(".")
     if first not in node.values:
         return node.values["given"]

@@ -29,7 +29,7 @@ ANSWER = "{question: ID, response: TEXT}"
 
 @dataclass(frozen=True, slots=True)
 class TypedQuestion:
-    """All that grading needs of a question."""
+    """What grading needs to know about a question."""
 
     prompt: str
     answer: Answer
@@ -44,10 +44,9 @@ class Submission:
 
 
 def read_questions(path: Path, scenarios: Mapping[str, Scenario]) -> dict[str, TypedQuestion]:
-    """The questions of kind typed by id; all other kinds and fields are passed over.
-
-    The answers are read as in content, also those that `scenarios` give. Raises DataError for a
-    file that is no topic file, or a typed question without a key.
+    """The typed questions by id; other kinds and fields are ignored. Answers are read as in
+    content, including those computed from `scenarios`. Raises DataError for a file that is no topic
+    file, or a typed question without a key.
     """
     root, source = read_tree(path)
     items = root.values.get("questions") if isinstance(root, MappingNode) else root

@@ -1,6 +1,6 @@
-"""What is wrong with content, reported to its author: one line per problem, with its place.
+"""Content problems, reported to the author: one line each, with the position.
 
-Problems are collected, not raised one by one, so that a writer sees all of them in one run.
+Problems are collected rather than raised one by one, so that an author sees all of them in one run.
 """
 
 import os
@@ -71,16 +71,16 @@ class ContentError(ValueError):
 
 
 class DataError(ContentError):
-    """Data that a user brought, such as answers to grade, and that cannot be used."""
+    """A user's file, such as answers to grade, that cannot be used."""
 
 
 def unread(path: Path, problem: Text | str, /, **values: object) -> DataError:
-    """The error of a file of which nothing was read, so that no place in it can be named."""
+    """An error about a file that could not be read, so it has no position."""
     return DataError([ContentProblem(shown_path(path), 0, 0, _text(problem, values))])
 
 
 class Positioned(Protocol):
-    """Anything that stands somewhere in a file."""
+    """Anything with a position in a file."""
 
     @property
     def line(self) -> int: ...
@@ -90,7 +90,7 @@ class Positioned(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """One content file under reading: its name for readers, and what was found wrong so far.
+    """A content file being read: its display name and the problems found so far.
 
     What is wrong is a `Text`, or the English of one of `words.errors.ERRORS` with the values for
     its placeholders. Several files may share one list of problems. Raises `ContentError` once
@@ -122,7 +122,7 @@ def shown(text: str) -> str:
 
 
 def shown_path(path: Path) -> str:
-    """`path` as the user typed it, printable on any terminal whatever bytes the name has."""
+    """`path` as the user typed it, printable whatever bytes it contains."""
     return one_line(os.fsencode(path).decode("utf-8", "backslashreplace"))
 
 

@@ -1,4 +1,4 @@
-"""What both front ends say of a mock exam."""
+"""What both front ends say about a mock exam."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from study_app.words.wording import say
 
 
 def shortages(drawn: Draw, language: Language) -> Iterator[str]:
-    """Says where the bank does not suffice."""
+    """Reports domains with too few questions in the bank."""
     for domain, count in drawn.short.items():
         yield say(
             (

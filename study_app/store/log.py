@@ -54,7 +54,7 @@ class ReviewLog:
 
     @property
     def only_read(self) -> str | None:
-        """Why no answer can be saved, and what to do; None where one can, as far as is known."""
+        """Why answers cannot be saved, and what to do; None if they can, as far as known."""
         return self._file.only_read
 
     @property

@@ -1,4 +1,4 @@
-"""AWS API names in content: those that no model knows are refused.
+"""Checks AWS API names in content against the API models.
 
 What counts as a name is decided by its shape: `aws` commands, IAM actions such as `kms:Decrypt`,
 CamelCase and UPPER_CASE words, and code that is a single word with a capital, such as `Publish`.
@@ -167,7 +167,7 @@ def _iam_problems(prefix: str, name: str, models: Models) -> Iterator[Text]:
 
 
 def _nearest(name: str, models: Models) -> Text:
-    """The end of a message about an unknown name: the likest known one, if one is like it."""
+    """The end of a message about an unknown name: the most similar known one, if any."""
     found = process.extractOne(name, _vocabulary(models), scorer=fuzz.ratio, score_cutoff=NEAR)
     return NO_HINT if found is None else error_text("; did you mean {near}?", near=shown(found[0]))
 

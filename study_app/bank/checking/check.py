@@ -1,4 +1,4 @@
-"""Everything that is wrong with content, and how much of it there is."""
+"""All problems with content, and counts of what it holds."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence

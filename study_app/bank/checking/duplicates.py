@@ -24,7 +24,7 @@ MOST_COMPARED: Final = 200
 
 
 def refuse_near_duplicates(questions: Sequence[Located[Asking]]) -> None:
-    """Refuse each question that is nearly an earlier one in words: one of the two is too many."""
+    """Refuse each question whose wording is nearly that of an earlier one."""
     texts = [_sorted_words(f"{one.value.prompt} {_key(one.value)}") for one in questions]
     for (written, text), earlier in zip(
         zip(questions, texts, strict=True), _alike_before(texts), strict=True
@@ -67,7 +67,7 @@ def _sorted_words(text: str) -> str:
 
 
 def _key(asking: Asking) -> str:
-    """The key; of a template what is asked for, since the answer hangs on the draw."""
+    """The key; for a template, what is asked for, since the answer depends on the draw."""
     match asking:
         case Question():
             return " ".join(key_lines(asking))

@@ -1,4 +1,4 @@
-"""The walk over everything that was read, with each check in its turn."""
+"""Walks over everything that was read and runs each check."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -37,7 +37,7 @@ ValueT = TypeVar("ValueT")
 
 
 def examine(below: Sequence[Layer], layers: Sequence[Layer], today: date) -> None:
-    """Check what is sound in `layers`; the problems go to the sources of what has them.
+    """Check the valid items of `layers`; problems are added to the sources of the items.
 
     It may refer to what lies in the layers `below`, which are not checked themselves.
     """

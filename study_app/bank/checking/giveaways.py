@@ -1,4 +1,4 @@
-"""What a topic gives away by the form of its options, and cards that nothing asks for."""
+"""Keys that the length of an option gives away, and cards without a question."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
@@ -43,7 +43,7 @@ def refuse_giveaways(file: TopicFile) -> None:
 
 
 def refuse_unasked_cards(file: TopicFile, asked: Iterable[str]) -> None:
-    """Refuse a card without a question: nobody would ever be asked for it."""
+    """Refuse a card that no question asks for."""
     known = frozenset(asked)
     for card_id, card in file.cards.items():
         if card_id not in known:
@@ -58,9 +58,8 @@ def keys(options: Sequence[Option]) -> int:
 
 
 def keys_found(options: Sequence[Option], taste: Callable[[str], float]) -> float:
-    """How many keys are among the options that are liked best, as many as there are keys.
-
-    Options that are liked the same share what is left.
+    """How many keys a guesser finds who picks as many options as there are keys, highest rated
+    first. Ties share what is left.
     """
     found, left = 0.0, float(keys(options))
     liking = [taste(option.text) for option in options]

@@ -1,7 +1,7 @@
 """Markup that would not show as it was typed.
 
-The judge is the parser that the screens use. Of Markdown, content has paragraphs, lists, tables,
-code and **bold**; whatever else the parser finds would be swallowed or restyled.
+Uses the parser that the screens use. Content may have paragraphs, lists, tables, code and **bold**;
+any other Markdown would be dropped or restyled.
 """
 
 import re
@@ -40,7 +40,7 @@ _CELL_EDGE = re.compile(r"(?<!\\)\|")
 def markdown_problems(text: str) -> tuple[Text, ...]:
     """What is wrong with `text` as Markdown, one message each.
 
-    Kept, because the draws of a worked question share most of their texts.
+    Cached, because the draws of a worked question share most of their texts.
     """
     return tuple(_markdown_problems(text)) if _MARKUP.search(text) else ()
 
@@ -104,7 +104,7 @@ def _lost(typed: str, sign: str) -> Text:
 
 
 def _unpaired(tokens: Sequence[Token]) -> Iterator[Text]:
-    """Signs that were meant as markup and stay visible, one message for each kind of sign."""
+    """Unmatched markup characters that stay visible, one message per kind."""
     refused = set()
     for index, token in enumerate(tokens):
         for sign, reason in _UNPAIRED.items():

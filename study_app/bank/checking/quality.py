@@ -1,4 +1,4 @@
-"""What `dva check` refuses in an item beyond what keeps it from being used."""
+"""Quality checks on a single item."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -33,7 +33,7 @@ HTTPS = re.compile(r"https://[^\s/?#]+\.[^\s]+")
 
 
 def refuse_provenance(written: Located[Card | Asking], today: date) -> None:
-    """Refuse a source that is not https, and a day of reading that is still to come."""
+    """Refuse a source that is not https, and a `checked` date in the future."""
     item, node, source = written.value, written.node, written.source
     if not HTTPS.fullmatch(item.source):
         source.refuse(
@@ -46,8 +46,8 @@ def refuse_provenance(written: Located[Card | Asking], today: date) -> None:
 
 
 def refuse_split_list(written: Located[Question]) -> None:
-    """Refuse a list whose elements stand as answers of their own: each accepted string is one
-    complete list."""
+    """Refuse a list answer whose elements are listed as separate answers: each accepted string is
+    one complete list."""
     form = written.value.form
     if not isinstance(form, Typed) or form.answer.kind is not AnswerKind.LIST:
         return
@@ -63,9 +63,8 @@ def refuse_split_list(written: Located[Question]) -> None:
 
 
 def refuse_untaught(written: Located[Question], card: Card) -> None:
-    """Refuse a name to be typed that neither the card nor the prompt says: nobody could learn it.
-
-    Numbers are worked out, and so need not stand there.
+    """Refuse a typed answer that neither the card nor the prompt mentions: nobody could learn it.
+    Numbers are computed and need not be there.
     """
     question = written.value
     form = question.form

@@ -1,4 +1,4 @@
-"""What `dva check` refuses in drawn questions: a few draws of each, looked at like any question."""
+"""Checks a few draws of each worked question like any other question."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -24,7 +24,7 @@ TRANSLATED_DRAWS: Final = 5
 
 
 def refuse_bad_draws(written: Located[Template], grader: Grader) -> None:
-    """Refuse what is wrong with the first draw that has something wrong with it."""
+    """Report the problems of the first draw that has any."""
     template = written.value
     if not refuse_undrawable(written):
         return

@@ -187,7 +187,7 @@ class NodeFields:
 
 
 def read_text(node: Node, source: SourceFile, what: Text | str) -> str:
-    """The text of a scalar without the white space around it; `what` names it in a problem."""
+    """The text of a scalar without surrounding white space; `what` names it in a problem."""
     if not isinstance(node, ScalarNode):
         source.refuse(node, "{what} must be text, not {found}", what=what, found=describe(node))
         return ""
@@ -206,7 +206,7 @@ def read_text(node: Node, source: SourceFile, what: Text | str) -> str:
 
 
 def read_name(node: Node, source: SourceFile, what: Text | str) -> str:
-    """The text of a scalar that is to be spelled like an id."""
+    """The text of a scalar that must be spelled like an id."""
     text = read_text(node, source, what)
     if text and not NAME.fullmatch(text):
         source.refuse(
@@ -224,7 +224,7 @@ def _each_entry(name: str) -> Text:
 
 
 def describe(node: Node) -> Text | str:
-    """What was found in place of what was expected."""
+    """What was found instead."""
     match node:
         case ScalarNode():
             return error_text("nothing") if node.is_null else shown(node.text)

@@ -1,4 +1,4 @@
-"""The text of a content file, or one clear problem where it cannot be had."""
+"""The text of a content file, or one clear problem if it cannot be read."""
 
 import errno
 import re

@@ -1,4 +1,4 @@
-"""What a question asks and what its key is: one reader for each kind."""
+"""Reads the form and key of a question, for each kind."""
 
 from typing import assert_never
 

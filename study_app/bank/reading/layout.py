@@ -1,4 +1,4 @@
-"""Which files a content folder has, and what each of them holds."""
+"""The files of a content folder, and what each holds."""
 
 import os
 from collections.abc import Iterator
@@ -47,8 +47,8 @@ _LEADS_OUT = "this link points outside the content folder"
 def content_files(path: Path, problems: list[ContentProblem]) -> list[ContentFile]:
     """The content files of the folder `path` by name, or `path` alone if it is a file.
 
-    A symbolic link that leads out of the folder is refused: content that somebody passes on must
-    not pull in other files of its reader.
+    A symbolic link that leads out of the folder is refused: shared content must not pull in other
+    files of the person who opens it.
     """
     if not path.is_dir():
         return [_single_file(path)]
@@ -108,7 +108,7 @@ def _yaml_files(place: Path, folder: Path, problems: list[ContentProblem]) -> li
 
 
 def _single_file(path: Path) -> ContentFile:
-    """What a file named on its own holds, told from the folder it stands in; else a topic."""
+    """The role of a single file, from the folder it is in; by default a topic."""
     if path.name == GLOSSARY:
         return ContentFile(path, Role.GLOSSARY)
     parent = path.absolute().parent

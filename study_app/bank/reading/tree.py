@@ -137,7 +137,7 @@ def _index(step: str) -> int:
 
 
 class _GiveUp(Exception):
-    """The rest of the file cannot be understood; the reason has been noted."""
+    """The rest of the file cannot be parsed; the reason has been reported."""
 
 
 def parse(text: str, source: SourceFile, *, any_text: bool = False) -> Node | None:
@@ -161,7 +161,7 @@ def parse(text: str, source: SourceFile, *, any_text: bool = False) -> Node | No
 
 
 class _Builder:
-    """Builds nodes while the events come, so that depth is bounded before anything recurses."""
+    """Builds nodes from events as they arrive, so depth is bounded before anything recurses."""
 
     def __init__(self, text: str, source: SourceFile, *, any_text: bool) -> None:
         self._next: Callable[[], Any] = EventLoader(text).get_event

@@ -121,16 +121,20 @@ class Speller:
         written = "".join(key.text for key in keys)
         if typed == written:
             return SAME
+        hangul = has_hangul(typed)
+        # Before anything else: what was typed in Latin letters mostly differs in length alone.
+        if not hangul and abs(len(typed) - len(letters(written))) > MOST_SLIPS:
+            return None
         if any(map(str.isdigit, typed)):
             return None
         if len(keys) == 1 and _differ_by_a_doubling(typed, written):
             return Match(Likeness.SPELLING, 1)
-        if has_hangul(typed) and written.isascii():
+        if hangul and written.isascii():
             return self._heard_run(typed, keys)
         spelled = [letters(key.text) for key in keys]
         joined = "".join(spelled)
         best: int | None = None
-        for bare in without_ending(typed) if has_hangul(typed) else (typed,):
+        for bare in without_ending(typed) if hangul else (typed,):
             text = letters(bare)
             if abs(len(text) - len(joined)) > MOST_SLIPS:
                 continue
@@ -185,12 +189,14 @@ class Speller:
         )
 
     def _slips(self, typed: str, key: str, *, in_name: bool) -> int | None:
+        allowed = forgiven(key)
+        if abs(len(typed) - len(key)) > max(allowed, 1):
+            return None
         # Within a name, an everyday word is a slip (SecureSting); a word of the exam is not.
         if self.is_known(typed) and not (in_name and typed not in self._terms):
             return None
         if _differ_by_a_doubling(typed, key):
             return 1
-        allowed = forgiven(key)
         if not allowed or abs(len(typed) - len(key)) > allowed:
             return None
         slips = OSA.distance(typed, key, score_cutoff=allowed)

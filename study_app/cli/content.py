@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from study_app.cli.collector import held
 from study_app.cli.given import Options
 from study_app.cli.options import common_options
 from study_app.cli.output import FAILED, listed, print_json, print_lines, refuse, spoken, tell
@@ -25,13 +26,16 @@ from study_app.words.errors import told
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.pass_obj
 def check(options: Options, paths: tuple[Path, ...], complete: bool, as_json: bool) -> None:
-    from study_app.bank.checking.check import check as examine
     from study_app.bank.places import shipped_content
 
     for path in paths:
         if not os.path.lexists(path):  # which asks no more of a name than whether it is there
             refuse(f"{path}: no such file or folder")
-    report = examine(paths or (shipped_content(), *options.content), today(), complete=complete)
+    with held():
+        from study_app.bank.checking.check import check as examine
+
+        checked = paths or (shipped_content(), *options.content)
+        report = examine(checked, today(), complete=complete)
     if as_json:
         print_json(report.as_json())
     else:

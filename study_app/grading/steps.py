@@ -100,9 +100,14 @@ WORD_BY_WORD: tuple[tuple[str, words.WordRule], ...] = (
 
 def grade_by_steps(text: str, key: Key, tools: Tools, first: int = 0) -> Grade:
     """The grade of a clean text by the steps of an answer, from number `first` in the list on."""
-    _, rule = OF_AN_ANSWER[first]
-    rest = partial(grade_by_steps, key=key, tools=tools, first=first + 1)
-    return rule(text, key, tools, rest)
+    rest: Rest = _nothing_follows
+    for _, rule in reversed(OF_AN_ANSWER[first:]):
+        rest = partial(rule, key=key, tools=tools, rest=rest)
+    return rest(text)
+
+
+def _nothing_follows(text: str) -> Grade:
+    raise AssertionError(f"the last step left {text!r} undecided")
 
 
 def grade_claim(text: str, key: Key, tools: Tools) -> Grade:

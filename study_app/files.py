@@ -9,7 +9,7 @@ import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, BinaryIO, Final
 
 FOLDER_MODE: Final = 0o700
 FILE_MODE: Final = 0o600
@@ -18,9 +18,9 @@ SPARE: Final = 32 * 2**20
 """Bytes that a disposable file leaves free: an answer needs the last space more than a cache."""
 
 
-def read_whole(path: Path, most_bytes: int) -> bytes:
-    """The bytes of a file of at most `most_bytes`. Raises OSError, whose `strerror` says what is
-    wrong.
+@contextmanager
+def open_regular(path: Path) -> Iterator[BinaryIO]:
+    """A file to be read. Raises OSError, whose `strerror` says what is wrong.
 
     A FIFO or device is refused, since it may never end; opening it does not wait for a writer.
     Raises ValueError for a null character in the name.
@@ -28,6 +28,12 @@ def read_whole(path: Path, most_bytes: int) -> bytes:
     with open(path, "rb", opener=_open_at_once) as file:
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             raise OSError(errno.EINVAL, "is not a regular file", str(path))
+        yield file
+
+
+def read_whole(path: Path, most_bytes: int) -> bytes:
+    """The bytes of a file of at most so many. Raises what `open_regular` does."""
+    with open_regular(path) as file:
         data = file.read(most_bytes + 1)
     if len(data) > most_bytes:
         raise OSError(errno.EFBIG, f"larger than {most_bytes // 1_000_000} MB", str(path))

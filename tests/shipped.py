@@ -1,8 +1,13 @@
 """The content that is shipped, read once a process."""
 
+import shutil
+from atexit import register
 from functools import cache
+from pathlib import Path
+from tempfile import mkdtemp
 
 from study_app.bank.bank import Bank
+from study_app.bank.compiled import load_kept
 from study_app.bank.loading import load
 from study_app.bank.places import shipped_content
 
@@ -11,3 +16,20 @@ from study_app.bank.places import shipped_content
 def shipped() -> Bank:
     """The whole bank. It is frozen: what a test changes is a copy of its own."""
     return load((shipped_content(),))
+
+
+def keep_bank_in(data_dir: Path) -> None:
+    """Spare programs with this `--data-dir` the reading of all YAML: as if it was not their first
+    start.
+    """
+    cache_folder = data_dir / "cache"
+    cache_folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    shutil.copy(_kept_bank(), cache_folder / "bank")
+
+
+@cache
+def _kept_bank() -> Path:
+    folder = Path(mkdtemp())
+    register(shutil.rmtree, folder, ignore_errors=True)
+    load_kept((shipped_content(),), folder / "bank")
+    return folder / "bank"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from study_app.grading.answer import Answer
+from study_app.grading.description import Description
 from study_app.learning.blueprint import Blueprint
 from study_app.learning.items import (
     Asking,
@@ -122,6 +123,21 @@ class Bank:
 
         return with_key(question, self.scenarios[computed.scenario])
 
+    def description_of(self, question: Question) -> Description:
+        """What the explanation and the card of a typed `question` say, in every language."""
+        card = None if question.card is None else self.cards.get(question.card)
+        return Description(
+            why=tuple(
+                one.form.why
+                for one in self._in_every_language(question)
+                if isinstance(one.form, Typed)
+            ),
+            card=tuple(
+                f"{one.title}\n\n{one.body}"
+                for one in (() if card is None else self._in_every_language(card))
+            ),
+        )
+
     def has_translation(self, item_id: str, language: str) -> bool:
         return self._overlay(item_id, language) is not None
 
@@ -162,6 +178,13 @@ class Bank:
     def _item(self, item_id: str) -> Card | Asking:
         card = self.cards.get(item_id)
         return self.questions[item_id] if card is None else card
+
+    def _in_every_language(self, item: ItemT) -> list[ItemT]:
+        found = [item]
+        for language in self.translations:
+            translated: ItemT | None = self.translated(item, language)
+            found += [] if translated is None else [translated]
+        return found
 
     def _overlay(self, item_id: str, language: str) -> Overlay | None:
         translation = self.translations.get(language)

@@ -19,7 +19,8 @@ from study_app.simulator.model.problem import CaseError, UnknownFieldError, join
 from study_app.words.errors import error_text
 from study_app.words.visible import inline
 from study_app.worked.computing import with_key
-from study_app.worked.drawing import SURE, NoDraw, draw
+from study_app.worked.drawing import SURE, NoDraw, Work, draw
+from study_app.worked.working import work
 
 
 def refuse_uncomputable(layer: Layer, scenarios: Mapping[str, Scenario]) -> None:
@@ -86,10 +87,10 @@ def refuse_keyless(
     return None
 
 
-def refuse_undrawable(template: Located[Template]) -> bool:
+def refuse_undrawable(template: Located[Template], by: Work = work) -> bool:
     """Refuse a template of which no draw makes a question. Returns whether one does."""
     try:
-        draw(template.value, SURE)
+        draw(template.value, SURE, by=by)
     except NoDraw as error:
         place = place_to_blame(template.node, error)
         template.source.refuse(

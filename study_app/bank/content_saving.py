@@ -1,7 +1,7 @@
 """Writes a topic as readable YAML that `reading.topics` reads back."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from textwrap import wrap
 from typing import Final, assert_never
 
@@ -16,6 +16,7 @@ from study_app.learning.items import (
     Question,
     Typed,
 )
+from study_app.learning.texts import text_hash, texts
 
 WIDTH: Final = 100
 
@@ -44,6 +45,43 @@ def topic_text(
         lines.append("questions:")
         lines += (line for question in questions for line in _question(question))
     return "\n".join(lines) + "\n"
+
+
+def translation_text(
+    topic: str, title: str, translated: Iterable[tuple[Card | Question, Card | Question]]
+) -> str:
+    """The text of the file `ko/topics/TOPIC.yaml`, of items each with its translation."""
+    lines = [f"topic: {topic}", f"title: {_scalar(title)}"]
+    items = list(translated)
+    for section, kind in (("cards", Card), ("questions", Question)):
+        found = [one for one in items if isinstance(one[0], kind)]
+        if found:
+            lines.append(f"{section}:")
+            lines += (line for english, other in found for line in _translation(english, other))
+    return "\n".join(lines) + "\n"
+
+
+def _translation(english: Card | Question, other: Card | Question) -> Iterator[str]:
+    yield f"  - id: {_name(english)}"
+    yield f'    of: "{text_hash(english)}"'
+    known = texts(english)
+    yield from _nested(
+        {path: text for path, text in texts(other).items() if text != known.get(path)}, 4
+    )
+
+
+def _nested(by_path: Mapping[str, str], indent: int) -> Iterator[str]:
+    """Texts by path as mappings within mappings."""
+    groups: dict[str, dict[str, str]] = {}
+    for path, text in by_path.items():
+        first, _, rest = path.partition(".")
+        groups.setdefault(first, {})[rest] = text
+    for name, below in groups.items():
+        if "" in below:
+            yield from _field(name, below[""], indent)
+        else:
+            yield f"{' ' * indent}{name}:"
+            yield from _nested(below, indent + 2)
 
 
 def _card(card: Card) -> Iterator[str]:

@@ -15,8 +15,9 @@ from study_app.bank.problems import (
 from study_app.bank.reading.data_files import Data, read_texts, read_tree
 from study_app.bank.reading.fields import NodeFields
 from study_app.bank.reading.forms import read_answer
-from study_app.bank.reading.tree import MappingNode, SequenceNode, place_of
+from study_app.bank.reading.tree import MappingNode, Node, ScalarNode, SequenceNode, place_of
 from study_app.grading.answer import Answer
+from study_app.grading.description import Description
 from study_app.learning.items import QuestionKind
 from study_app.learning.scenarios import Scenario
 from study_app.simulator.kinds.asks import UnknownAskError
@@ -33,6 +34,7 @@ class TypedQuestion:
 
     prompt: str
     answer: Answer
+    description: Description
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,9 @@ class Submission:
 
 
 def read_questions(path: Path, scenarios: Mapping[str, Scenario]) -> dict[str, TypedQuestion]:
-    """The typed questions by id; other kinds and fields are ignored. Answers are read as in
+    """The typed questions by id; other kinds and fields are ignored.
+
+    Each is described by its `why` and by its card, where the file has them. Answers are read as in
     content, including those computed from `scenarios`. Raises DataError for a file that is no topic
     file, or a typed question without a key.
     """
@@ -53,6 +57,7 @@ def read_questions(path: Path, scenarios: Mapping[str, Scenario]) -> dict[str, T
     if not isinstance(items, SequenceNode):
         source.refuse(root, "a bank must have a list 'questions'")
         raise DataError(source.problems)
+    cards = _cards(root)
     found: dict[str, TypedQuestion] = {}
     for item in items.items:
         if not isinstance(item, MappingNode):
@@ -67,7 +72,9 @@ def read_questions(path: Path, scenarios: Mapping[str, Scenario]) -> dict[str, T
             source.refuse(
                 item.values["id"], "question {name} appears twice", name=shown(question_id)
             )
-        found[question_id] = TypedQuestion(prompt, answer)
+        card = cards.get(_text_of(item, "card"), "")
+        description = Description((_text_of(item, "why"),), (card,))
+        found[question_id] = TypedQuestion(prompt, answer, description)
     if source.problems:
         raise DataError(source.problems)
     return found
@@ -102,6 +109,24 @@ def read_submissions(path: Path, questions: Mapping[str, TypedQuestion]) -> list
                 problems.add("answer {number} must be {shape}", number=number, shape=ANSWER)
     problems.give_up_if_any()
     return found
+
+
+def _cards(root: Node) -> dict[str, str]:
+    """Title and body of each card by its id."""
+    cards = root.values.get("cards") if isinstance(root, MappingNode) else None
+    if not isinstance(cards, SequenceNode):
+        return {}
+    return {
+        _text_of(card, "id"): f"{_text_of(card, 'title')}\n\n{_text_of(card, 'body')}"
+        for card in cards.items
+        if isinstance(card, MappingNode)
+    }
+
+
+def _text_of(node: MappingNode, name: str) -> str:
+    """A field that may be absent or anything: what is no text describes nothing."""
+    value = node.values.get(name)
+    return value.text if isinstance(value, ScalarNode) else ""
 
 
 def _with_key(

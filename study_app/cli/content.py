@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from study_app.cli.collector import held
 from study_app.cli.given import Options
 from study_app.cli.options import common_options
 from study_app.cli.output import FAILED, listed, print_json, print_lines, refuse, spoken, tell
@@ -25,17 +26,20 @@ from study_app.words.errors import translate_error
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.pass_obj
 def check(options: Options, paths: tuple[Path, ...], complete: bool, as_json: bool) -> None:
-    from study_app.bank.checking.check import check as examine
     from study_app.bank.places import shipped_content
 
     for path in paths:
         if not os.path.lexists(path):  # which asks no more of a name than whether it is there
             refuse(f"{path}: no such file or folder")
-    report = examine(paths or (shipped_content(), *options.content), today(), complete=complete)
+    with held():
+        from study_app.bank.checking.check import check as examine
+
+        checked = paths or (shipped_content(), *options.content)
+        report = examine(checked, today(), complete=complete)
     if as_json:
         print_json(report.as_json())
     else:
-        tell(listed(report.problems))
+        tell(listed([one.text for one in report.problems]))
         print_lines(report.lines(spoken()))
     if report.problems:
         raise SystemExit(FAILED)
@@ -72,7 +76,9 @@ def grade(options: Options, bank: Path, answers: Path, as_json: bool) -> None:
         for one in shown:
             if one not in known:
                 asked = questions[one.question]
-                graded = grader.grade(one.response, asked.answer, asked.prompt)
+                graded = grader.grade(
+                    one.response, asked.answer, asked.prompt, description=asked.description
+                )
                 known[one] = row(one.question, one.response, graded, language)
     rows = [known[one] for one in submissions]
     if as_json:

@@ -9,23 +9,25 @@ import click
 
 from study_app.cli.given import Options
 from study_app.cli.options import common_options
-from study_app.cli.output import FAILED, print_file, print_line, refuse, spoken, tell
+from study_app.cli.output import FAILED, listed, print_file, print_line, refuse, spoken, tell
 from study_app.cli.rooms import now, open_log, open_study, places_of, settings_of, today
 from study_app.words.errors import translate_error
 from study_app.words.visible import visible
 
 if TYPE_CHECKING:
+    from study_app.exchange.sync import Synced
     from study_app.usecases.study import Study
 
 FILE = click.Path(dir_okay=False, path_type=Path)
+ANKI = "anki"
 LOG = "log"
 
 
 @click.command(
     help="""Write cards and questions to FILE, or to standard output.
 
-    FORMAT is csv, gift, html, markdown, moodle-xml, or log: your own answers as CSV, as JSON lines
-    where FILE ends in .jsonl. Worked questions are written with numbers that --seed draws.
+    FORMAT is anki, csv, gift, html, markdown, moodle-xml, or log: your own answers as CSV, as JSON
+    lines where FILE ends in .jsonl. Worked questions are written with numbers that --seed draws.
 
     Example: dva export html study.html --topic ecs-placement --lang ko
     """
@@ -34,7 +36,7 @@ LOG = "log"
 @click.argument(
     "format_",
     metavar="FORMAT",
-    type=click.Choice(["csv", "gift", "html", "log", "markdown", "moodle-xml"]),
+    type=click.Choice(["anki", "csv", "gift", "html", "log", "markdown", "moodle-xml"]),
 )
 @click.argument("file", required=False, type=FILE)
 @click.option("--topic", "topics", multiple=True, metavar="T", help="Only this topic (repeatable).")
@@ -55,6 +57,8 @@ def export(
 ) -> None:
     from study_app.cli.study import topic_named
 
+    if format_ == ANKI and file is None:
+        refuse("A package is no text: name a FILE, such as dva.apkg.")
     study = open_study(options)
     tell(study.notices())
     named = tuple(topic_named(study.bank, name) for name in topics)
@@ -75,15 +79,17 @@ def export(
 
 
 def _content(
-    options: Options, study: "Study", format_: str, topics: tuple[str, ...], only: str | None
+    options: Options, study: "Study", name: str, topics: tuple[str, ...], only: str | None
 ) -> tuple[bytes, str]:
+    from study_app.exchange.anki.library import NoAnki, NotWritten
     from study_app.exchange.registry import FORMATS
     from study_app.learning.practice import Only
     from study_app.usecases.exchange import Wanted, chapters
     from study_app.words.wording import say
 
     language = study.settings.language
-    wanted = Wanted(topics, Only(only) if only else None, options.seed or 0)
+    format_ = FORMATS[name]
+    wanted = Wanted(topics, Only(only) if only else None, options.seed or 0, format_.is_package)
     found = chapters(study, wanted, language)
     if not found:
         refuse("No questions match: choose other topics or leave out an option.")
@@ -93,7 +99,10 @@ def _content(
         cards=sum(len(chapter.cards) for chapter in found),
         questions=sum(len(chapter.questions) for chapter in found),
     )
-    return FORMATS[format_].write(found, language), what
+    try:
+        return format_.write(found, language), what
+    except (NoAnki, NotWritten) as error:
+        refuse(str(error))
 
 
 def _answers(
@@ -115,7 +124,7 @@ def _answers(
 
 @click.command(
     "import",
-    help="""Turn FILE (GIFT, Moodle XML or CSV) into a folder of content.
+    help="""Turn FILE (Anki, GIFT, Moodle XML or CSV) into a folder of content.
 
     FOLDER is by default a new one with the name of FILE. Whatever cannot be said there as FILE says
     it is listed by its line, with the reason.
@@ -129,7 +138,7 @@ def _answers(
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(["csv", "gift", "moodle-xml"]),
+    type=click.Choice(["anki", "csv", "gift", "moodle-xml"]),
     help="The format of FILE, where its name does not say it.",
 )
 @click.option(
@@ -146,12 +155,16 @@ def import_(
     language = settings_of(options).language
     format_ = format_ or format_of(file)
     if format_ is None:
-        refuse(f"{file}: its name does not say the format. Add --format gift, moodle-xml or csv.")
+        refuse(
+            f"{file}: its name does not say the format. Add --format anki, gift, moodle-xml or csv."
+        )
     found = read_file(file, format_, today(), source)
     for one in found.told:
         fate = say("left out: ", language) if one.left_out else say("changed: ", language)
         why = say(one.why, language)
-        tell((f"{file}:{one.line}: {fate}{one.what}: {why}",))
+        place = f"{file}:{one.line}" if one.line else file
+        about = f"{one.what}: " if one.what else ""
+        tell((f"{place}: {fate}{about}{why}",))
     if not found.files:
         tell((say("Nothing in the file can be used.", language),))
         raise SystemExit(FAILED)
@@ -189,32 +202,30 @@ def _differs(file: Path, text: str) -> bool:
     TARGET is another progress file, or a folder that several machines share; each of them writes
     one file of its own there. Language, theme and keys stay as they are on each machine.
 
+    TARGET may also be a database of a PostgreSQL server, postgresql://USER@HOST/DATABASE. It holds
+    the answers of many learners: --as says whose yours are. Set the password as PGPASSWORD.
+
     Example: dva sync shared-folder
     """
 )
 @common_options
-@click.argument("target", type=click.Path(path_type=Path))
+@click.argument("target")
+@click.option("--as", "name", metavar="NAME", help="The learner whose answers these are there.")
 @click.pass_obj
-def sync(options: Options, target: Path) -> None:
-    from platform import node
-
-    from study_app.exchange.sync import machine_name, with_file, with_folder
-    from study_app.store.log import ReviewLog
+def sync(options: Options, target: str, name: str | None) -> None:
+    from study_app.exchange.postgresql import is_server
     from study_app.words.wording import say
 
-    if not target.exists():
-        refuse(f"{target}: no such file or folder. Make the folder first, or name another.")
-    path = places_of(options).log
-    if path.exists() and target.samefile(path):
-        refuse(f"{target} is the progress file itself. Name another file or a folder.")
-    with closing(open_log(options)) as log:
-        if target.is_dir():
-            found = with_folder(log, target, machine_name(node(), str(path.absolute())))
-        else:
-            with closing(ReviewLog(target, now)) as other:
-                found = with_file(log, other)
-    tell(found.unread)
+    if is_server(target):
+        found = _with_server(options, target, name)
+    elif name is not None:
+        refuse("--as goes with a server: postgresql://USER@HOST/DATABASE")
+    else:
+        found = _with_path(options, Path(target))
+    tell(listed(found.unread))
     language = settings_of(options).language
+    if found.is_first:
+        print_line(say("New on this server: {name}", language, name=name))
     print_line(
         say(
             "{came} {came:event|events} came, {went} went.",
@@ -223,6 +234,36 @@ def sync(options: Options, target: Path) -> None:
             went=found.went,
         )
     )
+
+
+def _with_server(options: Options, url: str, name: str | None) -> "Synced":
+    from study_app.exchange.postgresql import learner_named, with_server
+
+    if name is None:
+        refuse("A server holds the answers of many learners. Add --as NAME to say whose yours are.")
+    try:
+        learner = learner_named(name)
+    except ValueError:
+        refuse("--as must be a name of 1 to 100 characters that can be printed.")
+    with closing(open_log(options)) as log:
+        return with_server(log, url, learner)
+
+
+def _with_path(options: Options, target: Path) -> "Synced":
+    from platform import node
+
+    from study_app.exchange.sync import log_of_other, machine_name, with_file, with_folder
+
+    if not target.exists():
+        refuse(f"{target}: no such file or folder. Make the folder first, or name another.")
+    path = places_of(options).log
+    if path.exists() and target.samefile(path):
+        refuse(f"{target} is the progress file itself. Name another file or a folder.")
+    with closing(open_log(options)) as log:
+        if target.is_dir():
+            return with_folder(log, target, machine_name(node(), str(path.absolute())))
+        with closing(log_of_other(target, now)) as other:
+            return with_file(log, other)
 
 
 def _write(file: Path, data: bytes) -> None:

@@ -15,8 +15,6 @@ from study_app.words.wording import say
 if TYPE_CHECKING:
     from click._termui_impl import ProgressBar
 
-    from study_app.bank.problems import ContentProblem
-
 from study_app.words.language import Language
 
 FAILED = 1
@@ -67,11 +65,11 @@ def print_json(value: object) -> None:
     _echo(escaped(json.dumps(value, indent=2, ensure_ascii=False)))
 
 
-def listed(problems: "Sequence[ContentProblem]") -> Iterator[Text]:
+def listed(problems: Sequence[Text | str]) -> Iterator[Text | str]:
     """The first `MOST_PROBLEMS` problems, and the number of the rest."""
     from study_app.words.errors import error_text
 
-    yield from (one.text for one in problems[:MOST_PROBLEMS])
+    yield from problems[:MOST_PROBLEMS]
     if len(problems) > MOST_PROBLEMS:
         more = len(problems) - MOST_PROBLEMS
         yield error_text("... and {n} more {n:problem|problems}", n=more)
@@ -153,7 +151,7 @@ def explain(error: Exception) -> None:
 
     match error:
         case ContentError(problems=problems):
-            tell(listed(problems))
+            tell(listed([one.text for one in problems]))
             raise SystemExit(UNUSABLE if isinstance(error, DataError) else FAILED) from None
         case NotSaved() | SettingsError() | StoreError():
             refuse(str(error))

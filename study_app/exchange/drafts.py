@@ -34,6 +34,7 @@ NUMBER: Final = re.compile(r"-?\d+(?:\.\d+)?")
 PARTLY: Final = Text(
     "an option that is partly right counts as wrong", "일부만 맞는 보기는 오답으로 칩니다"
 )
+NO_KOREAN: Final = Text("its Korean: {why}", "한국어: {why}")
 _LONGEST_NAME: Final = 48
 _OPTIONS: Final = 4
 _MOST: Final = 6
@@ -43,7 +44,8 @@ _HTTPS: Final = re.compile(r"https://[^\s/?#]+\.[^\s)>\]]+")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What cannot be said as the file says it: its line, what it is about, and why.
+    """What cannot be said as the file says it: its line, what it is about, and why. Line 0 and no
+    name are of the file as a whole.
 
     `left_out` says that nothing of it was taken over.
     """
@@ -89,11 +91,13 @@ class Draft:
     checked: date | None = None
     tags: Tags = field(default_factory=Tags)
     notes: list[Text] = field(default_factory=list)
+    korean: "Draft | None" = None
+    """The same in Korean, where the file has both."""
 
     @property
     def named(self) -> str:
         """What a learner would know it by."""
-        return self.id or " ".join((self.title or self.prompt).split())[:60]
+        return " ".join((self.title or self.prompt or self.id).split())[:60]
 
     def explain(self, answer: str, why: str) -> None:
         """Keep what is said of one typed answer; the form has one reason for all of them."""
@@ -141,6 +145,7 @@ def finished(reading: Reading, defaults: Defaults) -> Finished:
     titles: dict[str, str] = {}
     cards: dict[str, list[Card]] = {}
     questions: dict[str, list[Question]] = {}
+    korean: dict[str, dict[str, Card | Question]] = {}
     lines: dict[str, int] = {}
     for draft in reading.drafts:
         topic, name = _identity(draft, defaults)
@@ -156,9 +161,22 @@ def finished(reading: Reading, defaults: Defaults) -> Finished:
             cards.setdefault(topic, []).append(item)
         else:
             questions.setdefault(topic, []).append(item)
+        if draft.korean is not None:
+            try:
+                translated = _item(draft.korean, item_id, defaults)
+            except Unsayable as error:
+                told.append(Told(draft.line, draft.named, NO_KOREAN.filled(why=error.why.en)))
+            else:
+                korean.setdefault(topic, {})[item_id] = translated
         told += [Told(draft.line, draft.named, note, left_out=False) for note in draft.notes]
     chapters = tuple(
-        Chapter(topic, title, tuple(cards.get(topic, ())), tuple(questions.get(topic, ())))
+        Chapter(
+            topic,
+            title,
+            tuple(cards.get(topic, ())),
+            tuple(questions.get(topic, ())),
+            korean.get(topic, {}),
+        )
         for topic, title in titles.items()
     )
     return Finished(chapters, tuple(sorted(told, key=lambda one: one.line)), lines)

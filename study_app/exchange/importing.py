@@ -4,7 +4,8 @@ What was read is written to a folder aside and checked there. What the check ref
 told with the reason of the check, until nothing is refused.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+import errno
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -12,17 +13,19 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from study_app.bank.checking.check import check
-from study_app.bank.content_saving import topic_text
+from study_app.bank.content_saving import topic_text, translation_text
 from study_app.bank.problems import ContentProblem, unread
 from study_app.bank.reading.topics import MOST_POSITION
-from study_app.exchange.drafts import Defaults, Finished, Told, finished, slug
+from study_app.exchange.anki.library import BadPackage, NoAnki
+from study_app.exchange.drafts import NO_KOREAN, Defaults, Finished, Told, finished, slug
 from study_app.exchange.registry import FORMATS
 from study_app.exchange.sheet import Chapter
 from study_app.exchange.xml_tree import BadXml
-from study_app.files import write_whole
+from study_app.files import read_whole, write_whole
 from study_app.words.text import Text
 
-LARGEST: Final = 64 * 2**20
+_KOREAN: Final = "ko/"
+LARGEST: Final = 64_000_000
 """Bytes of a file that is read."""
 
 
@@ -44,20 +47,21 @@ def format_of(file: Path) -> str | None:
 
 def read_file(file: Path, format_: str, today: date, source: str) -> Imported:
     """What `file` has as content. Raises DataError where nothing of it can be read."""
-    read = FORMATS[format_].read
+    chosen = FORMATS[format_]
+    read = chosen.read
     assert read is not None
     try:
-        size = file.stat().st_size
-        data = file.read_bytes() if size <= LARGEST else b""
+        data = read_whole(file, LARGEST)
     except OSError as error:
-        raise unread(file, f"{error.strerror}. Name a file that can be read") from error
-    if size > LARGEST:
-        raise unread(file, f"{size // 2**20} MiB are too many; split the file")
+        remedy = ". Name a file that can be read"
+        if error.errno == errno.EFBIG:
+            remedy = "; export it from Anki without media" if chosen.is_package else "; split it"
+        raise unread(file, f"{error.strerror}{remedy}") from error
     try:
         reading = read(data)
     except UnicodeDecodeError as error:
         raise unread(file, f"byte {error.start} is no UTF-8; save the file as UTF-8") from error
-    except BadXml as error:
+    except (BadXml, BadPackage, NoAnki) as error:
         raise unread(file, str(error)) from error
     return sound(finished(reading, Defaults(today, slug(file.stem) or "imported", source)), today)
 
@@ -68,18 +72,25 @@ def sound(found: Finished, today: date) -> Imported:
     while True:
         files = contents(chapters)
         places = _places(files)
-        problems = _checked(files, today)
         refused: dict[str, str] = {}
-        for problem in problems:
-            item = _item_at(places.get(Path(problem.file).name, ()), problem.line)
-            refused.setdefault(item, problem.message)
+        untranslated: dict[str, str] = {}
+        for problem in _checked(files, today):
+            name = "/".join(Path(problem.file).parts[-3:])
+            is_korean = name.startswith(_KOREAN)
+            name = name if is_korean else name.partition("/")[2]
+            item = _item_at(places.get(name, ()), problem.line)
+            (untranslated if is_korean else refused).setdefault(item, problem.message)
         told += (
             Told(found.lines.get(item, 0), item, Text(message, message), left_out=bool(item))
             for item, message in refused.items()
         )
-        if not any(refused):
+        told += (
+            Told(found.lines.get(item, 0), item, NO_KOREAN.filled(why=message))
+            for item, message in untranslated.items()
+        )
+        if not any(refused) and not any(untranslated):
             break
-        chapters = _without(chapters, refused)
+        chapters = _without(chapters, refused, untranslated)
     return Imported(
         files,
         tuple(sorted(told, key=lambda one: one.line)),
@@ -96,12 +107,16 @@ def write(folder: Path, files: Mapping[str, str]) -> None:
 
 def contents(chapters: Iterable[Chapter]) -> dict[str, str]:
     """The texts of content files by their name below the folder."""
-    return {
-        f"topics/{one.id}.yaml": topic_text(
+    files: dict[str, str] = {}
+    for number, one in enumerate(chapters, start=1):
+        files[f"topics/{one.id}.yaml"] = topic_text(
             one.id, one.title, one.cards, one.questions, min(10 * number, MOST_POSITION)
         )
-        for number, one in enumerate(chapters, start=1)
-    }
+        translated = [(item, one.korean[item.id]) for item in one.items if item.id in one.korean]
+        if translated:
+            text = translation_text(one.id, one.title, translated)
+            files[f"{_KOREAN}topics/{one.id}.yaml"] = text
+    return files
 
 
 Places = Sequence[tuple[int, str]]
@@ -109,11 +124,11 @@ Places = Sequence[tuple[int, str]]
 
 
 def _places(files: Mapping[str, str]) -> dict[str, Places]:
-    """By the name of the file without its folder."""
+    """By the name of the file below the folder."""
     places: dict[str, Places] = {}
     for name, text in files.items():
         file = Path(name)
-        places[file.name] = [
+        places[name] = [
             (line, f"{file.stem}/{written.removeprefix('  - id: ')}")
             for line, written in enumerate(text.split("\n"), start=1)
             if written.startswith("  - id: ")
@@ -134,7 +149,9 @@ def _item_at(places: Places, line: int) -> str:
     return next((item for start, item in reversed(places) if start <= line), "")
 
 
-def _without(chapters: Iterable[Chapter], refused: Mapping[str, object]) -> tuple[Chapter, ...]:
+def _without(
+    chapters: Iterable[Chapter], refused: Collection[str], untranslated: Collection[str]
+) -> tuple[Chapter, ...]:
     kept = (
         replace(
             chapter,
@@ -144,6 +161,7 @@ def _without(chapters: Iterable[Chapter], refused: Mapping[str, object]) -> tupl
                 for one in chapter.questions
                 if one.id not in refused
             ),
+            korean={item: one for item, one in chapter.korean.items() if item not in untranslated},
         )
         for chapter in chapters
     )

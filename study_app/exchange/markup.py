@@ -9,10 +9,22 @@ from collections.abc import Callable
 from enum import StrEnum
 from html import unescape
 from html.parser import HTMLParser
+from textwrap import wrap
 from typing import Final
 
 from study_app.bank.checking.markup import markdown_problems
 from study_app.words.text import Text
+from study_app.words.width import display_width
+
+Attributes = list[tuple[str, str | None]]
+"""Of an HTML tag, as the standard library has them."""
+
+
+WIDTH: Final = 90
+"""Columns of a line of a text that has several."""
+
+_POINT: Final = re.compile(r" *(?:(?:-|\d+\.) +)?")
+_BEGINS_MARKUP: Final = re.compile(r"[-+*=#>|~`]|\d+[.)]")
 
 
 class Markup(StrEnum):
@@ -30,7 +42,7 @@ _BLOCKS: Final = frozenset(
     ["p", "div", "section", "article", "blockquote", "dl", "dt", "dd", "table", "figure"]
 )
 _SIGN: Final = re.compile(r"[*_<>&\\~\[\]]")
-_FENCED: Final = re.compile(r"(```\n.*?\n```)", re.DOTALL)
+_FENCED: Final = re.compile(r"(```[\w+-]*\n.*?\n```)", re.DOTALL)
 _HEADINGS: Final = frozenset(f"h{level}" for level in range(1, 7))
 _BOLD: Final = frozenset({"b", "strong", *_HEADINGS})
 _CODE: Final = frozenset({"code", "tt", "kbd", "samp"})
@@ -107,26 +119,31 @@ class _Converter(HTMLParser):
         self._links: list[str] = []
         self._silent = 0
         self._verbatim = 0
+        self._fence = 0
+        """Where in `_out` the last block of code begins."""
         self._cells: list[list[str]] | None = None
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         match tag:
             case _ if tag in _SILENT:
                 self._silent += 1
             case "br" | "hr":
                 self._out.append("\n" if tag == "br" else "\n\n")
             case "ul" | "ol":
-                self._lists.append(1 if tag == "ol" else 0)
+                self._lists.append(_start(attrs) if tag == "ol" else 0)
                 self._out.append("\n\n" if len(self._lists) == 1 else "\n")
             case "li":
                 self._point()
             case "pre":
                 self._verbatim += 1
                 self._out.append("\n\n```\n")
+                self._fence = len(self._out) - 1
             case "a":
                 self._links.append(dict(attrs).get("href") or "")
             case "table" | "tr" | "td" | "th":
                 self._open_in_table(tag)
+            case "code" if self._verbatim:
+                self._out[self._fence] = f"\n\n```{_written_in(attrs)}\n"
             case _ if tag in _MEDIA:
                 self.lost.add(f"<{tag}>")
                 self._out.append(dict(attrs).get("alt") or "")
@@ -142,6 +159,7 @@ class _Converter(HTMLParser):
                 self._out.append("\n" if self._lists else "\n\n")
             case "pre" if self._verbatim:
                 self._verbatim -= 1
+                self._out[-1] = self._out[-1].removesuffix("\n")
                 self._out.append("\n```\n\n")
             case "a" if self._links:
                 href = self._links.pop()
@@ -173,7 +191,7 @@ class _Converter(HTMLParser):
     def markdown(self) -> str:
         parts = _FENCED.split("".join(self._out))
         parts[::2] = map(_tidy, parts[::2])
-        return "".join(parts).strip()
+        return _folded("".join(parts).strip())
 
     def _open(self, tag: str) -> None:
         if tag in _HEADINGS or tag in _BLOCKS:
@@ -226,9 +244,46 @@ class _Converter(HTMLParser):
         return "\n\n" + "\n".join(lines) + "\n\n"
 
 
+def _start(attributes: Attributes) -> int:
+    """With which number a list begins."""
+    number = dict(attributes).get("start") or ""
+    return int(number) if re.fullmatch(r"[1-9]\d{0,4}", number) else 1
+
+
+def _written_in(attributes: Attributes) -> str:
+    """The language of a block of code, which `class` names as HTML suggests it."""
+    found = re.search(r"\blanguage-([\w+-]+)", dict(attributes).get("class") or "")
+    return found[1] if found else ""
+
+
 def _tidy(text: str) -> str:
     text = re.sub(r"[ \t]+\n", "\n", re.sub(r"\n[ \t]+(?![-\d])", "\n", text))
     return re.sub(r"\n{3,}", "\n\n", text)
+
+
+def _folded(text: str) -> str:
+    """Paragraphs and points in lines of at most `WIDTH`, as they are written by hand.
+
+    A text of one line stays one, and so does a line of which a part would begin as markup.
+    """
+    if "\n" not in text:
+        return text
+    parts = _FENCED.split(text)
+    parts[::2] = ["\n".join(map(_fold, part.split("\n"))) for part in parts[::2]]
+    return "".join(parts)
+
+
+def _fold(line: str) -> str:
+    columns = display_width(line)
+    if columns <= WIDTH or line.startswith("|"):
+        return line
+    width = WIDTH * len(line) // columns
+    indent = " " * (len(line) - len(_POINT.sub("", line, count=1)))
+    parts = wrap(
+        line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    )
+    begins_anew = any(_BEGINS_MARKUP.match(part.strip()) for part in parts[1:])
+    return line if begins_anew else "\n".join(parts)
 
 
 def _wrapped(text: str, mark: str) -> str:

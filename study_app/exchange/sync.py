@@ -6,25 +6,22 @@ does not know. What is there already is left alone: a sync may be repeated, and 
 point, and two may run at once.
 """
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from study_app.files import write_whole
-from study_app.store.errors import explained
+from study_app.exchange.event_lines import Foreign, line_of, lines_in, row_of
+from study_app.files import open_regular, write_whole
+from study_app.store.errors import StoreError, explained
 from study_app.store.log import ReviewLog
-from study_app.store.rows import COLUMNS, UNREADABLE, from_row
 
 SUFFIX: Final = ".jsonl"
 
-Row = Mapping[str, object]
-
-_NUMBERS: Final = {"score": (int, float), "elapsed_ms": (int,)}
-_LARGEST: Final = 2**63
-_NEEDED: Final = ("id", "at", "kind", "session", "mode", "payload", "day")
+_SQLITE: Final = b"SQLite format 3\0"
+"""How a database begins (https://www.sqlite.org/fileformat2.html, 1.3)."""
 
 
 @dataclass(slots=True)
@@ -36,15 +33,28 @@ class Synced:
     came: int = 0
     went: int = 0
     unread: list[str] = field(default_factory=list)
+    is_first: bool = field(default=False, compare=False)
+    """Whether a server had nothing of the learner: the name may be misspelt."""
+
+
+def log_of_other(path: Path, clock: Callable[[], datetime]) -> ReviewLog:
+    """The log of another machine. Raises `StoreError` where the file is something else."""
+    try:
+        with open_regular(path) as file:
+            is_log = file.read(len(_SQLITE)) == _SQLITE
+    except OSError as error:
+        what = f"{path}: {error.strerror}. Name a progress file or a folder."
+        raise StoreError(what) from error
+    if not is_log:
+        raise StoreError(
+            f"{path}: it is not a dva progress file. Name a progress file or a folder."
+        )
+    return ReviewLog(path, clock)
 
 
 def with_file(log: ReviewLog, other: ReviewLog) -> Synced:
     """Make two logs the same: one transaction each. Raises `StoreError`."""
-    ours, theirs = log.rows(), other.rows()
-    mine = {row["id"] for row in ours}
-    known = {row["id"] for row in theirs}
-    came = [row for row in theirs if row["id"] not in mine]
-    went = [row for row in ours if row["id"] not in known]
+    came, went = other.rows(but=log.ids()), log.rows(but=other.ids())
     return Synced(came=log.add_rows(came) if came else 0, went=other.add_rows(went) if went else 0)
 
 
@@ -58,19 +68,25 @@ def with_folder(log: ReviewLog, folder: Path, machine: str) -> Synced:
     found = Synced()
     with explained(folder):
         own = folder / f"{machine}{SUFFIX}"
-        kept: dict[str, str] = {}
-        others: dict[str, str] = {}
-        for file in sorted(folder.glob(f"*{SUFFIX}")):
-            into = kept if file == own else others
-            for key, line in _lines(file, found.unread):
-                into.setdefault(key, line)
-    ours = {str(row["id"]): row for row in log.rows()}
-    came = [json.loads(line) for key, line in {**others, **kept}.items() if key not in ours]
+        files = sorted(folder.glob(f"*{SUFFIX}"))
+    kept: dict[str, str] = {}
+    others: dict[str, str] = {}
+    for file in files:
+        try:
+            for key, line in lines_in(file, found.unread):
+                (kept if file == own else others).setdefault(key, line)
+        except (OSError, Foreign) as error:
+            why = _unreadable(file, error)
+            if file == own:  # what is in it would be lost with the next writing
+                raise StoreError(why) from error
+            found.unread.append(why)
+    there, ours = {**others, **kept}, log.ids()
+    came = [row_of(line) for key, line in there.items() if key not in ours]
+    new = log.rows(but=there)
     if came:
-        found.came = log.add_rows({name: row.get(name) for name in COLUMNS} for row in came)
-    new = [row for key, row in ours.items() if key not in kept and key not in others]
+        found.came = log.add_rows(came)
     if new:
-        text = "".join(f"{line}\n" for line in (*kept.values(), *map(_line, new)))
+        text = "".join(f"{line}\n" for line in (*kept.values(), *map(line_of, new)))
         with explained(own):
             write_whole(own, text.encode())
         found.went = len(new)
@@ -82,39 +98,7 @@ def machine_name(*what: str) -> str:
     return sha256("\n".join(what).encode("utf-8", "surrogateescape")).hexdigest()[:16]
 
 
-def _line(row: Row) -> str:
-    filled = {name: row[name] for name in COLUMNS if row[name] is not None}
-    return json.dumps(filled, ensure_ascii=False, separators=(",", ":"))
-
-
-def _lines(file: Path, unread: list[str]) -> Iterator[tuple[str, str]]:
-    """The id and the text of each line that is an event; others are told.
-
-    A line may be half there while a program copies the file; it comes with the next sync.
-    """
-    for number, raw in enumerate(file.read_bytes().split(b"\n"), start=1):
-        if not raw.strip():
-            continue
-        try:
-            line = raw.decode()
-            row = json.loads(line)
-            _expect_row(row)
-        except (*UNREADABLE, AttributeError) as error:
-            unread.append(f"{file}:{number}: {error}")
-        else:
-            yield row["id"], line
-
-
-def _expect_row(row: dict[str, object]) -> None:
-    """Raise one of `UNREADABLE` where `row` could not be a row of the log."""
-    for name in COLUMNS:
-        value = row.setdefault(name, None)
-        if value is None and name not in _NEEDED:
-            continue
-        if isinstance(value, bool) or not isinstance(value, _NUMBERS.get(name, (str,))):
-            raise TypeError(f"{name} is not what it must be")
-        if isinstance(value, str):
-            value.encode()
-        elif isinstance(value, int | float) and not abs(value) < _LARGEST:  # nor NaN
-            raise ValueError(f"{name} is no number that the log can hold")
-    from_row(row)
+def _unreadable(file: Path, error: OSError | Foreign) -> str:
+    if isinstance(error, OSError):
+        return f"{file}: cannot be read: {error.strerror}. Fix or move the file."
+    return f"{file}: most of it was not written by `dva sync`. Fix or move the file."

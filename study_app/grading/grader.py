@@ -8,6 +8,7 @@ from study_app.grading.answer import Answer, AnswerKind
 from study_app.grading.cleaning import clean, same_form, squash
 from study_app.grading.code.assignments import boolean_setting
 from study_app.grading.code.structures import size_of, structure_of, words_of
+from study_app.grading.description import NO_DESCRIPTION, Description
 from study_app.grading.grades import close, wrong
 from study_app.grading.hangul.endings import with_particles_joined
 from study_app.grading.keys import Key, key_of
@@ -16,7 +17,9 @@ from study_app.grading.neighbours import Neighbours
 from study_app.grading.numbers.grading import grade_number
 from study_app.grading.numbers.number_keys import number_key
 from study_app.grading.reasons import Grade, Reason, ReasonCode
+from study_app.grading.rules.described import or_described
 from study_app.grading.rules.equality import same_structure
+from study_app.grading.rules.told import Told, told_of
 from study_app.grading.rules.tools import Tools
 from study_app.grading.spelling.speller import Speller
 from study_app.grading.spelling.word_matching import is_small
@@ -29,7 +32,7 @@ from study_app.grading.vetoes.contrasts import contrasts
 from study_app.grading.wording.common_words import COMMON_WORDS
 from study_app.grading.wording.small_words import KIND_NOUNS
 
-__all__ = ["Glossary", "Grade", "Grader", "KnownTerms", "Reason", "ReasonCode"]
+__all__ = ["Description", "Glossary", "Grade", "Grader", "KnownTerms", "Reason", "ReasonCode"]
 
 _NO_GLOSSARY = Glossary()
 
@@ -45,14 +48,24 @@ class Grader:
         speller = Speller(glossary, vocabulary, COMMON_WORDS)
         index = TermIndex(terms, glossary)
         self._tools = Tools(Neighbours(index, glossary), glossary, speller)
+        self._told_of: Callable[[Answer, str, Description], Told] = lru_cache(maxsize=4_096)(
+            lambda answer, prompt, description: told_of(answer, prompt, description, glossary)
+        )
         self._key_of: Callable[[Answer, str], Key] = lru_cache(maxsize=4_096)(
             lambda answer, prompt: key_of(answer, prompt, index, glossary)
         )
 
     def grade(
-        self, response: str, answer: Answer, prompt: str = "", own: Collection[str] = ()
+        self,
+        response: str,
+        answer: Answer,
+        prompt: str = "",
+        own: Collection[str] = (),
+        description: Description = NO_DESCRIPTION,
     ) -> Grade:
         """The verdict on `response` to the question `prompt` with the key `answer`.
+
+        What says in the words of the `description` what the key is, and not its name, is close.
 
         The learner's `own` forms are right as well, but for capitals and blanks as they are: they
         are no part of the key, so nothing like them is.
@@ -61,6 +74,13 @@ class Grader:
         if form is not None:
             return Grade(Verdict.CORRECT, 1.0, form, Reason(ReasonCode.OWN))
         text, prompt = with_particles_joined(clean(response)), clean(prompt)
+        grade = self._by_kind(response, text, answer, prompt)
+        if grade.verdict is not Verdict.WRONG or answer.kind is AnswerKind.LIST:
+            return grade
+        told = self._told_of(answer, prompt, description)
+        return or_described(grade, text, self._key_of(answer, prompt), told, self._tools)
+
+    def _by_kind(self, response: str, text: str, answer: Answer, prompt: str) -> Grade:
         match answer.kind:
             case AnswerKind.LIST:
                 return self._listed(text, answer, prompt)

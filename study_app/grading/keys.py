@@ -20,6 +20,7 @@ _STATUS_CODE = re.compile(r"\(?\b(?:HTTP |status |code )*[45]\d\d\b\)?[:,]?", re
 _ASKED_SERVICE = re.compile(r"\b([A-Za-z][A-Za-z0-9]+) (?:API|operation|action|call)s?\b")
 
 
+_ASKS_FIRST = re.compile(r"\bfirst\W*\?|(?:먼저|처음)[^.!?]*\?", re.IGNORECASE)
 _ASKS_PREFIX = re.compile(r"\bwith (?:\w+ ){0,3}prefix\b|접두사", re.IGNORECASE)
 _ASKS_DASHES = re.compile(r"\bwith (?:\w+ ){0,3}(?:dash|hyphen)e?s?\b|대시|하이픈", re.IGNORECASE)
 
@@ -55,6 +56,7 @@ class Key:
     needs_prefix: bool
     needs_dashes: bool
     prompt_prohibits: bool
+    asks_first: bool
 
     def of_incomplete(self) -> "Key":
         """The key whose accepted forms are what counts as incomplete here."""
@@ -147,6 +149,7 @@ def key_of(answer: Answer, prompt: str, index: TermIndex, glossary: Glossary) ->
         shown=answer.accept,
         squashed_prompt=squash(prompt),
         prompt_prohibits=prohibits(prompt),
+        asks_first=_ASKS_FIRST.search(prompt) is not None,
         needs_prefix=code
         and all(form.prefix for form in forms)
         and (

@@ -60,6 +60,8 @@ class Neighbours:
                 continue
             if not self._is_other(meaning, "", key):
                 continue
+            if end - start == 1 and _is_inflected(typed[start], meaning):
+                continue
             confused = squash(meaning.shown) in key.confusables
             if confused and reading.is_head_of_form(start):
                 return meaning
@@ -143,6 +145,11 @@ class Neighbours:
         return (meaning is not None and meaning.service) or all(
             root(word) in key.prompt_roots for word in words
         )
+
+
+def _is_inflected(token: Token, meaning: Meaning) -> bool:
+    """Whether a name in capitals is only a verb here: the `gets` of GET."""
+    return meaning.shown.isupper() and token.shown.islower() and token.text != squash(meaning.shown)
 
 
 def _is_of_prompt(tokens: Sequence[Token], stems: Sequence[str], key: Key) -> bool:

@@ -30,6 +30,7 @@ class ReasonCode(StrEnum):
     ROUNDED = "rounded"
     WORKING = "working"
     MEANING = "meaning"
+    DESCRIBED = "described"
     BRACKET_DIFFERS = "bracket-differs"
     LIST_MISSING = "list-missing"
     LIST_EXTRA = "list-extra"
@@ -84,6 +85,10 @@ _TEXTS: Final = {
     ReasonCode.MEANING: Text(
         "Right meaning, but the question asks for the name: {0}",
         "뜻은 맞지만 이름을 써야 합니다: {0}",
+    ),
+    ReasonCode.DESCRIBED: Text(
+        "Describes it, but the question asks for the name: {0}",
+        "설명은 맞지만 이름을 써야 합니다: {0}",
     ),
     ReasonCode.BRACKET_DIFFERS: Text(
         "{0} is right, but the rest is not: {1}", "{0}{0:은/는} 맞지만 나머지가 다릅니다: {1}"

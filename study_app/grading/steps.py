@@ -12,7 +12,7 @@ from study_app.grading.grades import rank, wrong
 from study_app.grading.hangul.letters import has_hangul
 from study_app.grading.keys import Key
 from study_app.grading.reasons import Grade, ReasonCode
-from study_app.grading.rules import claims, identity, meaning, paraphrase, remarks, words
+from study_app.grading.rules import claims, identity, meaning, paraphrase, remarks, sentences, words
 from study_app.grading.rules.tools import Rest, Rule, Tools
 from study_app.grading.spelling.word_matching import WordMatching, is_small, joins_two
 from study_app.grading.tokens import Token, tokenise, without_glued_endings
@@ -65,6 +65,7 @@ OF_AN_ANSWER: tuple[tuple[str, Rule], ...] = (
     ("1 one way of writing: only signs are left", identity.only_signs),
     ("13 an identifier inside its usual code", identity.inside_code),
     ("4 contrast", claims.contrast),
+    ("5 a sentence around the answer", sentences.in_a_sentence),
     ("5 alternatives", claims.alternatives),
     ("5 a remark behind a name in code", remarks.remark),
     ("5 brackets", claims.brackets),
@@ -99,9 +100,14 @@ WORD_BY_WORD: tuple[tuple[str, words.WordRule], ...] = (
 
 def grade_by_steps(text: str, key: Key, tools: Tools, first: int = 0) -> Grade:
     """The grade of a clean text by the steps of an answer, from number `first` in the list on."""
-    _, rule = OF_AN_ANSWER[first]
-    rest = partial(grade_by_steps, key=key, tools=tools, first=first + 1)
-    return rule(text, key, tools, rest)
+    rest: Rest = _nothing_follows
+    for _, rule in reversed(OF_AN_ANSWER[first:]):
+        rest = partial(rule, key=key, tools=tools, rest=rest)
+    return rest(text)
+
+
+def _nothing_follows(text: str) -> Grade:
+    raise AssertionError(f"the last step left {text!r} undecided")
 
 
 def grade_claim(text: str, key: Key, tools: Tools) -> Grade:

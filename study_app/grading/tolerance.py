@@ -88,6 +88,16 @@ LEAST_SHARE_OF_A_PARAPHRASE, WEIGHT_OF_A_GIVEN_WORD = 0.6, 0.5
 """Of the words of a name, said in other words; one that the prompt gives counts half, since
 repeating the question says nothing."""
 
+LEAST_SHARE_OF_A_DESCRIPTION, LEAST_WORDS_OF_A_DESCRIPTION = 0.6, 2
+"""Of the words of a description, those by which the question describes its key; with the kind
+of thing that is asked for, two: one word is in too many descriptions."""
+
+WEIGHT_OF_A_STRANGE_WORD = 0.5
+"""In a description: a word whose meaning is not known may mean one of the key's words."""
+
+SHORTEST_NAME_WITHIN = 5
+"""Letters of a name that is looked for without blanks in a sentence; a shorter one is a word."""
+
 SHORTEST_ROOT = 3
 """Letters of a word without its endings from which it is still that word."""
 
@@ -102,6 +112,12 @@ LEAST_SHARE_OF_A_CUT_NAME, LEAST_LETTERS_OF_A_CUT_NAME = 0.6, 8
 ROUNDED_SHARE = 0.05
 """How far off a number may be that says it is about right, as a share: close, never right."""
 
+EXACT_DIGITS = 3
+"""Digits, zeros at its ends aside, from which a number is no rounded one: about 1,769 MB."""
+
+FEWEST_OF_A_FEW, MOST_OF_A_FEW = 2, 10
+"""How many "a few minutes" are."""
+
 # Scores (0..1): of close answers the likelier one first; none of them decides a verdict.
 
 COST_OF_A_SLIP = 0.05
@@ -112,7 +128,7 @@ UNIT_MISSING_SCORE = 0.6
 ROUNDED_SCORE = 0.5
 INCOMPLETE_NUMBER_SCORE = 0.5
 ANOTHER_NOUN_SCORE = LIMIT_REVERSED_SCORE = 0.5
-MEANING_SCORE = 0.5
+MEANING_SCORE = DESCRIBED_SCORE = 0.5
 LIST_SHARE = 0.9
 
 

@@ -3,7 +3,7 @@
 Texts are left out, so that a plan can be made without reading the whole content.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from math import comb, factorial
@@ -102,6 +102,26 @@ def guess_of(question: Asking) -> float:
             assert_never(question.form)
 
 
+class _Cards(Mapping[str, str]):
+    """The card of each question that has one, looked up when it is asked for: a start asks for
+    that of a few, and each outline is read when somebody looks at it."""
+
+    def __init__(self, questions: Mapping[str, QuestionOutline]) -> None:
+        self._questions = questions
+
+    def __getitem__(self, question: str) -> str:
+        card = self._questions[question].card
+        if card is None:
+            raise KeyError(question)
+        return card
+
+    def __iter__(self) -> Iterator[str]:
+        return (key for key, question in self._questions.items() if question.card is not None)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
 @dataclass(frozen=True)
 class Syllabus:
     """`cards` and `questions` by id, in the order of study."""
@@ -112,11 +132,7 @@ class Syllabus:
     @cached_property
     def card_of(self) -> Mapping[str, str]:
         """The card of each question that has one."""
-        return {
-            key: question.card
-            for key, question in self.questions.items()
-            if question.card is not None
-        }
+        return _Cards(self.questions)
 
     @cached_property
     def questions_of(self) -> Mapping[str, tuple[str, ...]]:

@@ -1,7 +1,7 @@
 """The review log: one SQLite file, to which events are appended and from which they are read."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
@@ -96,8 +96,15 @@ class ReviewLog:
             yield after, list(self._read(rows))
         self._expect_all([until + 1], after)
 
-    def rows(self) -> list[Mapping[str, object]]:
-        """All rows that can be read, as they are, for another log; each with its study day."""
+    def ids(self) -> set[str]:
+        """The ids of all rows, also of those that cannot be read."""
+        return {str(row["id"]) for row in self._rows("SELECT id FROM event")}
+
+    def rows(self, but: Container[str] = ()) -> list[Mapping[str, object]]:
+        """All rows that can be read, as they are, for another log; each with its study day.
+
+        `but` has the ids of rows that are not asked for.
+        """
         end = self.end()
         if end is None:
             return []
@@ -107,9 +114,12 @@ class ReviewLog:
         while part := self._rows(query, after, end.position):
             after = part[-1]["position"]
             for row in part:
+                if row["id"] in but:
+                    continue
                 with suppress(*UNREADABLE):
                     from_row(row)
-                    rows.append(dict(row))
+                    if bytes not in map(type, row):  # text that is damaged
+                        rows.append(dict(row))
         return rows
 
     def of_item(self, item: str, until: int) -> list[StudyEvent]:

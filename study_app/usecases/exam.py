@@ -108,7 +108,7 @@ def result(study: Study, attempt: Attempt) -> ExamResult:
         question = exam_question(study, attempt, item) if item in outlines else None
         if question is None or not is_complete(question, keys):
             return None
-        return mark(question, Picked(keys), study.grade).verdict is Verdict.CORRECT
+        return mark(question, Picked(keys), study.grading_of(question)).verdict is Verdict.CORRECT
 
     return result_of(attempt, task_of, is_right)
 

@@ -185,7 +185,7 @@ class ExamSitting:
             if not self.is_answered(item):
                 continue
             question, response = self.question(item), Picked(attempt.chosen[item])
-            marked = mark(question, response, self._study.grade)
+            marked = mark(question, response, self._study.grading_of(question))
             answers.append(
                 Answered(
                     **self._study.stamp(started, at),

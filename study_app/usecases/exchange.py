@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from study_app.exchange.sheet import Chapter, written_down
+from study_app.exchange.sheet import Chapter, Remembered, written_down
 from study_app.learning.events import Subject
 from study_app.learning.items import Card, Question
 from study_app.learning.practice import Only, went
@@ -19,12 +19,14 @@ ItemT = TypeVar("ItemT", Card, Question)
 class Wanted:
     """What is asked for: all topics where none is named, everything where `only` is None.
 
-    `seed` draws the numbers of worked questions: the same seed, the same file.
+    `seed` draws the numbers of worked questions: the same seed, the same file. `apart` keeps
+    English and Korean apart and adds what is remembered, for a format that has a place for each.
     """
 
     topics: Collection[str] = ()
     only: Only | None = None
     seed: int = 0
+    apart: bool = False
 
 
 def chapters(study: Study, wanted: Wanted, language: Language) -> Sequence[Chapter]:
@@ -41,18 +43,64 @@ def _chapter(study: Study, topic_id: str, wanted: Wanted, language: Language) ->
     bank = study.bank
     topic = bank.topics[topic_id]
     questions = [
-        _said(study, question, language)
+        question
         for question in _drawn(study, topic.question_ids, wanted.seed)
         if went(question.id, wanted.only, study.history)
     ]
     taught = {question.card for question in questions}
     cards = [
-        _said(study, card, language)
+        card
         for card in bank.cards_of(topic)
         if wanted.only is None or card.id in taught or _is_noted(study, card, wanted.only)
     ]
     title = " / ".join(dict.fromkeys(bank.topic_title(topic_id, one) for one in language.read))
-    return Chapter(topic_id, title, tuple(cards), tuple(map(written_down, questions)))
+    if not wanted.apart:
+        said = [_said(study, question, language) for question in questions]
+        spoken = tuple(_said(study, card, language) for card in cards)
+        return Chapter(topic_id, title, spoken, tuple(map(written_down, said)))
+    items: list[Card | Question] = [*cards, *questions]
+    korean = (_korean(study, item) for item in items)
+    return Chapter(
+        topic_id,
+        title,
+        tuple(cards),
+        tuple(map(written_down, questions)),
+        {one.id: one for one in korean if one is not None},
+        dict(_remembered(study, items)),
+    )
+
+
+def _korean(study: Study, item: Card | Question) -> Card | Question | None:
+    """None where there is no translation, or it is not of the English of today."""
+    if study.bank.is_stale(item.id, "ko"):
+        return None
+    if isinstance(item, Card):
+        return study.bank.translated(item, "ko")
+    found = study.bank.translated(item, "ko")
+    return None if found is None else written_down(found)
+
+
+def _remembered(study: Study, items: Iterable[Card | Question]) -> Iterator[tuple[str, Remembered]]:
+    """What is remembered of the card of each item, where it was begun."""
+    retention = study.goal.retention
+    for item in items:
+        card = item.card if isinstance(item, Question) else item.id
+        memory = study.history.memories.get(card or "")
+        if memory is None:
+            continue
+        scheduled = memory.scheduled(retention)
+        due = scheduled.due.date()
+        yield (
+            item.id,
+            Remembered(
+                scheduled,
+                interval=(due - memory.last.day).days,
+                due_in=(due - study.day).days,
+                reviews=memory.reviews,
+                lapses=memory.lapses,
+                retention=retention,
+            ),
+        )
 
 
 def _drawn(study: Study, ids: Iterable[str], seed: int) -> Iterator[Question]:

@@ -159,7 +159,7 @@ class Lab:
     def answer(self, predicted: Predicted, response: Response) -> Marked:
         """Mark a prediction and log it, with the case that it was about. Raises `NotSaved`."""
         question = predicted.question
-        marked = mark(question, response, self._study.grade)
+        marked = mark(question, response, self._study.grading_of(question))
         elapsed = max(timedelta(0), self._study.clock() - predicted.at)
         started = predicted.session.started
         self._study.record(

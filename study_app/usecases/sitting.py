@@ -220,7 +220,7 @@ class Sitting:
         """Grades by the key and by what the learner overruled before, but for drawn numbers."""
         history, drawn = self._study.history, question.drawn is not None
         own = frozenset() if drawn else history.own_forms(question.id)
-        return lambda text, answer, prompt: self._study.grade(text, answer, prompt, own)
+        return self._study.grading_of(question, own)
 
     def _question(self, ask: Ask, values: Mapping[str, object] | None = None) -> Question:
         seed = self.session.started.seed

@@ -26,6 +26,7 @@ from study_app.learning.events import (
 )
 from study_app.learning.history import History
 from study_app.learning.items import Asking, Card, Question, Topic
+from study_app.learning.marking import GradesText
 from study_app.learning.overview import Overview, overview
 from study_app.learning.plan.goal import Goal, goal_of
 from study_app.learning.practice import ANYTHING, Practice, chosen
@@ -118,11 +119,14 @@ class Study:
         self._latest = BEFORE_ALL[0]
         """Of what was recorded here: a clock that is set back must not change the order."""
 
-    def grade(
-        self, response: str, answer: Answer, prompt: str, own: Collection[str] = ()
-    ) -> "Grade":
-        """Grade a typed answer; the learner's `own` forms are right as well."""
-        return self._grader.grade(response, answer, prompt, own)
+    def grading_of(self, question: Question, own: Collection[str] = ()) -> GradesText:
+        """How typed answers to `question` are graded; the learner's `own` forms are right too."""
+
+        def grade(response: str, answer: Answer, prompt: str) -> "Grade":
+            description = self.bank.description_of(question)
+            return self._grader.grade(response, answer, prompt, own, description)
+
+        return grade
 
     @cached_property
     def _grader(self) -> "Grader":

@@ -7,9 +7,8 @@ English.
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import fields
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from study_app.words.interface.bank_checking import CHECKING
@@ -18,11 +17,15 @@ from study_app.words.interface.bank_reading import READING
 from study_app.words.interface.case_errors import CASES
 from study_app.words.interface.draw_errors import DRAWN
 from study_app.words.interface.errors import ASKED, CLICK, FILES, FORMS, PROGRESS
+from study_app.words.interface.exchange import SYNC
 from study_app.words.interface.rule_errors import RULES, TRACE
 from study_app.words.text import Text
 from study_app.words.wording import INTERFACE, say
 
-SENTENCES: Final = (*DATA, *FILES, *PROGRESS, *ASKED, *CLICK, *CASES, *RULES, *TRACE, *DRAWN)
+SENTENCES: Final = (
+    *(*DATA, *FILES, *PROGRESS, *ASKED, *CLICK, *SYNC),
+    *(*CASES, *RULES, *TRACE, *DRAWN),
+)
 """What is raised in English, and what is found for it."""
 
 OF_THE_BANK: Final = (*READING, *CHECKING, *BROUGHT)
@@ -69,13 +72,12 @@ def _translated(message: str, language: str) -> str | None:
     """None where no text fits."""
     if message in INTERFACE:  # said elsewhere too
         return say(message, language)
-    for texts in (_by_length(SENTENCES), FORMS):
-        for text in texts:
-            values = _values(text.en, message)
-            if values is not None:
-                inner = {name: _value(name, value, language) for name, value in values.items()}
-                if inner != values or _says_something(text):
-                    return say(text, language, **inner)
+    for text, own in _beginning(message[:1]):
+        values = _values(text.en, message) if own in message else None
+        if values is not None:
+            inner = {name: _value(name, value, language) for name, value in values.items()}
+            if inner != values or _says_something(text):
+                return say(text, language, **inner)
     return None
 
 
@@ -88,18 +90,24 @@ def _value(name: str, value: str, language: str) -> str:
     return _translated(value, language) or value if name in _INNER else value
 
 
-@cache
-def _by_length(texts: Sequence[Text]) -> tuple[Text, ...]:
-    """The texts with the most words first: `is missing` before `is {shown}`."""
-    return tuple(sorted(texts, key=lambda text: -len(re.sub(r"\{\w+\}", "", text.en))))
+@lru_cache(maxsize=256)
+def _beginning(character: str) -> tuple[tuple[Text, str], ...]:
+    """The texts that a message with this first character may be, each with the longest part of
+    its own words: most messages fit none, and that part is the quickest to miss.
+
+    Those that say most come first, `is missing` before `is` and anything, and the forms last.
+    """
+    by_length = sorted(SENTENCES, key=lambda text: -len(re.sub(r"\{\w+\}", "", text.en)))
+    return tuple(
+        (text, max(re.split(r"\{\w+\}", text.en), key=len))
+        for text in (*by_length, *FORMS)
+        if text.en.startswith(("{", character))
+    )
 
 
 def _values(template: str, message: str) -> dict[str, str] | None:
     """The values that fill the placeholders of `template` to give `message`; None if it does not
     match."""
-    first = template.partition("{")[0]
-    if not message.startswith(first):
-        return None
     found = _pattern(template).fullmatch(message)
     return None if found is None else found.groupdict()
 

@@ -1,7 +1,6 @@
 """The program as users and their scripts run it: every test starts it as a process."""
 
 import json
-import os
 import re
 import shlex
 import shutil
@@ -17,14 +16,13 @@ from typing import Any
 import click
 import pytest
 
-import study_app
 from study_app.bank.places import shipped_content
 from study_app.cli.main import main
 from study_app.store.opening import APPLICATION_ID
 from study_app.store.schema import VERSION
 from study_app.version import __version__
+from tests.cli.program import Dva, refused
 
-ROOT = Path(study_app.__file__).parent.parent
 SAMPLE = Path(__file__).parents[1] / "data" / "content"
 VERDICT = re.compile("(Correct|Close|Wrong)[:.] .+")
 PROBLEM = re.compile(r".+\.yaml:\d+:\d+: .+")
@@ -38,79 +36,6 @@ try:
 finally:
     print(*sys.modules, file=sys.stderr)
 """
-
-
-class Dva:
-    """Runs `dva` in an empty home, keeping progress in `data` unless a test says otherwise."""
-
-    def __init__(self, home: Path) -> None:
-        self.home = home
-        self.data = home / "data"
-        kept = {key: value for key, value in os.environ.items() if not key.startswith("DVA_")}
-        self.environment = kept | {
-            "HOME": str(home),
-            "USERPROFILE": str(home),
-            "XDG_DATA_HOME": str(home / "share"),
-            "XDG_CACHE_HOME": str(home / "cache"),
-            "PYTHONPATH": str(ROOT),
-            "PYTHONIOENCODING": "utf-8:strict",
-        }
-
-    def command(self, *arguments: str) -> list[str]:
-        return [sys.executable, "-m", "study_app", *arguments]
-
-    def bare(
-        self, *arguments: str, given: str | bytes = "", **environment: str
-    ) -> subprocess.CompletedProcess[str]:
-        """`dva` with these arguments and no other; what it prints must be UTF-8."""
-        found = subprocess.run(
-            self.command(*arguments),
-            input=given if isinstance(given, bytes) else given.encode(),
-            env=self.environment | environment,
-            cwd=self.home,
-            capture_output=True,
-            check=False,
-        )
-        texts = (found.stdout.decode(), found.stderr.decode())
-        assert "Traceback" not in texts[1], texts[1]
-        return subprocess.CompletedProcess(found.args, found.returncode, *texts)
-
-    def __call__(
-        self, *arguments: str, given: str | bytes = "", **environment: str
-    ) -> subprocess.CompletedProcess[str]:
-        return self.bare(*arguments, "--data-dir", str(self.data), given=given, **environment)
-
-    def lines(self, *arguments: str, given: str | bytes = "") -> list[str]:
-        """What is printed by a run that has to succeed."""
-        found = self(*arguments, given=given)
-        assert (found.returncode, found.stderr) == (0, "")
-        return found.stdout.splitlines()
-
-    def stats(self) -> dict[str, Any]:
-        found: dict[str, Any] = json.loads("\n".join(self.lines("stats", "--json")))
-        return found
-
-    @property
-    def log(self) -> Path:
-        return self.data / "progress.db"
-
-
-@pytest.fixture
-def dva(tmp_path: Path) -> Dva:
-    return Dva(tmp_path)
-
-
-@pytest.fixture(scope="module")
-def reader(tmp_path_factory: pytest.TempPathFactory) -> Dva:
-    """For tests that write no answer: they share a home, and the bank that is kept in it."""
-    return Dva(tmp_path_factory.mktemp("home"))
-
-
-def refused(found: subprocess.CompletedProcess[str], code: int = 2) -> str:
-    """The one message on stderr of a run that was refused."""
-    assert (found.returncode, found.stdout) == (code, "")
-    (message,) = found.stderr.splitlines()
-    return message
 
 
 def commands(
@@ -230,7 +155,7 @@ class TestOptions:
         assert "dva-study" in lines[0]
 
     def test_the_language_is_that_of_the_settings_unless_it_is_said(self, dva: Dva) -> None:
-        dva.data.mkdir()
+        dva.data.mkdir(exist_ok=True)
         (dva.data / "settings.json").write_text('{"language": "ko"}', encoding="utf-8")
         assert dva.lines("keys")[0] == "어디서나"
         assert dva.lines("keys", "--lang", "en")[0] == "Everywhere"
@@ -309,14 +234,14 @@ class TestRefusals:
         assert found.stderr.splitlines()[-1].startswith("Error: ")
 
     def test_settings_that_cannot_be_read(self, dva: Dva) -> None:
-        dva.data.mkdir()
+        dva.data.mkdir(exist_ok=True)
         settings = dva.data / "settings.json"
         settings.write_text('{"language": "fr"}', encoding="utf-8")
         message = refused(dva("stats"))
         assert message.startswith(f"{settings}: language must be one of en, ko, both.")
 
     def test_a_log_of_a_newer_program(self, dva: Dva) -> None:
-        dva.data.mkdir()
+        dva.data.mkdir(exist_ok=True)
         with closing(sqlite3.connect(dva.log)) as newer:
             newer.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             newer.execute(f"PRAGMA user_version = {VERSION + 1}")
@@ -514,9 +439,10 @@ class TestQuiz:
 
 class TestWhere:
     def test_it_creates_nothing(self, dva: Dva) -> None:
+        before = {*dva.home.rglob("*")}
         for found in (dva("where"), dva.bare("where")):
             assert found.returncode == 0
-        assert list(dva.home.iterdir()) == []
+        assert {*dva.home.rglob("*")} == before
 
     def test_it_says_what_is_used(self, dva: Dva) -> None:
         lines = [line.split(maxsplit=1) for line in dva.lines("where")]

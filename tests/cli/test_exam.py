@@ -5,9 +5,7 @@ from collections import Counter
 
 import pytest
 
-from tests.cli.test_dva import Dva, dva, reader, refused
-
-__all__ = ["dva", "reader"]
+from tests.cli.program import Dva, refused
 
 
 def test_an_exam_is_listed_as_one_json_object_and_nothing_starts(reader: Dva) -> None:

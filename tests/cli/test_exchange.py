@@ -2,9 +2,7 @@
 
 import json
 
-from tests.cli.test_dva import Dva, dva, reader
-
-__all__ = ["dva", "reader"]
+from tests.cli.program import Dva
 
 
 def test_a_topic_goes_out_and_comes_in_as_content_of_ones_own(dva: Dva) -> None:
@@ -19,6 +17,18 @@ def test_a_topic_goes_out_and_comes_in_as_content_of_ones_own(dva: Dva) -> None:
     assert dva("import", "eks.gift").returncode == 0  # the same bytes need no overwriting
     out = dva("export", "gift", "--topic", "eks", "--content", "eks")
     assert out.stdout.encode() == (dva.home / "eks.gift").read_bytes()
+
+
+def test_a_package_of_anki_goes_out_and_comes_in(dva: Dva) -> None:
+    went = dva("export", "anki", "eks.apkg", "--topic", "eks", "--lang", "both")
+    assert (went.returncode, went.stderr) == (0, "")
+    assert "Confirm with --yes" in dva("export", "anki", "eks.apkg", "--topic", "eks").stderr
+    came = dva("import", "eks.apkg", "own")
+    assert (came.returncode, came.stderr) == (0, "")
+    assert (dva.home / "own" / "ko" / "topics" / "eks.yaml").exists()
+    checked = dva("check", "own")
+    assert (checked.returncode, checked.stderr) == (0, "")
+    assert "FILE" in dva("export", "anki").stderr
 
 
 def test_what_cannot_be_taken_over_is_told_by_its_line(dva: Dva) -> None:

@@ -1,16 +1,15 @@
 """`dva grade BANK ANSWERS`: what a teacher gives to it, and what comes back."""
 
 import json
-import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 import yaml
 
 from study_app.bank.gradebook import read_questions
-from study_app.bank.loading import load
+from tests.cli.program import Dva
+from tests.shipped import shipped
 
 DATA = Path(__file__).parents[1] / "data"
 BANK = """\
@@ -30,15 +29,7 @@ def grade(
 ) -> subprocess.CompletedProcess[str]:
     (tmp_path / "bank.yaml").write_text(bank, encoding="utf-8")
     (tmp_path / "answers.yaml").write_text(answers, encoding="utf-8")
-    return subprocess.run(
-        [sys.executable, "-m", "study_app", "grade", "bank.yaml", "answers.yaml", *options],
-        cwd=tmp_path,
-        env=os.environ | {"DVA_DATA_DIR": str(tmp_path / "progress"), "PYTHONUTF8": "1"},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
+    return Dva(tmp_path)("grade", "bank.yaml", "answers.yaml", *options)
 
 
 def test_every_answer_comes_back_graded_and_in_order(tmp_path: Path) -> None:
@@ -57,6 +48,26 @@ def test_every_answer_comes_back_graded_and_in_order(tmp_path: Path) -> None:
     assert [row["response"] for row in rows] == ["Binpack", "1.10 seconds", "spread", ""]
 
 
+def test_a_description_in_the_words_of_the_file_is_close(tmp_path: Path) -> None:
+    bank = """\
+cards:
+  - {id: modes, title: Strategies, body: "`binpack` leaves the fewest instances in use."}
+questions:
+  - id: few
+    kind: typed
+    card: modes
+    prompt: Which strategy is the cheapest?
+    answer: {kind: text, accept: [binpack], confusables: [spread]}
+    why: [not, a, text]
+"""
+    answers = "- {question: few, response: the fewest instances are in use}"
+    done = grade(tmp_path, bank, answers, "--json")
+    assert (done.returncode, done.stderr) == (0, "")
+    row = json.loads(done.stdout)[0]
+    assert (row["verdict"], row["matched"]) == ("close", "binpack")
+    assert row["reason"].startswith("Describes it")
+
+
 def test_json_is_read_like_yaml_whatever_it_holds(tmp_path: Path) -> None:
     answers = (
         '[{"question": "capital", "response": "bin\\u200bpack \\ud83d\\ude00 \\ud800 \\u001b"}]'
@@ -71,7 +82,7 @@ TOPICS = sorted((Path(__file__).parents[2] / "content" / "topics").glob("*.yaml"
 
 def test_every_shipped_topic_is_a_bank() -> None:
     """One reader for one format: also answers that a scenario gives are read."""
-    scenarios = load((TOPICS[0].parents[1],)).scenarios
+    scenarios = shipped().scenarios
     found = {path.stem: read_questions(path, scenarios) for path in TOPICS}
     assert found["ecs-rolling-update"]["worked-lower"].answer.accept == ("2 tasks",)
     assert all(question.answer.accept for topic in found.values() for question in topic.values())

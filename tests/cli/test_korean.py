@@ -14,7 +14,7 @@ from study_app.words.width import display_width
 from tests.latin import english, phrases
 
 METAVARS = {"OPTIONS", "COMMAND", "ARGS", "TEXT", "INTEGER", "FLOAT"}
-FORMATS = {"csv", "gift", "jsonl", "markdown", "Moodle", "moodle-xml"}
+FORMATS = {"Anki", "anki", "csv", "gift", "jsonl", "markdown", "Moodle", "moodle-xml"}
 PAGE = r"\(= 문서에 있음.*"
 """A page of AWS, which has its name in English."""
 VERDICTS = {"Correct", "Close", "Wrong", "Result", "Domain", "interval", "of", "to"}

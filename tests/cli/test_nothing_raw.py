@@ -181,7 +181,12 @@ def everything_else(folder: Path) -> dict[str, list[tuple[list[str], str | None]
             (["query", odd], None),
         ],
         "stats": [([], None), (["--json"], None), (["--data-dir", str(folder / "theme")], None)],
-        "sync": [([f"{folder}/{odd}.db"], None), ([odd], None)],
+        "sync": [
+            ([f"{folder}/{odd}.db"], None),
+            ([odd], None),
+            ([f"postgresql://a:{odd}@b@c/d", "--as", "me"], None),
+            (["postgresql://b/d", "--as", odd], None),
+        ],
         "where": [(["--data-dir", f"{folder}/{odd}"], None)],
     }
 

@@ -5,9 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.cli.test_dva import Dva, dva, reader, refused
-
-__all__ = ["dva", "reader"]
+from tests.cli.program import Dva, refused
 
 
 def read(dva: Dva, *arguments: str) -> dict[str, Any]:

@@ -2,9 +2,7 @@
 
 import json
 
-from tests.cli.test_dva import Dva, dva, reader
-
-__all__ = ["dva", "reader"]
+from tests.cli.program import Dva
 
 
 def test_what_has_all_words_is_listed(reader: Dva) -> None:

@@ -1,5 +1,6 @@
 """What comes in: files as other programs write them, and as people who mean no good do."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -8,8 +9,8 @@ import pytest
 
 from study_app.bank.problems import DataError
 from study_app.exchange import csv_table, gift, moodle_xml
-from study_app.exchange.drafts import Defaults, Finished, Reading, finished
-from study_app.exchange.importing import format_of, read_file
+from study_app.exchange.drafts import Defaults, Draft, Finished, Reading, finished
+from study_app.exchange.importing import format_of, read_file, sound
 from study_app.exchange.markup import Markup, to_markdown
 from study_app.exchange.xml_tree import BadXml, parse
 from study_app.grading.answer import AnswerKind
@@ -192,7 +193,9 @@ def test_nothing_is_expanded_and_nothing_is_fetched(declared: str) -> None:
         ("<em>a</em> <u>b</u>", "a b"),
         ("<h2>A</h2>b", "**A**\n\nb"),
         ("<ol><li>a</li><li>b</li></ol>", "1. a\n2. b"),
+        ('<ol start="3"><li>a</li><li>b</li></ol>', "3. a\n4. b"),
         ("<pre>x\n  y</pre>", "```\nx\n  y\n```"),
+        ('<pre><code class="language-json">{}\n</code></pre>', "```json\n{}\n```"),
         ('<a href="https://a.b/c">here</a>', "here (https://a.b/c)"),
         ('<a href="javascript:x()">here</a>', "here"),
         ("<script>x()</script>a", "a"),
@@ -226,6 +229,19 @@ def test_what_a_check_refuses_is_left_out_with_its_reason(tmp_path: Path) -> Non
     left_out = {one.line: one.why.en for one in found.told if one.left_out}
     assert left_out.keys() == {1, 3, 5}
     assert "no question asks for" in left_out[1]
+
+
+def test_a_translation_that_a_check_refuses_leaves_its_english() -> None:
+    draft = Draft(line=7, kind="typed", prompt="Ok?", id="t/q", accept=["yes"], why="So.")
+    draft.korean = replace(draft, prompt="맞습니까?", hint="`이렇게`")
+    draft.hint = "like this"
+    kept = sound(done(Reading([draft])), TODAY)
+    assert list(kept.files) == ["topics/t.yaml"]
+    (told,) = kept.told
+    assert told.line == 7
+    assert told.why.en.startswith("its Korean: this text is plain")
+    draft.korean = replace(draft, prompt="맞습니까?")
+    assert list(sound(done(Reading([draft])), TODAY).files) == ["topics/t.yaml", "ko/topics/t.yaml"]
 
 
 def test_without_a_source_nothing_is_made_up() -> None:

@@ -1,30 +1,34 @@
 """Whatever order machines study and sync in, they end with the same history, once."""
 
 import json
-import signal
+import os
 import sqlite3
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
+from threading import Barrier, Thread
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from study_app.exchange.sync import with_file, with_folder
+from study_app.exchange.event_lines import MOST_BAD
+from study_app.exchange.sync import Synced, log_of_other, with_file, with_folder
 from study_app.learning.events import Flagged, Overruled, StudyEvent, Undone, Unknown
 from study_app.learning.history import History
 from study_app.store.checkpoint import load_history
+from study_app.store.errors import StoreError
 from study_app.store.log import ReviewLog
 from study_app.store.rows import to_row
-from tests.exchange.kill_sync import LEFT, WORKER, fill
+from tests.exchange.kill_sync import LEFT, WORKER, fill, ids_in, killed, write
 from tests.store.test_checkpoint import event
 from tests.store.test_review_log import clock
 
@@ -72,6 +76,26 @@ STEP = st.one_of(
 )
 
 
+def at_once(*works: partial[Synced]) -> list[Synced]:
+    """All begin at the same moment, each in a thread of its own."""
+    barrier, found, failed = Barrier(len(works)), list[Synced](), list[Exception]()
+
+    def run(work: partial[Synced]) -> None:
+        barrier.wait()
+        try:
+            found.append(work())
+        except Exception as error:  # noqa: BLE001 - shown by the thread that asked
+            failed.append(error)
+
+    threads = [Thread(target=run, args=(work,)) for work in works]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert failed == []
+    return found
+
+
 @settings(max_examples=12, deadline=None)
 @given(steps=st.lists(STEP, max_size=14), seed=st.integers(0, 99), last=st.permutations(MACHINES))
 def test_any_order_ends_equal(steps: list[tuple[str, str]], seed: int, last: list[str]) -> None:
@@ -113,6 +137,76 @@ def test_a_file_both_ways_and_again(tmp_path: Path) -> None:
         assert (again.came, again.went) == (0, 0)
 
 
+def syncing(path: Path, other: Path) -> Synced:
+    """Through the folder `other`, or with the log `other`."""
+    with closing(ReviewLog(path, clock)) as log:
+        if other.suffix != ".db":
+            return with_folder(log, other, path.stem)
+        with closing(log_of_other(other, clock)) as theirs:
+            return with_file(log, theirs)
+
+
+@pytest.mark.parametrize("through", ["folder", "file"])
+def test_syncs_at_once_lose_nothing_and_write_nothing_twice(through: str, tmp_path: Path) -> None:
+    """Three through one folder, one of them twice; two files with each other, from both ends."""
+    sizes = {"a": range(400), "b": range(200, 600), "c": range(500, 900)}
+    paths = {name: tmp_path / f"{name}.db" for name in sizes}
+    for name, numbers in sizes.items():
+        write(paths[name], numbers)
+    if through == "folder":
+        shared = tmp_path / "shared"
+        shared.mkdir()
+        arguments = [sys.executable, "-c", WORKER, str(paths["a"]), str(shared)]
+        twice = [subprocess.Popen(arguments, stdout=subprocess.DEVNULL) for _ in range(2)]
+        at_once(*(partial(syncing, paths[name], shared) for name in "bc"))
+        assert [one.wait() for one in twice] == [0, 0]
+        for name in "abcab":
+            syncing(paths[name], shared)
+        lines = [line for file in shared.glob("*.jsonl") for line in file.read_text().splitlines()]
+        assert len({json.loads(line)["id"] for line in lines}) == 900
+        count = 900
+    else:
+        at_once(
+            partial(syncing, paths["a"], paths["b"]),
+            partial(syncing, paths["b"], paths["a"]),
+            partial(syncing, paths["a"], paths["b"]),
+        )
+        count = 600
+        del paths["c"]
+    for path in paths.values():
+        with closing(ReviewLog(path, clock)) as log:
+            assert sorted(ids_in(log)) == sorted(event(number).id for number in range(count))
+
+
+def test_a_file_of_another_kind_is_told_once_and_left_alone(tmp_path: Path) -> None:
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    (shared / "junk.jsonl").write_text("junk\n" * (MOST_BAD + 9))
+    (shared / "zeros.jsonl").write_bytes(bytes(2**24))
+    if sys.platform != "win32":
+        os.mkfifo(shared / "pipe.jsonl")
+    with three(tmp_path) as logs:
+        logs["a"].append(event(1))
+        found = with_folder(logs["a"], shared, "a")
+        assert (found.came, found.went) == (0, 1)
+        assert len(found.unread) == len(list(shared.iterdir())) - 1
+        assert all("jsonl: " in one and "Fix or move the file." in one for one in found.unread)
+        with pytest.raises(StoreError, match=r"junk\.jsonl: most of it was not written by"):
+            with_folder(logs["b"], shared, "junk")  # its own file: it would be overwritten
+        assert (shared / "junk.jsonl").stat().st_size == 5 * (MOST_BAD + 9)
+        assert with_folder(logs["b"], shared, "b").came == 1
+
+
+def test_a_target_that_is_no_log_is_told_by_its_kind(tmp_path: Path) -> None:
+    (tmp_path / "junk.db").write_text("junk\n" * 99)
+    with pytest.raises(StoreError, match=r"it is not a dva progress file\. Name a progress file"):
+        log_of_other(tmp_path / "junk.db", clock)
+    if sys.platform != "win32":
+        os.mkfifo(tmp_path / "pipe.db")
+        with pytest.raises(StoreError, match=r"is not a regular file\. Name a progress file"):
+            log_of_other(tmp_path / "pipe.db", clock)
+
+
 def test_lines_that_are_no_events_are_told_and_left_alone(tmp_path: Path) -> None:
     good = json.dumps({key: value for key, value in to_row(event(1)).items() if value is not None})
     bad = [
@@ -152,16 +246,8 @@ def test_killed_in_the_middle_nothing_is_lost_and_nothing_is_twice(tmp_path: Pat
     path = tmp_path / "progress.db"
     fill(path, shared)
     chance = Random(7)
-    killed = 0
     for _ in range(4):
-        with subprocess.Popen(
-            [sys.executable, "-c", WORKER, str(path), str(shared)], stdout=subprocess.PIPE
-        ) as worker:
-            assert worker.stdout is not None
-            worker.stdout.readline()  # it is ready and begins
-            time.sleep(chance.random() * 0.15)
-            worker.send_signal(signal.SIGKILL if sys.platform != "win32" else signal.SIGTERM)
-        killed += worker.returncode != 0
+        killed(path, str(shared), "", chance.random() * 0.15)
         with closing(sqlite3.connect(path)) as found:
             assert found.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         for file in shared.glob("*.jsonl"):

@@ -1,4 +1,4 @@
-"""How often the grader is right on the labelled answers of nine examiners."""
+"""How often the grader is right on the labelled answers of eleven examiners."""
 
 import importlib.util
 import subprocess
@@ -50,6 +50,8 @@ def graders(confusion: ModuleType) -> Callable[[bool], Grader]:
 # third-author at 0.6, 15.7 and 57, fourth-author at 1.2, 3.3 and 50, fifth-author at 0.0, 10.3
 # and 44, sixth-author at 0.9, 11.8 and 29, seventh-author at 0.0, 5.6 and 51. After the kinds of
 # the sixth were fixed, the seventh was measured once more before it was looked at: 0.0, 5.6 and 63.
+# The eighth was met at 0.0, 7.5 and 54, the ninth at 0.0, 3.6 and 51, both with what the questions
+# call near.
 CEILINGS = [
     ("grading.yaml", 0.3, 0.5, 96.0),
     ("grading-second-author.yaml", 0.3, 0.5, 96.0),
@@ -58,10 +60,15 @@ CEILINGS = [
     ("grading-services-unseen.yaml", 0.3, 2.8, 94.0),
     ("grading-third-author.yaml", 0.3, 0.5, 93.0),
     ("grading-fourth-author.yaml", 0.3, 1.5, 99.0),
-    ("grading-fifth-author.yaml", 0.3, 1.5, 86.0),
-    ("grading-sixth-author.yaml", 0.3, 0.5, 82.0),
-    ("grading-seventh-author.yaml", 0.3, 1.0, 94.0),
+    ("grading-fifth-author.yaml", 0.3, 1.5, 94.0),
+    ("grading-sixth-author.yaml", 0.3, 0.5, 85.0),
+    ("grading-seventh-author.yaml", 0.3, 1.0, 97.0),
+    ("grading-eighth-author.yaml", 0.3, 1.0, 77.0),
+    ("grading-ninth-author.yaml", 0.3, 1.0, 72.0),
 ]
+
+# Wrong graded close, of any set: a grader that finds everything close keeps every close answer.
+HALF_THROUGH = 4.5
 
 
 @pytest.mark.parametrize("confusables", [True, False], ids=["with", "without"])
@@ -77,8 +84,9 @@ def test_labelled_answers_stay_within_their_ceilings(
 ) -> None:
     """The grader must not depend on an author's `confusables`."""
     grader = graders(confusables)
-    figures = confusion.measure(confusion.read_rows(name), lambda *row: grader.grade(*row).verdict)
+    figures = confusion.measure(confusion.read_rows(name), confusion.by(grader))
     assert figures.let_through <= let_through
+    assert figures.half_through <= HALF_THROUGH
     assert figures.turned_away <= turned_away
     assert figures.close_kept >= close_kept
 

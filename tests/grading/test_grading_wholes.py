@@ -1,7 +1,6 @@
 """Whole answers: a structure by its value, a sentence around the term, a second term beside it."""
 
 import json
-from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -9,14 +8,14 @@ import yaml
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from study_app.bank.loading import load
 from study_app.grading.answer import Answer, AnswerKind
 from study_app.grading.cleaning import clean, squash
 from study_app.grading.terms.glossary import Glossary
 from study_app.grading.wording.small_words import KIND_NOUNS
 from study_app.learning.items import Typed
+from tests.shipped import shipped
 
-BANK = load((Path(__file__).parents[2] / "content",))
+BANK = shipped()
 GRADER = BANK.grader()
 GLOSSARY = Glossary(BANK.glossary.values())
 NAMED = [

@@ -8,8 +8,6 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from study_app.bank.bank import Bank
-from study_app.bank.loading import load
-from study_app.bank.places import shipped_content
 from study_app.learning.events import Answered, StudyEvent, Submitted
 from study_app.learning.exam.shape import shape_of
 from study_app.learning.items import Choice, Choices
@@ -20,6 +18,7 @@ from study_app.usecases.exam_sitting import ExamSitting
 from study_app.usecases.open_exam import open_exam
 from study_app.usecases.study import Study
 from study_app.words.language import Language
+from tests.shipped import shipped
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 OnDisk = Callable[[], list[StudyEvent]]
@@ -27,7 +26,7 @@ OnDisk = Callable[[], list[StudyEvent]]
 
 @pytest.fixture(scope="module")
 def bank() -> Bank:
-    return load((shipped_content(),))
+    return shipped()
 
 
 @pytest.fixture

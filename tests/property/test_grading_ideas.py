@@ -3,13 +3,10 @@
 Each property quotes its rule from issue 17 or from `rules/paraphrase.py`.
 """
 
-from pathlib import Path
-
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from study_app.bank.loading import load
 from study_app.grading.answer import Answer, AnswerKind
 from study_app.grading.cleaning import squash
 from study_app.grading.code.commands import is_command
@@ -17,8 +14,9 @@ from study_app.grading.tokens import tokenise
 from study_app.grading.verdict import Verdict
 from study_app.grading.wording.synonyms import said_for
 from study_app.learning.items import Typed
+from tests.shipped import shipped
 
-BANK = load((Path(__file__).parents[2] / "content",))
+BANK = shipped()
 GRADER = BANK.grader()
 CODE_KIND = AnswerKind.CODE
 CODE = [

@@ -5,13 +5,11 @@ Each property quotes its rule from issue 17.
 
 from collections.abc import Callable
 from fractions import Fraction
-from pathlib import Path
 
 import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from study_app.bank.loading import load
 from study_app.grading.answer import Answer, AnswerKind
 from study_app.grading.cleaning import squash
 from study_app.grading.code.commands import is_command
@@ -21,8 +19,9 @@ from study_app.grading.terms.glossary import Glossary
 from study_app.grading.tokens import tokenise
 from study_app.grading.verdict import Verdict
 from study_app.learning.items import Typed
+from tests.shipped import shipped
 
-BANK = load((Path(__file__).parents[2] / "content",))
+BANK = shipped()
 NAMES = [name for blueprint in BANK.blueprints.values() for name in blueprint.services]
 GRADER = Grader(KnownTerms.of(BANK.answers(), NAMES), Glossary(BANK.glossary.values()))
 TYPED = [

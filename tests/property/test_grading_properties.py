@@ -1,14 +1,12 @@
 """Properties of the grader; each quotes its rule from shared/spec/grading.md or issue 3."""
 
 import unicodedata
-from pathlib import Path
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from study_app.bank.bank import Bank
-from study_app.bank.loading import load
 from study_app.grading.answer import Answer, AnswerKind
 from study_app.grading.cleaning import READ_CHARACTERS, squash
 from study_app.grading.grader import Grader, KnownTerms
@@ -18,8 +16,9 @@ from study_app.grading.terms.glossary import Glossary
 from study_app.grading.verdict import Verdict
 from study_app.grading.wording.prefixes import without_prefix
 from study_app.learning.items import Typed
+from tests.shipped import shipped
 
-BANK: Bank = load((Path(__file__).parents[2] / "content",))
+BANK: Bank = shipped()
 NAMES = [name for blueprint in BANK.blueprints.values() for name in blueprint.services]
 GRADER = Grader(KnownTerms.of(BANK.answers(), NAMES), Glossary(BANK.glossary.values()))
 TYPED = [

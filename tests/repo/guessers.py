@@ -11,9 +11,8 @@ from functools import partial
 
 from study_app.bank.bank import Bank
 from study_app.bank.checking.giveaways import keys, keys_found
-from study_app.bank.loading import load
-from study_app.bank.places import shipped_content
 from study_app.learning.items import Choice, Choices, Question
+from tests.shipped import shipped
 
 ABSOLUTE = frozenset(
     {"all", "always", "any", "every", "everything", "never", "no", "none", "not", "nothing"}
@@ -85,7 +84,7 @@ def scores(bank: Bank) -> dict[str, Score]:
 
 
 def main() -> None:
-    for name, score in scores(load((shipped_content(),))).items():
+    for name, score in scores(shipped()).items():
         print(
             f"{name:30} {score.guessed:5.1f} %   chance {score.chance:5.1f} %   {score.gain:+5.1f}"
         )

@@ -82,6 +82,13 @@ def test_home_reads_no_yaml() -> None:
     assert "yaml" not in loaded("study_app.usecases")
 
 
+@pytest.mark.parametrize("room", [room for step in STEPS for room in step])
+def test_no_room_loads_an_extra(room: str) -> None:
+    """They are imported when somebody asks for what needs them."""
+    loads = {name.partition(".")[0] for name in loaded(f"study_app.{room}")}
+    assert not loads & {"anki", "psycopg"}
+
+
 def test_this_test_sees_what_is_loaded() -> None:
     assert {"textual", "rich", "sqlite3"} <= loaded("study_app.tui")
     assert {"yaml", "sqlite3"} <= forbidden("learning")

@@ -6,8 +6,11 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
+from rich.console import RenderableType
+from textual._compositor import Compositor
 
 from study_app.bank.bank import Bank
 from study_app.bank.loading import load
@@ -24,6 +27,26 @@ from tests.shipped import shipped
 DATA = Path(__file__).parents[1] / "data"
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 MakeApp = Callable[..., DvaApp]
+
+
+_render_update = Compositor.render_update
+
+
+def _pictures_only(compositor: Compositor, **options: Any) -> RenderableType | None:
+    return _render_update(compositor, **options) if options.get("simplify") else None
+
+
+@pytest.fixture(autouse=True)
+def unseen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody watches the terminal between two keys: a screen is drawn where a test looks at it.
+
+    A screen is then brought up to date, and the pilot asks whether it is, in a quarter of the usual
+    time.
+    """
+    monkeypatch.setattr("textual.screen.UPDATE_PERIOD", 1 / 400)
+    monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 1 / 200)
+    monkeypatch.setattr("textual._wait.SLEEP_IDLE", 1 / 4000)
+    monkeypatch.setattr(Compositor, "render_update", _pictures_only)
 
 
 @pytest.fixture(autouse=True)

@@ -112,6 +112,7 @@ async def test_the_chance_comes_with_its_interval_or_says_when(
     readiness = readiness_of(study)
     app = DvaApp(study)
     async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
         await app.workers.wait_for_complete()
         await pilot.pause()
         tiles = shown(app, "#tiles")

@@ -9,8 +9,6 @@ from random import Random
 import pytest
 
 from study_app.bank.bank import Bank
-from study_app.bank.loading import load
-from study_app.bank.places import shipped_content
 from study_app.grading.verdict import Verdict
 from study_app.learning.events import Answered
 from study_app.learning.responses import Picked
@@ -23,13 +21,14 @@ from study_app.usecases.plan import change_plan, plan_of
 from study_app.usecases.review import begin_more, begin_weakest
 from study_app.usecases.sitting import Sitting
 from study_app.usecases.study import Chance, Study
+from tests.shipped import shipped
 
 NOW = datetime(2026, 11, 30, 9, 0, tzinfo=UTC)
 
 
 @pytest.fixture(scope="module")
 def bank() -> Bank:
-    return load((shipped_content(),))
+    return shipped()
 
 
 class Learner:

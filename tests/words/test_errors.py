@@ -16,7 +16,10 @@ RAISED = {
     *("CaseError", "ValueError", "Problem", "StoreError", "Replaced", "SettingsError", "BadKeymap"),
     *("refuse", "BadParameter", "Degenerate", "NotTyped", "GlossaryError", "UnknownAskError"),
 }
-ROOMS = ("simulator", "store", "settings.py", "cli", "commands", "worked", "grading/terms")
+ROOMS = (
+    *("simulator", "store", "settings.py", "cli", "commands", "worked", "grading/terms"),
+    *(f"exchange/{name}.py" for name in ("postgresql", "server_errors", "sync")),
+)
 INTERNAL = {
     "nothing can be predicted after frame x7",
     "the case was refused",  # no reader sees these: a caller does not ask, or a row is set aside
@@ -36,6 +39,7 @@ COMPOSED = {
     "x7 has no x7 x7. x7",
     "x7 x7",
     "a case of kind x7 has no x7; x7",
+    "x7: x7",
     "value is x7; x7",
     "x7 is damaged: it has no table x7. x7",
     HEADER,
@@ -48,7 +52,7 @@ CODE = """
     Auto Scaling launchType maximumPercent minimumHealthyPercent healthyPercent memory cpu
     memoryReservation containerPort hostPort protocol bridge awsvpc host integerValue attribute
     PredictiveScaling TargetTrackingScaling StepScaling ExactCapacity unhealthy
-    IN_PROGRESS count room describe quiz lab plain bound YAML UTF MB
+    IN_PROGRESS count room describe quiz lab plain bound YAML UTF MB PostgreSQL URL
 """
 """What stays as it is in Korean: names, and what a reader types or finds in a file."""
 VALUE = "x7"

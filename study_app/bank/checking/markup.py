@@ -12,6 +12,7 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from study_app.bank.checking.sound_markup import is_sound
 from study_app.bank.problems import shown
 from study_app.words.errors import error_text
 from study_app.words.text import Text
@@ -31,8 +32,7 @@ _UNPAIRED = {
     "`": "it is unmatched",
 }
 EXCERPT_CHARACTERS = 30
-# Prose without any of these is a paragraph whatever it says, and need not be parsed.
-_MARKUP = re.compile(r"[`*_~<>#|\[\]\\&]|^[ \t]*[-+=]|^(?: {4}|\t)| {2}$", re.MULTILINE)
+_LINE_END = re.compile(r"\r\n?|\n")
 _CELL_EDGE = re.compile(r"(?<!\\)\|")
 
 
@@ -42,11 +42,12 @@ def markdown_problems(text: str) -> tuple[Text, ...]:
 
     Cached, because the draws of a worked question share most of their texts.
     """
-    return tuple(_markdown_problems(text)) if _MARKUP.search(text) else ()
+    return () if is_sound(text) else tuple(problems_by_parser(text))
 
 
-def _markdown_problems(text: str) -> Iterator[Text]:
-    lines = text.split("\n")
+def problems_by_parser(text: str) -> Iterator[Text]:
+    """The same of any text, sound or not."""
+    lines = _LINE_END.split(text)
     definitions: dict[str, Any] = {}
     for token in _PARSER.parse(text, definitions):
         if token.type in _REFUSED_BLOCKS:

@@ -47,7 +47,7 @@ _ASSIGNED_TO = rf"[\"'`{{]*(?<![\w-]){_NAME_BEFORE}[\"'`]?\s*(?:=|:)\s*[\"'`\[{{
 _CALL_OF = r"(?<![\w-])(?:[a-z]\w*\.)*(?P<called>[A-Za-z_][\w.-]*)\(\s*[\"'`]?$"
 _ENTRY_BEFORE = rf"(?<![\w-]){_ENTRY}\s*,\s*$"
 _SUBSCRIPT_OF = rf"(?<![\w-])(?:[a-z]\w*\.)*{_NAME_BEFORE}\[\s*[\"'`]$"
-_MEMBER_OF = r"(?<![\w-])(?:[a-z]\w*\.)+$"
+_MEMBER_OF = r"(?<![\w-])(?:(?P<called>[A-Za-z]\w*)\.)+$"
 _OPERAND_OF = rf"(?<![\w.)]){_OPERAND}\s*[*/+%]\s*$"
 _STATEMENT = r"(?<![\w-])(?:export|set|env|const|let|var|return|await|while|if)\s+$"
 _OPENING = r"(?<!\S)(?<![가-힣] )[\[{(\"'`]+$"
@@ -63,10 +63,14 @@ _AFTER_A_NAME = _compiled(
     *(_CALLED, _ASSIGNED, _ASSIGNED_WORD, _COMPARED, _TIMES, _QUERIED, _ENTRY_AFTER, _QUOTE),
     flags=re.IGNORECASE,
 )
-_BEFORE_A_TERM = _compiled(_OPTION, _ASSIGNED_TO, _ENTRY_BEFORE)
-_BEFORE_A_NAME = _compiled(
-    *(_OPTION, _ASSIGNED_TO, _ENTRY_BEFORE, _CALL_OF, _SUBSCRIPT_OF, _MEMBER_OF, _OPERAND_OF),
-    *(_STATEMENT, _OPENING),
+(_OPTION_BEFORE,) = _compiled(_OPTION)
+_BEFORE_A_TERM = (_OPTION_BEFORE, *_compiled(_ASSIGNED_TO, _ENTRY_BEFORE))
+_BEFORE_A_NAME = (
+    _OPTION_BEFORE,
+    *_compiled(
+        *(_ASSIGNED_TO, _ENTRY_BEFORE, _CALL_OF, _SUBSCRIPT_OF, _MEMBER_OF, _OPERAND_OF),
+        *(_STATEMENT, _OPENING),
+    ),
 )
 
 _DIGIT = re.compile(r"[0-9]")
@@ -198,7 +202,9 @@ def _length_before(before: str, around: Surroundings) -> int:
     for pattern in _BEFORE_A_NAME if around.names_code else _BEFORE_A_TERM:
         found = pattern.search(before)
         groups = {} if found is None else found.groupdict()
-        if found is None or around.is_other(groups.get("name") or ""):
+        # What an option names is no answer beside its value.
+        decides = around.is_confused if pattern is _OPTION_BEFORE else around.is_other
+        if found is None or decides(groups.get("name") or ""):
             continue
         if around.is_confused(groups.get("called") or ""):
             continue

@@ -8,13 +8,14 @@ _PROGRAMS = word_set(
     "aws sam cdk docker docker-compose ecs-cli copilot eksctl kubectl eb git amplify npm npx pip "
     "python curl ssh chalice helm terraform yum apt"
 )
+_OPERATORS = "+*/=<>!&|"
 _OPTION = re.compile(r"\s(?=--?[A-Za-z])")
 
 
 def is_command(text: str) -> bool:
     """Whether `text` calls a program of these exams with at least one word."""
     parts = text.casefold().split()
-    return len(parts) > 1 and parts[0] in _PROGRAMS
+    return len(parts) > 1 and parts[0] in _PROGRAMS and parts[1][0] not in _OPERATORS
 
 
 # Options of the AWS CLI that change where and how a command runs, not what it does.

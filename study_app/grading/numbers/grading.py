@@ -8,8 +8,18 @@ from fractions import Fraction
 from itertools import pairwise
 
 from study_app.grading.cleaning import clean
+from study_app.grading.numbers.approximations import (
+    is_approximate,
+    says_the_size,
+    without_or_so,
+)
 from study_app.grading.numbers.directions import opposite_direction
-from study_app.grading.numbers.number_keys import NumberKey, counts_something_else, noun_fits
+from study_app.grading.numbers.number_keys import (
+    NumberKey,
+    counts_something_else,
+    is_unit_by_letters,
+    noun_fits,
+)
 from study_app.grading.numbers.number_words import with_days
 from study_app.grading.numbers.quantities import UNITS, Dimension, Quantity, quantities
 from study_app.grading.numbers.roles import conclusion, in_their_roles, without_working
@@ -92,7 +102,10 @@ def grade_number(text: str, key: NumberKey) -> Grade:
     contrary = opposite_direction(text, key.prompt)
     if contrary:
         return _wrong(key, ReasonCode.OPPOSITE, contrary, key.first)
-    grade = _concluded(text, key)
+    grade = _concluded(without_or_so(text), key)
+    if grade.correct and is_approximate(text):
+        reason = Reason(ReasonCode.ROUNDED, (grade.matched,))
+        return Grade(Verdict.CLOSE, ROUNDED_SCORE, grade.matched, reason)
     return (_on_the_way(text, key) or grade) if grade.verdict is Verdict.WRONG else grade
 
 
@@ -100,6 +113,8 @@ def _on_the_way(text: str, key: NumberKey) -> Grade | None:
     """What leads to the number without it: a working, a rule, the name of a status code."""
     if leads_to_the_number(text, key):
         code = ReasonCode.WORKING
+    elif says_the_size(text, key) and not negators(words(text)):
+        code = ReasonCode.ROUNDED
     elif not quantities(text) and any(
         names_status_of(int(accepted.value), text) for _, accepted in key.accept
     ):
@@ -223,7 +238,9 @@ def _compare(typed: Quantity, accepted: Quantity, text: str, key: NumberKey) -> 
         return _Outcome.ANOTHER_UNIT if given.value == wanted.value else _Outcome.ANOTHER_NUMBER
     if given.dimension is not wanted.dimension and _ABOUT.search(text):
         return _Outcome.ROUNDED  # about a month is not said to be 30 days
-    return _Outcome.EQUAL if noun_fits(given, wanted, text, key) else _Outcome.ANOTHER_NOUN
+    if noun_fits(given, wanted, text, key):
+        return _Outcome.EQUAL
+    return _Outcome.ANOTHER_UNIT if is_unit_by_letters(given, text) else _Outcome.ANOTHER_NOUN
 
 
 def _without_unit(typed: Quantity, wanted: Quantity, text: str, key: NumberKey) -> _Outcome:

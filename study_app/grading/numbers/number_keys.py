@@ -1,9 +1,11 @@
 """Step 11: what a number is held against, and what the prompt says about its unit."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+from itertools import takewhile
 
 from study_app.grading.answer import Answer
 from study_app.grading.cleaning import clean
@@ -21,7 +23,7 @@ from study_app.grading.numbers.quantities import (
 from study_app.grading.tokens import words
 from study_app.grading.tolerance import SHORTEST_ABBREVIATION
 from study_app.grading.vetoes.negation import negators
-from study_app.grading.wording.small_words import FUNCTION_WORDS, KIND_NOUNS
+from study_app.grading.wording.small_words import FUNCTION_WORDS, KIND_NOUNS, PHRASE_BREAKS
 from study_app.grading.wording.stems import root, stem
 
 _UNIT_IN_PROMPT = re.compile(
@@ -65,6 +67,15 @@ class NumberKey:
     @property
     def asks_how_many(self) -> bool:
         return _HOW_MANY.search(self.prompt) is not None
+
+    @property
+    def counted(self) -> tuple[str, ...]:
+        """The words behind "how many" in the prompt: what is counted is one of them."""
+        return tuple(
+            word
+            for found in _HOW_MANY.finditer(self.prompt)
+            for word in _behind(found, self.prompt)
+        )
 
     @property
     def first(self) -> str:
@@ -118,6 +129,16 @@ def noun_fits(typed: Quantity, wanted: Quantity, text: str, key: NumberKey) -> b
     if len(noun) > 1 and single in key.initials:  # RCU, of "read capacity units"
         return True
     return any(_abbreviates(single, full) for full in (*key.nouns, wanted.noun))
+
+
+def is_unit_by_letters(typed: Quantity, text: str) -> bool:
+    """Whether what is counted is a unit by its capitals: RCU, where WCU may be asked for."""
+    return len(typed.noun) > 1 and re.search(rf"\b{typed.noun.upper()}s?\b", text) is not None
+
+
+def _behind(found: re.Match[str], prompt: str) -> Iterator[str]:
+    """The words of the noun behind "how many": up to the verb."""
+    return takewhile(lambda word: word not in PHRASE_BREAKS, words(prompt[found.end() :]))
 
 
 def _abbreviates(short: str, full: str) -> bool:

@@ -13,7 +13,10 @@ from study_app.grading.numbers.quantities import Dimension, Quantity, quantities
 from study_app.grading.wording.stems import root
 
 _EQUALS = re.compile(r"\s*(?:(?<![<>=!])=(?![=~])>?|→|⇒|->)\s*")
-_ARITHMETIC = re.compile(r"[\d)][\s\w%]*?\s*[-+*/x÷]\s*[\d(]|[\d%]\s*of\s*\d", re.IGNORECASE)
+_ARITHMETIC = re.compile(
+    r"\b(?:max|min|ceil|floor|round|sum|avg)\s*\(|[\d)][\s\w%]*?\s*[-+*/x÷]\s*[\d(]|[\d%]\s*of\s*\d",
+    re.IGNORECASE,
+)
 _CONCLUSION = re.compile(
     r"^.+(?:\b(?:so|thus|hence|therefore|which (?:is|makes|gives|leaves))\b"
     r"|\brounded(?: up| down)? to\b"
@@ -87,6 +90,8 @@ def _is_context(one: Quantity, text: str, found: Sequence[Quantity], key: Number
         return False
     if _has_another_role(one, text, others, key):
         return True
+    if one.value == 1 and _is_thing_of_prompt(one, others, key):
+        return True
     if _TAKEN_FROM.search(text, 0, one.start) or _WHOLE.match(text, one.end):
         return True
     asked = key.dimensions or {Dimension.COUNT}
@@ -97,6 +102,14 @@ def _is_context(one: Quantity, text: str, found: Sequence[Quantity], key: Number
     given = bool(one.noun) and (one.value, root(one.noun)) in key.given
     answered = any((other.value, root(other.noun)) not in key.given for other in others)
     return given and answered
+
+
+def _is_thing_of_prompt(one: Quantity, others: Sequence[Quantity], key: NumberKey) -> bool:
+    """`one metric` of "one metric can have up to 30": the thing that the prompt speaks of."""
+    if not one.noun or root(one.noun) not in key.nouns:
+        return False
+    asked = root(one.noun) in {root(word) for word in key.counted}
+    return not asked and all(root(other.noun) != root(one.noun) for other in others)
 
 
 def _has_another_role(one: Quantity, text: str, others: Sequence[Quantity], key: NumberKey) -> bool:

@@ -8,7 +8,6 @@ does nothing else, and no veto but "unrelated" stood against it.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from study_app.grading.accepted_forms import AcceptedForm
 from study_app.grading.cleaning import squash
@@ -16,28 +15,25 @@ from study_app.grading.code.commands import is_command
 from study_app.grading.grades import close
 from study_app.grading.hangul.endings import without_ending
 from study_app.grading.hangul.letters import has_hangul
-from study_app.grading.hangul.sound import sounds_alike
 from study_app.grading.keys import Key
 from study_app.grading.reasons import Grade, ReasonCode
+from study_app.grading.rules.heard import Heard, forms_of, means_any
 from study_app.grading.rules.tools import Rest, Tools
-from study_app.grading.spelling.word_matching import is_small
-from study_app.grading.terms.glossary import Glossary
-from study_app.grading.tokens import Token, tokenise, without_glued_endings, words
+from study_app.grading.tokens import tokenise, words
 from study_app.grading.tolerance import (
     LEAST_SHARE_OF_A_PARAPHRASE,
     LONGEST_NAME_IN_PROSE,
     MEANING_SCORE,
-    SHORTEST_ROOT,
     WEIGHT_OF_A_GIVEN_WORD,
 )
 from study_app.grading.verdict import Verdict
 from study_app.grading.vetoes.contraries import opposite
 from study_app.grading.vetoes.contrasts import plain_claim
 from study_app.grading.vetoes.negation import PLAIN_NEGATORS, negators
-from study_app.grading.wording.meanings import has_meaning, korean_of, means
+from study_app.grading.wording.meanings import korean_of
 from study_app.grading.wording.prefixes import without_vendor
 from study_app.grading.wording.small_words import FUNCTION_WORDS, KIND_NOUNS, word_set
-from study_app.grading.wording.stems import is_derived, lemma, root, stem
+from study_app.grading.wording.stems import is_derived, root
 from study_app.grading.wording.synonyms import is_action, said_for
 
 _MAY_BE_CLOSE = frozenset({ReasonCode.UNRELATED, ReasonCode.CUT_SHORT, ReasonCode.NEGATED})
@@ -61,9 +57,9 @@ def paraphrased(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
         return grade
     if key.code and any(is_derived(squash(text), form.squashed) for form in key.forms):
         return close(key, MEANING_SCORE, ReasonCode.MEANING, key.first)
-    if not _is_prose(text, key):
+    if not is_prose(text, key):
         return grade
-    heard = _Heard.of(text, tools.glossary)
+    heard = Heard.of(text, tools.glossary)
     for form in key.forms:
         wanted = tuple(dict.fromkeys(_telling_words(form, tools)))
         if _is_denied(text, wanted) is _turns(form) and _says(heard, wanted, form, key):
@@ -71,87 +67,7 @@ def paraphrased(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     return grade
 
 
-def _forms(word: str) -> frozenset[str]:
-    plain = word[:-3] + "y" if word.endswith("ied") else word
-    shorter = (plain, stem(word), lemma(word), root(word), root(plain))
-    # The root of `user` would be `us`.
-    return frozenset((word, *(form for form in shorter if len(form) >= SHORTEST_ROOT)))
-
-
-_KIND_FORMS = frozenset(form for noun in KIND_NOUNS for form in _forms(noun))
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """One typed word: the `forms` of what it is in English, and in Korean without its endings.
-
-    `known`: its meaning is."""
-
-    shown: str
-    forms: frozenset[str]
-    korean: tuple[str, ...]
-    small: bool
-    known: bool
-
-    def means_one_of(self, forms: frozenset[str], korean: Sequence[str]) -> bool:
-        return bool(self.forms & forms) or _means(self.korean, *korean)
-
-
-@dataclass(frozen=True, slots=True)
-class _Heard:
-    """The words of an answer, what they are in English, and the forms of that."""
-
-    words: tuple[_Word, ...]
-    english: tuple[str, ...]
-    forms: frozenset[str]
-
-    @classmethod
-    def of(cls, text: str, glossary: Glossary) -> "_Heard":
-        typed = without_glued_endings(tokenise(text))
-        read = (*typed, *glossary.read(text))
-        english = tuple(dict.fromkeys(token.text for token in read if not token.hangul))
-        forms = frozenset(form for word in english for form in _forms(word))
-        return cls(tuple(_word(token, glossary) for token in typed), english, forms)
-
-    def has(self, word: str) -> bool:
-        """Whether `word` itself is said, in any form, or in Korean."""
-        heard = any(
-            sounds_alike(bare, word) for one in self.words if not one.known for bare in one.korean
-        )
-        return (
-            heard
-            or bool(_forms(word) & self.forms)
-            or any(
-                all(
-                    any(_means(one.korean, part) for one in self.words)
-                    for part in korean.split("+")
-                )
-                for korean in korean_of(word)
-            )
-        )
-
-    def says(self, word: str) -> bool:
-        """Whether `word` is said, or something that means it."""
-        return self.has(word) or any(all(map(self.has, said)) for said in said_for(word))
-
-
-def _word(token: Token, glossary: Glossary) -> _Word:
-    if not token.hangul:
-        small = token.text in FUNCTION_WORDS or token.text in KIND_NOUNS
-        return _Word(token.text, _forms(token.text), (), small, known=True)
-    bare_words = without_ending(token.text)
-    english = [one.text for one in glossary.canonical([token]) if not one.hangul]
-    forms = frozenset(form for word in english for form in _forms(word))
-    known = bool(english) or any(map(has_meaning, bare_words))
-    small = is_small(token) or not known or (bool(forms) and forms <= _KIND_FORMS)
-    return _Word(token.shown, forms, bare_words, small, known)
-
-
-def _means(bare_words: Sequence[str], *korean: str) -> bool:
-    return any(means(bare, one) for bare in bare_words for one in korean)
-
-
-def _is_prose(text: str, key: Key) -> bool:
+def is_prose(text: str, key: Key) -> bool:
     """Whether `text` has several words, none of them a name in code of something else."""
     parts = text.split()
     if len(parts) < 2 and not has_hangul(text):
@@ -167,12 +83,12 @@ def _is_denied(text: str, wanted: Sequence[str]) -> bool:
     """Whether `text` denies; not where the negating word is the name's own (삭제, delete)."""
     own = [part for word in wanted for one in korean_of(word) for part in one.split("+")]
     own = [part for part in own if part != "없"]  # it is "not" and "exists" in one
-    meant = {form for word in wanted for form in _forms(word)}
+    meant = {form for word in wanted for form in forms_of(word)}
     meant |= {part for word in wanted for phrase in said_for(word) for part in phrase}
     said = [
         word
         for word in words(text)
-        if word in _NOT or not (_forms(word) & meant or _means(without_ending(word), *own))
+        if word in _NOT or not (forms_of(word) & meant or means_any(without_ending(word), *own))
     ]
     return bool(negators(tuple(said)))
 
@@ -182,7 +98,7 @@ def _turns(form: AcceptedForm) -> bool:
     return bool(form.negators & _NOT)
 
 
-def _says(heard: _Heard, wanted: Sequence[str], form: AcceptedForm, key: Key) -> bool:
+def _says(heard: Heard, wanted: Sequence[str], form: AcceptedForm, key: Key) -> bool:
     if not wanted:
         return False
     weights = {
@@ -228,9 +144,9 @@ def _is_given(word: str, key: Key) -> bool:
     return root(word) in key.prompt_roots
 
 
-def _said_beside(heard: _Heard, wanted: Sequence[str], key: Key) -> list[str]:
+def _said_beside(heard: Heard, wanted: Sequence[str], key: Key) -> list[str]:
     """The words that are neither small nor the prompt's, nor mean one of the name."""
-    meant = {form for word in wanted for form in _forms(word)}
+    meant = {form for word in wanted for form in forms_of(word)}
     meant |= {part for word in wanted for said in said_for(word) for part in said}
     own = frozenset(meant | key.prompt_roots)
     korean = [part for word in own for one in korean_of(word) for part in one.split("+")]
@@ -239,7 +155,7 @@ def _said_beside(heard: _Heard, wanted: Sequence[str], key: Key) -> list[str]:
     ]
 
 
-def _is_news(word: str, heard: _Heard, key: Key) -> bool:
+def _is_news(word: str, heard: Heard, key: Key) -> bool:
     """Whether what is said for `word` is more than an echo of the prompt."""
     if heard.has(word):
         return True
@@ -249,7 +165,7 @@ def _is_news(word: str, heard: _Heard, key: Key) -> bool:
     )
 
 
-def _does_something_else(heard: _Heard, wanted: Sequence[str], key: Key) -> bool:
+def _does_something_else(heard: Heard, wanted: Sequence[str], key: Key) -> bool:
     """Whether another operation is said in the place of the one that the name has."""
     return any(
         is_action(word) and root(word) not in key.prompt_roots

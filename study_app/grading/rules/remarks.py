@@ -64,8 +64,8 @@ def remark(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
         return grade
     for pattern in (*_REMARKS, *_OF_CODE) if key.code else _REMARKS[-1:]:
         found = pattern.match(text)
-        harmless = _names_no_confusable if pattern in _OF_CODE else _names_nothing_else
-        if found is None or not _only_remarks(found["remark"], key):
+        harmless = names_no_confusable if pattern in _OF_CODE else _names_nothing_else
+        if found is None or not only_remarks(found["remark"], key):
             continue
         if not harmless(found["remark"], key, tools):
             continue
@@ -75,7 +75,7 @@ def remark(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     return grade
 
 
-def _only_remarks(said: str, key: Key) -> bool:
+def only_remarks(said: str, key: Key) -> bool:
     """Whether `said` is prose that could be no answer."""
     several = len(words(said)) > 1 or said.endswith("의")
     if negators(words(said)) or not several or _ALSO.search(said):
@@ -92,7 +92,7 @@ def _names_nothing_else(said: str, key: Key, tools: Tools) -> bool:
     return not tools.neighbours.has_other(tools.glossary.read(said), key)
 
 
-def _names_no_confusable(said: str, key: Key, tools: Tools) -> bool:
+def names_no_confusable(said: str, key: Key, tools: Tools) -> bool:
     """What a name is given, or what for, in common words that may be terms elsewhere."""
     read = english_of(said, tools.glossary)
     confusables = [english_words(form.english) for form in key.confusable_forms]

@@ -186,6 +186,12 @@ def opposite(typed: str, key: str) -> str | None:
     return None
 
 
+def contraries_of(word: str) -> frozenset[str]:
+    """The listed contraries of an English word, and what it is without its `in` or `un`."""
+    listed, derived = _contraries(word)
+    return listed | frozenset(other for other in derived if len(other) < len(word))
+
+
 def korean_opposite(typed: str, key: str) -> str | None:
     """As `opposite`, on Korean text without blanks: a contrary in it in place of the key's word."""
     for group in _GROUPS:

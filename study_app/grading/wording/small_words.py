@@ -35,7 +35,7 @@ LEADING_VERBS = word_set(
     "employ implement want rely having lets let help helps happens happen its through allow allows "
     "allowing grant grants granting permit permits give gives giving requires require look looks "
     "check checks checking see verify verifies inspect read reads write writes pass passes send "
-    "sends export provide provides"
+    "gets receive receives sends export provide provides"
 )
 
 MAKERS = word_set("aws amazon")

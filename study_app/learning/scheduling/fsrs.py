@@ -6,8 +6,8 @@ library looks at the clock.
 """
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
-from functools import cache
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -23,6 +23,12 @@ AGAIN, HARD, GOOD, EASY = RATINGS = (1, 2, 3, 4)
 
 _ID: Final = 1
 """Any id does: the arithmetic looks at one card at a time."""
+
+_NOON: Final = datetime(2026, 1, 1, 12, tzinfo=UTC)
+"""Any day does: the arithmetic looks at the days between two reviews."""
+
+_KEPT: Final = 1 << 14
+"""Results that are kept, a few megabytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +59,45 @@ def reviewed(
     before: Strength | None, rating: int, day: date, retention: float = RETENTION
 ) -> Scheduled:
     """After a review on `day` of a card that was `before` (None: never reviewed)."""
-    # The first review pays for the import; a start without one does not.
-    from fsrs import Rating
-
-    card, _ = _scheduler(retention).review_card(_card(before, day), Rating(rating), noon(day))
-    assert card.stability is not None
-    assert card.difficulty is not None
-    return Scheduled(Strength(card.stability, card.difficulty, day), card.due)
+    known = None if before is None else (before.stability, before.difficulty)
+    passed = 0 if before is None else (day - before.day).days
+    stability, difficulty, interval = _review(known, passed, rating, retention)
+    return Scheduled(Strength(stability, difficulty, day), noon(day) + interval)
 
 
 def retrievability(strength: Strength, day: date) -> float:
     """The chance that the card is remembered on `day`."""
+    return _remembered(strength.stability, strength.difficulty, (day - strength.day).days)
+
+
+# A plan played forward and a log that is folded ask the same thing of many cards: those that began
+# with the same rating have the same stability, and only the days between reviews count.
+
+
+@lru_cache(maxsize=_KEPT)
+def _review(
+    known: tuple[float, float] | None, passed: int, rating: int, retention: float
+) -> tuple[float, float, timedelta]:
+    """Stability, difficulty and interval after a review `passed` days after the last one."""
+    # The first review pays for the import; a start without one does not.
+    from fsrs import Rating
+
+    card, _ = _scheduler(retention).review_card(_card(known, passed), Rating(rating), _NOON)
+    assert card.stability is not None
+    assert card.difficulty is not None
+    return card.stability, card.difficulty, card.due - _NOON
+
+
+@lru_cache(maxsize=_KEPT)
+def _remembered(stability: float, difficulty: float, passed: int) -> float:
     # What is desired has no part in it.
-    return _scheduler(RETENTION).get_card_retrievability(_card(strength, day), noon(day))
+    card = _card((stability, difficulty), passed)
+    return _scheduler(RETENTION).get_card_retrievability(card, _NOON)
+
+
+def decay() -> float:
+    """How the forgetting curve falls: FSRS's parameter for it, as a positive number."""
+    return float(_scheduler(RETENTION).parameters[-1])
 
 
 @cache
@@ -77,16 +109,17 @@ def _scheduler(retention: float) -> "Scheduler":
     )
 
 
-def _card(strength: Strength | None, day: date) -> "Card":
+def _card(known: tuple[float, float] | None, passed: int) -> "Card":
     from fsrs import Card, State
 
-    if strength is None:
-        return Card(card_id=_ID, due=noon(day))
+    if known is None:
+        return Card(card_id=_ID, due=_NOON)
+    stability, difficulty = known
     return Card(
         card_id=_ID,
         state=State.Review,
-        stability=strength.stability,
-        difficulty=strength.difficulty,
-        due=noon(day),
-        last_review=noon(strength.day),
+        stability=stability,
+        difficulty=difficulty,
+        due=_NOON,
+        last_review=_NOON - timedelta(days=passed),
     )

@@ -209,10 +209,10 @@ HELP: Final = (
         "카드와 문제를 FILE이나 표준 출력에 씁니다.",
     ),
     Text(
-        "FORMAT is csv, gift, html, markdown, moodle-xml, or log: your own answers as CSV, as "
-        "JSON lines where FILE ends in .jsonl. Worked questions are written with numbers that "
+        "FORMAT is anki, csv, gift, html, markdown, moodle-xml, or log: your own answers as CSV, "
+        "as JSON lines where FILE ends in .jsonl. Worked questions are written with numbers that "
         "--seed draws.",
-        "FORMAT은 csv, gift, html, markdown, moodle-xml "
+        "FORMAT은 anki, csv, gift, html, markdown, moodle-xml "
         "또는 log입니다. log는 내 답을 CSV로, FILE이 .jsonl로 끝나면 "
         "JSON 줄로 씁니다. 계산 문제는 --seed로 뽑은 숫자로 씁니다.",
     ),
@@ -225,8 +225,8 @@ HELP: Final = (
         "이 기록이 있는 문제와 그 카드만.",
     ),
     Text(
-        "Turn FILE (GIFT, Moodle XML or CSV) into a folder of content.",
-        "FILE(GIFT, Moodle XML, CSV)을 콘텐츠 폴더로 바꿉니다.",
+        "Turn FILE (Anki, GIFT, Moodle XML or CSV) into a folder of content.",
+        "FILE(Anki, GIFT, Moodle XML, CSV)을 콘텐츠 폴더로 바꿉니다.",
     ),
     Text(
         "FOLDER is by default a new one with the name of FILE. Whatever cannot be said there as"
@@ -257,6 +257,18 @@ HELP: Final = (
         "TARGET은 다른 학습 기록 파일이나 여러 컴퓨터가 함께 쓰는 폴더입니다. "
         "컴퓨터마다 그 폴더에 자기 파일 하나를 씁니다. 언어, 테마, 키는 컴퓨터마다 "
         "그대로입니다.",
+    ),
+    Text(
+        "TARGET may also be a database of a PostgreSQL server, postgresql://USER@HOST/DATABASE. "
+        "It holds the answers of many learners: --as says whose yours are. Set the password as "
+        "PGPASSWORD.",
+        "TARGET은 PostgreSQL 서버의 데이터베이스 postgresql://USER@HOST/DATABASE일 수도 "
+        "있습니다. 여러 사람의 답이 함께 있으므로 --as로 누구의 답인지 알려 줍니다. 비밀번호는 "
+        "PGPASSWORD에 설정하세요.",
+    ),
+    Text(
+        "The learner whose answers these are there.",
+        "서버에서 이 답의 주인이 되는 이름.",
     ),
 )
 """Help, a text for each paragraph; click wraps it. What follows `Example:` is code."""

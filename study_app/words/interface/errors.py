@@ -12,6 +12,14 @@ FORMS: Final = (
     Text("Error: {what}", "오류: {what}"),
     Text("{what}. Fix or move the file.", "{what}. 파일을 고치거나 옮기세요."),
     Text(
+        "{what}. Name a progress file or a folder.",
+        "{what}. 학습 기록 파일이나 폴더의 이름을 쓰세요.",
+    ),
+    Text(
+        "{what}. Name a file that can be read",
+        "{what}. 읽을 수 있는 파일의 이름을 쓰세요",
+    ),
+    Text(
         "{what}. Choose another folder.",
         "{what}. 다른 폴더를 고르세요.",
     ),
@@ -76,6 +84,18 @@ FILES: Final = (
     ),
     Text("larger than {size} MB", "{size} MB보다 큽니다"),
     Text("is not a regular file", "일반 파일이 아닙니다"),
+    Text(
+        "Anki cannot read it as a package of a deck; export it from Anki again as .apkg",
+        "덱 꾸러미로 읽을 수 없습니다. Anki에서 `.apkg`로 다시 내보내세요",
+    ),
+    Text(
+        "it unpacks to more than {size} MiB; export it from Anki without media",
+        "풀면 {size} MiB보다 큽니다. Anki에서 미디어 없이 내보내세요",
+    ),
+    Text(
+        "larger than {size} MB; export it from Anki without media",
+        "{size} MB보다 큽니다. Anki에서 미디어 없이 내보내세요",
+    ),
     Text("nested too deep", "너무 깊이 중첩되었습니다"),
     Text("the settings must be one JSON object", "설정은 JSON 객체 하나여야 합니다"),
     Text("unknown setting {name} (known: {known})", "모르는 설정 {name} (쓸 수 있는 것: {known})"),
@@ -108,9 +128,23 @@ FILES: Final = (
         "{path}: 파일이나 폴더가 없습니다. 먼저 폴더를 만들거나 다른 이름을 쓰세요.",
     ),
     Text(
-        "{path}: its name does not say the format. Add --format gift, moodle-xml or csv.",
+        "{path}: its name does not say the format. Add --format anki, gift, moodle-xml or csv.",
         "{path}: 이름으로 형식을 알 수 없습니다. "
-        "`--format gift`, `moodle-xml`, `csv` 가운데 하나를 붙이세요.",
+        "`--format anki`, `gift`, `moodle-xml`, `csv` 가운데 하나를 붙이세요.",
+    ),
+    Text(
+        "Anki packages need the extra 'anki', which is not installed: "
+        "uv run --extra anki dva, or pip install 'dva-study[anki]'.",
+        "Anki 꾸러미에는 추가 기능 'anki'가 필요한데 설치되어 있지 않습니다: "
+        "`uv run --extra anki dva` 또는 `pip install 'dva-study[anki]'`.",
+    ),
+    Text(
+        "Anki cannot write the package. Make space in the folder of temporary files.",
+        "Anki가 꾸러미를 쓰지 못합니다. 임시 파일 폴더에 공간을 마련하세요.",
+    ),
+    Text(
+        "A package is no text: name a FILE, such as dva.apkg.",
+        "꾸러미는 글이 아닙니다. `dva.apkg` 같은 FILE을 쓰세요.",
     ),
     Text(
         "{path} is not a regular file. Move it, or choose another --data-dir.",

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from study_app.bank.checking.markup import markdown_problems, plain_problems
+from study_app.bank.checking.markup import markdown_problems, plain_problems, problems_by_parser
+from study_app.bank.checking.sound_markup import is_sound
 
 SOUND = """\
 A **bold** word, `code with <b>, *stars* and __init__`, and 4 * 5 < 20.
@@ -91,6 +92,39 @@ def test_what_is_accepted_shows_every_sign_but_those_of_the_markup(text: str) ->
         shown = html.unescape(re.sub(r"<[^<>]*>", "", rendered))
         markup = r"[\s*`|:~0-9.\\-]"
         assert re.sub(markup, "", shown) == re.sub(markup, "", text)
+
+
+PARTS = [*SIGNS, "**a b**", "`a b`", "`a|b`", "\n- ", "\n- a", "a_b", "\n1.     a", "\n- -     a",
+    "\n| a | b |\n|---|---|\n| c | `d` |\n\n", "\n|---||", "\n```json\nb\n```\n", "\r", "  ", "\t",
+    "…", "\n===", "\n---", "+", "  \t"]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=12).map("".join))
+def test_what_is_not_parsed_is_what_the_parser_finds_nothing_in(text: str) -> None:
+    """'told without parsing it'"""
+    if is_sound(text):
+        assert list(problems_by_parser(text)) == []
+
+
+USUAL = """\
+A **bold** word, `code with <b>, *stars* and __init__`, and x86_64.
+
+- one, with `code`
+- **two** words (**태스크**를 봅니다.)
+
+| name | value |
+|---|---|
+| `a` | **x** |
+
+```yaml
+key: <value>  # *not* emphasis
+```"""
+
+
+def test_what_content_usually_has_is_not_parsed() -> None:
+    """'Nearly all of the content is of it'"""
+    assert is_sound(USUAL)
+    assert not is_sound(f"{USUAL}\n\n*x*")
 
 
 @given(st.text())

@@ -9,12 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from study_app.bank.bank import Bank
-from study_app.bank.loading import load
-from study_app.bank.places import shipped_content
 from study_app.learning.blueprint import Blueprint, Domain
 from study_app.learning.exam.draw import Candidate, Draw, Seen, candidates, draw
 from study_app.learning.exam.shape import Shape, shape_of, shares, wanted
 from study_app.learning.items import QuestionKind
+from tests.shipped import shipped
 
 BEGUN = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 WEIGHTS = {"dva-c03": (20, 17, 14, 14), "dva-c02": (21, 17, 15, 12)}
@@ -35,7 +34,7 @@ SMALL = Blueprint(
 
 @pytest.fixture(scope="module")
 def bank() -> Bank:
-    return load((shipped_content(),))
+    return shipped()
 
 
 def check(found: Draw, shape: Shape, blueprint: Blueprint, cards: dict[str, str]) -> None:

@@ -1,0 +1,120 @@
+"""What can go wrong with a PostgreSQL server, told with its place and a remedy.
+
+Neither a URL nor a message that may quote one is passed on: both may hold a password.
+Codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import quote
+
+from study_app.store.errors import StoreError
+
+if TYPE_CHECKING:
+    from psycopg import Error
+
+PATIENCE: Final = 60
+"""Seconds that a statement may wait for others."""
+
+AGAIN: Final = frozenset({"40001", "40003", "40P01", "42P07", "23505"})
+"""A transaction that is tried again: it could not be serialized, its end is unknown, it deadlocked,
+or another program made the table at the same moment (also told as a duplicate in a catalog)."""
+
+SHAPE: Final = (
+    "its table dva_event is not the one that dva makes. "
+    "Rename it, or choose another schema with ?options=-csearch_path%3DNAME."
+)
+
+_SHAPES: Final = frozenset({"42P10", "42703", "42804", "42809", "23502", "23505", "22001"})
+_RIGHTS: Final = frozenset({"42501", "3F000"})
+_WAITED: Final = frozenset({"57014", "55P03"})
+_READ_ONLY: Final = "25006"
+_ENDED: Final = ("08", "57P")
+"""How the codes of a connection or a server that ended begin."""
+
+
+def not_installed() -> StoreError:
+    return StoreError(
+        "Sync through PostgreSQL needs psycopg. Install dva-study[postgresql]; "
+        "in a checkout: uv run --extra postgresql dva"
+    )
+
+
+def refuse_url() -> StoreError:
+    return StoreError(
+        "The URL cannot be read. Write postgresql://USER:PASSWORD@HOST:PORT/DATABASE, and in the "
+        "password %40 for @, %2F for /, %3A for :, %25 for %."
+    )
+
+
+def place_of(parameters: Mapping[str, Any]) -> str:
+    """Where the server is, as an address without user and password."""
+    host = quote(str(parameters.get("host") or ""), safe="/,:")
+    host = f"[{host}]" if ":" in host else host
+    port = str(parameters.get("port") or "")
+    database = quote(str(parameters.get("dbname") or ""), safe="")
+    return f"postgresql://{host}{port and ':'}{port}/{database}"
+
+
+def cannot_connect(error: "Error", place: str, password: str) -> StoreError:
+    """Of the server's text only the reason is told, and no password in it.
+
+    A connection that was not made has no code: the reasons are known by the words of libpq and of
+    a server that speaks English. Any other one is told as it is.
+    """
+    from psycopg import errors  # noqa: PLC0415 - an extra
+
+    text = str(error)
+    found = re.findall(r"failed: +(?:FATAL: +)?(?!connection to server)(.+)", text)
+    why = found[-1] if found else text.partition("\n")[0]
+    if password:
+        why = why.replace(password, "***")
+    what = f"the server did not let you in: {why}. Check user, password and database."
+    if isinstance(error, errors.ConnectionTimeout) or "timeout expired" in text:
+        what = "no answer. Check host and port, and that no firewall blocks the connection."
+    elif "password authentication failed" in why or "no password supplied" in why:
+        what = "user or password is wrong. Correct the URL, or set PGUSER and PGPASSWORD."
+    elif 'database "' in why and "does not exist" in why:
+        what = "there is no such database. Create it, or name another."
+    elif "FATAL" not in text:
+        what = (
+            f"the server cannot be reached: {why}. "
+            "Check host and port, and that the server is running."
+        )
+    return StoreError(f"{place}: {what}")
+
+
+@contextmanager
+def explained_server(place: str) -> Iterator[None]:
+    """Raise a `StoreError` about `place` for every error of psycopg within."""
+    import psycopg  # noqa: PLC0415 - an extra
+
+    try:
+        yield
+    except psycopg.Error as error:
+        raise StoreError(f"{place}: {_broke(error)}") from error
+
+
+def _broke(error: "Error") -> str:
+    """What went wrong on a connection that was made."""
+    code = error.sqlstate or ""
+    if code in _SHAPES:
+        return SHAPE
+    if not code or code.startswith(_ENDED):
+        return "the connection broke. Nothing was lost or duplicated: run `dva sync` again."
+    what = error.diag.message_primary or str(error).partition("\n")[0]
+    if code in _RIGHTS:
+        return (
+            f"{what}. Ask its administrator for CREATE on the schema, or for the table dva_event "
+            "with SELECT and INSERT."
+        )
+    if code in AGAIN or code in _WAITED:
+        return (
+            "other programs keep writing there. "
+            "Nothing was lost or duplicated: run `dva sync` again."
+        )
+    if code == _READ_ONLY:
+        return "the server is read-only. Name the primary server."
+    return f"the server refused: {what} ({code}). Ask its administrator."

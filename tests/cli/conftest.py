@@ -1,0 +1,18 @@
+"""Homes in which `dva` is run."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.program import Dva
+
+
+@pytest.fixture
+def dva(tmp_path: Path) -> Dva:
+    return Dva(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def reader(tmp_path_factory: pytest.TempPathFactory) -> Dva:
+    """For tests that write no answer: they share a home."""
+    return Dva(tmp_path_factory.mktemp("home"))

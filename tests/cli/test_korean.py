@@ -141,7 +141,7 @@ OUTPUT: dict[str, Sequence[tuple[tuple[str, ...], str]]] = {
 COMMAND_ID = r"\b[a-z]+\.[a-z.-]+\b"
 KINDS_OF_QUESTIONS = "choices ordering typed worked"
 LEFT = {
-    **dict.fromkeys(("due", "stats", "exam", "check"), f"{KINDS_OF_QUESTIONS} ko"),
+    **dict.fromkeys(("due", "stats", "exam", "check"), f"{KINDS_OF_QUESTIONS} ko botocore"),
     "simulate": "floor lower upper old new states",  # fields of a result, and formulas
     "lab": "lab",
     "restore": "restore",

@@ -8,7 +8,6 @@ from functools import cache
 from itertools import groupby
 
 import pytest
-from textual._compositor import Compositor
 from textual.pilot import Pilot
 
 from study_app.learning.events import StudyEvent
@@ -50,18 +49,13 @@ def shown(app: DvaApp) -> str:
 
 @pytest.fixture(autouse=True)
 def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A picture waits for what comes late; here the next scene may come at once. What is painted
-    on the way goes nowhere without a terminal."""
+    """A picture waits for what comes late; here the next scene may come at once."""
     pause = Pilot.pause
 
     async def at_once(pilot: Pilot[None], delay: float | None = None) -> None:
         await pause(pilot)
 
-    def unpainted(self: Compositor, *_: object, **__: object) -> None:
-        self._dirty_regions.clear()
-
     monkeypatch.setattr(Pilot, "pause", at_once)
-    monkeypatch.setattr(Compositor, "render_update", unpainted)
 
 
 @cache

@@ -325,8 +325,7 @@ ASKED: Final = (
     ),
     Text("reading your progress", "학습 기록 읽는 중"),
     Text("grading", "채점 중"),
-    Text("... and 1 more problem", "... 그 밖에 문제점 1개"),
-    Text("... and {count} more problems", "... 그 밖에 문제점 {count}개"),
+    Text("... and {n} more {n:problem|problems}", "... 그 밖에 문제점 {n}개"),
     Text(
         "{code} has no skill {name}. Its tasks are {known}",
         "{code}에 없는 역량: {name}. 있는 작업: {known}",

@@ -288,6 +288,29 @@ class Displaced(Mind):
         self.ideas[asked.topic] += self.idea_gain * (1 - self.ideas[asked.topic])
 
 
+class Drifting(Mind):
+    """Ability drifts from day to day, whatever is studied. Only mistakes teach, and that stays."""
+
+    def __init__(self, world: World, chance: Random, ability: float) -> None:
+        super().__init__(world, chance, ability)
+        self.daily, self.lesson = chance.uniform(0.0, 0.12), chance.uniform(0.3, 2.5)
+        self.drifted = [0.0]
+        self.lessons: dict[str, float] = {}
+
+    def _drift(self, day: float) -> float:
+        while len(self.drifted) <= day:
+            self.drifted.append(self.drifted[-1] + self.chance.gauss(0, self.daily))
+        return self.drifted[int(day)]
+
+    def known(self, asked: Asked, day: float, item: float) -> float:
+        taught = self.lessons.get(asked.card, 0.0)
+        return sigmoid(self.base(asked) + self._drift(day) + taught + self.item_spread * item)
+
+    def learn(self, asked: Asked, day: float, *, right: bool) -> None:
+        if not right:
+            self.lessons[asked.card] = 0.5 * self.lessons.get(asked.card, 0.0) + self.lesson
+
+
 FAMILIES: Final[Mapping[str, type[Mind]]] = {
     "additive": Additive,
     "states": States,
@@ -296,7 +319,8 @@ FAMILIES: Final[Mapping[str, type[Mind]]] = {
     "transfer": Transfer,
     "facets": Facets,
     "displaced": Displaced,
+    "drifting": Drifting,
 }
 
-HELD_OUT: Final = "displaced"
+HELD_OUT: Final = "drifting"
 """The family that nothing was chosen by: it was made when all numbers stood."""

@@ -6,8 +6,8 @@ before is answered from recognition as well, so that it counts for little. What 
 the answers alone - how fast this learner forgets - is not settled but averaged over, by how well
 each value explains the answers.
 
-Numbers without another source were settled on 1,500 simulated learners (`python -m
-tests.calibration`, seeds 301 and 302): only what moved the squared error of the chance by more than
+Numbers without another source were settled on 1,700 simulated learners (`python -m
+tests.calibration`, seeds 301 to 303): only what moved the squared error of the chance by more than
 its noise was moved, the rest are round guesses that did not matter.
 """
 
@@ -58,9 +58,9 @@ class Shared(IntEnum):
 
 BEFOREHAND: Final[Mapping[Shared, tuple[float, float]]] = {
     Shared.ABILITY: (0.6, 1.0),
-    Shared.STUDIED: (0.4, 0.3),
-    Shared.REHEARSED: (1.2, 0.55),
-    Shared.TOPIC_PRACTICED: (0.3, 0.22),
+    Shared.STUDIED: (0.4, 0.6),
+    Shared.REHEARSED: (1.0, 0.9),
+    Shared.TOPIC_PRACTICED: (0.3, 0.45),
     Shared.PRACTICED: (0.1, 0.3),
     Shared.DIFFICULTY: (-0.45, 0.25),
     Shared.TYPED: (-0.6, 0.3),
@@ -72,7 +72,8 @@ BEFOREHAND: Final[Mapping[Shared, tuple[float, float]]] = {
 
 An ability of 0.6 is right at the pass mark, with what guesses get: nobody is taken to pass or fail
 before they answered. The best 3 to 8 of 28 topics are 1 to 1.5 standard deviations above all of
-them, but not everybody who chooses topics chooses those: hence the deviation of `CHOSEN`.
+them, but not everybody who chooses topics chooses those: hence the deviation of `CHOSEN`. How much
+study helps differs most between ways to learn, so that these deviations are wide.
 """
 
 OF_TOPICS: Final = 0.55

@@ -9,6 +9,7 @@ from functools import cached_property
 from math import comb, factorial
 from typing import Final, assert_never
 
+from study_app.learning.blueprint import domain_of
 from study_app.learning.items import (
     Asking,
     Card,
@@ -33,6 +34,9 @@ EXAM_KINDS: Final = frozenset({QuestionKind.CHOICE, QuestionKind.CHOICES})
 
 Skills = Mapping[str, tuple[str, ...]]
 """Ids of skills by the id of their exam."""
+
+Domains = Mapping[str, frozenset[tuple[str, str]]]
+"""By topic: exams, each with one of its domains."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +146,16 @@ class Syllabus:
             if card in self.cards:
                 found.setdefault(card, []).append(question)
         return {card: tuple(questions) for card, questions in found.items()}
+
+    @cached_property
+    def domains_of(self) -> Domains:
+        """What the questions of each topic serve, by topic in the order of study."""
+        found: dict[str, set[tuple[str, str]]] = {}
+        for item, question in self.questions.items():
+            own = found.setdefault(topic_of(item), set())
+            for exam, skills in question.skills.items():
+                own.update((exam, domain_of(skill)) for skill in skills)
+        return {topic: frozenset(domains) for topic, domains in found.items()}
 
     def cards_of(self, exam: str) -> tuple[str, ...]:
         """The cards of an exam: their own skills name it, and a question asks them."""

@@ -14,11 +14,12 @@ from study_app.grading.rules.heard import Heard, HeardWord, forms_of
 from study_app.grading.rules.paraphrase import is_prose
 from study_app.grading.rules.told import Told
 from study_app.grading.rules.tools import Tools
-from study_app.grading.tokens import words
+from study_app.grading.tokens import tokenise, words
 from study_app.grading.tolerance import (
     DESCRIBED_SCORE,
     LEAST_SHARE_OF_A_DESCRIPTION,
     LEAST_WORDS_OF_A_DESCRIPTION,
+    LONGEST_NAME_IN_PROSE,
     WEIGHT_OF_A_STRANGE_WORD,
 )
 from study_app.grading.verdict import Verdict
@@ -44,7 +45,7 @@ def or_described(grade: Grade, text: str, key: Key, told: Told, tools: Tools) ->
     if key.structured or not is_prose(text, key) or negators(words(text)):
         return grade
     heard = Heard.of(text, tools.glossary)
-    if _contradicts(heard, key, told):
+    if _contradicts(heard, key, told) or _names_another(text, key):
         return grade
     if not (_describes(heard, key, told) or (key.code and _names_in_part(heard, key, told))):
         return grade
@@ -121,6 +122,23 @@ def _contradicts(heard: Heard, key: Key, told: Told) -> bool:
         (word[0].isdigit() or (key.code and is_action(word) and word not in FUNCTION_WORDS))
         and not forms_of(word) & told_forms
         for word in heard.english
+    )
+
+
+def _names_another(text: str, key: Key) -> bool:
+    """Whether a short text has a name in capitals that neither the key nor the prompt has.
+
+    `커밋 SHA` names another tag; who says more may say something about an ENI.
+    """
+    if len(text.split()) > LONGEST_NAME_IN_PROSE:
+        return False
+    own = _words_of(key)
+    return any(
+        token.shown.isupper()
+        and len(token.shown) > 1
+        and token.text not in own
+        and root(token.text) not in key.prompt_roots
+        for token in tokenise(text)
     )
 
 

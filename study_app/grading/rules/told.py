@@ -18,6 +18,7 @@ from study_app.grading.wording.synonyms import said_for
 
 # A sentence, an item of a list, a row of a table.
 _BETWEEN = re.compile(r"(?<=[.;?!])\s+|\n\s*\n|\n\s*(?=[-*|]|\d+\.)")
+_TRAP = re.compile(r"\W*(?:Trap|함정)\b")
 _SYLLABLES_OF_A_STEM = 2
 
 
@@ -89,14 +90,21 @@ def told_of(answer: Answer, prompt: str, description: Description, glossary: Glo
     """What is told of `answer`.
 
     Of the explanation, the sentences that speak of nothing it is confused with, unless they name
-    the key, too; of the card, those that name it.
+    the key, too; of the card, those that name it, or all but its trap where the title does.
     """
     names = frozenset(map(squash, answer.accept)) - {""}
     others = frozenset(map(squash, answer.confusables)) - {""}
     told = [
         one for one in _sentences(description.why) if _names(one, names) or not _names(one, others)
     ]
-    told += [one for one in _sentences(description.card) if _names(one, names)]
+    for card in description.card:
+        title, _, _ = card.partition("\n")
+        about = _names(title, names)
+        told += [
+            one
+            for one in _sentences((card,))
+            if _names(one, names) or (about and not _names(one, others) and not _TRAP.match(one))
+        ]
     own = re.compile(
         "|".join(map(re.escape, sorted(answer.accept, key=len, reverse=True))), re.IGNORECASE
     )

@@ -62,6 +62,9 @@ LEAST_SHARE_OF_A_NAME = 1 / 2
 LEAST_WORDS_OF_A_TAIL = 2
 """Words without the first that are still half of an answer: `multipart upload`, not `upload`."""
 
+SHORTEST_PART = 4
+"""Letters of one word of a name that says which name it is of: `pack`, not `id`."""
+
 # Step 10: misspelt further
 
 LEAST_LIKENESS = 0.6

@@ -69,11 +69,20 @@ def _describes(heard: Heard, key: Key, told: Told) -> bool:
         return False
     if len(said) + _kinds(heard, told) < LEAST_WORDS_OF_A_DESCRIPTION:
         return False
+    if _is_a_name(heard, told):
+        return False
     if any(map(told.adds, said)):
         return True
     # A word of a name in code is news, too, where nothing is said beside it.
     names = any(told.named.says(word) and not told.asked.says(word) for word in said)
     return key.code and names and len(said) == len(telling)
+
+
+def _is_a_name(heard: Heard, told: Told) -> bool:
+    """Whether two nouns of neither the prompt nor the key name something else: "user story"."""
+    about = any(told.asked.says(word) or told.named.says(word) for word in heard.words)
+    phrase = any(len(word.korean) > 1 for word in heard.words)  # with a particle
+    return len(heard.words) == LEAST_WORDS_OF_A_DESCRIPTION and not about and not phrase
 
 
 def _names_in_part(heard: Heard, key: Key, told: Told) -> bool:

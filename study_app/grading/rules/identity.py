@@ -11,6 +11,7 @@ from study_app.grading.code.around import Surroundings
 from study_app.grading.code.around import inside_code as without_code_around
 from study_app.grading.code.assignments import SettingAgreement, assigned_otherwise, boolean_setting
 from study_app.grading.code.commands import is_command
+from study_app.grading.code.exactness import is_another_name
 from study_app.grading.code.syntax import Agreement, agreement, attached_signs, sign_runs
 from study_app.grading.code.syntax import only_signs as only_signs_of
 from study_app.grading.grades import close, right, wrong
@@ -27,6 +28,7 @@ from study_app.grading.vetoes.negation import NEGATORS
 from study_app.grading.wording.small_words import FUNCTION_WORDS, KIND_NOUNS
 from study_app.grading.wording.stems import root
 
+_OPTION = re.compile(r"(?<![\w-])--?\w")
 _JOINS_WORDS = re.compile(r"\w[-_]\w")
 _PUNCTUATION = re.compile(r"[\s.,;:!?'\"`()-]*")
 
@@ -65,10 +67,12 @@ def signs(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
         if attached:
             return wrong(key, ReasonCode.SIGNS, grade.matched)
         return close(key, PARTIAL_SCORE, ReasonCode.SIGNS, grade.matched)
-    if key.needs_dashes and "-" not in text:
+    if key.needs_dashes and not _OPTION.search(text):
         return close(key, PARTIAL_SCORE, ReasonCode.SIGNS, key.first)
     if key.needs_prefix and not key.names_prefix(text):
         return close(key, PARTIAL_SCORE, ReasonCode.NEAR, key.first)
+    if is_another_name(text, key.shown):
+        return close(key, PARTIAL_SCORE, ReasonCode.MISSPELT, key.first)
     match agreement(text, key.shown):
         case Agreement.SAME:
             return grade

@@ -95,6 +95,10 @@ LEAST_SHARE_OF_A_DESCRIPTION, LEAST_WORDS_OF_A_DESCRIPTION = 0.6, 2
 """Of the words of a description, those by which the question describes its key; with the kind
 of thing that is asked for, two: one word is in too many descriptions."""
 
+LEAST_SHARE_OF_A_TRAIT, MOST_WORDS_OF_A_TRAIT = 1 / 2, 3
+"""Of the words that tell a kind of thing apart, those that the question tells of; and how many
+they may be: a longer answer is a sentence about something."""
+
 WEIGHT_OF_A_STRANGE_WORD = 0.5
 """In a description: a word whose meaning is not known may mean one of the key's words."""
 

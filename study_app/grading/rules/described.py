@@ -10,6 +10,7 @@ from study_app.grading.cleaning import squash
 from study_app.grading.grades import close
 from study_app.grading.keys import Key
 from study_app.grading.reasons import Grade, Reason, ReasonCode
+from study_app.grading.rules.general import describes_in_general
 from study_app.grading.rules.heard import Heard, HeardWord, forms_of
 from study_app.grading.rules.paraphrase import is_prose
 from study_app.grading.rules.told import Told
@@ -42,12 +43,19 @@ def or_described(grade: Grade, text: str, key: Key, told: Told, tools: Tools) ->
     """`grade`, or close where the clean `text` describes the key without naming it."""
     if grade.verdict is not Verdict.WRONG or not _may_be_close(grade.reason, key):
         return grade
-    if key.structured or not is_prose(text, key) or negators(words(text)):
+    if key.only_structured or not is_prose(text, key) or negators(words(text)):
         return grade
     heard = Heard.of(text, tools.glossary)
     if _contradicts(heard, key, told) or _names_another(text, key):
         return grade
-    if not (_describes(heard, key, told) or (key.code and _names_in_part(heard, key, told))):
+    if not (
+        _describes(heard, key, told)
+        or (key.code and _names_in_part(heard, key, told))
+        or (
+            grade.reason.code is not ReasonCode.ANOTHER_TERM
+            and describes_in_general(text, heard, key, told)
+        )
+    ):
         return grade
     return close(key, DESCRIBED_SCORE, ReasonCode.DESCRIBED, key.first)
 

@@ -31,12 +31,12 @@ _MAY_BE_CLOSE = frozenset({ReasonCode.UNRELATED, ReasonCode.CUT_SHORT})
 def part(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     """Words of an accepted form alone, without one that turns its meaning."""
     grade = rest(text)
-    if grade.reason.code not in _MAY_BE_CLOSE or key.structured or key.command:
+    if grade.reason.code not in _MAY_BE_CLOSE or key.only_structured or key.command:
         return grade
     said = [token for token in tools.glossary.read(key.bare(text)) if not is_small(token)]
     if len(said) == 1 and any(_is_noun_of(said[0], form.squashed) for form in key.forms):
         return close(key, MEANING_SCORE, ReasonCode.MEANING, key.first)
-    if not said or tools.neighbours.is_known(text) or squash(text) in key.confusables:
+    if not said or tools.neighbours.written_as(text, key) or squash(text) in key.confusables:
         return grade
     for form in key.forms:
         own = [stem(token.text) for token in form.english]

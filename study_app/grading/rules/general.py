@@ -31,7 +31,7 @@ def describes_in_general(text: str, heard: Heard, key: Key, told: Told) -> bool:
     if head is None or not told.kind.says(head):
         return False
     traits = [word for word in words if word is not head and not (word.small and not word.strange)]
-    told_of = [word for word in traits if told.has(word) or told.card.has(word)]
+    told_of = [word for word in traits if told.has(word) or told.card().has(word)]
     return (
         len(told_of) > 0
         and len(traits) <= MOST_WORDS_OF_A_TRAIT

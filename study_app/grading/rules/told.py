@@ -1,8 +1,9 @@
 """What a question tells of its key: the words of its prompt, its explanation and its card."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import takewhile
 
 from study_app.grading.answer import Answer
@@ -86,7 +87,7 @@ class Told:
     asked: Wording
     described: Wording
     named: Wording
-    card: Wording
+    card: Callable[[], Wording]
     kind: Wording
 
     def has(self, word: HeardWord) -> bool:
@@ -123,7 +124,7 @@ def told_of(answer: Answer, prompt: str, description: Description, glossary: Glo
         Wording.of((prompt,), glossary),
         Wording.of((own.sub(" ", one) for one in told), glossary),
         Wording.of(answer.accept, glossary),
-        Wording.of(description.card, glossary),
+        cache(lambda: Wording.of(description.card, glossary)),  # few answers need it
         Wording.of(_kinds_asked(prompt), glossary),
     )
 

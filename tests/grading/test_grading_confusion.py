@@ -63,8 +63,8 @@ CEILINGS = [
     ("grading-fifth-author.yaml", 0.3, 1.5, 94.0),
     ("grading-sixth-author.yaml", 0.3, 0.5, 91.0),
     ("grading-seventh-author.yaml", 0.3, 1.0, 97.0),
-    ("grading-eighth-author.yaml", 0.3, 1.0, 83.0),
-    ("grading-ninth-author.yaml", 0.3, 0.5, 79.0),
+    ("grading-eighth-author.yaml", 0.3, 1.0, 81.0),
+    ("grading-ninth-author.yaml", 0.3, 0.5, 78.0),
     ("grading-tenth-author.yaml", 0.3, 0.5, 91.0),
     ("grading-eleventh-author.yaml", 0.3, 0.5, 83.0),
 ]

@@ -25,7 +25,11 @@ GRADER = Grader(
 
 @pytest.mark.parametrize(
     "text",
-    ["a vulnerability management service", "취약점 스캔 서비스", "a service for image scanning"],
+    [
+        "a vulnerability management service",
+        "취약점 스캔 서비스",
+        "a service for vulnerability scans",
+    ],
 )
 def test_the_kind_with_a_trait_is_close(text: str) -> None:
     assert GRADER.grade(text, SCANNER, PROMPT, description=TOLD).verdict is Verdict.CLOSE
@@ -43,6 +47,7 @@ def test_the_kind_with_a_trait_is_close(text: str) -> None:
         "not a scan service",
         "vulnerability packages",  # another kind
         "a service",
+        "a service for image scanning",  # an echo of the prompt
     ],
 )
 def test_another_thing_of_the_kind_is_wrong(text: str) -> None:

@@ -1,8 +1,8 @@
 """Step 9: a general description: the kind of thing that is asked for, told apart by its traits.
 
 "A vulnerability management service", `정렬 방향 파라미터`: true of the key and of little else. The
-head is the noun that the prompt asks for, at least half of the words before or behind it are those
-of the prompt, the card or the explanation, and no name stands among them.
+head is the noun that the prompt asks for; at least half of the words before or behind it are those
+of the prompt, the card or the explanation; one is beyond the prompt, and none is a name.
 """
 
 import re
@@ -31,6 +31,8 @@ def describes_in_general(text: str, heard: Heard, key: Key, told: Told) -> bool:
     if head is None or not told.kind.says(head):
         return False
     traits = [word for word in words if word is not head and not (word.small and not word.strange)]
+    if all(map(told.asked.says, traits)):
+        return False  # an echo of the prompt
     told_of = [word for word in traits if told.has(word) or told.card().has(word)]
     return (
         len(told_of) > 0

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from study_app.grading.code.commands import is_command
 from study_app.grading.grades import right
-from study_app.grading.hangul.letters import HANGUL
+from study_app.grading.hangul.letters import HANGUL, has_hangul
 from study_app.grading.hangul.verbs import is_verb
 from study_app.grading.keys import Key
 from study_app.grading.reasons import Grade, ReasonCode
@@ -131,7 +131,7 @@ def _is_clause(said: str, key: Key, tools: Tools) -> bool:
     if not said or is_command(said) or joins_two(f"{said} "):
         return False
     latin, korean = _LATIN.findall(said), _HANGUL.findall(said)
-    if korean:
+    if has_hangul(said):  # also a particle alone: `runningTasksCount의 time to live`
         other = tools.neighbours.has_other(tools.glossary.read(" ".join(latin)), key)
         return any(map(is_verb, korean)) and not other
     return bool(_GRAMMAR.intersection(word.casefold() for word in latin))

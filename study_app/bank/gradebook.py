@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from study_app.bank.bank import Bank
 from study_app.bank.problems import (
     ContentProblem,
     DataError,
@@ -18,7 +19,7 @@ from study_app.bank.reading.forms import read_answer
 from study_app.bank.reading.tree import MappingNode, Node, ScalarNode, SequenceNode, place_of
 from study_app.grading.answer import Answer
 from study_app.grading.description import Description
-from study_app.learning.items import QuestionKind
+from study_app.learning.items import Question, QuestionKind
 from study_app.learning.scenarios import Scenario
 from study_app.simulator.kinds.asks import UnknownAskError
 from study_app.simulator.model.problem import CaseError
@@ -30,8 +31,9 @@ ANSWER = "{question: ID, response: TEXT}"
 
 @dataclass(frozen=True, slots=True)
 class TypedQuestion:
-    """What grading needs to know about a question."""
+    """What grading needs to know about a question. `name`: its topic and id, as a bank has it."""
 
+    name: str
     prompt: str
     answer: Answer
     description: Description
@@ -58,6 +60,7 @@ def read_questions(path: Path, scenarios: Mapping[str, Scenario]) -> dict[str, T
         source.refuse(root, "a bank must have a list 'questions'")
         raise DataError(source.problems)
     cards = _cards(root)
+    topic = _text_of(root, "topic") if isinstance(root, MappingNode) else ""
     found: dict[str, TypedQuestion] = {}
     for item in items.items:
         if not isinstance(item, MappingNode):
@@ -74,10 +77,22 @@ def read_questions(path: Path, scenarios: Mapping[str, Scenario]) -> dict[str, T
             )
         card = cards.get(_text_of(item, "card"), "")
         description = Description((_text_of(item, "why"),), (card,))
-        found[question_id] = TypedQuestion(prompt, answer, description)
+        name = f"{topic}/{question_id}"
+        found[question_id] = TypedQuestion(name, prompt, answer, description)
     if source.problems:
         raise DataError(source.problems)
     return found
+
+
+def described(question: TypedQuestion, bank: Bank) -> Description:
+    """What describes `question`: in every language where `bank` has the same one.
+
+    A topic file is in English alone; the translation of a shipped topic is beside it.
+    """
+    own = bank.questions.get(question.name)
+    if isinstance(own, Question) and own.prompt.split() == question.prompt.split():
+        return bank.description_of(own)
+    return question.description
 
 
 def read_submissions(path: Path, questions: Mapping[str, TypedQuestion]) -> list[Submission]:

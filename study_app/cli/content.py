@@ -59,7 +59,12 @@ def check(options: Options, paths: tuple[Path, ...], complete: bool, as_json: bo
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON array.")
 @click.pass_obj
 def grade(options: Options, bank: Path, answers: Path, as_json: bool) -> None:
-    from study_app.bank.gradebook import Submission, read_questions, read_submissions
+    from study_app.bank.gradebook import (
+        Submission,
+        described,
+        read_questions,
+        read_submissions,
+    )
     from study_app.plain.grades import as_json as row
     from study_app.plain.grades import grade_lines
 
@@ -77,7 +82,10 @@ def grade(options: Options, bank: Path, answers: Path, as_json: bool) -> None:
             if one not in known:
                 asked = questions[one.question]
                 graded = grader.grade(
-                    one.response, asked.answer, asked.prompt, description=asked.description
+                    one.response,
+                    asked.answer,
+                    asked.prompt,
+                    description=described(asked, shipped),
                 )
                 known[one] = row(one.question, one.response, graded, language)
     rows = [known[one] for one in submissions]

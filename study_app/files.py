@@ -1,6 +1,6 @@
-"""Files of the learner: folders for nobody else, files whole or not there at all.
+"""File helpers: private folders, and files that are written completely or not at all.
 
-Outside the rooms, as settings, store and bank all write files and may not know each other.
+Outside the rooms, since settings, store and bank all write files but may not import each other.
 """
 
 import errno
@@ -22,8 +22,8 @@ SPARE: Final = 32 * 2**20
 def open_regular(path: Path) -> Iterator[BinaryIO]:
     """A file to be read. Raises OSError, whose `strerror` says what is wrong.
 
-    A FIFO or a device is refused, as it may never end; opening it does not wait for a writer.
-    ValueError comes of a null character in the name.
+    A FIFO or device is refused, since it may never end; opening it does not wait for a writer.
+    Raises ValueError for a null character in the name.
     """
     with open(path, "rb", opener=_open_at_once) as file:
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
@@ -43,7 +43,7 @@ def read_whole(path: Path, most_bytes: int) -> bytes:
 def once_each(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
     """A JSON object as Python has it: the `object_pairs_hook` of `json.loads`.
 
-    Raises ValueError for a key that stands there twice: one of the two would be lost in silence.
+    Raises ValueError for a duplicate key, of which `json` would silently drop one.
     """
     found: dict[str, Any] = {}
     for key, value in pairs:
@@ -59,7 +59,7 @@ def _open_at_once(path: str, flags: int) -> int:
 
 
 def make_folder(folder: Path) -> None:
-    """Make `folder` and what is missing above it. Folders that exist stay as they are.
+    """Create `folder` and its missing parents. Existing folders are left unchanged.
 
     The entries are on disk when this returns. Raises OSError.
     """
@@ -76,14 +76,14 @@ def make_folder(folder: Path) -> None:
 
 
 def keep_private(folder: Path) -> None:
-    """Let nobody else into a folder that an earlier version made for everybody to read."""
+    """Remove other users' access to a folder that an earlier version created world-readable."""
     with suppress(OSError):
         if folder.stat().st_mode & 0o077:
             folder.chmod(FOLDER_MODE)
 
 
 def sync_folder(folder: Path) -> None:
-    """Put the names in `folder` on disk, where the system can: Windows opens no folders."""
+    """Flush the entries of `folder` to disk, if the platform can: Windows cannot open folders."""
     with suppress(OSError):
         opened = os.open(folder, os.O_RDONLY)
         try:
@@ -94,10 +94,10 @@ def sync_folder(folder: Path) -> None:
 
 @contextmanager
 def unfinished(path: Path) -> Iterator[Path]:
-    """An empty file beside `path` to be filled, which then takes its name, all at once.
+    """A new file next to `path` that atomically replaces it when the block ends.
 
-    Where the block raises, the file beside is deleted and `path` is as it was. A device or a FIFO
-    is never replaced: root could take `/dev/null` from the whole machine. Raises OSError.
+    If the block raises, the new file is deleted and `path` is unchanged. A device or a FIFO is
+    never replaced: root could take `/dev/null` from the whole machine. Raises OSError.
     """
     if path.exists() and not path.is_file():
         raise OSError(errno.EINVAL, "is not a regular file", str(path))
@@ -114,12 +114,12 @@ def unfinished(path: Path) -> Iterator[Path]:
 
 
 def create(path: Path) -> None:
-    """Make an empty file that only its owner reads; one that is there is emptied."""
+    """Create an empty file readable only by its owner; an existing file is truncated."""
     os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, FILE_MODE))
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write `data` to `path`, all at once or not at all. On disk on return. Raises OSError."""
+    """Write `data` to `path` atomically; it is on disk on return. Raises OSError."""
     with unfinished(path) as beside, beside.open("wb") as file:
         file.write(data)
         file.flush()
@@ -128,9 +128,9 @@ def write_whole(path: Path, data: bytes) -> None:
 
 
 def write_disposable(path: Path, data: bytes) -> None:
-    """Write `data`, which can be made again, to `path`; not where space is short. Raises OSError.
+    """Write `data`, which can be recreated, to `path` unless disk space is low. Raises OSError.
 
-    Not waited for until it is on disk: who reads it must tell whether it is whole.
+    Not flushed to disk: the reader must check that it is complete.
     """
     from shutil import disk_usage  # noqa: PLC0415 - most starts write nothing disposable
 

@@ -6,8 +6,10 @@ import os
 from hypothesis import settings
 
 # Speed goes into benchmarks: on a busy machine any example may take longer than a deadline.
-# `.ci/run` sets CI: there the same commit has the same examples. Elsewhere they are new each time.
-settings.register_profile("dva", deadline=None, derandomize="CI" in os.environ)
+# `.ci/run` sets CI: there the same commit has the same examples. Elsewhere they are new each time,
+# and `--hypothesis-profile thorough` looks at more of them.
+settings.register_profile("dva", deadline=None, derandomize="CI" in os.environ, max_examples=50)
+settings.register_profile("thorough", deadline=None, max_examples=2_000)
 settings.load_profile("dva")
 
 

@@ -1,6 +1,5 @@
-"""The bank: all content as values, by id and in the order of study.
-
-This module knows nothing of files: `loading` reads them, `compiled` keeps what was read.
+"""The bank: all content as values, by id and in study order. This module knows nothing about files:
+`loading` reads them, `compiled` caches them.
 """
 
 from collections.abc import Iterable, Mapping
@@ -67,7 +66,7 @@ class Bank:
     glossary: "Mapping[str, Entry]"
 
     def syllabus(self) -> Syllabus:
-        """What there is to be learned, in outline; of a kept bank, without reading the items."""
+        """An outline of what there is to learn; a cached bank parses no items for it."""
         cards = getattr(self.cards, "outlines", None)
         questions = getattr(self.questions, "outlines", None)
         return Syllabus(
@@ -148,10 +147,7 @@ class Bank:
         return overlay is not None and overlay.of != text_hash(self._item(item_id))
 
     def grader(self, others: Iterable[Answer] = ()) -> "Grader":
-        """A grader that knows the terms of this bank, and of `others`.
-
-        Takes a while: build it once.
-        """
+        """A grader that knows the terms of this bank and of `others`. Slow to build."""
         from study_app.grading.grader import Grader
         from study_app.grading.terms.glossary import Glossary
         from study_app.grading.terms.known_terms import KnownTerms
@@ -161,7 +157,7 @@ class Bank:
         return Grader(terms, Glossary(tuple(self.glossary.values())))
 
     def answers(self) -> Iterable[Answer]:
-        """The keys of all typed questions; a computed one is a number, and no term."""
+        """The keys of all typed questions; computed ones are numbers and left out."""
         return (
             question.form.answer
             for question in self.questions.values()

@@ -1,7 +1,7 @@
 """Files of simulator cases, as `dva simulate FILE` reads them, and AWS's JSON for the lab.
 
-A file of scenarios is a file of cases with texts: both are read here. Beside the input of a case a
-file may carry remarks; a field of the input that its kind does not know is refused.
+A file of scenarios is a file of cases with texts: both are read here. Besides the input of a case a
+file may have remarks; an input field that the kind does not know is refused.
 """
 
 from collections.abc import Mapping, Sequence
@@ -12,11 +12,19 @@ from study_app.bank.problems import ContentProblem, DataError, shown, suggestion
 from study_app.bank.reading.data_files import Data, DataFile, read_data_file
 from study_app.learning.scenarios import Scenario
 from study_app.simulator.documents.cases import EXAMPLE_INSTANCES
-from study_app.simulator.documents.shapes import KNOWN, case_from, is_aws, opened, order
+from study_app.simulator.documents.shapes import (
+    INPUTS,
+    OUTPUTS,
+    case_from,
+    is_aws,
+    opened,
+    order,
+)
 from study_app.simulator.kinds.cases import with_fixture
 from study_app.simulator.kinds.registry import KINDS, KINDS_BY_ANY_NAME, simulate
 from study_app.simulator.model.case import Case
 from study_app.simulator.model.problem import CaseError, steps_of
+from study_app.words.errors import error_text
 from study_app.words.text import Text
 from study_app.words.wording import say
 
@@ -66,15 +74,18 @@ def read_cases(path: Path) -> CaseFile:
     file = read_data_file(path)
     read = _case_file(file)
     if len(read.cases) > MOST_SIMULATED:
-        raise _refused(file, f"holds {len(read.cases)} cases; write at most {MOST_SIMULATED}")
+        message = error_text(
+            "holds {count} cases; write at most {most}", count=len(read.cases), most=MOST_SIMULATED
+        )
+        raise _refused(file, message)
     return read
 
 
 def open_scenarios(path: Path, current: Case | None) -> tuple[Scenario, ...]:
     """The cases of a file, each as a scenario; AWS's JSON is laid over the `current` case.
 
-    A single case has been simulated. Of several only the form is looked at, so that a long list
-    is there at once: whoever opens one of them learns what the simulator says.
+    A single case has been simulated. With several, only their form is checked, so that a long list
+    appears at once; the simulator judges a case when it is opened.
 
     Raises DataError where the file cannot be read, or holds nothing that can be simulated.
     """
@@ -83,7 +94,9 @@ def open_scenarios(path: Path, current: Case | None) -> tuple[Scenario, ...]:
         return (_from_aws(file, path.stem, current),)
     read = _case_file(file)
     if not 0 < len(read.cases) <= MOST_CASES:
-        message = f"holds {len(read.cases)} cases; write 1 to {MOST_CASES}"
+        message = error_text(
+            "holds {count} cases; write 1 to {most}", count=len(read.cases), most=MOST_CASES
+        )
         raise _refused(file, message)  # the file as a whole: its places would take seconds
     found = tuple(_one(file, read, number) for number in range(len(read.cases)))
     if len(found) == 1:
@@ -94,13 +107,19 @@ def open_scenarios(path: Path, current: Case | None) -> tuple[Scenario, ...]:
 def open_documents(paths: Sequence[Path]) -> tuple[Scenario, ...]:
     """JSON of AWS that belongs together, such as instances, a service and its tasks, as one case.
 
-    In which order it is given plays no part. Raises DataError as `open_scenarios` does, and for a
+    The order of the files does not matter. Raises DataError as `open_scenarios` does, and for a
     file that is no document of AWS.
     """
     files = [(read_data_file(path, MOST_BYTES), path.stem) for path in paths]
     for file, _ in files:
         if not is_aws(file.data):
-            raise _refused(file, f"is no AWS JSON; several files together are {KNOWN}")
+            message = error_text(
+                "is not AWS JSON; of several files, each must be the input of {inputs}, "
+                "or the output of {outputs}",
+                inputs=INPUTS,
+                outputs=OUTPUTS,
+            )
+            raise _refused(file, message)
     found: Scenario | None = None
     notes: list[Mapping[str, str]] = []
     for file, name in sorted(files, key=lambda one: order(one[0].data)):
@@ -113,7 +132,8 @@ def open_documents(paths: Sequence[Path]) -> tuple[Scenario, ...]:
 
 
 def _together(notes: Sequence[Mapping[str, str]], case: Case) -> Mapping[str, str]:
-    """What was said of each document, once; about example instances only where they are left."""
+    """The notes on each document, without duplicates; the one on example instances only if they are
+    still used."""
     text: dict[str, list[str]] = {}
     for language in ("en", "ko"):
         examples = say(EXAMPLES_TEXT, language)
@@ -129,15 +149,20 @@ def _case_file(file: DataFile) -> CaseFile:
         case {"cases": list(cases), **others}:
             version, fixtures = others.get("version", VERSION), others.get("fixtures") or {}
             if version != VERSION:
-                message = f"version {version} is unknown; write version: {VERSION}"
+                message = error_text(
+                    "version {given} is unknown; write version: {known}",
+                    given=version,
+                    known=VERSION,
+                )
                 raise _refused(file, message, "version")
             if not isinstance(fixtures, dict):
-                message = "fixtures must be a mapping of names to instances"
+                message = error_text("fixtures must be a mapping of names to instances")
                 raise _refused(file, message, "fixtures")
             title = others.get("title")
             return CaseFile(fixtures, tuple(cases), title if isinstance(title, dict) else None)
         case _:
-            raise _refused(file, "a file of cases must be a mapping with a list 'cases'")
+            message = error_text("a file of cases must be a mapping with a list 'cases'")
+            raise _refused(file, message)
 
 
 def _from_aws(file: DataFile, name: str, current: Case | None) -> Scenario:
@@ -149,7 +174,7 @@ def _from_aws(file: DataFile, name: str, current: Case | None) -> Scenario:
         message = str(error)
         if current is not None and _stands_alone(file.data):
             message = f"{message.removesuffix(error.remedy)}{FROM_THE_LIST}"
-        raise _refused(file, message, error.place) from error
+        raise _refused(file, error_text(message), error.place) from error
     notes = (*((EXAMPLES_TEXT,) if _on_examples(case) else ()), *found.notes)
     text = {
         language: _BREAK.join(say(note, language) for note in notes)
@@ -181,15 +206,18 @@ def _one(file: DataFile, read: CaseFile, number: int) -> Scenario:
     place = f"cases.{number}"
     entry = read.cases[number]
     if not isinstance(entry, dict):
-        raise _refused(file, f"case {number + 1} must be a mapping with id, kind and input", place)
+        message = error_text(
+            "case {number} must be a mapping with id, kind and input", number=number + 1
+        )
+        raise _refused(file, message, place)
     name = _name(entry.get("id")) or str(number + 1)
     second = entry.get("beside")
     beside: Case | None = None
     beside_label: Mapping[str, str] = {}
     if second is not None:
         if not isinstance(second, dict):
-            message = f"case {name}: beside must be a mapping with kind and input"
-            raise _refused(file, message, f"{place}.beside")
+            message = error_text("beside must be a mapping with kind and input")
+            raise _refused(file, _of_case(name, message), f"{place}.beside")
         beside = _case(file, second, read.fixtures, name, f"{place}.beside")
         beside_label = _texts(second.get("label"))
     return Scenario(
@@ -211,16 +239,21 @@ def _case(
     """The case of `kind` and `input`, not simulated yet."""
     kind, given = entry.get("kind"), entry.get("input")
     if not isinstance(kind, str) or kind not in KINDS_BY_ANY_NAME:
-        hint = suggestion(kind, KINDS) if isinstance(kind, str) else f"; one of {', '.join(KINDS)}"
-        written = shown(kind) if isinstance(kind, str) else "missing"
-        raise _refused(file, f"case {name}: kind is {written}{hint}", f"{place}.kind")
+        if isinstance(kind, str):
+            message = error_text(
+                "unknown kind {kind}{hint}", kind=shown(kind), hint=suggestion(kind, KINDS)
+            )
+        else:
+            message = error_text("kind is missing; write one of {known}", known=", ".join(KINDS))
+        raise _refused(file, _of_case(name, message), f"{place}.kind")
     if not isinstance(given, dict):
-        message = f"case {name}: input must be a mapping; write fields with values"
-        raise _refused(file, message, f"{place}.input")
+        message = error_text("input must be a mapping; write fields with values")
+        raise _refused(file, _of_case(name, message), f"{place}.input")
     try:
         return Case(KINDS_BY_ANY_NAME[kind].name, with_fixture(given, fixtures))
     except CaseError as error:
-        raise _refused(file, f"case {name}: {error}", f"{place}.input.fixture") from error
+        message = _of_case(name, error_text(str(error)))
+        raise _refused(file, message, f"{place}.input.fixture") from error
 
 
 def _refuse_unusable(file: DataFile, only: Scenario) -> None:
@@ -231,7 +264,7 @@ def _refuse_unusable(file: DataFile, only: Scenario) -> None:
                 simulate(case)
         except CaseError as error:
             where = f"{place}.input.{error.place}"
-            raise _refused(file, f"case {only.id}: {error}", where) from error
+            raise _refused(file, _of_case(only.id, error_text(str(error))), where) from error
 
 
 def _name(value: Data) -> str:
@@ -253,8 +286,12 @@ def _texts(by_language: Data) -> Mapping[str, str]:
     return {language: text for language, text in texts.items() if text}
 
 
-def _refused(file: DataFile, message: str, path: str = "") -> DataError:
-    """The error of what stands at `path`, such as `cases[2].input`; of the file where it is ""."""
+def _of_case(name: str, what: Text) -> Text:
+    return error_text("case {name}: {what}", name=name, what=what)
+
+
+def _refused(file: DataFile, what: Text, path: str = "") -> DataError:
+    """An error at `path`, such as `cases[2].input`, or about the whole file if it is ""."""
     place = file.place(".".join(steps_of(path))) if path else None
     line, column = (1, 1) if place is None else (place.line, place.column)
-    return DataError([ContentProblem(file.name, line, column, message)])
+    return DataError([ContentProblem(file.name, line, column, what)])

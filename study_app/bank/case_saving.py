@@ -1,4 +1,4 @@
-"""Writing a scenario of the lab to a file of the learner's own, which the lab opens again."""
+"""Saves a lab scenario to a file that the lab can open again."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -13,12 +13,12 @@ from study_app.bank.problems import DataError, unread
 from study_app.bank.reading.data_files import plain_scalar, values_in
 from study_app.learning.scenarios import Scenario
 from study_app.simulator.model.case import Case
+from study_app.words.errors import error_text
 
 
 def save_case(path: Path, scenario: Scenario) -> None:
-    """Write `scenario` as a file of its own, JSON where the name ends so, else YAML.
-
-    Never over a file that is there. Raises DataError with what to do instead.
+    """Write `scenario` to a new file: JSON if the name ends in .json, else YAML. Never overwrites a
+    file. Raises DataError with what to do instead.
     """
     made = False
     try:
@@ -33,8 +33,10 @@ def save_case(path: Path, scenario: Scenario) -> None:
         if made:  # a part of a case is no case
             with suppress(OSError):
                 path.unlink()
-        reason = getattr(error, "strerror", None) or str(error)
-        raise unread(path, f"cannot be written: {reason}; choose another place") from error
+        reason = error_text(getattr(error, "strerror", None) or str(error))
+        raise unread(
+            path, "cannot be written: {what}; choose another place", what=reason
+        ) from error
 
 
 def _document(scenario: Scenario) -> dict[str, Any]:

@@ -1,13 +1,14 @@
-"""The bank as it was read last, kept in one file, so that a start need not read YAML.
+"""A cache of the bank in one file, so that startup does not parse YAML.
 
 The file begins with a fingerprint of what it was made from (every content file and the program that
-read them) and a hash of the rest. Where either differs, or anything else is wrong with it, the
-content is read again, so an edit shows at the next start. The file is disposable: nothing is lost
-with it. It is JSON, one part a line: whatever it says, values are all that can come of it.
+read them) and a hash of the rest. If either differs, or the file is damaged, the content is read
+again, so an edit shows at the next start. The file is disposable: nothing is lost with it. It is
+JSON, one part a line: whatever it says, values are all that can come of it.
 """
 
 import hashlib
 import json
+import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -41,9 +42,9 @@ ValueT = TypeVar("ValueT")
 
 
 def load_kept(folders: Sequence[Path], kept: Path) -> Bank:
-    """The bank in `folders`: from the file `kept` where it is of these contents, else read.
+    """The bank in `folders`: from the cache file `kept` if it matches these contents, else read.
 
-    Raises ContentError as `loading.load` does. Content with problems is never kept.
+    Raises ContentError as `loading.load` does. Content with problems is never cached.
     """
     wanted = fingerprint(folders)
 
@@ -63,28 +64,29 @@ def fingerprint(folders: Sequence[Path]) -> bytes:
 
     Times are in nanoseconds, so an edit that keeps the size is seen as well.
     """
-    content = (file for folder in folders for depth in DEPTHS for file in folder.glob(depth))
+    content = (str(file) for folder in folders for depth in DEPTHS for file in folder.glob(depth))
     states = sorted(map(_state, (*_sources(), *content)))
     made_of = [__version__, sys.version, *map(str, folders), *states]
     return hashlib.sha256("\n".join(made_of).encode("utf-8", "surrogateescape")).digest()
 
 
-def _sources() -> Iterator[Path]:
+def _sources() -> Iterator[str]:
     """The modules that decide what a content file means."""
     for room in ("bank", "learning", "grading", "worked", "simulator", "words"):
-        yield from (PACKAGE / room).rglob("*.py")
+        for folder, _, names in os.walk(PACKAGE / room):
+            yield from (f"{folder}/{name}" for name in names if name.endswith(".py"))
 
 
-def _state(file: Path) -> str:
+def _state(file: str) -> str:
     try:
-        state = file.stat()
+        state = os.stat(file)  # noqa: PTH116 - of 400 files a `Path` each would take as long
     except OSError:  # whatever cannot be read, `load` will name
-        return str(file)
+        return file
     return f"{file} {state.st_size} {state.st_mtime_ns} {state.st_ino}"
 
 
 class _Later(Mapping[str, ValueT]):
-    """A mapping that is parsed when somebody looks into it: a start can do without most of it.
+    """A mapping that is parsed on first access, since startup needs little of it.
 
     `values` gives what makes one value; each is made when it is asked for. `instead` gives all of
     them from the content, where the line turns out to be of no such values.
@@ -92,7 +94,7 @@ class _Later(Mapping[str, ValueT]):
 
     def __init__(
         self,
-        line: bytes,
+        line: memoryview,
         values: Callable[[], Callable[[Any], ValueT]],
         instead: Callable[[], Mapping[str, ValueT]],
         outlines: Mapping[str, object] | None = None,
@@ -107,7 +109,7 @@ class _Later(Mapping[str, ValueT]):
     @cached_property
     def _data(self) -> Mapping[str, Any]:
         try:
-            data: object = json.loads(self._line)
+            data: object = json.loads(bytes(self._line))
         except (ValueError, RecursionError):
             data = None
         return data if isinstance(data, dict) else self._replaced()
@@ -128,7 +130,7 @@ class _Later(Mapping[str, ValueT]):
         return self._made[key]
 
     def _replaced(self) -> Mapping[str, ValueT]:
-        """Take what the content says: somebody else wrote the line, and sealed it."""
+        """Use the content instead: the line was written by something else."""
         self._made = dict(self._instead())
         self._data = self._made
         return self._made
@@ -154,13 +156,25 @@ def _recalled(kept: Path, wanted: bytes, read_again: Callable[[], Bank]) -> Bank
         data = read_whole(kept, MOST_BYTES)
     except OSError:
         return None
-    head, _, body = data.partition(b"\n")
-    if head != _head(wanted, body):
+    # Nothing is copied but what is parsed: of the shipped bank a start needs a tenth.
+    at = data.find(b"\n") + 1
+    body = memoryview(data)[at:]
+    if not at or data[: at - 1] != _head(wanted, body):
         return None
     try:
-        return _unpacked(body.split(b"\n"), read_again)
+        return _unpacked(_lines(data, at), read_again)
     except UNREADABLE:  # its hash is right, so somebody else wrote it
         return None
+
+
+def _lines(data: bytes, at: int) -> list[memoryview]:
+    """The lines of `data` from the place `at` on."""
+    whole = memoryview(data)
+    found = []
+    while (end := data.find(b"\n", at)) >= 0:
+        found.append(whole[at:end])
+        at = end + 1
+    return [*found, whole[at:]]
 
 
 def _keep(bank: Bank, kept: Path, wanted: bytes) -> None:
@@ -171,7 +185,7 @@ def _keep(bank: Bank, kept: Path, wanted: bytes) -> None:
         write_disposable(kept, _head(wanted, body) + b"\n" + body)
 
 
-def _head(wanted: bytes, body: bytes) -> bytes:
+def _head(wanted: bytes, body: bytes | memoryview) -> bytes:
     return f"{wanted.hex()} {hashlib.sha256(body).hexdigest()}".encode()
 
 
@@ -198,10 +212,10 @@ def _packed(bank: Bank) -> Iterator[bytes]:
         yield json.dumps(written(part), ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _unpacked(lines: Sequence[bytes], again: Callable[[], Bank]) -> Bank:
+def _unpacked(lines: Sequence[memoryview], again: Callable[[], Bank]) -> Bank:
     """The bank in `lines`; `again` reads the content, for a line that turns out to be broken."""
     line, of_cards, of_questions, cards, questions, scenarios, glossary, *overlays = lines
-    first = json.loads(line)
+    first = json.loads(bytes(line))
     return Bank(
         topics=reader(Mapping[str, Topic])(first["topics"]),
         cards=_Later(
@@ -228,5 +242,5 @@ def _unpacked(lines: Sequence[bytes], again: Callable[[], Bank]) -> Bank:
     )
 
 
-def _overlays(language: str, line: bytes, again: Callable[[], Bank]) -> Mapping[str, Overlay]:
+def _overlays(language: str, line: memoryview, again: Callable[[], Bank]) -> Mapping[str, Overlay]:
     return _Later(line, lambda: reader(Overlay), lambda: again().translations[language].overlays)

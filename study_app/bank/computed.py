@@ -1,7 +1,6 @@
-"""What only a simulation can find wrong: scenarios, computed keys, and questions to be drawn.
-
-Reading content runs none. The shipped content is checked before it ships; a learner's own is
-checked when it is read, so that nothing fails later in the middle of a session.
+"""Problems that only a simulation can find: in scenarios, computed keys and worked questions.
+Reading content runs no simulation. Shipped content is checked before release; a learner's own is
+checked when it is loaded, so that nothing fails in the middle of a session.
 """
 
 from collections.abc import Mapping
@@ -17,13 +16,15 @@ from study_app.simulator.kinds.cases import MESSAGE_PART, matches
 from study_app.simulator.kinds.registry import simulate
 from study_app.simulator.model.case import Case, Plain
 from study_app.simulator.model.problem import CaseError, UnknownFieldError, joined, steps_of
+from study_app.words.errors import error_text
 from study_app.words.visible import inline
 from study_app.worked.computing import with_key
-from study_app.worked.drawing import SURE, NoDraw, draw
+from study_app.worked.drawing import SURE, NoDraw, Work, draw
+from study_app.worked.working import work
 
 
 def refuse_uncomputable(layer: Layer, scenarios: Mapping[str, Scenario]) -> None:
-    """Refuse what the simulator cannot read, and what it cannot answer."""
+    """Refuse scenarios that the simulator cannot read, and keys that it cannot compute."""
     for scenario in layer.scenarios.values():
         if scenario is not None:
             refuse_unusable(scenario)
@@ -54,11 +55,17 @@ def refuse_unexpected(scenario: Located[Scenario]) -> None:
         wanted = plain(node)
         if name != MESSAGE_PART and name not in result:
             hint = suggestion(name, result)
-            scenario.source.refuse(expected.keys[name], f"unknown field {shown(name)}{hint}")
+            scenario.source.refuse(
+                expected.keys[name], "unknown field {name}{hint}", name=shown(name), hint=hint
+            )
         elif not matches(result, {name: wanted}):
             given = result.get("message" if name == MESSAGE_PART else name)
             scenario.source.refuse(
-                node, f"the simulator gives {name} {inline(given)}, not {inline(wanted)}"
+                node,
+                "the simulator gives {name} {found}, not {wanted}",
+                name=name,
+                found=inline(given),
+                wanted=inline(wanted),
             )
 
 
@@ -80,21 +87,23 @@ def refuse_keyless(
     return None
 
 
-def refuse_undrawable(template: Located[Template]) -> bool:
+def refuse_undrawable(template: Located[Template], by: Work = work) -> bool:
     """Refuse a template of which no draw makes a question. Returns whether one does."""
     try:
-        draw(template.value, SURE)
+        draw(template.value, SURE, by=by)
     except NoDraw as error:
         place = place_to_blame(template.node, error)
         template.source.refuse(
-            place, f"no draw makes a question; most common reason: {error.reason}"
+            place,
+            "no draw makes a question; most common reason: {what}",
+            what=error_text(error.reason),
         )
         return False
     return True
 
 
 def place_to_blame(node: MappingNode, error: NoDraw) -> Node:
-    """The field that keeps draws from being questions; where it is left out, what is drawn."""
+    """The field that makes draws fail, or `given` if that field is absent."""
     first, _, inner = error.field.partition(".")
     if first not in node.values:
         return node.values["given"]

@@ -1,4 +1,4 @@
-"""Writing a topic as a person would write its file: YAML that `reading.topics` reads back."""
+"""Writes a topic as readable YAML that `reading.topics` reads back."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence

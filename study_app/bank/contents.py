@@ -1,6 +1,5 @@
-"""The contents of several folders, with the places where everything is written.
-
-Folders are laid one on the other: what a later one has under the same id replaces the earlier.
+"""The contents of several folders, with source positions. Folders are layered: an item in a later
+folder replaces the one with the same id.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -25,7 +24,7 @@ from study_app.learning.scenarios import Scenario
 
 @dataclass(slots=True)
 class Layer:
-    """What one path holds, by id. None stands for what is written down and broken.
+    """What one path holds, by id. None stands for an entry with problems.
 
     `overlays` go by language, then by topic.
     """
@@ -92,7 +91,7 @@ def _add(layer: Layer, file: ContentFile, root: Node | None, source: SourceFile)
 
 
 def _refuse_dangling(layers: Sequence[Layer], below: Sequence[Layer]) -> None:
-    """Refuse cards and questions that refer to a scenario or a card which is nowhere."""
+    """Refuse cards and questions that refer to a missing scenario or card."""
     every = [*below, *layers]
     scenarios = {key: one is not None for layer in every for key, one in layer.scenarios.items()}
     cards = {card_id for file in topic_files(every) for card_id in (*file.cards, *file.broken)}
@@ -107,14 +106,22 @@ def _refuse_dangling(layers: Sequence[Layer], below: Sequence[Layer]) -> None:
                 name = card_id.partition("/")[2]
                 known = (known.partition("/")[2] for known in file.cards)
                 place = question.node.values["card"]
-                file.source.refuse(place, f"unknown card {shown(name)}{suggestion(name, known)}")
+                file.source.refuse(
+                    place,
+                    "unknown card {name}{hint}",
+                    name=shown(name),
+                    hint=suggestion(name, known),
+                )
             computed = computed_of(question.value)
             if computed is None or scenarios.get(computed.scenario):
                 continue
             path = "answer.scenario"
             if computed.scenario in scenarios:
-                message = f"scenario {shown(computed.scenario)} has problems; fix them first"
-                file.source.refuse(place_of(question.node, path), message)
+                file.source.refuse(
+                    place_of(question.node, path),
+                    "scenario {name} has problems; fix them first",
+                    name=shown(computed.scenario),
+                )
             else:
                 _refuse_scenario(question.node, path, computed.scenario, scenarios, file.source)
 
@@ -122,4 +129,9 @@ def _refuse_dangling(layers: Sequence[Layer], below: Sequence[Layer]) -> None:
 def _refuse_scenario(
     node: MappingNode, path: str, name: str, known: Collection[str], source: SourceFile
 ) -> None:
-    source.refuse(place_of(node, path), f"unknown scenario {shown(name)}{suggestion(name, known)}")
+    source.refuse(
+        place_of(node, path),
+        "unknown scenario {name}{hint}",
+        name=shown(name),
+        hint=suggestion(name, known),
+    )

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from study_app.bank.bank import Bank
 from study_app.bank.problems import (
     ContentProblem,
     DataError,
@@ -18,17 +19,21 @@ from study_app.bank.reading.forms import read_answer
 from study_app.bank.reading.tree import MappingNode, Node, ScalarNode, SequenceNode, place_of
 from study_app.grading.answer import Answer
 from study_app.grading.description import Description
-from study_app.learning.items import QuestionKind
+from study_app.learning.items import Question, QuestionKind
 from study_app.learning.scenarios import Scenario
 from study_app.simulator.kinds.asks import UnknownAskError
 from study_app.simulator.model.problem import CaseError
+from study_app.words.errors import error_text
 from study_app.worked.computing import answer_with_key
+
+ANSWER = "{question: ID, response: TEXT}"
 
 
 @dataclass(frozen=True, slots=True)
 class TypedQuestion:
-    """All that grading needs of a question."""
+    """What grading needs to know about a question. `name`: its topic and id, as a bank has it."""
 
+    name: str
     prompt: str
     answer: Answer
     description: Description
@@ -43,11 +48,11 @@ class Submission:
 
 
 def read_questions(path: Path, scenarios: Mapping[str, Scenario]) -> dict[str, TypedQuestion]:
-    """The questions of kind typed by id; all other kinds and fields are passed over.
+    """The typed questions by id; other kinds and fields are ignored.
 
-    Each is described by its `why` and by its card, where the file has them. The answers are read as
-    in content, also those that `scenarios` give. Raises DataError for a
-    file that is no topic file, or a typed question without a key.
+    Each is described by its `why` and by its card, where the file has them. Answers are read as in
+    content, including those computed from `scenarios`. Raises DataError for a file that is no topic
+    file, or a typed question without a key.
     """
     root, source = read_tree(path)
     items = root.values.get("questions") if isinstance(root, MappingNode) else root
@@ -55,6 +60,7 @@ def read_questions(path: Path, scenarios: Mapping[str, Scenario]) -> dict[str, T
         source.refuse(root, "a bank must have a list 'questions'")
         raise DataError(source.problems)
     cards = _cards(root)
+    topic = _text_of(root, "topic") if isinstance(root, MappingNode) else ""
     found: dict[str, TypedQuestion] = {}
     for item in items.items:
         if not isinstance(item, MappingNode):
@@ -66,13 +72,27 @@ def read_questions(path: Path, scenarios: Mapping[str, Scenario]) -> dict[str, T
         answer = _with_key(read_answer(fields.nested("answer")), item, source, scenarios)
         prompt = fields.text("prompt") if fields.has("prompt") else ""
         if question_id in found:
-            source.refuse(item.values["id"], f"question {shown(question_id)} appears twice")
+            source.refuse(
+                item.values["id"], "question {name} appears twice", name=shown(question_id)
+            )
         card = cards.get(_text_of(item, "card"), "")
         description = Description((_text_of(item, "why"),), (card,))
-        found[question_id] = TypedQuestion(prompt, answer, description)
+        name = f"{topic}/{question_id}"
+        found[question_id] = TypedQuestion(name, prompt, answer, description)
     if source.problems:
         raise DataError(source.problems)
     return found
+
+
+def described(question: TypedQuestion, bank: Bank) -> Description:
+    """What describes `question`: in every language where `bank` has the same one.
+
+    A topic file is in English alone; the translation of a shipped topic is beside it.
+    """
+    own = bank.questions.get(question.name)
+    if isinstance(own, Question) and own.prompt.split() == question.prompt.split():
+        return bank.description_of(own)
+    return question.description
 
 
 def read_submissions(path: Path, questions: Mapping[str, TypedQuestion]) -> list[Submission]:
@@ -84,7 +104,9 @@ def read_submissions(path: Path, questions: Mapping[str, TypedQuestion]) -> list
     problems = _Problems(path)
     data = read_texts(path)
     if not isinstance(data, list):
-        raise problems.error("answers must be a list of {question: ID, response: TEXT}")
+        problems.add("answers must be a list of {shape}", shape=ANSWER)
+        problems.give_up_if_any()
+        return []
     found = []
     for number, item in enumerate(data, start=1):
         match item:
@@ -92,9 +114,14 @@ def read_submissions(path: Path, questions: Mapping[str, TypedQuestion]) -> list
                 found.append(Submission(question, _text(response)))
             case {"question": str(question), "response": _}:
                 hint = suggestion(question, questions)
-                problems.add(f"answer {number}: unknown question {shown(question)}{hint}")
+                problems.add(
+                    "answer {number}: unknown question {name}{hint}",
+                    number=number,
+                    name=shown(question),
+                    hint=hint,
+                )
             case _:
-                problems.add(f"answer {number} must be {{question: ID, response: TEXT}}")
+                problems.add("answer {number} must be {shape}", number=number, shape=ANSWER)
     problems.give_up_if_any()
     return found
 
@@ -125,7 +152,12 @@ def _with_key(
         return answer
     place, name = place_of(node, "answer.scenario"), answer.computed.scenario
     if name not in scenarios:
-        source.refuse(place, f"unknown scenario {shown(name)}{suggestion(name, scenarios)}")
+        source.refuse(
+            place,
+            "unknown scenario {name}{hint}",
+            name=shown(name),
+            hint=suggestion(name, scenarios),
+        )
         return answer
     try:
         return answer_with_key(answer, scenarios[name])
@@ -141,12 +173,8 @@ class _Problems:
         self._name = shown_path(path)
         self._found: list[ContentProblem] = []
 
-    def add(self, message: str) -> None:
-        self._found.append(ContentProblem(self._name, 1, 1, message))
-
-    def error(self, message: str) -> DataError:
-        self.add(message)
-        return DataError(self._found)
+    def add(self, message: str, /, **values: object) -> None:
+        self._found.append(ContentProblem(self._name, 1, 1, error_text(message, **values)))
 
     def give_up_if_any(self) -> None:
         if self._found:

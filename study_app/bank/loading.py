@@ -24,8 +24,8 @@ LAST = 10_000
 def load(folders: Sequence[Path]) -> Bank:
     """The bank in `folders`; what a later one has under the same id replaces the earlier.
 
-    Raises ContentError with everything that keeps the content from being used. `check` finds
-    more: what can be shown and should still be fixed.
+    Raises ContentError with every problem that makes the content unusable. `check` finds more:
+    content that works but should be fixed.
     """
     problems: list[ContentProblem] = []
     layers = read_layers(folders, problems)
@@ -48,7 +48,7 @@ def _refuse_uncomputable(layer: Layer, bank: Bank) -> None:
 
 
 def bank_of(layers: Sequence[Layer]) -> Bank:
-    """What is sound in `layers`, as values."""
+    """The valid items of `layers`, as values."""
     topics: dict[str, Topic] = {}
     positions: dict[str, int] = {}
     blueprints: dict[str, Blueprint] = {}

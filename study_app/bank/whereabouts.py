@@ -1,4 +1,4 @@
-"""Where an item is written: for a report to who keeps the content."""
+"""The source position of an item, for a report to the content's maintainer."""
 
 from collections.abc import Sequence
 from pathlib import Path

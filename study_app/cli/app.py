@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def run_app(options: Options, study: "Study | None" = None, **opening: Any) -> NoReturn:
-    """Run the app until it is left, then end. `opening` is what it opens above home."""
+    """Run the app until the learner quits, then exit. `opening` is what it opens above home."""
     expect_terminal()
     with held() as release:
         from study_app.tui.app import DvaApp
@@ -40,7 +40,7 @@ def _check_keys(options: Options, study: "Study") -> None:
 
 
 def close(study: "Study") -> None:
-    """Everything is saved by now; that no copy could be kept ends nothing."""
+    """Close the study. Everything is saved already; a failed backup is not an error."""
     from study_app.usecases.study import NotSaved
 
     try:
@@ -50,6 +50,6 @@ def close(study: "Study") -> None:
 
 
 def expect_terminal(instead: str = "dva quiz --plain") -> None:
-    """Refuse to go on where the app could not be seen; `instead` is a command that could."""
+    """Exit with an error where there is no terminal; `instead` is a command to suggest."""
     if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
         refuse(f"The app needs a terminal. Try: {instead}")

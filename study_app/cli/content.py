@@ -6,11 +6,12 @@ from pathlib import Path
 
 import click
 
+from study_app.cli.collector import held
 from study_app.cli.given import Options
 from study_app.cli.options import common_options
 from study_app.cli.output import FAILED, listed, print_json, print_lines, refuse, spoken, tell
 from study_app.cli.rooms import open_bank, settings_of, today
-from study_app.words.errors import told
+from study_app.words.errors import translate_error
 
 
 @click.command(
@@ -25,18 +26,21 @@ from study_app.words.errors import told
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.pass_obj
 def check(options: Options, paths: tuple[Path, ...], complete: bool, as_json: bool) -> None:
-    from study_app.bank.checking.check import check as examine
     from study_app.bank.places import shipped_content
 
     for path in paths:
         if not os.path.lexists(path):  # which asks no more of a name than whether it is there
             refuse(f"{path}: no such file or folder")
-    report = examine(paths or (shipped_content(), *options.content), today(), complete=complete)
+    with held():
+        from study_app.bank.checking.check import check as examine
+
+        checked = paths or (shipped_content(), *options.content)
+        report = examine(checked, today(), complete=complete)
     if as_json:
         print_json(report.as_json())
     else:
-        tell(listed(report.problems))
-        print_lines(report.lines())
+        tell(listed([one.text for one in report.problems]))
+        print_lines(report.lines(spoken()))
     if report.problems:
         raise SystemExit(FAILED)
 
@@ -55,7 +59,12 @@ def check(options: Options, paths: tuple[Path, ...], complete: bool, as_json: bo
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON array.")
 @click.pass_obj
 def grade(options: Options, bank: Path, answers: Path, as_json: bool) -> None:
-    from study_app.bank.gradebook import Submission, read_questions, read_submissions
+    from study_app.bank.gradebook import (
+        Submission,
+        described,
+        read_questions,
+        read_submissions,
+    )
     from study_app.plain.grades import as_json as row
     from study_app.plain.grades import grade_lines
 
@@ -67,13 +76,16 @@ def grade(options: Options, bank: Path, answers: Path, as_json: bool) -> None:
     known: dict[Submission, dict[str, object]] = {}  # a class gives the same answers again
     hidden = not sys.stderr.isatty()
     with click.progressbar(
-        submissions, label=told("grading", spoken()), file=sys.stderr, hidden=hidden
+        submissions, label=translate_error("grading", spoken()), file=sys.stderr, hidden=hidden
     ) as shown:
         for one in shown:
             if one not in known:
                 asked = questions[one.question]
                 graded = grader.grade(
-                    one.response, asked.answer, asked.prompt, description=asked.description
+                    one.response,
+                    asked.answer,
+                    asked.prompt,
+                    description=described(asked, shipped),
                 )
                 known[one] = row(one.question, one.response, graded, language)
     rows = [known[one] for one in submissions]

@@ -10,7 +10,7 @@ from study_app.cli.given import Options
 from study_app.cli.options import common_options
 from study_app.cli.output import FAILED, print_line, refuse, spoken
 from study_app.cli.rooms import dating, now, places_of
-from study_app.words.errors import told
+from study_app.words.errors import translate_error
 from study_app.words.visible import visible
 from study_app.words.wording import say
 
@@ -109,5 +109,5 @@ def _expect_yes(question: str, *, yes: bool) -> None:
         return
     if sys.stdin is None or not sys.stdin.isatty():
         refuse(f"{question} Confirm with --yes.")
-    if not click.confirm(visible(told(question, spoken())), err=True):
+    if not click.confirm(visible(translate_error(question, spoken())), err=True):
         raise SystemExit(FAILED)

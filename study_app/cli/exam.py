@@ -1,4 +1,4 @@
-"""`dva exam`: a mock exam by the blueprint."""
+"""`dva exam`: a mock exam that follows the blueprint."""
 
 import sys
 from typing import TYPE_CHECKING
@@ -90,7 +90,8 @@ def _list(study: "Study", shape: "Shape", *, as_json: bool) -> None:
 
 
 def _take(study: "Study", shape: "Shape", *, asks: bool) -> None:
-    """Resume the paused exam, or begin another; `asks` says whether that was asked for."""
+    """Resume the paused exam or begin a new one; with `asks`, let the learner choose if the paused
+    one has another shape."""
     from study_app.plain.exam import NEW, AskWhichExam, PlainExam
     from study_app.usecases.exam import is_alike
     from study_app.usecases.exam_sitting import ExamSitting
@@ -122,7 +123,7 @@ def _begin(study: "Study", shape: "Shape") -> "Attempt":
 
 
 def _exam(study: "Study", name: str | None) -> "Blueprint":
-    """The exam by its id or code; the one that the learner studies for where none is named."""
+    """The exam by its id or code; by default, the one the learner is studying for."""
     known = study.bank.blueprints
     wanted = (study.goal.exam if name is None else name).lower()
     found = next((one for key, one in known.items() if wanted in {key, one.code.lower()}), None)

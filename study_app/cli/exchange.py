@@ -11,7 +11,7 @@ from study_app.cli.given import Options
 from study_app.cli.options import common_options
 from study_app.cli.output import FAILED, listed, print_file, print_line, refuse, spoken, tell
 from study_app.cli.rooms import now, open_log, open_study, places_of, settings_of, today
-from study_app.words.errors import told
+from study_app.words.errors import translate_error
 from study_app.words.visible import visible
 
 if TYPE_CHECKING:
@@ -280,5 +280,5 @@ def _expect_yes(question: str, *, yes: bool) -> None:
         return
     if not sys.stdin.isatty():
         refuse(f"{question} Confirm with --yes.")
-    if not click.confirm(visible(told(question, spoken())), err=True):
+    if not click.confirm(visible(translate_error(question, spoken())), err=True):
         raise SystemExit(FAILED)

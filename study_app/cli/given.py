@@ -1,4 +1,4 @@
-"""What was given on the command line for every command. Nothing heavy: the app starts with it."""
+"""Values of the global options. Imported at app start, so it stays light."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the options that every command understands say."""
+    """The values of the options that every command accepts."""
 
     data_dir: Path | None = None
     content: tuple[Path, ...] = ()

@@ -23,7 +23,7 @@ from study_app.cli.output import (
     spoken,
     tell,
 )
-from study_app.cli.speech import HelpPage, Told, speak_as_asked
+from study_app.cli.speech import HelpPage, TranslatedUsageError, speak_as_asked
 from study_app.cli.study import cards, lab, quiz, stats
 from study_app.version import __version__
 from study_app.words.visible import visible
@@ -45,7 +45,7 @@ ON_DEMAND: Final = {
 
 
 class Program(click.Group):
-    """Imports what is large on demand; ends with a message for errors written for readers."""
+    """Imports large modules on demand and turns known errors into a message and an exit code."""
 
     def list_commands(self, context: click.Context) -> list[str]:
         return sorted([*super().list_commands(context), *ON_DEMAND])
@@ -70,7 +70,7 @@ class Program(click.Group):
             return super().make_context(*args, **kwargs)
         except click.UsageError as error:
             _make_visible(error)
-            raise Told(error, spoken()) from error
+            raise TranslatedUsageError(error, spoken()) from error
         except click.ClickException as error:
             _make_visible(error)
             raise
@@ -81,7 +81,7 @@ class Program(click.Group):
             sys.stdout.flush()  # what cannot be written is told here, not when Python ends
         except click.UsageError as error:
             _make_visible(error)
-            raise Told(error, spoken()) from error
+            raise TranslatedUsageError(error, spoken()) from error
         except click.ClickException as error:
             _make_visible(error)
             raise
@@ -102,7 +102,7 @@ class Program(click.Group):
 
 
 def _make_visible(error: click.ClickException) -> None:
-    """Show what was typed as it may be shown: click prints it as it is."""
+    """Replace control characters in the message: click echoes what was typed."""
     vars(error)["message"] = visible(shortened(error.message))  # final for who subclasses it
 
 
@@ -112,7 +112,7 @@ def _make_visible(error: click.ClickException) -> None:
     invoke_without_command=True,
     help="""Study for the AWS Certified Developer - Associate exam in your terminal.
 
-    Without a command the app starts: one key starts what is to be done today.
+    Without a command, the app opens: one key starts what is due today.
 
     Example: dva --lang ko
     """,

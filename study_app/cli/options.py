@@ -1,4 +1,4 @@
-"""The options that every command understands, before and after the subcommand."""
+"""The options that every command accepts, before or after the subcommand."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -14,7 +14,7 @@ CommandT = TypeVar("CommandT", bound=Callable[..., Any])
 
 
 def common_options(command: CommandT) -> CommandT:
-    """Add the options that are understood before and after the subcommand; the latter wins."""
+    """Add the options that are accepted before and after the subcommand; the latter wins."""
 
     def keep(context: click.Context, parameter: click.Parameter, value: Any) -> None:
         if value in (None, ()):

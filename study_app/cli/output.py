@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, NoReturn
 
-from study_app.words.templates import counted
+from study_app.words.text import Text
 from study_app.words.visible import escaped, visible
+from study_app.words.wording import say
 
 if TYPE_CHECKING:
     from click._termui_impl import ProgressBar
@@ -33,7 +34,7 @@ _speech = [Language.EN]
 
 
 def speak(language: Language) -> None:
-    """Tell errors and notices in `language` from now on."""
+    """Print errors and notices in `language` from now on."""
     _speech[0] = language
 
 
@@ -64,28 +65,34 @@ def print_json(value: object) -> None:
     _echo(escaped(json.dumps(value, indent=2, ensure_ascii=False)))
 
 
-def listed(problems: Sequence[object]) -> Iterator[str]:
-    """The first `MOST_PROBLEMS` of them, and how many more there are."""
-    yield from map(str, problems[:MOST_PROBLEMS])
+def listed(problems: Sequence[Text | str]) -> Iterator[Text | str]:
+    """The first `MOST_PROBLEMS` problems, and the number of the rest."""
+    from study_app.words.errors import error_text
+
+    yield from problems[:MOST_PROBLEMS]
     if len(problems) > MOST_PROBLEMS:
-        yield f"... and {counted(len(problems) - MOST_PROBLEMS, 'more problem')}"
+        more = len(problems) - MOST_PROBLEMS
+        yield error_text("... and {n} more {n:problem|problems}", n=more)
 
 
-def tell(notices: Iterable[str]) -> None:
-    """Print what should be known and stops nothing on stderr."""
+def tell(notices: Iterable[Text | str]) -> None:
+    """Print warnings and errors on stderr."""
     for notice in notices:
-        _echo(_told(shortened(notice)), err=True)
+        if isinstance(notice, Text):
+            _echo(shortened(say(notice, spoken())), err=True)
+        else:
+            _echo(_translated(shortened(notice)), err=True)
 
 
 def shortened(message: str) -> str:
-    """A message of at most `MOST_SHOWN` characters: its middle is what it can do without."""
+    """`message` cut in the middle to at most `MOST_SHOWN` characters."""
     if len(message) <= MOST_SHOWN:
         return message
     return f"{message[: MOST_SHOWN // 2]} … {message[-MOST_SHOWN // 3 :]}"
 
 
 class Counting:
-    """A progress bar on a terminal, for a log that is so large that counting it takes a while."""
+    """A progress bar, shown on a terminal while a large log is being counted."""
 
     WORTH_A_BAR = 20_000
 
@@ -101,7 +108,10 @@ class Counting:
             from click import progressbar
 
             self._bar = progressbar(
-                length=total, label=_told("reading your progress"), file=sys.stderr, hidden=hidden
+                length=total,
+                label=_translated("reading your progress"),
+                file=sys.stderr,
+                hidden=hidden,
             )
         self._bar.update(done - self._done)
         self._done = done
@@ -110,14 +120,14 @@ class Counting:
             self._bar, self._done = None, 0
 
 
-def refuse(message: str) -> NoReturn:
+def refuse(message: Text | str) -> NoReturn:
     tell((message,))
     raise SystemExit(UNUSABLE)
 
 
 def expect_output() -> None:
-    """Refuse to go on where nothing can be printed; input that is no UTF-8 and output that a code
-    page lacks end no session."""
+    """Exit with an error if standard output is closed. Invalid UTF-8 in the input, and characters
+    that the output's code page lacks, are replaced rather than fatal."""
     if sys.stdout is None:
         refuse("Standard output is closed. Open it, or write to a file with > FILE.")
     for stream, errors in ((sys.stdin, "surrogateescape"), (sys.stdout, "replace")):
@@ -126,13 +136,13 @@ def expect_output() -> None:
 
 
 def expect_input() -> None:
-    """Refuse to go on where no answer can be read."""
+    """Exit with an error if standard input is closed."""
     if sys.stdin is None:
         refuse("Standard input is closed. Open it: the answers are read from there.")
 
 
 def explain(error: Exception) -> None:
-    """Leave with the message of an error that was written for readers; return for any other."""
+    """Print the message of a known error and exit; return for any other error."""
     # Imported here: a command that succeeds needs none of these rooms for its errors.
     from study_app.bank.problems import ContentError, DataError
     from study_app.settings import SettingsError
@@ -141,17 +151,14 @@ def explain(error: Exception) -> None:
 
     match error:
         case ContentError(problems=problems):
-            tell(listed(problems))
+            tell(listed([one.text for one in problems]))
             raise SystemExit(UNUSABLE if isinstance(error, DataError) else FAILED) from None
         case NotSaved() | SettingsError() | StoreError():
             refuse(str(error))
 
 
 def explain_output(error: OSError) -> None:
-    """Leave with a message where output could not be written; return for any other error.
-
-    An error about a file has its name; standard output has none.
-    """
+    """Print a message and exit if standard output cannot be written; return for any other error."""
     if error.filename is not None or error.errno is None:
         return
     # What is left in the buffer cannot be written either: Python must not try at the end.
@@ -159,12 +166,12 @@ def explain_output(error: OSError) -> None:
     refuse(f"The output cannot be written: {error.strerror}. Nothing else went wrong.")
 
 
-def _told(message: str) -> str:
+def _translated(message: str) -> str:
     if spoken() is Language.EN:
         return message
-    from study_app.words.errors import told
+    from study_app.words.errors import translate_error
 
-    return told(message, spoken())
+    return translate_error(message, spoken())
 
 
 def _echo(text: str, *, err: bool = False) -> None:

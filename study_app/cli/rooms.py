@@ -1,4 +1,4 @@
-"""The composition root: paths, clock, chance and rooms are joined here, and nowhere else."""
+"""The composition root: the only place that joins paths, clock, random seed and rooms."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime

@@ -11,8 +11,8 @@ from study_app.cli.rooms import open_study
 @click.command(
     help="""Search cards and questions in English and Korean, and your notes on them.
 
-    Every word must be found, in any order; ㅂㅍ finds 배포. Options of a question are searched,
-    its answer and its explanation are not.
+    All words must match, in any order; ㅂㅍ finds 배포. A question's options are searched; its
+    answer and explanation are not.
 
     Example: dva search task role
     """

@@ -23,11 +23,11 @@ from study_app.simulator.kinds.registry import KINDS, simulated, warnings
 from study_app.simulator.kinds.writing import without_trace
 from study_app.simulator.model.case import Case, Plain
 from study_app.simulator.model.problem import CaseError
-from study_app.words.errors import told
+from study_app.words.errors import translate_error
 
 
 class FileOrKind(click.Group):
-    """`dva simulate FILE` and `dva simulate rollout ...` in one: what names no kind is a file."""
+    """`dva simulate FILE` and `dva simulate rollout ...`: a name that is no kind is a file."""
 
     def parse_args(self, context: click.Context, args: list[str]) -> list[str]:
         if args and not {"-h", "--help", *self.commands} & set(args):
@@ -35,7 +35,7 @@ class FileOrKind(click.Group):
         return super().parse_args(context, args)
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Name what each command understands beside the options of all."""
+        """List the options of each command besides the global ones."""
         super().format_epilog(ctx, formatter)
         shared = {parameter.name for parameter in cases.params}
         rows = []
@@ -94,7 +94,7 @@ def cases(options: Options, file: Path, as_json: bool, trace: bool) -> None:
 
 
 def _command_of(kind: Kind, mode: Mode[Any], command: SimulateCommand) -> click.Command:
-    """`dva simulate NAME`: one case from the flags of the parameters of a mode."""
+    """`dva simulate NAME`: one case, built from the flags of a mode's parameters."""
 
     @click.pass_obj
     def show(options: Options, /, as_json: bool, trace: bool, **values: Any) -> None:
@@ -139,7 +139,7 @@ def _variable(parameter: AnyParameter) -> str:
 
 
 def _value(parameter: AnyParameter, written: Any) -> object:
-    """The value of a flag as a case has it; None where it was not given."""
+    """The value of a flag as it stands in a case; None if it was not given."""
     flag = parameter.flag
     assert flag is not None
     if not flag.multiple:
@@ -178,7 +178,7 @@ def _show(
     if as_json:
         print_json(result if trace else without_trace(result))
     elif command.pictures:
-        print_lines(f"! {told(warning, language)}" for warning in warnings(case))
+        print_lines(f"! {translate_error(warning, language)}" for warning in warnings(case))
         print_lines(playback_lines(simulation.playback(), language))
     else:
         print_lines(simulation_lines(simulation, language))

@@ -1,4 +1,4 @@
-"""In which language the commands speak: known before anything is parsed, for help and errors."""
+"""The language of help and errors, determined before click parses anything."""
 
 import os
 import sys
@@ -12,7 +12,7 @@ import click
 
 from study_app.cli.given import Options
 from study_app.cli.output import speak, spoken
-from study_app.words.errors import told
+from study_app.words.errors import translate_error
 from study_app.words.interface.command_line import HELP
 from study_app.words.language import Language
 from study_app.words.text import Text
@@ -26,7 +26,7 @@ _FILLER: Final = "\0"
 
 
 def language_of(arguments: Sequence[str]) -> Language:
-    """The last `--lang`, else what the settings say; English where neither can be read."""
+    """The last `--lang`, or the language in the settings; English if neither can be read."""
     from study_app.cli.rooms import settings_of
     from study_app.settings import SettingsError
 
@@ -51,12 +51,12 @@ def _last(option: str, arguments: Sequence[str]) -> str | None:
 
 
 def speak_as_asked(arguments: Sequence[str] | None) -> None:
-    """Say everything from now on in the language that the command line asks for."""
+    """Use the language that the command line asks for from now on."""
     speak(language_of(sys.argv[1:] if arguments is None else arguments))
 
 
-class Told(click.UsageError):
-    """An error of click, told in the learner's language."""
+class TranslatedUsageError(click.UsageError):
+    """A click error, printed in the learner's language."""
 
     def __init__(self, error: click.UsageError, language: Language) -> None:
         super().__init__(error.message)
@@ -66,11 +66,11 @@ class Told(click.UsageError):
         text = StringIO()
         self._error.show(text)
         for line in text.getvalue().splitlines():
-            click.echo(told(line, self._language), file=file, err=file is None)  # noqa: TID251 - lines of click
+            click.echo(translate_error(line, self._language), file=file, err=file is None)  # noqa: TID251 - lines of click
 
 
 class HelpPage(click.HelpFormatter):
-    """Help in the learner's language, in columns that wide characters do not push apart."""
+    """Help in the learner's language; columns stay aligned with wide characters."""
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         super().write_usage(
@@ -103,7 +103,7 @@ class HelpPage(click.HelpFormatter):
         return self._translated(" ".join(text.split()))
 
     def _translated(self, text: str) -> str:
-        """`text` in the language; what is behind `Example:` and the like is code."""
+        """`text` translated; what follows `Example:` is code and stays."""
         if spoken() is not Language.KO:
             return text
         head, colon, rest = text.partition(": ")

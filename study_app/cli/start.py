@@ -1,7 +1,7 @@
-"""The program: the app at once where nothing was asked for, else the commands.
+"""The entry point: starts the app directly if there are no arguments, else the commands.
 
-`dva` alone is what is started most, and it needs nothing that reads a command line: `click` and the
-commands would take a tenth of the time until home is seen.
+`dva` alone is the most common call and needs no argument parser: importing `click` and the commands
+would take a tenth of the time until home is on screen.
 """
 
 import os
@@ -38,7 +38,7 @@ def main() -> None:
 
 
 def _at_once() -> Options | None:
-    """What the environment says, where there is no argument; None where click has to look."""
+    """The options from the environment if there are no arguments; None if click must parse."""
     if len(sys.argv) > 1 or any(name.endswith("_COMPLETE") for name in os.environ):
         return None
     folder = os.environ.get(FOLDER)

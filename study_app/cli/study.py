@@ -13,6 +13,7 @@ from study_app.cli.given import Options
 from study_app.cli.options import common_options
 from study_app.cli.output import expect_input, print_json, print_lines, refuse, tell
 from study_app.cli.rooms import open_study
+from study_app.words.wording import say
 
 if TYPE_CHECKING:
     from study_app.bank.bank import Bank
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 
 @click.command(
-    help="""Answer questions: unseen ones first, then those that were missed.
+    help="""Answer questions: unseen first, then missed ones.
 
     Example: dva quiz ecs-placement -n 5 --plain
     """
@@ -105,7 +106,7 @@ def quiz(
 
 
 @click.command(
-    help="""Read cards, those of one topic or all.
+    help="""Read cards: one topic or all.
 
     Example: dva cards ecs-placement --plain
     """
@@ -133,8 +134,8 @@ def cards(options: Options, topic: str | None, plain: bool) -> None:
 @click.command(
     help="""Watch Amazon ECS work, step by step, with the rule behind each step.
 
-    SCENARIO is an id or a file of your own: cases for `dva simulate`, or JSON of the AWS
-    CLI; several files of that make one case. Without it, all scenarios are listed.
+    SCENARIO is an id or your own file: cases for `dva simulate`, or AWS CLI JSON; several JSON
+    files make up one case. Without it, all scenarios are listed.
 
     Example: dva lab notes-rolling-update --plain
     """
@@ -165,7 +166,7 @@ def lab(options: Options, scenario: tuple[str, ...], plain: bool) -> None:
 
 
 @click.command(
-    help="""Show your results, counted from the log.
+    help="""Show your results so far.
 
     Example: dva stats --json
     """
@@ -186,7 +187,7 @@ def stats(options: Options, as_json: bool) -> None:
     try:
         prospects = prospects_of(study)
     except Unreadable as error:
-        refuse(str(error))
+        refuse(error.text)
     if as_json:
         from study_app.plain.progress import progress_as_json
         from study_app.plain.readiness import readiness_as_json
@@ -211,7 +212,7 @@ def stats(options: Options, as_json: bool) -> None:
 
 
 def _scenarios(study: "Study", names: tuple[str, ...]) -> "tuple[Scenario, ...]":
-    """Those of the bank, the one of that name, or those in the files of these names."""
+    """All scenarios of the bank, the one with this name, or those in these files."""
     from study_app.usecases.scenarios import open_documents, open_scenarios
     from study_app.usecases.study import Unreadable
 
@@ -222,7 +223,7 @@ def _scenarios(study: "Study", names: tuple[str, ...]) -> "tuple[Scenario, ...]"
         try:
             return open_documents(tuple(map(Path, names)))
         except Unreadable as error:
-            refuse(str(error))
+            refuse(error.text)
     (name,) = names
     if name in known:
         return (known[name],)
@@ -230,12 +231,12 @@ def _scenarios(study: "Study", names: tuple[str, ...]) -> "tuple[Scenario, ...]"
     if not path.suffix and path.name == name and not os.path.lexists(path):
         from study_app.bank.problems import suggestion
 
-        hint = suggestion(name, known) or "; dva lab --plain lists the scenarios"
+        hint = say(suggestion(name, known), "en") or "; dva lab --plain lists the scenarios"
         refuse(f"There is no scenario or file {name!r}{hint}")
     try:
         return open_scenarios(path, None)
     except Unreadable as error:
-        refuse(str(error))
+        refuse(error.text)
 
 
 def _expect_parts(study: "Study", domain: str | None, task: str | None, skill: str | None) -> None:
@@ -261,7 +262,7 @@ def _expect_parts(study: "Study", domain: str | None, task: str | None, skill: s
 
 
 def topic_named(bank: "Bank", name: str) -> str:
-    """The id of the topic that is named by its id or title, in any case and either language."""
+    """The id of a topic named by its id or title, case-insensitively, in either language."""
     from difflib import get_close_matches
 
     known = {

@@ -1,4 +1,4 @@
-"""The commands with which an answer is given."""
+"""The commands that give an answer."""
 
 from study_app.commands.command import Command, Place
 from study_app.words.text import Text

@@ -7,7 +7,7 @@ from study_app.words.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """What a learner can do with a key. `id` is `place.name`; keymaps of users name it."""
+    """An action with its keys. `id` is `place.name`, which user keymaps refer to."""
 
     id: str
     keys: tuple[str, ...]
@@ -32,7 +32,7 @@ class Command:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where commands work, in the order in which help lists them."""
+    """A place where commands work, with the commands in help order."""
 
     id: str
     title: Text

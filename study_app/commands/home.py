@@ -8,7 +8,7 @@ GO_ON = Command(
     ("enter",),
     Text("start", "시작"),
     Text(
-        "Start what is to be done today, or resume the last session.",
+        "Start what is due today, or resume the last session.",
         "오늘 할 것을 시작하거나 멈춘 학습을 잇습니다.",
     ),
 )
@@ -17,7 +17,7 @@ START_ANEW = Command(
     ("n", "f8"),
     Text("new session", "새 학습"),
     Text(
-        "Start what is to be done today; the unfinished session is kept.",
+        "Start what is due today; the unfinished session is kept.",
         "오늘 할 것을 시작합니다. 멈춘 학습은 그대로 기다립니다.",
     ),
 )
@@ -126,7 +126,7 @@ TELL_OUTCOME = Command(
     ("o", "f12"),
     Text("outcome", "시험 결과"),
     Text(
-        "Tell how the exam went, once its date has passed.",
+        "Record how the exam went, once its date has passed.",
         "시험 날짜가 지나면 어떻게 되었는지 적습니다.",
     ),
     in_footer=False,

@@ -1,4 +1,4 @@
-"""The learner's own keys: checked at the start, so that no key is dead or means two things."""
+"""The user keymap, checked at startup for keys that are unknown or assigned twice."""
 
 from collections.abc import Iterator, Mapping
 from typing import Final
@@ -12,15 +12,15 @@ _MODIFIERS: Final = frozenset({"ctrl", "alt", "shift"})
 
 
 class BadKeymap(ValueError):
-    """A keymap that cannot be used; the message says what is wrong and what there is."""
+    """An invalid keymap; the message says what is wrong and what is valid."""
 
 
 def own_keys(keymap: Mapping[str, str]) -> dict[Command, tuple[str, ...]]:
-    """The keys that a learner's keymap gives to commands: `{"quiz.hint": "f9, x"}`.
+    """The keys that a user keymap assigns to commands: `{"quiz.hint": "f9, x"}`.
 
-    An empty text switches a command's keys off. Commands that are told their key (`answer.number`)
-    keep their own, since the key is what they mean. Raises `BadKeymap` for an id that no command
-    has, for a key that no keyboard sends, and for a key that would mean two things in one place.
+    An empty string disables a command's keys. Commands that act on their key (`answer.number`) keep
+    their own. Raises `BadKeymap` for an id that no command has, for a key that no keyboard sends,
+    and for a key that would mean two things in one place.
     """
     commands = {command.id: command for command in every_command() if not command.passes_key}
     unknown = sorted(keymap.keys() - commands.keys())

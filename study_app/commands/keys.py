@@ -1,4 +1,4 @@
-"""How keys are written for readers, and which of them a Korean layout sends."""
+"""Display names of keys, and the jamo that a Korean layout sends for them."""
 
 FUNCTION_KEYS = tuple(f"f{number}" for number in range(1, 25))
 _KEY_NAMES = {

@@ -35,7 +35,7 @@ REMEDY = Command(
     ("1", "2"),
     Text("take this", "이대로 바꾸기"),
     Text(
-        "Where the time is not enough: take the minutes or the date that would be.",
+        "If time is short: switch to the minutes or the date that would be enough.",
         "시간이 모자랄 때 충분한 시간이나 날짜로 바꿉니다.",
     ),
     passes_key=True,

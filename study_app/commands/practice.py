@@ -7,7 +7,7 @@ START_READY = Command(
     "practice.ready",
     ("1", "2", "3", "4", "5"),
     Text("start", "시작"),
-    Text("Start what is ready made under this number.", "이 번호의 연습을 바로 시작합니다."),
+    Text("Start the ready-made practice with this number.", "이 번호의 연습을 바로 시작합니다."),
     passes_key=True,
 )
 START_PICKED = Command(

@@ -24,7 +24,10 @@ PRACTICE_WEAKEST = Command(
     ("p", "f3"),
     Text("what helps most", "가장 도움이 되는 연습"),
     Text(
-        "Practice the skill that raises the chance most; under 20 answers the one you know least.",
+        (
+            "Practice the skill that raises your chance most, or, below 20 answers, the one "
+            "you know least."
+        ),
         "합격 가능성을 가장 높이는 역량을 연습합니다. 답이 20개가 안 되면 가장 모르는 역량입니다.",
     ),
 )
@@ -33,7 +36,7 @@ PRACTICE_BOTH = Command(
     ("enter",),
     Text("practice both", "둘 다 연습"),
     Text(
-        "Practice both of what you took for each other.",
+        "Practice the two that you mixed up.",
         "서로 헷갈린 둘을 함께 연습합니다.",
     ),
 )
@@ -58,13 +61,13 @@ NEXT_SKILL = Command(
     "skills.next",
     ("right",),
     Text("skills", "역량"),
-    Text("Go into the skills of the task, and to the next.", "과제의 다음 역량으로 갑니다."),
+    Text("Open the skills of the task, then go to the next skill.", "과제의 다음 역량으로 갑니다."),
 )
 PREVIOUS_SKILL = Command(
     "skills.previous",
     ("left",),
     Text("back to the task", "과제로"),
-    Text("Go to the skill before, and back to the task.", "앞 역량으로, 다시 과제로 갑니다."),
+    Text("Go to the previous skill, then back to the task.", "앞 역량으로, 다시 과제로 갑니다."),
     in_footer=False,
 )
 GO_TO_DOMAIN = Command(

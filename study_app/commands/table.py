@@ -1,4 +1,4 @@
-"""All commands by the place where they work."""
+"""All commands by place."""
 
 from collections.abc import Iterator
 from typing import Final

@@ -1,4 +1,4 @@
-"""What both front ends say of a mock exam."""
+"""What both front ends say about a mock exam."""
 
 from collections.abc import Iterator
 
@@ -8,11 +8,13 @@ from study_app.words.wording import say
 
 
 def shortages(drawn: Draw, language: Language) -> Iterator[str]:
-    """Says where the bank does not suffice."""
+    """Reports domains with too few questions in the bank."""
     for domain, count in drawn.short.items():
         yield say(
-            "Domain {domain}: {count} {count:question|questions} too few in the content. No other "
-            "domain fills in.",
+            (
+                "Domain {domain} is {count} {count:question|questions} short in the content. "
+                "Other domains do not fill in."
+            ),
             language,
             domain=domain,
             count=count,

@@ -1,4 +1,4 @@
-"""What was found in a text: the match marked, and the text cut around it."""
+"""Search matches: the match marked, and the text cut around it."""
 
 import re
 import unicodedata
@@ -15,7 +15,7 @@ _LINK: Final = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 
 
 def unmarked(markdown: str) -> str:
-    """`markdown` on one line, without what only says how it looks."""
+    """`markdown` on one line, without its formatting."""
     text = _LINK.sub(r"\1", _FENCE.sub(" ", markdown))
     text = _MARKS.sub("", _RULE.sub(" ", text))
     return " ".join(unicodedata.normalize("NFC", text).split())

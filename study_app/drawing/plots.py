@@ -108,12 +108,12 @@ _LEVEL_STYLES: Final = ("$faint", "$heat-3", "$heat-3", ACCENT, ACCENT)
 
 
 def level(value: int, width: int = 2) -> Piece:
-    """How well something is known, 0 to 4: the higher, the better."""
+    """A gauge of how well something is known, 0 to 4."""
     return (LEVELS[value] * width, _LEVEL_STYLES[value])
 
 
 class Step(StrEnum):
-    """What became of a question of a session."""
+    """The outcome of a question in a session."""
 
     RIGHT = "right"
     CLOSE = "close"
@@ -139,7 +139,7 @@ _MOST_APART = 30
 
 
 def trail(steps: Sequence[Step], width: int) -> Line:
-    """A session in one row: a dash for each question, and its shape the verdict."""
+    """A session in one row: a dash per question, whose shape is the verdict."""
     count = len(steps)
     gap = 1 if count <= _MOST_APART and width >= 2 * count else 0
     room = width - gap * (count - 1)

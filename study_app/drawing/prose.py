@@ -1,7 +1,7 @@
-"""Our Markdown as lines of styled pieces: paragraphs, lists, tables and fenced code.
+"""Content Markdown as lines of styled pieces: paragraphs, lists, tables and fenced code.
 
-What a learner's own content has besides (headings, quotes, links, emphasis) is drawn as well.
-HTML is text like any other.
+Other Markdown in a learner's own content (headings, quotes, links, emphasis) is drawn as well. HTML
+is text like any other.
 """
 
 import re

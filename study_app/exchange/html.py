@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from study_app.exchange.markdown import choices, instruction, reasons
 from study_app.exchange.provenance import with_tail
 from study_app.exchange.sheet import Chapter
-from study_app.learning.items import Question
+from study_app.learning.items import Card, Question
 from study_app.learning.solution import key_lines
 from study_app.words.language import Language
 from study_app.words.wording import say
@@ -31,6 +31,7 @@ pre { overflow-x: auto; padding: .75rem; background: color-mix(in srgb, currentC
 table { border-collapse: collapse; }
 th, td { padding: .25rem .75rem; border-bottom: 1px solid; text-align: left; }
 summary { cursor: pointer; font-weight: 600; }
+a { overflow-wrap: anywhere; }
 details > div { padding-left: 1rem; border-left: 3px solid; }
 @media print {
   body { max-width: none; margin: 0; }
@@ -64,7 +65,7 @@ def _lines(chapters: Sequence[Chapter], language: Language) -> Iterator[str]:
         yield f'<section id="{escape(chapter.id)}"><h2>{escape(chapter.title)}</h2>'
         for card in chapter.cards:
             yield f"<article><h3>{escape(card.title)}</h3>"
-            yield rendered(with_tail(card.body, card, language)) + "</article>"
+            yield _with_source(card.body, card, language) + "</article>"
         if chapter.questions:
             yield f"<h3>{escape(say('Questions', language))}</h3><ol>"
             for question in chapter.questions:
@@ -88,8 +89,15 @@ def _question(question: Question, language: Language) -> Iterator[str]:
     yield f"<details><summary>{escape(say('Show the answer', language))}</summary><div>"
     yield "<ul>" + "".join(f"<li>{escape(line)}</li>" for line in key_lines(question)) + "</ul>"
     yield rendered("\n\n".join(reasons(question)))
-    yield rendered(with_tail("", question, language))
+    yield _with_source("", question, language)
     yield "</div></details>"
+
+
+def _with_source(text: str, item: Card | Question, language: Language) -> str:
+    """`text` and its provenance, with the page that confirms it as a link."""
+    url = escape(item.source)
+    html = rendered(with_tail(text, item, language))
+    return html.replace(f" {url}", f' <a href="{url}">{url}</a>') if url else html
 
 
 def rendered(text: str) -> str:

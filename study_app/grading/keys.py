@@ -83,6 +83,11 @@ class Key:
         return any(form.structure for form in self.forms)
 
     @property
+    def only_structured(self) -> bool:
+        """Whether nothing but JSON or YAML is asked for: prose is no such answer."""
+        return all(form.structure for form in self.forms)
+
+    @property
     def options(self) -> bool:
         """Whether an option of a command is asked for."""
         return all(form.shown.startswith("-") for form in self.forms)

@@ -12,7 +12,16 @@ from study_app.grading.grades import rank, wrong
 from study_app.grading.hangul.letters import has_hangul
 from study_app.grading.keys import Key
 from study_app.grading.reasons import Grade, ReasonCode
-from study_app.grading.rules import claims, identity, meaning, paraphrase, remarks, sentences, words
+from study_app.grading.rules import (
+    claims,
+    identity,
+    meaning,
+    paraphrase,
+    parts,
+    remarks,
+    sentences,
+    words,
+)
 from study_app.grading.rules.tools import Rest, Rule, Tools
 from study_app.grading.spelling.word_matching import WordMatching, is_small, joins_two
 from study_app.grading.tokens import Token, tokenise, without_glued_endings
@@ -51,7 +60,9 @@ OF_AN_ANSWER: tuple[tuple[str, Rule], ...] = (
     ("1 one way of writing: nothing is left", identity.nothing),
     ("9 a paraphrase", paraphrase.paraphrased),
     ("13 the meaning of a name is not the name", meaning.translated),
+    ("9 a part of a name", parts.part),
     ("9 a name cut off", remarks.cut_off),
+    ("6 a name that goes on", identity.name_goes_on),
     ("13 a sign alone", identity.sign_alone),
     ("13 a value given to the name decides", identity.another_value),
     ("13 in code the signs decide", identity.signs),
@@ -100,9 +111,14 @@ WORD_BY_WORD: tuple[tuple[str, words.WordRule], ...] = (
 
 def grade_by_steps(text: str, key: Key, tools: Tools, first: int = 0) -> Grade:
     """The grade of a clean text by the steps of an answer, from number `first` in the list on."""
-    _, rule = OF_AN_ANSWER[first]
-    rest = partial(grade_by_steps, key=key, tools=tools, first=first + 1)
-    return rule(text, key, tools, rest)
+    rest: Rest = _nothing_follows
+    for _, rule in reversed(OF_AN_ANSWER[first:]):
+        rest = partial(rule, key=key, tools=tools, rest=rest)
+    return rest(text)
+
+
+def _nothing_follows(text: str) -> Grade:
+    raise AssertionError(f"the last step left {text!r} undecided")
 
 
 def grade_claim(text: str, key: Key, tools: Tools) -> Grade:

@@ -55,7 +55,7 @@ class Token:
     @property
     def exact(self) -> bool:
         """Whether no slip is forgiven: a digit in it."""
-        return any(map(str.isdigit, self.text))
+        return not self.text.isalpha() and any(map(str.isdigit, self.text))
 
 
 @lru_cache(maxsize=8_192)

@@ -62,6 +62,9 @@ LEAST_SHARE_OF_A_NAME = 1 / 2
 LEAST_WORDS_OF_A_TAIL = 2
 """Words without the first that are still half of an answer: `multipart upload`, not `upload`."""
 
+SHORTEST_PART = 4
+"""Letters of one word of a name that says which name it is of: `pack`, not `id`."""
+
 # Step 10: misspelt further
 
 LEAST_LIKENESS = 0.6
@@ -91,6 +94,10 @@ repeating the question says nothing."""
 LEAST_SHARE_OF_A_DESCRIPTION, LEAST_WORDS_OF_A_DESCRIPTION = 0.6, 2
 """Of the words of a description, those by which the question describes its key; with the kind
 of thing that is asked for, two: one word is in too many descriptions."""
+
+LEAST_SHARE_OF_A_TRAIT, MOST_WORDS_OF_A_TRAIT = 1 / 2, 3
+"""Of the words that tell a kind of thing apart, those that the question tells of; and how many
+they may be: a longer answer is a sentence about something."""
 
 WEIGHT_OF_A_STRANGE_WORD = 0.5
 """In a description: a word whose meaning is not known may mean one of the key's words."""

@@ -17,7 +17,7 @@ from study_app.simulator.model.case import Case, Plain
 
 @dataclass(frozen=True, slots=True)
 class Era:
-    """Where the exam's key and today's documentation part: what each of them says (Markdown)."""
+    """Where the exam's key and today's documentation differ: what each says (Markdown)."""
 
     exam: str
     today: str
@@ -72,7 +72,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """Multiple response: all right options and no other, all or nothing."""
+    """Multiple response: exactly the right options; no partial credit."""
 
     options: Mapping[str, Option]
 
@@ -92,7 +92,7 @@ class Typed:
 
 @dataclass(frozen=True, slots=True)
 class Ordering:
-    """Things to be put into order; `items` stands in the right order."""
+    """Items to put in order; `items` is in the right order."""
 
     items: Mapping[str, str]
     why: str
@@ -100,7 +100,7 @@ class Ordering:
 
 @dataclass(frozen=True, slots=True)
 class Matching:
-    """Pairs to be joined: each key has a left text and the right text that belongs to it."""
+    """Pairs to match: each key has a left text and its matching right text."""
 
     pairs: Mapping[str, tuple[str, str]]
     why: str
@@ -144,7 +144,7 @@ Scalar: TypeAlias = bool | int | float | str
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """The values, by name, with which a template was asked, and the case that they make."""
+    """The values, by name, that were drawn for a template, and the resulting case."""
 
     values: Mapping[str, Scalar]
     case: Case
@@ -171,7 +171,7 @@ class Question(Item):
 
 
 def computed_of(asking: "Question | Template") -> Computed | None:
-    """Where the key of a question comes from that the simulator computes; None of any other."""
+    """The source of a key that the simulator computes; None for other questions."""
     if isinstance(asking, Question) and isinstance(asking.form, Typed):
         return asking.form.answer.computed
     return None

@@ -23,7 +23,7 @@ from study_app.learning.events import (
     Undone,
 )
 from study_app.learning.responses import Paired, Picked, Response, TypedText
-from study_app.learning.tally import NO_ANSWERS, Tally, tally_of
+from study_app.learning.tally import NO_ANSWERS, Tally, tallied
 
 Key = tuple[datetime, str]
 
@@ -148,11 +148,11 @@ def summarize(events: Iterable[StudyEvent]) -> tuple[Summary, Counts]:
             earliest = firsts.get(one.session)
             if earliest is None or one.key < earliest[0].key:
                 firsts[one.session] = (one, verdict)
-    by_day: dict[date, Tally] = {}
-    for (day, verdict), times in Counter((one.day, verdict) for one, verdict in standing).items():
-        by_day[day] = by_day.get(day, NO_ANSWERS) + tally_of(verdict, times)
+    by_day: dict[date, list[Verdict]] = {}
+    for one, verdict in standing:
+        by_day.setdefault(one.day, []).append(verdict)
     summary = Summary(
-        tally=sum(by_day.values(), NO_ANSWERS),
+        tally=tallied(verdict for _, verdict in standing),
         last=max(
             (Last(one.key, one.day, verdict) for one, verdict in standing),
             key=_key_of,
@@ -163,7 +163,7 @@ def summarize(events: Iterable[StudyEvent]) -> tuple[Summary, Counts]:
         skipped=len(skips - gone),
         flag=max(flags, key=_key_of, default=None),
         waiting=frozenset(targets - answers.keys() - skips - said.keys()),
-        firsts=sum((tally_of(verdict, 1) for _, verdict in firsts.values()), NO_ANSWERS),
+        firsts=tallied(verdict for _, verdict in firsts.values()),
         seconds=Counter(
             one.elapsed_ms // 1000 for one, _ in standing if one.mode is SessionMode.QUIZ
         ),
@@ -180,7 +180,7 @@ def summarize(events: Iterable[StudyEvent]) -> tuple[Summary, Counts]:
         ),
     )
     tenths = Counter(one.elapsed_ms // 100 for one, _ in standing if one.mode is SessionMode.QUIZ)
-    return summary, Counts(by_day, tenths)
+    return summary, Counts({day: tallied(own) for day, own in by_day.items()}, tenths)
 
 
 def wrong_response(response: Response) -> WrongResponse | None:

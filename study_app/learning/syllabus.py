@@ -3,12 +3,13 @@
 Texts are left out, so that a plan can be made without reading the whole content.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from math import comb, factorial
 from typing import Final, assert_never
 
+from study_app.learning.blueprint import domain_of
 from study_app.learning.items import (
     Asking,
     Card,
@@ -33,6 +34,9 @@ EXAM_KINDS: Final = frozenset({QuestionKind.CHOICE, QuestionKind.CHOICES})
 
 Skills = Mapping[str, tuple[str, ...]]
 """Ids of skills by the id of their exam."""
+
+Domains = Mapping[str, frozenset[tuple[str, str]]]
+"""By topic: exams, each with one of its domains."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,26 @@ def guess_of(question: Asking) -> float:
             assert_never(question.form)
 
 
+class _Cards(Mapping[str, str]):
+    """The card of each question that has one, looked up when it is asked for: a start asks for
+    that of a few, and each outline is read when somebody looks at it."""
+
+    def __init__(self, questions: Mapping[str, QuestionOutline]) -> None:
+        self._questions = questions
+
+    def __getitem__(self, question: str) -> str:
+        card = self._questions[question].card
+        if card is None:
+            raise KeyError(question)
+        return card
+
+    def __iter__(self) -> Iterator[str]:
+        return (key for key, question in self._questions.items() if question.card is not None)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
 @dataclass(frozen=True)
 class Syllabus:
     """`cards` and `questions` by id, in the order of study."""
@@ -112,11 +136,7 @@ class Syllabus:
     @cached_property
     def card_of(self) -> Mapping[str, str]:
         """The card of each question that has one."""
-        return {
-            key: question.card
-            for key, question in self.questions.items()
-            if question.card is not None
-        }
+        return _Cards(self.questions)
 
     @cached_property
     def questions_of(self) -> Mapping[str, tuple[str, ...]]:
@@ -126,6 +146,16 @@ class Syllabus:
             if card in self.cards:
                 found.setdefault(card, []).append(question)
         return {card: tuple(questions) for card, questions in found.items()}
+
+    @cached_property
+    def domains_of(self) -> Domains:
+        """What the questions of each topic serve, by topic in the order of study."""
+        found: dict[str, set[tuple[str, str]]] = {}
+        for item, question in self.questions.items():
+            own = found.setdefault(topic_of(item), set())
+            for exam, skills in question.skills.items():
+                own.update((exam, domain_of(skill)) for skill in skills)
+        return {topic: frozenset(domains) for topic, domains in found.items()}
 
     def cards_of(self, exam: str) -> tuple[str, ...]:
         """The cards of an exam: their own skills name it, and a question asks them."""

@@ -1,5 +1,6 @@
 """Answers counted by verdict."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, assert_never
 
@@ -47,14 +48,7 @@ class Tally:
 NO_ANSWERS: Final = Tally()
 
 
-def tally_of(verdict: Verdict, times: int) -> Tally:
-    """So many answers with one verdict."""
-    match verdict:
-        case Verdict.CORRECT:
-            return Tally(times, correct=times)
-        case Verdict.CLOSE:
-            return Tally(times, close=times)
-        case Verdict.WRONG:
-            return Tally(times, wrong=times)
-        case _:
-            assert_never(verdict)
+def tallied(verdicts: Iterable[Verdict]) -> Tally:
+    """Answers with these verdicts."""
+    every = list(verdicts)
+    return Tally(len(every), *map(every.count, (Verdict.CORRECT, Verdict.CLOSE, Verdict.WRONG)))

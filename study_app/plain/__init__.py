@@ -1,1 +1,1 @@
-"""The same study loop as lines: pipes, screen readers, dumb terminals."""
+"""The study loop as lines of text, for pipes, screen readers and dumb terminals."""

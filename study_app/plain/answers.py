@@ -1,4 +1,4 @@
-"""What a line of input means as an answer, for each kind of question."""
+"""Parses a line of input as an answer, for each kind of question."""
 
 import re
 from collections.abc import Sequence
@@ -13,11 +13,11 @@ from study_app.words.wording import say
 
 
 class DoesNotFit(ValueError):
-    """The line is no answer to this question; the message says what would be."""
+    """The line is not a valid answer to this question; the message says what is."""
 
 
 def expected(asked: Asked, language: Language) -> str:
-    """What a fitting line looks like."""
+    """What a valid line looks like."""
     match asked.question.form:
         case Choice(options):
             return say("one number from 1 to {last}", language, last=len(options))
@@ -44,7 +44,7 @@ def expected(asked: Asked, language: Language) -> str:
 
 
 def read(line: str, asked: Asked, language: Language) -> Response:
-    """The response that `line` (not blank) stands for. Raises `DoesNotFit`."""
+    """The response that a nonblank `line` stands for. Raises `DoesNotFit`."""
     left, right = asked.arrangement.left, asked.arrangement.right
     match asked.question.form:
         case Typed():

@@ -30,7 +30,7 @@ def case_lines(cases: Sequence[Ran], language: Language) -> Iterator[str]:
 
 
 def _counts(cases: Sequence[Ran], language: Language) -> str:
-    """How many cases ended in each way; a way that none ended in is left out."""
+    """How many cases had each outcome; outcomes with none are left out."""
     errors = sum(ran.error is not None for ran in cases)
     matched = sum(ran.matches is True for ran in cases)
     differed = sum(ran.matches is False for ran in cases)
@@ -50,7 +50,7 @@ def _counts(cases: Sequence[Ran], language: Language) -> str:
 
 
 def simulation_lines(simulation: Simulation, language: Language) -> Iterator[str]:
-    """One result: its last picture where that tells most, else its fields."""
+    """One result: its last picture where that says most, else its fields."""
     result = simulation.written()
     drawn = simulation.mode.told is Told.LAST_PICTURE and not simulation.outcome.refusal
     if drawn:

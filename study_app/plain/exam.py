@@ -1,4 +1,4 @@
-"""A mock exam as lines: one line an answer, no verdict before the end."""
+"""A mock exam as lines: one line per answer, no verdict before the end."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -31,10 +31,8 @@ class Then(Enum):
 
 
 class PlainExam(Talk):
-    """Runs one exam over two text streams.
-
-    From the question on screen on each open one is asked; those that were left open are told at the
-    end. The end of the input pauses the exam.
+    """Runs one exam over two text streams. Asks each open question from the current one on, and
+    lists those left open at the end. End of input pauses the exam.
     """
 
     def __init__(
@@ -44,7 +42,7 @@ class PlainExam(Talk):
         self._sitting = sitting
 
     def run(self) -> None:
-        """Ask until it is submitted, its time is over, or the input ends."""
+        """Run until the exam is submitted, its time is up, or the input ends."""
         sitting = self._sitting
         begun = sitting.attempt.current is not None
         self._kept(sitting.go_on)
@@ -79,7 +77,7 @@ class PlainExam(Talk):
         return Then.NEXT
 
     def _ask_about_open(self) -> Then:
-        """At the end: submit where nothing is open, else ask for a question or `/submit`."""
+        """At the end: submit if nothing is open, else ask for a question number or `/submit`."""
         sitting = self._sitting
         left = {sitting.items.index(item) + 1: item for item in sitting.left_open}
         if not left:
@@ -104,7 +102,8 @@ class PlainExam(Talk):
         return Then.NEXT
 
     def _ask(self, item: str) -> Then:
-        """Show one question and take a line for it; blank, or three that do not fit, leave it."""
+        """Show one question and read its answer; a blank line, or three invalid ones, leaves it
+        open."""
         sitting = self._sitting
         self._kept(lambda: sitting.show(item))
         for warning in sitting.warnings():
@@ -157,10 +156,10 @@ class PlainExam(Talk):
 
 
 class AskWhichExam(Talk):
-    """An exam is paused, and another is asked for: which one?"""
+    """Asks whether to resume the paused exam or start the one that was requested."""
 
     def ask(self, place: int, total: int, left: timedelta) -> str | None:
-        """`NEW`, `RESUME`, or None where the input has ended."""
+        """`NEW`, `RESUME`, or None at the end of the input."""
         paused = say(
             "An exam is paused at {place} of {total}, {left} left.",
             self._language,
@@ -178,7 +177,7 @@ class AskWhichExam(Talk):
 
 
 def exam_as_json(shape: Shape, drawn: Draw) -> dict[str, object]:
-    """What `dva exam --list --json` promises."""
+    """The documented fields of `dva exam --list --json`."""
     return {
         "exam": shape.exam,
         "minutes": shape.minutes,
@@ -206,7 +205,7 @@ def warning_line(left: timedelta, language: Language) -> str:
 
 
 def result_lines(result: ExamResult, language: Language) -> Iterator[str]:
-    """The result. Its lines begin alike in every language: scripts look for these words."""
+    """The result. The first words of its lines are the same in every language, for scripts."""
     low, high = result.whole.interval
     whole = result.whole
     yield (
@@ -224,7 +223,7 @@ def result_lines(result: ExamResult, language: Language) -> Iterator[str]:
     if result.stops:
         yield say("The clock stopped {count} {count:time|times}.", language, count=result.stops)
     yield say(
-        "AWS does not publish how raw becomes scaled; {mark}% is assumed as the pass mark.",
+        "AWS does not publish how raw scores are scaled; {mark}% is assumed as the pass mark.",
         language,
         mark=percent(PASS_MARK),
     )

@@ -24,7 +24,7 @@ def as_json(question: str, response: str, grade: Grade, language: Language) -> d
 
 
 def grade_lines(graded: Iterable[dict[str, object]], language: Language) -> Iterator[str]:
-    """A line an answer, and the totals."""
+    """One line per answer, and the totals."""
     counts: Counter[Verdict] = Counter()
     for row in graded:
         verdict = Verdict(str(row["verdict"]))

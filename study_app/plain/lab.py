@@ -8,7 +8,7 @@ from study_app.drawing.pieces import Line
 from study_app.learning.scenarios import Scenario
 from study_app.simulator.playback.frames import Playback
 from study_app.usecases.lab import Lab
-from study_app.words.errors import told
+from study_app.words.errors import translate_error
 from study_app.words.language import Language
 from study_app.words.visible import visible
 from study_app.words.width import display_width
@@ -23,10 +23,10 @@ _TOLD = 50
 
 
 def lab_lines(lab: Lab, language: Language) -> Iterator[str]:
-    """The scenario from its text to its last step; a case beside it follows."""
+    """The scenario from its text to its last step, then the case beside it, if any."""
     yield f"# {lab.title(language)}"
     for warning in lab.warnings():
-        yield f"! {told(warning, language)}"
+        yield f"! {translate_error(warning, language)}"
     for text in lab.texts(language):
         yield ""
         yield text

@@ -26,7 +26,7 @@ def due_as_json(plan: Plan) -> dict[str, object]:
 
 
 def due_lines(plan: Plan, study: Study, language: Language) -> Iterator[str]:
-    """The figures of today, then a line for each card that is due."""
+    """Today's figures, then a line for each card that is due."""
     yield _today(plan, language)
     for one in plan.situation.due:
         yield say(
@@ -74,14 +74,16 @@ def plan_as_json(plan: Plan) -> dict[str, object]:
 
 
 def plan_lines(plan: Plan, language: Language) -> Iterator[str]:
-    """Exam and date, what today has, and whether it is enough."""
+    """Exam and date, today's work, and whether the time is enough."""
     yield _exam(plan, language)
     yield _today(plan, language)
     today = plan.today
     if today.reviews_waiting or today.new_waiting:
         yield say(
-            "That is more than fits into {minutes} {minutes:minute|minutes}: {reviews} "
-            "{reviews:review|reviews} and {new} new {new:card|cards} will wait.",
+            (
+                "That is more than fits in {minutes} {minutes:minute|minutes}: {reviews} "
+                "{reviews:review|reviews} and {new} new {new:card|cards} will wait."
+            ),
             language,
             minutes=plan.goal.minutes,
             reviews=today.reviews_waiting,
@@ -144,7 +146,7 @@ def _sufficing(plan: Plan, language: Language) -> Iterator[str]:
     needed, remedies = plan.forecast.minutes_needed, plan.remedies
     if remedies is None:
         yield say(
-            "The time is enough: about {needed} {needed:minute|minutes} a day.",
+            "You have enough time: about {needed} {needed:minute|minutes} a day.",
             language,
             needed=needed,
         )

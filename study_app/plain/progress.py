@@ -57,7 +57,7 @@ def progress_as_json(found: ProgressFigures) -> dict[str, object]:
 
 
 def progress_lines(found: ProgressFigures, language: Language) -> Iterator[str]:
-    """The same figures, a line each; of the skills those that were asked."""
+    """The same figures, one per line; only skills that have been asked."""
     yield ""
     yield from _habits(found, language)
     for one in found.confusions[:PAIRS]:

@@ -67,7 +67,7 @@ class PlainQuiz(Talk):
                 self._take_last()
 
     def _answer(self, asked: Asked) -> bool:
-        """Take one answer, skip or undo. False once the input has ended."""
+        """Handle one answer, skip or undo. False at the end of the input."""
         self._hinted = False
         tries = 0
         while tries < TRIES:
@@ -93,7 +93,7 @@ class PlainQuiz(Talk):
         return True
 
     def _take_last(self) -> None:
-        """On a terminal the last answer can be taken back, too, before the session ends."""
+        """On a terminal, let the learner undo the last answer before the session ends."""
         if not self._lines.isatty():
             return
         ends = say("(a blank line ends)", self._language)
@@ -104,7 +104,7 @@ class PlainQuiz(Talk):
                 return
 
     def _takes(self, line: str) -> bool:
-        """Whether `line` is something else than an answer, and was done."""
+        """Whether `line` was a command rather than an answer, and was carried out."""
         handlers: dict[str, Callable[[], None]] = {
             HINT: self._hint,
             FLAG: self._flag,
@@ -136,7 +136,7 @@ class PlainQuiz(Talk):
             self._say(flagged if on else removed)
 
     def _undo(self) -> bool:
-        """Whether there was an answer or a skip to take back; its question is asked again."""
+        """Undo the last answer or skip and ask it again. False if there is none."""
         return self._kept(self._sitting.undo) is not None
 
     def _overrule(self) -> None:
@@ -159,7 +159,7 @@ class PlainQuiz(Talk):
 
 
 def verdict_line(question: Question, marked: Marked, language: Language) -> str:
-    """The line that begins with `Correct`, `Close` or `Wrong`, and goes on with the key."""
+    """The line that starts with `Correct`, `Close` or `Wrong`, followed by the key."""
     key = " · ".join(key_lines(question))
     parts = []
     match marked.detail:
@@ -179,7 +179,7 @@ def verdict_line(question: Question, marked: Marked, language: Language) -> str:
 
 
 def outside_exam(study: Study, session: Session, language: Language) -> Iterator[str]:
-    """Says so where a session asks what the learner's exam does not."""
+    """A notice if the session has questions that the learner's exam does not ask."""
     count, exam = count_outside_exam(study, session), study.bank.blueprints.get(study.goal.exam)
     if count and exam is not None:
         total = len(session.started.items)
@@ -212,7 +212,7 @@ def _question_lines(study: Study, asked: Asked, language: Language) -> Iterator[
 
 
 def form_lines(forms: list[Form], shown: Arrangement) -> Iterator[str]:
-    """The parts to choose from; the words of further readings stand behind those of the first."""
+    """The parts to choose from; a second language follows the first on the same line."""
 
     def words(texts: Iterator[str]) -> str:
         return " / ".join(dict.fromkeys(texts))

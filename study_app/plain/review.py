@@ -40,7 +40,7 @@ class PlainReview(PlainQuiz):
         self._propose()
 
     def _take_last(self) -> None:
-        """After the last verdict there is no question before which the rating could be changed."""
+        """Let the learner change the rating of the last answer, which no question follows."""
         found = self._proposed()
         if found is None or len(found.options) == 1:
             return

@@ -17,7 +17,7 @@ _INDENT: Final = 10
 
 
 def found_lines(hits: Sequence[Hit], query: Query, language: Language) -> Iterator[str]:
-    """Two lines for each: what it is, its id and its title; below them the text with the words."""
+    """Two lines per hit: kind, id and title, then the passage that matches."""
     if not hits:
         yield say("Nothing found.", language)
     for hit in hits:
@@ -30,7 +30,7 @@ def found_lines(hits: Sequence[Hit], query: Query, language: Language) -> Iterat
 
 
 def found_as_json(hits: Sequence[Hit]) -> list[dict[str, str]]:
-    """`title` is how the prompt of a question begins; `text` the one that has the words."""
+    """`title` is the start of a question's prompt; `text` is the passage that matches."""
     return [
         {
             "id": hit.item,

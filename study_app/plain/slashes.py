@@ -1,4 +1,4 @@
-"""Lines that begin with a slash: what a screen has keys for."""
+"""Slash commands: what the screens have keys for."""
 
 from typing import Final
 

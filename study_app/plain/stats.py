@@ -15,9 +15,7 @@ from study_app.words.wording import say
 
 
 def as_json(found: Statistics, exams: Sequence[Taken]) -> dict[str, object]:
-    """The fields that `dva stats --json` promises, and what else the log tells; `exams` are those
-    that were submitted.
-    """
+    """The documented fields of `dva stats --json`; `exams` are the submitted ones."""
     return {
         **asdict(found.total),
         "overruled": sum(found.overruled.values()),
@@ -33,7 +31,7 @@ def as_json(found: Statistics, exams: Sequence[Taken]) -> dict[str, object]:
 
 
 def stats_lines(found: Statistics, study: Study, language: Language) -> Iterator[str]:
-    """A total, a line a topic, and the answers that the learner overruled."""
+    """A total, one line per topic, and the answers that the learner overruled."""
     if not found.total.answers:
         yield say("No answers yet. Start with: dva", language)
         return

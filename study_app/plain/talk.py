@@ -1,4 +1,4 @@
-"""What the loops on stdin and stdout share: every line is flushed, and none is lost."""
+"""What the loops on stdin and stdout share. Every line is flushed."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -7,7 +7,7 @@ from typing import Final, TextIO, TypeVar
 
 from study_app.drawing.pieces import PLAIN, hang, text_of
 from study_app.usecases.study import LogReplaced, Study
-from study_app.words.errors import told
+from study_app.words.errors import translate_error
 from study_app.words.language import Language
 from study_app.words.visible import visible
 from study_app.words.width import display_width
@@ -32,17 +32,17 @@ class Talk:
         self._language = language
 
     def _kept(self, change: Callable[[], DoneT]) -> DoneT:
-        """Do `change`; where the log is another file by now, ask how to go on and do it again."""
+        """Run `change`; if the log file was replaced meanwhile, ask how to continue and retry."""
         while True:
             try:
                 return change()
             except LogReplaced as error:
-                self._say(told(str(error), self._language))
+                self._say(translate_error(str(error), self._language))
                 if not self._go_on():
                     raise
 
     def _go_on(self) -> bool:
-        """Settle where to write. False where nothing is to be written, or the input has ended."""
+        """Ask where to write. False if nothing is to be written, or the input has ended."""
         self._say(
             say("/back copies the earlier answers into the file that is there now.", self._language)
         )
@@ -73,8 +73,8 @@ class Talk:
 
 
 def paragraphs(text: str) -> Iterator[str]:
-    """The lines of a Markdown `text`, those of one paragraph joined: what they are broken for is
-    the width of a file. Lists, tables, code and indented lines stay as they are.
+    """The lines of a Markdown `text`, with the lines of each paragraph joined, since they were
+    wrapped for the file. Lists, tables, code and indented lines stay as they are.
     """
     fenced, joined = False, ""
     for line in text.rstrip().splitlines():
@@ -91,9 +91,8 @@ def paragraphs(text: str) -> Iterator[str]:
 
 
 def folded_at(line: str, width: int) -> str:
-    """`line` in rows of at most `width` columns, broken between words; 0: as it is.
-
-    Rows go on below where the text of the first begins, behind its number.
+    """`line` wrapped at `width` columns between words; 0 leaves it as is. Continuation rows are
+    indented to the text behind the number.
     """
     if not width or display_width(line) <= width:
         return line

@@ -17,6 +17,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from study_app.files import read_whole, write_disposable
+from study_app.learning.events import StudyEvent
 from study_app.learning.history import History
 from study_app.learning.state import VERSION, State, from_value, to_value
 from study_app.store.file import state_of
@@ -24,6 +25,9 @@ from study_app.store.log import End, ReviewLog
 
 AFTER: Final = 200
 """A checkpoint is written once so many events have come since the last."""
+
+TOGETHER: Final = 50_000
+"""So many events or a few more are counted together: each part counts every item anew."""
 
 MOST_BYTES: Final = 200_000_000
 """What is larger is no checkpoint: one of a million answers has a tenth of it."""
@@ -102,18 +106,23 @@ def from_whole_log(log: ReviewLog, *, card_of: Mapping[str, str] = NO_CARDS) -> 
 
 
 def _counted(log: ReviewLog, until: int, progress: Progress, card_of: Mapping[str, str]) -> State:
-    """What all events up to a position come to, part by part: each begins where the last ended."""
+    """What all events up to a position come to, `TOGETHER` by `TOGETHER`."""
     behind = 0
     history = History(
         of_item=lambda item: log.of_item(item, until=behind),
         of_session=log.of_session,
         card_of=card_of,
     )
+    waiting: list[StudyEvent] = []
     for position, part in log.parts(0, until):
-        history.take(part)
-        history.forget()
-        behind = position
+        waiting += part
+        if len(waiting) >= TOGETHER:
+            history.take(waiting)
+            history.forget()
+            waiting, behind = [], position
         progress(position, until)
+    history.take(waiting)
+    history.forget()
     return history.state
 
 

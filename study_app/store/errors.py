@@ -1,4 +1,4 @@
-"""What can go wrong with the log, reported to the learner: what, where, and what to do."""
+"""Errors of the log, for the learner: what, where, and what to do."""
 
 import errno
 import os
@@ -13,7 +13,7 @@ class StoreError(Exception):
 
 
 class Replaced(StoreError):
-    """Another file, or none, is where the log was. Nothing was written; see `ReviewLog`."""
+    """The log file was replaced or deleted. Nothing was written; see `ReviewLog`."""
 
 
 BROKEN = (sqlite3.Error, UnicodeDecodeError, StoreError)
@@ -29,14 +29,14 @@ FULL = "The disk is full; free some space and try again."
 
 @contextmanager
 def explained(path: Path) -> Iterator[None]:
-    """Raise a `StoreError` about `path` for every error of SQLite or of the system within."""
+    """Turn SQLite and system errors in the block into a `StoreError` about `path`."""
     try:
         yield
     except (sqlite3.Error, UnicodeDecodeError, OSError) as error:
-        raise StoreError(told(error, path)) from error
+        raise StoreError(message_of(error, path)) from error
 
 
-def told(error: sqlite3.Error | UnicodeDecodeError | OSError, path: Path) -> str:
+def message_of(error: sqlite3.Error | UnicodeDecodeError | OSError, path: Path) -> str:
     """What went wrong with `path`, and what to do."""
     match error:
         case sqlite3.Error():

@@ -1,4 +1,4 @@
-"""The open file of the log: looked at before and after each write, as others may exchange it."""
+"""The open log file, checked before and after each write, since it may be replaced."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from study_app.store.errors import ONLY_READ, Replaced, is_busy, told
+from study_app.store.errors import ONLY_READ, Replaced, is_busy, message_of
 from study_app.store.opening import (
     MEMORY,
     Dating,
@@ -19,7 +19,7 @@ from study_app.store.opening import (
 
 @dataclass(frozen=True, slots=True)
 class FileState:
-    """What tells a file from another, and from itself after somebody wrote to it."""
+    """Identifies a file and its version."""
 
     device: int
     inode: int
@@ -31,7 +31,7 @@ class FileState:
 
 
 class LogFile:
-    """Opens the file when it is needed, and makes it when something is to be written.
+    """Opens the file on demand, and creates it on the first write.
 
     Methods raise sqlite3.Error, OSError and StoreError, which `Replaced` is one of.
     """
@@ -47,7 +47,7 @@ class LogFile:
 
     @property
     def only_read(self) -> str | None:
-        """Why no answer can be saved, and what to do; None where one can, as far as is known."""
+        """Why answers cannot be saved, and what to do; None if they can, as far as known."""
         if self._only_read is None and self.path != MEMORY and not can_be_written(self.path):
             return f"{self.path}: it or its folder is read-only. {ONLY_READ}"
         return self._only_read
@@ -136,7 +136,7 @@ class LogFile:
                 self._connection = None
             if self._connection is None:
                 raise
-            self._only_read = told(error, self.path)
+            self._only_read = message_of(error, self.path)
             return self._connection
 
     def _expect_in_place(self) -> None:

@@ -54,7 +54,7 @@ class ReviewLog:
 
     @property
     def only_read(self) -> str | None:
-        """Why no answer can be saved, and what to do; None where one can, as far as is known."""
+        """Why answers cannot be saved, and what to do; None if they can, as far as known."""
         return self._file.only_read
 
     @property
@@ -137,7 +137,10 @@ class ReviewLog:
         The file is read now; each event is made when it is asked for, on whichever thread.
         """
         wanted = ", ".join("?" * len(kinds))
-        query = f"{SELECT} WHERE kind IN ({wanted}) ORDER BY at DESC, id DESC LIMIT ?"
+        order = "ORDER BY at DESC, id DESC"
+        # Which ones they are is found by position: whole rows of a long log take longer to sort.
+        latest = f"SELECT position FROM event WHERE kind IN ({wanted}) {order} LIMIT ?"  # noqa: S608 - constants
+        query = f"{SELECT} WHERE position IN ({latest}) {order}"
         return self._read(self._rows(query, *kinds, count))
 
     def append(self, *events: StudyEvent) -> None:

@@ -1,4 +1,4 @@
-"""Opening the file of the log: made, converted and migrated for writing, or only to be read.
+"""Opens the log file: creates, converts and migrates it for writing, or opens it read-only.
 
 A rollback journal that is deleted with each commit: between two answers everything is in one file,
 so that any copy of it is whole. `synchronous` EXTRA also puts the deletion on disk, without which a
@@ -48,7 +48,7 @@ class Dating:
 
 
 def make_where_missing(path: Path, dating: Dating) -> None:
-    """Make an empty log under another name, and give it its own once it is whole."""
+    """Create an empty log under a temporary name and rename it once it is complete."""
     if path == MEMORY or os.path.lexists(path):
         return
     make_folder(path.parent)
@@ -149,7 +149,7 @@ def _connect(name: str, *, uri: bool = False) -> sqlite3.Connection:
 def fetch(
     connection: sqlite3.Connection, query: str, values: Sequence[object] = ()
 ) -> list[sqlite3.Row]:
-    """The rows of `query`; text that is no UTF-8 comes as bytes."""
+    """The rows of `query`; text that is not UTF-8 is returned as bytes."""
     try:
         return connection.execute(query, values).fetchall()
     except sqlite3.OperationalError as error:
@@ -164,7 +164,7 @@ def fetch(
 
 
 def _text(raw: bytes) -> str | bytes:
-    """Bytes where they are no UTF-8: one damaged field must not end the reading of all rows."""
+    """Bytes if not UTF-8, so that one damaged field does not stop the reading of all rows."""
     try:
         return raw.decode()
     except UnicodeDecodeError:

@@ -50,7 +50,7 @@ def recover(source: Path, target: Path, dating: Dating) -> Recovered:
 
 
 def _rows(source: Path, dating: Dating) -> Iterator[Mapping[str, object]]:
-    """By way of SQLite, as far as it comes, then from the bytes of each page."""
+    """Reads through SQLite as far as possible, then from the bytes of each page."""
     with TemporaryDirectory() as folder:
         copy = Path(folder) / "copy.db"
         for suffix in ("", *SIDECARS):

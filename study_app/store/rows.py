@@ -97,10 +97,10 @@ def from_row(row: Row) -> StudyEvent:
     build = _BUILD.get(kind)
     if build is None or mode not in _MODES:
         return Unknown(**common, fields={name: row[name] for name in _OTHERS})
-    common["mode"] = SessionMode(mode)
+    common["mode"] = _MODES[mode]
     return build(common, row, json_object(text(row, "payload")))
 
 
 _BUILD: Final = {**answering.BUILD, **planning.BUILD, **examining.BUILD}
-_MODES: Final = frozenset(SessionMode)
+_MODES: Final = {mode.value: mode for mode in SessionMode}
 _OTHERS: Final = tuple(name for name in COLUMNS if name not in {"id", "at", "day", "session"})

@@ -1,4 +1,4 @@
-"""What can be read from a damaged log, without SQLite: every page is looked at for rows.
+"""Reads rows from a damaged log without SQLite, by scanning every page.
 
 SQLite finds rows by going down a tree; where a page above is damaged, all below are lost to it.
 The rows lie in pages that say what they are, so they can be read one by one
@@ -28,7 +28,7 @@ def salvaged(data: bytes, columns: Sequence[str], least: int) -> Iterator[Mappin
     """Rows in `data`, the bytes of a database, whose first column is the row's own number.
 
     A row with fewer values than `columns`, but `least` of them, lacks the last ones; any other is
-    of another table. Text that is no UTF-8 comes as bytes.
+    of another table. Text that is not UTF-8 is returned as bytes.
     """
     size = _page_size(data)
     for number in range(len(data) // size):

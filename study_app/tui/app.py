@@ -26,7 +26,7 @@ from study_app.tui.study_screen import StudyScreen
 from study_app.tui.text import OnlyVisible
 from study_app.tui.themes import THEMES, completed, other, themes_of
 from study_app.usecases.study import LogReplaced, NotSaved, Study
-from study_app.words.errors import told
+from study_app.words.errors import translate_error
 from study_app.words.language import Language
 from study_app.words.wording import say
 
@@ -118,7 +118,7 @@ class DvaApp(App[None]):
         if self._started is not None:
             self.set_timer(1, self._started)
         for notice in (*self.study.notices(), *self._unknown_theme()):
-            self.notify(self._told(notice), severity="warning", timeout=30, markup=False)
+            self.notify(self._translated(notice), severity="warning", timeout=30, markup=False)
 
     def _unknown_theme(self) -> Iterator[str]:
         wanted = self.study.settings.theme
@@ -181,7 +181,7 @@ class DvaApp(App[None]):
         """
         if not isinstance(error, LogReplaced):
             self.clear_notifications()  # one at a time: the last says what happened now
-            self.notify(self._told(error), severity="error", timeout=20, markup=False)
+            self.notify(self._translated(error), severity="error", timeout=20, markup=False)
             return
         from study_app.tui.screens.replaced import ReplacedScreen
 
@@ -189,7 +189,7 @@ class DvaApp(App[None]):
             if settled and again is not None and isawaitable(done := again()):
                 await done
 
-        self.push_screen(ReplacedScreen(self.study, self._told(error)), answered)
+        self.push_screen(ReplacedScreen(self.study, self._translated(error)), answered)
 
     def open_quiz(self, session: Session, *, replace: bool = False) -> None:
         from study_app.tui.screens.quiz import QuizScreen
@@ -240,7 +240,7 @@ class DvaApp(App[None]):
             self.push_screen(LabScreen(self, Lab(self.study, scenario)))
         except CaseError as error:
             # Of a file with several cases the id is the first word.
-            message = f"{scenario.id}: {self._told(error)}"
+            message = f"{scenario.id}: {self._translated(error)}"
             self.notify(message, severity="error", timeout=20, markup=False)
 
     def ask_for_file(self, lab: "Lab | None") -> None:
@@ -309,10 +309,10 @@ class DvaApp(App[None]):
         try:
             self.study.choose(language=language, theme=theme)
         except NotSaved as error:
-            self.notify(self._told(error), severity="warning", markup=False)
+            self.notify(self._translated(error), severity="warning", markup=False)
 
-    def _told(self, message: object) -> str:
-        return told(str(message), self.study.settings.language)
+    def _translated(self, message: object) -> str:
+        return translate_error(str(message), self.study.settings.language)
 
     def _runner(self, action: str) -> Callable[[], object]:
         return lambda: self.run_action(action)

@@ -1,1 +1,1 @@
-"""The use cases: what a front end changes or looks up, in sequence."""
+"""The use cases: what a front end changes or looks up."""

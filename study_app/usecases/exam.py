@@ -30,7 +30,7 @@ _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A submitted attempt and what it came to."""
+    """A submitted attempt and its result."""
 
     attempt: Attempt
     result: ExamResult
@@ -57,7 +57,7 @@ def draw_exam(study: Study, shape: Shape, seed: int) -> Draw:
 
 
 def begin_exam(study: Study, shape: Shape, drawn: Draw, seed: int) -> Attempt:
-    """Begin an exam; one that was open is given up, and stays in the log. Raises `NotSaved`."""
+    """Begin an exam. An open one is abandoned but stays in the log. Raises `NotSaved`."""
     started = ExamStarted(
         **study.new_session(),
         mode=SessionMode.EXAM,
@@ -78,7 +78,7 @@ def begin_exam(study: Study, shape: Shape, drawn: Draw, seed: int) -> Attempt:
 
 
 def is_alike(attempt: Attempt, shape: Shape) -> bool:
-    """Whether `attempt` is an exam of this shape, but for its time."""
+    """Whether `attempt` has this shape, ignoring time."""
     started = attempt.started
     return (started.exam, len(started.items), started.domain) == (
         shape.exam,
@@ -88,7 +88,7 @@ def is_alike(attempt: Attempt, shape: Shape) -> bool:
 
 
 def taken_exams(study: Study, exam: str | None = None) -> Sequence[Taken]:
-    """The submitted attempts at `exam`, or at all, the first begun first."""
+    """The submitted attempts at `exam`, or at any exam, in order of their start."""
     return [
         Taken(attempt, result(study, attempt))
         for attempt in study.history.exams.every()
@@ -97,7 +97,7 @@ def taken_exams(study: Study, exam: str | None = None) -> Sequence[Taken]:
 
 
 def result(study: Study, attempt: Attempt) -> ExamResult:
-    """What a submitted attempt comes to."""
+    """The result of a submitted attempt."""
     exam, outlines = attempt.started.exam, study.syllabus.questions
 
     def task_of(item: str, domain: str) -> str | None:
@@ -114,7 +114,7 @@ def result(study: Study, attempt: Attempt) -> ExamResult:
 
 
 def exam_question(study: Study, attempt: Attempt, item: str) -> Question:
-    """A question as the attempt asks it, with the values that were drawn for it then."""
+    """A question as the attempt asks it, with the values drawn at the time."""
     return study.bank.asked(item, attempt.started.seed, 0, attempt.drawn.get(item))
 
 
@@ -130,7 +130,8 @@ def is_complete(question: Question, keys: Keys) -> bool:
 
 
 def review_of(study: Study, attempt: Attempt) -> Sitting:
-    """The answers of a submitted attempt as those of a session; a blank stands as a skip."""
+    """The answers of a submitted attempt in the form of a session's; an open question counts as
+    skipped."""
     started = attempt.started
     common: dict[str, Any] = {
         "at": started.at,

@@ -1,4 +1,4 @@
-"""What an exam would be: the choices before it starts, and the questions drawn for them."""
+"""An exam before it starts: the choices, and the questions drawn for them."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -39,7 +39,7 @@ class Length(StrEnum):
 
 
 class ExamOffer:
-    """The exam that would start now. `own` is a shape that was asked for from outside."""
+    """The exam that would start now. `own` is a shape given by the caller."""
 
     def __init__(self, study: Study, own: Shape | None = None) -> None:
         self._study = study

@@ -1,4 +1,4 @@
-"""What home offers: what was left, else what there is to be done today."""
+"""What home offers: the unfinished session, else today's work."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -29,7 +29,7 @@ class Offer(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """A session that was left unfinished comes before what is offered anew."""
+    """An unfinished session comes before a new one."""
 
     overview: Overview
     plan: Plan
@@ -41,7 +41,7 @@ class Home:
 
     @property
     def cut_off(self) -> Attempt | None:
-        """The mock exam that was going on when the program ended: it comes before all else."""
+        """The mock exam that was running when the program ended; it comes first."""
         return self.exam if self.exam is not None and self.exam.clock.is_running else None
 
     @property

@@ -1,4 +1,4 @@
-"""A case being looked at: stepping, editing, predicting, telling.
+"""A case in the lab: stepping, editing, predicting, explaining.
 
 What `Sitting` is for a session, `Lab` is for a case: front ends show what it says and hand it keys.
 """

@@ -1,4 +1,4 @@
-"""What a learner may say of a card or a question besides answering it: notes, suspending, reports.
+"""What a learner can do with a card or question besides answering it: notes, suspending, reports.
 
 Every function that changes something raises `NotSaved` where that cannot be written.
 """
@@ -29,7 +29,7 @@ def note_on_question(study: Study, question: str) -> str:
 
 
 def write_note(study: Study, about: About, text: str) -> None:
-    """Keep `text` as the note from now on; an empty one takes the note away."""
+    """Save `text` as the note; an empty text deletes it."""
     text = text.strip()
     if text != note_on(study, about):
         study.record(Noted(**study.outside(), item=about.item, subject=about.subject, text=text))
@@ -40,13 +40,13 @@ def is_suspended(study: Study, about: About) -> bool:
 
 
 def suspend(study: Study, about: About, *, on: bool) -> None:
-    """Take a card or a question out of what is asked, or back into it (not `on`)."""
+    """Suspend a card or question, or restore it (not `on`)."""
     if is_suspended(study, about) is not on:
         study.record(Suspended(**study.outside(), item=about.item, subject=about.subject, on=on))
 
 
 def suspended(study: Study) -> list[About]:
-    """What is out of what is asked now and the content has, in the order of study."""
+    """The suspended items that the content has, in study order."""
     bank = study.bank
     every = [
         *(About(Subject.CARD, card) for card in bank.cards),
@@ -68,8 +68,8 @@ def wording(study: Study, item: str, language: Language) -> Question:
 
 
 def report(study: Study, about: About) -> str:
-    """What whoever keeps the content needs to know of an item: a line each for its id, its file
-    and line, and the address of its source.
+    """A report on an item for the content's maintainer: its id, its file and line, and its source
+    URL, one per line.
     """
     from study_app.bank.whereabouts import whereabouts
 

@@ -12,7 +12,7 @@ SCORES = range(100, 1001)
 
 
 def exam_to_tell(study: Study) -> date | None:
-    """The day of the exam, where that has passed and nobody told how it went."""
+    """The day of an exam that has passed and has no recorded outcome; else None."""
     goal = study.goal
     then = goal.exam_date
     if (
@@ -25,7 +25,7 @@ def exam_to_tell(study: Study) -> date | None:
 
 
 def tell_outcome(study: Study, taken_on: date, *, passed: bool, score: int | None) -> None:
-    """Keep how the exam of the learner's plan went. Raises `NotSaved`."""
+    """Record the outcome of the planned exam. Raises `NotSaved`."""
     told = ExamTaken(
         **study.outside(), exam=study.goal.exam, taken_on=taken_on, passed=passed, score=score
     )
@@ -33,5 +33,5 @@ def tell_outcome(study: Study, taken_on: date, *, passed: bool, score: int | Non
 
 
 def was_not_taken(study: Study) -> None:
-    """The learner did not take it: the plan has no date any more. Raises `NotSaved`."""
+    """Record that the exam was not taken, and clear its date. Raises `NotSaved`."""
     change_plan(study, exam_date=None)

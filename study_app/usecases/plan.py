@@ -1,6 +1,6 @@
 """The use cases around the plan: what is due, whether it is enough, what the learner sets.
 
-What home's first paint does without is imported where it is asked for.
+Modules that home's first paint does not need are imported on use.
 """
 
 from collections.abc import Sequence
@@ -37,7 +37,7 @@ class Plan:
 
     @property
     def goal(self) -> Goal:
-        """What the learner set, and what stands for the rest."""
+        """The learner's settings, with defaults for the rest."""
         return self.situation.goal
 
     @property
@@ -74,7 +74,7 @@ class Plan:
 
     @cached_property
     def today(self) -> Today:
-        """What fits the minutes of today, and what waits."""
+        """What fits in today's minutes, and what waits."""
         return today(self.situation)
 
     @cached_property
@@ -88,7 +88,7 @@ class Plan:
 
     @cached_property
     def weakest(self) -> "Sequence[Weak]":
-        """The skills of the exam that are not all right, the worst first."""
+        """The skills of the exam with wrong answers, the worst first."""
         from study_app.learning.plan.weakest import weakest
 
         return weakest(self.situation)
@@ -112,12 +112,12 @@ class Plan:
 
     @cached_property
     def feasible(self) -> bool:
-        """Whether the minutes suffice; they do without a date."""
+        """Whether the daily minutes are enough; true without a date."""
         return self.forecast.feasible
 
     @cached_property
     def remedies(self) -> "Remedies | None":
-        """What would be enough where the minutes do not suffice."""
+        """What would be enough if the minutes are not."""
         from study_app.learning.plan.forecast import remedies
 
         return None if self.feasible else remedies(self.situation)
@@ -130,7 +130,7 @@ def plan_of(study: Study) -> Plan:
 
 
 class DateRefused(ValueError):
-    """No date of an exam. `past` is the day that was meant, where it has passed."""
+    """Not a valid exam date. `past` is the date, if it is in the past."""
 
     def __init__(self, past: date | None = None) -> None:
         super().__init__(past)
@@ -138,7 +138,7 @@ class DateRefused(ValueError):
 
 
 def exam_date_of(text: str, today: date) -> date:
-    """The day that `text` says, as 2027-01-31. Raises `DateRefused`."""
+    """The date in `text`, such as 2027-01-31. Raises `DateRefused`."""
     try:
         then = date.fromisoformat(text.strip())
     except ValueError as error:
@@ -149,7 +149,7 @@ def exam_date_of(text: str, today: date) -> date:
 
 
 class Unset(Enum):
-    """Stands for what is not to be changed, since None takes a setting away."""
+    """Marks a setting that is not to be changed, since None clears it."""
 
     UNSET = "unset"
 

@@ -1,4 +1,4 @@
-"""The use cases around practice: what there is of it now, and beginning what is ready made."""
+"""The use cases of practice: what can be practiced now, and starting it."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -28,7 +28,7 @@ from study_app.usecases.study import Study
 
 @dataclass(frozen=True)
 class Offers:
-    """What can be practiced as of now. Make it anew after an answer."""
+    """What can be practiced now. Create a new one after an answer."""
 
     study: Study
 
@@ -48,12 +48,12 @@ class Offers:
 
     @cached_property
     def ready(self) -> Mapping[Ready, int]:
-        """How many questions each of what is ready made has to choose from."""
+        """How many questions each ready-made practice can draw from."""
         return {one: len(self.questions(one)) for one in Ready}
 
     @cached_property
     def weakest(self) -> tuple[Domain, Standing] | None:
-        """The domain that goes worst, and how it goes."""
+        """The weakest domain, with its result so far."""
         if self.exam is None:
             return None
         found = standings(self.all, self.exam, self.study.history)
@@ -102,12 +102,12 @@ class Offers:
         return pace_of(history.tenths, history.memories.values()).minutes(questions)
 
     def begin(self, picks: Picks) -> Session:
-        """A session of what was put together."""
+        """A session with the picked questions."""
         count = len(self.all) if picks.count is None else picks.count
         return self.study.quiz(picks.practice, count=count)
 
     def begin_ready(self, ready: Ready) -> Session:
-        """A session of what is ready made."""
+        """A session of a ready-made practice."""
         study, exam = self.study, self.exam
         questions = self.questions(ready)
         seed = study.draw()

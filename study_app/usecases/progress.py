@@ -37,9 +37,8 @@ WEEKS = 4
 
 @dataclass(frozen=True)
 class ProgressFigures:
-    """The figures as of now, each made when somebody asks for it. Make a new one after an answer.
-
-    Texts of questions are in `language`.
+    """The current figures, each computed on demand. Create a new one after an answer. Question
+    texts are in `language`.
     """
 
     situation: Situation
@@ -98,7 +97,7 @@ class ProgressFigures:
         return self.situation.day + timedelta(days=number)
 
     def questions_of(self, pair: Confusion) -> Sequence[str]:
-        """The questions that practice a pair; none where all are suspended or gone."""
+        """The questions for a pair; none if all are suspended or gone."""
         return to_practice(pair, self.situation)[:SESSION_LENGTH]
 
     def practice(self, part: str) -> Session:

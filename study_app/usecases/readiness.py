@@ -134,7 +134,7 @@ class Prospects:
 
 
 def prospects_of(study: Study) -> Prospects:
-    """What the log tells now. Reads it: raises `Unreadable`."""
+    """The prospects as of now. Reads the log: raises `Unreadable`."""
     starts = study.history.day_starts
     outcomes = sorted(
         study.history.exams.outcomes.values(), key=lambda one: one.taken_on, reverse=True
@@ -150,5 +150,5 @@ def prospects_of(study: Study) -> Prospects:
 
 
 def readiness_of(study: Study) -> Readiness | None:
-    """The chance to pass the learner's exam today; None below 20 answers. Raises `Unreadable`."""
+    """The chance of passing the learner's exam; None below 20 answers. Raises `Unreadable`."""
     return prospects_of(study).readiness()

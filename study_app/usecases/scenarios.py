@@ -1,4 +1,4 @@
-"""What the lab shows: the case that a question is about, and files of the learner's own."""
+"""Scenarios for the lab: the case behind a question, and the learner's own files."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,7 +12,7 @@ from study_app.words.language import Language
 
 
 def scenario_of(study: Study, question: Question) -> Scenario | None:
-    """What `question` is about in the lab: its own numbers, else the example of its card."""
+    """The scenario of `question`: its own numbers, else its card's example."""
     bank = study.bank
     if question.drawn is not None:
         korean = study.translations(question, Language.KO)[0]
@@ -37,31 +37,31 @@ def scenario_of(study: Study, question: Question) -> Scenario | None:
 
 
 def open_scenarios(path: Path, current: Case | None) -> tuple[Scenario, ...]:
-    """What a file of the learner's own holds for the lab. Raises `Unreadable`."""
+    """The scenarios in a learner's file. Raises `Unreadable`."""
     from study_app.bank import case_files
     from study_app.bank.problems import DataError
 
     try:
         return case_files.open_scenarios(path, current)
     except DataError as error:
-        raise Unreadable(str(error)) from error
+        raise Unreadable(error.text) from error
 
 
 def open_documents(paths: Sequence[Path]) -> tuple[Scenario, ...]:
-    """JSON of AWS from several files, as one case of the lab. Raises `Unreadable`."""
+    """AWS JSON from several files, as one case. Raises `Unreadable`."""
     from study_app.bank import case_files
     from study_app.bank.problems import DataError
 
     try:
         return case_files.open_documents(paths)
     except DataError as error:
-        raise Unreadable(str(error)) from error
+        raise Unreadable(error.text) from error
 
 
 def save_case(path: Path, scenario: Scenario) -> None:
     """Write a scenario, with the case that is on screen, to a new file. Raises `NotSaved`.
 
-    The file gives it its id, so that what is learned of it is not told of the first one.
+    Its id comes from the file name, so that its results are not counted for the original.
     """
     from study_app.bank import case_saving
     from study_app.bank.problems import DataError

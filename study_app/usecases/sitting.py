@@ -79,12 +79,12 @@ class Sitting:
 
     @property
     def last(self) -> Given | None:
-        """What was given last, and can be undone."""
+        """The last answer, which can be undone."""
         return self.session.given[-1] if self.session.given else None
 
     @property
     def shown_for(self) -> timedelta:
-        """How long the question is on screen; nothing where the clock was set back meanwhile."""
+        """How long the question has been on screen; zero if the clock was set back."""
         return max(timedelta(0), self._study.clock() - self._shown_at)
 
     def show(self) -> Asked | None:
@@ -132,14 +132,14 @@ class Sitting:
         )
 
     def undo(self) -> Given | None:
-        """Take back the last answer or skip; its question is on screen again. None if none."""
+        """Undo the last answer or skip; its question is on screen again. None if there is none."""
         last = self.last
         if last is not None:
             self._happen(Undone(**self._stamp(), target=last.event.id, item=last.ask.item))
         return last
 
     def overrule(self, given: Given) -> None:
-        """The learner says of a missed typed answer: I was right."""
+        """Record that a missed typed answer was right, as the learner says."""
         if given.can_be_overruled:
             self._happen(Overruled(**self._stamp(), target=given.event.id, item=given.ask.item))
 
@@ -148,22 +148,22 @@ class Sitting:
         self._happen(Rated(**self._saying(given), rating=rating))
 
     def say_guessed(self, given: Given) -> None:
-        """The learner says of an answer: I guessed."""
+        """Record that the learner guessed an answer."""
         self._happen(Guessed(**self._saying(given)))
 
     def say_wrong(self, given: Given) -> None:
-        """The learner says of an answer: I was wrong."""
+        """Record that the learner was wrong despite the verdict."""
         self._happen(WasWrong(**self._saying(given)))
 
     def unsay(self, given: Given) -> bool:
-        """Take back what was last said of an answer. Returns whether there was anything."""
+        """Undo the last statement about an answer. Returns whether there was one."""
         last = self.said(given)
         if last is not None:
             self._happen(Undone(**self._stamp(), target=last.id, item=given.ask.item))
         return last is not None
 
     def said(self, given: Given) -> Said | None:
-        """What was last said of an answer; None where nothing stands."""
+        """The last statement about an answer; None if there is none."""
         said = (
             event
             for event in self.session.events

@@ -39,7 +39,10 @@ from study_app.store.checkpoint import from_whole_log
 from study_app.store.errors import Replaced, StoreError
 from study_app.store.log import ReviewLog
 from study_app.store.opening import MEMORY
+from study_app.words.errors import error_text
 from study_app.words.language import Language
+from study_app.words.text import Text
+from study_app.words.wording import say
 
 if TYPE_CHECKING:
     from study_app.grading.grader import Grader
@@ -52,7 +55,11 @@ ItemT = TypeVar("ItemT", Card, Question)
 
 
 class Unreadable(Exception):
-    """A file of the learner's own that cannot be used. The message says where and what to do."""
+    """A file that cannot be used. `text` says where the problem is and what to do."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(say(text, "en"))
+        self.text = text
 
 
 class NotSaved(Exception):
@@ -151,7 +158,7 @@ class Study:
         try:
             return self._log.latest_of((*kinds, "read"), count)
         except StoreError as error:
-            raise Unreadable(str(error)) from error
+            raise Unreadable(error_text(str(error))) from error
 
     def progress(self, topic: Topic) -> Progress:
         """How far `topic` is."""

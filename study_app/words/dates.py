@@ -1,4 +1,4 @@
-"""Days as they are said."""
+"""Dates for display."""
 
 from datetime import date
 from typing import Final

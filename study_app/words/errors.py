@@ -1,25 +1,40 @@
 """Errors in the learner's language.
 
-The rooms that find what is wrong know no language: they raise English. Where it is shown, `told`
-finds the sentence among the texts of `ERRORS` and says it with the same values. What no text fits,
-such as a message of AWS, stays as it is.
+The bank creates the problems of a file as bilingual texts, with `error_text`. The other rooms raise
+English messages; where one is shown, `translate_error` finds its template in `ERRORS` and fills the
+translation with the same values. A message without a template, such as one from AWS, stays in
+English.
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import fields
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
-from study_app.words.interface.case_errors import CASES, TRACE
+from study_app.words.interface.bank_checking import CHECKING
+from study_app.words.interface.bank_data import BROUGHT, DATA
+from study_app.words.interface.bank_reading import READING
+from study_app.words.interface.case_errors import CASES
+from study_app.words.interface.draw_errors import DRAWN
 from study_app.words.interface.errors import ASKED, CLICK, FILES, FORMS, PROGRESS
 from study_app.words.interface.exchange import SYNC
+from study_app.words.interface.rule_errors import RULES, TRACE
 from study_app.words.text import Text
 from study_app.words.wording import INTERFACE, say
 
-SENTENCES: Final = (*FILES, *PROGRESS, *ASKED, *CLICK, *SYNC, *CASES, *TRACE)
-ERRORS: Final = (*SENTENCES, *FORMS)
+SENTENCES: Final = (
+    *(*DATA, *FILES, *PROGRESS, *ASKED, *CLICK, *SYNC),
+    *(*CASES, *RULES, *TRACE, *DRAWN),
+)
+"""What is raised in English, and what is found for it."""
+
+OF_THE_BANK: Final = (*READING, *CHECKING, *BROUGHT)
+"""The problems of content and of files that a user brings."""
+
+ERRORS: Final = tuple(dict.fromkeys((*SENTENCES, *FORMS, *OF_THE_BANK)))
 """Every text of an error: sentences, and the forms that put them together."""
+
+_BY_ENGLISH: Final = {text.en: text for text in ERRORS}
 
 _INNER: Final = frozenset({"what", "remedy"})
 _TRANSLATIONS: Final = frozenset(one.name for one in fields(Text)) - {"en"}
@@ -34,47 +49,65 @@ _WITHIN: Final = {
 _PLACEHOLDER: Final = re.compile(r"\\\{(\w+)\\\}")
 
 
-def told(message: str, language: str) -> str:
-    """`message`, an error in English, in `language`; as it is where no text fits."""
+def error_text(english: str, /, **values: object) -> Text:
+    """The text of `ERRORS` with this English, its placeholders filled with `values`.
+
+    A value that is itself a `Text` is said in each language. English that is no text of `ERRORS`,
+    such as the message of an exception, is translated as it stands.
+    """
+    text = _BY_ENGLISH.get(english)
+    if text is None:
+        return Text(english, translate_error(english, "ko"))
+    return text.filled(**values) if values else text
+
+
+def translate_error(message: str, language: str) -> str:
+    """The English error `message` in `language`; unchanged if no template matches."""
     if language not in _TRANSLATIONS:
         return message
-    return _told(message, language) or message
+    return _translated(message, language) or message
 
 
-def _told(message: str, language: str) -> str | None:
+def _translated(message: str, language: str) -> str | None:
     """None where no text fits."""
     if message in INTERFACE:  # said elsewhere too
         return say(message, language)
-    for texts in (_by_length(SENTENCES), FORMS):
-        for text in texts:
-            values = _values(text.en, message)
-            if values is not None:
-                inner = {name: _value(name, value, language) for name, value in values.items()}
-                if inner != values or _says_something(text):
-                    return say(text, language, **inner)
+    for text, own in _beginning(message[:1]):
+        values = _values(text.en, message) if own in message else None
+        if values is not None:
+            inner = {name: _value(name, value, language) for name, value in values.items()}
+            if inner != values or _says_something(text):
+                return say(text, language, **inner)
     return None
 
 
 def _says_something(text: Text) -> bool:
-    """Whether it has words of its own, and not only puts others together."""
+    """Whether the text has words of its own besides placeholders."""
     return re.search("[a-z]", re.sub(r"\{\w+\}", "", text.en)) is not None
 
 
 def _value(name: str, value: str, language: str) -> str:
-    return _told(value, language) or value if name in _INNER else value
+    return _translated(value, language) or value if name in _INNER else value
 
 
-@cache
-def _by_length(texts: Sequence[Text]) -> tuple[Text, ...]:
-    """The texts that say most first: `is missing` before `is` and anything."""
-    return tuple(sorted(texts, key=lambda text: -len(re.sub(r"\{\w+\}", "", text.en))))
+@lru_cache(maxsize=256)
+def _beginning(character: str) -> tuple[tuple[Text, str], ...]:
+    """The texts that a message with this first character may be, each with the longest part of
+    its own words: most messages fit none, and that part is the quickest to miss.
+
+    Those that say most come first, `is missing` before `is` and anything, and the forms last.
+    """
+    by_length = sorted(SENTENCES, key=lambda text: -len(re.sub(r"\{\w+\}", "", text.en)))
+    return tuple(
+        (text, max(re.split(r"\{\w+\}", text.en), key=len))
+        for text in (*by_length, *FORMS)
+        if text.en.startswith(("{", character))
+    )
 
 
 def _values(template: str, message: str) -> dict[str, str] | None:
-    """What stands in `message` where `template` has placeholders; None where it is another one."""
-    first = template.partition("{")[0]
-    if not message.startswith(first):
-        return None
+    """The values that fill the placeholders of `template` to give `message`; None if it does not
+    match."""
     found = _pattern(template).fullmatch(message)
     return None if found is None else found.groupdict()
 

@@ -12,15 +12,15 @@ class Language(StrEnum):
 
     @property
     def spoken(self) -> str:
-        """The language of everything that is said once: labels, titles, reasons."""
+        """The language of text shown once: labels, titles, reasons."""
         return "ko" if self is Language.KO else "en"
 
     @property
     def read(self) -> tuple[str, ...]:
-        """The languages in which whole sentences are read, the leading one first."""
+        """The languages of full sentences, the leading one first."""
         return ("en", "ko") if self is Language.BOTH else (self.spoken,)
 
     def next(self) -> "Language":
-        """The one that follows when switching through."""
+        """The next language when cycling through them."""
         every = list(Language)
         return every[(every.index(self) + 1) % len(every)]

@@ -1,4 +1,4 @@
-"""What a page of documentation is called, read from its address."""
+"""The title of a documentation page, derived from its URL."""
 
 import re
 
@@ -45,7 +45,7 @@ _SHORT = frozenset(
 def page_name(address: str) -> str:
     """`Task placement strategies` for `…/task-placement-strategies.html`.
 
-    The names of operations of an API and of fields stay as they are written.
+    Names of API operations and fields keep their spelling.
     """
     path = address.split("#", maxsplit=1)[0].split("?", maxsplit=1)[0].rstrip("/")
     host, _, rest = path.removeprefix("https://").removeprefix("http://").partition("/")

@@ -1,7 +1,7 @@
-"""Templates: placeholders, with the words that hang on what fills them.
+"""Templates: placeholders, plurals and Korean particles.
 
-`{count:card|cards}` is the word for one or for more. `{name:을/를}` is the Korean particle behind
-`name`, by whether it ends in a consonant.
+`{count:card|cards}` is the singular or plural for `count`. `{name:을/를}` is the Korean particle
+for `name`, chosen by whether it ends in a consonant.
 """
 
 import re
@@ -11,7 +11,7 @@ from typing import Final
 
 _SYLLABLES: Final = range(ord("가"), ord("힣") + 1)
 _FINALS: Final = 28
-"""So many endings has a syllable; the first is none."""
+"""The number of final consonants a syllable can have, counting none as the first."""
 
 _RIEUL: Final = 8
 """The ending ㄹ, after which 로 stands as after a vowel."""
@@ -45,13 +45,8 @@ def filled_in(template: str, values: Mapping[str, object], args: Sequence[object
     return _TEMPLATE.vformat(template, args, values)
 
 
-def counted(count: int, noun: str) -> str:
-    """`1 card`, `2 cards`."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
-
-
 def _particle(text: str, after: str, open_: str) -> str:
-    """`after` a consonant, or the form for an `open_` ending; both where nobody can tell."""
+    """`after` for a final consonant, `open_` for a final vowel; both if unknown."""
     ending = _ending(text)
     if ending is None:
         return f"{after}({open_})" if after != "으로" else "(으)로"
@@ -61,7 +56,7 @@ def _particle(text: str, after: str, open_: str) -> str:
 
 
 def _ending(text: str) -> int | None:
-    """How the last letter of `text` ends when it is read, 0 without a consonant."""
+    """The final consonant of `text` as it is pronounced; 0 for none, None if unknown."""
     word = re.sub(r"[\s\W_]+$", "", text)
     if text.rstrip().endswith("%"):
         return 0  # 퍼센트

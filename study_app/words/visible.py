@@ -18,10 +18,7 @@ def visible(text: str) -> str:
     and paragraph separators, lone surrogates) become `�`; joiners stay, since emoji and some
     scripts are written with them.
     """
-    shown = text.translate(_TABLE)
-    if shown.isprintable():
-        return shown
-    return "".join(_visible_character(character) for character in shown)
+    return "\n".join(map(_visible_line, text.translate(_TABLE).split("\n")))
 
 
 def one_line(text: str) -> str:
@@ -34,9 +31,7 @@ def escaped(json: str) -> str:
 
     `json.dumps` escapes control characters of ASCII only; a terminal obeys U+009B as well.
     """
-    if json.isprintable():
-        return json
-    return "".join(map(_escaped_character, json))
+    return "\n".join(map(_escaped_line, json.split("\n")))
 
 
 def inline(value: object) -> str:
@@ -54,14 +49,22 @@ def inline(value: object) -> str:
             return str(value)
 
 
+def _visible_line(line: str) -> str:
+    return line if line.isprintable() else "".join(map(_visible_character, line))
+
+
+def _escaped_line(line: str) -> str:
+    return line if line.isprintable() else "".join(map(_escaped_character, line))
+
+
 def _escaped_character(character: str) -> str:
-    if character == "\n" or _visible_character(character) == character:
+    if _visible_character(character) == character:
         return character
     units = character.encode("utf-16-be", "surrogatepass").hex()
     return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
 
 
 def _visible_character(character: str) -> str:
-    if character == "\n" or character in _JOINERS:
+    if character in _JOINERS:
         return character
     return _REPLACEMENT if unicodedata.category(character) in _UNSEEN else character

@@ -1,4 +1,4 @@
-"""How anything is said to the learner: `say` is the one lookup.
+"""`say` is the single lookup for every text shown to the learner.
 
 A text of the interface is written where it is said, in English, and stands beside its translations
 in `study_app/words/interface`. The text of a value, such as a command or a rule of the simulator,
@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from study_app.words.interface.app import APP
+from study_app.words.interface.bank_checking import REPORT
 from study_app.words.interface.command_line import COMMANDS
 from study_app.words.interface.common import COMMON
 from study_app.words.interface.exam import EXAM
@@ -41,6 +42,7 @@ _TABLES: Final = (
     *QUIZ,
     *READING,
     *READINESS,
+    *REPORT,
     *SEARCH,
 )
 

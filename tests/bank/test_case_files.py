@@ -56,7 +56,9 @@ def test_documents_of_aws_make_one_case_together() -> None:
 
 def test_a_case_among_documents_is_one_clear_message(tmp_path: Path) -> None:
     own = written(tmp_path / "own.yaml", "cases: [{id: x, kind: rolling, input: {desired: 1}}]")
-    with pytest.raises(DataError, match="is no AWS JSON; several files together are what"):
+    with pytest.raises(
+        DataError, match="is not AWS JSON; of several files, each must be the input of"
+    ):
         open_documents([AWS / "services.json", own])
 
 
@@ -200,8 +202,8 @@ class TestMessages:
                 "cases:\n  - id: x\n    kind: rolling\n    input:\n      desired: -1\n",
                 "5:16: case x: desired is -1;",
             ),
-            ("cases:\n  - {id: x, kind: roling}\n", "2:19: case x: kind is 'roling'; did you"),
-            ("cases:\n  - {id: x}\n", "2:5: case x: kind is missing; one of placement,"),
+            ("cases:\n  - {id: x, kind: roling}\n", "2:19: case x: unknown kind 'roling'; did you"),
+            ("cases:\n  - {id: x}\n", "2:5: case x: kind is missing; write one of placement,"),
             ("cases:\n  - {id: x, kind: rolling}\n", "2:5: case x: input must be a mapping"),
             ("cases:\n  - 7\n  - 8\n", "2:5: case 1 must be a mapping"),
             (

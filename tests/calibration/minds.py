@@ -247,6 +247,70 @@ class Transfer(Mind):
             trace.day = day
 
 
+class Displaced(Mind):
+    """Two things have to be known, the idea of a topic and the detail of a card. Details are lost
+    to what is learned after them and, less, to time.
+    """
+
+    def __init__(self, world: World, chance: Random, ability: float) -> None:
+        super().__init__(world, chance, ability)
+        self.idea_gain, self.detail_gain = chance.uniform(0.005, 0.08), chance.uniform(0.1, 0.8)
+        self.room = exp(chance.gauss(log(150), 0.8))
+        self.nightly = chance.uniform(0.0, 0.04)
+        self.ideas = {
+            topic: sigmoid(1.2 + ability + self.of_topic[topic]) for topic in world.topics
+        }
+        self.details = {card: sigmoid(1.2 + ability + self.of_card[card]) for card in world.cards}
+        self.met: dict[str, tuple[int, float]] = {}
+        """By card, how much had been learned when it was met, and the day."""
+        self.learned = 0
+
+    def _detail(self, card: str, day: float) -> float:
+        known = self.details[card]
+        if card not in self.met:
+            return known
+        learned, then = self.met[card]
+        after = (self.learned - learned) / self.room
+        return known * exp(-self.nightly * (day - then) - 0.3 * log(1 + after))
+
+    def known(self, asked: Asked, day: float, item: float) -> float:
+        hard = self.slope * (asked.difficulty - 2)
+        hard += self.typed if asked.kind is QuestionKind.TYPED else 0.0
+        detail = min(0.99, max(0.01, self._detail(asked.card, day)))
+        seen = sigmoid(log(detail / (1 - detail)) - hard + self.item_spread * item)
+        return self.ideas[asked.topic] * seen
+
+    def learn(self, asked: Asked, day: float, *, right: bool) -> None:
+        detail = self._detail(asked.card, day)
+        self.details[asked.card] = detail + self.detail_gain * (1 - detail)
+        self.learned += 1
+        self.met[asked.card] = (self.learned, day)
+        self.ideas[asked.topic] += self.idea_gain * (1 - self.ideas[asked.topic])
+
+
+class Drifting(Mind):
+    """Ability drifts from day to day, whatever is studied. Only mistakes teach, and that stays."""
+
+    def __init__(self, world: World, chance: Random, ability: float) -> None:
+        super().__init__(world, chance, ability)
+        self.daily, self.lesson = chance.uniform(0.0, 0.12), chance.uniform(0.3, 2.5)
+        self.drifted = [0.0]
+        self.lessons: dict[str, float] = {}
+
+    def _drift(self, day: float) -> float:
+        while len(self.drifted) <= day:
+            self.drifted.append(self.drifted[-1] + self.chance.gauss(0, self.daily))
+        return self.drifted[int(day)]
+
+    def known(self, asked: Asked, day: float, item: float) -> float:
+        taught = self.lessons.get(asked.card, 0.0)
+        return sigmoid(self.base(asked) + self._drift(day) + taught + self.item_spread * item)
+
+    def learn(self, asked: Asked, day: float, *, right: bool) -> None:
+        if not right:
+            self.lessons[asked.card] = 0.5 * self.lessons.get(asked.card, 0.0) + self.lesson
+
+
 FAMILIES: Final[Mapping[str, type[Mind]]] = {
     "additive": Additive,
     "states": States,
@@ -254,7 +318,9 @@ FAMILIES: Final[Mapping[str, type[Mind]]] = {
     "shares": Shares,
     "transfer": Transfer,
     "facets": Facets,
+    "displaced": Displaced,
+    "drifting": Drifting,
 }
 
-HELD_OUT: Final = "facets"
-"""The family that nothing was chosen by."""
+HELD_OUT: Final = "drifting"
+"""The family that nothing was chosen by: it was made when all numbers stood."""

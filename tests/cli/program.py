@@ -7,7 +7,10 @@ import sys
 import traceback
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from functools import cache
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 from tempfile import TemporaryFile
 from typing import Any, NoReturn
 
@@ -30,6 +33,7 @@ def run(
         return subprocess.run(
             command, input=given, env=environment, cwd=folder, capture_output=True, check=False
         )
+    _import_all()
     with TemporaryFile() as stdin, TemporaryFile() as stdout, TemporaryFile() as stderr:
         stdin.write(given)
         stdin.seek(0)
@@ -43,6 +47,14 @@ def run(
         stderr.seek(0)
         code = os.waitstatus_to_exitcode(status)
         return subprocess.CompletedProcess(command, code, stdout.read(), stderr.read())
+
+
+@cache
+def _import_all() -> None:
+    """What a command imports when it needs it, so that no fork has to. No command needs Textual."""
+    for module in walk_packages(study_app.__path__, "study_app."):
+        if not module.name.startswith(("study_app.tui", "study_app.__main__")):
+            import_module(module.name)
 
 
 def _become(

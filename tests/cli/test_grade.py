@@ -88,6 +88,14 @@ def test_every_shipped_topic_is_a_bank() -> None:
     assert all(question.answer.accept for topic in found.values() for question in topic.values())
 
 
+def test_a_shipped_topic_is_described_in_korean_too(tmp_path: Path) -> None:
+    """`일반 태그` is in the Korean explanation alone."""
+    bank = (Path(__file__).parents[2] / "content/topics/docker.yaml").read_text("utf-8")
+    answers = "- {question: missing-tag, response: 일반 태그}\n"
+    rows = json.loads(grade(tmp_path, bank, answers, "--json").stdout)
+    assert [row["verdict"] for row in rows] == ["close"]
+
+
 def test_an_answer_of_a_scenario_is_graded(tmp_path: Path) -> None:
     bank = (Path(__file__).parents[2] / "content/topics/ecs-rolling-update.yaml").read_text("utf-8")
     done = grade(tmp_path, bank, "- {question: worked-lower, response: two tasks}\n", "--json")

@@ -27,7 +27,7 @@ from study_app.store.checkpoint import load_history
 from study_app.store.errors import StoreError
 from study_app.store.log import ReviewLog
 from study_app.store.rows import to_row
-from study_app.words.errors import told
+from study_app.words.errors import translate_error
 from tests.cli.conftest import dva
 from tests.cli.program import Dva, refused
 from tests.exchange.kill_sync import LEFT, fill_server, ids_in, killed, on_server, write
@@ -256,7 +256,7 @@ def message(log: ReviewLog, url: str) -> str:
     assert PASSWORD not in said
     assert QUOTED not in said
     assert "\n" not in said
-    assert re.search("[가-힣]", told(said, "ko"))
+    assert re.search("[가-힣]", translate_error(said, "ko"))
     return said
 
 

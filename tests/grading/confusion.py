@@ -43,6 +43,8 @@ SETS = {
     "ninth author": "grading-ninth-author.yaml",
     "tenth author": "grading-tenth-author.yaml",
     "eleventh author": "grading-eleventh-author.yaml",
+    "twelfth author": "grading-twelfth-author.yaml",
+    "thirteenth author": "grading-thirteenth-author.yaml",
 }
 
 

@@ -51,24 +51,26 @@ def graders(confusion: ModuleType) -> Callable[[bool], Grader]:
 # and 44, sixth-author at 0.9, 11.8 and 29, seventh-author at 0.0, 5.6 and 51. After the kinds of
 # the sixth were fixed, the seventh was measured once more before it was looked at: 0.0, 5.6 and 63.
 # The eighth was met at 0.0, 7.5 and 54, the ninth at 0.0, 3.6 and 51, both with what the questions
-# call near.
+# call near; the tenth at 0.0, 4.8 and 61, the eleventh at 0.0, 2.4 and 63.
 CEILINGS = [
     ("grading.yaml", 0.3, 0.5, 96.0),
     ("grading-second-author.yaml", 0.3, 0.5, 96.0),
-    ("grading-fresh.yaml", 0.3, 0.5, 93.0),
+    ("grading-fresh.yaml", 0.3, 0.5, 97.0),
     ("grading-services.yaml", 0.3, 2.3, 95.0),
     ("grading-services-unseen.yaml", 0.3, 2.8, 94.0),
-    ("grading-third-author.yaml", 0.3, 0.5, 93.0),
-    ("grading-fourth-author.yaml", 0.3, 1.5, 99.0),
+    ("grading-third-author.yaml", 0.3, 0.5, 96.0),
+    ("grading-fourth-author.yaml", 0.3, 1.0, 99.0),
     ("grading-fifth-author.yaml", 0.3, 1.5, 94.0),
-    ("grading-sixth-author.yaml", 0.3, 0.5, 85.0),
+    ("grading-sixth-author.yaml", 0.3, 0.5, 91.0),
     ("grading-seventh-author.yaml", 0.3, 1.0, 97.0),
-    ("grading-eighth-author.yaml", 0.3, 1.0, 77.0),
-    ("grading-ninth-author.yaml", 0.3, 1.0, 72.0),
+    ("grading-eighth-author.yaml", 0.3, 1.0, 81.0),
+    ("grading-ninth-author.yaml", 0.3, 0.5, 78.0),
+    ("grading-tenth-author.yaml", 0.3, 0.5, 91.0),
+    ("grading-eleventh-author.yaml", 0.3, 0.5, 83.0),
 ]
 
 # Wrong graded close, of any set: a grader that finds everything close keeps every close answer.
-HALF_THROUGH = 4.5
+HALF_THROUGH = 3.6
 
 
 @pytest.mark.parametrize("confusables", [True, False], ids=["with", "without"])

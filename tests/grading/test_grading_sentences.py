@@ -13,9 +13,13 @@ RUN = Answer(AnswerKind.CODE, ("RunTask",), ("StartTask",))
 LEVEL = Answer(AnswerKind.CODE, ("debug",), ("info",))
 PARSE = Answer(AnswerKind.CODE, ("parse",), ("filter",))
 ERROR = Answer(AnswerKind.CODE, ("ImageTagAlreadyExistsException",))
+SCAN = Answer(AnswerKind.TEXT, ("Amazon Inspector", "Inspector"), ("GuardDuty",))
+REGISTRY = Answer(AnswerKind.TEXT, ("Elastic Container Registry",))
 OTHERS = [Answer(AnswerKind.TEXT, (term,)) for term in ("session token", "origin", "image")]
 GRADER = Grader(
-    KnownTerms.of([*OTHERS, TOKEN, SIGNAL, RUN, LEVEL, PARSE, Answer(AnswerKind.CODE, ("GET",))]),
+    KnownTerms.of(
+        [*OTHERS, TOKEN, SIGNAL, RUN, LEVEL, PARSE, SCAN, Answer(AnswerKind.CODE, ("GET",))]
+    ),
     Glossary([Entry("origin", ("원본",)), Entry("session token", ("세션 토큰",))]),
 )
 FIRST = "Which signal does the container receive first?"
@@ -34,6 +38,11 @@ FAILS = "Which exception does the push return?"
         (LEVEL, "", "it gets debug because the file comes last"),
         (LEVEL, "", "environment가 우선이라서 debug를 받아요"),
         (PARSE, "", "you use parse with a glob or regex"),
+        (PARSE, "", "fields are read by default with parse"),
+        (SCAN, "", "Enhanced scanning in ECR is done by Amazon Inspector"),
+        (SCAN, "", "어디서 실행하든 Inspector를 써야 합니다"),
+        (SCAN, "", "이럴 땐 Inspector를 써요"),
+        (REGISTRY, "", "Elastic Container Registry의 약자예요"),
         (
             ERROR,
             FAILS,
@@ -59,6 +68,10 @@ def test_the_claim_counts(answer: Answer, prompt: str, response: str) -> None:
         (RUN, "", "RunTask, StartTask is right as well"),
         (LEVEL, "", "it gets info because debug comes last"),
         (PARSE, "", "parse or filter"),
+        (SCAN, "", "Enhanced scanning by Inspector is done by GuardDuty"),
+        (SCAN, "", "the scan is done by Inspector or GuardDuty"),
+        (SCAN, "", "the scan is not done by Inspector"),
+        (SCAN, "", "GuardDuty를 쓰든 Inspector를 써야 합니다"),
         (PARSE, "", "you use parse with filter or regex"),
         (
             ERROR,
@@ -68,4 +81,43 @@ def test_the_claim_counts(answer: Answer, prompt: str, response: str) -> None:
     ],
 )
 def test_a_second_answer_in_it_counts(answer: Answer, prompt: str, response: str) -> None:
+    assert not GRADER.grade(response, answer, prompt).correct
+
+
+SPOT = Answer(AnswerKind.NUMBER, ("6",))
+HOW_MANY = "A service runs 10 tasks. How many of them run on Fargate Spot?"
+PERCENT = Answer(AnswerKind.NUMBER, ("80 percent",))
+FIELDS = Answer(AnswerKind.LIST, ("cpu, memory",))
+
+
+@pytest.mark.parametrize(
+    ("answer", "prompt", "response"),
+    [
+        (SPOT, HOW_MANY, "6 on FARGATE_SPOT and 4 on FARGATE"),
+        (SPOT, HOW_MANY, "6 on Spot and 4 on Fargate"),
+        (SPOT, HOW_MANY, "Spot에 6개, FARGATE에 4개"),
+        (PERCENT, "Which value, in percent?", "20%를 비워 두려면 80으로 설정해요"),
+        (FIELDS, "", "The field can be cpu or memory"),
+        (FIELDS, "", "cpu 또는 memory를 쓸 수 있어요"),
+        (FIELDS, "", "cpu, memory 두 개를 넘겨야 해요"),
+    ],
+)
+def test_the_number_of_what_is_asked_counts_and_each_of_a_choice(
+    answer: Answer, prompt: str, response: str
+) -> None:
+    assert GRADER.grade(response, answer, prompt).correct
+
+
+@pytest.mark.parametrize(
+    ("answer", "prompt", "response"),
+    [
+        (SPOT, HOW_MANY, "6 on FARGATE and 4 on FARGATE_SPOT"),
+        (SPOT, HOW_MANY, "FARGATE에 6개, Spot에 4개"),
+        (SPOT, HOW_MANY, "6 on Spot and 4 on Spot"),
+        (PERCENT, "Which value, in percent?", "80%를 비워 두려면 20으로 설정해요"),
+        (FIELDS, "", "cpu or memory"),
+        (FIELDS, "", "The field can be cpu or disk"),
+    ],
+)
+def test_the_number_of_something_else_does_not(answer: Answer, prompt: str, response: str) -> None:
     assert not GRADER.grade(response, answer, prompt).correct

@@ -74,7 +74,7 @@ def test_a_whole_exam_from_a_pipe(study: Study, sitting: ExamSitting, on_disk: O
     *answered, end = on_disk()[-7:]
     assert isinstance(end, Submitted)
     assert all(isinstance(one, Answered) and one.at == end.at for one in answered)
-    assert "AWS does not publish how raw becomes scaled" in told[-1]
+    assert "AWS does not publish how raw scores are scaled" in told[-1]
 
 
 def test_blank_leaves_open_and_three_misfits_do_and_submit_ends(

@@ -20,7 +20,8 @@ from tests.shipped import shipped
 
 BANK: Bank = shipped()
 NAMES = [name for blueprint in BANK.blueprints.values() for name in blueprint.services]
-GRADER = Grader(KnownTerms.of(BANK.answers(), NAMES), Glossary(BANK.glossary.values()))
+GLOSSARY = Glossary(BANK.glossary.values())
+GRADER = Grader(KnownTerms.of(BANK.answers(), NAMES), GLOSSARY)
 TYPED = [
     (question.id, question.prompt, question.form.answer)
     for question in BANK.questions.values()
@@ -191,7 +192,7 @@ def test_without_its_confusables_a_question_is_as_strict(
 ) -> None:
     """ "An author's `confusables` help the reason text; the grader must not depend on them." """
     alone = Answer(answer.kind, answer.accept)
-    bare = Grader(KnownTerms.of([alone], NAMES), Glossary(BANK.glossary.values()))
+    bare = Grader(KnownTerms.of([alone], NAMES), GLOSSARY)
     for neighbour in answer.confusables:
         assert not bare.grade(neighbour, alone, prompt).correct
 

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import tomllib
 from functools import cache
 from pathlib import Path
 
@@ -22,38 +23,34 @@ for module in pkgutil.walk_packages(getattr(room, "__path__", []), room.__name__
 print(json.dumps(sorted(sys.modules)))
 """
 
-SCREENS = {"textual", "rich"}
-LIBRARIES = {*SCREENS, "yaml", "sqlite3", "click", "platformdirs", "anki"}
-FRONT = {"cli", "tui", "plain"}
-CORE = {"words", "simulator", "grading", "learning", "worked"}
-ROOMS = {
-    *FRONT,
-    *CORE,
-    "usecases",
-    "commands",
-    "drawing",
-    "exchange",
-    "bank",
-    "store",
-    "settings",
-}
-# Per room: the libraries that it may load, and the other rooms. `usecases` loads no YAML, because
-# the bank that was read last is kept.
-MAY: dict[str, tuple[set[str], set[str]]] = {
-    "words": (set(), set()),
-    "simulator": (set(), {"words"}),
-    "grading": (set(), {"words"}),
-    "learning": (set(), {"grading", "simulator", "words"}),
-    "worked": (set(), CORE),
-    "bank": ({"yaml"}, CORE),
-    "store": ({"sqlite3"}, CORE - {"worked"}),
-    "settings": ({"platformdirs"}, {"words"}),
-    "commands": (set(), {"words"}),
-    "drawing": (set(), CORE),
-    "exchange": ({"yaml", "sqlite3"}, {*CORE, "bank", "store"}),
-    "usecases": ({"sqlite3"}, ROOMS - FRONT),
-    "plain": ({"sqlite3"}, ROOMS - {"cli", "tui"}),
-}
+CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"][
+    "importlinter"
+]["contracts"]
+STAIRCASE = next(one["layers"] for one in CONTRACTS if one["type"] == "layers")
+"""The rooms from the top; those of one step stand beside each other."""
+
+STEPS = [step.replace("study_app.", "").split(" | ") for step in STAIRCASE]
+CORE = next(one for one in CONTRACTS if one["name"] == "The core is pure")
+CORE_ROOMS = sorted(name.removeprefix("study_app.") for name in CORE["source_modules"])
+STANDARD = {"os", "io", "time", "pathlib"}
+"""What Python itself, or a library that the core may use, has loaded anyway."""
+
+
+def forbidden(room: str) -> set[str]:
+    """What no module of `room` may reach, by the contracts."""
+    return {
+        name
+        for one in CONTRACTS
+        if one["type"] == "forbidden" and not one.get("allow_indirect_imports")
+        for name in one["forbidden_modules"]
+        if f"study_app.{room}" in one["source_modules"]
+    }
+
+
+def above(room: str) -> set[str]:
+    """The rooms that `room` may not know: those of a step above, and those beside it."""
+    number = next(number for number, step in enumerate(STEPS) if room in step)
+    return {other for step in STEPS[: number + 1] for other in step} - {room}
 
 
 @cache
@@ -68,25 +65,31 @@ def loaded(package: str) -> set[str]:
     return set(json.loads(found.stdout))
 
 
-@pytest.mark.parametrize("room", MAY)
-def test_a_room_loads_nothing_that_it_may_not_know(room: str) -> None:
-    """Whoever opens a file knows from its folder what it may touch."""
+@pytest.mark.parametrize("room", [room for step in STEPS[2:] for room in step])
+def test_importing_a_room_loads_nothing_that_it_may_not_know(room: str) -> None:
+    """The contracts read the imports; this looks at what they load, as an import inside a
+    library or by name would."""
     modules = loaded(f"study_app.{room}")
     assert f"study_app.{room}" in modules
-    libraries, rooms = MAY[room]
-    assert {name.partition(".")[0] for name in modules} & LIBRARIES <= libraries
-    ours = {name.split(".")[1] for name in modules if name.startswith("study_app.")}
-    assert ours & ROOMS <= {room, *rooms}
-
-
-@pytest.mark.parametrize("room", sorted(CORE))
-def test_the_core_has_no_clock_of_its_own_and_no_log(room: str) -> None:
-    """Time and chance come in as arguments, and the core does not log."""
     # wcwidth loads `secrets` for the marks of its hyperlinks, which we do not use.
-    ours = loaded(f"study_app.{room}") - loaded("wcwidth")
-    assert not {"logging", "secrets", "uuid", "subprocess"} & ours
+    elsewhere = STANDARD | (loaded("wcwidth") if room in CORE_ROOMS else set())
+    assert not modules & (forbidden(room) - elsewhere)
+    assert not {f"study_app.{other}" for other in above(room)} & modules
+
+
+def test_home_reads_no_yaml() -> None:
+    """The bank that was read last is kept: what starts the app loads no parser."""
+    assert "yaml" not in loaded("study_app.usecases")
+
+
+@pytest.mark.parametrize("room", [room for step in STEPS for room in step])
+def test_no_room_loads_an_extra(room: str) -> None:
+    """They are imported when somebody asks for what needs them."""
+    loads = {name.partition(".")[0] for name in loaded(f"study_app.{room}")}
+    assert not loads & {"anki", "psycopg"}
 
 
 def test_this_test_sees_what_is_loaded() -> None:
-    modules = loaded("study_app.tui")
-    assert {*SCREENS, "sqlite3"} <= {name.partition(".")[0] for name in modules}
+    assert {"textual", "rich", "sqlite3"} <= loaded("study_app.tui")
+    assert {"yaml", "sqlite3"} <= forbidden("learning")
+    assert above("bank") >= {"cli", "tui", "usecases", "store", "settings"}

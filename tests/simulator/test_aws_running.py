@@ -223,7 +223,7 @@ def test_the_size_of_a_task_is_that_of_its_service_where_aws_gives_none() -> Non
 
 
 def test_tasks_need_instances() -> None:
-    with pytest.raises(CaseError, match="first open what describe-container-instances gives"):
+    with pytest.raises(CaseError, match="first open the output of describe-container-instances"):
         case_from(TASKS, None)
     with pytest.raises(CaseError, match="first open"):
         case_from(TASKS, laid(DEFINITION))

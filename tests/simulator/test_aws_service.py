@@ -106,7 +106,7 @@ STRANGE = {"type": "memberOf", "expression": "attribute:a =~ (b"}
     ("document", "field", "words"),
     [
         ({"serviceName": "web"}, "desiredCount", "is missing; write a whole number"),
-        ({"service": "web"}, "desiredCount", "first open what describe-services gives"),
+        ({"service": "web"}, "desiredCount", "first open the output of describe-services"),
         (one_service(desiredCount=-1), "desiredCount", "from 0 to 100000"),
         ({"serviceName": "", "desiredCount": 1}, "serviceName", "write up to 255"),
         ({"services": []}, "services", "lists 0; keep one of them"),

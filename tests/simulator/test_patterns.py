@@ -80,3 +80,9 @@ def test_plain_patterns_match_as_everywhere(pattern: str, value: str) -> None:
     """Where no dialect differs, RE2 answers as another engine does."""
     found = re.fullmatch(pattern, value, re.ASCII) is not None
     assert read_pattern(pattern)(value) is found
+
+
+def test_half_a_surrogate_pair_is_a_character_like_any_other() -> None:
+    """JSON may hold one, and UTF-8 has no form for it."""
+    assert read_pattern("t2.")("t2\ud800")
+    assert read_pattern("a\ud800")("a\ud800")

@@ -210,6 +210,7 @@ def test_what_is_counted_in_parts_is_the_whole(
     )
     for size in (1, 7, 100):
         monkeypatch.setattr("study_app.store.log.AT_ONCE", size)
+        monkeypatch.setattr("study_app.store.checkpoint.TOGETHER", 2 * size)
         kept(load).unlink()
         load()
         assert load.whole

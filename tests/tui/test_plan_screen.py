@@ -129,7 +129,7 @@ async def test_where_the_time_is_not_enough_a_key_takes_what_is(
         await press(pilot, "1")
         assert set_to(events())[-1] == (PlanSetting.MINUTES, found.minutes)
         await played(pilot, app)
-        assert "The time is enough" in outlook(app)
+        assert "You have enough time" in outlook(app)
         before = len(events())
         await press(pilot, "2")
         assert len(events()) == before

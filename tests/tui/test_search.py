@@ -64,12 +64,12 @@ async def test_nothing_found_says_so(study: Study, events: Events) -> None:
     app = DvaApp(study)
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "4", *"xyzzy")
-        assert "No topic has this" in str(app.screen.query_one(ActionBar).render())
+        assert "No topic matches" in str(app.screen.query_one(ActionBar).render())
         await press(pilot, "enter")
         assert search(app).wanted.text == "xyzzy"  # topics hand the words on
         await press(pilot, "enter")
         told = str(search(app).query_one(ActionBar).render())
-        assert "Nothing contains all of these words" in told
+        assert "No card or question contains all of these words" in told
     assert events() == []
 
 

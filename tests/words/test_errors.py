@@ -8,18 +8,20 @@ from pathlib import Path
 import pytest
 
 import study_app
-from study_app.words.errors import ERRORS, told
+from study_app.words.errors import ERRORS, OF_THE_BANK, error_text, translate_error
+from study_app.words.interface.errors import FORMS
 
 PACKAGE = Path(study_app.__file__).parent
 RAISED = {
     *("CaseError", "ValueError", "Problem", "StoreError", "Replaced", "SettingsError", "BadKeymap"),
-    *("unread", "refuse", "BadParameter"),
+    *("refuse", "BadParameter", "Degenerate", "NotTyped", "GlossaryError", "UnknownAskError"),
 }
 ROOMS = (
-    *("simulator", "store", "settings.py", "cli", "commands", "bank/case_saving.py"),
+    *("simulator", "store", "settings.py", "cli", "commands", "worked", "grading/terms"),
     *(f"exchange/{name}.py" for name in ("postgresql", "server_errors", "sync")),
 )
 INTERNAL = {
+    "nothing can be predicted after frame x7",
     "the case was refused",  # no reader sees these: a caller does not ask, or a row is set aside
     "rating is not 1 to 4",
     "unknown kind of response",
@@ -36,6 +38,7 @@ COMPOSED = {
     "There is no topic x7x7",
     "x7 has no x7 x7. x7",
     "x7 x7",
+    "a case of kind x7 has no x7; x7",
     "x7: x7",
     "value is x7; x7",
     "x7 is damaged: it has no table x7. x7",
@@ -84,7 +87,7 @@ def _messages(node: ast.AST, path: str) -> Iterator[tuple[str, str]]:
         ):
             if name == "Problem":
                 args = args[1:2] if len(args) == 2 else []  # a third is AWS's class: its own words
-            elif name == "unread":
+            elif name == "Degenerate":
                 args = args[1:2]
             for number, one in enumerate(args):
                 for text in samples(one):
@@ -112,13 +115,75 @@ def test_every_message_has_its_korean() -> None:
     messages = set(raised())
     assert len(messages) > 150
     for path, message in sorted(messages):
-        said = told(message, "ko")
+        said = translate_error(message, "ko")
         quotes_aws = message in AWS or (path.startswith("simulator/engines") and said == message)
         if message in INTERNAL | COMPOSED | {VALUE} or (quotes_aws and not message[0].islower()):
             continue
         if message not in AWS and "fargate.py" not in path:  # the parts of a message of AWS
             assert re.search("[가-힣]", said), (path, message)
             assert not words_left(said), (path, message, said)
+
+
+MAKERS = {"error_text", "refuse", "refuse_at", "refuse_file", "unread", "add"} | {
+    *("_problem_with", "_refuse", "_give_up"),
+}
+"""What takes the English of a problem, after where it is."""
+
+
+def english_of_problems() -> Iterator[tuple[str, ast.expr]]:
+    """What stands for the English in each call of one of `MAKERS` in the bank."""
+    for path in (PACKAGE / "bank").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            match node:
+                case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name), args=args) if (
+                    name in MAKERS
+                ):
+                    where = f"{path.relative_to(PACKAGE).as_posix()}:{node.lineno}"
+                    yield from ((where, one) for one in args)
+
+
+def test_every_problem_of_the_bank_is_a_text() -> None:
+    """'An error carries data': none is put together before it is translated."""
+    known = {text.en for text in ERRORS}
+    found = set()
+    for where, node in english_of_problems():
+        assert not isinstance(node, ast.JoinedStr), where
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            assert node.value in known, (where, node.value)
+            found.add(node.value)
+    assert len(found) > 80
+
+
+def test_no_text_of_the_bank_is_left_over() -> None:
+    source = "\n".join(
+        path.read_text(encoding="utf-8") for path in sorted((PACKAGE / "bank").rglob("*.py"))
+    )
+    written = {
+        one.value
+        for one in ast.walk(ast.parse(source))
+        if isinstance(one, ast.Constant) and isinstance(one.value, str)
+    }
+    forms = {text.en for text in FORMS}
+    assert not {text.en for text in OF_THE_BANK} - written - forms
+
+
+def test_the_korean_of_an_error_has_the_placeholders_of_the_english() -> None:
+    names = re.compile(r"\{(\w+)(?=[:}])")
+    for text in ERRORS:
+        assert set(names.findall(text.ko)) == set(names.findall(text.en)), text
+
+
+def test_the_korean_of_the_bank_has_no_english() -> None:
+    code = r"`[^`]*`|'[^']*'|\{+[^{}]*\}+|\[left, right\]"
+    names = {
+        *("YAML", "UTF", "BOM", "HTML", "AWS", "JSON", "API", "CLI", "IAM", "https", "botocore"),
+        *("id", "kind", "input", "beside", "fixtures", "version", "true", "false", "str", "yaml"),
+        *("accept", "confusables", "correct", "choice", "choices", "prompt"),
+    }
+    for text in OF_THE_BANK:
+        if text.en:
+            left = set(re.findall(r"[A-Za-z]{2,}", re.sub(code, " ", text.ko)))
+            assert not left - names, text
 
 
 @pytest.mark.parametrize(
@@ -140,16 +205,34 @@ def test_every_message_has_its_korean() -> None:
     ],
 )
 def test_an_error_is_told_part_by_part(message: str, korean: str) -> None:
-    assert told(message, "ko") == korean
+    assert translate_error(message, "ko") == korean
 
 
 @pytest.mark.parametrize("message", ["InvalidParameterException: The daemon", "", "x", "It is; so"])
 def test_what_nobody_knows_stays(message: str) -> None:
-    assert told(message, "ko") == message
+    assert translate_error(message, "ko") == message
+
+
+def test_a_problem_is_said_with_the_texts_that_fill_it() -> None:
+    problem = error_text(
+        "{what} must be text, not {found}",
+        what=error_text("each entry of {name}", name="'tags'"),
+        found=error_text("a list"),
+    )
+    assert problem.en == "each entry of 'tags' must be text, not a list"
+    assert problem.ko == "'tags'의 항목: 텍스트여야 합니다(지금은 목록)"
+
+
+def test_the_message_of_an_exception_is_told() -> None:
+    """A brace in it is no placeholder."""
+    assert error_text("Permission denied").ko == "권한이 없습니다"
+    assert error_text("nobody knows {this}").ko == "nobody knows {this}"
 
 
 def test_english_stays() -> None:
-    assert told("theme must be text", "en") == told("theme must be text", "both")
+    assert translate_error("theme must be text", "en") == translate_error(
+        "theme must be text", "both"
+    )
 
 
 def test_no_error_is_written_twice() -> None:

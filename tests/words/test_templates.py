@@ -2,13 +2,12 @@
 
 import pytest
 
-from study_app.words.templates import counted, filled_in
+from study_app.words.templates import filled_in
 
 
 @pytest.mark.parametrize(("count", "text"), [(0, "0 cards"), (1, "1 card"), (2, "2 cards")])
 def test_a_noun_has_the_number_of_its_count(count: int, text: str) -> None:
     assert filled_in("{count} {count:card|cards}", {"count": count}) == text
-    assert counted(count, "card") == text
 
 
 @pytest.mark.parametrize(

@@ -1,1 +1,1 @@
-"""What `dva check` refuses beyond what keeps content from being read."""
+"""The checks of `dva check` on content that can be read."""

@@ -1,4 +1,4 @@
-"""AWS API names in content: those that no model knows are refused.
+"""Checks AWS API names in content against the API models.
 
 What counts as a name is decided by its shape: `aws` commands, IAM actions such as `kms:Decrypt`,
 CamelCase and UPPER_CASE words, and code that is a single word with a capital, such as `Publish`.
@@ -17,11 +17,13 @@ from study_app.bank.contents import Layer, topic_files
 from study_app.bank.names.commands import bare_command_problems, command_problems, without_commands
 from study_app.bank.names.models import Models, services_in_scope
 from study_app.bank.names.tables import IAM_NAMES, IAM_SERVICES, OTHER_NAMES
-from study_app.bank.problems import shown, suggestion
+from study_app.bank.problems import NO_HINT, shown, suggestion
 from study_app.bank.reading.tree import Located, place_of
 from study_app.grading.answer import Answer, AnswerKind
 from study_app.learning.items import Asking, Card, Question, Template, Typed
 from study_app.learning.texts import texts
+from study_app.words.errors import error_text
+from study_app.words.text import Text
 from study_app.worked.filling import PLACEHOLDER
 
 IAM_NAME = re.compile(
@@ -104,7 +106,7 @@ class _Judge:
             for message in self._problems(path, text):
                 written.source.refuse(place_of(written.node, path), message)
 
-    def _problems(self, path: str, text: str) -> Iterator[str]:
+    def _problems(self, path: str, text: str) -> Iterator[Text]:
         if path == KEY:
             yield from self._in_span(text)
         elif not is_markdown(path):
@@ -117,14 +119,14 @@ class _Judge:
                     if child.type == "code_inline":
                         yield from self._in_span(child.content)
 
-    def _in_span(self, span: str) -> Iterator[str]:
+    def _in_span(self, span: str) -> Iterator[Text]:
         if SINGLE.fullmatch(span):
             yield from self._unknown([span])
         else:
             yield from bare_command_problems(span, self.models)
             yield from self._in_plain(span)
 
-    def _in_plain(self, text: str) -> Iterator[str]:
+    def _in_plain(self, text: str) -> Iterator[Text]:
         yield from command_problems(text, self.models)
         text = without_commands(text)
         for prefix, name in IAM_NAME.findall(text):
@@ -132,14 +134,18 @@ class _Judge:
         words = WORD.findall(IAM_NAME.sub("", text))
         yield from self._unknown(word for word in words if SHAPED.fullmatch(word))
 
-    def _unknown(self, names: Iterable[str]) -> Iterator[str]:
+    def _unknown(self, names: Iterable[str]) -> Iterator[Text]:
         for name in names:
             services = services_in_scope(self.models, self.first)
             if name not in OTHER_NAMES and not any(service.knows(name) for service in services):
-                yield f"no AWS API has the name {shown(name)}{_nearest(name, self.models)}"
+                yield error_text(
+                    "no AWS API has the name {name}{hint}",
+                    name=shown(name),
+                    hint=_nearest(name, self.models),
+                )
 
 
-def _iam_problems(prefix: str, name: str, models: Models) -> Iterator[str]:
+def _iam_problems(prefix: str, name: str, models: Models) -> Iterator[Text]:
     full = f"{prefix}:{name}"
     services = map(models, IAM_SERVICES.get(prefix, (prefix,)))
     known = {
@@ -147,15 +153,23 @@ def _iam_problems(prefix: str, name: str, models: Models) -> Iterator[str]:
         *(f"{prefix}:{action}" for one in services if one is not None for action in one.operations),
     }
     if not known:
-        yield f"no AWS service has the prefix {shown(prefix)} of {shown(full)}"
+        yield error_text(
+            "no AWS service has the prefix {prefix} of {name}",
+            prefix=shown(prefix),
+            name=shown(full),
+        )
     elif full not in known:
-        yield f"IAM has no action or condition key {shown(full)}{suggestion(full, known)}"
+        yield error_text(
+            "IAM has no action or condition key {name}{hint}",
+            name=shown(full),
+            hint=suggestion(full, known),
+        )
 
 
-def _nearest(name: str, models: Models) -> str:
-    """The end of a message about an unknown name: the likest known one, if one is like it."""
+def _nearest(name: str, models: Models) -> Text:
+    """The end of a message about an unknown name: the most similar known one, if any."""
     found = process.extractOne(name, _vocabulary(models), scorer=fuzz.ratio, score_cutoff=NEAR)
-    return "" if found is None else f"; did you mean {shown(found[0])}?"
+    return NO_HINT if found is None else error_text("; did you mean {near}?", near=shown(found[0]))
 
 
 @cache

@@ -1,15 +1,17 @@
-"""Everything that is wrong with content, and how much of it there is."""
+"""All problems with content, and counts of what it holds."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from study_app.bank.bank import Bank
 from study_app.bank.checking.api_names import refuse_unknown_names
 from study_app.bank.checking.examination import examine
+from study_app.bank.compiled import fingerprint
 from study_app.bank.contents import Layer, read_layers
 from study_app.bank.loading import bank_of
 from study_app.bank.names.models import Models, installed_models
@@ -20,7 +22,9 @@ from study_app.bank.reading.layout import TRANSLATIONS, strays
 from study_app.bank.reading.tree import Located
 from study_app.learning.blueprint import Blueprint
 from study_app.learning.items import Asking, Card, QuestionKind
-from study_app.words.templates import counted
+from study_app.words.errors import error_text
+from study_app.words.text import Text
+from study_app.words.wording import say
 
 READ_AGAIN = timedelta(days=365)
 """After so long an item ought to be read against its page again."""
@@ -47,8 +51,8 @@ class Translated:
 class Report:
     """What was found in the checked paths. `by_skill` goes by blueprint, then by skill.
 
-    `notes` are no problems: what ought to be read again. `skipped` says which checks could not be
-    made, and why.
+    `notes` are not problems: they name what should be read again. `skipped` says which checks
+    could not run, and why.
     """
 
     topics: int
@@ -59,39 +63,55 @@ class Report:
     by_skill: Mapping[str, Mapping[str, Amount]]
     languages: Mapping[str, Translated]
     problems: tuple[ContentProblem, ...]
-    notes: tuple[str, ...]
-    skipped: tuple[str, ...]
+    notes: tuple[Text, ...]
+    skipped: tuple[Text, ...]
 
     def as_json(self) -> dict[str, Any]:
-        """The report as `dva check --json` prints it; the rest is told on the lines."""
-        fields = asdict(self)
+        """The report as `dva check --json` prints it, in English; notes are on the lines only."""
+        fields = asdict(replace(self, problems=()))
         del fields["notes"], fields["skipped"]
+        fields["problems"] = [
+            {"file": one.file, "line": one.line, "column": one.column, "message": one.message}
+            for one in self.problems
+        ]
         return fields
 
-    def lines(self) -> Iterator[str]:
+    def lines(self, language: str) -> Iterator[str]:
         """The counts for a reader; the problems are not among them."""
-        yield ", ".join(
-            counted(count, noun)
-            for count, noun in (
-                (self.topics, "topic"),
-                (self.cards, "card"),
-                (self.questions, "question"),
-            )
+        yield say(
+            "{topics} {topics:topic|topics}, {cards} {cards:card|cards}, "
+            "{questions} {questions:question|questions}",
+            language,
+            topics=self.topics,
+            cards=self.cards,
+            questions=self.questions,
         )
         yield ", ".join(f"{count} {kind}" for kind, count in self.by_kind.items())
-        for blueprint, skills in self.by_skill.items():
-            asked = sum(amount.questions > 0 for amount in skills.values())
-            yield f"{blueprint}: {asked} of {len(skills)} skills have a question"
-        for language, state in self.languages.items():
-            yield (
-                f"{language}: {state.translated} translated, "
-                f"{state.missing} missing, {state.stale} stale"
+        for exam, skills in self.by_skill.items():
+            yield say(
+                "{exam}: {asked} of {all} skills have a question",
+                language,
+                exam=exam,
+                asked=sum(amount.questions > 0 for amount in skills.values()),
+                all=len(skills),
+            )
+        for name, state in self.languages.items():
+            yield say(
+                "{name}: {translated} translated, {missing} missing, {stale} stale",
+                language,
+                name=name,
+                translated=state.translated,
+                missing=state.missing,
+                stale=state.stale,
             )
         for note in self.notes:
-            yield f"note: {note}"
+            yield say("note: {note}", language, note=say(note, language))
         for reason in self.skipped:
-            yield f"skipped: {reason}"
-        yield counted(len(self.problems), "problem") if self.problems else "no problems"
+            yield say("skipped: {reason}", language, reason=say(reason, language))
+        if self.problems:
+            yield say("{n} {n:problem|problems}", language, n=len(self.problems))
+        else:
+            yield say("no problems", language)
 
 
 def check(
@@ -109,7 +129,8 @@ def check(
     names are looked up in `models`, by default those of botocore where it is installed.
     """
     problems: list[ContentProblem] = []
-    below = read_layers(_below(paths, beside), [])
+    referred = tuple(_below(paths, beside))
+    below = _read_below(referred, fingerprint(referred))
     layers = read_layers(paths, problems, below)
     for path in paths:
         problems += strays(path)
@@ -139,20 +160,29 @@ def check(
         },
         problems=tuple(sorted(set(problems))),
         notes=tuple(_notes(checked, today)),
-        skipped=(NO_MODELS,) if models is None else (),
+        skipped=(error_text(NO_MODELS),) if models is None else (),
     )
 
 
-def _notes(bank: Bank, today: date) -> Iterator[str]:
-    """What ought to be read against its page again."""
+def _notes(bank: Bank, today: date) -> Iterator[Text]:
+    """What should be read against its source again."""
     old = [
         item.id
         for item in (*bank.cards.values(), *bank.questions.values())
         if today - item.checked > READ_AGAIN
     ]
     if old:
-        items = counted(len(old), "item")
-        yield f"{items} last checked more than a year ago, starting with {old[0]}"
+        yield error_text(
+            "{n} {n:item|items} last checked more than a year ago, starting with {first}",
+            n=len(old),
+            first=old[0],
+        )
+
+
+@lru_cache(maxsize=1)
+def _read_below(folders: tuple[Path, ...], of: bytes) -> list[Layer]:  # noqa: ARG001 - the key
+    """An import checks its files several times, beside content that stays the same."""
+    return read_layers(folders, [])
 
 
 def _below(paths: Sequence[Path], beside: Sequence[Path] | None) -> list[Path]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Final, assert_never
 
-from rapidfuzz import fuzz, utils
+from rapidfuzz import fuzz, process, utils
 
 from study_app.bank.problems import shown
 from study_app.bank.reading.tree import Located
@@ -24,21 +24,27 @@ MOST_COMPARED: Final = 200
 
 
 def refuse_near_duplicates(questions: Sequence[Located[Asking]]) -> None:
-    """Refuse each question that is nearly an earlier one in words: one of the two is too many."""
+    """Refuse each question whose wording is nearly that of an earlier one."""
     texts = [_sorted_words(f"{one.value.prompt} {_key(one.value)}") for one in questions]
     for (written, text), earlier in zip(
         zip(questions, texts, strict=True), _alike_before(texts), strict=True
     ):
-        for number in earlier:
-            likeness = fuzz.ratio(text, texts[number], score_cutoff=TOO_NEAR)
-            if likeness:
-                other = questions[number].value.id
-                written.source.refuse(
-                    written.node.values["prompt"],
-                    f"nearly the same question as {shown(other)} ({likeness:.0f}%); "
-                    "ask something else, or drop one",
-                )
-                break
+        # One call for all of them: what it needs of `text` is made once.
+        near = process.extract_iter(
+            text,
+            {number: texts[number] for number in earlier},
+            scorer=fuzz.ratio,
+            score_cutoff=TOO_NEAR,
+        )
+        for _, likeness, number in near:
+            other = questions[number].value.id
+            written.source.refuse(
+                written.node.values["prompt"],
+                "nearly the same question as {other} ({percent}%); ask something else, or drop one",
+                other=shown(other),
+                percent=f"{likeness:.0f}",
+            )
+            break
 
 
 def _alike_before(texts: Sequence[str]) -> Iterator[list[int]]:
@@ -54,7 +60,8 @@ def _alike_before(texts: Sequence[str]) -> Iterator[list[int]]:
         rare = words[: len(words) // 2 + SHARED]
         shared = Counter(chain.from_iterable(having[word] for word in rare if word in having))
         least = min(SHARED, len(rare))
-        yield [one for one, times in shared.most_common(MOST_COMPARED) if times >= least]
+        alike = (one for one, times in shared.items() if times >= least)
+        yield sorted(alike, key=shared.__getitem__, reverse=True)[:MOST_COMPARED]
         for word in words:
             having[word].append(number)
 
@@ -65,7 +72,7 @@ def _sorted_words(text: str) -> str:
 
 
 def _key(asking: Asking) -> str:
-    """The key; of a template what is asked for, since the answer hangs on the draw."""
+    """The key; for a template, what is asked for, since the answer depends on the draw."""
     match asking:
         case Question():
             return " ".join(key_lines(asking))

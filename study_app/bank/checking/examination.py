@@ -1,4 +1,4 @@
-"""The walk over everything that was read, with each check in its turn."""
+"""Walks over everything that was read and runs each check."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -18,7 +18,11 @@ from study_app.bank.checking.quality import (
     refuse_unknown_skills,
     refuse_untaught,
 )
-from study_app.bank.checking.worked_draws import refuse_bad_draws, refuse_same_when_translated
+from study_app.bank.checking.worked_draws import (
+    Workings,
+    refuse_bad_draws,
+    refuse_same_when_translated,
+)
 from study_app.bank.computed import refuse_keyless, refuse_unexpected
 from study_app.bank.contents import Layer, glossary_of, topic_files
 from study_app.bank.loading import bank_of
@@ -37,7 +41,7 @@ ValueT = TypeVar("ValueT")
 
 
 def examine(below: Sequence[Layer], layers: Sequence[Layer], today: date) -> None:
-    """Check what is sound in `layers`; the problems go to the sources of what has them.
+    """Check the valid items of `layers`; problems are added to the sources of the items.
 
     It may refer to what lies in the layers `below`, which are not checked themselves.
     """
@@ -50,8 +54,9 @@ def examine(below: Sequence[Layer], layers: Sequence[Layer], today: date) -> Non
             _examine_scenario(scenario)
     terms = refuse_two_meanings(glossary_of(every))
     grader = replace(bank, glossary={term.en: term for term in terms}).grader()
+    workings = Workings()
     for file in topic_files(layers):
-        _examine_topic(file, today, skills, grader, bank.scenarios, bank.cards)
+        _examine_topic(file, today, skills, grader, bank.scenarios, bank.cards, workings)
     asked_cards = {question.card for question in bank.questions.values() if question.card}
     for file in topic_files(layers):
         refuse_giveaways(file)
@@ -64,7 +69,7 @@ def examine(below: Sequence[Layer], layers: Sequence[Layer], today: date) -> Non
     for index, layer in enumerate(layers, start=1):
         # A translation belongs to the English in its own folder or below, not to what a later
         # folder puts in its place.
-        english = _English([*below, *layers[:index]])
+        english = _English([*below, *layers[:index]], workings)
         for overlays in layer.overlays.values():
             for overlay in overlays.values():
                 english.examine(overlay)
@@ -73,8 +78,9 @@ def examine(below: Sequence[Layer], layers: Sequence[Layer], today: date) -> Non
 class _English:
     """What a translation can translate."""
 
-    def __init__(self, layers: Sequence[Layer]) -> None:
+    def __init__(self, layers: Sequence[Layer], workings: Workings) -> None:
         bank = bank_of(layers)
+        self._workings = workings
         self._items: dict[str, Card | Asking] = {**bank.cards, **bank.questions}
         self._topics = {topic for layer in layers for topic in layer.topics}
         self._unreadable = {
@@ -86,7 +92,9 @@ class _English:
         if file.topic not in self._topics:
             hint = suggestion(file.topic, self._topics)
             place = place_of(file.node, "topic")
-            file.source.refuse(place, f"there is no English topic {shown(file.topic)}{hint}")
+            file.source.refuse(
+                place, "there is no English topic {name}{hint}", name=shown(file.topic), hint=hint
+            )
             return
         refuse_markup({"title": file.title}, file.node, file.source)
         for item_id, overlay in file.items.items():
@@ -94,25 +102,26 @@ class _English:
             if item is not None:
                 refuse_unfitting(overlay, item)
                 refuse_markup(overlay.value.texts, overlay.node, overlay.source)
-                _examine_translation(item, overlay)
+                self._examine_translation(item, overlay)
             elif item_id not in self._broken and file.topic not in self._unreadable:
                 hint = suggestion(item_id, self._items)
                 place = overlay.node.values["id"]
-                file.source.refuse(place, f"there is no English {shown(item_id)}{hint}")
+                file.source.refuse(
+                    place, "there is no English {name}{hint}", name=shown(item_id), hint=hint
+                )
 
-
-def _examine_translation(item: Card | Asking, overlay: Located[Overlay]) -> None:
-    match item:
-        case Question():
-            form = with_texts(item, overlay.value.texts).form
-            refuse_same_texts(form, overlay.node, overlay.source)
-        case Template():
-            translated = with_texts(item, overlay.value.texts)
-            refuse_same_when_translated(item, translated, overlay)
-        case Card():
-            pass
-        case _:
-            assert_never(item)
+    def _examine_translation(self, item: Card | Asking, overlay: Located[Overlay]) -> None:
+        match item:
+            case Question():
+                form = with_texts(item, overlay.value.texts).form
+                refuse_same_texts(form, overlay.node, overlay.source)
+            case Template():
+                translated = with_texts(item, overlay.value.texts)
+                refuse_same_when_translated(item, translated, overlay, self._workings)
+            case Card():
+                pass
+            case _:
+                assert_never(item)
 
 
 def _examine_scenario(scenario: Located[Scenario]) -> None:
@@ -129,6 +138,7 @@ def _examine_topic(
     grader: Grader,
     scenarios: Mapping[str, Scenario],
     cards: Mapping[str, Card],
+    workings: Workings,
 ) -> None:
     refuse_markup({"title": file.title}, file.node, file.source)
     items: list[Located[Card | Asking]] = [*file.cards.values(), *file.questions.values()]
@@ -150,7 +160,7 @@ def _examine_topic(
                 if keyed is not None:
                     refuse_misgraded(Located(keyed, node, source), grader)
             case Template() as template:
-                refuse_bad_draws(Located(template, node, source), grader)
+                refuse_bad_draws(Located(template, node, source), grader, workings)
 
 
 def _skills(layers: Iterable[Layer]) -> Skills:

@@ -1,4 +1,4 @@
-"""What a topic gives away by the form of its options, and cards that nothing asks for."""
+"""Keys that the length of an option gives away, and cards without a question."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
@@ -6,6 +6,7 @@ from typing import Final
 from study_app.bank.problems import shown
 from study_app.bank.reading.topics import TopicFile
 from study_app.learning.items import Choice, Choices, Option
+from study_app.words.errors import error_text
 
 LEAST_QUESTIONS: Final = 20
 """Of fewer a guesser beats chance by luck."""
@@ -33,17 +34,22 @@ def refuse_giveaways(file: TopicFile) -> None:
         if gain > MOST_GAIN:
             file.source.refuse(
                 file.node,
-                f"always picking the {name} option finds {100 * guessed / total:.0f}% of the keys,"
-                f" {gain:.0f} points above chance; vary which option is the {name}",
+                "always picking the {which} option finds {percent}% of the keys, {points} points "
+                "above chance; vary which option is the {which}",
+                which=error_text(name),
+                percent=f"{100 * guessed / total:.0f}",
+                points=f"{gain:.0f}",
             )
 
 
 def refuse_unasked_cards(file: TopicFile, asked: Iterable[str]) -> None:
-    """Refuse a card without a question: nobody would ever be asked for it."""
+    """Refuse a card that no question asks for."""
     known = frozenset(asked)
     for card_id, card in file.cards.items():
         if card_id not in known:
-            file.source.refuse(card.node.values["id"], f"no question asks for {shown(card_id)}")
+            file.source.refuse(
+                card.node.values["id"], "no question asks for {card}", card=shown(card_id)
+            )
 
 
 def keys(options: Sequence[Option]) -> int:
@@ -52,9 +58,8 @@ def keys(options: Sequence[Option]) -> int:
 
 
 def keys_found(options: Sequence[Option], taste: Callable[[str], float]) -> float:
-    """How many keys are among the options that are liked best, as many as there are keys.
-
-    Options that are liked the same share what is left.
+    """How many keys a guesser finds who picks as many options as there are keys, highest rated
+    first. Ties share what is left.
     """
     found, left = 0.0, float(keys(options))
     liking = [taste(option.text) for option in options]

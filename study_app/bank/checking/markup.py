@@ -1,7 +1,7 @@
 """Markup that would not show as it was typed.
 
-The judge is the parser that the screens use. Of Markdown, content has paragraphs, lists, tables,
-code and **bold**; whatever else the parser finds would be swallowed or restyled.
+Uses the parser that the screens use. Content may have paragraphs, lists, tables, code and **bold**;
+any other Markdown would be dropped or restyled.
 """
 
 import re
@@ -12,7 +12,10 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from study_app.bank.checking.sound_markup import is_sound
 from study_app.bank.problems import shown
+from study_app.words.errors import error_text
+from study_app.words.text import Text
 
 _PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 _PARSER.disable("text_join")  # keeps `\*` and `&lt;` apart from the text around them
@@ -29,64 +32,80 @@ _UNPAIRED = {
     "`": "it is unmatched",
 }
 EXCERPT_CHARACTERS = 30
-# Prose without any of these is a paragraph whatever it says, and need not be parsed.
-_MARKUP = re.compile(r"[`*_~<>#|\[\]\\&]|^[ \t]*[-+=]|^(?: {4}|\t)| {2}$", re.MULTILINE)
+_LINE_END = re.compile(r"\r\n?|\n")
 _CELL_EDGE = re.compile(r"(?<!\\)\|")
 
 
 @lru_cache(maxsize=4096)
-def markdown_problems(text: str) -> tuple[str, ...]:
+def markdown_problems(text: str) -> tuple[Text, ...]:
     """What is wrong with `text` as Markdown, one message each.
 
-    Kept, because the draws of a worked question share most of their texts.
+    Cached, because the draws of a worked question share most of their texts.
     """
-    return tuple(_markdown_problems(text)) if _MARKUP.search(text) else ()
+    return () if is_sound(text) else tuple(problems_by_parser(text))
 
 
-def _markdown_problems(text: str) -> Iterator[str]:
-    lines = text.split("\n")
+def problems_by_parser(text: str) -> Iterator[Text]:
+    """The same of any text, sound or not."""
+    lines = _LINE_END.split(text)
     definitions: dict[str, Any] = {}
     for token in _PARSER.parse(text, definitions):
         if token.type in _REFUSED_BLOCKS:
-            yield _REFUSED_BLOCKS[token.type]
+            yield error_text(_REFUSED_BLOCKS[token.type])
         elif token.type == "fence" and not _is_closed(token, lines):
-            yield f"a code block is not closed with {token.markup}"
+            yield error_text("a code block is not closed with {fence}", fence=token.markup)
         elif token.type == "table_open":
             yield from _table_problems(token, lines)
         elif token.type == "inline":
             yield from _inline_problems(token.children or [])
             yield from _unpaired(token.children or [])
     for name in definitions.get("references", {}):
-        yield f"the line that defines the link {shown(name)} disappears; remove it"
+        yield error_text(
+            "the line that defines the link {name} disappears; remove it", name=shown(name)
+        )
 
 
-def plain_problems(text: str) -> Iterator[str]:
+def plain_problems(text: str) -> Iterator[Text]:
     """What is wrong with `text` as plain text, which stands on one line."""
     if "`" in text:
-        yield "this text is plain; remove the `"
+        yield error_text("this text is plain; remove the `")
     if "\n" in text:
-        yield "this text is a single line; join its lines"
+        yield error_text("this text is a single line; join its lines")
 
 
-def _inline_problems(tokens: Sequence[Token]) -> Iterator[str]:
+def _inline_problems(tokens: Sequence[Token]) -> Iterator[Text]:
     for index, token in enumerate(tokens):
         match token.type:
             case "html_inline":
-                yield f"HTML {shown(token.content)} outside code; write it as `code`, or in words"
+                yield error_text(
+                    "HTML {found} outside code; write it as `code`, or in words",
+                    found=shown(token.content),
+                )
             case "strong_open" if token.markup == "__":
-                yield f"{_marked(tokens, index)} loses its underscores; write it as `code`"
+                yield _lost(_marked(tokens, index), token.markup)
             case "em_open" | "s_open":
-                yield f"{_marked(tokens, index)} loses its {token.markup}; write it as `code`"
+                yield _lost(_marked(tokens, index), token.markup)
             case "link_open" | "image":
-                yield f"a link ({shown(_inside(tokens, index))}); only 'source' holds addresses"
+                yield error_text(
+                    "a link ({found}); only 'source' holds addresses",
+                    found=shown(_inside(tokens, index)),
+                )
             case "text_special":
-                yield f"{shown(token.markup)} shows as {shown(token.content)}; write it as `code`"
+                yield error_text(
+                    "{typed} shows as {found}; write it as `code`",
+                    typed=shown(token.markup),
+                    found=shown(token.content),
+                )
             case "hardbreak":
-                yield "a line ends with two spaces or a backslash; remove them"
+                yield error_text("a line ends with two spaces or a backslash; remove them")
 
 
-def _unpaired(tokens: Sequence[Token]) -> Iterator[str]:
-    """Signs that were meant as markup and stay visible, one message for each kind of sign."""
+def _lost(typed: str, sign: str) -> Text:
+    return error_text("{typed} loses its {sign}; write it as `code`", typed=typed, sign=sign)
+
+
+def _unpaired(tokens: Sequence[Token]) -> Iterator[Text]:
+    """Unmatched markup characters that stay visible, one message per kind."""
     refused = set()
     for index, token in enumerate(tokens):
         for sign, reason in _UNPAIRED.items():
@@ -94,7 +113,12 @@ def _unpaired(tokens: Sequence[Token]) -> Iterator[str]:
                 refused.add(sign)
                 rest = "".join(map(_as_typed, tokens[index:]))
                 excerpt = rest[rest.index(sign) :][:EXCERPT_CHARACTERS]
-                yield f"{sign} stays visible in {shown(excerpt)}: {reason}"
+                yield error_text(
+                    "{sign} stays visible in {excerpt}: {reason}",
+                    sign=sign,
+                    excerpt=shown(excerpt),
+                    reason=error_text(reason),
+                )
 
 
 def _as_typed(token: Token) -> str:
@@ -107,15 +131,19 @@ def _is_closed(fence: Token, lines: Sequence[str]) -> bool:
     return end - first > 1 and lines[end - 1].strip().startswith(fence.markup)
 
 
-def _table_problems(table: Token, lines: Sequence[str]) -> Iterator[str]:
+def _table_problems(table: Token, lines: Sequence[str]) -> Iterator[Text]:
     """Rows with more or fewer cells than the head: the parser drops or fills them silently."""
     first, end = table.map or (0, 0)
     cells = [len(_CELL_EDGE.split(row.strip().strip("|"))) for row in lines[first:end]]
     for row, count in zip(lines[first:end], cells, strict=True):
         if count != cells[0]:
-            yield (
-                f"the table row {shown(row.strip())} has {count} cells, its head {cells[0]};"
-                " inside a cell write \\|"
+            yield error_text(
+                "the table row {row} has {count} cells, its header {needed}; "
+                "inside a cell write {bar}",
+                row=shown(row.strip()),
+                count=count,
+                needed=cells[0],
+                bar="\\|",
             )
 
 

@@ -1,4 +1,4 @@
-"""What `dva check` refuses in an item beyond what keeps it from being used."""
+"""Quality checks on a single item."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -8,11 +8,12 @@ from unicodedata import normalize
 
 from study_app.bank.checking.markup import markdown_problems, plain_problems
 from study_app.bank.problems import SourceFile, shown, suggestion
-from study_app.bank.reading.blueprints import Skills
+from study_app.bank.reading.blueprints import NO_SKILL, Skills
 from study_app.bank.reading.tree import Located, MappingNode, Node, place_of
 from study_app.grading.answer import AnswerKind
 from study_app.grading.cleaning import clean, squash
 from study_app.grading.grader import Grader
+from study_app.grading.reasons import Grade
 from study_app.grading.verdict import Verdict
 from study_app.learning.items import (
     Asking,
@@ -25,25 +26,28 @@ from study_app.learning.items import (
     Question,
     Typed,
 )
+from study_app.words.text import Text
 
 MARKDOWN_FIELDS = frozenset({"body", "prompt", "why", "era", "text"})
 HTTPS = re.compile(r"https://[^\s/?#]+\.[^\s]+")
 
 
 def refuse_provenance(written: Located[Card | Asking], today: date) -> None:
-    """Refuse a source that is not https, and a day of reading that is still to come."""
+    """Refuse a source that is not https, and a `checked` date in the future."""
     item, node, source = written.value, written.node, written.source
     if not HTTPS.fullmatch(item.source):
         source.refuse(
-            node.values["source"], f"'source' must be an https address, not {shown(item.source)}"
+            node.values["source"],
+            "'source' must be an https address, not {found}",
+            found=shown(item.source),
         )
     if item.checked > today:
-        source.refuse(node.values["checked"], f"'checked' is later than today, {today}")
+        source.refuse(node.values["checked"], "'checked' is later than today, {today}", today=today)
 
 
 def refuse_split_list(written: Located[Question]) -> None:
-    """Refuse a list whose elements stand as answers of their own: each accepted string is one
-    complete list."""
+    """Refuse a list answer whose elements are listed as separate answers: each accepted string is
+    one complete list."""
     form = written.value.form
     if not isinstance(form, Typed) or form.answer.kind is not AnswerKind.LIST:
         return
@@ -53,14 +57,14 @@ def refuse_split_list(written: Located[Question]) -> None:
         example = ", ".join(accept[:3])
         written.source.refuse(
             place,
-            f"each string is one complete list; separate its elements with commas: {example!r}",
+            "each string is one complete list; separate its elements with commas: {example}",
+            example=repr(example),
         )
 
 
 def refuse_untaught(written: Located[Question], card: Card) -> None:
-    """Refuse a name to be typed that neither the card nor the prompt says: nobody could learn it.
-
-    Numbers are worked out, and so need not stand there.
+    """Refuse a typed answer that neither the card nor the prompt mentions: nobody could learn it.
+    Numbers are computed and need not be there.
     """
     question = written.value
     form = question.form
@@ -71,7 +75,10 @@ def refuse_untaught(written: Located[Question], card: Card) -> None:
         return
     place = written.node.values.get("card", written.node)
     written.source.refuse(
-        place, f"the card {shown(card.id)} does not say {shown(form.answer.accept[0])}"
+        place,
+        "the card {card} does not say {answer}",
+        card=shown(card.id),
+        answer=shown(form.answer.accept[0]),
     )
 
 
@@ -87,14 +94,19 @@ def refuse_unknown_skills(written: Located[Card | Asking], skills: Skills) -> No
     for blueprint, named in written.value.skills.items():
         if blueprint not in skills:
             hint = suggestion(blueprint, skills)
-            written.source.refuse(node.keys[blueprint], f"unknown exam {shown(blueprint)}{hint}")
+            written.source.refuse(
+                node.keys[blueprint], "unknown exam {name}{hint}", name=shown(blueprint), hint=hint
+            )
             continue
         known = skills[blueprint]
         for index, skill in enumerate(named):
             if known is not None and skill not in known:
                 written.source.refuse(
                     place_of(node, f"{blueprint}.{index}"),
-                    f"{blueprint} has no skill {shown(skill)}{suggestion(skill, known)}",
+                    NO_SKILL,
+                    exam=blueprint,
+                    skill=shown(skill),
+                    hint=suggestion(skill, known),
                 )
 
 
@@ -105,7 +117,7 @@ def refuse_markup(texts: Mapping[str, str], node: MappingNode, source: SourceFil
             source.refuse(place_of(node, path), message)
 
 
-def markup_problems(path: str, text: str) -> Iterable[str]:
+def markup_problems(path: str, text: str) -> Iterable[Text]:
     """What in the text at `path` would not show as typed."""
     return markdown_problems(text) if is_markdown(path) else plain_problems(text)
 
@@ -123,7 +135,12 @@ def refuse_same_texts(form: Form, node: MappingNode, source: SourceFile) -> None
         for path, text in texts.items():
             first = seen.setdefault(" ".join(text.split()), path)
             if first != path:
-                source.refuse(place_of(node, path), f"{shown(path)} is the same as {shown(first)}")
+                source.refuse(
+                    place_of(node, path),
+                    "{one} is the same as {other}",
+                    one=shown(path),
+                    other=shown(first),
+                )
 
 
 def refuse_misgraded(written: Located[Question], grader: Grader) -> None:
@@ -139,14 +156,21 @@ def refuse_misgraded(written: Located[Question], grader: Grader) -> None:
         if grade.verdict is not Verdict.CORRECT:
             source.refuse(
                 place,
-                f"the accepted answer {shown(text)} is graded {grade.verdict}:"
-                f" {grade.reason.text()}",
+                "the accepted answer {answer} is graded {verdict}: {reason}",
+                answer=shown(text),
+                verdict=grade.verdict,
+                reason=reason_of(grade),
             )
     for place, text in _with_places(node, "confusables", answer.confusables):
         if _folded(text) in accepted:
-            source.refuse(place, f"{shown(text)} is both accepted and confusable")
+            source.refuse(place, "{answer} is both accepted and confusable", answer=shown(text))
         elif grader.grade(text, answer, question.prompt).verdict is Verdict.CORRECT:
-            source.refuse(place, f"the confusable {shown(text)} is graded correct")
+            source.refuse(place, "the confusable {answer} is graded correct", answer=shown(text))
+
+
+def reason_of(grade: Grade) -> Text:
+    """Why the grader decided as it did, in both languages."""
+    return Text(grade.reason.text("en"), grade.reason.text("ko"))
 
 
 def answer_texts(form: Form) -> dict[str, str]:

@@ -1,1 +1,1 @@
-"""The names that AWS's own APIs and command line know."""
+"""Names in AWS's APIs and command line."""

@@ -12,6 +12,8 @@ from study_app.bank.names.tables import (
     SERVICES,
 )
 from study_app.bank.problems import shown, suggestion
+from study_app.words.errors import error_text
+from study_app.words.text import Text
 
 COMMAND = re.compile(
     r"(?<![\w./@:-])aws +(?P<service>[a-z][a-z0-9-]*)(?: +(?P<command>[a-z][a-z0-9-]*))?"
@@ -29,7 +31,7 @@ CONTINUED = re.compile(r"\\\n\s*")
 _CLI_NAMES = {botocore_id: name for name, botocore_id in CLI_SERVICES.items()}
 
 
-def command_problems(text: str, models: Models) -> Iterator[str]:
+def command_problems(text: str, models: Models) -> Iterator[Text]:
     """What is wrong with the `aws` commands in `text`, one message each."""
     for match in COMMAND.finditer(CONTINUED.sub(" ", text)):
         yield from _problems(match["service"], match["command"], match["rest"], models)
@@ -40,7 +42,7 @@ def without_commands(text: str) -> str:
     return COMMAND.sub("", text)
 
 
-def bare_command_problems(span: str, models: Models) -> Iterator[str]:
+def bare_command_problems(span: str, models: Models) -> Iterator[Text]:
     """What is wrong with a code span such as `stop-task --cluster shop`, without `aws ecs`."""
     match = BARE_COMMAND.fullmatch(span)
     if match is None or any(match["command"] in own for own in CLI_COMMANDS.values()):
@@ -49,13 +51,17 @@ def bare_command_problems(span: str, models: Models) -> Iterator[str]:
     services = [one for one in services_in_scope(models) if command in one.commands]
     if not services:
         known = {name for service in services_in_scope(models) for name in service.commands}
-        yield f"no AWS service has the command {shown(command)}{suggestion(command, known)}"
+        yield error_text(
+            "no AWS service has the command {name}{hint}",
+            name=shown(command),
+            hint=suggestion(command, known),
+        )
         return
     options = {option for service in services for option in service.commands[command]}
     yield from _option_problems(command, match["rest"], options)
 
 
-def _problems(cli_name: str, command: str | None, rest: str, models: Models) -> Iterator[str]:
+def _problems(cli_name: str, command: str | None, rest: str, models: Models) -> Iterator[Text]:
     own = CLI_COMMANDS.get(cli_name)
     # The CLI's own `aws s3` stands in front of the API, which goes by `aws s3api`.
     hidden = cli_name in _CLI_NAMES
@@ -63,7 +69,11 @@ def _problems(cli_name: str, command: str | None, rest: str, models: Models) -> 
     if own is None and service is None:
         ids = {found for name in SERVICES.values() for found in name} - _CLI_NAMES.keys()
         known = {_CLI_NAMES[cli_name]} if hidden else {*CLI_COMMANDS, *CLI_SERVICES, *ids}
-        yield f"the AWS CLI has no service {shown(cli_name)}{suggestion(cli_name, known)}"
+        yield error_text(
+            "the AWS CLI has no service {name}{hint}",
+            name=shown(cli_name),
+            hint=suggestion(cli_name, known),
+        )
         return
     commands = {} if service is None else service.commands
     every = {*(own or ()), *commands}
@@ -71,15 +81,22 @@ def _problems(cli_name: str, command: str | None, rest: str, models: Models) -> 
         return
     full = f"aws {cli_name} {command}"
     if command not in every:
-        yield f"there is no command {shown(full)}{suggestion(command, every)}"
+        yield error_text(
+            "there is no command {name}{hint}", name=shown(full), hint=suggestion(command, every)
+        )
     elif command in commands:
         added = CLI_OWN_OPTIONS.get(f"{cli_name} {command}", frozenset())
         yield from _option_problems(full, rest, {*commands[command], *added})
 
 
-def _option_problems(command: str, rest: str, options: set[str]) -> Iterator[str]:
+def _option_problems(command: str, rest: str, options: set[str]) -> Iterator[Text]:
     for option in OPTION.findall(rest):
         # Every true-or-false parameter also has a form that says no.
         if not {option, option.removeprefix("no-")} & (options | CLI_OPTIONS):
             hint = suggestion(f"--{option}", {f"--{known}" for known in options})
-            yield f"{shown(command)} has no option {shown(f'--{option}')}{hint}"
+            yield error_text(
+                "{command} has no option {name}{hint}",
+                command=shown(command),
+                name=shown(f"--{option}"),
+                hint=hint,
+            )

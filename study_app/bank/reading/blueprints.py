@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator, Mapping
 from enum import StrEnum
 
-from study_app.bank.problems import ContentProblem, SourceFile, shown, suggestion
+from study_app.bank.problems import NO_HINT, ContentProblem, SourceFile, shown, suggestion
 from study_app.bank.reading.fields import NodeFields, describe
 from study_app.bank.reading.tree import (
     Located,
@@ -14,12 +14,15 @@ from study_app.bank.reading.tree import (
     place_of,
 )
 from study_app.learning.blueprint import Blueprint, Domain, ExamTask, Skill
+from study_app.words.errors import error_text
 from study_app.words.text import Text
 from study_app.words.width import display_width
 
 MOST_MINUTES = 600
 MOST_QUESTIONS = 500
 MOST_POINTS = 10_000
+NO_SKILL = "{exam} has no skill {skill}{hint}"
+
 MOST_CELLS = 24
 """How wide a short name may be, so that lists have room for it beside its figures."""
 
@@ -42,7 +45,9 @@ def read_blueprint(root: Node, stem: str, source: SourceFile) -> Located[Bluepri
     """The blueprint of a file whose name without `.yaml` is `stem`; None if it has problems."""
     if not isinstance(root, MappingNode):
         source.refuse(
-            root, f"an exam file must be a mapping with the field 'id', not {describe(root)}"
+            root,
+            "an exam file must be a mapping with the field 'id', not {found}",
+            found=describe(root),
         )
         return None
     problems = len(source.problems)
@@ -50,7 +55,10 @@ def read_blueprint(root: Node, stem: str, source: SourceFile) -> Located[Bluepri
     blueprint_id = fields.name("id")
     if blueprint_id and blueprint_id != stem:
         source.refuse(
-            root.values["id"], f"exam {shown(blueprint_id)} belongs in {blueprint_id}.yaml"
+            root.values["id"],
+            "exam {name} belongs in {file}.yaml",
+            name=shown(blueprint_id),
+            file=blueprint_id,
         )
     scored, unscored = _questions(fields)
     _check_form(fields)
@@ -83,20 +91,28 @@ def refuse_lost_skills(written: Located[Blueprint], skills: Skills) -> None:
     own = {skill.id for skill in written.value.skills()}
     for skill, key in moved.keys.items():
         if skill not in own:
-            written.source.refuse(key, f"{written.value.id} has no skill {shown(skill)}")
+            written.source.refuse(
+                key, NO_SKILL, exam=written.value.id, skill=shown(skill), hint=NO_HINT
+            )
     if not isinstance(successor, ScalarNode):
-        written.source.refuse(moved, "'moved' needs the field 'successor', the exam it leads to")
+        written.source.refuse(
+            moved, "'moved' needs the field 'successor', the exam that replaces this one"
+        )
         return
     if successor.text not in skills:
         hint = suggestion(successor.text, skills)
-        written.source.refuse(successor, f"unknown exam {shown(successor.text)}{hint}")
+        written.source.refuse(
+            successor, "unknown exam {name}{hint}", name=shown(successor.text), hint=hint
+        )
         return
     known = skills[successor.text]
     for skill, targets in written.value.moved.items():
         for index, target in enumerate(targets):
             if known is not None and target not in known:
                 place = place_of(moved.values[skill], f"to.{index}")
-                written.source.refuse(place, f"{successor.text} has no skill {shown(target)}")
+                written.source.refuse(
+                    place, NO_SKILL, exam=successor.text, skill=shown(target), hint=NO_HINT
+                )
 
 
 def refuse_unasked(
@@ -105,7 +121,9 @@ def refuse_unasked(
     """Refuse each skill that has no question."""
     for place in _skill_places(written.node):
         if place.text not in asked:
-            message = f"{written.value.id} skill {place.text} has no question"
+            message = error_text(
+                "{exam} skill {skill} has no question", exam=written.value.id, skill=place.text
+            )
             problems.append(ContentProblem(written.source.name, place.line, place.column, message))
 
 
@@ -155,7 +173,8 @@ def _domains(fields: NodeFields) -> tuple[Domain, ...]:
     if weight != 100:
         fields.source.refuse(
             fields.node.values.get("domains", fields.node),
-            f"the weights of the domains add up to {weight}, not to 100",
+            "the weights of the domains add up to {sum}, not 100",
+            sum=weight,
         )
     return tuple(domains)
 
@@ -186,8 +205,10 @@ def _short(fields: NodeFields) -> Text | None:
         if display_width(text) > MOST_CELLS:
             fields.source.refuse(
                 names.node.values[language],
-                f"a short name must fit into {MOST_CELLS} cells, and {shown(text)} takes "
-                f"{display_width(text)}; shorten it",
+                "a short name must fit in {most} cells, and {text} takes {width}; shorten it",
+                most=MOST_CELLS,
+                text=shown(text),
+                width=display_width(text),
             )
     return short
 
@@ -199,7 +220,10 @@ def _numbered(fields: NodeFields, parent: str) -> str:
     if own and (before != parent or not (number.isascii() and number.isdigit())):
         expected = f"{parent}.1" if parent else "1"
         fields.source.refuse(
-            fields.node.values["id"], f"the id here must be like {expected}, not {shown(own)}"
+            fields.node.values["id"],
+            "the id here must look like {example}, not {found}",
+            example=expected,
+            found=shown(own),
         )
     return own
 
@@ -208,7 +232,7 @@ def _expect_unique_skills(root: MappingNode, source: SourceFile) -> None:
     seen = set()
     for place in _skill_places(root):
         if place.text in seen:
-            source.refuse(place, f"duplicate id {shown(place.text)}")
+            source.refuse(place, "duplicate id {name}", name=shown(place.text))
         seen.add(place.text)
 
 

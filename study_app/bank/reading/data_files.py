@@ -14,6 +14,8 @@ from typing import assert_never
 from study_app.bank.problems import ContentError, DataError, SourceFile, shown_path, unread
 from study_app.bank.reading.tree import MappingNode, Node, ScalarNode, SequenceNode, parse, place_of
 from study_app.files import once_each, read_whole
+from study_app.words.errors import error_text
+from study_app.words.text import Text
 
 Data = None | bool | int | float | str | list["Data"] | dict[str, "Data"]
 
@@ -130,8 +132,9 @@ def _text(path: Path, most_bytes: int) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        message = f"not UTF-8 at byte {error.start}; save the file as UTF-8"
-        raise unread(path, message) from None
+        raise unread(
+            path, "not UTF-8 at byte {byte}; save the file as UTF-8", byte=error.start
+        ) from None
 
 
 def _bytes(path: Path, most_bytes: int) -> bytes:
@@ -142,15 +145,15 @@ def _bytes(path: Path, most_bytes: int) -> bytes:
     except (OSError, ValueError) as error:  # ValueError: a null character in the name
         if _is_folder(path):  # not asked first: Windows says that access is denied
             raise unread(path, "is a folder; write the name of a file in it") from None
-        reason = getattr(error, "strerror", None) or str(error)
         match getattr(error, "errno", None):
             case errno.EFBIG:
-                message = f"{reason}; split it"
+                message = "{what}; split it"
             case errno.EINVAL:
-                message = f"{reason}; write to a file first, and choose that"
+                message = "{what}; write to a file first, and choose that"
             case _:
-                message = f"cannot be read: {reason}; choose another file"
-        raise unread(path, message) from None
+                message = "cannot be read: {what}; choose another file"
+        reason = error_text(getattr(error, "strerror", None) or str(error))
+        raise unread(path, message, what=reason) from None
 
 
 def _is_folder(path: Path) -> bool:
@@ -161,14 +164,16 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _missing(path: Path) -> str:
+def _missing(path: Path) -> Text:
     if path.is_absolute():
-        return "there is no such file; check the name"
+        return error_text("there is no such file; check the name")
     try:
-        folder = f" in {shown_path(Path.cwd())}"
+        folder = shown_path(Path.cwd())
     except OSError:  # the folder was removed while we are in it
-        folder = ""
-    return f"there is no such file{folder}; check the name, or write the whole path"
+        return error_text("there is no such file; check the name, or write the whole path")
+    return error_text(
+        "there is no such file in {folder}; check the name, or write the whole path", folder=folder
+    )
 
 
 def plain(node: Node, scalar: Callable[[ScalarNode], Data] | None = None) -> Data:

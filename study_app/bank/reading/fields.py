@@ -13,6 +13,8 @@ from typing import TypeVar
 
 from study_app.bank.problems import SourceFile, shown, suggestion
 from study_app.bank.reading.tree import MappingNode, Node, ScalarNode, SequenceNode
+from study_app.words.errors import error_text
+from study_app.words.text import Text
 
 EnumT = TypeVar("EnumT", bound=StrEnum)
 
@@ -33,9 +35,8 @@ class NodeFields:
         """Refuse every field that was not asked for."""
         for name, key in self.node.keys.items():
             if name not in self._asked:
-                self.source.refuse(
-                    key, f"unknown field {shown(name)}{suggestion(name, self._asked)}"
-                )
+                hint = suggestion(name, self._asked)
+                self.source.refuse(key, "unknown field {name}{hint}", name=shown(name), hint=hint)
 
     def has(self, name: str) -> bool:
         """Whether the field is there and not null. It is valid from now on, either way."""
@@ -60,7 +61,7 @@ class NodeFields:
         found = self._texts(name)
         value = self.node.values.get(name)
         if isinstance(value, SequenceNode) and not value.items:
-            self.source.refuse(value, f"{shown(name)} must not be empty")
+            self.source.refuse(value, "{what} must not be empty", what=shown(name))
         return found
 
     def optional_texts(self, name: str) -> tuple[str, ...]:
@@ -76,8 +77,12 @@ class NodeFields:
             number = int(value.text)
             if low <= number <= high:
                 return number
-        expected = str(low) if low == high else f"a whole number from {low} to {high}"
-        self.source.refuse(value, f"{shown(name)} must be {expected}, not {describe(value)}")
+        message = "{what} must be a whole number from {low} to {high}, not {found}"
+        if low == high:
+            message = "{what} must be {low}, not {found}"
+        self.source.refuse(
+            value, message, what=shown(name), low=low, high=high, found=describe(value)
+        )
         return low
 
     def optional_integer(self, name: str, low: int, high: int) -> int | None:
@@ -90,7 +95,7 @@ class NodeFields:
         value = self.node.values[name]
         if isinstance(value, ScalarNode) and value.text in ("true", "false"):
             return value.text == "true"
-        self.source.refuse(value, f"{shown(name)} must be true or false, not {describe(value)}")
+        self._refuse(value, "{what} must be true or false, not {found}", name)
         return False
 
     def day(self, name: str) -> date:
@@ -102,9 +107,7 @@ class NodeFields:
                 return date.fromisoformat(value.text)
             except ValueError:
                 pass
-        self.source.refuse(
-            value, f"{shown(name)} must be a date such as 2026-11-23, not {describe(value)}"
-        )
+        self._refuse(value, "{what} must be a date such as 2026-11-23, not {found}", name)
         return date.min
 
     def optional_day(self, name: str) -> date | None:
@@ -120,9 +123,11 @@ class NodeFields:
                 if kind.value == value.text:
                     return kind
             hint = suggestion(value.text, (kind.value for kind in kinds))
-            self.source.refuse(value, f"unknown {name} {shown(value.text)}{hint}")
+            self.source.refuse(
+                value, "unknown {name} {value}{hint}", name=name, value=shown(value.text), hint=hint
+            )
             return None
-        self.source.refuse(value, f"{shown(name)} must be text, not {describe(value)}")
+        self._refuse(value, "{what} must be text, not {found}", name)
         return None
 
     def mapping(self, name: str) -> MappingNode | None:
@@ -130,7 +135,7 @@ class NodeFields:
         if value is None:
             return None
         if not isinstance(value, MappingNode):
-            self.source.refuse(value, f"{shown(name)} must be a mapping, not {describe(value)}")
+            self._refuse(value, "{what} must be a mapping, not {found}", name)
             return None
         return value
 
@@ -151,11 +156,14 @@ class NodeFields:
                 yield item
             else:
                 self.source.refuse(
-                    item, f"each entry of {shown(name)} must be a mapping, not {describe(item)}"
+                    item,
+                    "{what} must be a mapping, not {found}",
+                    what=_each_entry(name),
+                    found=describe(item),
                 )
 
     def _texts(self, name: str) -> tuple[str, ...]:
-        what = f"each entry of {shown(name)}"
+        what = _each_entry(name)
         return tuple(read_text(item, self.source, what) for item in self._items(name))
 
     def _items(self, name: str) -> tuple[Node, ...]:
@@ -163,7 +171,7 @@ class NodeFields:
         if value is None:
             return ()
         if not isinstance(value, SequenceNode):
-            self.source.refuse(value, f"{shown(name)} must be a list, not {describe(value)}")
+            self._refuse(value, "{what} must be a list, not {found}", name)
             return ()
         return value.items
 
@@ -171,42 +179,56 @@ class NodeFields:
         self._asked.append(name)
         value = self.node.values.get(name)
         if value is None:
-            self.source.refuse(self.node, f"missing field {shown(name)}")
+            self.source.refuse(self.node, "missing field {name}", name=shown(name))
         return value
 
+    def _refuse(self, value: Node, message: str, name: str) -> None:
+        self.source.refuse(value, message, what=shown(name), found=describe(value))
 
-def read_text(node: Node, source: SourceFile, what: str) -> str:
-    """The text of a scalar without the white space around it; `what` names it in a problem."""
+
+def read_text(node: Node, source: SourceFile, what: Text | str) -> str:
+    """The text of a scalar without surrounding white space; `what` names it in a problem."""
     if not isinstance(node, ScalarNode):
-        source.refuse(node, f"{what} must be text, not {describe(node)}")
+        source.refuse(node, "{what} must be text, not {found}", what=what, found=describe(node))
         return ""
     text = node.text.strip()
     if not text or node.is_null:
-        source.refuse(node, f"{what} must not be empty")
+        source.refuse(node, "{what} must not be empty", what=what)
         return ""
     if node.cut and " " in text:
-        remedy = "put the text in quotes, or two spaces before the comment"
-        source.refuse(node, f"{what} ends before ' #', where YAML begins a comment; {remedy}")
+        source.refuse(
+            node,
+            "{what} ends before ' #', where YAML begins a comment; "
+            "put the text in quotes, or two spaces before the comment",
+            what=what,
+        )
     return text
 
 
-def read_name(node: Node, source: SourceFile, what: str) -> str:
-    """The text of a scalar that is to be spelled like an id."""
+def read_name(node: Node, source: SourceFile, what: Text | str) -> str:
+    """The text of a scalar that must be spelled like an id."""
     text = read_text(node, source, what)
     if text and not NAME.fullmatch(text):
         source.refuse(
             node,
-            f"{what} must be lowercase words joined with -, such as 'task-role', not {shown(text)}",
+            "{what} must be lowercase words joined with -, such as 'task-role', not {found}",
+            what=what,
+            found=shown(text),
         )
         return ""
     return text
 
 
-def describe(node: Node) -> str:
+def _each_entry(name: str) -> Text:
+    return error_text("each entry of {name}", name=shown(name))
+
+
+def describe(node: Node) -> Text | str:
+    """What was found instead."""
     match node:
         case ScalarNode():
-            return "nothing" if node.is_null else shown(node.text)
+            return error_text("nothing") if node.is_null else shown(node.text)
         case SequenceNode():
-            return "a list"
+            return error_text("a list")
         case MappingNode():
-            return "a mapping"
+            return error_text("a mapping")

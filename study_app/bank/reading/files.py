@@ -1,4 +1,4 @@
-"""The text of a content file, or one clear problem where it cannot be had."""
+"""The text of a content file, or one clear problem if it cannot be read."""
 
 import errno
 import re
@@ -6,6 +6,8 @@ from pathlib import Path
 
 from study_app.bank.problems import SourceFile
 from study_app.files import read_whole
+from study_app.words.errors import error_text
+from study_app.words.text import Text
 
 MAX_BYTES = 4_000_000
 
@@ -45,10 +47,12 @@ def position(text: str, offset: int) -> tuple[int, int]:
     return before.count("\n") + 1, len(before) - before.rfind("\n")
 
 
-def describe_unshowable(character: str) -> str:
+def describe_unshowable(character: str) -> Text:
     if character == "\t":
-        return "tab character; use spaces"
-    return f"character U+{ord(character):04X} does not display as typed; remove it"
+        return error_text("tab character; use spaces")
+    return error_text(
+        "character {code} does not display as typed; remove it", code=f"U+{ord(character):04X}"
+    )
 
 
 def _read_bytes(path: Path, source: SourceFile) -> bytes | None:
@@ -59,12 +63,12 @@ def _read_bytes(path: Path, source: SourceFile) -> bytes | None:
     except IsADirectoryError:
         source.refuse_file("is a folder; a file is expected here")
     except (OSError, ValueError) as error:  # ValueError: a null character in the name
-        reason = getattr(error, "strerror", None) or str(error)
+        reason = error_text(getattr(error, "strerror", None) or str(error))
         match getattr(error, "errno", None):
             case errno.EFBIG:
-                source.refuse_file(f"{reason}; split it")
+                source.refuse_file("{what}; split it", what=reason)
             case errno.EINVAL:
                 source.refuse_file(reason)
             case _:
-                source.refuse_file(f"cannot be read: {reason}")
+                source.refuse_file("cannot be read: {what}", what=reason)
     return None

@@ -1,4 +1,4 @@
-"""What a question asks and what its key is: one reader for each kind."""
+"""Reads the form and key of a question, for each kind."""
 
 from typing import assert_never
 
@@ -17,6 +17,8 @@ from study_app.learning.items import (
     QuestionKind,
     Typed,
 )
+from study_app.words.errors import error_text
+from study_app.words.text import Text
 
 CHOICE_OPTIONS = 4
 LEAST_CHOICES_OPTIONS = 5
@@ -50,12 +52,17 @@ def _choice(fields: NodeFields) -> Choice:
     options, place = _options(fields)
     if place is not None and len(options) != CHOICE_OPTIONS:
         fields.source.refuse(
-            place, f"a choice must have exactly {CHOICE_OPTIONS} options, not {len(options)}"
+            place,
+            "a choice must have exactly {needed} options, not {found}",
+            needed=CHOICE_OPTIONS,
+            found=len(options),
         )
     right = sum(option.correct for option in options.values())
     if place is not None and right != 1:
         fields.source.refuse(
-            place, f"exactly one option of a choice must have 'correct: true', not {right}"
+            place,
+            "exactly one option of a choice must have 'correct: true', not {found}",
+            found=right,
         )
     return Choice(options)
 
@@ -65,12 +72,18 @@ def _choices(fields: NodeFields) -> Choices:
     options, place = _options(fields)
     if place is not None and len(options) < LEAST_CHOICES_OPTIONS:
         fields.source.refuse(
-            place, f"'choices' needs at least {LEAST_CHOICES_OPTIONS} options, not {len(options)}"
+            place,
+            "'choices' needs at least {least} options, not {found}",
+            least=LEAST_CHOICES_OPTIONS,
+            found=len(options),
         )
     form = Choices(options)
     if place is not None and form.choose != choose:
         fields.source.refuse(
-            place, f"{form.choose} options have 'correct: true', but 'choose' is {choose}"
+            place,
+            "{found} options have 'correct: true', but 'choose' is {choose}",
+            found=form.choose,
+            choose=choose,
         )
     return form
 
@@ -81,10 +94,13 @@ def _options(fields: NodeFields) -> tuple[dict[str, Option], MappingNode | None]
     if node is None:
         return options, None
     for key, value in node.values.items():
-        read_name(node.keys[key], fields.source, "the key of an option")
+        read_name(node.keys[key], fields.source, error_text("the key of an option"))
         if not isinstance(value, MappingNode):
             fields.source.refuse(
-                value, f"option {shown(key)} must be a mapping, not {describe(value)}"
+                value,
+                "{what} must be a mapping, not {found}",
+                what=error_text("option {key}", key=shown(key)),
+                found=describe(value),
             )
             continue
         option = NodeFields(value, fields.source)
@@ -118,7 +134,7 @@ def _computed(fields: NodeFields, kind: AnswerKind) -> Computed:
     computed = Computed(fields.name("scenario"), fields.text("ask"), unit)
     if kind is not AnswerKind.NUMBER:
         fields.source.refuse(
-            fields.node.values["kind"], "an answer with a scenario must be of 'kind: number'"
+            fields.node.values["kind"], "an answer with a scenario must have 'kind: number'"
         )
     return computed
 
@@ -130,7 +146,7 @@ def _texts_by_key(fields: NodeFields, name: str, least: int) -> dict[str, str]:
     _expect_entries(node, name, least, MOST_OPTIONS, fields.source)
     texts = {}
     for key, value in node.values.items():
-        read_name(node.keys[key], fields.source, f"each key of {shown(name)}")
+        read_name(node.keys[key], fields.source, _each_key(name))
         texts[key] = read_text(value, fields.source, shown(key))
     return texts
 
@@ -142,15 +158,19 @@ def _pairs(fields: NodeFields) -> dict[str, tuple[str, str]]:
     _expect_entries(node, "pairs", LEAST_PAIRS, MOST_PAIRS, fields.source)
     pairs = {}
     for key, value in node.values.items():
-        read_name(node.keys[key], fields.source, "each key of 'pairs'")
+        read_name(node.keys[key], fields.source, _each_key("pairs"))
         if isinstance(value, SequenceNode) and len(value.items) == 2:
             left, right = (read_text(item, fields.source, shown(key)) for item in value.items)
             pairs[key] = (left, right)
         else:
             fields.source.refuse(
-                value, f"{shown(key)} must be a list of two strings: [left, right]"
+                value, "{what} must be a list of two strings: [left, right]", what=shown(key)
             )
     return pairs
+
+
+def _each_key(name: str) -> Text:
+    return error_text("each key of {name}", name=shown(name))
 
 
 def _expect_entries(
@@ -158,5 +178,10 @@ def _expect_entries(
 ) -> None:
     if not least <= len(node.values) <= most:
         source.refuse(
-            node, f"{shown(name)} must have {least} to {most} entries, not {len(node.values)}"
+            node,
+            "{what} must have {least} to {most} entries, not {found}",
+            what=shown(name),
+            least=least,
+            most=most,
+            found=len(node.values),
         )

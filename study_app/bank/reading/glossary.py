@@ -13,7 +13,9 @@ def read_glossary(root: Node, source: SourceFile) -> tuple[Located[Entry], ...]:
     """The terms of the file, one a line: `{en: concurrency, ko: [동시성], hangul: [컨커런시]}`."""
     if not isinstance(root, MappingNode):
         source.refuse(
-            root, f"a glossary must be a mapping with the field 'entries', not {describe(root)}"
+            root,
+            "a glossary must be a mapping with the field 'entries', not {found}",
+            found=describe(root),
         )
         return ()
     fields = NodeFields(root, source)
@@ -28,7 +30,7 @@ def read_glossary(root: Node, source: SourceFile) -> tuple[Located[Entry], ...]:
         )
         term.finish()
         if entry.en in terms:
-            source.refuse(node, f"duplicate term {shown(entry.en)}")
+            source.refuse(node, "duplicate term {name}", name=shown(entry.en))
         terms[entry.en] = Located(entry, node, source)
     fields.finish()
     return tuple(terms.values())

@@ -1,4 +1,4 @@
-"""Which files a content folder has, and what each of them holds."""
+"""The files of a content folder, and what each holds."""
 
 import os
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from study_app.bank.problems import ContentProblem, shown_path
+from study_app.words.errors import error_text
 
 SUFFIX = ".yaml"
 GLOSSARY = "glossary.yaml"
@@ -46,15 +47,17 @@ _LEADS_OUT = "this link points outside the content folder"
 def content_files(path: Path, problems: list[ContentProblem]) -> list[ContentFile]:
     """The content files of the folder `path` by name, or `path` alone if it is a file.
 
-    A symbolic link that leads out of the folder is refused: content that somebody passes on must
-    not pull in other files of its reader.
+    A symbolic link that leads out of the folder is refused: shared content must not pull in other
+    files of the person who opens it.
     """
     if not path.is_dir():
         return [_single_file(path)]
     before = len(problems)
     files = list(_files_of(path, problems))
     if not files and len(problems) == before:
-        problems.append(_about(path, f"no content here; content files are {_expected()}"))
+        problems.append(
+            _problem_with(path, "no content here; content files are {known}", known=_expected())
+        )
     return files
 
 
@@ -68,9 +71,11 @@ def strays(folder: Path) -> Iterator[ContentProblem]:
         links = [name for name in subfolders if (here / name).is_symlink()]
         for path in (here / name for name in sorted([*names, *links])):
             if _leads_out(path, folder):
-                yield _about(path, _LEADS_OUT)
+                yield _problem_with(path, _LEADS_OUT)
             elif path not in read and path not in places:
-                yield _about(path, f"this file is never read; content files are {_expected()}")
+                yield _problem_with(
+                    path, "this file is never read; content files are {known}", known=_expected()
+                )
 
 
 def _files_of(folder: Path, problems: list[ContentProblem]) -> Iterator[ContentFile]:
@@ -82,27 +87,28 @@ def _files_of(folder: Path, problems: list[ContentProblem]) -> Iterator[ContentF
         candidates += [ContentFile(path, role, language) for path in paths]
     for file in candidates:
         if _leads_out(file.path, folder):
-            problems.append(_about(file.path, _LEADS_OUT))
+            problems.append(_problem_with(file.path, _LEADS_OUT))
         else:
             yield file
 
 
 def _yaml_files(place: Path, folder: Path, problems: list[ContentProblem]) -> list[Path]:
     if _leads_out(place, folder):
-        problems.append(_about(place, _LEADS_OUT))
+        problems.append(_problem_with(place, _LEADS_OUT))
         return []
     try:
         paths = sorted(place.iterdir())
     except FileNotFoundError:
         return []
     except OSError as error:
-        problems.append(_about(place, f"cannot be read: {error.strerror}"))
+        reason = error_text(error.strerror or str(error))
+        problems.append(_problem_with(place, "cannot be read: {what}", what=reason))
         return []
     return [path for path in paths if path.suffix == SUFFIX and not path.name.startswith(".")]
 
 
 def _single_file(path: Path) -> ContentFile:
-    """What a file named on its own holds, told from the folder it stands in; else a topic."""
+    """The role of a single file, from the folder it is in; by default a topic."""
     if path.name == GLOSSARY:
         return ContentFile(path, Role.GLOSSARY)
     parent = path.absolute().parent
@@ -118,8 +124,8 @@ def _leads_out(path: Path, folder: Path) -> bool:
     return not Path(os.path.realpath(path)).is_relative_to(root)
 
 
-def _about(path: Path, message: str) -> ContentProblem:
-    return ContentProblem(shown_path(path), 1, 1, message)
+def _problem_with(path: Path, message: str, /, **values: object) -> ContentProblem:
+    return ContentProblem(shown_path(path), 1, 1, error_text(message, **values))
 
 
 def _expected() -> str:

@@ -19,6 +19,7 @@ from study_app.bank.reading.tree import (
 )
 from study_app.learning.items import Asking, Card, Template
 from study_app.learning.texts import texts
+from study_app.words.errors import error_text
 from study_app.worked.filling import placeholders
 
 HASH = re.compile("[0-9a-f]{8}", re.ASCII)
@@ -40,13 +41,20 @@ def read_overlay(root: Node, stem: str, source: SourceFile) -> OverlayFile | Non
     """The translation in a file whose name without `.yaml` is `stem`; None if it is none."""
     if not isinstance(root, MappingNode):
         source.refuse(
-            root, f"a translation must be a mapping with the field 'topic', not {describe(root)}"
+            root,
+            "a translation must be a mapping with the field 'topic', not {found}",
+            found=describe(root),
         )
         return None
     fields = NodeFields(root, source)
     topic = fields.name("topic")
     if topic and topic != stem:
-        source.refuse(root.values["topic"], f"topic {shown(topic)} belongs in {topic}.yaml")
+        source.refuse(
+            root.values["topic"],
+            "topic {name} belongs in {file}.yaml",
+            name=shown(topic),
+            file=topic,
+        )
     items: dict[str, Located[Overlay]] = {}
     file = OverlayFile(
         topic=stem, title=fields.text("title"), items=items, node=root, source=source
@@ -66,12 +74,18 @@ def refuse_unfitting(overlay: Located[Overlay], item: Card | Asking) -> None:
         if path not in known:
             overlay.source.refuse(
                 place,
-                f"the English {shown(item.id)} has no text {shown(path)}{suggestion(path, known)}",
+                "the English {item} has no text {path}{hint}",
+                item=shown(item.id),
+                path=shown(path),
+                hint=suggestion(path, known),
             )
         elif isinstance(item, Template) and placeholders(text) != placeholders(known[path]):
             wanted = ", ".join(f"{{{name}}}" for name in sorted(placeholders(known[path])))
             overlay.source.refuse(
-                place, f"{shown(path)} must name the same values as the English: {wanted or 'none'}"
+                place,
+                "{path} must name the same values as the English: {wanted}",
+                path=shown(path),
+                wanted=wanted or error_text("none"),
             )
 
 
@@ -96,14 +110,16 @@ def _read_item(items: dict[str, Located[Overlay]], topic: str, fields: NodeField
     name = fields.name("id")
     of = fields.text("of")
     if of and not HASH.fullmatch(of):
-        source.refuse(fields.node.values["of"], f"'of' must be 8 hex digits, not {shown(of)}")
+        source.refuse(
+            fields.node.values["of"], "'of' must be 8 hex digits, not {found}", found=shown(of)
+        )
     found: dict[str, str] = {}
     for field, value in fields.node.values.items():
         if field not in ("id", "of"):
             _collect(value, field, found, source)
     full = f"{topic}/{name}"
     if full in items:
-        source.refuse(fields.node.values["id"], f"duplicate id {shown(name)}")
+        source.refuse(fields.node.values["id"], "duplicate id {name}", name=shown(name))
     elif len(source.problems) == problems:
         items[full] = Located(Overlay(of, found), fields.node, source)
 
@@ -119,6 +135,8 @@ def _collect(node: Node, path: str, found: dict[str, str], source: SourceFile) -
             for side, part in zip(SIDES, node.items, strict=True):
                 _collect(part, f"{path}.{side}", found, source)
         case SequenceNode():
-            source.refuse(node, f"{shown(path)} must be a list of two strings: [left, right]")
+            source.refuse(
+                node, "{what} must be a list of two strings: [left, right]", what=shown(path)
+            )
         case _:
             assert_never(node)

@@ -31,7 +31,9 @@ def read_scenarios(
     """
     if not isinstance(root, MappingNode):
         source.refuse(
-            root, f"a scenario file must be a mapping with the field 'cases', not {describe(root)}"
+            root,
+            "a scenario file must be a mapping with the field 'cases', not {found}",
+            found=describe(root),
         )
         return {}
     fields = NodeFields(root, source)
@@ -44,7 +46,7 @@ def read_scenarios(
         before = len(source.problems)
         scenario = replace(_scenario(NodeFields(node, source), group, fixtures), position=position)
         if scenario.id in found or scenario.id in taken:
-            source.refuse(node.values["id"], f"duplicate id {shown(scenario.id)}")
+            source.refuse(node.values["id"], "duplicate id {name}", name=shown(scenario.id))
         if scenario.id:
             sound = len(source.problems) == before
             found[scenario.id] = Located(scenario, node, source) if sound else None

@@ -38,13 +38,20 @@ def read_topic(root: Node, stem: str, source: SourceFile) -> TopicFile | None:
     """The topic of a file whose name without `.yaml` is `stem`; None if it is no topic file."""
     if not isinstance(root, MappingNode):
         source.refuse(
-            root, f"a topic file must be a mapping with the field 'topic', not {describe(root)}"
+            root,
+            "a topic file must be a mapping with the field 'topic', not {found}",
+            found=describe(root),
         )
         return None
     fields = NodeFields(root, source)
     topic = fields.name("topic")
     if topic and topic != stem:
-        source.refuse(root.values["topic"], f"topic {shown(topic)} belongs in {topic}.yaml")
+        source.refuse(
+            root.values["topic"],
+            "topic {name} belongs in {file}.yaml",
+            name=shown(topic),
+            file=topic,
+        )
     items = _Items(stem, source)
     title = fields.text("title")
     services = fields.optional_texts("services")
@@ -131,7 +138,10 @@ class _Items:
             first = self.places.setdefault(full, place)
             if first is not place:
                 self._source.refuse(
-                    place, f"duplicate id {shown(name)}; already used on line {first.line}"
+                    place,
+                    "duplicate id {name}; already used on line {line}",
+                    name=shown(name),
+                    line=first.line,
                 )
         return full
 

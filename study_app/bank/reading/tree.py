@@ -24,6 +24,8 @@ from yaml.events import (
 
 from study_app.bank.problems import ContentError, SourceFile, shown
 from study_app.bank.reading.files import UNSHOWABLE, describe_unshowable
+from study_app.words.errors import error_text
+from study_app.words.text import Text
 
 try:
     from yaml import CLoader as EventLoader
@@ -34,7 +36,7 @@ MAX_NODES = 800_000
 """Values and names in one file: 100,000 answers have 500,001, 4 MB of questions 600,000."""
 
 MAX_DEPTH = 20
-TOO_DEEP = f"nested deeper than {MAX_DEPTH} levels"
+TOO_DEEP = error_text("nested deeper than {levels} levels", levels=MAX_DEPTH)
 OWN_DEPTH_LIMIT = "exceeded maximum nesting depth"
 """How libyaml's own limit is worded: it looks ahead, so it may speak before ours is reached."""
 
@@ -135,7 +137,7 @@ def _index(step: str) -> int:
 
 
 class _GiveUp(Exception):
-    """The rest of the file cannot be understood; the reason has been noted."""
+    """The rest of the file cannot be parsed; the reason has been reported."""
 
 
 def parse(text: str, source: SourceFile, *, any_text: bool = False) -> Node | None:
@@ -154,12 +156,12 @@ def parse(text: str, source: SourceFile, *, any_text: bool = False) -> Node | No
     except ContentError:  # a ValueError as well
         raise
     except (ValueError, OverflowError) as error:  # PyYAML without libyaml, on "\\UFFFFFFFF"
-        source.refuse_file(f"not valid YAML: {error}")
+        source.refuse_file("not valid YAML: {error}", error=error)
         return None
 
 
 class _Builder:
-    """Builds nodes while the events come, so that depth is bounded before anything recurses."""
+    """Builds nodes from events as they arrive, so depth is bounded before anything recurses."""
 
     def __init__(self, text: str, source: SourceFile, *, any_text: bool) -> None:
         self._next: Callable[[], Any] = EventLoader(text).get_event
@@ -185,7 +187,7 @@ class _Builder:
     def _node(self, event: Any, depth: int) -> Node:
         self._nodes += 1
         if self._nodes > MAX_NODES:
-            self._give_up(event, f"more than {MAX_NODES} values; split the file")
+            self._give_up(event, "more than {most} values; split the file", most=MAX_NODES)
         if event.anchor is not None:
             self._refuse_anchor(event)
         if event.tag is not None:
@@ -228,7 +230,10 @@ class _Builder:
             elif key.text in keys:
                 first = keys[key.text].line
                 self._source.refuse(
-                    key, f"duplicate key {shown(key.text)}; already used on line {first}"
+                    key,
+                    "duplicate key {name}; already used on line {line}",
+                    name=shown(key.text),
+                    line=first,
                 )
             elif key.text == "<<" and not key.quoted:
                 self._source.refuse(key, "merge keys (<<) are not allowed; write the fields out")
@@ -241,35 +246,36 @@ class _Builder:
     def _refuse_anchor(self, event: Any) -> None:
         if isinstance(event, AliasEvent):
             self._give_up(
-                event, f"the alias *{event.anchor} is not allowed; write the value out again"
+                event,
+                "the alias {name} is not allowed; write the value out again",
+                name=f"*{event.anchor}",
             )
-        self._refuse(event, f"the anchor &{event.anchor} is not allowed; remove it")
+        self._refuse(event, "the anchor {name} is not allowed; remove it", name=f"&{event.anchor}")
 
-    def _refuse(self, event: Any, message: str) -> None:
+    def _refuse(self, event: Any, problem: Text | str, **values: object) -> None:
         mark = event.start_mark
-        self._source.refuse_at(mark.line + 1, mark.column + 1, message)
+        self._source.refuse_at(mark.line + 1, mark.column + 1, problem, **values)
 
-    def _give_up(self, event: Any, message: str) -> NoReturn:
-        self._refuse(event, message)
+    def _give_up(self, event: Any, problem: Text | str, **values: object) -> NoReturn:
+        self._refuse(event, problem, **values)
         raise _GiveUp
 
 
 def _refuse_syntax(error: yaml.YAMLError, source: SourceFile) -> None:
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem is None:
-        source.refuse_file(f"not valid YAML: {' '.join(str(error).split())}")
+        source.refuse_file("not valid YAML: {error}", error=" ".join(str(error).split()))
         return
     mark, begin = error.problem_mark, error.context_mark
     if mark is not None and error.problem.startswith(OWN_DEPTH_LIMIT):
         source.refuse_at(mark.line + 1, mark.column + 1, TOO_DEEP)
         return
-    message = f"not valid YAML: {error.problem}"
-    if error.context is not None:
-        message += f" {error.context}"
+    words = error.problem if error.context is None else f"{error.problem} {error.context}"
+    message = error_text("not valid YAML: {error}", error=words)
     if mark is not None and begin is not None and begin.line < mark.line:
-        message += f" that begins in line {begin.line + 1}"
+        message = error_text("{what} that begins on line {line}", what=message, line=begin.line + 1)
     hint = next((hint for start, hint in HINTS.items() if error.problem.startswith(start)), None)
     if hint is not None:
-        message += f"; {hint}"
+        message = error_text("{what}; {remedy}", what=message, remedy=error_text(hint))
     if mark is None:
         source.refuse_file(message)
     else:

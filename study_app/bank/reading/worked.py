@@ -63,7 +63,8 @@ def _given(node: MappingNode | None, source: SourceFile) -> dict[str, tuple[Scal
         if _NAME.fullmatch(name) is None:
             source.refuse(
                 node.keys[name],
-                f"a drawn name must be letters, digits and _, such as 'desired', not {shown(name)}",
+                "a drawn name must be letters, digits and _, such as 'desired', not {found}",
+                found=shown(name),
             )
             continue
         match value:
@@ -88,9 +89,21 @@ def _range(node: MappingNode, name: str, source: SourceFile) -> tuple[Scalar, ..
     fields.finish()
     values = range(low, high + 1, step)
     if len(source.problems) == problems and not values:
-        source.refuse(node, f"{shown(name)} has nothing to draw from: {low} is above {high}")
+        source.refuse(
+            node,
+            "{name} has nothing to draw from: {low} is above {high}",
+            name=shown(name),
+            low=low,
+            high=high,
+        )
     elif len(values) > MOST_VALUES:
-        source.refuse(node, f"{shown(name)} has {len(values)} values; at most {MOST_VALUES}")
+        source.refuse(
+            node,
+            "{name} has {count} values; write at most {most}",
+            name=shown(name),
+            count=len(values),
+            most=MOST_VALUES,
+        )
     return tuple(values) if len(source.problems) == problems else ()
 
 
@@ -103,12 +116,14 @@ def _scalars(node: Node, name: str, source: SourceFile) -> tuple[Scalar, ...]:
         if value is None or isinstance(value, list | dict):
             source.refuse(
                 item,
-                f"{shown(name)} must be a value or a list of values, not {describe(item)}",
+                "{what} must be a value or a list of values, not {found}",
+                what=shown(name),
+                found=describe(item),
             )
             return ()
         values.append(value)
     if not values:
-        source.refuse(node, f"{shown(name)} must not be empty")
+        source.refuse(node, "{what} must not be empty", what=shown(name))
     return tuple(values)
 
 
@@ -129,7 +144,9 @@ def _refuse_unknown_mistakes(template: Template, fields: NodeFields) -> None:
         if name not in known:
             fields.source.refuse(
                 place_of(fields.node, f"mistakes.{index}"),
-                f"unknown mistake {shown(name)}{suggestion(name, known)}",
+                "unknown mistake {name}{hint}",
+                name=shown(name),
+                hint=suggestion(name, known),
             )
 
 
@@ -149,18 +166,29 @@ def _refuse_unfitting_names(
         if name not in template.given:
             _refuse_name(node, name, template, source)
         elif isinstance(node, MappingNode):
-            source.refuse(node, f"write '{{{name}}}' in quotes; without them it is a mapping")
+            source.refuse(
+                node, "write '{{{name}}}' in quotes; without them it is a mapping", name=name
+            )
     for name, values in template.given.items():
         place = given.keys[name]
         if where is not None and name not in in_input | in_texts:
-            source.refuse(place, f"{shown(name)} is drawn but never used")
+            source.refuse(place, "{name} is drawn but never used", name=shown(name))
         elif len(values) > 1 and name not in placeholders(template.prompt):
-            source.refuse(place, f"{shown(name)} is drawn, but the prompt does not say {{{name}}}")
+            source.refuse(
+                place,
+                "{name} is drawn, but the prompt does not say {{{open}}}",
+                name=shown(name),
+                open=name,
+            )
 
 
 def _refuse_name(place: Node, name: str, template: Template, source: SourceFile) -> None:
-    hint = suggestion(name, template.given)
-    source.refuse(place, f"nothing is drawn for {shown(f'{{{name}}}')}{hint}")
+    source.refuse(
+        place,
+        "nothing is drawn for {name}{hint}",
+        name=shown(f"{{{name}}}"),
+        hint=suggestion(name, template.given),
+    )
 
 
 def _open_places(node: Node) -> Iterator[tuple[Node, str]]:

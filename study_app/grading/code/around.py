@@ -35,6 +35,7 @@ _ASSIGNED_WORD = r"=[^\s=~,;]+|\s*[=:]\s+(?P<value>[^\s,]+)\W*$"
 _COMPARED = rf"\s*(?:[<>]=?|==|!=)\s*{_OPERAND}"
 _TIMES = rf"\s*[*/+%]\s*(?P<value>{_OPERAND})"
 _QUERIED = r"\s+@\w.*$"
+_PATH_AFTER = r"\s+/[\w{$.+*<:-][^\s]*(?=\s|$)"
 _ENTRY = (
     r"[\"']?(?P<name>[A-Za-z_][\w.-]*)[\"']?(?:\s*=\s*|\s*:\s+|\s*:(?=[\"'\d])|(?<=\w)\s+(?=\d))"
     r"[\"']?(?P<value>[\w.:/-]+)[\"']?"
@@ -50,6 +51,7 @@ _SUBSCRIPT_OF = rf"(?<![\w-])(?:[a-z]\w*\.)*{_NAME_BEFORE}\[\s*[\"'`]$"
 _MEMBER_OF = r"(?<![\w-])(?:(?P<called>[A-Za-z]\w*)\.)+$"
 _OPERAND_OF = rf"(?<![\w.)]){_OPERAND}\s*[*/+%]\s*$"
 _STATEMENT = r"(?<![\w-])(?:export|set|env|const|let|var|return|await|while|if)\s+$"
+_NAMESPACE = r"(?<!\S)AWS/\w+(?:/\w+)*[\s:]+$"
 _OPENING = r"(?<!\S)(?<![가-힣] )[\[{(\"'`]+$"
 
 
@@ -60,7 +62,8 @@ def _compiled(*patterns: str, flags: re.RegexFlag = re.NOFLAG) -> tuple[re.Patte
 # A term may be a value or have one; only a name in code is called, compared or put in brackets.
 _AFTER_A_TERM = _compiled(_ASSIGNED, _ENTRY_AFTER, _QUOTE, flags=re.IGNORECASE)
 _AFTER_A_NAME = _compiled(
-    *(_CALLED, _ASSIGNED, _ASSIGNED_WORD, _COMPARED, _TIMES, _QUERIED, _ENTRY_AFTER, _QUOTE),
+    *(_CALLED, _ASSIGNED, _ASSIGNED_WORD, _COMPARED, _TIMES, _QUERIED, _PATH_AFTER, _ENTRY_AFTER),
+    _QUOTE,
     flags=re.IGNORECASE,
 )
 (_OPTION_BEFORE,) = _compiled(_OPTION)
@@ -69,7 +72,7 @@ _BEFORE_A_NAME = (
     _OPTION_BEFORE,
     *_compiled(
         *(_ASSIGNED_TO, _ENTRY_BEFORE, _CALL_OF, _SUBSCRIPT_OF, _MEMBER_OF, _OPERAND_OF),
-        *(_STATEMENT, _OPENING),
+        *(_STATEMENT, _NAMESPACE, _OPENING),
     ),
 )
 
@@ -146,8 +149,10 @@ def _cut(before: str, name: str, after: str, around: Surroundings) -> str:
         options = TYPED_OPTIONS.match(after)
         before, after = before[: call.start()], after[options.end() :] if options else after
         after = PIPED_ON.sub("", after)
-    line = _COMMAND_LINE.search(before) if call is None and around.names_code else None
-    if line is not None and not _offers_another(line.group() + after, around):
+    # A term is the value of an option there, and no word of the call.
+    may_be_called = around.names_code or _OPTION_BEFORE.search(before)
+    line = _COMMAND_LINE.search(before) if call is None and may_be_called else None
+    if line is not None and not _offers_another(line.group() + after, name, around):
         before = before[: line.start()]
         value = _VALUE_OF_OPTION.match(after) if name.startswith("-") else None
         after = after[value.end() :] if value is not None else after
@@ -170,10 +175,11 @@ def _cut(before: str, name: str, after: str, around: Surroundings) -> str:
         before = before[:-cut_before]
 
 
-def _offers_another(line: str, around: Surroundings) -> bool:
-    """Whether a word or an option of a call could be the answer instead."""
+def _offers_another(line: str, name: str, around: Surroundings) -> bool:
+    """Whether a word of a call could be the answer instead; an option, where one is asked for."""
+    decides = around.is_other if name.startswith("-") else around.is_confused
     return any(map(around.is_confused, _NAME.findall(line))) or any(
-        map(around.is_other, _OPTION_NAME.findall(line))
+        map(decides, _OPTION_NAME.findall(line))
     )
 
 

@@ -15,7 +15,7 @@ _ASSIGNMENT = re.compile(
 )
 # "set WaitTimeSeconds to 20", `WaitTimeSeconds를 20으로`
 _SET_TO = re.compile(
-    r"""(?P<name>[A-Za-z][\w-]*)["'`]?(?:\s*=\s*|:\s+|\s+to\s+|(?:을|를)\s*)"""
+    r"""(?<![A-Za-z])(?P<name>[A-Za-z][\w-]*)["'`]?(?:\s*=\s*|:\s+|\s+to\s+|(?:을|를)\s*)"""
     r"(?P<value>\d+|true|false)(?:으로|로)?(?!\w)",
     re.IGNORECASE,
 )
@@ -41,12 +41,14 @@ def boolean_setting(text: str, forms: Iterable[str]) -> SettingAgreement | None:
     An option of the AWS CLI alone sets its parameter to true.
     """
     typed = _boolean(text)
+    if typed is None:
+        return None
     wanted = [
         found
         for form in forms
         if not _BARE_FLAG.match(form) and (found := _boolean(form)) is not None
     ]
-    if typed is None or typed[0] not in {name for name, _ in wanted}:
+    if typed[0] not in {name for name, _ in wanted}:
         return None
     return SettingAgreement.SAME if typed in wanted else SettingAgreement.CONTRARY
 

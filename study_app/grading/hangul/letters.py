@@ -23,7 +23,7 @@ _FINALS = (
 
 
 def has_hangul(text: str) -> bool:
-    return _IS_HANGUL.search(text) is not None
+    return not text.isascii() and _IS_HANGUL.search(text) is not None
 
 
 @lru_cache(maxsize=16_384)

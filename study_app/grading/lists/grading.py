@@ -16,7 +16,7 @@ _NUMBERING = re.compile(
     r"(?:(?<=\s)|(?<=[,;])|^)\(?(?:\d{1,2}|[a-eA-E])[.)](?=\s|[^\W\d])|(?:^|\n)\s*[-*+•>]\s*|•"
 )
 _COUNTED = re.compile(
-    r"[\s,]*(?:이렇게\s*)?(?:두|세|네|다섯|\d)\s*(?:가지|개|종류)\S*(?:\s\S*다)?\W*$"
+    r"[\s,]*(?:이렇게\s*)?(?:두|세|네|다섯|\d)\s*(?:가지|개|종류)\S*(?:\s\S+){0,2}?(?:\s?\S*[다요])?\W*$"
 )
 _VALUE_GIVEN = re.compile(r"(?P<name>[A-Za-z]\w+)[\"']?\s*[=:]\s*(?!//)[^\s,;]*[^\s,;.]")
 _STRONG = re.compile(r"[,;\n]+|\s+-\s+")
@@ -28,6 +28,16 @@ _MEDIUM = re.compile(
 _WEAK = re.compile(r"\s+and\s+|(?:와|과|랑|이랑|하고)\s+", re.IGNORECASE)
 _LEADING_AND = re.compile(r"^(?:and|및|그리고|both)\s+", re.IGNORECASE)
 _OR = re.compile(r"\bor\b|또는|혹은|아니면", re.IGNORECASE)
+# "It can be cpu or memory" says that each of them is valid.
+_EACH_MAY_BE = re.compile(
+    r"^(?P<before>.*?\b(?:can|may|could|either|both) (?:be )?)(?P<each>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_KOREAN_EACH_MAY_BE = re.compile(
+    r"^(?P<each>.+?)(?:이|가|를|을|로|으로)? ?(?:될|쓸|사용할|지정할|설정할|넣을|들어갈) 수 있"
+    r"\S*\W*$",
+    re.DOTALL,
+)
 _MOST_JOINS = 5
 _MOST_WAYS = 128
 
@@ -55,7 +65,7 @@ def grade_list(text: str, answer: Answer, judge: Judge, is_filler: Callable[[str
 
 def _against(text: str, form: str, judge: Judge, is_filler: Callable[[str], bool]) -> Grade:
     wanted = [element.strip() for element in form.split(",") if element.strip()]
-    text = _without_values(text, wanted)
+    text = _each_of(_without_values(text, wanted))
     if not wanted:
         return Grade(Verdict.WRONG, 0.0, form, Reason(ReasonCode.UNRELATED))
     if _OR.search(text) and not _OR.search(form):
@@ -95,6 +105,12 @@ def _without_values(text: str, wanted: Sequence[str]) -> str:
     return _VALUE_GIVEN.sub(
         lambda found: found["name"] if found["name"].casefold() in names else found.group(), text
     )
+
+
+def _each_of(text: str) -> str:
+    """`text` with "and" for "or" where each of what it names is said to be possible."""
+    found = _EACH_MAY_BE.match(text) or _KOREAN_EACH_MAY_BE.match(text)
+    return text if found is None else _OR.sub(",", found["each"])
 
 
 def _pair(

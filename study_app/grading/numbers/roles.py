@@ -21,6 +21,7 @@ _CONCLUSION = re.compile(
     r"^.+(?:\b(?:so|thus|hence|therefore|which (?:is|makes|gives|leaves))\b"
     r"|\brounded(?: up| down)? to\b"
     r"|따라서|그래서|그러므로|올림하면|반올림하면|내림하면"
+    r"|[가-힣](?:려면|려고|기 위해서?|도록),?(?=\s)"  # what for: `20%를 비워 두려면 80`
     r"|(?:빼|더해|곱해|나눠|합쳐)서|(?:빼|더하|곱하|나누|합치|합하)면)\W*(?=\S)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -44,7 +45,19 @@ _LABELS = (
 )
 # Not where it belongs to the next number: `300초 (최대는 3600초)`, "365 days, default 24 hours".
 _LABEL_AFTER = re.compile(r"\W{0,2}\w+(?!\w)(?!(?: is| of)?[ :=]{0,2}\d)")
+# Where each number is: "6 on FARGATE_SPOT and 4 on FARGATE", `Spot에 6개, FARGATE에 4개`.
+_PLACE_AFTER = re.compile(
+    r"\W*(?:(?!on |in |for )[a-z]+ )??(?:on|in|for) (?:the )?(?P<place>\w+(?: \w+)?)"
+)
+_PLACE_BEFORE = re.compile(r"(?P<place>[A-Za-z]\w*(?: \w+)?)에(?:서|는|서는)?\s*$")
+_ASKED_PLACE = re.compile(
+    r"how many\b[^?]*? (?:on|in|for) (?:the )?(?P<place>\w+(?: \w+)?)\W*\?"
+    r"|(?P<korean>[A-Za-z]\w*(?: \w+)?)에(?:서|서는|는)? [^.?]*몇",
+    re.IGNORECASE,
+)
+_WORD_OF_A_PLACE = re.compile(r"[^\W_]+")
 _JOINTS = frozenset({"to", "and", "or"})
+_PREPOSITIONS = frozenset({"on", "in", "for"})
 _RANGE = re.compile(r"\s*(?:-|~|–|,|/|&|\bto\b|\band\b|\bor\b|에서|부터)\s*", re.IGNORECASE)
 
 
@@ -90,6 +103,8 @@ def _is_context(one: Quantity, text: str, found: Sequence[Quantity], key: Number
         return False
     if _has_another_role(one, text, others, key):
         return True
+    if _is_elsewhere(one, text, others, key):
+        return True
     if one.value == 1 and _is_thing_of_prompt(one, others, key):
         return True
     if _TAKEN_FROM.search(text, 0, one.start) or _WHOLE.match(text, one.end):
@@ -122,6 +137,31 @@ def _has_another_role(one: Quantity, text: str, others: Sequence[Quantity], key:
         and not mine & asked
         and any(not (theirs := _label(other, text, [one])) or theirs & asked for other in others)
     )
+
+
+def _is_elsewhere(one: Quantity, text: str, others: Sequence[Quantity], key: NumberKey) -> bool:
+    """Whether `one` is said to be in another place than the one asked about, which has its own."""
+    asked = _ASKED_PLACE.search(key.prompt)
+    if asked is None:
+        return False
+    wanted = _last_word(asked["place"] or asked["korean"])
+    places = [_place(other, text) for other in others]
+    mine = _place(one, text)
+    return bool(mine) and mine != wanted and wanted in places
+
+
+def _place(one: Quantity, text: str) -> str:
+    """The last word of where `one` is: of `FARGATE_SPOT` and "Fargate Spot", `spot`."""
+    noun = len(one.noun) if one.noun in _PREPOSITIONS else 0
+    after = _PLACE_AFTER.match(text, one.end - noun)
+    before = _PLACE_BEFORE.search(text, 0, one.start)
+    found = after or before
+    return "" if found is None else _last_word(found["place"])
+
+
+def _last_word(place: str) -> str:
+    names = _WORD_OF_A_PLACE.findall(place.casefold())
+    return next((name for name in reversed(names) if name not in ("and", "or")), "")
 
 
 def _label(one: Quantity, text: str, others: Sequence[Quantity]) -> set[str]:

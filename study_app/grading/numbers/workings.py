@@ -13,11 +13,13 @@ from itertools import permutations
 from study_app.grading.numbers.number_keys import NumberKey
 from study_app.grading.numbers.number_words import in_digits
 from study_app.grading.numbers.quantities import Dimension, quantities
+from study_app.grading.numbers.rules import results_by_rule
 from study_app.grading.tokens import words
 from study_app.grading.vetoes.negation import negators
 from study_app.grading.wording.stems import root
 
 _LONGEST_EXPRESSION = 60
+_LARGEST_POWER = 20
 _NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
 _COUNTED = r"\s*[가-힣]*?"
 
@@ -34,6 +36,10 @@ _SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         (rf"({_NUMBER}){_COUNTED}에\s*({_NUMBER}){_COUNTED}[을를]?\s*곱", r"\1*\2"),
         (rf"({_NUMBER}){_COUNTED}[을를]\s*({_NUMBER}){_COUNTED}(?:으로|로)\s*나[누눈눠]", r"\1/\2"),
+        (r"(?:\bthen )?\bdoubled?(?: it)?\b|(?<=[, ])두 ?배(?:로)?", "*2"),
+        (r"\bsquared\b|(?<!세)의? ?제곱", "^2"),
+        (r"\bcubed\b|의? ?세제곱", "^3"),
+        (r"\bto the (?:power of|power)\b|\*\*", "^"),
         (r"\btimes\b|\bmultiplied by\b|곱하기|(?<![a-z])x(?![a-z])", "*"),
         (r"\bdivided by\b|나누기|÷", "/"),
         (r"\bplus\b|더하기", "+"),
@@ -43,36 +49,49 @@ _SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"(?<=[\d)]){_COUNTED}의\s*(?=[\d(])", "*"),
     )
 )
-_STATES_A_RESULT = re.compile(r"=|→|⇒|->|\b(?:so|is|makes|gives)\b|따라서|니까|그래서")
+_STATES_A_RESULT = re.compile(r"=|→|⇒|->|\b(?:so|(?<!what )is|makes|gives)\b|따라서|니까|그래서")
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_SIGNS = re.compile(r"(?<!\d)[.,;:!?]+|[.,;:!?]+(?!\d)")
-_SIGN = re.compile(rf"{_NUMBER}|[-+*/()]")
+_SIGN = re.compile(rf"{_NUMBER}|[-+*/()^]")
 _ROUNDED: tuple[tuple[re.Pattern[str], Callable[[Fraction], int]], ...] = (
     (re.compile(r"\bround(?:ed|ing)? up\b|\bceil\w*|(?<!반)올림"), math.ceil),
     (re.compile(r"\bround(?:ed|ing)? down\b|\bfloor\w*|내림|버림"), math.floor),
     (re.compile(r"\brounded\b|반올림"), round),
 )
 _FACTOR = re.compile(rf"(?P<factor>{_NUMBER})\s*(?:\btimes\b|x\b|배)")
-_TWICE = re.compile(r"\b(?:twice|double)\b")
+_TWICE = re.compile(r"\btwice\b|\bdouble\b(?! it)(?=.*[a-z]{3})")
 
 
 def leads_to_the_number(text: str, key: NumberKey) -> bool:
     """Whether `text` works out to an accepted value and says no result of its own."""
-    text = in_digits(_TWICE.sub("2 times", text.casefold()))
+    text = in_digits(_TWICE.sub("2 times", _last_side(text.casefold())))
     if _STATES_A_RESULT.search(text) or negators(words(text)) - key.negators:
         return False
     text = _SHARE.sub(r"(\2/\1)", text)  # before its 분 is read as minutes
     expression = _in_signs(text)
     measured = {q.dimension for q in quantities(expression)} - {Dimension.COUNT, Dimension.PERCENT}
-    if measured - key.dimensions:
+    # A size beside a count (`3 KB, times 30`) is a step on the way.
+    if key.dimensions and measured - key.dimensions:
         return False
-    result = _rounded(_worked_out(expression), text)
+    result = _rounded(_worked_out(expression, alone=_is_rounding(text)), text)
     if result is not None:
         return any(result == accepted.value for _, accepted in key.accept)
     if _is_formula(text, key):
         return True
     wanted = {amount for _, accepted in key.accept for amount in accepted.amounts()}
-    return any(amount in wanted for amount in _multiples(text, key))
+    if any(amount in wanted for amount in _multiples(text, key)):
+        return True
+    return any(_rounded(one, text) in wanted for one in results_by_rule(text, key))
+
+
+def _last_side(text: str) -> str:
+    """`4.2, rounded up` of `7 x 0.6 = 4.2, rounded up`: a result that is not yet the number."""
+    last = text.rpartition("=")[2]
+    return last if _is_rounding(last) and quantities(last) else text
+
+
+def _is_rounding(text: str) -> bool:
+    return any(said.search(text) for said, _ in _ROUNDED)
 
 
 def _is_formula(text: str, key: NumberKey) -> bool:
@@ -111,8 +130,10 @@ def _in_signs(text: str) -> str:
     return text
 
 
-def _worked_out(text: str) -> Fraction | None:
+def _worked_out(text: str, *, alone: bool = False) -> Fraction | None:
     """The value of the expression that `text` consists of, words aside; None for any other text.
+
+    `alone`: one number is an expression, too.
 
     >>> str(_worked_out("(10 tasks-2)*3/4")), _worked_out("5")
     ('6', None)
@@ -121,7 +142,7 @@ def _worked_out(text: str) -> Fraction | None:
     signs = _SIGN.findall(expression)
     if "".join(signs) != "".join(expression.split()) or len(expression) > _LONGEST_EXPRESSION:
         return None
-    if len(signs) < len("a-b"):
+    if len(signs) < (1 if alone else len("a-b")):
         return None
     try:
         return _Calculator(signs).value()
@@ -168,11 +189,20 @@ class _Calculator:
         return total
 
     def _product(self) -> Fraction:
-        total = self._operand()
+        total = self._power()
         while (sign := self._next("*/")) is not None:
-            right = self._operand()
+            right = self._power()
             total = total * right if sign == "*" else total / right
         return total
+
+    def _power(self) -> Fraction:
+        base = self._operand()
+        if self._next("^") is None:
+            return base
+        power = self._operand()
+        if power.denominator > 1 or power > _LARGEST_POWER:
+            raise ValueError("the power is no small whole number")
+        return base ** int(power)
 
     def _operand(self) -> Fraction:
         if not self._left:

@@ -10,15 +10,17 @@ from study_app.grading.cleaning import squash
 from study_app.grading.grades import close
 from study_app.grading.keys import Key
 from study_app.grading.reasons import Grade, Reason, ReasonCode
+from study_app.grading.rules.general import describes_in_general
 from study_app.grading.rules.heard import Heard, HeardWord, forms_of
 from study_app.grading.rules.paraphrase import is_prose
 from study_app.grading.rules.told import Told
 from study_app.grading.rules.tools import Tools
-from study_app.grading.tokens import words
+from study_app.grading.tokens import tokenise, words
 from study_app.grading.tolerance import (
     DESCRIBED_SCORE,
     LEAST_SHARE_OF_A_DESCRIPTION,
     LEAST_WORDS_OF_A_DESCRIPTION,
+    LONGEST_NAME_IN_PROSE,
     WEIGHT_OF_A_STRANGE_WORD,
 )
 from study_app.grading.verdict import Verdict
@@ -41,12 +43,19 @@ def or_described(grade: Grade, text: str, key: Key, told: Told, tools: Tools) ->
     """`grade`, or close where the clean `text` describes the key without naming it."""
     if grade.verdict is not Verdict.WRONG or not _may_be_close(grade.reason, key):
         return grade
-    if key.structured or not is_prose(text, key) or negators(words(text)):
+    if key.only_structured or not is_prose(text, key) or negators(words(text)):
         return grade
     heard = Heard.of(text, tools.glossary)
-    if _contradicts(heard, key, told):
+    if _contradicts(heard, key, told) or _names_another(text, key):
         return grade
-    if not (_describes(heard, key, told) or (key.code and _names_in_part(heard, key, told))):
+    if not (
+        _describes(heard, key, told)
+        or (key.code and _names_in_part(heard, key, told))
+        or (
+            grade.reason.code is not ReasonCode.ANOTHER_TERM
+            and describes_in_general(text, heard, key, told)
+        )
+    ):
         return grade
     return close(key, DESCRIBED_SCORE, ReasonCode.DESCRIBED, key.first)
 
@@ -68,11 +77,20 @@ def _describes(heard: Heard, key: Key, told: Told) -> bool:
         return False
     if len(said) + _kinds(heard, told) < LEAST_WORDS_OF_A_DESCRIPTION:
         return False
+    if _is_a_name(heard, told):
+        return False
     if any(map(told.adds, said)):
         return True
     # A word of a name in code is news, too, where nothing is said beside it.
     names = any(told.named.says(word) and not told.asked.says(word) for word in said)
     return key.code and names and len(said) == len(telling)
+
+
+def _is_a_name(heard: Heard, told: Told) -> bool:
+    """Whether two nouns of neither the prompt nor the key name something else: "user story"."""
+    about = any(told.asked.says(word) or told.named.says(word) for word in heard.words)
+    phrase = any(len(word.korean) > 1 for word in heard.words)  # with a particle
+    return len(heard.words) == LEAST_WORDS_OF_A_DESCRIPTION and not about and not phrase
 
 
 def _names_in_part(heard: Heard, key: Key, told: Told) -> bool:
@@ -121,6 +139,23 @@ def _contradicts(heard: Heard, key: Key, told: Told) -> bool:
         (word[0].isdigit() or (key.code and is_action(word) and word not in FUNCTION_WORDS))
         and not forms_of(word) & told_forms
         for word in heard.english
+    )
+
+
+def _names_another(text: str, key: Key) -> bool:
+    """Whether a short text has a name in capitals that neither the key nor the prompt has.
+
+    `커밋 SHA` names another tag; who says more may say something about an ENI.
+    """
+    if len(text.split()) > LONGEST_NAME_IN_PROSE:
+        return False
+    own = _words_of(key)
+    return any(
+        token.shown.isupper()
+        and len(token.shown) > 1
+        and token.text not in own
+        and root(token.text) not in key.prompt_roots
+        for token in tokenise(text)
     )
 
 

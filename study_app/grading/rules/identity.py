@@ -10,6 +10,8 @@ from study_app.grading.cleaning import squash
 from study_app.grading.code.around import Surroundings
 from study_app.grading.code.around import inside_code as without_code_around
 from study_app.grading.code.assignments import SettingAgreement, assigned_otherwise, boolean_setting
+from study_app.grading.code.commands import is_command
+from study_app.grading.code.exactness import is_another_name
 from study_app.grading.code.syntax import Agreement, agreement, attached_signs, sign_runs
 from study_app.grading.code.syntax import only_signs as only_signs_of
 from study_app.grading.grades import close, right, wrong
@@ -21,10 +23,13 @@ from study_app.grading.spelling.word_matching import is_small
 from study_app.grading.terms.known_terms import Meaning, english_of, english_words
 from study_app.grading.tokens import tokenise, without_glued_endings
 from study_app.grading.tolerance import LEAST_SHARE_OF_A_TERM, PARTIAL_SCORE, incomplete_score
+from study_app.grading.verdict import Verdict
 from study_app.grading.vetoes.negation import NEGATORS
 from study_app.grading.wording.small_words import FUNCTION_WORDS, KIND_NOUNS
 from study_app.grading.wording.stems import root
 
+_OPTION = re.compile(r"(?<![\w-])--?\w")
+_JOINS_WORDS = re.compile(r"\w[-_]\w")
 _PUNCTUATION = re.compile(r"[\s.,;:!?'\"`()-]*")
 
 
@@ -62,10 +67,12 @@ def signs(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
         if attached:
             return wrong(key, ReasonCode.SIGNS, grade.matched)
         return close(key, PARTIAL_SCORE, ReasonCode.SIGNS, grade.matched)
-    if key.needs_dashes and "-" not in text:
+    if key.needs_dashes and not _OPTION.search(text):
         return close(key, PARTIAL_SCORE, ReasonCode.SIGNS, key.first)
     if key.needs_prefix and not key.names_prefix(text):
         return close(key, PARTIAL_SCORE, ReasonCode.NEAR, key.first)
+    if is_another_name(text, key.shown):
+        return close(key, PARTIAL_SCORE, ReasonCode.MISSPELT, key.first)
     match agreement(text, key.shown):
         case Agreement.SAME:
             return grade
@@ -152,6 +159,21 @@ def asked_form(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     if echoed and len(spelled_out) > 1 and rest(text).correct:
         return wrong(key, ReasonCode.ECHO, named[0].shown)
     return rest(text)
+
+
+def name_goes_on(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
+    """Step 6: a name in one piece with more words is another one, and so is a whole command.
+
+    `us-gov-east-1` is not `us-east-1`, nor is `aws service-quotas list-service-quotas` the
+    function `SERVICE_QUOTA`.
+    """
+    grade = rest(text)
+    if grade.reason.code is not ReasonCode.EXTRA_WORDS or grade.verdict is Verdict.WRONG:
+        return grade
+    in_one_piece = " " not in text and text.isascii() and _JOINS_WORDS.search(grade.matched)
+    if in_one_piece or (is_command(text) and not any(form.command for form in key.forms)):
+        return wrong(key, ReasonCode.ANOTHER_TERM, text)
+    return grade
 
 
 def equal(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:

@@ -53,7 +53,7 @@ def paraphrased(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     text = plain_claim(text)
     if grade.verdict is not Verdict.WRONG or grade.reason.code not in _MAY_BE_CLOSE:
         return grade
-    if key.structured:
+    if key.only_structured:
         return grade
     if key.code and any(is_derived(squash(text), form.squashed) for form in key.forms):
         return close(key, MEANING_SCORE, ReasonCode.MEANING, key.first)

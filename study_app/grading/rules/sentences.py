@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from study_app.grading.code.commands import is_command
 from study_app.grading.grades import right
-from study_app.grading.hangul.letters import HANGUL
+from study_app.grading.hangul.letters import HANGUL, has_hangul
 from study_app.grading.hangul.verbs import is_verb
 from study_app.grading.keys import Key
 from study_app.grading.reasons import Grade, ReasonCode
@@ -40,8 +40,19 @@ _ERROR_LINE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _CLAUSE_FIRST = re.compile(
-    r"^(?P<said>.+?(?:라서|[아어해]서|므로|니까|때문에|려면|려고|위해서?)),? (?P<claim>.+)$",
+    r"^(?P<said>.+?(?:라서|[아어해]서|므로|니까|때문에|려면|려고|위해서?|[하되이쓰가오]든지?"
+    r"|더라도)),? (?P<claim>.+)$",
     re.DOTALL,
+)
+# Who or what does it: "enhanced scanning is done by Amazon Inspector".
+_DONE_BY = re.compile(
+    r"^(?P<said>.+?) (?:is|are|gets?|can be|must be) (?:done|made|performed|provided|handled|run"
+    r"|managed|carried out|powered|driven|controlled|set|enabled|solved|covered) "
+    r"(?:by|with|through|via|using) (?P<claim>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_BY_DEFAULT = re.compile(
+    r",? ?\bby default\b|(?<!\S)(?:기본적으로|기본으로)(?=\s|$)", re.IGNORECASE
 )
 _LATER = re.compile(r"^(?P<claim>.+?),? (?:and )?then (?P<said>.+)$", re.IGNORECASE | re.DOTALL)
 _OF_A_NEIGHBOUR = re.compile(
@@ -77,6 +88,13 @@ def _claims(text: str, key: Key, tools: Tools) -> Iterator[str]:
     clause = _CLAUSE_FIRST.match(text)
     if clause is not None and _is_prose(clause["said"], key, tools):
         yield clause["claim"]
+    done = _DONE_BY.match(text)
+    subject = "" if done is None else done["said"].casefold()
+    if done and not negators(words(subject)) and names_no_confusable(subject, key, tools):
+        yield done["claim"]
+    usually = _BY_DEFAULT.sub("", text)
+    if usually != text:
+        yield usually
     if key.asks_first and (later := _LATER.match(text)) is not None:
         yield later["claim"]
     neighbour = _OF_A_NEIGHBOUR.match(text)
@@ -113,7 +131,7 @@ def _is_clause(said: str, key: Key, tools: Tools) -> bool:
     if not said or is_command(said) or joins_two(f"{said} "):
         return False
     latin, korean = _LATIN.findall(said), _HANGUL.findall(said)
-    if korean:
+    if has_hangul(said):  # also a particle alone: `runningTasksCount의 time to live`
         other = tools.neighbours.has_other(tools.glossary.read(" ".join(latin)), key)
         return any(map(is_verb, korean)) and not other
     return bool(_GRAMMAR.intersection(word.casefold() for word in latin))

@@ -1,8 +1,10 @@
 """What a question tells of its key: the words of its prompt, its explanation and its card."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
+from itertools import takewhile
 
 from study_app.grading.answer import Answer
 from study_app.grading.cleaning import squash
@@ -13,11 +15,19 @@ from study_app.grading.terms.glossary import Glossary
 from study_app.grading.tokens import tokenise, without_glued_endings
 from study_app.grading.tolerance import SHORTEST_NAME_WITHIN
 from study_app.grading.wording.meanings import korean_of, means
+from study_app.grading.wording.small_words import LEADING_VERBS, PHRASE_BREAKS
 from study_app.grading.wording.stems import root
 from study_app.grading.wording.synonyms import said_for
 
 # A sentence, an item of a list, a row of a table.
 _BETWEEN = re.compile(r"(?<=[.;?!])\s+|\n\s*\n|\n\s*(?=[-*|]|\d+\.)")
+_TRAP = re.compile(r"\W*(?:Trap|함정)\b")
+_ASKED = re.compile(
+    r"\b(?:which|what|(?:name|type|write) the)\s+(?P<what>(?:[\w-]+\W?\s+){0,5}[\w-]+)"
+    r"|(?:어떤|어느|무슨)\s+(?P<korean>(?:\S+\s+){0,2}\S+)",
+    re.IGNORECASE,
+)
+_VERBS = (PHRASE_BREAKS | LEADING_VERBS) - {"the", "a", "an", "aws", "set", "call", "pass"}
 _SYLLABLES_OF_A_STEM = 2
 
 
@@ -71,11 +81,14 @@ class Wording:
 @dataclass(frozen=True, slots=True)
 class Told:
     """`asked`: by the prompt. `described`: by the sentences that describe the key, its own forms
-    aside. `named`: by these forms."""
+    aside. `named`: by these forms. `card`: by the whole card. `kind`: the nouns that the prompt
+    asks for (`tag` of "Which tag ...?")."""
 
     asked: Wording
     described: Wording
     named: Wording
+    card: Callable[[], Wording]
+    kind: Wording
 
     def has(self, word: HeardWord) -> bool:
         return self.described.has(word) or self.asked.has(word) or self.named.has(word)
@@ -89,14 +102,21 @@ def told_of(answer: Answer, prompt: str, description: Description, glossary: Glo
     """What is told of `answer`.
 
     Of the explanation, the sentences that speak of nothing it is confused with, unless they name
-    the key, too; of the card, those that name it.
+    the key, too; of the card, those that name it, or all but its trap where the title does.
     """
     names = frozenset(map(squash, answer.accept)) - {""}
     others = frozenset(map(squash, answer.confusables)) - {""}
     told = [
         one for one in _sentences(description.why) if _names(one, names) or not _names(one, others)
     ]
-    told += [one for one in _sentences(description.card) if _names(one, names)]
+    for card in description.card:
+        title, _, _ = card.partition("\n")
+        about = _names(title, names)
+        told += [
+            one
+            for one in _sentences((card,))
+            if _names(one, names) or (about and not _names(one, others) and not _TRAP.match(one))
+        ]
     own = re.compile(
         "|".join(map(re.escape, sorted(answer.accept, key=len, reverse=True))), re.IGNORECASE
     )
@@ -104,7 +124,16 @@ def told_of(answer: Answer, prompt: str, description: Description, glossary: Glo
         Wording.of((prompt,), glossary),
         Wording.of((own.sub(" ", one) for one in told), glossary),
         Wording.of(answer.accept, glossary),
+        cache(lambda: Wording.of(description.card, glossary)),  # few answers need it
+        Wording.of(_kinds_asked(prompt), glossary),
     )
+
+
+def _kinds_asked(prompt: str) -> Iterator[str]:
+    """The nouns behind "which" and "what", up to the verb, or behind 어떤."""
+    for found in _ASKED.finditer(prompt):
+        said = (found["what"] or found["korean"]).casefold().split()
+        yield " ".join(takewhile(lambda word: word not in _VERBS, said))
 
 
 def _sentences(texts: Iterable[str]) -> list[str]:

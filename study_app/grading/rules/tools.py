@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from study_app.grading.keys import Key
 from study_app.grading.neighbours import Neighbours
@@ -22,5 +23,7 @@ class Tools:
     speller: Speller
 
 
-Rule = Callable[[str, Key, Tools, Rest], Grade]
-"""One step on a whole answer: decides, or gives the answer or its parts to the rest."""
+class Rule(Protocol):
+    """One step on a whole answer: decides, or gives the answer or its parts to the rest."""
+
+    def __call__(self, text: str, key: Key, tools: Tools, rest: Rest) -> Grade: ...

@@ -158,8 +158,9 @@ def fewer_words(compared: Comparison, tools: Tools) -> Grade | None:
     share = 1 - len(missing) / len(wanted)
     if share <= 0 or (0 in missing and not _is_tail(reading, key)):
         return None
-    # Of a command, what it is called for must be there: its last word.
-    cut = form.command and (len(wanted) - 1 in missing or not reading.alignment.in_order)
+    # Digits are no part that a reader can supply; of a command, its last word must be there.
+    cut = key.code and any(wanted[to].digits for to in missing)
+    cut |= form.command and (len(wanted) - 1 in missing or not reading.alignment.in_order)
     if cut or share < (LEAST_SHARE_OF_A_NAME if key.code else LEAST_SHARE_OF_A_TERM):
         code = ReasonCode.CUT_SHORT if key.code else ReasonCode.UNRELATED
         return wrong(key, code, form.shown)

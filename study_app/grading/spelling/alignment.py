@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from operator import itemgetter
+from typing import Final, TypeAlias
 
+from study_app.grading.hangul.letters import letters
 from study_app.grading.spelling.speller import Likeness, Match, Speller
 from study_app.grading.tokens import Token
 from study_app.grading.tolerance import LONGEST_JOIN, MOST_SLIPS
 
 _MISSING, _EXTRA, _SLIP = 100, 30, 10
 _MOST_WORDS = 24
+_cost: Final = itemgetter(0)
 
 
 @dataclass(slots=True)
@@ -38,28 +41,7 @@ def align(typed: Sequence[Token], key: Sequence[Token], speller: Speller) -> Ali
     `batchwriteitem`); words left over on both sides are then paired in any order.
     """
     typed = typed[:_MOST_WORDS]
-    alone = len(key) == 1
-
-    @cache
-    def best(at: int, to: int) -> tuple[int, tuple[tuple[int, int, int, int, Match], ...]]:
-        if at == len(typed) or to == len(key):
-            return _EXTRA * (len(typed) - at) + _MISSING * (len(key) - to), ()
-        options = []
-        for taken, used, match in _steps(typed, key, at, to, speller, alone):
-            cost, rest = best(at + taken, to + used)
-            options.append(
-                (cost + _SLIP * match.slips + match.likeness, ((at, taken, to, used, match), *rest))
-            )
-            if match.slips == 0 and match.likeness is Likeness.SAME and taken == used == 1:
-                break
-        else:
-            cost, rest = best(at + 1, to)
-            options.append((cost + _EXTRA, rest))
-        cost, rest = best(at, to + 1)
-        options.append((cost + _MISSING, rest))
-        return min(options, key=lambda option: option[0])
-
-    _, links = best(0, 0)
+    links = _Reading(typed, key, speller).best(0, 0)[1]
     taken_words = {at + more for at, taken, *_ in links for more in range(taken)}
     used_words = {to + more for _, _, to, used, _ in links for more in range(used)}
     found = Alignment(
@@ -73,38 +55,80 @@ def align(typed: Sequence[Token], key: Sequence[Token], speller: Speller) -> Ali
     return found
 
 
-def _steps(
-    typed: Sequence[Token],
-    key: Sequence[Token],
-    at: int,
-    to: int,
-    speller: Speller,
-    alone: bool,
-) -> list[tuple[int, int, Match]]:
-    """Readings that begin at both places: (typed words taken, key words used, how)."""
-    match = speller.read(typed[at], key[to], alone=alone)
-    steps = [] if match is None else [(1, 1, match)]
-    if match is not None and match.slips == 0:
+_Links: TypeAlias = tuple[tuple[int, int, int, int, Match], ...]
+"""What belongs together: (typed word, how many, key word, how many, how)."""
+
+
+class _Reading:
+    """Every way to read the words of both in order, the rest of them worked out once a place."""
+
+    def __init__(self, typed: Sequence[Token], key: Sequence[Token], speller: Speller) -> None:
+        self._typed = typed
+        self._key = key
+        self._speller = speller
+        self._lengths = [len(letters(token.text)) for token in key]
+        self._best: dict[tuple[int, int], tuple[int, _Links]] = {}
+
+    def best(self, at: int, to: int) -> tuple[int, _Links]:
+        """The cheapest reading from these words on: its cost, and what belongs together."""
+        found = self._best.get((at, to))
+        if found is None:
+            found = self._best[at, to] = self._cheapest(at, to)
+        return found
+
+    def _cheapest(self, at: int, to: int) -> tuple[int, _Links]:
+        typed, key = len(self._typed), len(self._key)
+        if at == typed or to == key:
+            return _EXTRA * (typed - at) + _MISSING * (key - to), ()
+        options = []
+        for taken, used, match in self._steps(at, to):
+            cost, rest = self.best(at + taken, to + used)
+            options.append(
+                (cost + _SLIP * match.slips + match.likeness, ((at, taken, to, used, match), *rest))
+            )
+            if match.slips == 0 and match.likeness is Likeness.SAME and taken == used == 1:
+                break
+        else:
+            cost, rest = self.best(at + 1, to)
+            options.append((cost + _EXTRA, rest))
+        found = min(options, key=_cost)
+        if found[0] > _MISSING:  # else to leave a word of the key out cannot cost less
+            cost, rest = self.best(at, to + 1)
+            found = min(found, (cost + _MISSING, rest), key=_cost)
+        return found
+
+    def _steps(self, at: int, to: int) -> list[tuple[int, int, Match]]:
+        """Readings that begin at both places: (typed words taken, key words used, how)."""
+        typed, key = self._typed, self._key
+        match = self._speller.read(typed[at], key[to], alone=len(key) == 1)
+        steps = [] if match is None else [(1, 1, match)]
+        if match is not None and match.slips == 0:
+            return steps
+        word, hangul = typed[at].text, typed[at].hangul
+        length = self._lengths[to]
+        for used in range(2, len(key) - to + 1):
+            length += self._lengths[to + used - 1]
+            if not hangul and length > len(word) + MOST_SLIPS:
+                break
+            joined = self._speller.read_run(word, key[to : to + used])
+            if joined is not None:
+                steps.append((1, used, joined))
+        text = word
+        for taken in range(2, min(LONGEST_JOIN, len(typed) - at) + 1):
+            if typed[at + taken - 1].hangul != hangul:
+                break  # a blank parts a word in one script only
+            text += typed[at + taken - 1].text
+            if not hangul and len(text) > self._lengths[to] + MOST_SLIPS:
+                break
+            joined = self._speller.read_run(text, key[to : to + 1])
+            if joined is not None and joined.slips:
+                # Words that are all known were meant: `random, IP` is no misspelt `randomly`.
+                parts = typed[at : at + taken]
+                if all(self._speller.is_common(part.text) for part in parts):
+                    continue
+            if joined is not None:
+                steps.append((taken, 1, joined))
         return steps
-    word = typed[at].text
-    for used in range(2, len(key) - to + 1):
-        joined = speller.read_run(word, key[to : to + used])
-        if joined is not None:
-            steps.append((1, used, joined))
-    text = word
-    for taken in range(2, min(LONGEST_JOIN, len(typed) - at) + 1):
-        if typed[at + taken - 1].hangul != typed[at].hangul:
-            break  # a blank parts a word in one script only
-        text += typed[at + taken - 1].text
-        joined = speller.read_run(text, key[to : to + 1])
-        if joined is not None and joined.slips:
-            # Words that are all known were meant: `random, IP` is no misspelt `randomly`.
-            parts = typed[at : at + taken]
-            if all(speller.is_common(part.text) for part in parts):
-                continue
-        if joined is not None:
-            steps.append((taken, 1, joined))
-    return steps
 
 
 def _pair_in_any_order(

@@ -30,6 +30,7 @@ from study_app.grading.vetoes.contraries import opposite
 from study_app.grading.wording.small_words import FUNCTION_WORDS
 from study_app.grading.wording.stems import lemma, root, stem
 
+_REMEMBERED = 16_384
 _DOUBLED = re.compile(r"(.)\1")
 
 
@@ -64,7 +65,16 @@ def _differ_by_a_doubling(typed: str, key: str) -> bool:
 class Speller:
     """Reads typed words as words of a key, but never across another known word."""
 
-    __slots__ = ("_by_length", "_glossary", "_known", "_meant", "_roots", "_stems", "_terms")
+    __slots__ = (
+        "_by_length",
+        "_glossary",
+        "_known",
+        "_meant",
+        "_read",
+        "_roots",
+        "_stems",
+        "_terms",
+    )
 
     def __init__(self, glossary: Glossary, terms: Iterable[str], common: Iterable[str]) -> None:
         """`terms`: the words of the exam; `common`: those of every day."""
@@ -79,6 +89,7 @@ class Speller:
             if not has_hangul(word):
                 by_length[len(word)].append(word)
         self._by_length = dict(by_length)
+        self._read: dict[tuple[str, str, bool, bool, bool, bool], Match | None] = {}
 
     def is_known(self, word: str) -> bool:
         return word in self._known or stem(word) in self._stems
@@ -91,6 +102,14 @@ class Speller:
         """`typed` as `key`, or None. `alone`: the key is this one word."""
         if typed.text == key.text:
             return SAME
+        pair = typed.text, key.text, typed.glued, key.glued, key.acronym, alone
+        if pair not in self._read:
+            if len(self._read) >= _REMEMBERED:
+                self._read.clear()
+            self._read[pair] = self._compared(typed, key, alone=alone)
+        return self._read[pair]
+
+    def _compared(self, typed: Token, key: Token, *, alone: bool) -> Match | None:
         if key.acronym:
             return self._acronym(typed, key, alone=alone)
         if stem(typed.text) == stem(key.text):
@@ -121,16 +140,20 @@ class Speller:
         written = "".join(key.text for key in keys)
         if typed == written:
             return SAME
+        hangul = has_hangul(typed)
+        # Before anything else: what was typed in Latin letters mostly differs in length alone.
+        if not hangul and abs(len(typed) - len(letters(written))) > MOST_SLIPS:
+            return None
         if any(map(str.isdigit, typed)):
             return None
         if len(keys) == 1 and _differ_by_a_doubling(typed, written):
             return Match(Likeness.SPELLING, 1)
-        if has_hangul(typed) and written.isascii():
+        if hangul and written.isascii():
             return self._heard_run(typed, keys)
         spelled = [letters(key.text) for key in keys]
         joined = "".join(spelled)
         best: int | None = None
-        for bare in without_ending(typed) if has_hangul(typed) else (typed,):
+        for bare in without_ending(typed) if hangul else (typed,):
             text = letters(bare)
             if abs(len(text) - len(joined)) > MOST_SLIPS:
                 continue
@@ -185,12 +208,14 @@ class Speller:
         )
 
     def _slips(self, typed: str, key: str, *, in_name: bool) -> int | None:
+        allowed = forgiven(key)
+        if abs(len(typed) - len(key)) > max(allowed, 1):
+            return None
         # Within a name, an everyday word is a slip (SecureSting); a word of the exam is not.
         if self.is_known(typed) and not (in_name and typed not in self._terms):
             return None
         if _differ_by_a_doubling(typed, key):
             return 1
-        allowed = forgiven(key)
         if not allowed or abs(len(typed) - len(key)) > allowed:
             return None
         slips = OSA.distance(typed, key, score_cutoff=allowed)

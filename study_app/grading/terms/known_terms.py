@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -15,6 +16,7 @@ from study_app.grading.wording.prefixes import without_maker, without_prefix
 from study_app.grading.wording.stems import stem
 
 _LONGEST_TERM = 6
+_MOST_SIMILAR = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ Words = tuple[str, ...]
 class TermIndex:
     """Looks terms up by their squashed text and by their words in English."""
 
-    __slots__ = ("_by_length", "_by_text", "_by_words", "_glossary", "_texts")
+    __slots__ = ("_by_length", "_by_text", "_by_words", "_glossary", "_places")
 
     def __init__(self, terms: KnownTerms, glossary: Glossary) -> None:
         self._glossary = glossary
@@ -106,7 +108,7 @@ class TermIndex:
         for text in self._by_text:
             by_length[len(text)].append(text)
         self._by_length = dict(by_length)
-        self._texts = tuple(self._by_text)
+        self._places = {text: place for place, text in enumerate(self._by_text)}
 
     def of_text(self, text: str) -> Meaning | None:
         """The term that `text` is, once case, blanks, punctuation and the maker are dropped."""
@@ -138,14 +140,23 @@ class TermIndex:
                 yield found, self._by_text[found]
 
     def most_similar(self, text: str, above: float) -> Iterator[Meaning]:
-        """Known terms that are more similar to the squashed `text` than `above` (0..1)."""
-        for found, _, _ in process.extract(
-            text,
-            self._texts,
-            scorer=OSA.normalized_similarity,
-            score_cutoff=above + 1e-9,
-            limit=5,
-        ):
+        """Known terms that are more similar to the squashed `text` than `above` (0..1).
+
+        The five most similar; of terms as similar the earlier. What differs more in length than
+        two terms so similar may is not compared.
+        """
+        alike = [
+            (-similarity, self._places[found], found)
+            for length in range(ceil(len(text) * above), int(len(text) / above) + 1)
+            for found, similarity, _ in process.extract(
+                text,
+                self._by_length.get(length, ()),
+                scorer=OSA.normalized_similarity,
+                score_cutoff=above + 1e-9,
+                limit=_MOST_SIMILAR,
+            )
+        ]
+        for *_, found in sorted(alike)[:_MOST_SIMILAR]:
             yield self._by_text[found]
 
     def _add(self, term: str, meaning: Meaning, *, contained: bool = True) -> None:

@@ -8,6 +8,10 @@ _OR = re.compile(
     re.IGNORECASE,
 )
 _SLASH = re.compile(r"\s*(?<![:/])/(?!/)\s*")  # not the two of http://
+# A path (`ANY /{proxy+}`, `--name /shop/db`) and a namespace (`AWS/ECS/ManagedScaling`).
+_PATH = re.compile(r"(?<!\S)/[\w{$][^\s/]*(?:/[^\s/]+)*/?(?=\s|$)|(?<![\w/])AWS/\w+(?:/\w+)*")
+# One number divided by another, as `x 100` beside it shows.
+_DIVISION = re.compile(r"\s/\s.*(?:[x*] ?\d|\d ?[x*])", re.IGNORECASE)
 _NA = re.compile(r"^(?P<left>.*\S)(?:이나|나)\s+(?P<right>\S.*)$")
 _EITHER = re.compile(r"\b(?:either|whether)\b|둘 중 하나", re.IGNORECASE)
 
@@ -44,9 +48,13 @@ def sides(
 
 
 def _parted_by_slash(text: str, known: Callable[[str], bool]) -> Iterator[str]:
-    """`text` at its slashes, but not within a term that has one (blue/green)."""
+    """`text` at its slashes; not those of a term (blue/green), a path or a quotient."""
     start = 0
-    for slash in _SLASH.finditer(text):
+    paths = [(path.start(), path.end()) for path in _PATH.finditer(text)]
+    for slash in () if _DIVISION.search(text) else _SLASH.finditer(text):
+        at = slash.start() + slash.group().index("/")
+        if any(begin <= at < end for begin, end in paths):
+            continue
         before, after = text[: slash.start()].split()[-1:], text[slash.end() :].split()[:1]
         if before and after and known(f"{before[0]} {after[0]}"):
             continue

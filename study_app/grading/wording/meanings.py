@@ -139,6 +139,9 @@ _KOREAN_OF: dict[str, tuple[str, ...]] = {}
 for _line in _MEANINGS.replace("\n", " ").split(";"):
     _english, _, _korean = _line.strip().partition(":")
     _KOREAN_OF[root(_english)] = _KOREAN_OF.get(root(_english), ()) + tuple(_korean.split())
+_STEMS = frozenset(stem_ for stems in _KOREAN_OF.values() for stem_ in stems)
+_SYLLABLES = frozenset(stem_ for stem_ in _STEMS if len(stem_) == 1)
+_LONGER_STEMS = tuple(_STEMS - _SYLLABLES)
 
 
 def korean_of(english: str) -> Iterator[str]:
@@ -149,7 +152,8 @@ def korean_of(english: str) -> Iterator[str]:
 
 def has_meaning(korean: str) -> bool:
     """Whether a Korean word begins as one whose meaning is listed."""
-    return any(means(korean, stem_) for stems in _KOREAN_OF.values() for stem_ in stems)
+    opening = korean[:1]
+    return korean.startswith(_LONGER_STEMS) or (opening in _SYLLABLES and means(korean, opening))
 
 
 def means(word: str, korean: str) -> bool:

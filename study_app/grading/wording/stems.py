@@ -57,6 +57,12 @@ def is_derived(word: str, verb: str) -> bool:
     return word[len(verb) - 1 :].removeprefix(verb[-1]) in _NOUNS_OF_VERBS
 
 
+def nouns_of(verb: str) -> tuple[str, ...]:
+    """What English may make of `verb`: retrieval, retrievement, ..., also what is no word."""
+    bare = verb.removesuffix("e")
+    return tuple(bare + ending for ending in ("al", "ation", "ion", "ment", "ing"))
+
+
 def _without(word: str, endings: tuple[str, ...]) -> str:
     for ending in endings:
         if word.endswith(ending) and len(word) > len(ending) + 2:

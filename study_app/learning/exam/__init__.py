@@ -1,1 +1,1 @@
-"""The mock exam: what is drawn for it, the attempt with its clock, and the result."""
+"""The mock exam: the draw, the attempt with its clock, and the result."""

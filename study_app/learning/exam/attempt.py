@@ -1,6 +1,6 @@
 """One attempt at a mock exam: a fold over its events, so that it is resumed by folding them again.
 
-Nothing is judged here: the submission logs answers, and these are what counts.
+Nothing is judged here: the submission logs answers, and only those count.
 """
 
 from collections.abc import Iterable, Mapping
@@ -140,7 +140,7 @@ class Attempt:
 
 
 def begin(started: ExamStarted) -> Attempt:
-    """An attempt in which nothing has happened; its clock stands until a question is shown."""
+    """A fresh attempt; its clock does not run until a question is shown."""
     return Attempt(started, Clock(timedelta(minutes=started.minutes + started.extra)))
 
 

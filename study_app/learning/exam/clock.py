@@ -1,4 +1,4 @@
-"""The clock of an exam: what counts is the time in which somebody sat in front of it."""
+"""The clock of an exam, which counts only the time that the exam is on screen."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -15,9 +15,8 @@ NO_TIME: Final = timedelta(0)
 class Clock:
     """`elapsed` counts to the last event; the clock runs from there on where it `is_running`.
 
-    What passes between the last event and a resumption does not count: the program was closed,
-    killed or asleep. `stops` counts how often that happened, and pauses. At `zero` the time was
-    over.
+    Time between the last event and a resumption does not count: the program was closed, killed or
+    suspended. `stops` counts how often that happened, and pauses. At `zero` the time was over.
     """
 
     limit: timedelta
@@ -28,7 +27,7 @@ class Clock:
     zero: datetime | None = None
 
     def after(self, at: datetime) -> "Clock":
-        """The clock after something happened at `at`; a clock on the wall that was set back adds
+        """The clock after something happened at `at`; a system clock that was set back adds
         nothing.
         """
         if self.zero is not None:

@@ -1,4 +1,4 @@
-"""Which questions an exam asks: the blueprint exactly, each card once, the longest unseen first."""
+"""Which questions an exam asks: exactly by the blueprint, each card once, longest unseen first."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -148,7 +148,7 @@ class _Table:
         self._seated: set[str] = set()
 
     def seat(self, coming: Iterable[Candidate]) -> None:
-        """Let `coming` sit down in their order, then have others move while that seats one more."""
+        """Seat `coming` in order, then move others as long as that seats one more."""
         for one in coming:
             card = _card(one)
             self._came.setdefault(card, {})[one.id] = one

@@ -1,4 +1,4 @@
-"""How the real exam went, as the learner told it."""
+"""The outcome of the real exam, as the learner reported it."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -1,7 +1,7 @@
-"""What an attempt comes to: the raw share with its interval, by domain and task, and the time.
+"""The result of an attempt: the raw share with its interval, by domain and task, and the time.
 
-AWS does not publish how raw results become scaled ones; 72% is assumed as the pass mark. All
-questions count: the 15 unscored ones of the real exam cannot be told apart either.
+AWS does not publish how raw scores are scaled; 72% is assumed as the pass mark. All questions
+count, since the 15 unscored ones of the real exam look like the rest.
 """
 
 from collections import Counter
@@ -28,7 +28,7 @@ _Z: Final = 1.959963984540054
 
 
 class PassVerdict(StrEnum):
-    """Where the interval is, seen from the pass mark."""
+    """Where the interval lies relative to the pass mark."""
 
     ABOVE = "above"
     BELOW = "below"
@@ -98,7 +98,7 @@ class ExamResult:
 
     @property
     def weakest(self) -> str | None:
-        """The domain that cost most; None where nothing was missed."""
+        """The domain with the most misses; None if nothing was missed."""
         cost = {key: part.of - part.right for key, part in self.by_domain.items()}
         found = max(cost, key=lambda key: cost[key], default=None)
         return found if found is not None and cost[found] else None
@@ -151,9 +151,7 @@ def result_of(
 
 
 def wilson(right: int, of: int) -> tuple[float, float]:
-    """The 95% interval of a share by Wilson's score (1927); the whole scale where nothing is
-    known.
-    """
+    """The 95% Wilson score interval (1927) of a share; the whole scale without data."""
     if not of:
         return 0.0, 1.0
     share = right / of

@@ -1,4 +1,4 @@
-"""How long an exam is: questions, minutes, and how both are dealt out."""
+"""The length of an exam: questions, minutes, and their distribution over domains."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,1 +1,2 @@
-"""From today to the exam: what is due, what is new, in which order, and whether it is enough."""
+"""The plan from today to the exam: what is due, what is new, in what order, and whether the time is
+enough."""

@@ -1,4 +1,4 @@
-"""On which day a begun card is planned, and how many new cards a day has."""
+"""The day on which a begun card is planned, and the number of new cards per day."""
 
 from datetime import date, timedelta
 from hashlib import sha256

@@ -1,4 +1,4 @@
-"""The first session: a few questions over all domains that show where a newcomer stands."""
+"""The first session: a few questions across all domains that show where a new learner stands."""
 
 from random import Random
 from typing import Final

@@ -1,4 +1,5 @@
-"""The plan played forward to the exam: how much is asked on each day, and whether it is enough."""
+"""The plan simulated up to the exam: how many questions each day has, and whether the time is
+enough."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -36,12 +37,12 @@ class Forecast:
 
     @cached_property
     def minutes_needed(self) -> int:
-        """Minutes a day that would suffice."""
+        """Minutes a day that would be enough."""
         return self.pace.minutes(sum(self.asked.values()) / max(1, len(self.asked)))
 
     @property
     def feasible(self) -> bool:
-        """Whether what is asked fits into the minutes of all days."""
+        """Whether all questions fit in the minutes of all days."""
         return self.minutes_needed <= self.goal.minutes
 
 
@@ -115,7 +116,7 @@ class _Play:
 
 @dataclass(frozen=True, slots=True)
 class Remedies:
-    """What would be enough where the minutes do not suffice.
+    """What would be enough if the minutes are not.
 
     `minutes` a day; a `later` exam date, None where none within a year does or the exam can no
     longer be taken then; or to leave out the `skills` of least weight, with the cards that would
@@ -129,7 +130,7 @@ class Remedies:
 
 
 def remedies(now: Situation) -> Remedies:
-    """What would do; there must be an exam date, and the minutes must not suffice."""
+    """What would be enough. Requires an exam date and minutes that are not enough."""
     skills = _skills_to_leave_out(now)
     return Remedies(
         minutes=forecast(now).minutes_needed,
@@ -155,7 +156,7 @@ def _later(now: Situation) -> date | None:
 
 
 def _skills_to_leave_out(now: Situation) -> tuple[str, ...] | None:
-    """The skills of least weight without which it suffices, as few as do."""
+    """The fewest skills, lowest weight first, without which the time is enough."""
     if now.blueprint is None:
         return None
     weights = {
@@ -182,7 +183,7 @@ def _left_out(now: Situation, skills: Sequence[str]) -> list[str]:
 
 
 def _least(low: int, high: int, suffices: Callable[[int], bool]) -> int | None:
-    """The least number from `low` to `high` that suffices, where all greater ones do as well."""
+    """The smallest number from `low` to `high` that is enough, as are all larger ones."""
     if high < low or not suffices(high):
         return None
     while low < high:

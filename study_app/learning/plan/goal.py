@@ -1,4 +1,4 @@
-"""What is planned for: the exam, its date, the minutes a day, what goes first."""
+"""The goal: the exam, its date, the minutes a day, and what comes first."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ class Goal:
 
 
 def goal_of(wishes: Wishes, blueprints: Iterable[Blueprint], today: date) -> Goal:
-    """What the learner set. A value that is none of its setting counts as not set."""
+    """The learner's goal. An invalid value counts as not set."""
 
     def value(setting: PlanSetting) -> SettingValue:
         return wishes.settings.get(setting, (None, None))[1]
@@ -65,7 +65,7 @@ def goal_of(wishes: Wishes, blueprints: Iterable[Blueprint], today: date) -> Goa
 
 
 def exam_on(blueprints: Iterable[Blueprint], day: date) -> Blueprint | None:
-    """The exam that can be taken on `day`; the one that ends first, where two can."""
+    """The exam offered on `day`; if two are, the one that ends first."""
     open_then = (one for one in blueprints if one.can_be_taken_on(day))
     return min(open_then, key=lambda one: one.last_day or date.max, default=None)
 

@@ -45,7 +45,7 @@ def new_cards(
 def _furthest_behind(
     left: Iterable[str], counts: Counter[str], syllabus: Syllabus, blueprint: Blueprint | None
 ) -> str:
-    """The first card of the domain that lacks most cards to its weight."""
+    """The first card of the domain furthest below its weight."""
     firsts: dict[str, str] = {}
     for card in left:
         for domain in _domains(card, syllabus, blueprint):

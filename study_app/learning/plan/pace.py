@@ -23,11 +23,11 @@ class Pace:
     right: float = RIGHT
 
     def minutes(self, asked: float) -> int:
-        """For so many questions, begun minutes counted."""
+        """Minutes for this many questions, rounded up."""
         return ceil(round(asked * self.seconds / 60, 6))
 
     def asked(self, minutes: float) -> float:
-        """How many questions so many minutes are enough for."""
+        """How many questions fit in this many minutes."""
         return minutes * 60 / max(self.seconds, 0.1)
 
 
@@ -41,7 +41,7 @@ def pace_of(tenths: Mapping[int, int], memories: Collection[Memory]) -> Pace:
 
 
 def median(counts: Mapping[int, int]) -> float:
-    """Of values that were counted; between the two in the middle where there are two."""
+    """The median of counted values; the mean of the two in the middle if there are two."""
     total = sum(counts.values())
     middle = (_value(counts, (total - 1) // 2), _value(counts, total // 2))
     return sum(middle) / 2

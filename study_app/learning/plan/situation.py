@@ -1,4 +1,4 @@
-"""Where the learner stands today: what is begun, due and new, and how fast it goes."""
+"""The learner's situation today: what is begun, due and new, and the pace."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -36,13 +36,13 @@ class Standing:
 
     @property
     def expected_asks(self) -> float:
-        """How often a review asks it: once more after a miss."""
+        """The expected number of times a review asks it: once more after a miss."""
         return 2 - self.retrievability
 
 
 @dataclass(frozen=True)
 class Situation:
-    """Everything that a plan is made of, on the study day `day`."""
+    """Everything a plan is computed from, on the study day `day`."""
 
     day: date
     goal: Goal

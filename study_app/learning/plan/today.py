@@ -1,4 +1,4 @@
-"""What is asked today, in its order, and what waits."""
+"""Today's questions in order, and what has to wait."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -45,8 +45,8 @@ class Miss:
 def today(now: Situation) -> Today:
     """Today's plan, cut to the minutes.
 
-    Where they do not suffice for reviews and new cards, new cards get half of them until all are
-    begun. What was done today has had its part.
+    If they are not enough for reviews and new cards, new cards get half of them until all are
+    begun. Work done today counts against them.
     """
     misses = misses_of(now)
     done = [one for one in now.begun.values() if one.memory.last.day == now.day]
@@ -97,7 +97,7 @@ def questions_of(now: Situation, plan: Today) -> tuple[str, ...]:
 def misses_of(now: Situation) -> Sequence[Miss]:
     """The questions whose last standing answer was given today and not correct, first missed first.
 
-    Of what the content still has, and a mixed session may ask.
+    Only questions that the content still has and a mixed session may ask.
     """
     today = {
         question: found.last

@@ -1,4 +1,4 @@
-"""The skills of the exam at which the learner is worst."""
+"""The learner's weakest skills of the exam."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -26,7 +26,7 @@ class Weak:
 
 
 def weakest(now: Situation) -> Sequence[Weak]:
-    """Skills of the exam, the lowest share right first; none that is all right."""
+    """Skills of the exam with wrong answers, the lowest share right first."""
     answered: Counter[str] = Counter()
     right: Counter[str] = Counter()
     for question, outline in now.syllabus.questions.items():

@@ -22,7 +22,7 @@ AGAIN: Final = 0.7
 APART: Final = 0.02
 """Meetings closer than so many days are one."""
 
-HALF_LIFE: Final = 30.0
+HALF_LIFE: Final = 20.0
 """Days in which the effect of practicing a topic halves."""
 
 TOPIC_ANSWERS: Final = 16.0

@@ -1,7 +1,7 @@
 """The memory of one card: its reviews, at most one a study day, folded by FSRS."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -65,8 +65,9 @@ class Memory:
         scheduled = self.scheduled()
         is_mature = (scheduled.due.date() - self.last.day).days >= MATURE
         recall = ReviewCount(1, int(review.rating > AGAIN))
-        return replace(
-            self,
+        # Not `replace`: a first start over a long log makes one for each of its reviews.
+        return Memory(
+            first=self.first,
             last=review,
             until=max(self.until, review.day),
             reviews=self.reviews + 1,

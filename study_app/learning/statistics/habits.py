@@ -1,4 +1,4 @@
-"""When the learner studies, what comes due, what is retained, how long a question takes."""
+"""Study days, reviews coming due, retention, and time per question."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping

@@ -1,4 +1,4 @@
-"""What the learner takes for what, and which cards do not stick."""
+"""What the learner mixes up, and which cards are forgotten."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -41,7 +41,7 @@ class Leech:
 
 
 def confusions(history: History, read: Read) -> tuple[Confusion, ...]:
-    """What was answered in place of what was asked, the most frequent first.
+    """Confusions: what was answered instead of what was asked, the most frequent first.
 
     From a typed answer that is one of the question's confusables, and from options: one that was
     taken and is wrong, for each right one that was left. Only standing answers that were not
@@ -102,7 +102,7 @@ def to_practice(pair: Confusion, now: Situation) -> Sequence[str]:
 
 
 def leeches(memories: Mapping[str, Memory]) -> tuple[Leech, ...]:
-    """The cards with 6 lapses and more, the most first."""
+    """The cards with 6 or more lapses, the most first."""
     found = [Leech(card, memory.lapses) for card, memory in memories.items() if memory.is_leech]
     return tuple(sorted(found, key=lambda one: (-one.lapses, one.card)))
 

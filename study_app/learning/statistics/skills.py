@@ -35,7 +35,7 @@ class ExamPart:
 
     @property
     def is_gap(self) -> bool:
-        """Whether nothing of it was ever asked."""
+        """Whether nothing in it was ever asked."""
         return self.accuracy is None and self.retrievability is None
 
     @property

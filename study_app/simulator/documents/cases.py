@@ -124,7 +124,7 @@ def with_tasks(tasks: Sequence[AwsTask], current: Case | None) -> tuple[Case, in
     """
     instances = _own_instances(current)
     if current is None or instances is None:
-        remedy = "first open what describe-container-instances gives"
+        remedy = "first open the output of describe-container-instances"
         raise CaseError("tasks", "need the instances that they run on", remedy)
     listed: dict[object, list[Plain]] = {}
     for task in tasks:

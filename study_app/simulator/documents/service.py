@@ -138,7 +138,7 @@ def _desired(fields: CaseFields, source: Source, before: CaseFields) -> int:
             if before.has(known):
                 return before.integer(known, most=MOST_TASKS)
         if source is Source.UPDATE:
-            remedy = f"write it, or first open what {Source.DESCRIBED} gives"
+            remedy = f"write it, or first open the output of {Source.DESCRIBED}"
             raise CaseError(fields.where("desiredCount"), "is missing", remedy)
     return fields.integer("desiredCount", most=MOST_TASKS)
 

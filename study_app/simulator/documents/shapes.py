@@ -1,7 +1,7 @@
 """Documents of AWS as cases: JSON that `aws ecs` commands take or give, laid over what is open.
 
 A document is read for what the simulator knows; AWS may say more, and that is left alone. Which
-documents are known is told by `KNOWN`.
+documents are known is in `INPUTS` and `OUTPUTS`.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -42,10 +42,10 @@ from study_app.simulator.model.problem import CaseError
 from study_app.simulator.model.service import SchedulingStrategy
 from study_app.words.text import Text
 
-KNOWN: Final = (
-    "what register-task-definition, create-service, update-service or put-scaling-policy takes, or "
-    "what describe-task-definition, describe-services, describe-container-instances, "
-    "describe-tasks or describe-scaling-policies gives"
+INPUTS: Final = "register-task-definition, create-service, update-service or put-scaling-policy"
+OUTPUTS: Final = (
+    "describe-task-definition, describe-services, describe-container-instances, describe-tasks or "
+    "describe-scaling-policies"
 )
 """A part of one that `--query` cuts out, such as `services[0]`, is known as well."""
 
@@ -118,7 +118,8 @@ def opened(document: object, current: Case | None) -> Opened:
 def _opened(document: object, current: Case | None) -> Opened:
     found = _recognised(document)
     if found is None:
-        raise CaseError("document", "is not AWS JSON that can be simulated", f"open {KNOWN}")
+        remedy = f"open the input of {INPUTS}, or the output of {OUTPUTS}"
+        raise CaseError("document", "is not AWS JSON that can be simulated", remedy)
     match found.shape:
         case _Shape.TASK_DEFINITION:
             case = _task_definition(found.fields, current)
@@ -139,7 +140,7 @@ def _opened(document: object, current: Case | None) -> Opened:
         case _Shape.SCALING_POLICIES:
             return Opened(*policies_case(found.items("ScalingPolicies"), current))
         case _Shape.SCALING_POLICY_ARN:
-            remedy = "open what describe-scaling-policies gives"
+            remedy = "open the output of describe-scaling-policies"
             raise CaseError("PolicyARN", "says nothing of what the policy does", remedy)
         case _:
             assert_never(found.shape)

@@ -188,7 +188,7 @@ _MODES: Final[tuple[Mode[Any], ...]] = (
         parameters=DIRECTION_PARAMETERS,
         command=SimulateCommand(
             name="capacity",
-            help="Let managed scaling of a capacity provider decide on the number of instances.",
+            help="Let a capacity provider's managed scaling set the number of instances.",
             example="dva simulate capacity --needed 5 --running 4 --target 80",
         ),
     ),

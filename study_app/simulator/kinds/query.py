@@ -53,8 +53,7 @@ _MODES: Final[tuple[Mode[Any], ...]] = (
         explained_by_part=True,
         command=SimulateCommand(
             name="query",
-            help="Say which container instances an expression of the cluster query language "
-            "matches.",
+            help="Show which container instances a cluster query language expression matches.",
             example=(
                 'dva simulate query "attribute:ecs.instance-type =~ t2.*"\n'
                 "--instance a,ecs.instance-type=t2.small --instance b,ecs.instance-type=m5.large"

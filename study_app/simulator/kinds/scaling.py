@@ -182,7 +182,7 @@ _MODES: Final[tuple[Mode[Any], ...]] = (
         parameters=TRACKING_PARAMETERS,
         command=SimulateCommand(
             name="scale",
-            help="Let target tracking decide on the number of tasks.",
+            help="Let target tracking set the number of tasks.",
             example="dva simulate scale --current 4 --metric 90 --target 60 --max 10",
         ),
     ),

@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final, TypeAlias
 
-from study_app.words.errors import told
+from study_app.words.errors import translate_error
 from study_app.words.text import Text
 from study_app.words.wording import say
 
@@ -53,7 +53,7 @@ class Applied:
 
     def text(self, language: str) -> str:
         """The formula with its words in `language`; most have numbers and names only."""
-        return told(self.formula, language)
+        return translate_error(self.formula, language)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Events of a session: answers, skips, what is said of them, and its two ends."""
+"""Events of a session: its start and end, answers, skips, and statements about them."""
 
 from collections.abc import Mapping
 from typing import Any, Final, assert_never

@@ -1,4 +1,4 @@
-"""The values of a row and of its payload, each of its type; what cannot be is an error."""
+"""Typed access to the values of a row and its payload; a value of the wrong type is an error."""
 
 import json
 import sqlite3

@@ -18,8 +18,8 @@ def which_file(lab: Lab | None, language: Language) -> PathScreen[tuple[Scenario
         return open_scenarios(path, None if lab is None else lab.case)
 
     hint = say(
-        "YAML or JSON: cases of `dva simulate`, or what the AWS CLI takes and gives for task "
-        "definitions, services, tasks and instances.",
+        "YAML or JSON: cases for `dva simulate`, or AWS CLI input and output for "
+        "task definitions, services, tasks and instances.",
         language,
     )
     return PathScreen(

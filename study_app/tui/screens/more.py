@@ -188,9 +188,9 @@ class MoreScreen(ListPage):
             text, on = self.say("it is suspended"), False
         else:
             name = self.say("Suspend the card") if is_card else self.say("Suspend the question")
-            text = self.say("you are not asked it until you undo this")
+            text = self.say("it is not asked until you undo this")
             if is_card:
-                text = self.say("you are not asked its questions until then")
+                text = self.say("its questions are not asked until you undo this")
             said, on = self.say("Suspended. More can undo it."), True
         return Entry(
             name, text, lambda: self._done(lambda: suspend(self.study, about, on=on), said)

@@ -85,7 +85,9 @@ class SearchScreen(ListPage):
             return NextAction([(text, MUTED)])
         chosen = self.chosen
         if chosen is None:
-            return NextAction([(self.say("Nothing contains all of these words."), MUTED)])
+            return NextAction(
+                [(self.say("No card or question contains all of these words."), MUTED)]
+            )
         is_card = chosen.subject is Subject.CARD
         does = self.say("read it") if is_card else self.say("answer")
         state: Line = [(self._topic(chosen), BOLD), (f"   {chosen.item}", MUTED)]
@@ -94,7 +96,7 @@ class SearchScreen(ListPage):
     def _above(self) -> Iterator[Widget]:
         yield Input(
             self.wanted.text,
-            placeholder=self.say("Words of a card or a question"),
+            placeholder=self.say("Words from a card or a question"),
             select_on_focus=False,
         )
 
@@ -164,7 +166,7 @@ class SearchScreen(ListPage):
             self.dismiss()
 
     async def language_changed(self) -> None:
-        self.query_one(Input).placeholder = self.say("Words of a card or a question")
+        self.query_one(Input).placeholder = self.say("Words from a card or a question")
         self.listing.redraw()
         self._moved()
 

@@ -50,7 +50,7 @@ class TopicsScreen(Page):
         topic = self.chosen
         if topic is None:
             return self.act(
-                [(self.say("No topic has this. Enter searches everything."), MUTED)],
+                [(self.say("No topic matches. Enter searches everything."), MUTED)],
                 QUIZ_TOPIC,
                 self.say("search"),
             )

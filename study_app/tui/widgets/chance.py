@@ -190,7 +190,7 @@ def helps_most(
         skill = say(one.skill.name, language)
         line: Line = [(fitted(one.skill.id, _NUMBER_CELLS), MUTED), (skill, PLAIN)]
         rows.append(spread(width, line, [(f"+{_gain(one)}", BOLD)]))
-    why = say("So much once new questions on the skill are 90% right.", language)
+    why = say("The gain once you get 90% of new questions on the skill right.", language)
     below = [[], *wrap([(why, MUTED)], width)]
     return [*rows, *(below if height is None or len(rows) + len(below) <= height else [])]
 

@@ -187,7 +187,7 @@ class Score:
                 why = say("the interval is below {mark}%", language, mark=mark)
                 return say("Below the pass mark", language), why
             case PassVerdict.UNDECIDED:
-                why = say("the interval holds {mark}%", language, mark=mark)
+                why = say("the interval contains {mark}%", language, mark=mark)
                 return say("Too close to call", language), why
 
     def _ending(self) -> Line:
@@ -227,12 +227,12 @@ def earlier_attempts(width: int, earlier: Sequence[Taken], language: Language) -
     if not earlier:
         rows.append([(say("None yet.", language), MUTED)])
     assumed = say(
-        "AWS does not publish how raw becomes scaled; {mark}% is assumed as the pass mark.",
+        "AWS does not publish how raw scores are scaled; {mark}% is assumed as the pass mark.",
         language,
         mark=_MARK,
     )
     all_count = say(
-        "All questions count here; the real exam has 15 unscored ones that nobody can tell apart.",
+        "All questions count here; the real exam has 15 unscored ones that look like the rest.",
         language,
     )
     return [*rows, [], *wrap([(assumed, MUTED)], width), [], *wrap([(all_count, MUTED)], width)]

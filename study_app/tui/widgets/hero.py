@@ -216,7 +216,9 @@ def _more(study: Study, plan: Plan) -> _Said:
     new = min(SESSION_LENGTH, len(plan.situation.new))
     made_of = say("Today's plan is done. New cards are ready if you want more.", language)
     if not new:
-        made_of = say("You have started every card. What you saw longest ago comes next.", language)
+        made_of = say(
+            "You have started every card. The ones you saw longest ago come next.", language
+        )
     minutes = plan.situation.pace.minutes(new or SESSION_LENGTH)
     return _Said(
         figure="0",

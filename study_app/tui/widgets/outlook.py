@@ -41,7 +41,7 @@ def outlook(
     if waiting:
         minutes = plan.goal.minutes
         text = say(
-            "{count} more than fit into {minutes} minutes wait for another day.",
+            "{count} more than fit in {minutes} minutes wait for another day.",
             language,
             count=waiting,
             minutes=minutes,
@@ -62,7 +62,7 @@ def _to_the_exam(
 ) -> list[Line]:
     name = say("To the exam", language)
     if plan.days_left is None:
-        none = say("With a date, the plan says whether the time is enough.", language)
+        none = say("With a date, the plan tells you whether you have enough time.", language)
         return [title(width, name), *wrap([(none, MUTED)], width)]
     if plan.days_left <= 0:
         return [title(width, name, say("no days left", language))]
@@ -72,7 +72,7 @@ def _to_the_exam(
         return [head, [(say("Simulating the plan …", language), MUTED)]]
     if plan.feasible:
         enough = say(
-            "The time is enough: about {needed} {needed:minute|minutes} a day.",
+            "You have enough time: about {needed} {needed:minute|minutes} a day.",
             language,
             needed=plan.forecast.minutes_needed,
         )

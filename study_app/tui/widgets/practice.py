@@ -107,7 +107,7 @@ class Looks:
         return ", ".join(words)
 
     def ready_rows(self, width: int) -> Iterator[Line]:
-        yield title(width, self.say("Ready made"), self.say("questions"))
+        yield title(width, self.say("Ready-made"), self.say("questions"))
         yield []
         rows = []
         for number, ready in enumerate(READY):
@@ -123,7 +123,7 @@ class Looks:
         yield from spaced(rows, airy=self.airy)
 
     def picker_rows(self, width: int) -> Iterator[Line]:
-        yield title(width, self.say("Put together"), f"←→ {self.say('change')}")
+        yield title(width, self.say("Build your own"), f"←→ {self.say('change')}")
         yield []
         rows = []
         for row in ROWS:

@@ -1,1 +1,1 @@
-"""The texts of the interface, a module a room, English and its translations side by side."""
+"""The texts of the interface, one module per room, English and Korean side by side."""

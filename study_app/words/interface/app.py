@@ -12,8 +12,10 @@ APP: Final = (
     Text("Keys", "키"),
     Text("Which file?", "어떤 파일을 열까요?"),
     Text(
-        "YAML or JSON: cases of `dva simulate`, or what the AWS CLI takes and gives for task "
-        "definitions, services, tasks and instances.",
+        (
+            "YAML or JSON: cases for `dva simulate`, or AWS CLI input and output for task "
+            "definitions, services, tasks and instances."
+        ),
         "YAML 또는 JSON. `dva simulate`의 사례나, AWS CLI가 "
         "태스크 정의, 서비스, 태스크, 인스턴스에 대해 받거나 돌려주는 JSON입니다.",
     ),

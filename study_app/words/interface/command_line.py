@@ -18,7 +18,7 @@ HELP: Final = (
         "터미널에서 AWS Certified Developer - Associate 시험을 준비합니다.",
     ),
     Text(
-        "Without a command the app starts: one key starts what is to be done today.",
+        "Without a command, the app opens: one key starts what is due today.",
         "명령 없이 실행하면 앱이 열립니다. 키 하나로 오늘 할 학습을 시작합니다.",
     ),
     Text("Make the run repeatable.", "다시 실행해도 결과가 같게 합니다."),
@@ -120,8 +120,10 @@ HELP: Final = (
         "영어와 한국어로 카드, 문제, 내 메모를 검색합니다.",
     ),
     Text(
-        "Every word must be found, in any order; ㅂㅍ finds 배포. Options of a question "
-        "are searched, its answer and its explanation are not.",
+        (
+            "All words must match, in any order; ㅂㅍ finds 배포. A question's options are "
+            "searched; its answer and explanation are not."
+        ),
         "낱말이 모두 있어야 하며 순서는 상관없습니다. ㅂㅍ로 배포를 찾습니다. 문제의 "
         "선택지는 검색하고 정답과 해설은 검색하지 않습니다.",
     ),
@@ -160,21 +162,21 @@ HELP: Final = (
     Text("Minimum capacity (0).", "최소 용량(0)."),
     Text("Maximum capacity (no limit).", "최대 용량(제한 없음)."),
     Text(
-        "Let managed scaling of a capacity provider decide on the number of instances.",
+        "Let a capacity provider's managed scaling set the number of instances.",
         "용량 공급자의 관리형 조정으로 인스턴스 수를 정합니다.",
     ),
     Text("Place tasks on container instances.", "컨테이너 인스턴스에 태스크를 배치합니다."),
     Text(
-        "Say which container instances an expression of the cluster query language matches.",
+        "Show which container instances a cluster query language expression matches.",
         "클러스터 쿼리 언어의 표현식에 맞는 컨테이너 인스턴스를 보여 줍니다.",
     ),
     Text("Step through a rolling update.", "롤링 업데이트를 단계별로 봅니다."),
     Text(
-        "Let target tracking decide on the number of tasks.",
+        "Let target tracking set the number of tasks.",
         "대상 추적으로 태스크 수를 정합니다.",
     ),
     Text(
-        "Answer questions: unseen ones first, then those that were missed.",
+        "Answer questions: unseen first, then missed ones.",
         "문제를 풉니다. 안 본 문제가 먼저, 틀린 문제가 그다음입니다.",
     ),
     Text("Only questions of this kind.", "이 유형의 문제만."),
@@ -183,15 +185,17 @@ HELP: Final = (
         "1 기억, 2 규칙 하나 적용, 3 두 제약 비교.",
     ),
     Text("Only questions with this history.", "이 기록이 있는 문제만."),
-    Text("Read cards, those of one topic or all.", "카드를 읽습니다. 한 주제나 전체입니다."),
+    Text("Read cards: one topic or all.", "카드를 읽습니다. 한 주제나 전체입니다."),
     Text("Print the cards instead of opening the reader.", "화면을 여는 대신 카드를 출력합니다."),
     Text(
         "Watch Amazon ECS work, step by step, with the rule behind each step.",
         "Amazon ECS의 동작을 단계마다 규칙과 함께 봅니다.",
     ),
     Text(
-        "SCENARIO is an id or a file of your own: cases for `dva simulate`, or JSON of the "
-        "AWS CLI; several files of that make one case. Without it, all scenarios are listed.",
+        (
+            "SCENARIO is an id or your own file: cases for `dva simulate`, or AWS CLI JSON; "
+            "several JSON files make up one case. Without it, all scenarios are listed."
+        ),
         "SCENARIO는 시나리오 ID나 내 파일입니다. `dva simulate`의 사례나 AWS CLI의 JSON을 "
         "읽습니다. 그런 파일 여럿은 사례 하나가 됩니다. 쓰지 않으면 시나리오 목록을 보여 줍니다.",
     ),
@@ -199,7 +203,7 @@ HELP: Final = (
         "Print every step instead of opening the screen.",
         "화면을 여는 대신 모든 단계를 출력합니다.",
     ),
-    Text("Show your results, counted from the log.", "기록에서 센 학습 결과를 보여 줍니다."),
+    Text("Show your results so far.", "기록에서 센 학습 결과를 보여 줍니다."),
     Text(
         "Write cards and questions to FILE, or to standard output.",
         "카드와 문제를 FILE이나 표준 출력에 씁니다.",

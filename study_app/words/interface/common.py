@@ -1,4 +1,4 @@
-"""What several rooms say."""
+"""Texts that several rooms use."""
 
 from typing import Final
 

@@ -1,7 +1,7 @@
 """Errors about files, progress and what was asked for.
 
-They are raised in English and told by `study_app/words/errors.py`: a `{place}` is one word,
-`{what}` and `{remedy}` are errors themselves, and any other value stays as it is.
+They are raised in English and translated by `study_app/words/errors.py`: `{place}` is one word,
+`{what}` and `{remedy}` are translated as errors themselves, and any other value stays as it is.
 """
 
 from typing import Final
@@ -78,45 +78,12 @@ FILES: Final = (
     Text("File exists", "이미 있습니다"),
     Text("No space left on device", "디스크에 공간이 없습니다"),
     Text("Read-only file system", "읽기 전용 파일 시스템입니다"),
-    Text("no such file or folder", "파일이나 폴더가 없습니다"),
-    Text("there is no such file; check the name", "그런 파일이 없습니다. 이름을 확인하세요"),
-    Text(
-        "there is no such file; check the name, or write the whole path",
-        "그런 파일이 없습니다. 이름을 확인하거나 전체 경로를 쓰세요",
-    ),
-    Text(
-        "there is no such file in {folder}; check the name, or write the whole path",
-        "{folder}에 그런 파일이 없습니다. 이름을 확인하거나 전체 경로를 쓰세요",
-    ),
     Text(
         "there is no such file. Name a copy made by `dva backup`.",
         "그런 파일이 없습니다. `dva backup`으로 만든 사본의 이름을 쓰세요.",
     ),
-    Text("exists already; choose another name", "이미 있습니다. 다른 이름을 고르세요"),
-    Text(
-        "cannot be written: {what}; choose another place",
-        "쓸 수 없습니다: {what}. 다른 위치를 고르세요",
-    ),
-    Text(
-        "cannot be read: {what}; choose another file",
-        "읽을 수 없습니다: {what}. 다른 파일을 고르세요",
-    ),
-    Text("cannot be read: {what}", "읽을 수 없습니다: {what}"),
-    Text(
-        "is empty; choose a file with something in it",
-        "비어 있습니다. 내용이 있는 파일을 고르세요",
-    ),
-    Text("the file is empty", "파일이 비어 있습니다"),
-    Text("larger than {size} MB; split it", "{size} MB보다 큽니다. 나누세요"),
-    Text(
-        "not UTF-8 at byte {byte}; save the file as UTF-8",
-        "{byte}번째 바이트가 UTF-8이 아닙니다. 파일을 UTF-8로 저장하세요",
-    ),
-    Text("not UTF-8; save the file as UTF-8", "UTF-8이 아닙니다. 파일을 UTF-8로 저장하세요"),
-    Text("is a folder; write the name of a file in it", "폴더입니다. 그 안의 파일 이름을 쓰세요"),
-    Text("is a folder; a file is expected here", "폴더입니다. 파일이어야 합니다"),
+    Text("larger than {size} MB", "{size} MB보다 큽니다"),
     Text("is not a regular file", "일반 파일이 아닙니다"),
-    Text("not valid YAML: {error}", "올바른 YAML이 아닙니다: {error}"),
     Text(
         "Anki cannot read it as a package of a deck; export it from Anki again as .apkg",
         "덱 꾸러미로 읽을 수 없습니다. Anki에서 `.apkg`로 다시 내보내세요",
@@ -130,24 +97,6 @@ FILES: Final = (
         "{size} MB보다 큽니다. Anki에서 미디어 없이 내보내세요",
     ),
     Text("nested too deep", "너무 깊이 중첩되었습니다"),
-    Text("nested deeper than {levels} levels", "{levels}단계보다 깊이 중첩되었습니다"),
-    Text(
-        "duplicate key {name}; already used on line {line}",
-        "중복된 키: {name}. {line}번째 줄에 이미 있습니다",
-    ),
-    Text(
-        "a key must be a single name, not a list or a mapping",
-        "키는 목록이나 매핑이 아니라 이름 하나여야 합니다",
-    ),
-    Text(
-        "tags (such as !!str) are not allowed; remove the tag",
-        "태그(!!str 등)는 쓸 수 없습니다. 태그를 지우세요",
-    ),
-    Text("the anchor {name} is not allowed; remove it", "쓸 수 없는 앵커: {name}. 지우세요"),
-    Text(
-        "the alias {name} is not allowed; write the value out again",
-        "쓸 수 없는 별칭: {name}. 값을 다시 쓰세요",
-    ),
     Text("the settings must be one JSON object", "설정은 JSON 객체 하나여야 합니다"),
     Text("unknown setting {name} (known: {known})", "모르는 설정 {name} (쓸 수 있는 것: {known})"),
     Text("language must be one of {known}", "language는 다음 중 하나여야 합니다: {known}"),
@@ -376,8 +325,7 @@ ASKED: Final = (
     ),
     Text("reading your progress", "학습 기록 읽는 중"),
     Text("grading", "채점 중"),
-    Text("... and 1 more problem", "... 그 밖에 문제점 1개"),
-    Text("... and {count} more problems", "... 그 밖에 문제점 {count}개"),
+    Text("... and {n} more {n:problem|problems}", "... 그 밖에 문제점 {n}개"),
     Text(
         "{code} has no skill {name}. Its tasks are {known}",
         "{code}에 없는 역량: {name}. 있는 작업: {known}",

@@ -40,8 +40,10 @@ EXAM: Final = (
         "{minutes}분에 {questions}문제",
     ),
     Text(
-        "Domain {domain}: {count} {count:question|questions} too few in the content. No "
-        "other domain fills in.",
+        (
+            "Domain {domain} is {count} {count:question|questions} short in the content. "
+            "Other domains do not fill in."
+        ),
         "도메인 {domain}: 문제가 {count}개 모자랍니다. 다른 도메인에서 채우지 않습니다.",
     ),
     Text(
@@ -53,7 +55,7 @@ EXAM: Final = (
     Text("{used} of {limit} used.", "{limit} 중 {used} 사용."),
     Text("The clock stopped {count} {count:time|times}.", "시계가 {count}번 멈췄습니다."),
     Text(
-        "AWS does not publish how raw becomes scaled; {mark}% is assumed as the pass mark.",
+        "AWS does not publish how raw scores are scaled; {mark}% is assumed as the pass mark.",
         "AWS는 원점수를 환산하는 방법을 공개하지 않습니다. 합격선은 {mark}%로 가정합니다.",
     ),
     Text("95% interval {low} to {high}%", "95% 구간 {low}~{high}%"),
@@ -61,7 +63,7 @@ EXAM: Final = (
     Text("All answered", "모두 답했습니다"),
     Text("All questions", "전체 문제"),
     Text(
-        "All questions count here; the real exam has 15 unscored ones that nobody can tell apart.",
+        "All questions count here; the real exam has 15 unscored ones that look like the rest.",
         "여기서는 모든 문제를 채점합니다. 실제 시험에는 채점하지 않는 문제가 15개 있지만 "
         "구별할 수 없습니다.",
     ),
@@ -77,7 +79,7 @@ EXAM: Final = (
     Text("In the exam", "시험에서"),
     Text("Length", "길이"),
     Text(
-        "No verdicts before the end. Everything is saved at once; Esc pauses.",
+        "Verdicts come at the end. Everything is saved immediately; Esc pauses.",
         "끝나기 전에는 정답을 보여 주지 않습니다. 모두 바로 저장되며 Esc로 멈춥니다.",
     ),
     Text("Note saved.", "메모를 저장했습니다."),
@@ -123,7 +125,7 @@ EXAM: Final = (
     Text("right, 95% interval, │ {mark}%", "맞음, 95% 구간, │ {mark}%"),
     Text("saved, can still be changed", "저장됨, 바꿀 수 있음"),
     Text("show", "보기"),
-    Text("the interval holds {mark}%", "구간에 {mark}%가 들어갑니다"),
+    Text("the interval contains {mark}%", "구간에 {mark}%가 들어갑니다"),
     Text("the interval is above {mark}%", "구간이 {mark}%보다 위입니다"),
     Text("the interval is below {mark}%", "구간이 {mark}%보다 아래입니다"),
     Text("time hidden", "시간 숨김"),

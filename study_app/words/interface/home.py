@@ -26,7 +26,7 @@ HOME: Final = (
         "오늘 계획을 마쳤습니다. 더 하려면 새 카드가 있습니다.",
     ),
     Text(
-        "You have started every card. What you saw longest ago comes next.",
+        "You have started every card. The ones you saw longest ago come next.",
         "모든 카드를 시작했습니다. 가장 오래된 문제부터 묻습니다.",
     ),
     Text("{count} new {count:question|questions}", "새 문제 {count}개"),

@@ -16,12 +16,12 @@ PLAN: Final = (
     Text("←→ change", "←→ 바꾸기"),
     Text("{begun} of {cards} cards started", "카드 {cards}장 중 {begun}장 시작"),
     Text(
-        "{count} more than fit into {minutes} minutes wait for another day.",
+        "{count} more than fit in {minutes} minutes wait for another day.",
         "{minutes}분에 들어가지 않는 {count}개는 다른 날로 미룹니다.",
     ),
     Text("To the exam", "시험까지"),
     Text(
-        "With a date, the plan says whether the time is enough.",
+        "With a date, the plan tells you whether you have enough time.",
         "날짜를 정하면 시간이 충분한지 알려 드립니다.",
     ),
     Text("no days left", "남은 날이 없음"),
@@ -31,8 +31,10 @@ PLAN: Final = (
     Text("{count} at most", "가장 많은 날 {count}개"),
     Text("{card}: planned for {day}, recall {share}%", "{card}: {day} 예정, 기억률 {share}%"),
     Text(
-        "That is more than fits into {minutes} {minutes:minute|minutes}: {reviews} "
-        "{reviews:review|reviews} and {new} new {new:card|cards} will wait.",
+        (
+            "That is more than fits in {minutes} {minutes:minute|minutes}: {reviews} "
+            "{reviews:review|reviews} and {new} new {new:card|cards} will wait."
+        ),
         "{minutes}분에 다 들어가지 않습니다. 복습 {reviews}개와 새 카드 {new}장이 기다립니다.",
     ),
     Text("{begun} of {cards} cards started.", "카드 {cards}장 중 {begun}장을 시작했습니다."),
@@ -53,7 +55,7 @@ PLAN: Final = (
         "오늘: 복습 {due}개, 새 카드 {new}장, 약 {minutes}분.",
     ),
     Text(
-        "The time is enough: about {needed} {needed:minute|minutes} a day.",
+        "You have enough time: about {needed} {needed:minute|minutes} a day.",
         "계획대로 충분합니다. 하루 약 {needed}분이면 됩니다.",
     ),
     Text(

@@ -25,7 +25,7 @@ READINESS: Final = (
         "특별히 없습니다. 많이 뒤처진 역량이 없습니다.",
     ),
     Text(
-        "So much once new questions on the skill are 90% right.",
+        "The gain once you get 90% of new questions on the skill right.",
         "그 역량의 새 문제를 90% 맞히게 되면 오르는 만큼입니다.",
     ),
     Text("What the chance assumes", "가능성이 가정하는 것"),

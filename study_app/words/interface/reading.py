@@ -41,7 +41,7 @@ READING: Final = (
     ),
     Text("search", "검색"),
     Text(
-        "No topic has this. Enter searches everything.",
+        "No topic matches. Enter searches everything.",
         "이런 주제가 없습니다. Enter로 모두 검색합니다.",
     ),
 )

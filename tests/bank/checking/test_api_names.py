@@ -279,15 +279,15 @@ def test_without_botocore_the_report_says_that_the_names_were_not_checked(
     report = report_on(tmp_path, CARD.format(title="Mine", body="Call `RunTsk`."), models=None)
     assert report.problems == ()
     (skipped,) = report.skipped
-    assert "botocore" in skipped
-    assert [*report.lines()][-2:] == [f"skipped: {skipped}", "no problems"]
+    assert "botocore" in skipped.en
+    assert [*report.lines("en")][-2:] == [f"skipped: {skipped.en}", "no problems"]
     assert "skipped" not in report.as_json()
 
 
 def test_nothing_was_skipped_where_models_are_at_hand(tmp_path: Path) -> None:
     report = report_on(tmp_path, CARD.format(title="Mine", body="Call `RunTask`."))
     assert report.skipped == ()
-    assert not any("skipped" in line for line in report.lines())
+    assert not any("skipped" in line for line in report.lines("en"))
 
 
 def test_the_models_of_an_installed_botocore_are_asked(tmp_path: Path) -> None:

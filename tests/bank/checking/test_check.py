@@ -133,5 +133,5 @@ def test_what_was_checked_more_than_a_year_ago_is_noted_and_no_problem(content: 
     assert a_day_later.problems == ()
     assert (
         "note: 8 items last checked more than a year ago, starting with rolling/bounds"
-        in a_day_later.lines()
+        in a_day_later.lines("en")
     )

@@ -9,7 +9,15 @@ from hypothesis import strategies as st
 
 from study_app.bank.problems import MOST_PROBLEMS, ContentError, ContentProblem, SourceFile
 from study_app.bank.reading import tree
-from study_app.bank.reading.tree import MappingNode, Node, ScalarNode, SequenceNode, parse, place_of
+from study_app.bank.reading.tree import (
+    TOO_DEEP,
+    MappingNode,
+    Node,
+    ScalarNode,
+    SequenceNode,
+    parse,
+    place_of,
+)
 
 
 def parsed(text: str) -> tuple[Node | None, list[ContentProblem]]:
@@ -116,9 +124,7 @@ class TestEachLoader:
 
     def test_twenty_levels_are_fine(self) -> None:
         assert parsed("[" * 20 + "]" * 20)[1] == []
-        assert parsed("[" * 21 + "]" * 21)[1] == [
-            ContentProblem("file.yaml", 1, 21, "nested deeper than 20 levels")
-        ]
+        assert parsed("[" * 21 + "]" * 21)[1] == [ContentProblem("file.yaml", 1, 21, TOO_DEEP)]
 
     @pytest.mark.parametrize(
         "text", ["", "\n\n", "# only a comment\n", "---\n", "~", "--- \n...\n"]

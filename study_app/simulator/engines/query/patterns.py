@@ -33,6 +33,7 @@ _TOKEN: Final = re.compile(
     r"\\Q.*?(?:\\E|$) | \\[pP]\{(?P<name>\w+)\} | \\. | \[\^?\]? | .",
     re.VERBOSE | re.DOTALL,
 )
+_LONE: Final = re.compile("[\ud800-\udfff]")
 _REPETITION: Final = re.compile(r"\{\d{1,4}(?:,\d{0,4})?\}")
 _LOOKAROUND: Final = ("(?=", "(?!", "(?<=", "(?<!")
 _QUANTIFIERS: Final = frozenset("*+?}")
@@ -55,14 +56,19 @@ def read_pattern(text: str) -> Callable[[str], bool]:
     Raises PatternError for what is no regular expression, for lookaround, backreferences,
     possessive quantifiers and atomic groups, and for set operations inside a class.
     """
-    translated = _translated(text)
+    translated = _encodable(_translated(text))
     options = re2.Options()
     options.log_errors = False
     try:
         pattern = re2.compile(translated, options)
     except re2.error as error:
         raise PatternError(_PLAIN) from error
-    return lambda value: pattern.fullmatch(value) is not None
+    return lambda value: pattern.fullmatch(_encodable(value)) is not None
+
+
+def _encodable(text: str) -> str:
+    """`text` with each lone surrogate, which UTF-8 has no form for, replaced by U+FFFD."""
+    return text if text.isascii() else _LONE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def _translated(text: str) -> str:

@@ -212,7 +212,7 @@ class ExamStartScreen(Page):
         rows.append([])
         for text in (
             *shortages(drawn, self.language),
-            self.say("No verdicts before the end. Everything is saved at once; Esc pauses."),
+            self.say("Verdicts come at the end. Everything is saved immediately; Esc pauses."),
         ):
             rows += wrap([(text, MUTED)], width)
         return rows

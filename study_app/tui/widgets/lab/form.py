@@ -12,7 +12,7 @@ from study_app.simulator.kinds.editing import InputBox
 from study_app.simulator.model.problem import CaseError, steps_of
 from study_app.tui.text import plain
 from study_app.usecases.lab import Lab
-from study_app.words.errors import told
+from study_app.words.errors import translate_error
 from study_app.words.language import Language
 from study_app.words.wording import say
 
@@ -157,7 +157,7 @@ class CaseForm(Vertical):
         try:
             self._lab.edit(box.path, box.value)
         except CaseError as error:
-            box.wrong = told(_named(box.path, error), self._language)
+            box.wrong = translate_error(_named(box.path, error), self._language)
             return False
         box.used = box.value
         return True
@@ -201,8 +201,8 @@ class CaseForm(Vertical):
         result = self._lab.playback.result
         message = result.get("message")
         if message and (result.get("error") or result.get("valid") is False):
-            return (told(str(message), self._language),)
-        return tuple(told(one, self._language) for one in self._lab.warnings())
+            return (translate_error(str(message), self._language),)
+        return tuple(translate_error(one, self._language) for one in self._lab.warnings())
 
     def _hint(self) -> str:
         focused = self.screen.focused

@@ -1,0 +1,62 @@
+"""How the learner chose what to practice: what was chosen is no sample of what an exam asks."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from math import exp
+from statistics import fmean
+
+from study_app.learning.readiness.evidence import Evidence
+from study_app.learning.syllabus import Domains, QuestionOutline, Syllabus, topic_of
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """`out_of_order` is near 1 where topics were practiced over others that come before them in the
+    order of study and were left untouched: somebody chose them. It is 0 for who goes by that order
+    or has practiced all topics. `easier` is by how many steps of difficulty the questions are
+    easier than the content. Both are less where there are few answers: those that are missing may
+    just not have come yet.
+    """
+
+    out_of_order: float
+    easier: float
+
+
+def chosen_of(found: Evidence, syllabus: Syllabus) -> Chosen:
+    """What the questions that were answered tell of how they were chosen."""
+    asked = {one.item: one.outline for one in found.attempts}
+    served = syllabus.domains_of
+    if not asked or not served:
+        return Chosen(0.0, 0.0)
+    certain = 1 - exp(-len(asked) / len(served))
+    every = syllabus.questions.values()
+    known = [one for one in asked.values() if one is not None]
+    easier = _difficulty(every) - _difficulty(known) if known else 0.0
+    practiced = Counter(map(topic_of, asked))
+    passed_over = sum(
+        _passed_over(topic, practiced, served) * count
+        for topic, count in practiced.items()
+        if topic in served
+    )
+    return Chosen(certain * passed_over / len(asked), certain * max(0.0, easier))
+
+
+def _passed_over(topic: str, practiced: Collection[str], served: Domains) -> float:
+    """The share of the topics before this one that were never practiced. In one domain: a plan
+    goes through each of them by itself, so the one in which it is least.
+    """
+    before: list[str] = []
+    for other in served:
+        if other == topic:
+            break
+        before.append(other)
+    shares = []
+    for domain in served[topic]:
+        earlier = [one for one in before if domain in served[one]]
+        shares.append(fmean(one not in practiced for one in earlier) if earlier else 0.0)
+    return min(shares, default=0.0)
+
+
+def _difficulty(of: Iterable[QuestionOutline]) -> float:
+    return fmean(one.difficulty for one in of)

@@ -296,7 +296,7 @@ async def test_json_of_the_aws_cli_is_laid_over_the_case(study: Study) -> None:
     ("content", "message"),
     [
         ("cases: [{id: x, kind: rolling, input: {}}]", "desired is missing"),
-        ("cases: [{id: x, kind: roling, input: {}}]", "kind is 'roling'"),
+        ("cases: [{id: x, kind: roling, input: {}}]", "unknown kind 'roling'"),
         ("cases: [", "not valid YAML"),
         ("[" * 100_000, "nested deeper"),
         ("\x1b[31m", "not valid YAML"),

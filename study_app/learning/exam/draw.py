@@ -149,15 +149,18 @@ class _Table:
 
     def seat(self, coming: Iterable[Candidate]) -> None:
         """Seat `coming` in order, then move others as long as that seats one more."""
+        with_places = [seat for seat in self.seats if seat.free > 0]
         for one in coming:
             card = _card(one)
             self._came.setdefault(card, {})[one.id] = one
             if card in self._seated:
                 continue
-            for seat in self.seats:
-                if seat.suits(one) and seat.free > 0:
+            for seat in with_places:
+                if seat.suits(one):
                     seat.taken.append(one)
                     self._seated.add(card)
+                    if seat.free == 0:
+                        with_places.remove(seat)
                     break
         visited: set[int] = set()
         waiting = [card for card in self._came if card not in self._seated]

@@ -89,7 +89,8 @@ class _Later(Mapping[str, ValueT]):
     """A mapping that is parsed on first access, since startup needs little of it.
 
     `values` gives what makes one value; each is made when it is asked for. `instead` gives all of
-    them from the content, where the line turns out to be of no such values.
+    them from the content, where the line turns out to be of no such values, or to lack one: who
+    does not know whether a key is there asks with `in` or `get`.
     """
 
     def __init__(
@@ -120,14 +121,18 @@ class _Later(Mapping[str, ValueT]):
 
     def __getitem__(self, key: str) -> ValueT:
         if key not in self._made:
-            data = self._data[key]
-            if key in self._made:  # all of it was replaced
-                return self._made[key]
             try:
-                self._made[key] = self._read(data)
+                data = self._data[key]
+                if key not in self._made:  # else all of it was replaced
+                    self._made[key] = self._read(data)
             except UNREADABLE:
                 self._replaced()
         return self._made[key]
+
+    def get(self, key: str, default: Any = None) -> Any:
+        if key not in self:
+            return default
+        return self[key]
 
     def _replaced(self) -> Mapping[str, ValueT]:
         """Use the content instead: the line was written by something else."""

@@ -130,6 +130,8 @@ def sealed(content: Path, lines: list[bytes]) -> bytes:
         b"not json",
         b"9" * 10_000,
         b"[" * 100_000,
+        b"{}",
+        b'{"other":null}',
         b'{"KEY":null}',
         b'{"KEY":["Path","/etc/passwd"]}',
         b'{"KEY":["__class__",{"__init__":1}]}',

@@ -125,6 +125,7 @@ class Page(StudyScreen):
         """After the first paint: the side, and what depends on where things stand."""
         if not self.is_attached:
             return
-        if self.is_wide and not self.query("#side > *"):
-            await self.query_one("#side").mount(*self.side())
+        for side in self.query("#side"):  # none while a screen that closes is composed again
+            if self.is_wide and not side.children:
+                await side.mount(*self.side())
         self.refresh_parts()

@@ -245,6 +245,18 @@ async def test_a_second_exam_asks_before_it_replaces_a_paused_one(
         assert events()[before].session == first.started.session
 
 
+async def test_the_way_home_from_a_result_leads_past_the_start_of_an_exam(study: Study) -> None:
+    """What is only passed does not draw itself anew: it would be gone before it is done."""
+    app = DvaApp(study, exam=SHORT)
+    async with app.run_test(size=(120, 40)) as pilot:
+        start = app.screen
+        assert isinstance(start, ExamStartScreen)
+        offered = start.offer.drawn
+        await press(pilot, "enter", "g", "f8", "f8", "escape")
+        assert isinstance(app.screen, HomeScreen)
+        assert start.offer.drawn is offered
+
+
 async def test_at_zero_it_submits_itself_whatever_is_above_it(
     study: Study, events: Events, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -105,7 +105,7 @@ class ExamStartScreen(Page):
                 return True
 
     async def on_screen_resume(self) -> None:
-        if self._left:
+        if self._left and self.is_current:  # on the way home it is only passed
             self.paused = open_exam(self.study)
             self.offer.draw_anew()
             await self.recompose()

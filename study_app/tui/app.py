@@ -20,6 +20,7 @@ from study_app.commands.keys import key_name, with_jamo
 from study_app.learning.scenarios import Scenario
 from study_app.learning.session import Session
 from study_app.tui.bindings import bindings
+from study_app.tui.caches import let_go
 from study_app.tui.screens.home import HomeScreen
 from study_app.tui.screens.too_small import LEAST_COLUMNS, LEAST_ROWS, TooSmallScreen
 from study_app.tui.study_screen import StudyScreen
@@ -65,6 +66,7 @@ class DvaApp(App[None]):
         started: Callable[[], None] | None = None,
     ) -> None:
         super().__init__()
+        let_go()
         self.study = study
         self._opening = (session, topic, scenarios)
         self._exam = exam

@@ -79,6 +79,10 @@ class StudyScreen(Screen[None]):
     def action_back(self) -> None:
         self.dismiss()
 
+    async def recompose(self) -> None:
+        await super().recompose()
+        self._query_one_cache.clear()  # it would hold the widgets that were here before
+
     async def language_changed(self) -> None:
         """Show everything again in the language that was chosen."""
         await self.recompose()

@@ -12,7 +12,16 @@ from pathlib import Path
 from typing import assert_never
 
 from study_app.bank.problems import ContentError, DataError, SourceFile, shown_path, unread
-from study_app.bank.reading.tree import MappingNode, Node, ScalarNode, SequenceNode, parse, place_of
+from study_app.bank.reading import tree
+from study_app.bank.reading.tree import (
+    MappingNode,
+    Node,
+    ScalarNode,
+    SequenceNode,
+    parse,
+    place_of,
+    uncollected,
+)
 from study_app.files import once_each, read_whole
 from study_app.words.errors import error_text
 from study_app.words.text import Text
@@ -21,6 +30,9 @@ Data = None | bool | int | float | str | list["Data"] | dict[str, "Data"]
 
 MOST_BYTES = 16_000_000
 """100,000 answers have half of it."""
+
+_TEXT = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)
+"""A text of JSON, with its quotes."""
 
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)", re.ASCII)
 _FLOAT = re.compile(r"[-+]?([0-9]+\.[0-9]*|\.?[0-9]+)([eE][-+]?[0-9]+)?", re.ASCII)
@@ -76,7 +88,7 @@ def read_tree(path: Path) -> tuple[Node, SourceFile]:
     if root is not None and not source.problems:
         return root, source
     try:
-        return _placeless(json.loads(text, object_pairs_hook=once_each)), SourceFile(source.name)
+        return _placeless(_json(text)), SourceFile(source.name)
     except (ValueError, RecursionError):
         raise DataError(source.problems) from None
 
@@ -92,8 +104,13 @@ def plain_scalar(text: str) -> Data:
 
 
 def _data(text: str, source: SourceFile, scalar: Callable[[ScalarNode], Data]) -> Data:
+    with uncollected():
+        return _json_or_yaml(text, source, scalar)
+
+
+def _json_or_yaml(text: str, source: SourceFile, scalar: Callable[[ScalarNode], Data]) -> Data:
     try:
-        data: Data = json.loads(text, object_pairs_hook=once_each)
+        data: Data = _json(text)
     except (ValueError, RecursionError):
         root = _parsed(text, source)
         if root is not None and not source.problems:
@@ -101,6 +118,20 @@ def _data(text: str, source: SourceFile, scalar: Callable[[ScalarNode], Data]) -
     else:
         return data
     raise DataError(source.problems)
+
+
+def _json(text: str) -> Data:
+    """Raises ValueError where `text` is no JSON, or has more values than a file may have: as YAML,
+    which nearly all JSON is, it is then told where."""
+    if _values(text) > tree.MAX_NODES and _values(_TEXT.sub("", text)) > tree.MAX_NODES:
+        raise ValueError("too many values")
+    data: Data = json.loads(text, object_pairs_hook=once_each)
+    return data
+
+
+def _values(text: str) -> int:
+    """How many values and names JSON has, at least, if no sign of it stands within a text."""
+    return text.count(",") + text.count(":")
 
 
 def _parsed(text: str, source: SourceFile) -> Node | None:

@@ -1,14 +1,24 @@
 """The YAML tree: texts with their places, and one problem where there can be no tree."""
 
+import gc
+import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study_app.bank.problems import MOST_PROBLEMS, ContentError, ContentProblem, SourceFile
+from study_app.bank.problems import (
+    MOST_PROBLEMS,
+    ContentError,
+    ContentProblem,
+    DataError,
+    SourceFile,
+)
 from study_app.bank.reading import tree
+from study_app.bank.reading.data_files import read_values
 from study_app.bank.reading.tree import (
     TOO_DEEP,
     MappingNode,
@@ -180,3 +190,35 @@ def test_a_file_of_too_many_values_is_given_up(monkeypatch: pytest.MonkeyPatch) 
     assert [str(one) for one in source.problems] == [
         "a.yaml:1:11: more than 4 values; split the file"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("[1, 2, 3, 4, 5, 6]", "1:11"),
+        ('{"a": 1, "b": [2, 3, 4]}', "1:15"),
+        ("[[], [], [], [], [], []]", "1:14"),
+        (json.dumps(["1, 2, 3, 4, 5:", "\\", '"']), None),
+        ("[1, 2, 3]", None),
+    ],
+)
+def test_json_of_too_many_values_is_given_up_as_yaml_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, place: str | None
+) -> None:
+    """Before anything is built: two million values would take half a gigabyte."""
+    monkeypatch.setattr("study_app.bank.reading.tree.MAX_NODES", 4)
+    file = tmp_path / "a.json"
+    file.write_text(text)
+    if place is None:
+        assert read_values(file) == json.loads(text)
+        return
+    with pytest.raises(DataError) as caught:
+        read_values(file)
+    assert str(caught.value) == f"{file}:{place}: more than 4 values; split the file"
+
+
+def test_garbage_is_collected_again_after_a_file_was_read() -> None:
+    assert gc.isenabled()
+    for text in ("a: 1", "a: [", "", "a: *b"):
+        parse(text, SourceFile("a.yaml"))
+        assert gc.isenabled()

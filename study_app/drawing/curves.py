@@ -32,9 +32,9 @@ def charts(
     With an `axis` they take the whole width, above the numbers of all frames: it is seen how much
     is still to come.
     """
-    names = [_curve_name(series, language) for series in playback.series]
+    names = [curve_name(series, language) for series in playback.series]
     name_width = max(map(display_width, names), default=0)
-    values = [_number(series.values[at]) for series in playback.series]
+    values = [figure(series.values[at]) for series in playback.series]
     value_width = max(map(len, values), default=0)
     shared = [one for one in playback.series if not one.own_scale]
     shared_most = max((value for one in shared for value in one.values), default=0)
@@ -64,7 +64,8 @@ CURVES: Final = (
 """The curves that have a name of ours; others are named as the learner named them."""
 
 
-def _curve_name(series: Series, language: Language) -> str:
+def curve_name(series: Series, language: Language) -> str:
+    """What a curve is of, in the words of its kind or ours."""
     if series.words is not None:
         return say(series.words, language)
     return say(series.name, language) if series.name in CURVES else series.name
@@ -124,7 +125,8 @@ def _shape(level: int, *, lowest: bool) -> str:
     return BARS[min(level, len(BARS)) - 1]
 
 
-def _number(value: Fraction | int) -> str:
+def figure(value: Fraction | int) -> str:
+    """A value of a curve: whole where it is, else with one decimal."""
     exact = Fraction(value)
     if exact.denominator == 1:
         return str(int(exact))

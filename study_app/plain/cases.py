@@ -1,10 +1,9 @@
-"""Simulated cases as lines: a placement as the lab draws it, all other results as fields."""
+"""Simulated cases as lines: a placement as the lab tells it, all other results as fields."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from study_app.drawing.pictures import legend, stage
-from study_app.plain.lab import COLUMNS, ROWS
+from study_app.plain.pictures import frame_lines
 from study_app.simulator.kinds.cases import Ran
 from study_app.simulator.kinds.kind import Told
 from study_app.simulator.kinds.registry import Simulation
@@ -18,15 +17,25 @@ from study_app.words.wording import say
 def case_lines(cases: Sequence[Ran], language: Language) -> Iterator[str]:
     """Every case with its result, then how many of them match what they expect."""
     for ran in cases:
-        mark = {True: "✓", False: "✗", None: "·"}[ran.matches]
-        mark = "✗" if ran.error is not None else mark
-        yield one_line(f"{mark} {ran.id} ({ran.kind})")
+        yield one_line(f"{_outcome(ran, language)}: {ran.id} ({ran.kind})")
         if ran.simulation is None:
             yield f"    {one_line(str(ran.error))}"
             continue
         for line in simulation_lines(ran.simulation, language):
             yield f"    {line}"
     yield _counts(cases, language)
+
+
+def _outcome(ran: Ran, language: Language) -> str:
+    if ran.error is not None:
+        return say("malformed", language)
+    match ran.matches:
+        case True:
+            return say("matches", language)
+        case False:
+            return say("does not match", language)
+        case None:
+            return say("computed", language)
 
 
 def _counts(cases: Sequence[Ran], language: Language) -> str:
@@ -68,8 +77,7 @@ def _picture(simulation: Simulation, result: Plain, language: Language) -> Itera
     frame = playback.frames[len(playback.frames) - 1]
     # What the last task chose is no news about the whole.
     whole = replace(frame, boxes=tuple(replace(box, mark=None) for box in frame.boxes))
-    drawn = [*stage(whole, COLUMNS, ROWS), legend([playback], (), language)]
-    yield from ("".join(text for text, _ in line).rstrip() for line in drawn)
+    yield from frame_lines(whole, playback.looks, language)
     if result["unplaced"]:
         yield say("{unplaced} not placed", language, unplaced=result["unplaced"])
 

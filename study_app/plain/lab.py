@@ -1,11 +1,11 @@
-"""A case of the lab as lines: every step with its picture and the rules behind it."""
+"""A case of the lab as lines: every step with what there is then, and the rules behind it."""
 
 from collections.abc import Iterable, Iterator
 
-from study_app.drawing.curves import charts
-from study_app.drawing.pictures import legend, passed_over, rule, stage
+from study_app.drawing.pictures import passed_over, rule
 from study_app.drawing.pieces import Line
 from study_app.learning.scenarios import Scenario
+from study_app.plain.pictures import curve_lines, frame_lines
 from study_app.simulator.playback.frames import Playback
 from study_app.usecases.lab import Lab
 from study_app.words.errors import translate_error
@@ -14,12 +14,8 @@ from study_app.words.visible import visible
 from study_app.words.width import display_width
 from study_app.words.wording import say
 
-COLUMNS, ROWS = 78, 400
 _FRAMES = 500
 """How many pictures are printed before the last one: more are for the screen, one at a time."""
-
-_TOLD = 50
-"""How many pictures the legend looks at; a long case shows no others later."""
 
 
 def lab_lines(lab: Lab, language: Language) -> Iterator[str]:
@@ -42,7 +38,7 @@ def lab_lines(lab: Lab, language: Language) -> Iterator[str]:
 
 
 def playback_lines(playback: Playback, language: Language) -> Iterator[str]:
-    """Every frame of a case: what happened, the picture, the rules; the curves at the end."""
+    """Every frame of a case: what happened, what there is, the rules; the curves at the end."""
     last = len(playback.frames) - 1
     for number in _printed(last):
         frame = playback.frames[number]
@@ -52,16 +48,17 @@ def playback_lines(playback: Playback, language: Language) -> Iterator[str]:
             yield say("... {steps} {steps:step|steps} left out", language, steps=left_out)
         yield ""
         yield f"{number}/{last}  {frame.caption.text(language.spoken)}"
-        yield from _texts(stage(frame, COLUMNS, ROWS))
+        yield from (f"  {line}" for line in frame_lines(frame, playback.looks, language))
         for applied in frame.applied:
             formula, *texts, basis = _texts(rule(applied, language))
             yield f"    {formula}"
             yield from (f"        {text}" for text in texts[:-1])
-            yield f"        {texts[-1]} ({basis.strip()})"
-        yield from (f"    {line}" for line in _texts(passed_over(frame, language)))
-    yield ""
-    yield from _texts([legend([playback], range(min(last, _TOLD)), language)])
-    yield from _texts(charts(playback, last, COLUMNS, language))
+            yield f"        {texts[-1]} ({basis.lstrip('=≈ ')})"
+        for line in _texts(passed_over(frame, language)):
+            yield f"    {say('not {instance}', language, instance=line.removeprefix('× '))}"
+    if playback.series:
+        yield ""
+        yield from curve_lines(playback, language)
 
 
 def _printed(last: int) -> Iterable[int]:

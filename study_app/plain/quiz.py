@@ -249,10 +249,10 @@ def _part(form: Form, key: str, *, right: bool = False) -> str:
 def _reasons(question: Question, shown: Arrangement, language: Language) -> Iterator[str]:
     match question.form:
         case Choice(options, why):
-            yield from _options_lines(shown, options)
+            yield from _options_lines(shown, options, language)
             yield from (f"  {line}" for line in paragraphs(why))
         case Choices(options):
-            yield from _options_lines(shown, options)
+            yield from _options_lines(shown, options, language)
         case Typed(why=why) | Ordering(why=why) | Matching(why=why):
             yield from (f"  {line}" for line in paragraphs(why))
         case _:
@@ -263,10 +263,14 @@ def _reasons(question: Question, shown: Arrangement, language: Language) -> Iter
         yield f"  {say('Today: {saying}', language, saying=today)}"
 
 
-def _options_lines(shown: Arrangement, options: Mapping[str, Option]) -> Iterator[str]:
+def _options_lines(
+    shown: Arrangement, options: Mapping[str, Option], language: Language
+) -> Iterator[str]:
     for number, option in enumerate((options[key] for key in shown.left), start=1):
-        mark = "✓" if option.correct else "✗"
-        yield f"  {mark} {number}) {option.text}"
+        told = say("wrong: {text}", language, text=option.text)
+        if option.correct:
+            told = say("right: {text}", language, text=option.text)
+        yield f"  {number}) {told}"
         yield f"     {' '.join(option.why.split())}"
 
 

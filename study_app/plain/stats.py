@@ -88,7 +88,7 @@ def _tallies(tallies: Mapping[str, Tally]) -> dict[str, dict[str, int]]:
 
 def _tally_line(name: str, tally: Tally, language: Language) -> str:
     counts = say(
-        "{answers} {answers:answer|answers}: {correct} ✓ {close} ~ {wrong} ✗",
+        "{answers} {answers:answer|answers}: {correct} correct, {close} close, {wrong} wrong",
         language,
         **asdict(tally),
     )

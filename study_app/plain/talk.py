@@ -16,7 +16,7 @@ from study_app.words.wording import say
 DoneT = TypeVar("DoneT")
 
 _STANDS_ALONE: Final = re.compile(r"\s|$|[-*+|>#]|\d+[.)] ")
-_INDENT: Final = re.compile(r" *(?:[✓✗-] )?(?:\w+\) )?")
+_INDENT: Final = re.compile(r" *(?:- )?(?:\w+\) )?")
 
 TRIES = 3
 """Lines that do not fit before a question is passed."""

@@ -104,7 +104,7 @@ def test_an_answer_of_a_scenario_is_graded(tmp_path: Path) -> None:
 
 def test_lines_for_a_reader_end_with_the_totals(tmp_path: Path) -> None:
     done = grade(tmp_path, BANK, "- {question: capital, response: binpack}\n")
-    assert done.stdout.splitlines()[-1] == "1 answer: 1 ✓ 0 ~ 0 ✗"
+    assert done.stdout.splitlines()[-1] == "1 answer: 1 correct, 0 close, 0 wrong"
 
 
 @pytest.mark.parametrize(

@@ -77,8 +77,8 @@ def test_a_total_and_a_line_a_topic(study: Study) -> None:
     sitting = answered(study, (TYPED, TypedText("spread")), (CHOICE, Picked(("binpack",))))
     sitting.overrule(sitting.session.given[0])
     assert told(study, figures(study)) == [
-        "All topics                        2 answers: 2 ✓ 0 ~ 0 ✗",
-        "Rolling updates                   2 answers: 2 ✓ 0 ~ 0 ✗",
+        "All topics                        2 answers: 2 correct, 0 close, 0 wrong",
+        "Rolling updates                   2 answers: 2 correct, 0 close, 0 wrong",
         "Overruled: rolling/name-strategy (1)",
         "  spread",
     ]

@@ -25,6 +25,8 @@ READING: Final = (
     Text("one of {count}", "{count}개 중 하나"),
     Text("read", "읽기"),
     Text("right", "맞음"),
+    Text("right: {text}", "맞음: {text}"),
+    Text("wrong: {text}", "틀림: {text}"),
     Text("skill", "기술"),
     Text("topic", "주제"),
     Text("topics", "주제"),

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from study_app.grading.answer import Answer, AnswerKind
 from study_app.grading.cleaning import clean, squash
 from study_app.grading.terms.glossary import Glossary
+from study_app.grading.verdict import Verdict
 from study_app.grading.wording.small_words import KIND_NOUNS
 from study_app.learning.items import Typed
 from tests.shipped import shipped
@@ -88,6 +89,13 @@ def test_a_korean_sentence_around_the_answer_does_not_count(
     """ "A sentence around the term": particles, verbs, adverbs and fillers of closed classes."""
     _, prompt, answer = typed
     assert GRADER.grade(sentence.format(answer.accept[0]), answer, prompt).correct
+
+
+def test_another_term_with_a_number_beside_the_answer_is_no_entry_of_code() -> None:
+    """`SIGTERM` is `signal 15` to another question; a port and its number are a remark."""
+    container = next(answer for item, _, answer in NAMED if item == "docker/running-instance")
+    assert GRADER.grade("container, signal 15", container).verdict is Verdict.WRONG
+    assert GRADER.grade("container, port 80", container).correct
 
 
 @given(st.sampled_from(NAMED), st.sampled_from(NAMED), st.data())

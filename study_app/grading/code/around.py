@@ -220,10 +220,10 @@ def _length_before(before: str, around: Surroundings) -> int:
 
 
 def _holds_a_term(found: re.Match[str], around: Surroundings) -> bool:
-    """Whether an entry beside the name, or its value, could be a second answer."""
+    """Whether an entry beside the name, its value or both (signal 15) could be a second answer."""
     groups = found.groupdict()
-    value = groups.get("value") or ""
-    return bool(value) and any(map(around.is_term, (groups.get("name") or "", value)))
+    name, value = groups.get("name") or "", groups.get("value") or ""
+    return bool(value) and any(map(around.is_term, (name, value, f"{name} {value}")))
 
 
 @lru_cache(maxsize=8_192)

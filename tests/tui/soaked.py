@@ -85,7 +85,7 @@ def _of(screen: Screen[Any]) -> dict[str, Any]:
             }
         case LabScreen():
             view = screen.prediction
-            playing = {"playing": screen.is_playing}
+            playing = {"playing": screen.player.is_playing}
             return playing | ({} if view is None else _of_area(view.area))
         case _:
             return {}

@@ -346,7 +346,7 @@ def main(minutes: float, seed: int) -> None:
         Walk(fresh, Random(seed)).round()
         log = fresh.memory - sizes[0][1]
         fresh.end()
-        settled = next(size for at, size in sizes if at >= SETTLED)
+        settled = next((size for at, size in sizes if at >= SETTLED), sizes[-1][1])
         grown = sizes[-1][1] - settled
         print(
             f"{settled:.1f} MB after the first minute, {sizes[-1][1]:.1f} MB at the end: "

@@ -40,10 +40,10 @@ _OPENING = frozenset({"help", "language", "palette", "command_palette"})
 
 
 class DvaApp(App[None]):
-    """Opens on home, and above it a session, the cards of a topic, scenarios of the lab or the
-    start of a mock exam.
+    """Opens on home, with a session, the cards of a topic, lab scenarios or the start of a mock
+    exam above it.
 
-    `started` is called once the first paint is through.
+    `started` is called after the first paint.
     """
 
     TITLE = "dva-study"
@@ -149,7 +149,7 @@ class DvaApp(App[None]):
             self.pop_screen()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """The palette: the commands of this screen that work now, then those of the app."""
+        """The palette: the commands of this screen that work now, then the app's."""
         language = self.study.settings.language
         here = screen.working() if isinstance(screen, StudyScreen) else ()
         every: list[Command] = [*here, SWITCH_LANGUAGE, SWITCH_THEME, HELP, QUIT]
@@ -159,7 +159,7 @@ class DvaApp(App[None]):
             yield SystemCommand(say(command.name, language), say(command.sentence, language), run)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        # Nothing opens above the message that the terminal is too small: it must go by itself.
+        # Nothing opens above the too-small message: it must disappear by itself.
         return not isinstance(self.screen, TooSmallScreen) or action not in _OPENING
 
     def keys_of(self, command: Command) -> tuple[str, ...]:
@@ -167,7 +167,7 @@ class DvaApp(App[None]):
         return self._own.get(command, command.keys)
 
     def start(self, begin: Callable[[], Session | None], *, replace: bool = False) -> None:
-        """Begin a session, where there is one, and show it; say so where it cannot be saved."""
+        """Begin a session, if there is one, and show it; report it if it cannot be saved."""
         try:
             session = begin()
         except NotSaved as error:
@@ -177,12 +177,13 @@ class DvaApp(App[None]):
             self.open_quiz(session, replace=replace)
 
     def refused(self, error: NotSaved, again: Callable[[], object] | None = None) -> None:
-        """Tell that something could not be written, and ask where another file is in its place.
+        """Report that something could not be written; if another file is in place of the log, ask
+        what to do.
 
-        Once that is answered, `again` does what could not be done.
+        `again` then retries what failed.
         """
         if not isinstance(error, LogReplaced):
-            self.clear_notifications()  # one at a time: the last says what happened now
+            self.clear_notifications()  # one at a time: the latest is the one that matters
             self.notify(self._translated(error), severity="error", timeout=20, markup=False)
             return
         from study_app.tui.screens.replaced import ReplacedScreen
@@ -201,20 +202,20 @@ class DvaApp(App[None]):
         show(QuizScreen(self, Sitting(self.study, session)))
 
     def open_exam_start(self, shape: "Shape | None" = None) -> None:
-        """Offer the paused mock exam or a new one, of `shape` where one was asked for."""
+        """Offer the paused mock exam or a new one, of `shape` if given."""
         from study_app.tui.screens.exam.start import ExamStartScreen
 
         self.push_screen(ExamStartScreen(self, shape))
 
     def open_exam(self, attempt: "Attempt") -> None:
-        """Take a mock exam, or go on with it; Esc pauses it and leads back here."""
+        """Start or resume a mock exam; Esc pauses it and returns here."""
         from study_app.tui.screens.exam.question import ExamScreen
         from study_app.usecases.exam_sitting import ExamSitting
 
         self.push_screen(ExamScreen(self, ExamSitting(self.study, attempt)))
 
     def open_cards(self, topic: str, card: str | None = None, *, asks: bool = True) -> None:
-        """Read the cards of `topic`; `asks` offers their questions, as a session of their own."""
+        """Read the cards of `topic`; `asks` offers their questions as a separate session."""
         from study_app.tui.screens.cards import CardsScreen
 
         if self.study.bank.topics[topic].card_ids:
@@ -226,14 +227,14 @@ class DvaApp(App[None]):
         self.push_screen(SearchScreen(self, words))
 
     def open_scenarios(self, scenarios: Sequence[Scenario] | None = None) -> None:
-        """List scenarios of the lab, by default those of the bank."""
+        """List lab scenarios, by default the bank's."""
         from study_app.tui.screens.scenarios import ScenariosScreen
 
         listed = list(self.study.bank.scenarios.values()) if scenarios is None else scenarios
         self.push_screen(ScenariosScreen(self, listed))
 
     def open_lab(self, scenario: Scenario) -> None:
-        """Look at a scenario; Esc leads back here."""
+        """Show a scenario; Esc returns here."""
         from study_app.simulator.model.problem import CaseError
         from study_app.tui.screens.lab import LabScreen
         from study_app.usecases.lab import Lab
@@ -241,7 +242,7 @@ class DvaApp(App[None]):
         try:
             self.push_screen(LabScreen(self, Lab(self.study, scenario)))
         except CaseError as error:
-            # Of a file with several cases the id is the first word.
+            # In a file with several cases the id is the first word.
             message = f"{scenario.id}: {self._translated(error)}"
             self.notify(message, severity="error", timeout=20, markup=False)
 
@@ -270,7 +271,7 @@ class DvaApp(App[None]):
         self.push_screen(where_to_save(lab, language), saved)
 
     def go_home(self) -> None:
-        """Leave every screen above home."""
+        """Close every screen above home."""
         while len(self.screen_stack) > 1:
             self.pop_screen()
 
@@ -292,7 +293,7 @@ class DvaApp(App[None]):
         self._choose(theme=self.theme)
 
     def action_help_quit(self) -> None:
-        """What Ctrl+C does where no text is selected: say which key quits."""
+        """Ctrl+C with no text selected: say which key quits."""
         key = key_name(self.keys_of(QUIT)[0])
         self.notify(say("Press {key} to quit.", self.study.settings.language, key=key))
 
@@ -323,7 +324,7 @@ class DvaApp(App[None]):
 def _own_keys(keymap: Mapping[str, str]) -> dict[Command, tuple[str, ...]]:
     if not keymap:
         return {}
-    # Imported here: only a keymap needs the commands of every screen.
+    # Imported here because only a keymap needs the commands of every screen.
     from study_app.commands.keymap import own_keys
 
     return own_keys(keymap)

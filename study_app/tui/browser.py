@@ -1,4 +1,4 @@
-"""Web pages: opened in a browser if there is one, else copied."""
+"""Open a web page in a browser, or copy its address where there is none."""
 
 import os
 import sys
@@ -11,10 +11,10 @@ from study_app.words.wording import say
 
 
 def has_browser(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> bool:
-    """Whether a page opens in a window of its own.
+    """Whether a page can open in a separate window.
 
-    Not over SSH, where it would open on the other machine; and not without a display, where a
-    browser for terminals would take the place of the app.
+    Not over SSH, where it would open on the remote machine, and not without a display, where a
+    terminal browser would take over the app's screen.
     """
     if any(environment.get(name) for name in ("SSH_CONNECTION", "SSH_TTY")):
         return False
@@ -24,7 +24,7 @@ def has_browser(environment: Mapping[str, str] = os.environ, platform: str = sys
 
 
 def open_or_copy(app: App[object], address: str, language: Language) -> str:
-    """Open `address`, or put it into the clipboard (OSC 52). Returns what to say of it."""
+    """Open `address`, or copy it to the clipboard (OSC 52). Returns the notice to show."""
     if has_browser():
         app.open_url(address)
         return say("Opened the page in your browser.", language)

@@ -1,7 +1,7 @@
-"""The terminal under the app: left as it was found, however the app ends.
+"""The terminal under the app: restored however the app ends.
 
-Textual's driver dies of SIGTERM and SIGHUP with the terminal raw, goes on for ever once the
-terminal is gone, and ends the app at a byte that is no UTF-8.
+On SIGTERM and SIGHUP Textual's driver dies and leaves the terminal raw; when the terminal is gone
+it runs forever; and a byte that is not UTF-8 ends the app.
 """
 
 import os
@@ -20,23 +20,23 @@ from textual.drivers.linux_driver import LinuxDriver
 
 ENDING: Final = (signal.SIGTERM, signal.SIGHUP)
 ENDED_BY: Final = 128
-"""The exit code of a program that a signal ended is this and the number of the signal."""
+"""A program ended by a signal exits with this plus the signal number."""
 
 PATIENCE: Final = 3.0
-"""Seconds that an app has to leave after a signal. One that computes is not waited for."""
+"""Seconds an app has to exit after a signal. A busy one is not waited for."""
 
 LEAVE: Final = (
     b"\x1b[?2004l\x1b[?7h\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1016l\x1b[?2048l"
     b"\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?1004l"
 )
-"""All that the app may have set in the terminal, taken back."""
+"""Resets everything that the app may have set in the terminal."""
 
 READ_BYTES: Final = 4096
 TICK: Final = 0.1
 
 
 class TerminalDriver(LinuxDriver):
-    """Ends the app with 128 + N at signal N, with 129 where the terminal is gone."""
+    """Ends the app with exit code 128 + N on signal N, and 129 when the terminal is gone."""
 
     def __init__(self, app: Any, **given: Any) -> None:
         super().__init__(app, **given)
@@ -45,17 +45,17 @@ class TerminalDriver(LinuxDriver):
 
     def start_application_mode(self) -> None:
         for number in ENDING:
-            if signal.getsignal(number) is signal.SIG_DFL:  # one that is ignored stays so: nohup
+            if signal.getsignal(number) is signal.SIG_DFL:  # an ignored signal stays ignored: nohup
                 signal.signal(number, self._end)
         super().start_application_mode()  # type: ignore[no-untyped-call]
 
     def stop_application_mode(self) -> None:
         super().stop_application_mode()
-        self.write("\x1b[?1016l")  # mouse positions in pixels, which Textual sets and leaves
+        self.write("\x1b[?1016l")  # mouse positions in pixels, which Textual turns on and never off
         self.flush()
 
     def run_input_thread(self) -> None:
-        """Hand keys to the app. Bytes that are no UTF-8 are no keys."""
+        """Pass keys to the app; drop bytes that are not UTF-8."""
         parser = XTermParser(self._debug)
         decode = getincrementaldecoder("utf-8")(errors="ignore").decode
         with selectors.SelectSelector() as selector:
@@ -67,26 +67,26 @@ class TerminalDriver(LinuxDriver):
                         self._leave(signal.SIGHUP)
                         return
                     text = decode(data)
-                    for event in parser.feed(text) if text else ():  # "" would be the end
+                    for event in parser.feed(text) if text else ():  # "" would mean end of input
                         self.process_message(event)
                 for event in parser.tick():
                     self.process_message(event)
 
     def _read(self) -> bytes:
-        """What was typed; nothing where the terminal is gone."""
+        """What was typed; nothing if the terminal is gone."""
         try:
             return os.read(self.fileno, READ_BYTES)
         except OSError:
             return b""
 
     def _end(self, number: int, _frame: FrameType | None) -> None:
-        """What a signal does: a second one does not wait."""
+        """Handle a signal: the second one does not wait."""
         if self._ending:
             self._force(number)
         self._leave(number)
 
     def _leave(self, number: int) -> None:
-        """End the app in order; by force where that takes too long."""
+        """End the app cleanly, or by force if that takes too long."""
         self._ending = True
         timer = Timer(PATIENCE, self._force, (number,))
         timer.daemon = True
@@ -94,7 +94,7 @@ class TerminalDriver(LinuxDriver):
         self._loop.call_soon_threadsafe(self._app.exit, None, ENDED_BY + number)
 
     def _force(self, number: int) -> None:
-        """End at once; all that can still be done is to restore the terminal."""
+        """End immediately, with the terminal restored and nothing else done."""
         with suppress(OSError):
             os.write(self.fileno, LEAVE)
         if self.attrs_before is not None:
@@ -104,9 +104,9 @@ class TerminalDriver(LinuxDriver):
 
 
 class Screen:
-    """Text to the terminal, which may be gone: what cannot be shown any more is dropped.
+    """Writes to the terminal, and drops the text if the terminal is gone.
 
-    An error would end the thread that writes, and the app would wait for it for ever.
+    An error would end the writer thread, and the app would wait for it forever.
     """
 
     def __init__(self, out: TextIO | None) -> None:

@@ -1,4 +1,4 @@
-"""What screens know of the app: this, and not its class, or each would import the other."""
+"""The part of the app that screens know; importing its class would be circular."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 
 class Host(Protocol):
-    """The study, the learner's keys, and the ways to other screens.
+    """The study, the learner's keys, and navigation to other screens.
 
-    A way is taken at once: a message would come after the next key, which belongs to the screen
-    that opens.
+    Navigation is immediate: a message would arrive after the next key, which belongs to the new
+    screen.
     """
 
     study: Study
@@ -28,11 +28,11 @@ class Host(Protocol):
         ...
 
     def start(self, begin: Callable[[], Session | None], *, replace: bool = False) -> None:
-        """Begin a session, where there is one, and show it; say so where it cannot be saved."""
+        """Begin a session, if there is one, and show it; report it if it cannot be saved."""
         ...
 
     def refused(self, error: NotSaved, again: Callable[[], object] | None = None) -> None:
-        """Tell that something could not be written; `again` does it once that is settled."""
+        """Report that something could not be written; `again` retries it once that is settled."""
         ...
 
     def open_quiz(self, session: Session, *, replace: bool = False) -> None:
@@ -40,31 +40,31 @@ class Host(Protocol):
         ...
 
     def open_exam_start(self, shape: "Shape | None" = None) -> None:
-        """Offer the paused mock exam or a new one, of `shape` where one was asked for."""
+        """Offer the paused mock exam or a new one, of `shape` if given."""
         ...
 
     def open_exam(self, attempt: "Attempt") -> None:
-        """Take a mock exam, or go on with it; Esc pauses it and leads back here."""
+        """Start or resume a mock exam; Esc pauses it and returns here."""
         ...
 
     def open_cards(self, topic: str, card: str | None = None, *, asks: bool = True) -> None:
-        """Read the cards of `topic`; `asks` offers their questions, as a session of their own."""
+        """Read the cards of `topic`; `asks` offers their questions as a separate session."""
         ...
 
     def open_search(self, words: str = "") -> None:
-        """Search all cards and questions, at first for `words`."""
+        """Search all cards and questions, starting with `words`."""
         ...
 
     def open_scenarios(self, scenarios: Sequence[Scenario] | None = None) -> None:
-        """List scenarios of the lab, by default those of the bank."""
+        """List lab scenarios, by default the bank's."""
         ...
 
     def open_lab(self, scenario: Scenario) -> None:
-        """Look at a scenario; Esc leads back here."""
+        """Show a scenario; Esc returns here."""
         ...
 
     def ask_for_file(self, lab: "Lab | None") -> None:
-        """Ask for a file of the learner's own and open it; AWS's JSON is laid over `lab`."""
+        """Ask for one of the learner's files and open it; AWS's JSON is merged into `lab`."""
         ...
 
     def ask_where_to_save(self, lab: "Lab") -> None:
@@ -72,5 +72,5 @@ class Host(Protocol):
         ...
 
     def go_home(self) -> None:
-        """Leave every screen above home."""
+        """Close every screen above home."""
         ...

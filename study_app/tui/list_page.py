@@ -10,14 +10,14 @@ ItemT = TypeVar("ItemT")
 
 
 class ListPage(Page):
-    """The list, and what its cursor is on."""
+    """The list, and the item under its cursor."""
 
     @property
     def listing(self) -> Listing:
         return self.query_one(Listing)
 
     def at_cursor(self, items: Sequence[ItemT]) -> ItemT | None:
-        """The one of the listed `items` under the cursor; None before there is one."""
+        """The item under the cursor, out of `items`; None if there is none."""
         found = self.query(Listing)
         cursor = found.first().cursor if found else None
         return None if cursor is None or cursor >= len(items) else items[cursor]

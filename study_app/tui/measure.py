@@ -1,11 +1,11 @@
-"""How wide a page is: text has 72 columns, width adds a side, never longer lines."""
+"""Page widths: text has 72 columns; a wider terminal adds a side panel, never longer lines."""
 
 from typing import Final
 
 WIDE, EXTRA = 110, 156
-"""Columns of a terminal from which on there is a side, and a side as wide as the rest."""
+"""Terminal columns from which a side panel appears, and from which it takes half the width."""
 TALL, VAST = 32, 46
-"""Rows from which on there is air, and more to show."""
+"""Terminal rows from which there is extra spacing, and more content."""
 TEXT_CELLS: Final = 72
 PANEL_CELLS: Final = 76
 _EDGE: Final = 3

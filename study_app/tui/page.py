@@ -1,4 +1,4 @@
-"""The layout that the screens share: header, what the page is about, a side, action and keys."""
+"""The layout that the screens share: header, main column, side panel, action bar and keys."""
 
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
@@ -20,35 +20,35 @@ from study_app.tui.widgets.key_bar import KeyBar
 
 
 class Page(StudyScreen):
-    """A screen says what stands in each part; the side is filled after the first paint."""
+    """A screen supplies each part; the side is filled after the first paint."""
 
     VERTICAL_BREAKPOINTS = [(0, "-short"), (TALL, "-tall"), (VAST, "-vast")]  # noqa: RUF012
-    AUTO_FOCUS = ""  # focus that scrolls would hide the beginning
+    AUTO_FOCUS = ""  # focusing would scroll the beginning out of sight
     has_trail: ClassVar[bool] = False
     has_action: ClassVar[bool] = True
 
     def crumbs(self) -> Sequence[str]:
-        """Where one is, from home on."""
+        """The path to this page, starting at home."""
         return ()
 
     def corner(self) -> Line:
-        """What concerns the whole, at the right of the header."""
+        """Overall information, at the right of the header."""
         return []
 
     def steps(self) -> Sequence[Step]:
-        """The session, where the page `has_trail`."""
+        """The steps of the session, if the page `has_trail`."""
         return ()
 
     def action(self) -> NextAction:
-        """What is to be done now, where the page `has_action`."""
+        """What to do now, if the page `has_action`."""
         return NextAction([])
 
     def main(self) -> Iterator[Widget]:
-        """What the page is about."""
+        """The content of the main column."""
         yield from ()
 
     def side(self) -> Iterator[Widget]:
-        """What stands beside it, where there is room."""
+        """The content of the side panel, if there is room."""
         yield from ()
 
     def area(self) -> Widget:
@@ -56,7 +56,7 @@ class Page(StudyScreen):
         return VerticalScroll(*self.main(), id="main")
 
     def with_list(self, above: Iterator[Widget], listing: Widget) -> Vertical:
-        """For `area`: what stays in sight, and a list that scrolls below it."""
+        """For `area`: a fixed part, and a scrolling list below it."""
         return Vertical(*above, VerticalScroll(listing, can_focus=False), id="main")
 
     def compose(self) -> ComposeResult:
@@ -72,7 +72,7 @@ class Page(StudyScreen):
         self.call_after_refresh(self._settle)
 
     def commands_now(self) -> Iterator[Command]:
-        """Those that work now, but for the one that the action bar shows."""
+        """The commands that work now, except the one in the action bar."""
         shown = self.action().command if self.has_action else None
         return (command for command in super().commands_now() if command is not shown)
 
@@ -85,13 +85,14 @@ class Page(StudyScreen):
         more: tuple[Line, ...] = (),
         verdict: Verdict | None = None,
     ) -> NextAction:
-        """An action with the key of `command`, named by its own word unless `does` says more."""
+        """An action with the key of `command`, labeled with the command's name unless `does` says
+        more."""
         keys = self.keys_of(command)
         word = does or self.say(command.name)
         return NextAction(state, command, keys[0] if keys else "", word, more, verdict)
 
     def refresh_parts(self) -> None:
-        """Bring header, trail, action and keys up to date."""
+        """Update header, trail, action and keys."""
         for part in (Header, Trail, KeyBar):
             for found in self.query(part):
                 found.refresh()
@@ -122,7 +123,7 @@ class Page(StudyScreen):
         await self.recompose()
 
     async def _settle(self) -> None:
-        """After the first paint: the side, and what depends on where things stand."""
+        """After the first paint: fill the side and do what depends on the layout."""
         if not self.is_attached:
             return
         for side in self.query("#side"):  # none while a screen that closes is composed again

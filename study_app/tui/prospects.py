@@ -1,4 +1,4 @@
-"""What takes too long for a paint: worked out on another thread, and shown once it is known."""
+"""Work too slow for a paint: done on another thread and shown when ready."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -16,8 +16,8 @@ T = TypeVar("T")
 def in_thread(
     screen: StudyScreen, work: Callable[[], T], show: Callable[[T], object], group: str
 ) -> None:
-    """Do `work`, which must not read what goes on; then `show` what it gave, unless the screen is
-    gone or asked again in the same `group`.
+    """Run `work`, which must not read changing state, then `show` its result unless the screen is
+    gone or has asked again in the same `group`.
     """
 
     def run() -> None:
@@ -37,12 +37,12 @@ def ask_prospects(
     work: Callable[["Prospects"], object],
     show: Callable[["Prospects"], object],
 ) -> None:
-    """Read the log, do `work` on another thread, then `show` what it made.
+    """Read the log, run `work` on another thread, then `show` its result.
 
-    `work` asks for all that `show` will. A log that cannot be read shows nothing here: whatever
-    records next says why.
+    `work` computes everything that `show` needs. An unreadable log shows nothing here: the next
+    write reports why.
     """
-    # Imported here: home is painted before.
+    # Imported here so that home is painted first.
     from study_app.usecases.readiness import prospects_of
 
     try:

@@ -20,14 +20,14 @@ from study_app.words.wording import say
 class StudyScreen(Screen[None]):
     """A screen with commands from the table.
 
-    A subclass names its `commands` and passes them to `bindings` for its BINDINGS; which of them
-    work now is what `check_action` says.
+    A subclass names its `commands` and passes them to `bindings` for its BINDINGS; `check_action`
+    decides which of them work now.
     """
 
     commands: ClassVar[tuple[Command, ...]] = ()
     places: ClassVar[tuple[Place, ...]] = ()
     """The places that help shows first."""
-    # Textual sets one class of a list at a time: what is -extra is styled as -wide too.
+    # Textual sets one class of the list at a time, so -extra repeats the styles of -wide.
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide"), (EXTRA, "-extra")]  # noqa: RUF012
 
     def __init__(self, host: Host) -> None:
@@ -47,7 +47,7 @@ class StudyScreen(Screen[None]):
         return say(text, self.language, **values)
 
     def working(self) -> Iterator[Command]:
-        """The commands that work now and need no key to say what they mean."""
+        """The commands that work now, described without their keys."""
         for command in self.commands:
             if not command.passes_key and self.check_action(command.action, ()):
                 yield command
@@ -64,11 +64,11 @@ class StudyScreen(Screen[None]):
         return self.host.keys_of(command)
 
     def refused(self, error: NotSaved, again: Callable[[], object] | None = None) -> None:
-        """Tell the learner that something could not be written; `again` does it once more."""
+        """Report that something could not be written; `again` retries it."""
         self.host.refused(error, again)
 
     def tell(self, text: str) -> None:
-        """Say `text`; one notice at a time."""
+        """Show `text` as the only notice."""
         self.app.clear_notifications()
         self.notify(text, timeout=4, markup=False)
 
@@ -84,7 +84,7 @@ class StudyScreen(Screen[None]):
         self._query_one_cache.clear()  # it would hold the widgets that were here before
 
     async def language_changed(self) -> None:
-        """Show everything again in the language that was chosen."""
+        """Show everything again in the chosen language."""
         await self.recompose()
         for area in self.query(VerticalScroll):
             area.focus()

@@ -16,10 +16,10 @@ _LINK = "link="
 
 
 class OnlyVisible(LineFilter):
-    """The last look at every line on its way to the terminal: nothing in it is raw.
+    """The last check of every line on its way to the terminal: no control characters pass.
 
-    Texts are made `visible` where they enter a widget, so that their width is right. What a widget
-    has from elsewhere, such as the value of a field to type in, passes here.
+    Texts are made `visible` where they enter a widget, so that their width is right; text from
+    elsewhere, such as the value of an input field, is caught here.
     """
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
@@ -32,7 +32,7 @@ class OnlyVisible(LineFilter):
 
 
 def _is_sound(style: RichStyle | None) -> bool:
-    """Whether the link of `style`, which goes to the terminal as well, is what it seems."""
+    """Whether the link in `style`, which also reaches the terminal, is safe to print."""
     return style is None or style.link is None or style.link.isprintable()
 
 
@@ -41,7 +41,7 @@ def _unlinked(style: RichStyle | None) -> RichStyle | None:
 
 
 def plain(text: str, style: str = "") -> Content:
-    """`text` as it stands, in one style."""
+    """`text` unchanged, in one style."""
     return Content.styled(visible(text), style)
 
 
@@ -67,5 +67,5 @@ def row(line: Iterable[Piece]) -> Content:
 
 
 def content(lines: Iterable[Iterable[Piece]]) -> Content:
-    """`lines` as they stand, one below the other."""
+    """`lines` unchanged, one below the other."""
     return Content("\n").join(row(line) for line in lines)

@@ -57,10 +57,10 @@ PAPER: Final[Mapping[str, str]] = {
     "heat-3": "#a9a2e0",
 }
 _OF_TEXTUAL: Final = frozenset({"ground", "surface", "panel", "text", "accent"})
-"""Names that Textual has names of its own for: `$background`, `$foreground`, `$accent`."""
+"""Names that Textual also has under other names: `$background`, `$foreground`, `$accent`."""
 
 TEXT, MARK = 4.5, 3.0
-"""The least contrast (WCAG 2, AA) of text, and of marks that mean something."""
+"""The minimum contrast (WCAG 2, AA) of text, and of marks that carry meaning."""
 
 
 def _theme(name: str, palette: Mapping[str, str], *, dark: bool) -> Theme:
@@ -171,7 +171,7 @@ def _readable(color: Color, grounds: Iterable[Color], ink: Color, least: float) 
 
 
 def _of_terminal(*, dark: bool) -> dict[str, str]:
-    """For themes that leave their colors to the terminal: weight and marks have to do."""
+    """For themes that leave colors to the terminal: weight and marks must suffice."""
     plain = dict.fromkeys(
         ("raised", "tint", "muted", "right-ground", "close-ground", "wrong-ground"), "ansi_default"
     )

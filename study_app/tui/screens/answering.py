@@ -1,4 +1,4 @@
-"""What the action bar says of a question: before its answer, and after."""
+"""What the action bar says about a question, before and after the answer."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -25,7 +25,7 @@ _MONTHS_FROM: Final = 100
 
 
 def before_answer(page: Page, view: QuestionView, told: str) -> NextAction:
-    """What is given so far, what it lacks, and what Enter does. `told` is a notice."""
+    """What is given so far, what is missing, and what Enter does. `told` is a notice."""
     area, given = view.area, view.area.given()
     state = area.state()
     gap: Line = [("   ", PLAIN)] if state else []
@@ -53,9 +53,9 @@ def after_answer(
     proposed: RatingProposal | None,
     told: str,
 ) -> NextAction:
-    """The verdict on its ground, the answer, when the question comes back, and the next one.
+    """The verdict in its color, the answer, when the question comes back, and the next one.
 
-    `proposed` is the rating with those beside it, where the answer is a review.
+    `proposed` is the rating and its neighbors if the answer is a review.
     """
     last, session = sitting.last, sitting.session
     overruled = last is not None and last.overruled
@@ -80,7 +80,7 @@ def after_answer(
 
 
 def the_answer(page: Page, view: QuestionView, marked: Marked | None) -> Line:
-    """Which options are the answer, where others were chosen: they may be out of sight."""
+    """Which options are correct, if others were chosen: they may be out of sight."""
     if (
         marked is None
         or marked.verdict is Verdict.CORRECT

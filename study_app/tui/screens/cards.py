@@ -142,7 +142,7 @@ class CardsScreen(Page):
                 return True
 
     def keys_of(self, command: Command) -> tuple[str, ...]:
-        """Of the keys that jump, as many as there are cards."""
+        """For the keys that jump, as many as there are cards."""
         keys = super().keys_of(command)
         return keys[: len(self._cards)] if command is JUMP else keys
 
@@ -170,13 +170,13 @@ class CardsScreen(Page):
         self.app.push_screen(MoreScreen(self.host, self._changed, card=self.card.id))
 
     def _changed(self, said: str) -> None:
-        """Something was said of the card: show its note as it is now, and what was done."""
+        """After a change from the More screen: show the note as it is now, and what was done."""
         for drawing in self.query("#main > Drawing").results(Drawing):
             drawing.redraw()
         self.tell(said)
 
     def tell(self, text: str) -> None:
-        """Say `text` in the action bar, until something changes."""
+        """Show `text` in the action bar until something changes."""
         self._told = text
         self.refresh_parts()
 
@@ -289,6 +289,6 @@ class CardsScreen(Page):
 
 
 def _parts(body: str) -> tuple[str, str]:
-    """The text of a card, and the trap that ends it where there is one."""
+    """The text of a card, and its closing trap if it has one."""
     found = _TRAP.search(body.strip())
     return (body, "") if found is None else (body.strip()[: found.start()], found[1])

@@ -21,7 +21,7 @@ _KEY_CELLS = 18
 
 
 class HelpScreen(Page):
-    """Every command by place. `here` are the places of the screen that was left for this one."""
+    """Every command by place. `here` are the places of the screen that help was opened from."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(BACK)
     commands = (BACK,)
@@ -48,7 +48,7 @@ class HelpScreen(Page):
 
     async def _add_others(self) -> None:
         area = self.query_one("#main")
-        if area.is_attached:  # not where the app was left at once
+        if area.is_attached:  # not if the app is already closing
             await area.mount(*map(self._panel, self._others))
 
     @property

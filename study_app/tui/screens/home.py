@@ -1,4 +1,4 @@
-"""Home: one thing to do, and one key for it; then everything else in one list."""
+"""Home: one thing to do and its key; then everything else in one list."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
@@ -52,7 +52,7 @@ _LEAST_COLUMNS, _MOST_COLUMNS = 3, 9
 
 
 class HomeScreen(Page):
-    """Offers what is to be done today, and leads to everything else."""
+    """Offers today's work, and leads to everything else."""
 
     places = (HOME,)
     commands = (GO_ON, START_ANEW, ROW, SET_PLAN, WEAKEST, READ_CARDS, *LISTED, LEAVE)
@@ -69,7 +69,7 @@ class HomeScreen(Page):
 
     @property
     def found(self) -> Home:
-        """What there is to say now; kept until the screen is shown again."""
+        """The figures on screen; kept until the screen is shown again."""
         if self._found is None:
             self._found = home(self.study)
         return self._found
@@ -123,12 +123,12 @@ class HomeScreen(Page):
             self._go_on()
 
     def commands_now(self) -> Iterator[Command]:
-        """Language and theme stand here, for who has never seen the app."""
+        """Language and theme are listed here for a first-time user."""
         *found, leave, keys = super().commands_now()
         yield from (*found, SWITCH_LANGUAGE, SWITCH_THEME, leave, keys)
 
     def keys_of(self, command: Command) -> tuple[str, ...]:
-        """Of the digits, as many as there are rows."""
+        """For the digits, as many as there are rows."""
         keys = super().keys_of(command)
         return keys[: len(self._listed())] if command is ROW else keys
 
@@ -149,7 +149,7 @@ class HomeScreen(Page):
 
     def action_up(self) -> None:
         menu = self.menu
-        if menu.cursor == 0:  # above the first row is what home offers
+        if menu.cursor == 0:  # above the first row is the offer
             menu.cursor = None
             menu.redraw()
         else:
@@ -244,11 +244,11 @@ class HomeScreen(Page):
             self._look_ahead()
 
     def _look_ahead(self) -> None:
-        """What is too slow for the first paint: the chance, and the plan played to the exam."""
+        """Compute what is too slow for the first paint: the chance, and the plan up to the exam."""
         ask_prospects(self, lambda found: found.readiness(), self._chance_known)
         plan = self.found.plan
         if plan.days_left and plan.days_left > 0:
-            _ = plan.today  # all that a thread must not read from a history that goes on
+            _ = plan.today  # read here because the history changes while the thread runs
             in_thread(self, lambda: plan.forecast, self._looked_ahead, "forecast")
 
     def _looked_ahead(self, ahead: "Forecast") -> None:
@@ -298,7 +298,7 @@ class HomeScreen(Page):
         return [self._entry(command) for command in self._listed()]
 
     def _entry(self, command: Command) -> MenuEntry:
-        """A row of the list; each command of `LISTED` has one here."""
+        """The row for each command in `LISTED`."""
         found, bank, say = self.found.overview, self.study.bank, self.say
         if command is MISSED:
             return self._counted(say("Missed"), found.missed, say("not right on the last try"))

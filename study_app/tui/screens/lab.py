@@ -54,7 +54,7 @@ from study_app.usecases.study import NotSaved
 
 
 class LabScreen(Page):
-    """Shows what `lab` says. At most one thing is open beside the cluster: form or prediction."""
+    """Shows the state of `lab`. Next to the cluster either the form or a prediction is open."""
 
     places = (LAB,)
     commands: ClassVar[tuple[Command, ...]] = (
@@ -141,19 +141,19 @@ class LabScreen(Page):
         self._place()
 
     def _place(self) -> None:
-        """The text stands below that of the header."""
+        """Indents the text to line up with the header's."""
         left = edge(self.app.size.width) - INSET
         self.query_one("#lab").styles.padding = (1, left, 0, left)
         self.query_one("#charts").styles.padding = (0, left + INSET, 1, left + INSET)
 
     @property
     def form(self) -> CaseForm | None:
-        """The form beside the cluster, where it is open."""
+        """The form beside the cluster, if it is open."""
         return next(iter(self.query(CaseForm)), None)
 
     @property
     def prediction(self) -> PredictionView | None:
-        """The prediction beside the cluster, where one is asked."""
+        """The prediction beside the cluster, if one is being asked."""
         return next(iter(self.query(PredictionView)), None)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -266,13 +266,13 @@ class LabScreen(Page):
         self.query_one("#stage").scroll_page_down(animate=False)
 
     def commands_now(self) -> Iterator[Command]:
-        """While a prediction is asked, the keys that choose stand before the others."""
+        """While a prediction is being asked, the keys that choose come first."""
         if self.prediction is not None:
             yield NUMBER
         yield from super().commands_now()
 
     def keys_of(self, command: Command) -> tuple[str, ...]:
-        """Of the keys that choose, as many as there is to choose from."""
+        """For the keys that choose, as many as there are choices."""
         keys = super().keys_of(command)
         asked = self.prediction
         return keys[: asked.area.count] if command is NUMBER and asked is not None else keys
@@ -309,7 +309,7 @@ class LabScreen(Page):
         self.show()
 
     async def language_changed(self) -> None:
-        """Show everything in the other language; what is open stays open, as far as it was."""
+        """Show everything in the other language; what is open stays open."""
         form, asked = self.form, self.prediction
         focused = self.focused.path if isinstance(self.focused, ParameterBox) else None
         await self.recompose()
@@ -323,7 +323,7 @@ class LabScreen(Page):
         self.player.pause()
 
     def show(self) -> None:
-        """Bring everything up to date with the lab."""
+        """Update everything from the lab."""
         if not self.is_mounted:
             return
         for drawing in self.query(Drawing):
@@ -356,7 +356,7 @@ class LabScreen(Page):
             self.show()
 
     def _follow(self) -> None:
-        """Keep the instance that the step is about in sight, where the cluster is a long list."""
+        """Keep the instance of the current step in sight when the cluster is a long list."""
         frame = self.lab.frame(self.lab.playback)
         marked = [number for number, box in enumerate(frame.boxes) if box.mark is not None]
         area = self.query_one("#stage", VerticalScroll)

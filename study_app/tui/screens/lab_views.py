@@ -15,11 +15,11 @@ from study_app.words.width import cut, display_width
 from study_app.words.wording import say
 
 INSET = 2
-"""Cells before text that stands on no ground of its own."""
+"""Cells before text without a background."""
 _MOST_ABOUT = 2
 """Lines for the parameters above the cluster."""
 _MOST_TOLD = 8
-"""Steps that are told at once."""
+"""Steps that are listed at once."""
 
 
 def cluster(lab: Lab, language: Language, width: int, height: int) -> Iterator[Line]:
@@ -43,7 +43,7 @@ def cluster(lab: Lab, language: Language, width: int, height: int) -> Iterator[L
 
 
 def curves(lab: Lab, language: Language, width: int, height: int) -> Iterator[Line]:
-    """What the letters stand for, and the curves; `height` is that of the terminal."""
+    """The legend and the curves; `height` is the terminal's."""
     playback = lab.playback
     at = min(lab.at, len(playback.frames) - 1)
     both = [one for one in (playback, lab.beside) if one is not None]
@@ -53,7 +53,7 @@ def curves(lab: Lab, language: Language, width: int, height: int) -> Iterator[Li
 
 
 def _curve_rows(lab: Lab, height: int) -> int:
-    """How high a curve is drawn: where there is little else to see, higher."""
+    """Rows of a curve: more where there is little else to show."""
     if lab.beside is not None:
         return 1
     is_pool = not any(box.meters for box in lab.playback.frames[0].boxes)

@@ -1,4 +1,4 @@
-"""More: a note of one's own, I guessed, I was wrong, suspend, report."""
+"""More: add a note, I guessed, I was wrong, suspend, report."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -42,9 +42,9 @@ _NAME_CELLS = 25
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing to do: its name, what it means, and what does it and returns what to say of it.
+    """One action: its name, what it means, and a function that performs it and returns the notice.
 
-    What opens another screen says nothing.
+    An action that opens another screen returns none.
     """
 
     name: str
@@ -53,9 +53,9 @@ class Entry:
 
 
 class MoreScreen(ListPage):
-    """For a question that was answered (`given` in `sitting`) and its card, or for a card alone.
+    """For an answered question (`given` in `sitting`) and its card, or for a card alone.
 
-    `tells` is told what was done, and says it on the screen that this one came from.
+    `tells` is called with what was done, and shows it on the previous screen.
     """
 
     places = (MORE_MENU,)
@@ -106,7 +106,7 @@ class MoreScreen(ListPage):
 
     @property
     def entries(self) -> list[Entry]:
-        """All that can be done, in the order of the numbers."""
+        """All actions, in the order of their numbers."""
         found = [*self._notes(), *self._of_answer()]
         if self._given is not None:
             found.append(self._suspend(About(Subject.QUESTION, self._given.ask.item)))
@@ -121,7 +121,7 @@ class MoreScreen(ListPage):
         ]
 
     def keys_of(self, command: object) -> tuple[str, ...]:
-        """Of the numbers, as many as there are rows."""
+        """For the digits, as many as there are rows."""
         keys = super().keys_of(command)  # type: ignore[arg-type]
         return keys[: len(self.entries)] if command is CHOOSE_NUMBER else keys
 
@@ -159,7 +159,7 @@ class MoreScreen(ListPage):
         sitting, given = self._sitting, self._given
         if sitting is None or given is None or given.verdict is None:
             return
-        if given.verdict is not Verdict.WRONG:  # what was not right counts as not known anyway
+        if given.verdict is not Verdict.WRONG:  # a wrong answer counts as not known anyway
             guessed, wrong = self.say("Marked as a guess."), self.say("Marked as wrong.")
             yield Entry(
                 self.say("I guessed"),

@@ -1,4 +1,4 @@
-"""Asks for a note of the learner's own."""
+"""Asks for the learner's note."""
 
 from typing import ClassVar
 

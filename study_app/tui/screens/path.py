@@ -23,10 +23,10 @@ FoundT = TypeVar("FoundT")
 
 
 class PathScreen(ModalScreen[FoundT | None]):
-    """Dismissed with what `attempt` made of the path that was typed, or with None.
+    """Dismissed with what `attempt` returns for the typed path, or with None.
 
-    What `attempt` raises, `Unreadable` or `NotSaved`, is shown here, and the path can be corrected.
-    `does` is the command that Enter carries out.
+    If `attempt` raises `Unreadable` or `NotSaved` the error is shown here, and the path can be
+    corrected. `does` is the command that Enter runs.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", show=False)]
@@ -95,7 +95,7 @@ class PathScreen(ModalScreen[FoundT | None]):
             self.dismiss(found)
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        self.remove_class("-failed")  # it was about another path
+        self.remove_class("-failed")  # the message was about another path
 
     def action_cancel(self) -> None:
         self.dismiss(None)
@@ -108,7 +108,7 @@ class PathScreen(ModalScreen[FoundT | None]):
 def _path(text: str) -> Path:
     try:
         return Path(text).expanduser()
-    except RuntimeError:  # ~ of somebody who has no home here
+    except RuntimeError:  # ~ of a user without a home directory
         return Path(text)
 
 
@@ -116,5 +116,5 @@ def _folder() -> str:
     """Where relative names are looked up."""
     try:
         return str(Path.cwd())
-    except OSError:  # it was removed meanwhile
+    except OSError:  # the folder has been removed
         return "."

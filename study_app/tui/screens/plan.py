@@ -30,11 +30,11 @@ _STEP: Final = 5
 """Minutes."""
 _MOST_MINUTES: Final = 1440
 _REST: Final = 0.2
-"""Seconds without a change after which the plan is played forward."""
+"""Seconds without a change before the plan is simulated."""
 
 
 class PlanScreen(Page):
-    """Each change is an event at once. What it comes to is played forward in a thread."""
+    """Each change is recorded immediately. Its effect is simulated on a thread."""
 
     places = (PLAN,)
     commands = (TYPE_VALUE, LESS, MORE, CLEAR, REMEDY, BACK)
@@ -137,7 +137,7 @@ class PlanScreen(Page):
         self._change(**self._to_take().get(key, {}))
 
     def action_type(self) -> None:
-        """Type the value under the cursor; of those that are not typed, go to the next."""
+        """Type the value under the cursor, or step to the next one if it is not typed."""
         goal = self.plan.goal
         match self.rows.part:
             case Part.DATE:
@@ -180,7 +180,7 @@ class PlanScreen(Page):
         await self.refresh_side()
 
     def tell(self, text: str) -> None:
-        """Say `text` in the action bar, until something changes."""
+        """Show `text` in the action bar until something changes."""
         self._told = text
         self.refresh_parts()
 
@@ -245,7 +245,7 @@ class PlanScreen(Page):
             self.call_later(self.refresh_side)
 
     def _look_ahead(self) -> None:
-        """Once nothing changes any more: the plan to the exam, and what would be enough."""
+        """Once changes stop: simulate the plan up to the exam, and find what would be enough."""
         if self._resting is not None:
             self._resting.stop()
         if self._has_load:
@@ -258,7 +258,7 @@ class PlanScreen(Page):
 
     def _play(self) -> None:
         plan = self.plan
-        _ = plan.today  # all that a thread must not read from a history that goes on
+        _ = plan.today  # read here because the history changes while the thread runs
 
         def play() -> None:
             _ = plan.feasible
@@ -284,7 +284,7 @@ class PlanScreen(Page):
         self.refresh_parts()
 
     def _to_take(self) -> dict[str, dict[str, object]]:
-        """What each digit changes where the time is not enough."""
+        """What each digit changes if the time is not enough."""
         found = self._remedies
         if found is None:
             return {}

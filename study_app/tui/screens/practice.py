@@ -1,4 +1,4 @@
-"""Practice: what is ready made starts at once, everything else is put together row by row."""
+"""Practice: presets start immediately, everything else is put together row by row."""
 
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
@@ -29,7 +29,7 @@ from study_app.usecases.practice import Offers
 
 
 class PracticeScreen(Page):
-    """The cursor runs over the five that are ready made, then over the rows to put together."""
+    """The cursor moves over the five presets, then over the rows to put together."""
 
     places = (PRACTICE_PICKER,)
     commands = (START_READY, START_PICKED, NEXT_VALUE, PREVIOUS_VALUE, BACK)

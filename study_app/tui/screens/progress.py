@@ -1,6 +1,6 @@
-"""Progress: readiness, habits and mistakes; pages where the terminal is narrow, else one grid.
+"""Progress: readiness, habits and mistakes; pages on a narrow terminal, else one grid.
 
-The readiness comes after the first paint, the chance of earlier weeks after that.
+Readiness appears after the first paint, the chance of earlier weeks after that.
 """
 
 from collections.abc import Sequence
@@ -43,13 +43,13 @@ times above the pairs.
 
 
 class ProgressScreen(Page):
-    """Reads the figures once, and again when it comes back."""
+    """Reads the figures once, and again when the screen is resumed."""
 
     places = (PROGRESS_PAGES,)
     commands = (SHOW_PAGE, OPEN_MAP, PRACTICE_WEAKEST, PRACTICE_BOTH, BACK)
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(*commands, CURSOR_UP, CURSOR_DOWN),
-        # The panels have no focus, or the arrows would scroll them and not move the cursor.
+        # The panels take no focus, or the arrows would scroll them instead of moving the cursor.
         Binding("pageup", "panels(-1)", show=False),
         Binding("pagedown", "panels(1)", show=False),
     ]
@@ -60,13 +60,13 @@ class ProgressScreen(Page):
         self._found: ProgressFigures | None = None
         self._prospects: Prospects | None = None
         self._has_earlier = False
-        """Whether the chance of earlier weeks is known as well."""
+        """Whether the chance of earlier weeks is known yet."""
         self._page = 0
         self._cursor = 0
 
     @property
     def found(self) -> ProgressFigures:
-        """What the log says now; kept until the screen is shown again."""
+        """The figures from the log; kept until the screen is shown again."""
         if self._found is None or self._found.language is not self.language:
             self._found = progress_of(self.study)
             self._cursor = max(0, min(self._cursor, len(self._found.pairs) - 1))
@@ -74,7 +74,7 @@ class ProgressScreen(Page):
 
     @property
     def pair(self) -> Confusion | None:
-        """The pair under the cursor, where it is on screen."""
+        """The pair under the cursor, if it is on screen."""
         pairs = self.found.pairs
         seen = self.is_wide or "pairs" in _PAGES[self._page]
         return pairs[self._cursor] if pairs and seen else None
@@ -183,7 +183,8 @@ class ProgressScreen(Page):
             self.app.push_screen(SkillsScreen(self.host, exam))
 
     def _helpful(self) -> str | None:
-        """The skill whose practice helps most; the least known one where there is no chance yet."""
+        """The skill whose practice helps most, or the least known one while there is no chance
+        yet."""
         helping = () if self._prospects is None else self._prospects.helps_most()
         if helping:
             return helping[0].skill.id
@@ -196,7 +197,7 @@ class ProgressScreen(Page):
         self.refresh_parts()
 
     def _show_page(self) -> None:
-        """Hide, where the terminal is narrow, what is on another page."""
+        """On a narrow terminal, hide what is on another page."""
         for panel in self.query(FilledPanel):
             panel.set_class(panel.id not in _PAGES[self._page], "-other-page")
         for number in range(len(_PAGES)):
@@ -277,6 +278,6 @@ class ProgressScreen(Page):
 
 
 def _ask_for_page(found: Prospects) -> None:
-    """All that the page shows at first."""
+    """Compute what the page shows first."""
     if found.readiness() is not None:
         found.whole(), found.domains(), found.helps_most()

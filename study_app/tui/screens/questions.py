@@ -26,7 +26,7 @@ from study_app.usecases.study import NotSaved
 
 
 class QuestionsScreen(ListPage):
-    """`kind` is `missed` or `flagged`. No key is shown: a question's answer is not given away."""
+    """`kind` is `missed` or `flagged`. Keys are not shown, to give no answer away."""
 
     places = (QUESTION_LIST,)
     commands = (QUIZ_LIST, UNFLAG, BACK)
@@ -109,7 +109,7 @@ class QuestionsScreen(ListPage):
         self.refresh_parts()
 
     def _prompt(self, item: str) -> str:
-        """Kept: numbers that are drawn take a moment."""
+        """Cached: drawing numbers takes a moment."""
         if item not in self._prompts:
             self._prompts[item] = wording(self.study, item, self.language).prompt
         return self._prompts[item]

@@ -50,7 +50,7 @@ from study_app.usecases.study import NotSaved
 
 
 class QuizScreen(RatingPage):
-    """Asks what `sitting` says. `_judged` is set while the verdict on an answer is shown."""
+    """Asks the questions of `sitting`. `_judged` is set while a verdict is shown."""
 
     places = (QUESTIONS, ANSWERS)
     commands = (
@@ -134,13 +134,13 @@ class QuizScreen(RatingPage):
         yield Panel(lambda width: about_question(self, question, width, judged=judged))
 
     def commands_now(self) -> Iterator[Command]:
-        """The keys that choose stand before the others."""
+        """The keys that choose come first."""
         if self._judged is None and self._asked is not None:
             yield from (one for one in self.view.area.commands if one in {NUMBER, LETTER})
         yield from (one for one in super().commands_now() if one is not ANSWER)
 
     def keys_of(self, command: Command) -> tuple[str, ...]:
-        """Of the keys that choose, as many as there is to choose from."""
+        """For the keys that choose, as many as there are choices."""
         keys = super().keys_of(command)
         area = self.view.area if command.passes_key else None
         return keys[: area.count] if isinstance(area, Lines) else keys
@@ -259,7 +259,7 @@ class QuizScreen(RatingPage):
             await self._settled()
 
     async def _change(self, change: Callable[[], object], again: Callable[[], object]) -> None:
-        """Skip or undo, then show the question that comes of it."""
+        """Skip or undo, then show the resulting question."""
         try:
             change()
         except NotSaved as error:
@@ -290,13 +290,13 @@ class QuizScreen(RatingPage):
         await self._settled()
 
     async def _teach(self) -> None:
-        """Show the card with the verdict where it was begun or does not stick, if no side does."""
+        """Show the card with the verdict if it is new or a leech and no side panel shows it."""
         found = self.proposed
         if found is not None and (found.is_new or found.is_leech) and not self.is_wide:
             await self.view.mount(card_panel(self, found.card, found))
 
     async def _show(self) -> None:
-        """Put the question on screen."""
+        """Show the question."""
         if self._asked is not None:
             readings = self.study.translations(self._asked.question, self.language)
             await self.view.show(readings, self._asked.arrangement, self.language)
@@ -306,7 +306,7 @@ class QuizScreen(RatingPage):
         self._told = ""
         await self.refresh_side()
         self.refresh_parts()
-        self.call_after_refresh(self.refresh_parts)  # what is out of sight is known then
+        self.call_after_refresh(self.refresh_parts)  # only then is it known what is out of sight
 
     def _finish(self) -> None:
         from study_app.tui.screens.result import ResultScreen

@@ -1,4 +1,4 @@
-"""What is said of an answer: the proposed rating, the keys that change it, and more."""
+"""What can be done about an answer: the proposed rating, the keys that change it, and more."""
 
 from typing import ClassVar
 
@@ -15,8 +15,8 @@ class RatingPage(Page):
     """A page that shows questions of `sitting` and the verdicts on their answers."""
 
     enter_after: ClassVar[float] = 0.3
-    """Seconds from a new question or verdict on in which Enter, + and - do nothing: they were
-    pressed for the one before."""
+    """Seconds after a new question or verdict during which Enter, + and - do nothing: they were
+    meant for the one before."""
 
     def __init__(self, host: Host, sitting: Sitting) -> None:
         super().__init__(host)
@@ -32,7 +32,7 @@ class RatingPage(Page):
 
     @property
     def proposed(self) -> RatingProposal | None:
-        """The rating of the answer whose verdict is shown; None where it is no review."""
+        """The rating of the answer whose verdict is shown; None if it is not a review."""
         last = self.sitting.last
         if last is None or not self.is_rated:
             return None
@@ -51,7 +51,7 @@ class RatingPage(Page):
         return self.proposed is not None and self.proposed.beside(_STEPS[action]) is not None
 
     def tell(self, text: str) -> None:
-        """Say `text` in the action bar, until something changes."""
+        """Show `text` in the action bar until something changes."""
         self._told = text
         self.refresh_parts()
 
@@ -62,7 +62,7 @@ class RatingPage(Page):
         self._rate("worse")
 
     def action_more(self) -> None:
-        """A note, and what else can be said of the answer."""
+        """A note, and other actions on the answer."""
         from study_app.tui.screens.more import MoreScreen
 
         given = self.sitting.last
@@ -72,7 +72,7 @@ class RatingPage(Page):
             self.app.push_screen(more)
 
     def _wait(self) -> None:
-        """Take no Enter for a moment."""
+        """Ignore Enter for a moment."""
         if self.enter_after:
             self._waiting = True
             self.set_timer(self.enter_after, self._go_on)

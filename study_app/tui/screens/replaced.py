@@ -1,4 +1,4 @@
-"""Tells that the log was replaced or deleted while the app was running, and asks how to go on."""
+"""Reports that the log was replaced or deleted while the app was running, and asks how to go on."""
 
 from typing import ClassVar
 
@@ -15,7 +15,7 @@ from study_app.words.wording import say
 
 
 class ReplacedScreen(ModalScreen[bool]):
-    """Dismissed with whether there is a file again to write to."""
+    """Dismissed with whether there is a file to write to again."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("1", "choose(0)", show=False),

@@ -55,7 +55,7 @@ _NAME_CELLS, _FIGURE_CELLS = 26, 7
 
 
 class ResultScreen(Page):
-    """Counts of the first attempts, and each answer that was not right beside its key."""
+    """Counts of the first attempts, and each answer that was not right next to its key."""
 
     places = (RESULT,)
     commands: ClassVar[tuple[Command, ...]] = (
@@ -134,7 +134,7 @@ class ResultScreen(Page):
         self.query_one(Listing).move(+1)
 
     def action_review_wrong(self) -> None:
-        """From the answer under the cursor on, where there is one."""
+        """Starting at the answer under the cursor, if there is one."""
         first = self.query_one(Listing).cursor or 0
         missed = self._missed()
         self._review([*missed[first:], *missed[:first]])
@@ -205,7 +205,7 @@ class ResultScreen(Page):
         return beside([(large, size), (text, room)], _GAP)
 
     def _domains(self, width: int) -> list[Line]:
-        """Where the learner stands, in a session over several domains; in the order of the exam."""
+        """The learner's standing by domain, for a session over several; in the exam's order."""
         rows: list[Line] = [title(width, self.say("By domain")), []]
         room = width - _NAME_CELLS - _FIGURE_CELLS
         for name, right, of in self.sitting.by_domain():
@@ -240,7 +240,7 @@ class ResultScreen(Page):
         return [*(under_cursor(row, width, here=here) for row in rows), []]
 
     def _topics(self, width: int) -> list[Line]:
-        """Right of all, by topic; what was least right first."""
+        """The share right by topic, the lowest first."""
         found: dict[str, list[bool]] = {}
         for given in self.sitting.session.first_given:
             topic = given.ask.item.partition("/")[0]
@@ -271,6 +271,6 @@ class ResultScreen(Page):
 
 
 def _without_code(markdown: str) -> str:
-    """A prompt for a list: fenced code stands elsewhere."""
+    """A prompt for a list, without its fenced code."""
     parts = markdown.split("```")
     return " … ".join(parts[::2])

@@ -39,7 +39,7 @@ from study_app.usecases.study import NotSaved
 
 
 class ReviewScreen(Page):
-    """Goes through the answers with the ids `answers`; nothing is asked again."""
+    """Steps through the answers with the ids `answers`; nothing is asked again."""
 
     places = (REVIEW,)
     commands = (
@@ -142,7 +142,7 @@ class ReviewScreen(Page):
             self.host.open_lab(scenario)
 
     def tell(self, text: str) -> None:
-        """Say `text` in the action bar, until something changes."""
+        """Show `text` in the action bar until something changes."""
         self._told = text
         self.refresh_parts()
 

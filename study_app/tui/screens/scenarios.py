@@ -1,4 +1,4 @@
-"""The scenarios of the lab: type to search, choose with the arrows."""
+"""Lab scenarios: type to search, choose with the arrows."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
@@ -26,7 +26,7 @@ _GROUP_CELLS = 24
 
 
 class ScenariosScreen(Page):
-    """A search box over a list, as that of the topics."""
+    """A search box over a list, as on the topics screen."""
 
     places = (SCENARIOS,)
     commands = (OPEN_SCENARIO, OPEN_OWN_FILE, BACK)
@@ -34,7 +34,7 @@ class ScenariosScreen(Page):
 
     def __init__(self, host: Host, scenarios: Sequence[Scenario]) -> None:
         super().__init__(host)
-        # By their place in the list: in a file of one's own two may have the same id.
+        # By position in the list: in the learner's file two may have the same id.
         self._scenarios = list(scenarios)
         self._found = list(scenarios)
 

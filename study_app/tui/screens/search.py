@@ -1,4 +1,4 @@
-"""Search: type words, see what has them, open it."""
+"""Search: type words, see what contains them, open it."""
 
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
@@ -45,7 +45,7 @@ _STATES = {True: Text("missed", "틀림"), False: Text("right", "맞음")}
 
 
 class SearchScreen(ListPage):
-    """The box keeps the focus; the arrows move in what was found. No key of a question is shown."""
+    """The box keeps the focus; the arrows move through the results. No answer is shown."""
 
     places = (SEARCHING,)
     commands = (OPEN_FOUND, CARDS_ONLY, QUESTIONS_ONLY, LEAVE_SEARCH)
@@ -136,7 +136,7 @@ class SearchScreen(ListPage):
         return self.chosen is not None if action == "open" else True
 
     def action_down(self) -> None:
-        """Go down; below the last row come those that were not drawn yet."""
+        """Go down; past the last row, draw more."""
         cursor = self.listing.cursor
         if cursor is not None and cursor + 1 == self._shown < len(self.found):
             self._shown += _PAGE
@@ -214,7 +214,7 @@ class SearchScreen(ListPage):
         return [*lines, []] if self.is_tall else lines
 
     def _state(self, item: str) -> Line:
-        """How it went with a question."""
+        """How a question was answered so far."""
         record = self.study.history.record(item)
         if record is None:
             return [(self.say("never seen"), MUTED)]

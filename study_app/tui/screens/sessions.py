@@ -26,7 +26,7 @@ _NAME_CELLS, _TRAIL_CELLS = 30, 20
 
 
 class SessionsScreen(ListPage):
-    """The latest begun first. Ending takes a second press: what is ended is not offered again."""
+    """Newest first. Ending takes a second press: an ended session is not offered again."""
 
     places = (SESSIONS,)
     commands = (RESUME, END_SESSION, BACK)

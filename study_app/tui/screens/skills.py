@@ -30,11 +30,11 @@ from study_app.tui.widgets.skill_map import MapCursor, about, domain_rows, legen
 from study_app.usecases.progress import ProgressFigures, progress_of
 
 _GOOD = 3
-"""The level from which on a skill is good."""
+"""The level from which a skill counts as good."""
 
 
 class SkillsScreen(Page):
-    """A cursor on a task of `exam`, the one that is studied for, or on one of its skills."""
+    """A cursor on a task of `exam`, the one studied for, or on one of its skills."""
 
     places = (SKILLS,)
     commands = (
@@ -57,7 +57,7 @@ class SkillsScreen(Page):
 
     @property
     def found(self) -> ProgressFigures:
-        """What the log says now; kept until the screen is shown again."""
+        """The figures from the log; kept until the screen is shown again."""
         if self._found is None:
             self._found = progress_of(self.study)
         return self._found

@@ -1,4 +1,4 @@
-"""The cards and questions that are suspended, to take them back."""
+"""The suspended cards and questions, and how to resume them."""
 
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
@@ -25,7 +25,7 @@ _KIND_CELLS = 10
 
 
 class SuspendedScreen(ListPage):
-    """Nothing of them is asked until they are taken back."""
+    """They are not asked until they are resumed."""
 
     places = (SUSPENDED,)
     commands = (PUT_BACK, BACK)

@@ -132,7 +132,7 @@ class TopicsScreen(Page):
             self.host.open_cards(topic.id)
 
     async def language_changed(self) -> None:
-        """Show all again; what was typed and chosen stays."""
+        """Show everything again; what was typed and chosen stays."""
         self.query_one(Input).placeholder = self.say("Search topics and services")
         for drawing in self.query(Drawing):
             drawing.redraw()

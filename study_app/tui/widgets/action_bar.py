@@ -1,4 +1,4 @@
-"""What is to be done now, and the key that does it: the only filled accent on a page."""
+"""What to do now, and its key: the only filled accent on a page."""
 
 from dataclasses import dataclass
 
@@ -18,9 +18,9 @@ _CLASSES = {Verdict.CORRECT: "-right", Verdict.CLOSE: "-close", Verdict.WRONG: "
 
 @dataclass(frozen=True, slots=True)
 class NextAction:
-    """`state` on the left; `key` carries out `command`, which `does` names. No key: no action.
+    """`state` on the left; `key` runs `command`, which `does` names.
 
-    Of `more` is shown what there is room for: nothing in it is ever cut.
+    Without a key there is no action. Of `more`, whole parts are shown as far as they fit.
     """
 
     state: Line
@@ -32,7 +32,7 @@ class NextAction:
 
 
 class ActionBar(Widget):
-    """Shows an action on the ground of its verdict; a click carries it out."""
+    """Shows an action in the color of its verdict; a click runs it."""
 
     DEFAULT_CSS = """
     ActionBar {

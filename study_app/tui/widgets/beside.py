@@ -1,4 +1,4 @@
-"""What stands beside a question: its exhibit, the session, the card, what is known of it."""
+"""What is shown beside a question: its exhibit, the session, the card, its history."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -36,11 +36,12 @@ from study_app.words.times import clock
 from study_app.words.wording import say
 
 _TRIES = 4
-"""So many of the earlier answers are shown."""
+"""How many earlier answers are shown."""
 
 
 def exhibit_panels(page: StudyScreen, view: QuestionView) -> Iterator[Widget]:
-    """The fenced code of the prompt, where the terminal is wide enough to show it beside."""
+    """The fenced code of the prompt, if the terminal is wide enough to show it beside the
+    prompt."""
     if page.app.size.width >= EXTRA:
         for code in view.exhibits():
             yield Panel(partial(code_rows, code))
@@ -77,7 +78,7 @@ def about_session(page: StudyScreen, sitting: Sitting, width: int, *, judged: bo
 def about_question(
     page: StudyScreen, question: Question, width: int, *, judged: bool
 ) -> list[Line]:
-    """What is known of a question; its topic and skill only once it is judged."""
+    """The history of a question; topic and skill only once it is judged."""
     study, language = page.study, page.language
     rows = [title(width, say("This question", language)), []]
     if judged:
@@ -101,7 +102,7 @@ def about_question(
 
 
 def card_panel(page: StudyScreen, card_id: str, proposed: RatingProposal | None = None) -> Panel:
-    """The card that teaches the question; a leech is told with it."""
+    """The card that teaches the question, marked if it is a leech."""
     card = page.study.bank.cards[card_id]
     readings = page.study.translations(card, page.language)
     keys = page.keys_of(SHOW_CARD)

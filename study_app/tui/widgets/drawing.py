@@ -12,11 +12,12 @@ from study_app.tui.study_screen import StudyScreen
 from study_app.tui.text import content
 
 Draw = Callable[[int], Iterable[Line]]
-"""Draws for a width; as many lines as it takes."""
+"""Draws for a width; as many lines as needed."""
 
 
 class Drawing(Widget):
-    """Draws itself for the width that it has, again whenever that changes or `redraw` is called."""
+    """Draws itself for the width that it has, and again when the width changes or `redraw` is
+    called."""
 
     DEFAULT_CSS = "Drawing { height: auto; text-wrap: nowrap; text-overflow: ellipsis; }"
 
@@ -31,7 +32,7 @@ class Drawing(Widget):
         self._drawn: tuple[int, list[Line]] | None = None
 
     def lines(self, width: int) -> list[Line]:
-        """What is drawn for `width`; drawn once until `redraw`."""
+        """The lines for `width`; cached until `redraw`."""
         if self._drawn is None or self._drawn[0] != width:
             self._drawn = (width, list(self._draw(width)))
         return self._drawn[1]
@@ -50,7 +51,7 @@ class Drawing(Widget):
             screen.follow(event.style.link)
 
     def redraw(self) -> None:
-        """Draw again, in as many lines as it takes then."""
+        """Draw again, in as many lines as needed."""
         self._drawn = None
         width, height = self.content_size
         # Nothing else on the screen has to be placed anew where as many lines follow.

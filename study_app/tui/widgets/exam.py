@@ -19,10 +19,10 @@ from study_app.words.times import clock, countdown
 from study_app.words.wording import say
 
 COLUMNS = 10
-"""Questions in a row, where all of them are the page."""
+"""Questions per row when the grid is the page."""
 
 _PACE_SHOWN = 3
-"""A pace is told of so many open questions and more."""
+"""The fewest open questions for which a pace is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def cells_of(sitting: ExamSitting, here: int) -> list[Cell]:
 
 
 def steps_of(sitting: ExamSitting) -> list[Step]:
-    """The trail: what is answered, and where one is. Nothing of it is a verdict."""
+    """The trail: what is answered, and the current question. It shows no verdict."""
     return [
         Step.NOW
         if item == sitting.attempt.current

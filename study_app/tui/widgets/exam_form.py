@@ -1,4 +1,4 @@
-"""The choices before an exam, a row each."""
+"""The choices before an exam, one row each."""
 
 from collections.abc import Callable, Sequence
 from typing import assert_never
@@ -98,7 +98,7 @@ class ExamForm(Rows):
         return under_cursor([label, (f"‹ {domain} ›", BOLD)], width, here=here)
 
     def _choices(self, row: FormRow) -> Sequence[Choice]:
-        """The values of a row; none where they take turns in one place."""
+        """The values of a row; none if they are stepped through in place."""
         offer = self._offer
         match row:
             case FormRow.EXAM:

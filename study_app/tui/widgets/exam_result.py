@@ -39,9 +39,9 @@ _FIGURE_CELLS = 6
 _TASK_CELLS = 5
 _TIME_ROWS = 4
 _WIDTHS = ((4, 1), (2, 1), (1, 1), (1, 0))
-"""Of the columns of times and of the gaps between them."""
+"""Cells of a column of times, and of the gap between two."""
 _EARLIER = 5
-"""So many earlier attempts are shown."""
+"""How many earlier attempts are shown."""
 
 _SIGNS = {
     PassVerdict.ABOVE: ("✓", "bold $right"),
@@ -99,7 +99,7 @@ class Score:
         return rows
 
     def tasks(self, width: int) -> list[Line]:
-        """A bar for each task, as long as its questions are many."""
+        """A bar for each task, its length the number of its questions."""
         rows = [title(width, say("By task", self.language)), []]
         most = max((part.of for part in self.result.by_task.values()), default=1)
         room = width - _TASK_CELLS - _NAME_CELLS - 1 - _FIGURE_CELLS
@@ -159,7 +159,7 @@ class Score:
         return rows
 
     def next_steps(self, width: int, keys: Mapping[Command, str]) -> list[Line]:
-        """What cost most, and the keys that lead on."""
+        """What lost the most points, and the keys that lead on."""
         language, weakest = self.language, self.result.weakest
         rows = [title(width, say("What next", language)), []]
         if weakest is not None:
@@ -214,7 +214,7 @@ class Score:
 
 
 def earlier_attempts(width: int, earlier: Sequence[Taken], language: Language) -> list[Line]:
-    """Earlier attempts, the last one first, with their intervals; and what is assumed."""
+    """Earlier attempts, newest first, with their intervals; and what is assumed."""
     rows = [title(width, say("Earlier attempts", language)), []]
     for one in list(reversed(earlier))[:_EARLIER]:
         part = one.result.whole

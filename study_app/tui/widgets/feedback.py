@@ -73,7 +73,7 @@ def background(
 
 
 def eras(item: Card | Question, language: Language, width: int) -> list[Line]:
-    """Where the exam's key and today's documentation part: what each of them says."""
+    """Where the exam's key and today's documentation differ: what each says."""
     if item.era is None:
         return []
     rows: list[Line] = [[]]
@@ -84,7 +84,7 @@ def eras(item: Card | Question, language: Language, width: int) -> list[Line]:
 
 
 def note_lines(note: str, language: Language, width: int) -> list[Line]:
-    """The learner's own note; nothing where there is none."""
+    """The learner's own note; empty if there is none."""
     if not note:
         return []
     return [[], [(say("Your note", language), f"{BOLD} {MUTED}")], *prose(note, width)]

@@ -1,4 +1,4 @@
-"""A panel that fills the room it is given: what is drawn depends on its height as well."""
+"""A panel that fills its space: the drawing depends on its height as well."""
 
 from collections.abc import Callable, Iterable
 
@@ -9,7 +9,7 @@ from study_app.drawing.pieces import Line
 from study_app.tui.text import content
 
 DrawFilled = Callable[[int, int], Iterable[Line]]
-"""Draws for a width and a height; more lines than that are not seen."""
+"""Draws for a width and a height; extra lines are cut off."""
 
 
 class FilledPanel(Widget):

@@ -33,9 +33,7 @@ PARTS: Final = tuple(Part)
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A part by its name, its value, and what there is to say of it. `steps`: it has others before
-    and after it.
-    """
+    """A part's name, its value, and a remark. `steps`: it can be stepped forward and back."""
 
     name: str
     value: str
@@ -68,7 +66,7 @@ class GoalRows(Rows):
 
     @property
     def part(self) -> Part:
-        """What the cursor is on."""
+        """The part under the cursor."""
         return PARTS[self.cursor or 0]
 
     def go(self, number: int) -> None:

@@ -34,7 +34,7 @@ _MOST_COLUMN = 5
 _RECALL_CELLS = 24
 _GAP = 3
 _LEAST_CHART = 9
-"""Rows of the times with a chart that still shows something."""
+"""The fewest rows in which the chart of times is readable."""
 _FORMAT_CELLS = _DATE_CELLS + _WEEK * _DAY_CELLS + _GAP + _RECALL_CELLS
 
 
@@ -64,7 +64,7 @@ def coming_due(
 
 
 def calendar(found: StudyDays, language: Language, width: int, height: int) -> list[Line]:
-    """Weeks as a table of figures; the ground of a cell says the same as its figure."""
+    """Weeks as a table of figures; the shade of a cell repeats its figure."""
     total = say("{total} {total:answer|answers}", language, total=sum(found.answers))
     rows = [title(width, say("Last 4 weeks", language), total), []]
     rows += _weeks(found, language, width, airy=height >= 13)
@@ -195,7 +195,7 @@ def _studied(found: StudyDays, language: Language, width: int) -> Line:
 
 
 def _middle(text: str, width: int) -> str:
-    """`text` so that its end stands where that of a figure of two cells in the middle does."""
+    """`text`, right-aligned with a centered two-cell figure."""
     inside = max(2, display_width(text))
     left = (width - inside) // 2
     return fitted(" " * max(0, left) + rjust(text, inside), width)

@@ -1,4 +1,4 @@
-"""The first rows of a page: where the learner is, and the progress of the session."""
+"""The first rows of a page: the path to the page, and the progress of the session."""
 
 from collections.abc import Callable, Sequence
 
@@ -12,7 +12,7 @@ from study_app.tui.text import row
 
 
 class Header(Widget):
-    """`dva › place` on the left, what concerns the whole on the right."""
+    """`dva › place` on the left, overall information on the right."""
 
     DEFAULT_CSS = "Header { height: 1; }"
 

@@ -36,9 +36,9 @@ class Hero(Panel):
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """A large figure, what it counts, what that is made of, and what Enter does.
+    """A large figure, what it counts, its breakdown, and what Enter does.
 
-    The third line is a bar over `part` of `whole` where there is one, else `last`.
+    The third line is a bar for `part` of `whole` if there is one, else `last`.
     """
 
     figure: str
@@ -85,7 +85,7 @@ def hero(
 
 
 def _last(said: _Said, room: int) -> Line:
-    """A bar as long as the room that its figures leave, or what stands in its place."""
+    """A bar in the space that its figures leave, or the text in its place."""
     if not said.whole:
         return list(said.last)
     length = room - cells([(said.figures, MUTED)]) - 2
@@ -168,7 +168,7 @@ def _first_look(study: Study, plan: Plan, keys: Keys) -> _Said:
 
 
 def _today(study: Study, plan: Plan) -> _Said:
-    """The day's number: what fits the minutes; what does not is said beside it."""
+    """The day's number: what fits the minutes; what does not is shown next to it."""
     language, today = study.settings.language, plan.today
     head: Line = [(say("to go today", language), BOLD)]
     about = say("about {minutes} min", language, minutes=today.minutes)

@@ -17,7 +17,7 @@ _CHARACTERS = {"question_mark": "?", "slash": "/", "full_stop": ".", "comma": ",
 
 
 class KeyBar(Widget):
-    """Shows what its screen says in `commands_now`; a click on a command carries it out.
+    """Shows what its screen says in `commands_now`; a click on a command runs it.
 
     While a text box has the focus only keys that type nothing are named. Commands for which
     there is no room are left out; help has them all.
@@ -54,7 +54,7 @@ class KeyBar(Widget):
 
 
 def _fitting(commands: list[Command], screen: StudyScreen, room: int) -> list[tuple[Line, Command]]:
-    """As many commands as fit in `room`; the last two, the ways out and to help, always do."""
+    """As many commands as fit in `room`, always including the last two: leave and help."""
     parts = [(_part(command, screen), command) for command in commands]
     kept, ending = parts[:-2], parts[-2:]
     while kept and _width([*kept, *ending]) > room:

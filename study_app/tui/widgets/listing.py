@@ -1,4 +1,4 @@
-"""A list that a page draws: rows with a cursor, opened by a click."""
+"""A list drawn by its page: rows with a cursor, opened by a click."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""Home's list: everything that can be opened, a row each."""
+"""Home's list: everything that can be opened, one row each."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
@@ -69,7 +69,7 @@ class Menu(Rows):
 
 
 def exam_entry(paused: Attempt | None, language: Language) -> MenuEntry:
-    """The row of the mock exam: where the paused one stands."""
+    """The row of the mock exam, with the progress of a paused one."""
     name = say("Mock exam", language)
     if paused is None:
         return MenuEntry(name, "", say("as in the exam, against the clock", language))

@@ -1,4 +1,4 @@
-"""What is taken for each other, the cards that do not stick, and what the learner overruled."""
+"""What gets mixed up, the leeches, and the verdicts that the learner overruled."""
 
 from collections.abc import Sequence
 
@@ -59,7 +59,7 @@ def stubborn(
 
 
 def _first_shown(sizes: Sequence[int], cursor: int, room: int) -> int:
-    """The first pair to be drawn so that the one under the cursor is seen."""
+    """The first pair to draw so that the one under the cursor is visible."""
     first, used = cursor, sizes[cursor]
     while first and used + sizes[first - 1] <= room:
         first -= 1

@@ -1,4 +1,4 @@
-"""What the plan comes to: today, and up to the exam."""
+"""What the plan amounts to: today, and up to the exam."""
 
 from collections.abc import Sequence
 
@@ -24,8 +24,8 @@ def outlook(
     airy: bool,
     takes: Sequence[str],
 ) -> list[Line]:
-    """Today's figures, then whether the time is enough. `known`: the plan was played forward;
-    `airy`: there is room; `takes` are the keys that take a remedy.
+    """Today's figures, then whether the time is enough. `known`: the plan was simulated; `airy`:
+    there is room; `takes` are the keys that apply a remedy.
     """
     about = say("about {minutes} min", language, minutes=plan.minutes)
     parts = [
@@ -100,7 +100,7 @@ def _to_the_exam(
 
 
 def load(plan: Plan, ahead: Forecast | None, language: Language, width: int) -> list[Line]:
-    """Questions a day from today to the exam; of several days their mean, where they are many."""
+    """Questions a day from today to the exam; averaged over several days if there are many."""
     name = say("Questions a day", language)
     if ahead is None or not ahead.asked:
         text = say("from today to the exam", language)

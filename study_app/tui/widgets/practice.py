@@ -1,4 +1,4 @@
-"""How the practice picker looks: what is ready made, the rows to pick in, what comes of it."""
+"""How the practice picker is drawn: presets, the rows to pick in, and the resulting session."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ READY: Final = tuple(Ready)
 ROWS: Final = tuple(Row)
 _READY_CELLS: Final = 18
 _ROOMY: Final = 8
-"""So many tasks have blank lines between them."""
+"""The most tasks that get blank lines between them."""
 _READY_NAMES: Final = {
     Ready.SPRINT: Text("Sprint", "스프린트"),
     Ready.MISSED: Text("Missed", "틀린 문제"),
@@ -70,7 +70,7 @@ _NONE: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Looks:
-    """All that is drawn. `cursor` runs over what is ready made, then over the rows to pick in."""
+    """Everything that is drawn. `cursor` moves over the presets, then over the rows to pick in."""
 
     offers: Offers
     counts: Mapping[Only | None, int]
@@ -81,7 +81,7 @@ class Looks:
 
     @property
     def ready(self) -> Ready | None:
-        """What is ready made under the cursor; None where the cursor is on a row to pick in."""
+        """The preset under the cursor; None if the cursor is on a row to pick in."""
         return READY[self.cursor] if self.cursor < len(READY) else None
 
     @property
@@ -93,14 +93,14 @@ class Looks:
         return say(text, self.language, **values)
 
     def _title(self, part: Domain | ExamTask) -> str:
-        """What AWS calls a part of the exam; short where AWS has no words in the language."""
+        """What AWS calls a part of the exam; shortened if AWS has no text in the language."""
         return part.title if self.language.spoken == "en" else self.say(part.name)
 
     def name_of(self, ready: Ready) -> str:
         return self.say(_READY_NAMES[ready])
 
     def where(self) -> str:
-        """What was picked beside its number, in a few words."""
+        """What was picked besides the number of questions, in a few words."""
         words = [] if self.picks.source is Source.EVERYTHING else [self._which()]
         if self.picks.only is not None:
             words.append(self.say(_VALUES[self.picks.only]))

@@ -23,11 +23,11 @@ from study_app.tui.widgets.rows import Rows
 from study_app.words.language import Language
 
 Area = ChoosingArea | Typing | RankingArea | Joining
-"""Where the answer is given, for each form of question."""
+"""The answer area for each form of question."""
 
 
 class QuestionView(VerticalScroll, can_focus=False):
-    """Prompt, answer and, once revealed, what there is to learn from it.
+    """Prompt, answer and, once revealed, the explanation.
 
     `readings` are the wordings to show, the leading one first.
     """
@@ -44,7 +44,7 @@ class QuestionView(VerticalScroll, can_focus=False):
         self.language = Language.EN
         self.area: Area = Typing("", Language.EN)
         self.note: Callable[[], str] = lambda: ""
-        """The learner's own, shown once the answer is judged."""
+        """The learner's note, shown once the answer is judged."""
         self._marked: Marked | None = None
         self.changed: Callable[[], None] = lambda: None
 
@@ -55,7 +55,7 @@ class QuestionView(VerticalScroll, can_focus=False):
         language: Language,
         area: Area | None = None,
     ) -> None:
-        """Put a question on screen, from its first line on; `area` in place of its usual one."""
+        """Show a question from its first line; `area` replaces its usual answer area."""
         self.readings, self.language = readings, language
         area = area or _area([reading.form for reading in readings], arrangement, language)
         area.changed = self.changed
@@ -66,7 +66,7 @@ class QuestionView(VerticalScroll, can_focus=False):
         await self.mount(Drawing(self._prompt, classes="text"), area)
 
     def exhibits(self) -> list[Code]:
-        """The fenced code of the prompt, which stands in the side where there is room for it."""
+        """The fenced code of the prompt, which is shown in the side if there is room."""
         return exhibits_of(self.readings[0].prompt) if self.readings else []
 
     def below(self) -> int:
@@ -79,7 +79,7 @@ class QuestionView(VerticalScroll, can_focus=False):
         return int(area.virtual_region.bottom > bottom)
 
     def redraw(self) -> None:
-        """Draw again what stands around the answer: a note may have been written."""
+        """Redraw what surrounds the answer: a note may have been written."""
         for drawing in self.query(Drawing):
             drawing.redraw()
 
@@ -97,12 +97,13 @@ class QuestionView(VerticalScroll, can_focus=False):
         self._marked = marked
         self.area.reveal(response, marked)
         await self.mount(Drawing(self._background, classes="text"))
-        self.can_focus = True  # now the keys scroll; before, the focus belongs to the answer
+        self.can_focus = True  # from now on the keys scroll; before, the answer has the focus
         self.focus(scroll_visible=False)
         self.call_after_refresh(self._to_answer)
 
     def _to_answer(self) -> None:
-        """From the first option on, unless all of it is seen with the question above it."""
+        """Scroll to the first option, unless all options are visible with the question above
+        them."""
         area = self.area
         if self.virtual_size.height > self.size.height:
             self.scroll_to(y=area.virtual_region.y, animate=False)

@@ -21,7 +21,7 @@ class Rows(Widget):
         self._drawn: tuple[int, list[list[Line]]] | None = None
 
     def blocks(self, width: int) -> list[list[Line]]:
-        """The lines of each row. What follows the last row can be a block of its own."""
+        """The lines of each row. What follows the last row can be a separate block."""
         raise NotImplementedError
 
     @property
@@ -33,27 +33,27 @@ class Rows(Widget):
         """The learner clicked on row `number`."""
 
     def move(self, step: int) -> None:
-        """Move the cursor, from outside to the first row or to the last."""
+        """Move the cursor; from outside it enters at the first or last row."""
         if not self.count:
             return
         start = (-1 if step > 0 else self.count) if self.cursor is None else self.cursor
         self.go(start + step)
 
     def go(self, number: int) -> None:
-        """Put the cursor on row `number`, or the nearest that there is."""
+        """Put the cursor on row `number`, or the nearest one."""
         self.cursor = max(0, min(self.count - 1, number))
         self.redraw()
         self.call_after_refresh(self.reveal_row, self.cursor)
 
     def reveal_row(self, number: int) -> None:
-        """Scroll so that row `number` is seen."""
+        """Scroll row `number` into view."""
         area = self.parent
         if isinstance(area, VerticalScroll) and number < self.count and self.content_size.width:
             place = self.place_of(number).translate(self.virtual_region.offset)
             area.scroll_to_region(place, animate=False, force=True)
 
     def place_of(self, number: int) -> Region:
-        """Where row `number` stands within this widget."""
+        """The region of row `number` within this widget."""
         width = self.content_size.width
         drawn = self._blocks(width)
         top = sum(map(len, drawn[:number]))
@@ -63,7 +63,7 @@ class Rows(Widget):
         return Region(0, top, width, len(lines))
 
     def redraw(self) -> None:
-        """Draw again, in as many lines as it takes then."""
+        """Draw again, in as many lines as needed."""
         self._drawn = None
         width, height = self.content_size
         # Nothing else on the screen has to be placed anew where as many lines follow.
@@ -93,7 +93,7 @@ class Rows(Widget):
 
 
 def under_cursor(line: Line, width: int, *, here: bool) -> Line:
-    """A row of a list, one cell in: with the cursor's edge and ground where it is `here`."""
+    """A row of a list, one cell in: with the cursor's edge and background if it is `here`."""
     if not here:
         return [(" ", PLAIN), *line]
     return on("$raised", [(CURSOR, "$accent"), *line], width)

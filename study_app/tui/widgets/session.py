@@ -1,4 +1,4 @@
-"""What a session says of itself: its name, its trail, its counts."""
+"""A session's name, trail and counts."""
 
 from collections.abc import Iterable
 
@@ -19,11 +19,11 @@ _STEPS = {
     None: Step.SKIPPED,
 }
 _FACT_CELLS = 44
-"""Names and values stand no further apart than the eye can follow."""
+"""Names and values are no further apart than the eye can follow."""
 
 
 def session_name(study: Study, items: Iterable[str], language: Language) -> str:
-    """The topic of `items`, or what a session of several topics is called."""
+    """The topic of `items`, or the name for a session of several topics."""
     topics = {item.partition("/")[0] for item in items}
     if len(topics) > 1:
         return say("Reviews", language)
@@ -40,7 +40,7 @@ def steps_of(session: Session, *, now: str | None) -> list[Step]:
 
 
 def counts(session: Session) -> Line:
-    """How many first attempts had which verdict; a close one counts where there is one."""
+    """How many first attempts had which verdict; close is listed only if there is one."""
     line: Line = []
     for verdict in Verdict:
         count = session.count(verdict)
@@ -62,7 +62,7 @@ def fact(width: int, name: str, value: str | Line) -> Line:
 
 
 def exam_corner(now: Situation, language: Language) -> Line:
-    """The exam that is studied for, and how many days are left to its date."""
+    """The exam studied for, and the days left until its date."""
     code = now.goal.exam if now.blueprint is None else now.blueprint.code
     exam_date = now.goal.exam_date
     if exam_date is None or exam_date < now.day:

@@ -1,4 +1,4 @@
-"""The map of skills: a row for each task, a mark for each skill, and one of them in full."""
+"""The map of skills: a row for each task, a mark for each skill, and one skill in full."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ _LEVELS = (
     Text("firm", "탄탄"),
 )
 _HERE = "▸"
-"""Stands before the mark of the skill under the cursor."""
+"""Precedes the mark of the skill under the cursor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ def legend(language: Language) -> list[Line]:
 
 
 def share(part: ExamPart) -> str:
-    """How much of it is known; a dash where nothing was asked."""
+    """How much of it is known; a dash if nothing was asked."""
     return "–" if part.is_gap else f"{round(100 * part.known)}%"
 
 

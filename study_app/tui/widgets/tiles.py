@@ -1,4 +1,4 @@
-"""Small panels of home: the chance, the exam, the week; and what stands beside it."""
+"""Home's small panels: the chance, the exam, the week; and its side panels."""
 
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -35,7 +35,7 @@ _GAP = 2
 _DATE_CELLS = 10
 _MOST_CELLS = 8
 _MOST_WEAKEST = 4
-"""So many skills are named."""
+"""How many skills are named."""
 _HEAT_STEP = 15
 """Answers of a day for each further shade."""
 _WITH_NUMBERS = 40
@@ -68,14 +68,14 @@ def tiles(
 def _chance_tile(found: "Prospects | None", language: Language, width: int) -> list[Line]:
     if found is None:
         return [[(say("Chance of passing", language), MUTED)], [("…", MUTED)], []]
-    # Imported here: home is painted before the chance is known.
+    # Imported here so that home is painted before the chance is known.
     from study_app.tui.widgets.chance import chance_tile
 
     return chance_tile(found, language, width)
 
 
 def exam_tile(plan: Plan, ahead: "Forecast | None", language: Language, key: str) -> list[Line]:
-    """When it is, and whether the plan gets there."""
+    """The exam's date, and whether the plan gets there."""
     head: Line = [(say("Exam", language), MUTED)]
     then, left = plan.goal.exam_date, plan.days_left
     chip: Line = [small_chip(key), (" ", PLAIN)] if key else []
@@ -139,7 +139,7 @@ def coming_due(plan: Plan, language: Language, width: int, height: int) -> list[
 
 
 def weakest(plan: Plan, language: Language, width: int, key: str) -> list[Line]:
-    """A few skills with the share of their questions that was right."""
+    """A few skills with the share of their questions answered right."""
     skills = {one.id: one for one in plan.exam.skills()} if plan.exam else {}
     names = [
         (one.skill, say(skills[one.skill].name, language), one.share)
@@ -158,7 +158,7 @@ def weakest(plan: Plan, language: Language, width: int, key: str) -> list[Line]:
 
 
 def calendar(found: Overview, language: Language, width: int) -> list[Line]:
-    """Four weeks as a table of figures; the ground of a cell says the same as its figure."""
+    """Four weeks as a table of figures; the shade of a cell repeats its figure."""
     each = max(3, min(_MOST_CELLS, (width - _DATE_CELLS) // _WEEK))
     monday = found.day - timedelta(days=len(found.days) - 1)
     head: Line = [(" " * _DATE_CELLS, PLAIN)]
@@ -176,6 +176,6 @@ def calendar(found: Overview, language: Language, width: int) -> list[Line]:
 
 
 def _centered(text: str, width: int) -> str:
-    """`text` with its last figure where that of two-digit numbers stands."""
+    """`text`, right-aligned with centered two-digit numbers."""
     left = max(0, (width - 2) // 2 + 2 - display_width(text))
     return fitted(" " * left + text, width)

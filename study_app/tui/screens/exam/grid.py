@@ -1,4 +1,4 @@
-"""Every question of an exam, where it stands, and what is still open: the page to submit from."""
+"""Every question of an exam with its state, and what is still open: the page to submit from."""
 
 from collections.abc import Iterator, Sequence
 from typing import ClassVar, Protocol
@@ -36,7 +36,7 @@ _PREVIEW_ROWS = 3
 
 
 class Exam(Protocol):
-    """The screen that the grid is of."""
+    """The exam screen that the grid belongs to."""
 
     sitting: ExamSitting
     is_time_hidden: bool
@@ -46,12 +46,12 @@ class Exam(Protocol):
         ...
 
     def end(self) -> None:
-        """It is submitted: show the result."""
+        """Show the result after submitting."""
         ...
 
 
 class GridScreen(Page):
-    """The cursor begins on the first open question, or on the one that was on screen."""
+    """The cursor starts on the first open question, or on the one that was on screen."""
 
     places = (GRID,)
     commands = (

@@ -21,7 +21,7 @@ PASSED, FAILED, NOT_TAKEN = range(3)
 
 
 class OutcomeScreen(ModalScreen[bool]):
-    """Dismissed with whether something was told. The score comes last, and may be left out."""
+    """Dismissed with whether an outcome was reported. The score comes last and is optional."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("1", "choose(0)", show=False),
@@ -68,7 +68,7 @@ class OutcomeScreen(ModalScreen[bool]):
     def on_mount(self) -> None:
         options = self.query_one(OptionList)
         options.focus()
-        # Nothing is preselected: Enter alone must not say that the exam was passed.
+        # Nothing is preselected: Enter alone must not report a pass.
         self.call_after_refresh(lambda: setattr(options, "highlighted", None))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:

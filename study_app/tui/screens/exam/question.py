@@ -52,7 +52,7 @@ from study_app.words.times import countdown
 
 
 class ExamScreen(Page):
-    """Shows what `sitting` says; every change is on disk before it is shown as saved."""
+    """Shows the state of `sitting`; every change is on disk before it is shown as saved."""
 
     places = (EXAM, ANSWERS)
     commands = (
@@ -155,7 +155,7 @@ class ExamScreen(Page):
         yield from super().commands_now()
 
     def keys_of(self, command: Command) -> tuple[str, ...]:
-        """Of the keys that choose, as many as there is to choose from."""
+        """For the keys that choose, as many as there are choices."""
         keys = super().keys_of(command)
         if command.passes_key and isinstance(self.view.area, Striking):
             return keys[: self.view.area.count]
@@ -221,7 +221,7 @@ class ExamScreen(Page):
         try:
             warnings = self.sitting.tick()
         except NotSaved as error:
-            if not self._is_refused:  # once: it is tried again each second
+            if not self._is_refused:  # once: it is retried every second
                 self._is_refused = True
                 self.refused(error)
             return
@@ -238,20 +238,20 @@ class ExamScreen(Page):
             panel.redraw()
 
     def end(self) -> None:
-        """It is submitted: show the result in place of the exam and what is above it."""
+        """After submitting: show the result in place of the exam and anything above it."""
         from study_app.tui.screens.exam.result import ExamResultScreen
 
         stack = self.app.screen_stack
-        if self not in stack:  # a second that was on its way when the exam ended
+        if self not in stack:  # a tick that was in flight when the exam ended
             return
         for _ in stack[stack.index(self) + 1 :]:
             if isinstance(self.app.screen, TooSmallScreen):
-                return  # once there is room the next second comes here again
+                return  # once there is room the next tick gets here again
             self.app.pop_screen()
         self.app.switch_screen(ExamResultScreen(self.host, self.sitting.attempt))
 
     def tell(self, text: str) -> None:
-        """Say `text` in the action bar, until something changes."""
+        """Show `text` in the action bar until something changes."""
         self._told = text
         self.refresh_parts()
 
@@ -262,7 +262,7 @@ class ExamScreen(Page):
             self.view.area.take_over(before)
 
     async def _turn_page(self, step: int) -> bool:
-        """Go `step` questions on. False at either end."""
+        """Move by `step` questions. False at either end."""
         item = self._following(step)
         if item is not None and self._change(lambda: self.sitting.show(item)):
             await self._show()
@@ -278,7 +278,7 @@ class ExamScreen(Page):
         return self.sitting.items[place] if 0 <= place < len(self.sitting.items) else None
 
     async def _show(self) -> None:
-        """Put the question on screen, as it was left."""
+        """Show the question as it was left."""
         sitting, item = self.sitting, self.sitting.current
         readings = self.study.translations(sitting.question(item), self.language)
         arrangement = sitting.arrangement(item)
@@ -294,10 +294,10 @@ class ExamScreen(Page):
         self._told = ""
         await self.refresh_side()
         self.refresh_parts()
-        self.call_after_refresh(self.refresh_parts)  # what is out of sight is known then
+        self.call_after_refresh(self.refresh_parts)  # only then is it known what is out of sight
 
     def _answer_changed(self) -> None:
-        """Write down what is chosen and struck out now."""
+        """Record what is chosen and struck out now."""
         area, item = self.options, self.sitting.current
         self._told = ""
 
@@ -332,4 +332,4 @@ class ExamScreen(Page):
 
 
 _ALWAYS_TOLD = timedelta(minutes=10)
-"""What is told also where the time is hidden."""
+"""Announced even when the time is hidden."""

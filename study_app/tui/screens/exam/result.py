@@ -33,7 +33,7 @@ from study_app.usecases.readiness import Prospects
 from study_app.words.dates import day
 
 WEAKEST = 20
-"""Questions of a session on the domain that cost most."""
+"""Questions in a session on the domain that lost the most points."""
 
 
 class ExamResultScreen(Page):
@@ -59,7 +59,7 @@ class ExamResultScreen(Page):
 
     @cached_property
     def earlier(self) -> Sequence[Taken]:
-        """The attempts at the same exam that were submitted before."""
+        """Earlier submitted attempts at the same exam."""
         taken = taken_exams(self.study, self.attempt.started.exam)
         return [one for one in taken if one.at < Taken(self.attempt, self.result).at]
 
@@ -180,7 +180,7 @@ class ExamResultScreen(Page):
         return earlier_attempts(width, self.earlier, self.language)
 
     def _helps(self, width: int) -> list[Line]:
-        """What helps most; and how the real exam went, beside what was to be expected then."""
+        """What helps most; and how the real exam went, next to what was expected then."""
         exam, found = self.attempt.started.exam, self._prospects
         rows = helps_most(found, self.language, width, 0, exam=exam)
         told = [] if found is None else [one for one in found.told if one[0].exam == exam]
@@ -196,7 +196,7 @@ class ExamResultScreen(Page):
         return self.score.next_steps(width, keys)
 
     def _begin(self, begin: Callable[[], Session]) -> None:
-        """A session above home: whoever leaves it does not come back to the start of an exam."""
+        """Begin a session above home: leaving it must not lead back to the start of an exam."""
         self.host.go_home()
         self.host.start(begin)
 

@@ -20,7 +20,7 @@ from study_app.words.times import clock
 class ExamReviewScreen(ReviewScreen):
     """Shows with each answer how long it took, whether it was flagged and what was chosen before.
 
-    What was left open is wrong.
+    An open question counts as wrong.
     """
 
     def __init__(

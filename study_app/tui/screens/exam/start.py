@@ -38,7 +38,7 @@ from study_app.words.times import clock, countdown
 
 
 class ExamStartScreen(Page):
-    """Enter resumes the paused exam where there is one, else it starts one of this shape."""
+    """Enter resumes the paused exam if there is one, else starts one of this shape."""
 
     places = (EXAM_START,)
     commands = (BEGIN_EXAM, NEW_EXAM, NEXT_VALUE, PREVIOUS_VALUE, BACK)

@@ -18,21 +18,20 @@ class Unready:
 
 
 class AnswerArea:
-    """What stands where the answer is given.
+    """The widget in which the answer is given.
 
-    `commands` are those that work while it has the focus; `changed` is called whenever what is
-    given has changed.
+    `commands` work while it has the focus; `changed` is called whenever the answer changes.
     """
 
     commands: ClassVar[tuple[Command, ...]] = ()
     changed: Callable[[], None] = staticmethod(lambda: None)
 
     def given(self) -> Response | Unready:
-        """The response, or what it lacks."""
+        """The response, or what it is missing."""
         raise NotImplementedError
 
     def state(self) -> Line:
-        """What is given so far, for the action bar; nothing where nothing is."""
+        """What is given so far, for the action bar; empty if nothing."""
         raise NotImplementedError
 
     def enter(self) -> bool:
@@ -49,7 +48,7 @@ class AnswerArea:
         raise NotImplementedError
 
     def take_over(self, other: "AnswerArea") -> None:
-        """Go on where `other`, the same question in another language, was left."""
+        """Continue from `other`, the same question in another language."""
         raise NotImplementedError
 
     def reveal(self, response: Response | None, marked: Marked | None) -> None:

@@ -30,7 +30,7 @@ class ChoosingArea(Lines):
         super().__init__(keys, language)
 
     def choose(self, number: int) -> None:
-        """The same option once more takes the choice back."""
+        """Choosing the same option again deselects it."""
         key = self.keys[number]
         if self.several:
             self.chosen ^= {key}

@@ -45,7 +45,7 @@ class Joining(Lines):
         super().__init__(left, language)
 
     def on_mount(self) -> None:
-        self.cursor = 0  # a letter needs a row to go to; it answers nothing by itself
+        self.cursor = 0  # a letter needs a row to go to; alone it answers nothing
         self.redraw()
 
     def action_letter(self, key: str) -> None:
@@ -147,7 +147,7 @@ class Joining(Lines):
         self.changed()
 
     def _join(self, number: int) -> None:
-        """Join the row under the cursor; whoever had that letter loses it."""
+        """Join the row under the cursor; the row that had that letter loses it."""
         partner = self.right[number]
         self.joined = {key: other for key, other in self.joined.items() if other != partner}
         self.joined[self.keys[self._row]] = partner

@@ -1,4 +1,4 @@
-"""Rows with a number each: what choosing, ordering and matching have in common."""
+"""Numbered rows: what choosing, ordering and matching have in common."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -20,7 +20,7 @@ _TEXT_AT, _AIR = 7, 2
 
 
 class Lines(Rows, AnswerArea, can_focus=True):
-    """Rows to choose from. Nothing is chosen, and there is no cursor, until the learner says so."""
+    """Rows to choose from. Nothing is chosen and there is no cursor until the learner acts."""
 
     DEFAULT_CSS = f"Lines {{ max-width: {PANEL_CELLS}; }}"
     BINDINGS: ClassVar[list[BindingType]] = bindings(CURSOR_UP, CURSOR_DOWN, NUMBER, TOGGLE)
@@ -37,7 +37,7 @@ class Lines(Rows, AnswerArea, can_focus=True):
         return len(self.keys)
 
     def choose(self, number: int) -> None:
-        """The learner chose row `number`, counted from 0, or chose it once more."""
+        """The learner chose row `number`, counted from 0, or chose it again."""
         raise NotImplementedError
 
     def is_chosen(self, number: int) -> bool:
@@ -142,7 +142,7 @@ class Lines(Rows, AnswerArea, can_focus=True):
         notes: list[Line],
         width: int,
     ) -> list[Line]:
-        """A row that is judged; None is neither right nor the learner's, and has no mark."""
+        """A judged row; None: neither right nor chosen, and without a mark."""
         tone = (
             {Verdict.CORRECT: "$right", Verdict.WRONG: "$wrong"}.get(verdict) if verdict else None
         )

@@ -1,4 +1,4 @@
-"""Options of which some can be struck out, as in the exam."""
+"""Options that can be struck out, as in the exam."""
 
 from collections.abc import Iterable
 
@@ -10,7 +10,7 @@ from study_app.words.language import Language
 
 
 class Striking(ChoosingArea):
-    """What is struck out is not chosen; choosing it takes the line away."""
+    """A struck-out option is not chosen; choosing it removes the line."""
 
     def __init__(
         self,
@@ -30,7 +30,7 @@ class Striking(ChoosingArea):
         self.struck.discard(self.keys[number])
 
     def strike(self) -> bool:
-        """Strike out the option under the cursor, or take the line away. False without a cursor."""
+        """Strike out the option under the cursor, or undo that. False without a cursor."""
         if self.cursor is None:
             return False
         key = self.keys[self.cursor]

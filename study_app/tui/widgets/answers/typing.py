@@ -33,7 +33,7 @@ class AnswerBox(Input):
         await self.run_action("screen.answer")
 
     def _on_paste(self, event: Paste) -> None:
-        """Several lines become one: without this all but the first were lost."""
+        """Join several lines into one: Textual would keep only the first."""
         event.prevent_default()
         event.stop()
         text = " ".join(event.text.split())
@@ -42,7 +42,7 @@ class AnswerBox(Input):
 
 
 class Typing(Vertical, AnswerArea, can_focus=False):
-    """A text box. Any key that can be printed types."""
+    """A text box. Any printable key types."""
 
     DEFAULT_CSS = f"""
     Typing {{
@@ -66,7 +66,7 @@ class Typing(Vertical, AnswerArea, can_focus=False):
         self._yours = ""
         self._marked: Marked | None = None
         self._graded: Marked | None = None
-        """What the grader said, whatever the learner says of it."""
+        """The grader's verdict, even if the learner overrules it."""
         self._drawing = Drawing(self._judged)
 
     def compose(self) -> ComposeResult:
@@ -101,13 +101,13 @@ class Typing(Vertical, AnswerArea, can_focus=False):
         self._drawing.redraw()
 
     def overrule(self, *, on: bool = True) -> None:
-        """The learner was right: what was typed stands as right; not `on` takes that back."""
+        """The learner overrules: show the typed text as right; `on` false takes that back."""
         if self._marked is not None:
             self._marked = Marked(Verdict.CORRECT, 1.0) if on else self._graded
             self._drawing.redraw()
 
     def _judged(self, width: int) -> list[Line]:
-        """What was typed over the key, where it is another text; the reason below."""
+        """What was typed above the key, if they differ; the reason below."""
         verdict = self._marked.verdict if self._marked else None
         yours, key = self._compared()
         names = [say(name, self.language) for name in ("your answer", "the answer")]

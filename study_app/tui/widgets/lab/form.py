@@ -27,9 +27,9 @@ class ParameterBox(Input):
         super().__init__(parameter.text, restrict=_NO_CONTROLS, select_on_focus=False)
         self.path = parameter.path
         self.used = parameter.text
-        """The text that the case on screen has."""
+        """The text of this parameter in the case on screen."""
         self.wrong = ""
-        """What keeps the text in the box from being used, and what to write."""
+        """Why the text in the box cannot be used, and what to write."""
 
     async def action_submit(self) -> None:
         await self.run_action("screen.edit")
@@ -65,9 +65,10 @@ class FormEntry(Vertical):
 
 
 class CaseForm(Vertical):
-    """A box for each parameter. `changed` is called whenever the case has become another one.
+    """A box for each parameter.
 
-    A text that is wrong waits in its box: it is tried again whenever the case has changed.
+    `changed` is called whenever the case changes. An invalid text stays in its box and is retried
+    whenever the case changes.
     """
 
     BINDINGS = [  # noqa: RUF012 - Textual's own
@@ -90,7 +91,7 @@ class CaseForm(Vertical):
         self._changed = changed
         self._entries = {one.path: FormEntry(one) for one in lab.boxes()}
         self.message = ""
-        """What keeps texts from being used, a line for each, or what AWS would say to the case."""
+        """Why texts cannot be used, one line each, or what AWS would say about the case."""
 
     def compose(self) -> ComposeResult:
         yield Static(Content(""), classes="message")
@@ -99,7 +100,7 @@ class CaseForm(Vertical):
 
     @property
     def boxes(self) -> tuple[ParameterBox, ...]:
-        """The boxes in their order."""
+        """The boxes in order."""
         return tuple(entry.box for entry in self._entries.values())
 
     def begin(self) -> None:
@@ -120,7 +121,7 @@ class CaseForm(Vertical):
             self.notify(told, severity="warning", markup=False)
 
     def take_over(self, other: "CaseForm") -> None:
-        """The texts that wait in another form, which this one replaces."""
+        """Take over the invalid texts of the form that this one replaces."""
         for box in other._waiting():  # noqa: SLF001 - one of its own kind
             if box.path in self._entries:
                 self._entries[box.path].box.value = box.value
@@ -130,7 +131,7 @@ class CaseForm(Vertical):
         if not isinstance(box, ParameterBox) or self._entries.get(box.path) is None:
             return
         if self._take(box):
-            # What was wrong may be right beside the new value.
+            # An invalid text may be valid with the new value.
             while any(self._take(other) for other in self._waiting()):
                 pass
             self._renew()
@@ -150,7 +151,7 @@ class CaseForm(Vertical):
         return (box for box in self.boxes if box.wrong)
 
     def _take(self, box: ParameterBox) -> bool:
-        """Use the text in `box`. False where that changes nothing."""
+        """Use the text in `box`. False if that changes nothing."""
         box.wrong = ""
         if box.value == box.used:
             return False
@@ -197,7 +198,7 @@ class CaseForm(Vertical):
             focused.scroll_visible(animate=False)
 
     def _refused(self) -> tuple[str, ...]:
-        """What AWS says to the case on screen."""
+        """What AWS says about the case on screen."""
         result = self._lab.playback.result
         message = result.get("message")
         if message and (result.get("error") or result.get("valid") is False):
@@ -213,6 +214,6 @@ class CaseForm(Vertical):
 
 
 def _named(path: str, error: CaseError) -> str:
-    """The error with the name of the box, where it is about a field of another name."""
+    """The error with the name of its box, if the field has another name."""
     field = ".".join(steps_of(error.place))
     return str(error) if f"{field}.".startswith(f"{path}.") else f"{path}: {error}"

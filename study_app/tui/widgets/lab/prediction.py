@@ -1,4 +1,4 @@
-"""What happens next? Asked before it is seen."""
+"""What happens next? Asked before it is shown."""
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -39,5 +39,5 @@ class PredictionView(Vertical):
         self.area.focus()
 
     def given(self) -> Response | Unready:
-        """The prediction, or what it lacks."""
+        """The prediction, or what it is missing."""
         return self.area.given()

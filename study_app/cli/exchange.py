@@ -26,8 +26,9 @@ LOG = "log"
 @click.command(
     help="""Write cards and questions to FILE, or to standard output.
 
-    FORMAT is anki, csv, gift, html, markdown, moodle-xml, or log: your own answers as CSV, as JSON
-    lines where FILE ends in .jsonl. Worked questions are written with numbers that --seed draws.
+    FORMAT is anki, csv, gift, html, markdown, moodle-xml, or log: your own answers as CSV, or as
+    JSON lines if FILE ends in .jsonl. Worked questions are written with numbers drawn by
+    --seed.
 
     Example: dva export html study.html --topic ecs-placement --lang ko
     """
@@ -58,7 +59,7 @@ def export(
     from study_app.cli.study import topic_named
 
     if format_ == ANKI and file is None:
-        refuse("A package is no text: name a FILE, such as dva.apkg.")
+        refuse("A package cannot be printed: name a FILE, such as dva.apkg.")
     study = open_study(options)
     tell(study.notices())
     named = tuple(topic_named(study.bank, name) for name in topics)
@@ -124,10 +125,10 @@ def _answers(
 
 @click.command(
     "import",
-    help="""Turn FILE (Anki, GIFT, Moodle XML or CSV) into a folder of content.
+    help="""Convert FILE (Anki, GIFT, Moodle XML or CSV) to a content folder.
 
-    FOLDER is by default a new one with the name of FILE. Whatever cannot be said there as FILE says
-    it is listed by its line, with the reason.
+    FOLDER defaults to a new folder named after FILE. Anything that had to be changed or left out is
+    listed with its line and the reason.
 
     Example: dva import quiz.gift my-content --source https://docs.aws.amazon.com/AmazonECS/
     """,
@@ -139,10 +140,13 @@ def _answers(
     "--format",
     "format_",
     type=click.Choice(["anki", "csv", "gift", "moodle-xml"]),
-    help="The format of FILE, where its name does not say it.",
+    help="The format of FILE, if its name does not show it.",
 )
 @click.option(
-    "--source", default="", metavar="URL", help="The page that confirms what names none itself."
+    "--source",
+    default="",
+    metavar="URL",
+    help="The documentation page for items that do not name one.",
 )
 @click.option("--yes", is_flag=True, help="Overwrite files in FOLDER without asking.")
 @click.pass_obj
@@ -156,7 +160,8 @@ def import_(
     format_ = format_ or format_of(file)
     if format_ is None:
         refuse(
-            f"{file}: its name does not say the format. Add --format anki, gift, moodle-xml or csv."
+            f"{file}: cannot tell the format from the name. "
+            "Add --format anki, gift, moodle-xml or csv."
         )
     found = read_file(file, format_, today(), source)
     for one in found.told:
@@ -197,20 +202,22 @@ def _differs(file: Path, text: str) -> bool:
 
 
 @click.command(
-    help="""Bring your progress and TARGET together: afterwards both have all answers of both.
+    help="""Merge your progress with TARGET. Afterwards each has all the answers of both.
 
-    TARGET is another progress file, or a folder that several machines share; each of them writes
-    one file of its own there. Language, theme and keys stay as they are on each machine.
+    TARGET is another progress file, or a folder shared by several machines, in which each machine
+    writes its own file. Language, theme and keys are not synced.
 
-    TARGET may also be a database of a PostgreSQL server, postgresql://USER@HOST/DATABASE. It holds
-    the answers of many learners: --as says whose yours are. Set the password as PGPASSWORD.
+    TARGET can also be a PostgreSQL database, postgresql://USER@HOST/DATABASE. It holds the answers
+    of many learners: use --as to name yourself. Set the password in PGPASSWORD.
 
     Example: dva sync shared-folder
     """
 )
 @common_options
 @click.argument("target")
-@click.option("--as", "name", metavar="NAME", help="The learner whose answers these are there.")
+@click.option(
+    "--as", "name", metavar="NAME", help="The name under which your answers are stored there."
+)
 @click.pass_obj
 def sync(options: Options, target: str, name: str | None) -> None:
     from study_app.exchange.postgresql import is_server
@@ -219,7 +226,7 @@ def sync(options: Options, target: str, name: str | None) -> None:
     if is_server(target):
         found = _with_server(options, target, name)
     elif name is not None:
-        refuse("--as goes with a server: postgresql://USER@HOST/DATABASE")
+        refuse("--as is only for a server: postgresql://USER@HOST/DATABASE")
     else:
         found = _with_path(options, Path(target))
     tell(listed(found.unread))
@@ -240,11 +247,11 @@ def _with_server(options: Options, url: str, name: str | None) -> "Synced":
     from study_app.exchange.postgresql import learner_named, with_server
 
     if name is None:
-        refuse("A server holds the answers of many learners. Add --as NAME to say whose yours are.")
+        refuse("A server holds the answers of many learners. Add --as NAME to name yourself.")
     try:
         learner = learner_named(name)
     except ValueError:
-        refuse("--as must be a name of 1 to 100 characters that can be printed.")
+        refuse("--as must be a name of 1 to 100 printable characters.")
     with closing(open_log(options)) as log:
         return with_server(log, url, learner)
 

@@ -1,4 +1,4 @@
-"""One's own answers, as a table or as JSON lines: what was given, and what it counts as."""
+"""The learner's answers as a table or JSON lines: what was given, and how it counts."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -39,7 +39,7 @@ COLUMNS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Logged:
-    """An answer with what was said of it since: the last word counts."""
+    """An answer with its later corrections: the latest counts."""
 
     answer: Answered
     said: str
@@ -47,7 +47,7 @@ class Logged:
 
 
 def answers(events: Iterable[StudyEvent]) -> list[Logged]:
-    """All answers in the order of their moments."""
+    """All answers in chronological order."""
     ordered = sorted(events, key=lambda event: event.key)
     undone = {event.target for event in ordered if isinstance(event, Undone)}
     said: dict[str, str] = {}

@@ -1,7 +1,7 @@
-"""A table with one card or question a row, for spreadsheets: CSV (RFC 4180) in UTF-8.
+"""A table with one card or question per row, for spreadsheets: CSV (RFC 4180) in UTF-8.
 
-A cell that a spreadsheet would compute (it begins with `=`, `+`, `-` or `@`) gets a `'` in front,
-which goes away again on reading. The byte order mark tells Excel that it is UTF-8.
+A cell that a spreadsheet would evaluate (it begins with `=`, `+`, `-` or `@`) is prefixed with `'`,
+which is removed on reading. The byte order mark tells Excel that it is UTF-8.
 """
 
 import csv
@@ -59,7 +59,7 @@ _OTHERS: Final = {
     "feedback": "why",
     "title": "prompt",
 }
-"""What other programs call a column."""
+"""Names that other programs use for a column."""
 
 _COMPUTED: Final = re.compile(r"'*[=+\-@\t\r]")
 _MARKED_OFF: Final = re.compile(r"'+[=+\-@\t\r]")
@@ -67,7 +67,7 @@ _KINDS: Final = frozenset({"card", "choice", "choices", "typed", "ordering", "ma
 
 
 def table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
-    """A file of `rows` in which no cell is computed."""
+    """A file of `rows` in which a spreadsheet evaluates no cell."""
     text = io.StringIO()
     writer = csv.writer(text)
     writer.writerow(header)
@@ -132,7 +132,7 @@ def _lines(texts: Sequence[str]) -> str:
 
 
 def read(data: bytes) -> Reading:
-    """What the table says; its first row names the columns. Raises UnicodeDecodeError."""
+    """Read the table; its first row names the columns. Raises UnicodeDecodeError."""
     reading = Reading()
     text = data.decode("utf-8-sig")
     first = text.partition("\n")[0]
@@ -223,7 +223,7 @@ def _read_row(reading: Reading, line: int, row: Mapping[str, str]) -> None:
 
 
 def _text(row: Mapping[str, str], name: str, draft: Draft) -> str:
-    """A cell as Markdown, HTML where it has tags."""
+    """A cell as Markdown; one with tags is read as HTML."""
     text = row.get(name, "")
     is_html = re.search(r"</?(?:p|br|b|i|div|span|strong|em|ul|ol|li|img|a)\b[^>]*>", text)
     return to_markdown(text, Markup.MOODLE if is_html else Markup.MARKDOWN, draft.notes)

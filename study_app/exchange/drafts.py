@@ -1,7 +1,7 @@
-"""From what a foreign file says to cards and questions as content has them.
+"""From an imported file to cards and questions as content has them.
 
-A reader makes a `Draft` of each thing that it understands and says why it cannot of all others.
-Here a draft gets what content needs and the file may lack, and each change is told.
+A reader makes a `Draft` of everything that it understands and gives a reason for everything else.
+Here a draft gets what content needs and the file may lack, and each change is reported.
 """
 
 import hashlib
@@ -44,10 +44,9 @@ _HTTPS: Final = re.compile(r"https://[^\s/?#]+\.[^\s)>\]]+")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What cannot be said as the file says it: its line, what it is about, and why. Line 0 and no
-    name are of the file as a whole.
+    """Something that is changed or left out: its line, what it is about, and why.
 
-    `left_out` says that nothing of it was taken over.
+    Line 0 and no name mean the file as a whole. `left_out`: nothing of it was imported.
     """
 
     line: int
@@ -57,7 +56,7 @@ class Told:
 
 
 class Unsayable(ValueError):
-    """What stands in a file has no form here; `why` says which."""
+    """Something in a file that has no equivalent here; `why` says what."""
 
     def __init__(self, why: Text) -> None:
         super().__init__(why.en)
@@ -66,10 +65,11 @@ class Unsayable(ValueError):
 
 @dataclass(slots=True, kw_only=True)
 class Draft:
-    """One card or question of a file. Texts are Markdown, those of options and answers plain.
+    """One card or question of a file.
 
-    `id` is `topic/name`, a name alone, or empty. The other texts are empty where the file has none.
-    Of a choice `options` are (text, why, right), of an ordering the texts alone count.
+    Texts are Markdown, those of options and answers plain. `id` is `topic/name`, a name alone, or
+    empty. Texts that the file lacks are empty. A choice has `options` of (text, why, right); in an
+    ordering only their texts count.
     """
 
     line: int
@@ -92,15 +92,15 @@ class Draft:
     tags: Tags = field(default_factory=Tags)
     notes: list[Text] = field(default_factory=list)
     korean: "Draft | None" = None
-    """The same in Korean, where the file has both."""
+    """The same in Korean, if the file has both."""
 
     @property
     def named(self) -> str:
-        """What a learner would know it by."""
+        """A short name that a learner would recognize."""
         return " ".join((self.title or self.prompt or self.id).split())[:60]
 
     def explain(self, answer: str, why: str) -> None:
-        """Keep what is said of one typed answer; the form has one reason for all of them."""
+        """Add the feedback on one typed answer to `why`, which is one text for all of them."""
         if why:
             line = f"- {answer}: {why}" if answer else f"- {why}"
             gap = "\n" if self.why.rpartition("\n")[2].startswith("- ") else "\n\n"
@@ -120,7 +120,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Defaults:
-    """What counts for what a file does not say. `source` is an address or empty, `topic` an id."""
+    """Used for whatever a file does not specify. `source` is an address or empty, `topic` an id."""
 
     today: date
     topic: str
@@ -132,7 +132,7 @@ class Finished:
     chapters: tuple[Chapter, ...]
     told: tuple[Told, ...]
     lines: dict[str, int]
-    """Where in the file each item stands, by its full id."""
+    """The line of each item in the file, by its full id."""
 
 
 def tagged(draft: Draft, tags: Iterable[str]) -> None:
@@ -140,7 +140,7 @@ def tagged(draft: Draft, tags: Iterable[str]) -> None:
 
 
 def finished(reading: Reading, defaults: Defaults) -> Finished:
-    """The chapters of what was read, and all that is to be told, by line."""
+    """The chapters of what was read, and everything to report, by line."""
     told = list(reading.told)
     titles: dict[str, str] = {}
     cards: dict[str, list[Card]] = {}
@@ -183,7 +183,7 @@ def finished(reading: Reading, defaults: Defaults) -> Finished:
 
 
 def slug(text: str) -> str:
-    """`text` as a name: lowercase words joined with `-`. Empty where it has no Latin letter."""
+    """`text` as a name: lowercase words joined with `-`. Empty if it has no Latin letter."""
     words = re.findall(r"[a-z0-9]+", text.casefold())
     found = ""
     for word in words:
@@ -194,7 +194,7 @@ def slug(text: str) -> str:
 
 
 def _identity(draft: Draft, defaults: Defaults) -> tuple[str, str]:
-    """Topic and name: those of the file, else made of its words, so that they stay the same."""
+    """Topic and name: the file's, else derived from its words, so that they are stable."""
     topic, _, name = draft.id.rpartition("/")
     if not NAME.fullmatch(topic):
         topic = slug(draft.chapter.rpartition("/")[2]) or defaults.topic
@@ -287,7 +287,7 @@ def _choice(draft: Draft) -> Choice | Choices:
                 "까닭이 없는 보기가 있습니다. 써 주세요",
             )
         )
-    if draft.why:  # what is said of all options stands with the right one
+    if draft.why:  # text about all options belongs to the right one
         first = next((index for index, one in enumerate(options) if one.correct), None)
         if first is not None:
             one = options[first]

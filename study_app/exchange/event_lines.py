@@ -1,6 +1,6 @@
 """An event as one line of JSON, the same in a shared folder and on a server.
 
-Only columns that have a value are written. What a later version adds is kept where the line lies.
+Only columns that have a value are written. What a later version adds stays in the stored line.
 """
 
 import json
@@ -14,13 +14,13 @@ from study_app.store.rows import COLUMNS, UNREADABLE, from_row
 Row = Mapping[str, object]
 
 NO_EVENT: Final = (*UNREADABLE, AttributeError)
-"""What `row_of` raises for a line that is no event."""
+"""What `row_of` raises for a line that is not an event."""
 
 MOST_BAD: Final = 1000
-"""A file with more lines that are no events is something else."""
+"""A file with more lines that are not events is something else."""
 
 _LONGEST: Final = 16 * 2**20
-"""Bytes of a line: more are no event of any version."""
+"""Bytes of a line: no version writes longer events."""
 
 _LARGEST: Final = 2**63
 _NUMBERS: Final = {"score": (int, float), "elapsed_ms": (int,)}
@@ -29,11 +29,15 @@ _TYPES: Final = {
     name: frozenset({*_NUMBERS.get(name, (str,)), *(() if name in _NEEDED else (type(None),))})
     for name in COLUMNS
 }
-"""What a value may be; a truth value is no number."""
+"""The types of each value; `bool` is not a number here."""
+
+
+class NotAnEvent(ValueError):
+    """A value that no version writes; the message is for the user."""
 
 
 class Foreign(Exception):
-    """A file that is no log of events."""
+    """A file that is not a log of events."""
 
 
 def line_of(row: Row, *, ascii_only: bool = False) -> str:
@@ -42,27 +46,44 @@ def line_of(row: Row, *, ascii_only: bool = False) -> str:
 
 
 def row_of(line: str) -> dict[str, Any]:
-    """A value for each of `COLUMNS`, and what else the line has. Raises one of `NO_EVENT`."""
-    row: dict[str, Any] = dict.fromkeys(COLUMNS) | json.loads(line)
+    """A value for each of `COLUMNS`, plus other fields of the line. Raises one of `NO_EVENT`."""
+    values = json.loads(line)
+    if not isinstance(values, dict):
+        raise NotAnEvent("not a JSON object")
+    row: dict[str, Any] = dict.fromkeys(COLUMNS) | values
     for name, types in _TYPES.items():
         if type(row[name]) not in types:
-            raise TypeError(f"{name} is not what it must be")
+            raise NotAnEvent(f"{name} has the wrong type")
     for name in _NUMBERS:
         if row[name] is not None and not abs(row[name]) < _LARGEST:  # nor NaN
-            raise ValueError(f"{name} is no number that the log can hold")
-    if "\\u" in line:  # may be half of a character, which no file can hold
+            raise NotAnEvent(f"{name} is out of range")
+    if "\\u" in line:  # may be a lone surrogate, which no file can hold
         for name in COLUMNS:
             str(row[name]).encode()
     from_row(row)
     return row
 
 
+def skipped(error: Exception) -> str:
+    """Why a line is not an event, for one of `NO_EVENT`: our words, not Python's."""
+    match error:
+        case NotAnEvent():
+            why = str(error)
+        case json.JSONDecodeError() | RecursionError():
+            why = "not valid JSON"
+        case UnicodeError():
+            why = "not UTF-8"
+        case _:
+            why = "a value is not one that dva writes"
+    return f"{why}. It was skipped."
+
+
 def lines_in(file: Path, unread: list[str]) -> Iterator[tuple[str, str]]:
     """The id and the text of each line that is an event; the others are added to `unread`, each
-    with its place and why.
+    with its place and the reason.
 
-    A line may be half there while a program copies the file; it comes with the next sync. Raises
-    OSError, also for a FIFO or a device, and `Foreign` once too many lines are no events.
+    A line may be incomplete while a program copies the file; the next sync reads it. Raises
+    OSError, also for a FIFO or a device, and `Foreign` once too many lines are not events.
     """
     bad: list[str] = []
     number = 0
@@ -77,7 +98,7 @@ def lines_in(file: Path, unread: list[str]) -> Iterator[tuple[str, str]]:
                 line = raw.decode().rstrip("\r\n")
                 key = row_of(line)["id"]
             except NO_EVENT as error:
-                bad.append(f"{file}:{number}: {error}")
+                bad.append(f"{file}:{number}: {skipped(error)}")
             else:
                 yield key, line
     unread += bad

@@ -1,8 +1,8 @@
-"""GIFT, the text format of Moodle, as docs.moodle.org/en/GIFT_format has it.
+"""GIFT, Moodle's text format, as described at docs.moodle.org/en/GIFT_format.
 
-A card is a description, a typed question a short answer: what is nearly right has half of the
-points, what is easily confused none. An ordering is written as Moodle's own question type for it
-reads it. Line ends within a text are `\\n`, since a blank line ends a question.
+A card is a description, a typed question a short answer: near misses get half of the points,
+confusables none. An ordering is written in the form that Moodle's ordering question type reads.
+Line ends within a text are `\\n`, since a blank line ends a question.
 """
 
 import re
@@ -29,7 +29,7 @@ from study_app.words.text import Text
 
 _ESCAPED: Final = re.compile(r"[\\~=#{}:]")
 _MARKED: Final = re.compile(r"[\\*_`<>&\[\]|]|^\s*(?:[-+#]|\d+[.)])")
-"""What Markdown would take for markup."""
+"""What Markdown would read as markup."""
 
 _HIDDEN: Final = dict(zip("\\:#={}~n", map(chr, range(0xF0000, 0xF0008)), strict=True))
 _SHOWN: Final = {ord(sign): "\n" if name == "n" else name for name, sign in _HIDDEN.items()}
@@ -103,7 +103,7 @@ def _typed(answer: Answer) -> Iterator[str]:
     yield "#\n" if numeric else "\n"
     for weight, text in weighed:
         tolerance = ":0" if numeric else ""
-        # An arrow would make it a matching.
+        # An arrow would turn it into a matching question.
         yield f"\t=%{weight}%{_escape(text.replace('->', '-&gt;'))}{tolerance}\n"
 
 
@@ -125,7 +125,8 @@ def _in_comment(text: str) -> str:
 
 
 def _shielded(text: str) -> str:
-    """`text` where `->` would divide it, or `//` make it a comment, or an entity would be read."""
+    """`text`, escaped where `->` would split it, `//` would comment it out, or an entity would be
+    decoded."""
     text = text.replace("&", "&amp;").replace("->", "-&gt;")
     return f"&#47;{text[1:]}" if text.startswith("//") else text
 
@@ -137,7 +138,7 @@ def _unshielded(text: str) -> str:
 
 
 def read(data: bytes) -> Reading:
-    """What the file says. Raises UnicodeDecodeError where it is no UTF-8."""
+    """Read the file. Raises UnicodeDecodeError if it is not UTF-8."""
     reading = Reading()
     chapter = ""
     for line, block in _blocks(data.decode("utf-8-sig")):
@@ -155,7 +156,7 @@ def read(data: bytes) -> Reading:
 
 
 def _blocks(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Lines between blank ones, with the number of the first."""
+    """Blocks of lines separated by blank ones, with the number of the first line."""
     block: list[str] = []
     number = 0
     for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), start=1):
@@ -169,7 +170,7 @@ def _blocks(text: str) -> Iterator[tuple[int, list[str]]]:
 
 
 def _category(path: str) -> str:
-    """The last part of a path of categories, in which `//` is a slash."""
+    """The last part of a category path, in which `//` is a slash."""
     parts = re.split(r"(?<!/)/(?!/)", path.strip())
     return parts[-1].strip().replace("//", "/")
 
@@ -218,7 +219,7 @@ _SAID: Final = ("hint", "exam", "today")
 
 
 def _read_answers(draft: Draft, inside: str, markup: Markup) -> Text | None:
-    """Put what stands in the braces into `draft`; a text says why that cannot be."""
+    """Put the contents of the braces into `draft`; a returned text says why that is impossible."""
     if not inside:
         return Text("an essay is not graded here", "서술형은 여기서 채점하지 않습니다")
     if inside.startswith("#"):
@@ -246,7 +247,7 @@ def _read_answers(draft: Draft, inside: str, markup: Markup) -> Text | None:
         for part in filter(None, map(str.strip, inside.split("="))):
             left, _, right = part.partition("->")
             sides = (_unshielded(_show(left.strip())), _show(right.strip()))
-            # Markdown's signs are not taken off: Moodle shows the right side as it is.
+            # Markdown characters are kept: Moodle shows the right side as is.
             own = Markup.PLAIN if markup is Markup.MARKDOWN else markup
             draft.pairs.append((plain(sides[0], own), plain(sides[1], own)))
     elif re.fullmatch(r"(?:T|F|TRUE|FALSE)(?:#.*)?", inside, re.DOTALL):
@@ -269,7 +270,7 @@ def _read_numbers(draft: Draft, inside: str, markup: Markup) -> Text | None:
     for part in filter(None, map(str.strip, re.split(r"(?=[~=])", inside))):
         weight, text, why = _weighed(part, markup, draft.notes)
         draft.explain(text.partition(":")[0], why)
-        if part.startswith("~"):  # what is said of every other number
+        if part.startswith("~"):  # feedback on every other number
             continue
         number, _, tolerance = text.partition(":")
         if ".." in number:
@@ -291,7 +292,7 @@ def _sort(draft: Draft, weight: float, text: str) -> None:
 
 
 def _weighed(part: str, markup: Markup, notes: list[Text]) -> tuple[float, str, str]:
-    """Weight in percent, text and feedback of an answer with its sign."""
+    """The weight in percent, text and feedback of an answer that begins with its sign."""
     sign, rest = (part[0], part[1:]) if part[0] in "~=" else ("=", part)
     weight = 100.0 if sign == "=" else 0.0
     if (found := _WEIGHT.match(rest)) is not None:
@@ -303,7 +304,7 @@ def _weighed(part: str, markup: Markup, notes: list[Text]) -> tuple[float, str, 
 
 
 def _formatted(text: str, markup: Markup) -> tuple[str, Markup]:
-    """The text without its escapes, and how it is marked up."""
+    """The text without escapes, and its markup format."""
     text = text.strip()
     if (found := _FORMAT.match(text)) is not None:
         markup, text = Markup(found[1]), text[found.end() :]
@@ -311,7 +312,7 @@ def _formatted(text: str, markup: Markup) -> tuple[str, Markup]:
 
 
 def _hide(text: str) -> str:
-    """`text` with signs of its own in place of what is escaped."""
+    """`text` with private characters in place of escaped ones."""
     return re.sub(r"\\([\\:#={}~n])", lambda found: _HIDDEN[found[1]], text)
 
 

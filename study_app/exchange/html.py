@@ -1,6 +1,6 @@
-"""One HTML file that needs nothing else: no script, no picture, no address that is loaded.
+"""A self-contained HTML file: no script, no picture, nothing loaded from elsewhere.
 
-Answers are hidden until they are asked for, by `<details>`; on paper they are as on screen.
+Answers are hidden in `<details>` until opened, and print as they are on screen.
 """
 
 from collections.abc import Iterator, Sequence
@@ -51,7 +51,7 @@ def _lines(chapters: Sequence[Chapter], language: Language) -> Iterator[str]:
     yield "<!DOCTYPE html>"
     yield f'<html lang="{language.spoken}">'
     yield '<head><meta charset="utf-8">'
-    # Whatever a text may say, a browser loads nothing and runs nothing.
+    # Whatever a text contains, the browser loads nothing and runs nothing.
     policy = "default-src 'none'; style-src 'unsafe-inline'"
     yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'

@@ -1,7 +1,7 @@
-"""From a file of another program to a content folder that `dva check` accepts.
+"""From another program's file to a content folder that `dva check` accepts.
 
-What was read is written to a folder aside and checked there. What the check refuses is left out and
-told with the reason of the check, until nothing is refused.
+What was read is written to a temporary folder and checked there. Items that the check refuses are
+left out and reported with its reason, until nothing is refused.
 """
 
 import errno
@@ -22,16 +22,17 @@ from study_app.exchange.registry import FORMATS
 from study_app.exchange.sheet import Chapter
 from study_app.exchange.xml_tree import BadXml
 from study_app.files import read_whole, write_whole
+from study_app.words.errors import error_text
 from study_app.words.text import Text
 
 _KOREAN: Final = "ko/"
 LARGEST: Final = 64_000_000
-"""Bytes of a file that is read."""
+"""The most bytes of a file to import."""
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """Texts of the files by their name below the folder, and what is to be told, by line."""
+    """The texts of the files by their name within the folder, and what to report, by line."""
 
     files: Mapping[str, str]
     told: tuple[Told, ...]
@@ -40,53 +41,56 @@ class Imported:
 
 
 def format_of(file: Path) -> str | None:
-    """The format of a file by the end of its name."""
+    """The format of a file, by its suffix."""
     suffix = file.suffix.casefold()
     return next((name for name, one in FORMATS.items() if suffix in one.suffixes), None)
 
 
 def read_file(file: Path, format_: str, today: date, source: str) -> Imported:
-    """What `file` has as content. Raises DataError where nothing of it can be read."""
+    """Read `file` as content. Raises DataError if none of it can be read."""
     chosen = FORMATS[format_]
     read = chosen.read
     assert read is not None
     try:
         data = read_whole(file, LARGEST)
     except OSError as error:
-        remedy = ". Name a file that can be read"
+        message = "{what}. Name a file that can be read"
         if error.errno == errno.EFBIG:
-            remedy = "; export it from Anki without media" if chosen.is_package else "; split it"
-        raise unread(file, f"{error.strerror}{remedy}") from error
+            message = "{what}; split it"
+            if chosen.is_package:
+                message = "{what}; export it from Anki without media"
+        raise unread(file, message, what=error_text(error.strerror or str(error))) from error
     try:
         reading = read(data)
     except UnicodeDecodeError as error:
-        raise unread(file, f"byte {error.start} is no UTF-8; save the file as UTF-8") from error
+        message = "not UTF-8 at byte {byte}; save the file as UTF-8"
+        raise unread(file, message, byte=error.start) from error
     except (BadXml, BadPackage, NoAnki) as error:
         raise unread(file, str(error)) from error
     return sound(finished(reading, Defaults(today, slug(file.stem) or "imported", source)), today)
 
 
 def sound(found: Finished, today: date) -> Imported:
-    """What of `found` the check accepts."""
+    """The part of `found` that the check accepts."""
     chapters, told = found.chapters, list(found.told)
     while True:
         files = contents(chapters)
         places = _places(files)
-        refused: dict[str, str] = {}
-        untranslated: dict[str, str] = {}
+        refused: dict[str, Text] = {}
+        untranslated: dict[str, Text] = {}
         for problem in _checked(files, today):
             name = "/".join(Path(problem.file).parts[-3:])
             is_korean = name.startswith(_KOREAN)
             name = name if is_korean else name.partition("/")[2]
             item = _item_at(places.get(name, ()), problem.line)
-            (untranslated if is_korean else refused).setdefault(item, problem.message)
+            (untranslated if is_korean else refused).setdefault(item, problem.what)
         told += (
-            Told(found.lines.get(item, 0), item, Text(message, message), left_out=bool(item))
-            for item, message in refused.items()
+            Told(found.lines.get(item, 0), item, why, left_out=bool(item))
+            for item, why in refused.items()
         )
         told += (
-            Told(found.lines.get(item, 0), item, NO_KOREAN.filled(why=message))
-            for item, message in untranslated.items()
+            Told(found.lines.get(item, 0), item, NO_KOREAN.filled(why=why))
+            for item, why in untranslated.items()
         )
         if not any(refused) and not any(untranslated):
             break
@@ -106,7 +110,7 @@ def write(folder: Path, files: Mapping[str, str]) -> None:
 
 
 def contents(chapters: Iterable[Chapter]) -> dict[str, str]:
-    """The texts of content files by their name below the folder."""
+    """The texts of content files by their name within the folder."""
     files: dict[str, str] = {}
     for number, one in enumerate(chapters, start=1):
         files[f"topics/{one.id}.yaml"] = topic_text(
@@ -120,11 +124,11 @@ def contents(chapters: Iterable[Chapter]) -> dict[str, str]:
 
 
 Places = Sequence[tuple[int, str]]
-"""Where each item of a file begins: its line and its id."""
+"""The line at which each item of a file begins, and its id."""
 
 
 def _places(files: Mapping[str, str]) -> dict[str, Places]:
-    """By the name of the file below the folder."""
+    """The places in each file, by its name within the folder."""
     places: dict[str, Places] = {}
     for name, text in files.items():
         file = Path(name)
@@ -145,7 +149,7 @@ def _checked(files: Mapping[str, str], today: date) -> Sequence[ContentProblem]:
 
 
 def _item_at(places: Places, line: int) -> str:
-    """The item in which a line stands; empty where it is of the file as a whole."""
+    """The item that a line belongs to; empty for the file as a whole."""
     return next((item for start, item in reversed(places) if start <= line), "")
 
 

@@ -49,7 +49,7 @@ def _to_choose(question: Question, language: Language) -> Iterator[str]:
 
 
 def instruction(question: Question, language: Language) -> str | None:
-    """What to do, where the prompt alone does not say it."""
+    """The instruction, if the prompt alone does not give it."""
     match question.form:
         case Choices() as form:
             return say("Choose {count}.", language, count=form.choose)
@@ -64,7 +64,7 @@ def instruction(question: Question, language: Language) -> str | None:
 
 
 def choices(question: Question) -> list[str]:
-    """What there is to choose from, in an order that tells nothing."""
+    """The choices, in an order that reveals nothing."""
     match question.form:
         case Choice(options) | Choices(options):
             return sorted(option.text for option in options.values())
@@ -80,7 +80,7 @@ def choices(question: Question) -> list[str]:
 
 
 def reasons(question: Question) -> Iterator[str]:
-    """Why, as Markdown: of each option, or of the whole."""
+    """The reasons as Markdown: of each option, or of the whole."""
     match question.form:
         case Choice(options) | Choices(options):
             for option in options.values():
@@ -94,7 +94,7 @@ def reasons(question: Question) -> Iterator[str]:
 
 
 def literal(text: str) -> str:
-    """Plain text so that Markdown shows it as it is, on one line."""
+    """Plain text escaped for Markdown, on one line."""
     line = " ".join(text.split())
     found = "".join(f"\\{sign}" if sign in _SIGNS else sign for sign in line)
     return f"\\{found}" if found[:1] in {"-", "+", "="} else found

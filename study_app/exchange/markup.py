@@ -1,7 +1,6 @@
-"""Text of other programs as the Markdown that content has: paragraphs, lists, tables, code, bold.
+"""Converts other programs' text to the Markdown of content: paragraphs, lists, tables, code, bold.
 
-What has no place in it loses its markup and keeps its words; what has no words (pictures, sound) is
-told.
+Other markup is dropped and its words kept; what has no words (pictures, sound) is reported.
 """
 
 import re
@@ -17,11 +16,11 @@ from study_app.words.text import Text
 from study_app.words.width import display_width
 
 Attributes = list[tuple[str, str | None]]
-"""Of an HTML tag, as the standard library has them."""
+"""The attributes of an HTML tag, as the standard library gives them."""
 
 
 WIDTH: Final = 90
-"""Columns of a line of a text that has several."""
+"""The most columns of a line in a text of several lines."""
 
 _POINT: Final = re.compile(r" *(?:(?:-|\d+\.) +)?")
 _BEGINS_MARKUP: Final = re.compile(r"[-+*=#>|~`]|\d+[.)]")
@@ -32,7 +31,7 @@ class Markup(StrEnum):
 
     HTML = "html"
     MOODLE = "moodle"
-    """HTML whose line ends count."""
+    """HTML in which line ends are significant."""
     PLAIN = "plain"
     MARKDOWN = "markdown"
 
@@ -53,7 +52,7 @@ _MEDIA: Final = frozenset(
 
 
 def to_markdown(text: str, markup: Markup, notes: list[Text]) -> str:
-    """`text` as Markdown; what is lost goes to `notes`."""
+    """`text` as Markdown; what is lost is added to `notes`."""
     match markup:
         case Markup.MARKDOWN:
             return text.strip()
@@ -77,7 +76,7 @@ def plain(text: str, markup: Markup) -> str:
 
 
 def _shielded(text: str) -> str:
-    """Plain text: a word that Markdown would not show as it is becomes code."""
+    """Plain text; a word that Markdown would alter becomes code."""
     if not markdown_problems(text):
         return text
     words = re.split(r"(\s+)", text)
@@ -106,21 +105,21 @@ def _of_html(text: str, notes: list[Text]) -> str:
 
 
 class _Converter(HTMLParser):
-    """Walks through HTML and writes Markdown; tags that are not closed do no harm."""
+    """Walks through HTML and writes Markdown; unclosed tags do no harm."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.lost: set[str] = set()
         self._out: list[str] = []
         self._starts: list[tuple[str, int]] = []
-        """Marks that are open, with the place in `_out` where they began."""
+        """The open marks, each with the index in `_out` where it began."""
         self._lists: list[int] = []
-        """Numbers of open lists: 0 of one with points."""
+        """The numbers of open lists; 0 for a bulleted one."""
         self._links: list[str] = []
         self._silent = 0
         self._verbatim = 0
         self._fence = 0
-        """Where in `_out` the last block of code begins."""
+        """The index in `_out` of the last code block."""
         self._cells: list[list[str]] | None = None
 
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
@@ -211,7 +210,7 @@ class _Converter(HTMLParser):
             self._starts.append(("cell", len(self._out)))
 
     def _end(self, name: str, made: Callable[[str], str]) -> None:
-        """Replace what came since the mark `name` was opened."""
+        """Replace everything since the mark `name` was opened."""
         if name not in [one for one, _ in self._starts]:
             return
         while self._starts:
@@ -245,13 +244,13 @@ class _Converter(HTMLParser):
 
 
 def _start(attributes: Attributes) -> int:
-    """With which number a list begins."""
+    """The number that a list begins with."""
     number = dict(attributes).get("start") or ""
     return int(number) if re.fullmatch(r"[1-9]\d{0,4}", number) else 1
 
 
 def _written_in(attributes: Attributes) -> str:
-    """The language of a block of code, which `class` names as HTML suggests it."""
+    """The language of a code block, from its `class` as HTML suggests."""
     found = re.search(r"\blanguage-([\w+-]+)", dict(attributes).get("class") or "")
     return found[1] if found else ""
 
@@ -262,9 +261,10 @@ def _tidy(text: str) -> str:
 
 
 def _folded(text: str) -> str:
-    """Paragraphs and points in lines of at most `WIDTH`, as they are written by hand.
+    """Wrap paragraphs and bullets at `WIDTH`, as if written by hand.
 
-    A text of one line stays one, and so does a line of which a part would begin as markup.
+    A one-line text stays on one line, and so does a line that would break before something that
+    looks like markup.
     """
     if "\n" not in text:
         return text
@@ -287,7 +287,7 @@ def _fold(line: str) -> str:
 
 
 def _wrapped(text: str, mark: str) -> str:
-    """`text` between marks that touch its words."""
+    """`text` between marks, with no space inside them."""
     core = text.strip()
     if not core or "\n\n" in core:
         return text

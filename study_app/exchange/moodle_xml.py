@@ -1,7 +1,7 @@
-"""Moodle XML, as docs.moodle.org/en/Moodle_XML_format has it.
+"""Moodle XML, as described at docs.moodle.org/en/Moodle_XML_format.
 
-A card is a description, a typed question a short answer or, where all of its answers are numbers, a
-numerical one: what is nearly right has half of the points, what is easily confused none.
+A card is a description, a typed question a short answer or, if all of its answers are numbers, a
+numerical one: near misses get half of the points, confusables none.
 """
 
 import re
@@ -29,7 +29,7 @@ from study_app.words.language import Language
 from study_app.words.text import Text
 
 _FORBIDDEN: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML has no form for."""
+"""Characters that XML cannot hold."""
 
 _FORMATS: Final = {
     "html": Markup.HTML,
@@ -149,7 +149,7 @@ def _text(text: str) -> str:
 
 
 def read(data: bytes) -> Reading:
-    """What the file says. Raises `BadXml`."""
+    """Read the file. Raises `BadXml`."""
     quiz = parse(data)
     if quiz.name != "quiz":
         raise BadXml(f"line {quiz.line}: <quiz> must be the outermost element, not <{quiz.name}>")

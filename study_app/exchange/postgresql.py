@@ -1,8 +1,8 @@
 """Sync through a server that speaks PostgreSQL: one table holds the events of many learners.
 
-An event lies there as the line that a shared folder has, so a version that knows fewer kinds or
-columns changes nothing for one that knows more. Plain SQL only, for distributed servers as well: no
-sequence and no lock; what the server could not put in order with others is tried again as a whole.
+An event is stored as the same line as in a shared folder, so an older version changes nothing for a
+newer one. Plain SQL only, so that distributed servers work as well: no sequence and no lock; a
+transaction that the server could not serialize is retried as a whole.
 """
 
 import re
@@ -15,7 +15,7 @@ from itertools import chain
 from os import environ
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from study_app.exchange.event_lines import NO_EVENT, line_of, row_of
+from study_app.exchange.event_lines import NO_EVENT, NotAnEvent, line_of, row_of, skipped
 from study_app.exchange.server_errors import (
     AGAIN,
     PATIENCE,
@@ -37,15 +37,15 @@ if TYPE_CHECKING:
 
 _SCHEMES: Final = ("postgresql://", "postgres://")
 _URL: Final = re.compile("[A-Za-z][A-Za-z0-9+.-]+:/")
-"""With a scheme of two letters or more: one letter is a drive of Windows."""
+"""The scheme has at least two letters: one letter is a Windows drive."""
 
 LONGEST_NAME: Final = 100
 
 _PAUSES: Final = (0.05, 0.1, 0.2, 0.4, 0.8, 1.6)
-"""Seconds before a transaction is tried again."""
+"""Seconds before each retry of a transaction."""
 
 _AT_ONCE: Final = 1000
-"""Events that go over in one statement."""
+"""Events sent in one statement."""
 
 _PATIENCE: Final = f"SET LOCAL statement_timeout = {PATIENCE * 1000}"
 _LOOK: Final = """
@@ -73,13 +73,13 @@ _TEXT: Final = {"text", "character varying"}
 _LINK: Final = {
     "application_name": "dva sync",
     "connect_timeout": 5,
-    # A machine that is gone is noticed within half a minute.
+    # A dead peer is noticed within half a minute.
     "keepalives_idle": 10,
     "keepalives_interval": 5,
     "keepalives_count": 3,
     "tcp_user_timeout": 25_000,
 }
-"""What holds for a connection unless the URL says otherwise."""
+"""Connection settings that the URL can override."""
 
 Line = tuple[str, str]
 """The id of an event, and the event."""
@@ -88,14 +88,14 @@ T = TypeVar("T")
 
 
 def is_server(target: str) -> bool:
-    """Also where the URL is misspelt: it may hold a password, and a path would be printed."""
+    """True even for a misspelled URL: it may hold a password, and a path would be printed."""
     return _URL.match(target) is not None
 
 
 def learner_named(name: str) -> str:
-    """`name` as the server has it: two keyboards may compose the same Hangul differently.
+    """`name` normalized as on the server: two keyboards may compose the same Hangul differently.
 
-    Raises ValueError where it is no name.
+    Raises ValueError if it is not a valid name.
     """
     found = unicodedata.normalize("NFC", name).strip()
     if not found or len(found) > LONGEST_NAME or not found.isprintable():
@@ -104,9 +104,9 @@ def learner_named(name: str) -> str:
 
 
 def with_server(log: ReviewLog, url: str, learner: str) -> Synced:
-    """Make `log` and what the server holds of `learner` the same: one transaction each way.
+    """Make `log` and the events of `learner` on the server the same: one transaction each way.
 
-    The password in `url` is in no message. Raises `StoreError`.
+    No message contains the password in `url`. Raises `StoreError`.
     """
     ours = log.ids()
     found = Synced()
@@ -133,11 +133,11 @@ def _parsed(url: str) -> Mapping[str, Any]:
         raise refuse_url()
     try:
         found = conninfo_to_dict(url)
-    except (ProgrammingError, UnicodeError):  # the message may quote a part of the password
+    except (ProgrammingError, UnicodeError):  # the message may quote part of the password
         raise refuse_url() from None
     ports = str(found.get("port") or "").split(",")
     misread = (found.get("host"), found.get("dbname"))
-    # An unescaped character in a password makes the rest of it host, port or database.
+    # After an unescaped character, the rest of a password is read as host, port or database.
     if any("@" in str(part) for part in misread) or not all(
         port.isascii() and port.isdigit() for port in ports if port
     ):
@@ -149,17 +149,17 @@ def _connected(url: str, parameters: Mapping[str, Any], place: str) -> "Server":
     import psycopg  # noqa: PLC0415 - an extra
 
     link: dict[str, Any] = {key: value for key, value in _LINK.items() if key not in parameters}
-    # No prepared statements: a pooler in between gives each transaction another connection.
+    # No prepared statements: a connection pooler may use another connection for each transaction.
     try:
         return psycopg.connect(
             url,
             autocommit=True,
             prepare_threshold=None,
             client_encoding="utf8",
-            cursor_factory=psycopg.RawCursor,  # placeholders of the server: none to look for
+            cursor_factory=psycopg.RawCursor,  # server-side placeholders: none to look for
             **link,
         )
-    except UnicodeError:  # no name of a host
+    except UnicodeError:  # not a host name
         raise refuse_url() from None
     except psycopg.Error as error:
         password = parameters.get("password") or environ.get("PGPASSWORD", "")
@@ -167,8 +167,8 @@ def _connected(url: str, parameters: Mapping[str, Any], place: str) -> "Server":
 
 
 def _attempt(server: "Server", work: Callable[["Server"], T]) -> T:
-    """What `work` comes to in one transaction, which is tried again as a whole where it collided
-    with another. Raises psycopg.Error.
+    """Run `work` in one transaction, retried as a whole if it collided with another. Raises
+    psycopg.Error.
     """
     import psycopg  # noqa: PLC0415 - an extra
 
@@ -189,8 +189,8 @@ def _in_transaction(server: "Server", work: Callable[["Server"], T]) -> T:
 
 
 def _expect_table(server: "Server", *, place: str) -> None:
-    """Make the table where there is none. It is looked for first: who may not make tables may use
-    one that an administrator made.
+    """Create the table if there is none. Checked first, so that a user who may not create tables
+    can use one made by an administrator.
     """
     found: dict[str, str] = dict(server.execute(_LOOK).fetchall())
     if not found:
@@ -202,10 +202,10 @@ def _expect_table(server: "Server", *, place: str) -> None:
 def _fetched(
     server: "Server", *, learner: str, ours: Collection[str]
 ) -> tuple[set[str], list[Line]]:
-    """The ids of all events that the server has, and the lines of those that are not `ours`."""
+    """The ids of all events on the server, and the lines of those that are not `ours`."""
     known = {key for (key,) in server.execute(_KNOWN, (learner,))}
     missing = [key for key in known if key not in ours]
-    if 2 * len(missing) > len(known):  # one pass over all of them is quicker
+    if 2 * len(missing) > len(known):  # one pass over all of them is faster
         everything = server.execute(_ALL, (learner,))
         return known, [line for line in everything if line[0] not in ours]
     lines: list[Line] = []
@@ -215,16 +215,15 @@ def _fetched(
 
 
 def _written(log: ReviewLog, known: Collection[str]) -> list[Line]:
-    """The events that are not `known` as lines in ASCII, which every encoding of a database has.
+    """The events that are not `known`, as ASCII lines, which every database encoding can store.
 
-    They are sorted: two syncs at once that write the same ones wait for each other in turn, and
-    never both for ever.
+    They are sorted so that two concurrent syncs that write the same ones cannot deadlock.
     """
     return sorted((str(row["id"]), line_of(row, ascii_only=True)) for row in log.rows(but=known))
 
 
 def _sent(server: "Server", *, learner: str, lines: Sequence[Line]) -> int:
-    """Write `lines`; those that are there by now are left alone. Returns how many were not."""
+    """Write `lines`, skipping those that exist by now. Returns how many were written."""
     count = 0
     for part in _parts(lines):
         rows = ", ".join(
@@ -235,14 +234,14 @@ def _sent(server: "Server", *, learner: str, lines: Sequence[Line]) -> int:
 
 
 def _rows(lines: Sequence[Line], place: str, unread: list[str]) -> Iterator[Mapping[str, object]]:
-    """The events in `lines`; what is none is told and left alone."""
+    """The events in `lines`; any other line is reported and skipped."""
     for key, line in lines:
         try:
             row = row_of(line)
             if row["id"] != key:
-                raise ValueError("its id is another")
+                raise NotAnEvent("its id differs from the id it is stored under")
         except NO_EVENT as error:
-            unread.append(f"{place}: {key}: {error}")
+            unread.append(f"{place}: {key}: {skipped(error)}")
         else:
             yield row
 

@@ -1,7 +1,7 @@
-"""What other programs have no field for: tags, and lines at the end of a text.
+"""Data that other programs have no field for: kept in tags, and in lines at the end of a text.
 
-Both are what a reader there can use: a tag is searched for, and the last lines say where the key
-comes from. They are read back in either language.
+Both are useful there: tags can be searched, and the last lines say where the key comes from. They
+are read back in either language.
 """
 
 import re
@@ -32,7 +32,7 @@ _LABELS: Final = {
 
 @dataclass(slots=True)
 class Tail:
-    """What the last lines of a text said."""
+    """What the last lines of a text say."""
 
     text: str
     said: dict[str, str] = field(default_factory=dict)
@@ -43,7 +43,7 @@ class Tail:
 
 @dataclass(slots=True)
 class Tags:
-    """Tags by what they say; `own` are all others."""
+    """Tags by their meaning; `own` has all others."""
 
     skills: dict[str, tuple[str, ...]] = field(default_factory=dict)
     named: dict[str, str] = field(default_factory=dict)
@@ -75,8 +75,8 @@ def read_tags(tags: Iterable[str]) -> Tags:
 
 
 def with_tail(text: str, item: Card | Question, language: Language, *, hint: bool = False) -> str:
-    """`text` with what is said of `item` behind it: the hint where it has no other place, exam and
-    today where they part, and the source.
+    """`text` followed by data of `item`: the hint if it has no other place, exam and today if they
+    differ, and the source.
     """
     said: Mapping[str, str | None] = {
         "hint": item.hint if hint and isinstance(item, Question) else None,
@@ -93,7 +93,7 @@ def with_tail(text: str, item: Card | Question, language: Language, *, hint: boo
 
 
 def read_tail(text: str) -> Tail:
-    """Takes what `with_tail` put there off `text` again."""
+    """Removes what `with_tail` added from `text`."""
     paragraphs = text.split("\n\n")
     tail = Tail("")
     while paragraphs and _take(paragraphs[-1].strip(), tail):

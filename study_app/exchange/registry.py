@@ -1,4 +1,4 @@
-"""Every format once: what it is called, and who writes and reads it."""
+"""Every format once: its name, its writer and its reader."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,10 +17,10 @@ Read = Callable[[bytes], Reading]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """`suffixes` are ends of file names, by which a file to be read is recognized.
+    """`suffixes` identify a file to be read.
 
-    A package has a place for each language and for what is remembered, and the time at which it was
-    written: the same content does not make the same bytes.
+    A package holds each language and the memory state, and the time at which it was written: the
+    same content does not make the same bytes.
     """
 
     write: Write

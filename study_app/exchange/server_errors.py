@@ -1,7 +1,7 @@
-"""What can go wrong with a PostgreSQL server, told with its place and a remedy.
+"""What can go wrong with a PostgreSQL server, reported with its place and a remedy.
 
-Neither a URL nor a message that may quote one is passed on: both may hold a password.
-Codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
+No URL, nor any message that may quote one, is passed on: it may hold a password. Codes:
+https://www.postgresql.org/docs/current/errcodes-appendix.html
 """
 
 import re
@@ -16,11 +16,12 @@ if TYPE_CHECKING:
     from psycopg import Error
 
 PATIENCE: Final = 60
-"""Seconds that a statement may wait for others."""
+"""Seconds that a statement may wait for a lock."""
 
 AGAIN: Final = frozenset({"40001", "40003", "40P01", "42P07", "23505"})
-"""A transaction that is tried again: it could not be serialized, its end is unknown, it deadlocked,
-or another program made the table at the same moment (also told as a duplicate in a catalog)."""
+"""Codes for which a transaction is retried: it could not be serialized, its outcome is unknown, it
+deadlocked, or another program created the table at the same moment (also reported as a duplicate in
+a catalog)."""
 
 SHAPE: Final = (
     "its table dva_event is not the one that dva makes. "
@@ -32,7 +33,7 @@ _RIGHTS: Final = frozenset({"42501", "3F000"})
 _WAITED: Final = frozenset({"57014", "55P03"})
 _READ_ONLY: Final = "25006"
 _ENDED: Final = ("08", "57P")
-"""How the codes of a connection or a server that ended begin."""
+"""The first characters of codes for a lost connection or a stopped server."""
 
 
 def not_installed() -> StoreError:
@@ -50,7 +51,7 @@ def refuse_url() -> StoreError:
 
 
 def place_of(parameters: Mapping[str, Any]) -> str:
-    """Where the server is, as an address without user and password."""
+    """The address of the server, without user and password."""
     host = quote(str(parameters.get("host") or ""), safe="/,:")
     host = f"[{host}]" if ":" in host else host
     port = str(parameters.get("port") or "")
@@ -59,10 +60,10 @@ def place_of(parameters: Mapping[str, Any]) -> str:
 
 
 def cannot_connect(error: "Error", place: str, password: str) -> StoreError:
-    """Of the server's text only the reason is told, and no password in it.
+    """Only the reason is taken from the server's message, without any password.
 
-    A connection that was not made has no code: the reasons are known by the words of libpq and of
-    a server that speaks English. Any other one is told as it is.
+    A failed connection has no code: reasons are recognized by the English wording of libpq and the
+    server. Any other reason is passed on as is.
     """
     from psycopg import errors  # noqa: PLC0415 - an extra
 
@@ -98,7 +99,7 @@ def explained_server(place: str) -> Iterator[None]:
 
 
 def _broke(error: "Error") -> str:
-    """What went wrong on a connection that was made."""
+    """What went wrong on an established connection."""
     code = error.sqlstate or ""
     if code in _SHAPES:
         return SHAPE

@@ -1,4 +1,4 @@
-"""What goes out to a file and comes in from one: chapters of cards and questions."""
+"""What is written to a file and read from one: chapters of cards and questions."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -9,10 +9,10 @@ from study_app.learning.scheduling.fsrs import Scheduled
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """What FSRS knows of a card, counted in days from the study day on which that is told.
+    """What FSRS knows about a card, in days relative to the study day of the export.
 
-    `interval` days lie between its last review and the next, `due_in` from now to the next,
-    negative where it is overdue. `retention` is the share to be known when it is due.
+    `interval` is from its last review to the next, `due_in` from now to the next, negative if it is
+    overdue. `retention` is the desired retention when it is due.
     """
 
     scheduled: Scheduled
@@ -25,11 +25,11 @@ class Remembered:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """The cards and questions of the topic `id`, in their order. No template is among them.
+    """The cards and questions of the topic `id`, in order, without templates.
 
-    Where a format has a place for each language, all texts are English, and `korean` has the items
-    that are translated, by id. `remembered` goes by the ids of cards and questions, of which each
-    has what is remembered of its card.
+    For a format that holds both languages, all texts are English, and `korean` has the translated
+    items by id. `remembered` is by the id of a card or question; a question has the memory state of
+    its card.
     """
 
     id: str
@@ -46,8 +46,8 @@ class Chapter:
 
 
 def written_down(question: Question) -> Question:
-    """A drawn question as one that was written down: what is said of all options goes to the
-    right one, where content files have it.
+    """A drawn question as a fixed one: text about all options moves to the right one, where content
+    files have it.
     """
     form = question.form
     if isinstance(form, Choice) and form.why:

@@ -1,9 +1,9 @@
 """Two machines with one history: the union of their append-only logs, and nothing else.
 
-Events fold in the order of their keys whatever the order in which they arrived, so the same events
-are the same history everywhere. Rows go over as they are, also those of a kind that this version
-does not know. What is there already is left alone: a sync may be repeated, and interrupted at any
-point, and two may run at once.
+Events fold in key order, whatever the order in which they arrived, so the same events give the same
+history everywhere. Rows are copied unchanged, even those of a kind that this version does not know.
+Existing rows are left alone: a sync can be repeated, interrupted at any point, and run
+concurrently.
 """
 
 from collections.abc import Callable
@@ -21,24 +21,24 @@ from study_app.store.log import ReviewLog
 SUFFIX: Final = ".jsonl"
 
 _SQLITE: Final = b"SQLite format 3\0"
-"""How a database begins (https://www.sqlite.org/fileformat2.html, 1.3)."""
+"""The first bytes of a database (https://www.sqlite.org/fileformat2.html, 1.3)."""
 
 
 @dataclass(slots=True)
 class Synced:
-    """`came` events were new here, `went` new there. `unread` are lines that were left alone, each
-    with its place and why.
+    """`came` events were new here, `went` new there. `unread` are lines that were skipped, each
+    with its place and the reason.
     """
 
     came: int = 0
     went: int = 0
     unread: list[str] = field(default_factory=list)
     is_first: bool = field(default=False, compare=False)
-    """Whether a server had nothing of the learner: the name may be misspelt."""
+    """Whether a server had no events of the learner: the name may be misspelled."""
 
 
 def log_of_other(path: Path, clock: Callable[[], datetime]) -> ReviewLog:
-    """The log of another machine. Raises `StoreError` where the file is something else."""
+    """Open the log of another machine. Raises `StoreError` if the file is something else."""
     try:
         with open_regular(path) as file:
             is_log = file.read(len(_SQLITE)) == _SQLITE
@@ -59,11 +59,11 @@ def with_file(log: ReviewLog, other: ReviewLog) -> Synced:
 
 
 def with_folder(log: ReviewLog, folder: Path, machine: str) -> Synced:
-    """Bring in what other machines left in `folder`, and leave there what none of them has.
+    """Read what other machines left in `folder`, and add what none of them has.
 
-    Each machine writes one file of its own, whole or not at all, and reads all: no two write to the
-    same, so Dropbox, Syncthing and git have nothing to merge. `machine` tells this one from others.
-    Raises `StoreError`.
+    Each machine writes only its own file, atomically, and reads all: no two write the same file, so
+    Dropbox, Syncthing and git have nothing to merge. `machine` identifies this one. Raises
+    `StoreError`.
     """
     found = Synced()
     with explained(folder):
@@ -77,7 +77,7 @@ def with_folder(log: ReviewLog, folder: Path, machine: str) -> Synced:
                 (kept if file == own else others).setdefault(key, line)
         except (OSError, Foreign) as error:
             why = _unreadable(file, error)
-            if file == own:  # what is in it would be lost with the next writing
+            if file == own:  # its contents would be lost with the next write
                 raise StoreError(why) from error
             found.unread.append(why)
     there, ours = {**others, **kept}, log.ids()
@@ -101,4 +101,4 @@ def machine_name(*what: str) -> str:
 def _unreadable(file: Path, error: OSError | Foreign) -> str:
     if isinstance(error, OSError):
         return f"{file}: cannot be read: {error.strerror}. Fix or move the file."
-    return f"{file}: most of it was not written by `dva sync`. Fix or move the file."
+    return f"{file}: most of its lines were not written by `dva sync`. Fix or move the file."

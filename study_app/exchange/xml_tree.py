@@ -1,7 +1,7 @@
-"""XML of strangers as a small tree with line numbers; nothing outside the file, nothing expanded.
+"""Untrusted XML as a small tree with line numbers; reads no other file and expands no entity.
 
-A document type is refused as such: no quiz needs one, and entities (also those that grow) are
-declared there.
+Any document type is refused: no quiz needs one, and it is where entities, including those that
+expand without bound, are declared.
 """
 
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ DEEPEST: Final = 50
 
 
 class BadXml(ValueError):
-    """The file is no XML that is read here; the message says where and why."""
+    """The file is not XML that can be read here; the message says where and why."""
 
 
 @dataclass(slots=True)
@@ -35,7 +35,7 @@ class Element:
         return any(child.name == name or child.has(name) for child in self.children)
 
     def said(self, *path: str) -> str:
-        """The text at a path of names; empty where there is none."""
+        """The text at a path of element names; empty if there is none."""
         found: Element | None = self
         for name in path:
             found = None if found is None else found.first(name)
@@ -51,7 +51,9 @@ def parse(data: bytes) -> Element:
 
     def start(name: str, attributes: dict[str, str]) -> None:
         if len(open_) > DEEPEST:
-            raise BadXml(f"line {parser.CurrentLineNumber}: elements are nested too deep")
+            raise BadXml(
+                f"line {parser.CurrentLineNumber}: elements are nested too deep; flatten them"
+            )
         element = Element(name, attributes, parser.CurrentLineNumber)
         open_[-1].children.append(element)
         open_.append(element)
@@ -64,8 +66,8 @@ def parse(data: bytes) -> Element:
 
     def refuse(*_: object) -> int:
         raise BadXml(
-            f"line {parser.CurrentLineNumber}: a document type or an entity is declared. "
-            "Remove the declaration."
+            f"line {parser.CurrentLineNumber}: a document type or an entity is declared; "
+            "remove the declaration"
         )
 
     parser.StartElementHandler, parser.EndElementHandler = start, end
@@ -77,7 +79,12 @@ def parse(data: bytes) -> Element:
     try:
         parser.Parse(data, True)
     except expat.ExpatError as error:
-        raise BadXml(f"line {error.lineno}: {expat.ErrorString(error.code)}") from error
-    except (LookupError, ValueError) as error:  # an encoding that nobody knows
-        raise error if isinstance(error, BadXml) else BadXml(str(error)) from error
+        raise BadXml(
+            f"line {error.lineno}: not valid XML: {expat.ErrorString(error.code)}; "
+            "fix it there, or export the file again"
+        ) from error
+    except BadXml:
+        raise
+    except (LookupError, ValueError) as error:
+        raise BadXml("its encoding is not supported; save the file as UTF-8") from error
     return top.children[0]

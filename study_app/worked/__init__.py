@@ -1,1 +1,1 @@
-"""Questions out of templates: values drawn by a seed, key and wrong answers computed."""
+"""Questions made from templates: values drawn by a seed, key and wrong answers computed."""

@@ -1,4 +1,4 @@
-"""A template as it is asked: with drawn values, and again with those of the log."""
+"""A template as it is asked: with newly drawn values, or with those in the log."""
 
 from collections.abc import Mapping
 
@@ -16,8 +16,8 @@ def asked(template: Template, seed: int, attempt: int) -> Question:
 def asked_again(
     template: Template, values: Mapping[str, object], language: str = "en"
 ) -> Question | None:
-    """The question with values that were drawn before; None where it has changed since then and
-    cannot take them."""
+    """The question with values that were drawn before; None if it has changed since and cannot take
+    them."""
     kept = {
         name: value for name, value in values.items() if isinstance(value, bool | int | float | str)
     }

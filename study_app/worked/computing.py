@@ -1,4 +1,4 @@
-"""Keys that the simulator computes, for questions that are written down as they are asked."""
+"""Keys computed by the simulator, for questions with fixed texts."""
 
 from dataclasses import replace
 
@@ -12,8 +12,7 @@ from study_app.simulator.kinds.registry import kind_named, simulate
 def answer_with_key(answer: Answer, scenario: Scenario) -> Answer:
     """A `computed` answer with the key that its `scenario` gives.
 
-    Raises UnknownAskError where the scenario has no such value, CaseError where it cannot be
-    simulated.
+    Raises UnknownAskError if the scenario has no such value, CaseError if it cannot be simulated.
     """
     assert answer.computed is not None
     case = scenario.case

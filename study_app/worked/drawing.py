@@ -11,7 +11,7 @@ from study_app.worked.working import Degenerate, Worked, work
 TRIES: Final = 200
 
 SURE: Final = 0
-"""The seed of a draw that is known to succeed: content without it is refused when it is read."""
+"""The seed of a draw that is known to succeed: content for which it fails is refused on reading."""
 
 
 class NoDraw(ValueError):
@@ -24,7 +24,7 @@ class NoDraw(ValueError):
 
 
 Work = Callable[[Template, Mapping[str, Scalar]], Worked]
-"""`work`, or something that remembers what it gave."""
+"""`work`, or a caching version of it."""
 
 
 def draw(
@@ -34,7 +34,7 @@ def draw(
 
     Raises NoDraw after so many `tries`.
     """
-    # Not the chance that shuffles the options, or their order would hang on the values.
+    # Not the generator that shuffles the options, or their order would depend on the values.
     chance = Random(f"draw/{seed}/{template.id}/{attempt}")
     refusals: Counter[tuple[str, str]] = Counter()
     for _ in range(tries):

@@ -26,12 +26,12 @@ _LEFT_OUT: Final = Text("{count} more lines", "{count}줄 더")
 
 _MOST_LINES: Final = 14
 _LAST_LINES: Final = 4
-"""Of a longer trace the beginning and so many lines of its end are shown."""
+"""How many lines of the end of a long trace are shown, after its beginning."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """One use of a rule; `about` says of what, where a trace has several."""
+    """One use of a rule; `about` says what it concerns, in a trace about several things."""
 
     applied: Applied
     about: str = ""
@@ -40,8 +40,8 @@ class _Line:
 def explanation(trace: Trace, asked: Ask, language: str, *, by_part: bool) -> list[str]:
     """The lines of `trace` that matter for what is `asked`, as Markdown without bullets.
 
-    The words of a rule stand behind its first use only. `by_part`: the lines of all instances
-    about one part of an expression are one line.
+    The words of a rule follow its first use only. `by_part`: the lines of all instances about one
+    part of an expression are one line.
     """
     lines = _parts(trace) if by_part else _lines(trace, language)
     seen: set[Rule] = set()
@@ -63,7 +63,7 @@ def _shown(line: _Line, language: str, seen: set[Rule]) -> str:
 
 
 def _lines(trace: Trace, language: str) -> Iterator[_Line]:
-    """Every line that says something; what is known to be out of a decision stays out."""
+    """Every informative line; candidates already ruled out are skipped."""
     dropped: set[tuple[Rule, str]] = set()
     together: list[Considered] = []
     for number, line in enumerate(trace, start=1):
@@ -80,7 +80,7 @@ def _lines(trace: Trace, language: str) -> Iterator[_Line]:
 def _decisive(
     considered: Iterable[Considered], task: str, dropped: set[tuple[Rule, str]]
 ) -> Iterator[_Line]:
-    """Of a filter the lines that drop an instance, of every other rule one that keeps one."""
+    """For a filter the lines that drop an instance, for any other rule one line that keeps one."""
     kept: dict[Rule, _Line] = {}
     for line in considered:
         rule, instance = line.applied.rule, line.instance or ""
@@ -94,7 +94,7 @@ def _decisive(
 
 
 def _parts(trace: Trace) -> Iterator[_Line]:
-    """Of a query one line a part of the expression, with the instances that match it."""
+    """For a query, one line per part of the expression, with the instances that match it."""
     matching: dict[str, list[str]] = {}
     applied: dict[str, Applied] = {}
     for line in trace:
@@ -115,7 +115,7 @@ def _relevant(lines: Iterator[_Line], asked: Ask) -> Iterator[_Line]:
         rule = line.applied.rule
         if asked.only and rule not in asked.only:
             continue
-        # That it completes says nothing about a beginning.
+        # Completion says nothing about a first step.
         if asked.beginning and (rule in seen or rule is COMPLETED):
             continue
         seen.add(rule)

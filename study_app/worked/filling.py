@@ -1,4 +1,4 @@
-"""Putting drawn values where a template names them."""
+"""Puts drawn values into the placeholders of a template."""
 
 import re
 from collections.abc import Mapping
@@ -7,16 +7,16 @@ from typing import Final
 from study_app.learning.items import Scalar
 
 PLACEHOLDER: Final = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]*)\}", re.ASCII)
-"""`{desired}`; other braces are text."""
+"""`{desired}`; any other braces are text."""
 
 
 def placeholders(text: str) -> frozenset[str]:
-    """The names that `text` leaves open."""
+    """The placeholder names in `text`."""
     return frozenset(PLACEHOLDER.findall(text))
 
 
 def filled(text: str, values: Mapping[str, Scalar]) -> str:
-    """`text` with the values in their places; a name without a value stays as it is."""
+    """`text` with the values filled in; a name without a value is unchanged."""
 
     def value(found: re.Match[str]) -> str:
         return written(values[found[1]]) if found[1] in values else found[0]
@@ -25,7 +25,8 @@ def filled(text: str, values: Mapping[str, Scalar]) -> str:
 
 
 def filled_in(plain: object, values: Mapping[str, Scalar]) -> object:
-    """Plain values with the drawn ones in their places; a text that is one name gets its type."""
+    """Plain values with the drawn ones filled in; a text that is a single placeholder gets the
+    value's type."""
     match plain:
         case str():
             whole = PLACEHOLDER.fullmatch(plain)
@@ -39,7 +40,7 @@ def filled_in(plain: object, values: Mapping[str, Scalar]) -> object:
 
 
 def open_names(plain: object) -> frozenset[str]:
-    """The names that plain values leave open."""
+    """The placeholder names in plain values."""
     match plain:
         case str():
             return placeholders(plain)

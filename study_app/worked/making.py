@@ -1,4 +1,4 @@
-"""From a template and the values that were drawn for it to a question like any other."""
+"""Makes an ordinary question from a template and the values drawn for it."""
 
 from collections.abc import Mapping, Sequence
 from typing import Final, assert_never
@@ -25,7 +25,8 @@ from study_app.worked.words import answer_of, in_words
 from study_app.worked.working import Worked, Wrong
 
 RIGHT: Final = "right"
-"""The key of the right option; a wrong one goes by its mistake, so that the log names it."""
+"""The key of the right option; a wrong one is named after its mistake, so that the log records
+it."""
 
 _BELOW: Final = Text(
     "This is what the rules give; the steps are below.",
@@ -34,14 +35,14 @@ _BELOW: Final = Text(
 _SLIPS: Final = Text("Where other answers come from:", "다른 답이 나오는 까닭:")
 
 _SHORT: Final = 2
-"""So many lines of a trace still fit behind an option."""
+"""The most lines of a trace that fit behind an option."""
 
 
 def make(template: Template, worked: Worked, language: str, *, explain: bool = True) -> Question:
     """The question that `worked` makes of a template whose texts are in `language`.
 
-    The same values make the same question, byte for byte. `explain` adds the trace, and what leads
-    to other answers; it changes nothing else.
+    The same values make the same question, byte for byte. `explain` adds the trace and how other
+    answers come about; it changes nothing else.
     """
     lines = _explanation(template, worked, language) if explain else []
     return Question(

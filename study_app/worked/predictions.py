@@ -8,15 +8,15 @@ PROMPT = Caption("predict.prompt")
 
 
 def can_predict(playback: Playback, number: int) -> bool:
-    """Whether anything is left to come after frame `number` that could be mistaken."""
+    """Whether something follows frame `number` that could be predicted wrongly."""
     return bool(playback.guesses(number))
 
 
 def prediction(playback: Playback, number: int, item: str, language: str) -> Question:
     """The question about frame `number` + 1, with the log id `item`.
 
-    The keys of its options name what happens, so that the log can be read without the case.
-    Raises ValueError where `can_predict` says no.
+    The keys of its options name what happens, so that the log can be read without the case. Raises
+    ValueError if `can_predict` is false.
     """
     guesses = playback.guesses(number)
     if not guesses:

@@ -1,4 +1,4 @@
-"""Values of the simulator in words: as options, as items, and as what a learner may type."""
+"""Simulator values in words: as options, as items, and as accepted answers."""
 
 import re
 from collections.abc import Mapping
@@ -27,15 +27,15 @@ _NONE: Final = ValueWords(
 _LANGUAGES: Final = ("en", "ko")
 _DECIMALS: Final = 3
 _TYPED_DECIMALS: Final = 2
-"""Nobody types more of them."""
+"""The most entries of a typed list."""
 
 
 class NotTyped(ValueError):
-    """A value that cannot be asked for as typed text; the message says why."""
+    """A value that cannot be a typed answer; the message says why."""
 
 
 def in_words(kind: Kind, value: object, language: str, unit: str | None = None) -> str:
-    """A value that an ask of a case of `kind` gave; a number has its `unit` behind it."""
+    """A value from an ask of a case of `kind`; a number is followed by its `unit`."""
     match value:
         case bool() | None | str():
             words = value_words(kind, value)
@@ -56,7 +56,7 @@ def in_words(kind: Kind, value: object, language: str, unit: str | None = None) 
 
 
 def answer_of(kind: Kind, what: str, value: object, language: str, unit: str | None) -> Answer:
-    """The key of a typed question: the value in `language` first, then all that is the same.
+    """The key of a typed question: the value in `language` first, then all equivalents.
 
     Raises NotTyped for a list whose order counts, for counts by name, and for too many decimals.
     """
@@ -97,7 +97,7 @@ def with_unit(number: float, unit: str | None) -> str:
 
 
 def value_words(kind: Kind, value: bool | str | None) -> ValueWords | None:
-    """The words of a value that has some of its own."""
+    """The words for a value that has special ones."""
     match value:
         case None:
             return _NONE
@@ -108,6 +108,6 @@ def value_words(kind: Kind, value: bool | str | None) -> ValueWords | None:
 
 
 def _step(text: str, language: str) -> str:
-    """A step of a rollout such as `-2` in words; any other text as it is."""
+    """A rollout step such as `-2` in words; any other text unchanged."""
     step = _STEP.fullmatch(text)
     return text if step is None else say(_STEPS[step[1]], language, count=step[2])

@@ -1,4 +1,4 @@
-"""What comes of one draw: the case, its answer, and the wrong answers that mistakes lead to."""
+"""The result of one draw: the case, its answer, and the wrong answers that mistakes lead to."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,15 +15,15 @@ from study_app.worked.words import NotTyped, answer_of, in_words
 
 WRONG_OPTIONS: Final = 3
 MOST_NAMED: Final = 2
-"""Mistakes that are told of one wrong answer."""
+"""The most mistakes reported for one wrong answer."""
 
 LEAST_ITEMS, MOST_ITEMS = 3, 6
 LONGEST: Final = 100
-"""Characters of an option: nobody compares longer ones."""
+"""The most characters of an option: nobody compares longer ones."""
 
 
 class Degenerate(ValueError):
-    """A draw that is no question. `field` is the path in the template that is to blame for it."""
+    """A draw that makes no valid question. `field` is the path in the template that causes it."""
 
     def __init__(self, field: str, reason: str) -> None:
         super().__init__(reason)
@@ -40,9 +40,9 @@ class Wrong:
 
 @dataclass(frozen=True, slots=True)
 class Worked:
-    """One draw that is a question: `key` is what the simulator answers.
+    """One draw that makes a question: `key` is the simulator's answer.
 
-    `wrong` are the wrong options of a choice, and what a typed question tells of other answers.
+    `wrong` are the wrong options of a choice, or the explained wrong answers of a typed question.
     """
 
     values: Mapping[str, Scalar]
@@ -62,7 +62,7 @@ class Worked:
 def work(template: Template, values: Mapping[str, Scalar], *, explain: bool = True) -> Worked:
     """Work out `template` with these values; `explain` keeps the trace for the explanation.
 
-    Raises Degenerate where they make no question.
+    Raises Degenerate if they make no question.
     """
     if values.keys() != template.given.keys():
         raise Degenerate("given", "these are values for another version of the question")
@@ -78,7 +78,7 @@ def work(template: Template, values: Mapping[str, Scalar], *, explain: bool = Tr
 
 
 def case_of(template: Template, values: Mapping[str, Scalar]) -> Case:
-    """The case that the drawn values make."""
+    """The case with the drawn values."""
     if template.input is None:
         return Case(template.simulator, dict(values))
     given = filled_in(template.input, values)
@@ -106,7 +106,7 @@ def _asked(kind: Kind, result: Plain, what: str, field: str) -> object:
 
 
 def _wrong_of(template: Template, kind: Kind, case: Case, key: object) -> tuple[Wrong, ...]:
-    """The wrong answers to `key`, once it is one that can be asked for in this form."""
+    """The wrong answers to `key`, after checking that this form can ask for it."""
     match template.form:
         case TemplateForm.CHOICE:
             if len(in_words(kind, key, "en")) > LONGEST:
@@ -136,9 +136,9 @@ def _wrong_of(template: Template, kind: Kind, case: Case, key: object) -> tuple[
 def _wrong_answers(
     template: Template, kind: Kind, case: Case, key: object, *, least: int = 0
 ) -> tuple[Wrong, ...]:
-    """The first answers that read different from `key` and from each other, up to WRONG_OPTIONS.
+    """The first answers that read differently from `key` and from each other, up to WRONG_OPTIONS.
 
-    They are given up, however many were found, once there cannot be `least` of them any more.
+    Gives up, discarding those found, as soon as `least` of them are out of reach.
     """
     right = in_words(kind, key, "en")
     found: dict[str, list[tuple[str, object]]] = {}
@@ -162,7 +162,7 @@ _NOTHING: Final = object()
 
 
 def _mistaken(kind: Kind, case: Case, mistake: str, what: str) -> object:
-    """The answer of somebody who makes this mistake; `_NOTHING` where it leads to none."""
+    """The answer that this mistake leads to; `_NOTHING` if it leads to none."""
 
     def otherwise(given: Plain) -> Plain:
         return simulate(Case(kind.name, given))

@@ -359,7 +359,7 @@ def test_the_command_says_what_is_missing_and_syncs(server: Server, dva: Dva, le
     write(dva.data / "progress.db", range(3))
     assert "Add --as NAME" in refused(dva("sync", server.url()))
     assert "--as must be a name" in refused(dva("sync", server.url(), "--as", " "))
-    assert "--as goes with a server" in refused(dva("sync", ".", "--as", learner))
+    assert "--as is only for a server" in refused(dva("sync", ".", "--as", learner))
     korean = refused(dva("sync", server.url("nothing"), "--as", learner, "--lang", "ko"))
     assert korean.endswith("/nothing: 데이터베이스가 없습니다. 만들거나 다른 이름을 쓰세요.")
     went = dva("sync", server.url(), "--as", learner)

@@ -1,5 +1,6 @@
 """What comes in: files as other programs write them, and as people who mean no good do."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -109,6 +110,11 @@ def by_name(found: Finished) -> dict[str, Any]:
 
 def told(found: Finished) -> list[tuple[int, bool]]:
     return [(one.line, one.left_out) for one in found.told]
+
+
+def in_korean(text: str) -> bool:
+    """Whether a reason was translated: names and code stay as they are."""
+    return re.search("[가-힣]", text) is not None
 
 
 def test_gift_as_moodle_documents_it() -> None:
@@ -229,6 +235,7 @@ def test_what_a_check_refuses_is_left_out_with_its_reason(tmp_path: Path) -> Non
     left_out = {one.line: one.why.en for one in found.told if one.left_out}
     assert left_out.keys() == {1, 3, 5}
     assert "no question asks for" in left_out[1]
+    assert all(in_korean(one.why.ko) for one in found.told)
 
 
 def test_a_translation_that_a_check_refuses_leaves_its_english() -> None:
@@ -240,6 +247,7 @@ def test_a_translation_that_a_check_refuses_leaves_its_english() -> None:
     (told,) = kept.told
     assert told.line == 7
     assert told.why.en.startswith("its Korean: this text is plain")
+    assert in_korean(told.why.ko.removeprefix("한국어: "))
     draft.korean = replace(draft, prompt="맞습니까?")
     assert list(sound(done(Reading([draft])), TODAY).files) == ["topics/t.yaml", "ko/topics/t.yaml"]
 
@@ -251,7 +259,16 @@ def test_without_a_source_nothing_is_made_up() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "data"), [("a.csv", b"\xff\xfe"), ("a.xml", b"<html/>"), ("none.xml", None)]
+    ("name", "data"),
+    [
+        ("a.csv", b"\xff\xfe"),
+        ("a.xml", b"<html/>"),
+        ("b.xml", b"<quiz>"),
+        ("c.xml", b"<?xml version='1.0' encoding='none'?><quiz/>"),
+        ("d.xml", b"<!DOCTYPE quiz><quiz/>"),
+        ("e.xml", b"<quiz>" * 60),
+        ("none.xml", None),
+    ],
 )
 def test_an_unreadable_file_is_an_error_with_a_remedy(
     name: str, data: bytes | None, tmp_path: Path
@@ -261,5 +278,6 @@ def test_an_unreadable_file_is_an_error_with_a_remedy(
         file.write_bytes(data)
     format_ = format_of(file)
     assert format_ is not None
-    with pytest.raises(DataError, match=name):
+    with pytest.raises(DataError, match=name) as caught:
         read_file(file, format_, TODAY, "")
+    assert in_korean(caught.value.text.ko.removeprefix(str(file)))

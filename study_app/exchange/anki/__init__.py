@@ -1,1 +1,1 @@
-"""Packages of Anki, by its own library, which is an extra and imported where it is needed only."""
+"""Anki packages, read and written by Anki's own library: an extra, imported only where needed."""

@@ -1,7 +1,7 @@
-"""Notes of other people: what a card shows becomes a question with an answer to be typed.
+"""Notes of other note types: what a card shows becomes a question with a typed answer.
 
-Cards are taken as Anki shows them, so that any note type can be read: what stands before the answer
-is the prompt, a cloze has a gap in it, and a box to type into names its field.
+Cards are read as Anki renders them, so any note type works: the text before the answer is the
+prompt, a cloze has a gap in it, and a type-in box names its field.
 """
 
 import re
@@ -17,7 +17,7 @@ from study_app.exchange.markup import Markup, plain, to_markdown
 from study_app.words.text import Text
 
 LONGEST: Final = 12
-"""Words of an answer that somebody would type as it stands."""
+"""The most words of an answer that somebody would type."""
 
 _DEFAULT_DECK: Final = "Default"
 _OF_ANKI: Final = frozenset({"leech", "marked"})
@@ -32,7 +32,7 @@ _URL: Final = re.compile(r"https://[^\s/?#\"'<>]+\.[^\s\"'<>)]+")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PackagedNote:
     """A note with its cards, each with `place`, `deck`, `question` and `answer`. `several` says
-    whether its note type may have more than one.
+    whether its note type can have more than one.
     """
 
     number: int
@@ -52,7 +52,7 @@ class PackagedNote:
 
     @property
     def name(self) -> str:
-        """Of its guid, which stays the same whatever becomes of its text."""
+        """Made from its guid, which stays the same when the text changes."""
         if NAME.fullmatch(self.guid):
             return self.guid
         return "anki-" + sha256(self.guid.encode("utf-8", "replace")).hexdigest()[:8]
@@ -72,7 +72,7 @@ def read_note(reading: Reading, note: PackagedNote) -> None:
         first = next(iter(note.fields.values()), "")
         reading.refuse(note.number, plain(first, Markup.HTML) or note.type, why)
         return
-    # Clozes of one text are one question: asked one by one, each would be nearly the other.
+    # The clozes of one text become one question: separately they would be near duplicates.
     cards = note.cards[:1] if note.cloze else note.cards
     reading.drafts += [_drafted(note, card) for card in cards]
 
@@ -106,7 +106,7 @@ def _drafted(note: PackagedNote, card: Mapping[str, Any]) -> Draft:
 
 
 def _bare(side: str) -> str:
-    """A side of a card without what is typed or heard there."""
+    """A side of a card without its type-in boxes and sounds."""
     return _SOUND.sub("", _TYPED.sub("", side))
 
 
@@ -131,7 +131,7 @@ def _tell_lost(draft: Draft, text: str) -> None:
 
 
 def _accept(draft: Draft, parts: Sequence[str]) -> None:
-    """Take `parts` as the answer: one, or a list where several different ones are asked for."""
+    """Take `parts` as the answer: one, or a list if several different ones are asked for."""
     different = list(dict.fromkeys(filter(None, parts)))
     if len(different) > 1 and not any("," in one for one in different):
         draft.tags.named["answer"] = "list"
@@ -149,7 +149,8 @@ def _accept(draft: Draft, parts: Sequence[str]) -> None:
 
 
 def _accept_text(draft: Draft, said: str) -> None:
-    """Take a text as the answer: its points as a list, else its first line; the rest is why."""
+    """Take a text as the answer: its bullets as a list, else its first line; the rest is the
+    `why`."""
     lines = [line.strip() for line in said.split("\n") if line.strip()]
     points = [found[1] for line in lines if (found := _POINT.fullmatch(line))]
     if len(points) > 1 and len(points) == len(lines):

@@ -1,4 +1,4 @@
-"""A cloze as Anki shows it, with gaps in place of what is hidden."""
+"""A cloze as Anki renders it, with gaps in place of the hidden text."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -16,8 +16,8 @@ _NO_HINT: Final = "..."
 
 
 def with_gaps(questions: Sequence[str]) -> tuple[str, list[str]]:
-    """Of the question sides of a note's cards: its HTML with a gap for each cloze of any of them,
-    and what is hidden there, in the order of the text. What is hidden within another is part of it.
+    """Merge the question sides of a note's cards: the HTML with a gap for each cloze of any card,
+    and the hidden texts in order. A nested cloze is part of the outer one.
     """
     hints: dict[str, list[str]] = {}
     for question in questions:
@@ -38,11 +38,11 @@ class _Gaps(HTMLParser):
         self.hidden: list[str] = []
         self._hints = hints
         self._spans: list[bool] = []
-        """Of each open span whether it is a cloze."""
+        """For each open span, whether it is a cloze."""
         self._kept = self.out
-        """Where text goes: out, or what is shown of a cloze."""
+        """Where text goes: to the output, or to the visible part of a cloze."""
         self._asked: str | None = None
-        """What Anki hides at this place; what it shows there is a hint."""
+        """What Anki hides here; what it shows instead is a hint."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         named = dict(attrs)

@@ -1,4 +1,4 @@
-"""Anki's library: whether it is there, and a collection of it that is thrown away."""
+"""Anki's library: whether it is installed, and a temporary collection."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class NoAnki(Exception):
-    """The library is not installed; the message says how it is."""
+    """The library is not installed; the message says how to install it."""
 
 
 class NotWritten(Exception):
@@ -19,11 +19,11 @@ class NotWritten(Exception):
 
 
 class BadPackage(ValueError):
-    """A file is no package that Anki can read; the message says what to do."""
+    """Anki cannot read the file as a package; the message says what to do."""
 
 
 def expect_anki() -> None:
-    """Raise `NoAnki` where the library is not installed."""
+    """Raise `NoAnki` if the library is not installed."""
     if find_spec("anki") is None:
         raise NoAnki(
             "Anki packages need the extra 'anki', which is not installed: "
@@ -33,7 +33,7 @@ def expect_anki() -> None:
 
 @contextmanager
 def collection(folder: Path) -> Iterator["Collection"]:
-    """An empty collection in `folder`, closed at the end. Texts stay as they are given."""
+    """An empty collection in `folder`, closed at the end. Texts are not normalized."""
     from anki.collection import Collection
 
     found = Collection(str(folder / "collection.anki2"))

@@ -1,7 +1,7 @@
-"""The note types of our packages: their fields, and what Anki shows of them.
+"""The note types of our packages: their fields and templates.
 
-Id and field names of a note type never change: by them Anki finds the notes of an earlier package.
-Whoever changes templates or style raises `CHANGED`, which is what Anki goes by.
+The id and field names of a note type never change: Anki matches the notes of an earlier package by
+them. Raise `CHANGED` with every change to templates or style; Anki goes by it.
 """
 
 from collections.abc import Collection, Iterator
@@ -24,7 +24,7 @@ _KOREAN: Final = "{} (Korean)"
 
 @dataclass(frozen=True, slots=True)
 class NoteType:
-    """`said` names the fields that have a twin in Korean, `once` those that are in no language."""
+    """`said` names the fields that have a Korean counterpart, `once` those without a language."""
 
     id: int
     name: str
@@ -35,18 +35,18 @@ class NoteType:
 
     @property
     def fields(self) -> tuple[str, ...]:
-        """All of them, in their order; Anki knows a note by the first."""
+        """All fields in order; Anki identifies a note by the first."""
         twins = (name for one in self.said for name in (one, korean(one)))
         return (ID, *twins, *self.once, SOURCE, CHECKED)
 
 
 def korean(field: str) -> str:
-    """The name of the field that has the Korean of `field`."""
+    """The name of the field with the Korean text of `field`."""
     return _KOREAN.format(field)
 
 
 def _shown(field: str) -> str:
-    """A field in the languages in which it is filled, one below the other."""
+    """A field in each language that it is filled in, one below the other."""
     return _if(field, f"<div>{{{{{field}}}}}</div>") + _if(
         korean(field), f'<div lang="ko">{{{{{korean(field)}}}}}</div>'
     )
@@ -57,13 +57,13 @@ def _if(field: str, text: str) -> str:
 
 
 def _in_either(field: str, text: str) -> str:
-    """`text` where the field is filled in English, in Korean, or both."""
+    """`text` if the field is filled in English, Korean or both."""
     other = korean(field)
     return f"{_if(field, text)}{{{{^{field}}}}}{_if(other, text)}{{{{/{field}}}}}"
 
 
 def _label(words: Text) -> str:
-    """In both languages: a note type serves whatever language the notes are in."""
+    """In both languages: one note type serves notes in either."""
     return " · ".join(say(words, language) for language in (Language.EN, Language.KO))
 
 
@@ -74,7 +74,8 @@ def _labeled(label: Text, field: str, *, twins: bool = True) -> str:
 
 
 def _lines(field: str, below: str = "", right: str = "") -> str:
-    """The numbered fields that are filled, as a list; below each another one, where it is."""
+    """The filled numbered fields as a list, each with its companion field below if that is
+    filled."""
 
     def line(place: str) -> str:
         beside = f"{below} {place}"
@@ -147,7 +148,7 @@ NOTE_TYPES: Final = (CARD, CHOICE, TYPED, ARRANGED)
 
 
 def type_of(fields: Collection[str]) -> NoteType | None:
-    """Which of our note types has these fields, whatever Anki calls it; None where none has."""
+    """Our note type with these fields, whatever its name in Anki; None if there is none."""
     return next((one for one in NOTE_TYPES if set(one.fields) <= set(fields)), None)
 
 

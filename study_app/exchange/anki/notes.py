@@ -1,7 +1,7 @@
 """Cards and questions as notes of our own note types, and such notes as drafts.
 
-An item has one note, whose guid is made of its id: Anki updates it where a later package has
-another text. Options stand in the order of their words, which tells nothing.
+Each item has one note, whose guid is derived from its id: Anki updates it when a later package
+changes the text. Options are in alphabetical order, which reveals nothing.
 """
 
 import re
@@ -45,7 +45,7 @@ from study_app.words.text import Text
 ValueT = TypeVar("ValueT")
 
 ROOT: Final = "dva-study"
-"""Above our decks and those of our tags that are of no exam."""
+"""The parent of our decks, and of our tags that belong to no exam."""
 
 _SKILL: Final = re.compile(r"([^:]+):((\d+)(?:\.\d+)*)")
 _SKILL_TAG: Final = re.compile(r"([^:]+)::domain-\d+::(\d+(?:\.\d+)*)")
@@ -57,7 +57,7 @@ _TAG: Final = re.compile(r"<(?:/?[a-zA-Z][^<>]*|!--.*?--)>", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What Anki gets. Fields that are not in `fields` are empty."""
+    """A note for Anki. Fields that are not in `fields` are empty."""
 
     type: NoteType
     guid: str
@@ -68,9 +68,8 @@ class Note:
 
 
 def notes_of(chapters: Sequence[Chapter], language: Language) -> Iterator[Note]:
-    """A note for each item: in English, in Korean where `language` has it and the item too, or in
-    both.
-    """
+    """A note for each item: in English, in Korean if `language` and the item have it, or in
+    both."""
     for chapter in chapters:
         title = " ".join(chapter.title.replace("::", ":").split())
         for item in chapter.items:
@@ -108,7 +107,7 @@ def _type(item: Card | Question) -> NoteType:
 
 
 def _once(item: Card | Question) -> dict[str, str]:
-    """The fields that are in no language."""
+    """The fields without a language."""
     fields = {SOURCE: escape(item.source), CHECKED: item.checked.isoformat()}
     if isinstance(item, Question) and isinstance(item.form, Choice | Choices):
         options = item.form.options
@@ -118,7 +117,7 @@ def _once(item: Card | Question) -> dict[str, str]:
 
 
 def _keyed(shown: Sequence[Card | Question]) -> dict[str, str]:
-    """What may be typed: a drawn number has a unit in the language of its question."""
+    """The accepted answers: a drawn number has its unit in the language of the question."""
     forms = (one.form for one in shown if isinstance(one, Question))
     answers = [form.answer for form in forms if isinstance(form, Typed)]
     if not answers:
@@ -133,7 +132,7 @@ def _keyed(shown: Sequence[Card | Question]) -> dict[str, str]:
 
 
 def _said(item: Card | Question, english: Card | Question, language: Language) -> dict[str, str]:
-    """The fields that are in `language`, of which is `item`; `english` gives the order."""
+    """The fields of `item`, whose texts are in `language`; `english` gives the order."""
     fields = {}
     if item.era is not None:
         fields = {"In the exam": rendered(item.era.exam), "Today": rendered(item.era.today)}
@@ -166,7 +165,7 @@ def _said(item: Card | Question, english: Card | Question, language: Language) -
 
 
 def _by_words(options: Mapping[str, Option]) -> list[str]:
-    """The keys of options in the order of their words."""
+    """The keys of options in alphabetical order of their texts."""
     return sorted(options, key=lambda key: options[key].text)
 
 
@@ -179,7 +178,7 @@ def _list(lines: Sequence[str]) -> str:
 
 
 def _sides(lines: Sequence[str]) -> str:
-    """What is to be joined, and below it what with."""
+    """What is to be matched, and below it the choices."""
     middle = len(lines) // 2
     return f"{_list(lines[:middle])}<hr>{_list(lines[middle:])}"
 
@@ -189,7 +188,7 @@ def _joined(texts: Sequence[str]) -> str:
 
 
 def _tag(tag: str) -> str:
-    """`tag` as Anki shows it in its tree: an exam's by domain and skill, all others below ours."""
+    """`tag` for Anki's tag tree: an exam's by domain and skill, all others below ours."""
     name, colon, value = tag.partition(":")
     if colon and name in _NAMED:
         tag = f"{name}::{value}"
@@ -199,7 +198,7 @@ def _tag(tag: str) -> str:
 
 
 def _as_ours(tag: str) -> str:
-    """What `_tag` made of it, the other way round; tags of others stay."""
+    """The inverse of `_tag`; other people's tags are unchanged."""
     skill = _SKILL_TAG.fullmatch(tag)
     if skill is not None:
         return f"{skill[1]}:{skill[2]}"
@@ -211,7 +210,7 @@ def _as_ours(tag: str) -> str:
 def drafted(
     kind: NoteType, fields: Mapping[str, str], tags: Sequence[str], deck: str, number: int
 ) -> Draft:
-    """The draft of a note of ours, as it may have been edited, with its Korean where it has both
+    """The draft of a note of ours, as it may have been edited, with its Korean if it has both
     languages.
     """
     note = _Fields(fields)
@@ -258,8 +257,8 @@ def _drafted(kind: NoteType, note: "_Fields", tags: Sequence[str], deck: str, nu
 
 @dataclass(frozen=True, slots=True)
 class _Fields:
-    """The texts of a note in one language, or in the other where they lack it; what is lost of them
-    goes to `notes`.
+    """The texts of a note in one language, or in the other where that is missing; what is lost is
+    added to `notes`.
     """
 
     fields: Mapping[str, str]
@@ -273,7 +272,7 @@ class _Fields:
         return _line(self._said(name))
 
     def lines(self, name: str) -> Iterator[tuple[str, str]]:
-        """The numbered fields that are filled, with their numbers."""
+        """The filled numbered fields, with their numbers."""
         for place in PLACES:
             if text := self.line(f"{name} {place}"):
                 yield place, text
@@ -285,7 +284,7 @@ class _Fields:
 
 
 def _line(html: str) -> str:
-    """The words of a field, on one line."""
+    """The text of a field, on one line."""
     return " ".join(unescape(_TAG.sub("", _BREAK.sub(" ", html))).split())
 
 

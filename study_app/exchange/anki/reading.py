@@ -1,4 +1,4 @@
-"""What a package of Anki says: our own notes by their fields, those of others by their cards."""
+"""Reads an Anki package: our own notes by their fields, other notes by their cards."""
 
 import json
 import os
@@ -19,11 +19,11 @@ from study_app.exchange.drafts import Reading, Told
 from study_app.words.text import Text
 
 LARGEST: Final = 512 * 2**20
-"""Bytes of all that a package unpacks to."""
+"""The most bytes that a package may unpack to."""
 
 _UNPACKING: Final = "study_app.exchange.anki.unpacking"
 _LOOK_EVERY: Final = 0.1
-"""Seconds between two looks at what is unpacked."""
+"""Seconds between two checks of the unpacked size."""
 
 
 def read(data: bytes) -> Reading:
@@ -56,7 +56,7 @@ def read(data: bytes) -> Reading:
 
 
 def _unpacked(data: bytes) -> dict[str, Any]:
-    """What `unpacking` found, in a process of its own."""
+    """What `unpacking` found, run in a separate process."""
     with TemporaryDirectory() as name:
         folder = Path(name)
         (folder / PACKAGE).write_bytes(data)
@@ -91,5 +91,5 @@ def _unpacked(data: bytes) -> dict[str, Any]:
 def _sizes(folder: Path) -> Iterator[int]:
     for place, _, files in os.walk(folder):
         for file in files:
-            with suppress(OSError):  # gone meanwhile
+            with suppress(OSError):  # deleted in the meantime
                 yield Path(place, file).stat().st_size

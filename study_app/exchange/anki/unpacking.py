@@ -1,7 +1,7 @@
-"""What a package says, as plain values: a program of its own, given the folder of the package.
+"""Reads a package into plain values: a separate program, given the folder of the package.
 
-A package of a stranger may be made to fill memory or disk, and Anki's library unpacks it before
-anybody can look. Here it can take only so much, and what it kills is not the app.
+An untrusted package may be crafted to fill memory or disk, and Anki's library unpacks it before it
+can be inspected. Here resources are limited, and a crash does not take the app down.
 """
 
 import json
@@ -27,14 +27,15 @@ _OCCLUSION: Final = 6
 
 
 def main(folder: Path, most_bytes: int) -> None:
-    """Write what the package in `folder` says to a file there, with no file of more bytes.
+    """Write the contents of the package in `folder` to a file there; no file may exceed
+    `most_bytes`.
 
     Raises whatever Anki raises.
     """
     _take_no_more(most_bytes)
     from anki.collection import ImportAnkiPackageOptions, ImportAnkiPackageRequest
 
-    # With the schedule, only so that it can be told that there is one.
+    # With the schedule, only to be able to report that there is one.
     options = ImportAnkiPackageOptions(with_scheduling=True)
     request = ImportAnkiPackageRequest(package_path=str(folder / PACKAGE), options=options)
     with collection(folder) as found:
@@ -49,7 +50,7 @@ def main(folder: Path, most_bytes: int) -> None:
 
 
 def _take_no_more(most_bytes: int) -> None:
-    """Bound memory, time and the size of a file, where the system can."""
+    """Limit memory, CPU time and file size, if the system can."""
     with suppress(ImportError):
         import resource
 
@@ -68,7 +69,7 @@ def _plain(found: "Collection", note: "Note") -> dict[str, Any]:
     fields = dict(note.items())
     return {
         "guid": note.guid,
-        # An empty collection has note types of these names already.
+        # An empty collection already has note types with these names.
         "type": kind["name"].removesuffix("+"),
         "fields": fields,
         "tags": note.tags,

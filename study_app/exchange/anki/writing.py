@@ -1,7 +1,7 @@
-"""A package of Anki, which its own library writes out of a collection that is thrown away.
+"""Writes an Anki package with Anki's own library, from a temporary collection.
 
-The schedule of a card goes with it, so that Anki goes on where this app stopped. A second package
-brings new texts to the same notes; of cards that are there already, Anki keeps its own schedule.
+The schedule of each card is included, so Anki continues where this app stopped. A later package
+updates the texts of the same notes; for existing cards Anki keeps its own schedule.
 """
 
 from collections.abc import Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _TEMPLATE: Final = "Card 1"
 _EASE: Final = 2500
-"""What Anki's older scheduler begins with, in thousandths: for who does not use FSRS there."""
+"""The initial ease of Anki's older scheduler, in thousandths: for those who do not use FSRS."""
 
 
 def write(chapters: Sequence[Chapter], language: Language) -> bytes:
@@ -82,7 +82,7 @@ def _fill(into: "Collection", notes: Sequence[Note]) -> None:
 def _add_type(into: "Collection", kind: NoteType) -> None:
     made = into.models.new(kind.name)
     made |= {"id": kind.id, "mod": CHANGED, "css": STYLE}
-    # Anki takes two note types for the same only if the ids of their parts are.
+    # Anki considers two note types the same only if the ids of their parts match.
     for name in kind.fields:
         field = into.models.new_field(name)
         field["id"] = _part_id(kind, name)
@@ -90,17 +90,18 @@ def _add_type(into: "Collection", kind: NoteType) -> None:
     template = into.models.new_template(_TEMPLATE)
     template |= {"qfmt": kind.front, "afmt": kind.back, "id": _part_id(kind, _TEMPLATE)}
     into.models.add_template(made, template)
-    # The one way by which a note type keeps its id; `add_dict` gives a new one.
+    # The only call that keeps a note type's id; `add_dict` assigns a new one.
     into.models.update(made)
 
 
 def _part_id(kind: NoteType, name: str) -> int:
-    """The same for the same name, in the 63 bits that Anki has for it."""
+    """A stable id for a name, in the 63 bits that Anki allows."""
     return int.from_bytes(sha256(f"{kind.id}/{name}".encode()).digest()[:8], "big") >> 1
 
 
 def _schedule(card: "Card", found: Remembered, today: int) -> None:
-    """As a card in review, with `found` as its state. Anki counts days from its collection's."""
+    """Schedule the card as in review, with the state `found`. Anki counts days from the creation of
+    its collection."""
     from anki.cards import FSRSMemoryState
     from anki.consts import CARD_TYPE_REV, QUEUE_TYPE_REV
 

@@ -210,8 +210,8 @@ HELP: Final = (
     ),
     Text(
         "FORMAT is anki, csv, gift, html, markdown, moodle-xml, or log: your own answers as CSV, "
-        "as JSON lines where FILE ends in .jsonl. Worked questions are written with numbers that "
-        "--seed draws.",
+        "or as JSON lines if FILE ends in .jsonl. Worked questions are written with numbers drawn "
+        "by --seed.",
         "FORMAT은 anki, csv, gift, html, markdown, moodle-xml "
         "또는 log입니다. log는 내 답을 CSV로, FILE이 .jsonl로 끝나면 "
         "JSON 줄로 씁니다. 계산 문제는 --seed로 뽑은 숫자로 씁니다.",
@@ -225,21 +225,21 @@ HELP: Final = (
         "이 기록이 있는 문제와 그 카드만.",
     ),
     Text(
-        "Turn FILE (Anki, GIFT, Moodle XML or CSV) into a folder of content.",
+        "Convert FILE (Anki, GIFT, Moodle XML or CSV) to a content folder.",
         "FILE(Anki, GIFT, Moodle XML, CSV)을 콘텐츠 폴더로 바꿉니다.",
     ),
     Text(
-        "FOLDER is by default a new one with the name of FILE. Whatever cannot be said there as"
-        " FILE says it is listed by its line, with the reason.",
+        "FOLDER defaults to a new folder named after FILE. Anything that had to be changed or left"
+        " out is listed with its line and the reason.",
         "FOLDER를 쓰지 않으면 FILE의 이름으로 새 폴더를 만듭니다. FILE 그대로"
         " 옮길 수 없는 것은 줄 번호와 이유를 보여 줍니다.",
     ),
     Text(
-        "The format of FILE, where its name does not say it.",
+        "The format of FILE, if its name does not show it.",
         "FILE의 형식. 이름으로 알 수 없을 때 씁니다.",
     ),
     Text(
-        "The page that confirms what names none itself.",
+        "The documentation page for items that do not name one.",
         "출처가 없는 내용을 확인해 주는 페이지.",
     ),
     Text(
@@ -247,27 +247,25 @@ HELP: Final = (
         "묻지 않고 FOLDER의 파일을 덮어씁니다.",
     ),
     Text(
-        "Bring your progress and TARGET together: afterwards both have all answers of both.",
+        "Merge your progress with TARGET. Afterwards each has all the answers of both.",
         "학습 기록과 TARGET을 합칩니다. 그 뒤에는 양쪽에 모든 답이 있습니다.",
     ),
     Text(
-        "TARGET is another progress file, or a folder that several machines share; each of them"
-        " writes one file of its own there. Language, theme and keys stay as they are on each "
-        "machine.",
+        "TARGET is another progress file, or a folder shared by several machines, in which each "
+        "machine writes its own file. Language, theme and keys are not synced.",
         "TARGET은 다른 학습 기록 파일이나 여러 컴퓨터가 함께 쓰는 폴더입니다. "
         "컴퓨터마다 그 폴더에 자기 파일 하나를 씁니다. 언어, 테마, 키는 컴퓨터마다 "
         "그대로입니다.",
     ),
     Text(
-        "TARGET may also be a database of a PostgreSQL server, postgresql://USER@HOST/DATABASE. "
-        "It holds the answers of many learners: --as says whose yours are. Set the password as "
-        "PGPASSWORD.",
+        "TARGET can also be a PostgreSQL database, postgresql://USER@HOST/DATABASE. It holds the "
+        "answers of many learners: use --as to name yourself. Set the password in PGPASSWORD.",
         "TARGET은 PostgreSQL 서버의 데이터베이스 postgresql://USER@HOST/DATABASE일 수도 "
         "있습니다. 여러 사람의 답이 함께 있으므로 --as로 누구의 답인지 알려 줍니다. 비밀번호는 "
         "PGPASSWORD에 설정하세요.",
     ),
     Text(
-        "The learner whose answers these are there.",
+        "The name under which your answers are stored there.",
         "서버에서 이 답의 주인이 되는 이름.",
     ),
 )

@@ -92,9 +92,33 @@ FILES: Final = (
         "it unpacks to more than {size} MiB; export it from Anki without media",
         "풀면 {size} MiB보다 큽니다. Anki에서 미디어 없이 내보내세요",
     ),
+    Text("{what}; export it from Anki without media", "{what}. Anki에서 미디어 없이 내보내세요"),
+    Text("line {line}: {what}", "{line}번째 줄: {what}"),
     Text(
-        "larger than {size} MB; export it from Anki without media",
-        "{size} MB보다 큽니다. Anki에서 미디어 없이 내보내세요",
+        "elements are nested too deep; flatten them",
+        "요소가 너무 깊이 중첩되었습니다. 줄이세요",
+    ),
+    Text(
+        "a document type or an entity is declared; remove the declaration",
+        "문서 형식이나 엔티티 선언이 있습니다. 지우세요",
+    ),
+    Text(
+        "not valid XML: {what}; fix it there, or export the file again",
+        "올바른 XML이 아닙니다: {what}. 고치거나 파일을 다시 내보내세요",
+    ),
+    Text("mismatched tag", "여는 태그와 닫는 태그가 다릅니다"),
+    Text("no element found", "파일이 끝까지 있지 않습니다"),
+    Text("unclosed token", "닫히지 않은 부분이 있습니다"),
+    Text("undefined entity", "알 수 없는 엔티티"),
+    Text("not well-formed (invalid token)", "쓸 수 없는 글자나 태그"),
+    Text("junk after document element", "가장 바깥 요소 뒤에 다른 내용이 있습니다"),
+    Text(
+        "its encoding is not supported; save the file as UTF-8",
+        "지원하지 않는 인코딩입니다. 파일을 UTF-8로 저장하세요",
+    ),
+    Text(
+        "<quiz> must be the outermost element, not <{name}>",
+        "가장 바깥 요소가 `<quiz>`여야 합니다(지금은 `<{name}>`)",
     ),
     Text("nested too deep", "너무 깊이 중첩되었습니다"),
     Text("the settings must be one JSON object", "설정은 JSON 객체 하나여야 합니다"),
@@ -128,7 +152,7 @@ FILES: Final = (
         "{path}: 파일이나 폴더가 없습니다. 먼저 폴더를 만들거나 다른 이름을 쓰세요.",
     ),
     Text(
-        "{path}: its name does not say the format. Add --format anki, gift, moodle-xml or csv.",
+        "{path}: cannot tell the format from the name. Add --format anki, gift, moodle-xml or csv.",
         "{path}: 이름으로 형식을 알 수 없습니다. "
         "`--format anki`, `gift`, `moodle-xml`, `csv` 가운데 하나를 붙이세요.",
     ),
@@ -143,7 +167,7 @@ FILES: Final = (
         "Anki가 꾸러미를 쓰지 못합니다. 임시 파일 폴더에 공간을 마련하세요.",
     ),
     Text(
-        "A package is no text: name a FILE, such as dva.apkg.",
+        "A package cannot be printed: name a FILE, such as dva.apkg.",
         "꾸러미는 글이 아닙니다. `dva.apkg` 같은 FILE을 쓰세요.",
     ),
     Text(

@@ -31,19 +31,28 @@ EXCHANGE: Final = (
 """What the commands say."""
 
 SYNC: Final = (
-    Text("most of it was not written by `dva sync`", "대부분 `dva sync`가 쓴 것이 아닙니다"),
-    Text("its id is another", "id가 다릅니다"),
+    Text(
+        "most of its lines were not written by `dva sync`", "대부분 `dva sync`가 쓴 것이 아닙니다"
+    ),
+    Text("{what}. It was skipped.", "{what}. 건너뛰었습니다."),
+    Text("not valid JSON", "올바른 JSON이 아닙니다"),
+    Text("not UTF-8", "UTF-8이 아닙니다"),
+    Text("not a JSON object", "JSON 객체가 아닙니다"),
+    Text("a value is not one that dva writes", "dva가 쓰지 않는 값이 있습니다"),
+    Text("{name} has the wrong type", "{name}의 형식이 틀립니다"),
+    Text("{name} is out of range", "{name}: 범위를 벗어났습니다"),
+    Text("its id differs from the id it is stored under", "저장된 id와 다릅니다"),
     Text("it is not a dva progress file", "dva의 학습 기록 파일이 아닙니다"),
     Text(
-        "A server holds the answers of many learners. Add --as NAME to say whose yours are.",
+        "A server holds the answers of many learners. Add --as NAME to name yourself.",
         "서버에는 여러 사람의 답이 있습니다. 누구의 답인지 `--as 이름`을 붙이세요.",
     ),
     Text(
-        "--as must be a name of 1 to 100 characters that can be printed.",
+        "--as must be a name of 1 to 100 printable characters.",
         "--as에는 화면에 보이는 글자로 1~100자의 이름을 쓰세요.",
     ),
     Text(
-        "--as goes with a server: postgresql://USER@HOST/DATABASE",
+        "--as is only for a server: postgresql://USER@HOST/DATABASE",
         "--as는 서버와 함께 쓰세요: `postgresql://USER@HOST/DATABASE`",
     ),
     Text(

@@ -1,1 +1,1 @@
-"""Pure rules of studying: items, marking, sessions, progress. No clock, no chance, no disk."""
+"""Pure rules of studying: items, marking, sessions, progress. No clock, no randomness, no disk."""

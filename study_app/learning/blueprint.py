@@ -9,7 +9,7 @@ from study_app.words.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Skill:
-    """What an exam may ask for; `summary` is in our own words, `short` a name for it."""
+    """A skill that an exam can ask for; `summary` is in our own words, `short` is a short name."""
 
     id: str
     summary: str
@@ -22,7 +22,7 @@ class Skill:
 
 @dataclass(frozen=True, slots=True)
 class ExamTask:
-    """A task statement of the exam guide; `short` is a name of our own."""
+    """A task statement of the exam guide; `short` is our own short name."""
 
     id: str
     title: str
@@ -36,7 +36,7 @@ class ExamTask:
 
 @dataclass(frozen=True, slots=True)
 class Domain:
-    """`weight` is the share of scored content in percent; `short` is a name of our own."""
+    """`weight` is the share of scored content in percent; `short` is our own short name."""
 
     id: str
     title: str
@@ -72,7 +72,7 @@ class Blueprint:
                 yield from task.skills
 
     def by_task(self, skills: Collection[str]) -> list[str]:
-        """The ids of `skills`; that of a task where all of its skills are among them."""
+        """The ids of `skills`; a task's id replaces those of all its skills."""
         whole = {
             skill.id: task.id
             for domain in self.domains

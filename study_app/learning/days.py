@@ -7,12 +7,12 @@ DAY_STARTS: Final = time(4)
 
 
 def study_day(at: datetime, zone: tzinfo | None, starts: time = DAY_STARTS) -> date:
-    """The study day of the moment `at` by the clock on the wall in `zone` (None: the system's)."""
+    """The study day of `at`, by the wall clock in `zone` (None: the system's)."""
     local = at.astimezone(zone)
     return local.date() - timedelta(days=local.time() < starts)
 
 
 def day_begins(day: date, zone: tzinfo | None, starts: time = DAY_STARTS) -> datetime:
-    """The moment at which the study day `day` begins in `zone` (None: the system's)."""
+    """When the study day `day` begins in `zone` (None: the system's)."""
     wall = datetime.combine(day, starts)
     return wall.astimezone() if zone is None else wall.replace(tzinfo=zone)

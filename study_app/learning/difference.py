@@ -1,4 +1,4 @@
-"""Where an answer and its key differ: a text by characters, an order by what kept its place."""
+"""Where an answer and its key differ: a text by characters, an order by what is in sequence."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 @dataclass(frozen=True, slots=True)
 class TextRun:
-    """A run of characters that is in both texts (`same`), or in this one only."""
+    """A run of characters that is in both texts (`same`) or only in this one."""
 
     text: str
     same: bool
@@ -15,28 +15,28 @@ class TextRun:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Both texts cut into pieces; joined again they are what they were."""
+    """Both texts split into runs; joined, they give the texts back."""
 
     yours: tuple[TextRun, ...]
     key: tuple[TextRun, ...]
 
     @property
     def is_near(self) -> bool:
-        """Whether the texts share enough that marks under the rest show something."""
+        """Whether the texts share enough for marking the rest to be useful."""
         longest = max(_length(self.yours), _length(self.key))
         same = sum(len(piece.text) for piece in self.key if piece.same)
         return longest > 0 and same / longest >= NEAR
 
 
 NEAR = 0.6
-"""From this share of common characters on a difference is read; below it is a new text."""
+"""The smallest share of common characters at which a diff is readable."""
 
 LONGEST = 300
-"""Longer texts are compared as wholes: nobody reads a difference of that length."""
+"""Longer texts are not diffed: nobody reads a diff of that length."""
 
 
 def difference(yours: str, key: str) -> Difference:
-    """The pieces of both texts. Case is no difference, as it is none to the grader."""
+    """The runs of both texts. Case is ignored, as by the grader."""
     if max(len(yours), len(key)) > LONGEST:
         same = _folded(yours) == _folded(key)
         return Difference((TextRun(yours, same),), (TextRun(key, same),))
@@ -49,9 +49,10 @@ def difference(yours: str, key: str) -> Difference:
 
 
 def in_order(given: Sequence[str], right: Sequence[str]) -> int:
-    """How many of `given` stand in their right order, whether or not in their right place.
+    """How many of `given` are in the right order, whether or not in the right place.
 
-    That is the longest increasing part of their places: one item moved leaves all others.
+    This is the longest increasing subsequence of their places: moving one item leaves all others in
+    order.
     """
     best: list[int] = []
     places = [right.index(key) for key in given]
@@ -66,5 +67,5 @@ def _length(pieces: tuple[TextRun, ...]) -> int:
 
 
 def _folded(text: str) -> str:
-    # Character by character, so that positions stay those of the text itself.
+    # Character by character, so that positions match those in the text.
     return "".join(low if len(low := character.lower()) == 1 else character for character in text)

@@ -1,6 +1,7 @@
-"""What happens while studying. The log holds these; everything else is a fold over it.
+"""The events of studying.
 
-They fold in the order of their keys, (`at`, `id`), whatever the order in which they arrived.
+The log holds these; everything else is a fold over it. They fold in the order of their keys (`at`,
+`id`), regardless of the order of arrival.
 """
 
 from collections.abc import Mapping
@@ -22,19 +23,18 @@ class SessionMode(StrEnum):
     EXAM = "exam"
     """A mock exam."""
     NONE = "none"
-    """No session: what shapes the plan."""
+    """No session: settings of the plan and the like."""
 
 
 NO_REVIEW: Final = frozenset({SessionMode.LAB})
-"""Sessions whose answers leave memory alone."""
+"""Sessions whose answers do not affect memory."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """`id` is unique across machines (UUIDv7), `at` is UTC, in whole milliseconds.
 
-    `day` is the study day of the learner then, `session` the id of the session; empty where there
-    is none.
+    `day` is the learner's study day at the time, `session` the id of the session, or empty.
     """
 
     id: str
@@ -45,15 +45,15 @@ class Event:
 
     @property
     def key(self) -> tuple[datetime, str]:
-        """What events are ordered by."""
+        """The sort key of events."""
         return (self.at, self.id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Started(Event):
-    """A session over `items`, in this order. A miss is asked again up to `retries` times.
+    """A session over `items`, in this order.
 
-    `seed` decides how options are shuffled.
+    A missed question is asked again up to `retries` times. `seed` shuffles the options.
     """
 
     seed: int
@@ -66,9 +66,8 @@ class Answered(Event):
     """An answer with its verdict. `item_hash` is the fingerprint of the wording that was asked.
 
     `reason` is the grader's, in English; `elapsed_ms` the time since the question was shown.
-    `drawn` holds the JSON values with which a question was asked that had none of its own, `card`
-    is the id of the card that the question named; None in answers of version 0.1. `hinted` says
-    that the hint was shown before.
+    `drawn` holds the values, as JSON, with which a template was asked; `card` is the id of the card
+    that the question named, None in answers of version 0.1. `hinted`: the hint was shown first.
     """
 
     item: str
@@ -86,7 +85,7 @@ class Answered(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Skipped(Event):
-    """The question was left unanswered; `drawn` as in an answer."""
+    """The question was skipped; `drawn` as in an answer."""
 
     item: str
     item_hash: str
@@ -96,7 +95,7 @@ class Skipped(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Undone(Event):
-    """Takes back what has the id `target`: an answer, a skip, or what was said of an answer."""
+    """Undoes the event with the id `target`: an answer, a skip, or a remark about an answer."""
 
     target: str
     item: str
@@ -104,7 +103,7 @@ class Undone(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overruled(Event):
-    """The learner says of the answer with the id `target`: I was right."""
+    """The learner says "I was right" about the answer with the id `target`."""
 
     target: str
     item: str
@@ -112,7 +111,7 @@ class Overruled(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flagged(Event):
-    """Marks an item to look at again (`on`), or takes the mark away."""
+    """Sets an item's flag (`on`) or clears it."""
 
     item: str
     on: bool
@@ -120,7 +119,7 @@ class Flagged(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finished(Event):
-    """The session is over, by its end or because the learner ended it; an exam was given up."""
+    """The session is over: completed, or ended by the learner; for an exam: given up."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,7 +133,7 @@ class Rated(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Guessed(Event):
-    """The learner says of the answer with the id `target`: I guessed."""
+    """The learner says "I guessed" about the answer with the id `target`."""
 
     target: str
     item: str
@@ -142,7 +141,7 @@ class Guessed(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WasWrong(Event):
-    """The learner says of the answer with the id `target`: I was wrong."""
+    """The learner says "I was wrong" about the answer with the id `target`."""
 
     target: str
     item: str
@@ -150,13 +149,13 @@ class WasWrong(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Read(Event):
-    """The card `item` was read; no review."""
+    """The card `item` was read; this is not a review."""
 
     item: str
 
 
 class Subject(StrEnum):
-    """What an id names: the same text may be that of a card and of a question."""
+    """What an id names: a card and a question may have the same id."""
 
     CARD = "card"
     QUESTION = "question"
@@ -173,7 +172,7 @@ class Suspended(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Noted(Event):
-    """The learner's note on a card or question from now on; empty where it is taken away."""
+    """The learner's note on a card or question from now on; empty if deleted."""
 
     item: str
     subject: Subject
@@ -181,20 +180,20 @@ class Noted(Event):
 
 
 class PlanSetting(StrEnum):
-    """What of the plan the learner sets, and the type of its value."""
+    """A setting of the plan, and the type of its value."""
 
     EXAM = "exam"
-    """Id of an exam; None: the one that can be taken."""
+    """Id of an exam; None: the one currently offered."""
     EXAM_DATE = "exam_date"
     """ISO date; None: not set."""
     MINUTES = "minutes"
     """Minutes a day, int."""
     RETENTION = "desired_retention"
-    """Share to be known when it is due, float."""
+    """Desired retention, float."""
     DAY_STARTS = "day_starts"
     """When the study day begins, as in 04:00."""
     TOPICS_FIRST = "topics_first"
-    """Ids of topics, in their order."""
+    """Ids of topics, in order."""
     TOPICS_LEFT_OUT = "topics_left_out"
     """Ids of topics."""
 
@@ -204,7 +203,7 @@ SettingValue = str | int | float | tuple[str, ...] | None
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanSet(Event):
-    """The learner sets one thing of the plan. The latest value of each setting stands."""
+    """The learner changes a setting of the plan. The latest value counts."""
 
     setting: PlanSetting
     value: SettingValue
@@ -212,7 +211,7 @@ class PlanSet(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExamTaken(Event):
-    """How the real exam went: `taken_on` a date, `score` as AWS scaled it where it was told."""
+    """How the real exam went: `taken_on` a date, `score` as scaled by AWS, if reported."""
 
     exam: str
     taken_on: date
@@ -223,10 +222,10 @@ class ExamTaken(Event):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExamStarted(Event):
     """A mock exam of the blueprint `exam` over `items`, in this order; each was drawn for the
-    domain at the same place of `domains`.
+    domain at the same index of `domains`.
 
-    `minutes` is the time without the accommodation, `extra` what that adds. `domain` is set where
-    one domain alone is asked. `seed` decides how options are shuffled.
+    `minutes` is the time without the accommodation, `extra` what that adds. `domain` is set if only
+    one domain is asked. `seed` shuffles the options.
     """
 
     exam: str
@@ -240,7 +239,7 @@ class ExamStarted(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown(Event):
-    """A question of an exam is on screen from now on; `drawn` as in an answer."""
+    """From now on this question of an exam is on screen; `drawn` as in an answer."""
 
     item: str
     drawn: Mapping[str, object] | None = None
@@ -248,7 +247,7 @@ class Shown(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chosen(Event):
-    """What is chosen of a question of an exam from now on: keys of options, or none."""
+    """The options chosen from now on in a question of an exam, by key; may be empty."""
 
     item: str
     keys: tuple[str, ...]
@@ -256,7 +255,7 @@ class Chosen(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Struck(Event):
-    """Which options of a question of an exam are struck out from now on."""
+    """The options struck out from now on in a question of an exam."""
 
     item: str
     keys: tuple[str, ...]
@@ -269,14 +268,12 @@ class Paused(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resumed(Event):
-    """The clock of an exam goes on; what has passed since the event before does not count."""
+    """The clock of an exam continues; time since the previous event does not count."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Submitted(Event):
-    """An exam is over: its answers are those of the same moment. `timed_out` where that is the
-    moment of zero.
-    """
+    """An exam is over: its answers have the same timestamp. `timed_out` if the time ran out."""
 
     timed_out: bool = False
 
@@ -285,14 +282,14 @@ class Submitted(Event):
 class Unknown(Event):
     """An event of a kind that this version does not know: kept as it is, and ignored.
 
-    `fields` has its other columns, as they are in the row.
+    `fields` has its other columns, unchanged.
     """
 
     fields: Mapping[str, object]
 
 
 Said = Overruled | Rated | Guessed | WasWrong
-"""What the learner says of an answer."""
+"""What the learner says about an answer."""
 
 ExamEvent = ExamStarted | Shown | Chosen | Struck | Paused | Resumed | Submitted
 """What happens in a mock exam alone."""

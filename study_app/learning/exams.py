@@ -1,4 +1,4 @@
-"""The exams that the log holds: attempts at mock exams, which of them is open, real outcomes."""
+"""The exams in the log: attempts at mock exams, the open one, real outcomes."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import assert_never
@@ -33,7 +33,7 @@ class Exams:
         return self._state.outcomes
 
     def open(self) -> Attempt | None:
-        """The one that was begun last, of those that can go on."""
+        """The latest that can be continued."""
         for session in reversed(self._by_start()):
             if session not in self._state.exams_over:
                 found = attempt_of(self._events(session))
@@ -42,7 +42,7 @@ class Exams:
         return None
 
     def every(self) -> Sequence[Attempt]:
-        """All, the first begun first."""
+        """All attempts, oldest first."""
         found = (attempt_of(self._events(session)) for session in self._by_start())
         return [one for one in found if one is not None]
 

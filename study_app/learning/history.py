@@ -1,7 +1,7 @@
 """What the log says, kept up to date event by event: a fold over events in any order.
 
-It can begin with the state of an earlier fold, so that a start need not read the whole log: a
-checkpoint plus the rest is the whole.
+It can start from the state of an earlier fold, so that a start need not read the whole log: a
+checkpoint plus the remaining events.
 """
 
 from collections.abc import Iterable, Mapping
@@ -78,10 +78,10 @@ class History:
     and the memories of cards.
 
     `since` is the state of the events before; `of_item` gives those of one item among them, and
-    `of_session` all events of one session: both are asked for only where an event speaks of one
-    that came before, and where a session is resumed. An event about something unknown is ignored:
-    a log that was merged from two machines may hold one whose beginning is missing. `card_of` says
-    of which card a question is.
+    `of_session` all events of one session: both are called only if an event refers to an earlier
+    one, and when a session is resumed. An event about something unknown is ignored: a log that was
+    merged from two machines may hold one whose beginning is missing. `card_of` gives the card of a
+    question.
     """
 
     def __init__(
@@ -98,9 +98,9 @@ class History:
         self._sessions = Sessions(self._state, of_session)
         self.exams = Exams(self._state, self._sessions.events)
         self._before = dict(self._state.items)
-        """What the events before come to, of items whose events were not read again since."""
+        """The result of earlier events, for items whose events were not reread since."""
         self._events: dict[str, list[StudyEvent]] = {}
-        """By item, what came since `_before`."""
+        """By item, the events since `_before`."""
         self._counts: dict[str, Counts] = {}
         """By item, what those events add to the counts."""
         self._recollection = Recollection(self._state.memories, card_of)
@@ -110,11 +110,11 @@ class History:
         self.take(events)
 
     def add(self, event: StudyEvent) -> None:
-        """Take in one more event."""
+        """Add one event."""
         self.take((event,))
 
     def take(self, events: Iterable[StudyEvent]) -> None:
-        """Take in more events, in any order."""
+        """Add events, in any order."""
         items: set[str] = set()
         answered: set[str] = set()
         for event in events:
@@ -136,7 +136,7 @@ class History:
                 case PlanSet() | Suspended() | Noted():
                     self._state.wishes.take(event)
                 case Shown() | Chosen() | Struck() | Paused() | Resumed():
-                    pass  # its attempt is folded where somebody asks for it
+                    pass  # its attempt is folded on demand
                 case Read() | Unknown():
                     pass
                 case _:
@@ -147,7 +147,7 @@ class History:
         self._sessions.settle()
 
     def forget(self) -> None:
-        """Take what came so far for the events before: of these `of_item` is asked from now on."""
+        """Treat everything so far as earlier events, to be read with `of_item` from now on."""
         self._settle()
         self._before |= {item: self._state.items[item] for item in self._events}
         self._events.clear()
@@ -157,13 +157,13 @@ class History:
 
     @property
     def state(self) -> State:
-        """All of it, to be kept."""
+        """The whole state, to be saved."""
         self._settle()
         return self._state
 
     @property
     def memories(self) -> Mapping[str, Memory]:
-        """By card, what is remembered of those that were begun."""
+        """The memories of begun cards, by card."""
         self._settle()
         return self._state.memories.cards
 
@@ -174,16 +174,16 @@ class History:
 
     @property
     def tenths(self) -> Mapping[int, int]:
-        """How many standing quiz answers took so many tenths of a second."""
+        """The number of standing quiz answers by tenths of a second taken."""
         return self._state.tenths
 
     @property
     def items(self) -> Mapping[str, Summary]:
-        """By item, what the log says of it."""
+        """What the log says about each item."""
         return self._state.items
 
     def record(self, item: str) -> Record | None:
-        """None for an item that has no standing answer."""
+        """None for an item without a standing answer."""
         found = self._state.items.get(item)
         if found is None or found.last is None:
             return None
@@ -199,13 +199,13 @@ class History:
         return sum(one.undone for one in self._state.items.values())
 
     def tries(self, item: str) -> list[tuple[datetime, Verdict]]:
-        """Every standing answer to `item`, the earliest first."""
+        """Every standing answer to `item`, earliest first."""
         earlier = [] if self._of_item is None else self._of_item(item)
         events = {event.id: event for event in (*earlier, *self._events.get(item, ()))}
         return [(answer.at, verdict) for answer, verdict in standing(events.values())]
 
     def missed(self) -> list[str]:
-        """The items whose latest standing answer was not right, the longest unasked first."""
+        """The items whose latest standing answer was not right, longest ago first."""
         found = [
             (one.last.key, item)
             for item, one in self._state.items.items()
@@ -218,13 +218,13 @@ class History:
         return sum(one.skipped for one in self._state.items.values())
 
     def setting(self, setting: PlanSetting) -> SettingValue:
-        """What the learner set last; None where nothing was."""
+        """The learner's latest value; None if never set."""
         found = self._state.wishes.settings.get(setting)
         return None if found is None else found[1]
 
     @property
     def day_starts(self) -> time:
-        """When the study day begins, by the clock on the wall."""
+        """When the study day begins, by the wall clock."""
         found = self.setting(PlanSetting.DAY_STARTS)
         try:
             return time.fromisoformat(found) if isinstance(found, str) else DAY_STARTS
@@ -232,7 +232,7 @@ class History:
             return DAY_STARTS
 
     def unfinished(self) -> list[Session]:
-        """The sessions that were begun, answered in, and not finished; the latest begun first."""
+        """The sessions with answers that are not finished, newest first."""
         return self._sessions.unfinished()
 
     def on_day(self, day: date) -> Tally:
@@ -245,7 +245,7 @@ class History:
         return [self.on_day(first + timedelta(days=number)).answers for number in range(count)]
 
     def streak(self, today: date) -> int:
-        """Days in a row with an answer, up to today or, where today has none yet, yesterday."""
+        """Days in a row with an answer, up to today, or yesterday if today has none yet."""
         day = today if today in self._state.days else today - timedelta(days=1)
         length = 0
         while day in self._state.days:
@@ -257,13 +257,13 @@ class History:
         self._recollection.settle(self._count_whole)
 
     def _count(self, item: str, *, whole: bool = False) -> None:
-        """Bring what the state says of `item` up to date; `whole` where it was just read again."""
+        """Update the state for `item`; `whole` if it was just reread."""
         before = self._before.get(item, NOTHING)
         found, counts = summarize(self._events[item])
         if self._of_item is not None and before is not NOTHING:
             came = {event.id for event in self._events[item]}
             if found.waiting or before.waiting & came or self._goes_on(item, came):
-                # An event speaks of one on the other side.
+                # An event refers to one in the other part.
                 self._count_whole(item)
                 return
         self._add(self._counts.get(item, NO_COUNTS), -1)
@@ -275,7 +275,7 @@ class History:
         (self.flagged.add if is_flagged else self.flagged.discard)(item)
 
     def _count_whole(self, item: str) -> None:
-        """Count `item` anew from all of its events, where some came before."""
+        """Recount `item` from all of its events, if there are earlier ones."""
         if self._of_item is None or item not in self._before:
             return
         came = {event.id for event in self._events.get(item, ())}

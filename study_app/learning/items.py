@@ -64,7 +64,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Exactly one right option of four; `why` is what there is to say about all of them."""
+    """Exactly one right option of four; `why` is about all of them."""
 
     options: Mapping[str, Option]
     why: str = ""
@@ -127,7 +127,7 @@ FormKind: TypeAlias = Literal[
     QuestionKind.ORDERING,
     QuestionKind.MATCHING,
 ]
-"""The kinds of questions that are written down as they are asked."""
+"""The kinds of questions with fixed texts."""
 
 KIND_OF_FORM: Mapping[type[Form], FormKind] = {
     Choice: QuestionKind.CHOICE,
@@ -144,7 +144,7 @@ Scalar: TypeAlias = bool | int | float | str
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """The values, by name, that were drawn for a template, and the resulting case."""
+    """The values drawn for a template, by name, and the resulting case."""
 
     values: Mapping[str, Scalar]
     case: Case
@@ -154,8 +154,8 @@ class Drawn:
 class Question(Item):
     """One question. `difficulty` is 1 recall, 2 apply one rule, 3 weigh two constraints.
 
-    `card` is the full id of the card that teaches it. `drawn` says with which values it was made of
-    a template, and is None for a question that is written down as it is asked.
+    `card` is the full id of the card that teaches it. `drawn` has the values with which it was made
+    from a template, and is None for a question with fixed texts.
     """
 
     prompt: str
@@ -171,7 +171,7 @@ class Question(Item):
 
 
 def computed_of(asking: "Question | Template") -> Computed | None:
-    """The source of a key that the simulator computes; None for other questions."""
+    """The source of a key computed by the simulator; None for other questions."""
     if isinstance(asking, Question) and isinstance(asking.form, Typed):
         return asking.form.answer.computed
     return None
@@ -217,12 +217,12 @@ class Template(Item):
 
 
 Asking: TypeAlias = Question | Template
-"""What a bank holds to be asked."""
+"""What a bank can ask: a question or a template."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
-    """A chapter of study: its cards in reading order and its questions, by their full ids."""
+    """A chapter of study: its cards in reading order and its questions, by full id."""
 
     id: str
     title: str

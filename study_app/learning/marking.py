@@ -22,10 +22,10 @@ GradesText = Callable[[str, Answer, str], Grade]
 
 @dataclass(frozen=True, slots=True)
 class RightPlaces:
-    """How many things of an ordering or a matching stand where they belong.
+    """How many parts of an ordering or a matching are in the right place.
 
-    `in_order` of an ordering are in their right order, wherever that begins: one item that was
-    moved puts all behind it into a wrong place.
+    In an ordering, `in_order` are in the right order, wherever that starts: one moved item shifts
+    all those behind it out of place.
     """
 
     right: int
@@ -35,7 +35,7 @@ class RightPlaces:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A verdict with its score in 0..1 and, where there is one, what led to it."""
+    """A verdict with its score in 0..1 and, if there is one, the reason."""
 
     verdict: Verdict
     score: float
@@ -45,11 +45,11 @@ class Marked:
 def mark(question: Question, response: Response, grade: GradesText) -> Marked:
     """Mark `response`.
 
-    `choice` and `choices` are all or nothing, `ordering` and `matching` exact with the right
-    places counted; typed answers are for `grade`, which is called for nothing else.
+    `choice` and `choices` are all or nothing, `ordering` and `matching` must be exact, and the
+    right places are counted; typed answers, and only these, go to `grade`.
 
-    Raises `Misfit` for a response of another form, with unknown keys, or with another number of
-    keys than the question asks for.
+    Raises `Misfit` for a response of another form, with unknown keys, or with the wrong number of
+    keys.
     """
     match question.form, response:
         case Choice() | Choices() as form, Picked(keys):

@@ -1,4 +1,4 @@
-"""What the log says at a glance: what was left, missed and flagged, and on which days."""
+"""The log at a glance: what was left, missed and flagged, and on which days."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ def overview(
 ) -> Overview:
     """The overview on the study day `day`, of the questions that the content has.
 
-    `unfinished` are the sessions that can be resumed, the latest begun first.
+    `unfinished` are the sessions that can be resumed, newest first.
     """
     monday = day - timedelta(days=day.weekday() + 21)
     return Overview(

@@ -1,4 +1,4 @@
-"""Practice that is put together, row by row: from where, what kind, how it went, how many."""
+"""Practice assembled row by row: source, kind, history, count."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -11,7 +11,7 @@ from study_app.learning.practice import Only, Practice
 
 
 class Source(StrEnum):
-    """From where questions are taken."""
+    """Where questions are taken from."""
 
     EVERYTHING = "everything"
     DOMAIN = "domain"
@@ -21,7 +21,7 @@ class Source(StrEnum):
 
 
 class Row(Enum):
-    """What can be picked, in the order of the screen."""
+    """The rows, in the order of the screen."""
 
     SOURCE = "from"
     WHICH = "which"
@@ -35,7 +35,7 @@ COUNTS: Final = (10, 20, 40, None)
 """How many questions; None: all."""
 
 ONLY: Final = (Only.MISSED, Only.FLAGGED, Only.UNSEEN, Only.NOTED)
-"""How it went, in the order of the screen; before them stands all."""
+"""Histories to filter by, in the order of the screen; `all` comes before them."""
 
 Value: TypeAlias = Source | str | QuestionKind | int | Only | None
 
@@ -68,7 +68,7 @@ class Picks:
         )
 
     def value(self, row: Row) -> Value:
-        """What is picked in `row`."""
+        """The value picked in `row`."""
         match row:
             case Row.SOURCE:
                 return self.source
@@ -88,13 +88,13 @@ class Picks:
 
 @dataclass(frozen=True, slots=True)
 class Picker:
-    """What there is to pick from: the parts of `exam`, and `topics` by id."""
+    """The available choices: the parts of `exam`, and `topics` by id."""
 
     exam: Blueprint | None
     topics: Sequence[str]
 
     def values(self, picks: Picks, row: Row) -> Sequence[Value]:
-        """All values of `row`, in their order."""
+        """All values of `row`, in order."""
         match row:
             case Row.SOURCE:
                 parts = () if self.exam is None else (Source.DOMAIN, Source.TASK, Source.SKILL)
@@ -113,7 +113,7 @@ class Picker:
                 assert_never(row)
 
     def picked(self, picks: Picks, row: Row, value: Value) -> Picks:
-        """`picks` with `value` in `row`. Raises ValueError for one that the row does not have."""
+        """`picks` with `value` in `row`. Raises ValueError if the row does not have it."""
         if value not in self.values(picks, row):
             raise ValueError(f"{row.value} has no {value!r}")
         match row, value:
@@ -132,7 +132,7 @@ class Picker:
         raise ValueError(f"{row.value} has no {value!r}")
 
     def stepped(self, picks: Picks, row: Row, step: int) -> Picks:
-        """`picks` with the next value in `row` (`step` 1), or the one before (-1), and around."""
+        """`picks` with the next (`step` 1) or previous (-1) value in `row`, wrapping around."""
         values = self.values(picks, row)
         if not values:
             return picks

@@ -1,4 +1,4 @@
-"""Which questions a learner asks for: by topic, by the parts of the exam, by how they went."""
+"""Which questions to practice: by topic, by part of the exam, by history."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from study_app.learning.syllabus import is_aside, is_container_topic
 
 
 class Only(StrEnum):
-    """How it went with a question before."""
+    """A question's history."""
 
     UNSEEN = "unseen"
     MISSED = "missed"
@@ -22,8 +22,8 @@ class Only(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Practice:
-    """What is asked for; nothing of a kind means all. `topics` are ids, `domain`, `task` and
-    `skill` those of the exam.
+    """What to practice; an empty field means all. `topics` are ids, `domain`, `task` and `skill`
+    those of the exam.
     """
 
     topics: Collection[str] = ()
@@ -41,11 +41,12 @@ ANYTHING = Practice()
 def chosen(
     questions: Iterable[Asking], practice: Practice, exam: Blueprint | None, history: History
 ) -> list[Asking]:
-    """Those of `questions` that are asked for.
+    """The `questions` that match.
 
-    What only another exam asks is asked where its topic is named, or where all that was marked is.
-    Of the container chapter what no skill of the exam asks is asked with a topic of it alone. What
-    the learner suspended, or whose card, is not asked.
+    A question that only another exam asks is included if its topic is named, or if everything
+    flagged or noted is asked for. Questions of the container chapter that serve no skill of the
+    exam are included only with one of its topics. Suspended questions, and those of suspended
+    cards, are left out.
     """
     exam_id = "" if exam is None else exam.id
     wishes = history.wishes
@@ -80,7 +81,7 @@ def _names_containers(question: Asking, practice: Practice) -> bool:
 
 
 def _skills(exam: Blueprint, practice: Practice) -> frozenset[str] | None:
-    """The skills of the parts of `exam` that are asked for; None where no part is."""
+    """The skills of the requested parts of `exam`; None if no part is requested."""
     if practice.domain is practice.task is practice.skill is None:
         return None
     return frozenset(
@@ -95,7 +96,7 @@ def _skills(exam: Blueprint, practice: Practice) -> frozenset[str] | None:
 
 
 def went(question: str, only: Only | None, history: History, *, card: str | None = None) -> bool:
-    """Whether `question` went as is asked for; with its `card`, a note on that counts as well."""
+    """Whether `question` has the requested history; a note on its `card` counts as well."""
     record = history.record(question)
     match only:
         case None:

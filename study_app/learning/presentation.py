@@ -1,4 +1,4 @@
-"""In which order the parts of a question are shown: shuffled by seed, the same for a replay."""
+"""The order in which the parts of a question are shown: shuffled by seed, the same on replay."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from study_app.learning.items import Choice, Choices, Matching, Ordering, Questi
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """Keys in the order of showing: options, items, or the two columns of a matching."""
+    """Keys in display order: options, items, or the two columns of a matching."""
 
     left: tuple[str, ...] = ()
     right: tuple[str, ...] = ()
@@ -19,7 +19,7 @@ class Arrangement:
 def arrange(question: Question, seed: int, attempt: int = 0) -> Arrangement:
     """The arrangement of `question` at this attempt of a session with this seed.
 
-    An ordering is never shown in its right order, nor a matching with its pairs side by side.
+    An ordering is never shown in the right order, nor a matching with its pairs side by side.
     """
     chance = Random(f"{seed}/{question.id}/{attempt}")
     match question.form:

@@ -1,4 +1,4 @@
-"""Practice that need not be put together: what is weakest, and what was never seen."""
+"""Practice presets: what is weakest, and what was never seen."""
 
 from collections import Counter, deque
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,28 +17,28 @@ READY_LENGTH: Final = 20
 
 
 class Ready(StrEnum):
-    """In the order of their keys."""
+    """The presets, in the order of their keys."""
 
     SPRINT = "sprint"
-    """Over all skills of the exam, the weakest first."""
+    """All skills of the exam, weakest first."""
     MISSED = "missed"
     FLAGGED = "flagged"
     UNSEEN = "unseen"
     """By the weights of the exam."""
     WEAKEST = "weakest"
-    """The domain that goes worst."""
+    """The weakest domain."""
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Of the questions of a part of the exam: how many were answered, and right on the last try."""
+    """For a part of the exam: how many questions were answered, and right on the last try."""
 
     right: int = 0
     answered: int = 0
 
     @property
     def strength(self) -> float:
-        """From 0 to 1, drawn to one half where little was answered."""
+        """From 0 to 1, shrunk toward one half if few were answered."""
         return (self.right + 1) / (self.answered + 2)
 
 
@@ -61,7 +61,7 @@ def standings(
 
 
 def weakest_domain(exam: Blueprint, found: Mapping[str, Standing]) -> str | None:
-    """The domain that goes worst; of equals the one of the greatest weight. None without any."""
+    """The weakest domain; ties go to the greater weight. None if there is none."""
     domains = [domain for domain in exam.domains if domain.id in found]
     worst = min(domains, key=lambda one: (found[one.id].strength, -one.weight), default=None)
     return None if worst is None else worst.id
@@ -74,9 +74,10 @@ def sprint(
     chance: Random,
     count: int = READY_LENGTH,
 ) -> tuple[str, ...]:
-    """At most `count` questions: in turn one of each skill, the weakest skill first.
+    """At most `count` questions: one per skill in turn, the weakest skill first, and the most
+    urgent question of each.
 
-    Of a skill the most urgent question comes first. Without a history chance alone decides.
+    Without a history the order is random.
     """
     found = standings(questions, exam, history if history is not None else History())
     by_skill: dict[str, list[str]] = {}
@@ -103,7 +104,7 @@ def sprint(
 def by_weight(
     questions: Sequence[Asking], exam: Blueprint, chance: Random, count: int = READY_LENGTH
 ) -> tuple[str, ...]:
-    """At most `count` questions, always of the domain that lacks most to its weight."""
+    """At most `count` questions, always from the domain furthest below its weight."""
     mixed = list(questions)
     chance.shuffle(mixed)
     by_domain: dict[str, deque[str]] = {domain.id: deque() for domain in exam.domains}

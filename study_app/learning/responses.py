@@ -1,4 +1,4 @@
-"""What a learner gives as an answer, by keys, so that shuffling and language do not matter."""
+"""A learner's responses, by key, so that shuffling and language do not matter."""
 
 from dataclasses import dataclass
 

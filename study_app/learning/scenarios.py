@@ -8,11 +8,10 @@ from study_app.simulator.model.case import Case
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scenario:
-    """A worked example: a case for the simulator, with what a learner reads about it.
+    """A worked example: a case for the simulator, with the texts about it.
 
-    `group` names what it belongs to, `beside` is a second case to be looked at next to it; the
-    labels tell the two apart. `position` orders the groups. All texts go by language (`en`, `ko`)
-    and may be empty.
+    `group` names its group, `beside` is a second case to compare it with; the labels tell the two
+    apart. `position` orders the groups. All texts go by language (`en`, `ko`) and may be empty.
     """
 
     id: str

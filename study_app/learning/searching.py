@@ -1,6 +1,6 @@
 """Search over cards and questions: words in any order, in both languages, Korean by initials too.
 
-What would give a key away is no part of a document: reasons, hints, accepted answers.
+Documents leave out what would give a key away: reasons, hints, accepted answers.
 """
 
 import re
@@ -21,10 +21,9 @@ _HAS_INITIAL: Final = re.compile(f"[{_INITIALS}]")
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A card or a question by the texts that may be seen of it, by language (`en`, `ko`).
+    """The visible texts of a card or question, by language (`en`, `ko`).
 
-    The title of a question is how its prompt begins. Each text stands for itself: the order of
-    texts says nothing.
+    The title of a question is the start of its prompt. The order of texts has no meaning.
     """
 
     item: str
@@ -35,7 +34,7 @@ class Document:
 
 @dataclass(frozen=True)
 class Query:
-    """What is looked for. Every word of it must be found; without words nothing is."""
+    """A search query. Every word must be found; without words nothing is."""
 
     text: str
 
@@ -60,13 +59,13 @@ class Query:
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """Where a text has one of the words."""
+        """Matches any of the words."""
         longest_first = sorted(self.words, key=len, reverse=True)
         return re.compile("|".join(map(_pattern, longest_first)) or r"(?!)", re.IGNORECASE)
 
 
 class Index:
-    """Documents made ready to be looked through. `find` is fast, making one takes a moment."""
+    """Documents prepared for searching. `find` is fast, building the index takes a moment."""
 
     def __init__(self, documents: Iterable[Document]) -> None:
         self._documents = tuple(documents)
@@ -74,7 +73,7 @@ class Index:
         texts = [[folded(text) for text in _texts(one)] for one in self._documents]
         self._wholes = ["\n".join(own) for own in texts]
         self._hangul = ["\n".join(filter(_HAS_HANGUL.search, own)) for own in texts]
-        """What initials may find, and much less than all."""
+        """The text that initial consonants can match: far less than all of it."""
 
     def __len__(self) -> int:
         return len(self._documents)
@@ -82,10 +81,10 @@ class Index:
     def find(
         self, query: Query, notes: Mapping[tuple[Subject, str], str] | None = None
     ) -> list[Document]:
-        """Every document in which each word stands, or in the learner's note on it.
+        """Every document that contains each word, in its texts or the learner's note on it.
 
-        Cards whose titles have the words come first; of equals those in which the words stand
-        together as they were typed, then in the order of study.
+        Cards with the words in their titles come first, then those with the words together as
+        typed, then the order of study.
         """
         if not query.words:
             return []
@@ -102,7 +101,8 @@ class Index:
         return [document for _, document in sorted(found, key=lambda one: one[0])]
 
     def _rank(self, query: Query, number: int) -> tuple[int, bool, int]:
-        """How many words are not in the title of a card, whether they are apart, then its place."""
+        """How many words are missing in the title of a card, whether they are apart, then its
+        position."""
         document, title = self._documents[number], self._titles[number]
         if document.item == query.text.strip():
             return (-1, False, number)
@@ -117,8 +117,8 @@ class Index:
 def passage(
     document: Document, query: Query, languages: Sequence[str], note: str = ""
 ) -> tuple[str, str]:
-    """The title of a document, and the text that has most of the words, in the first of
-    `languages` that has them; the first text where only the title or the id has any.
+    """The title of a document, and the text with most of the words, in the first of `languages`
+    that has them; the first text if only the title or the id has any.
     """
     title = next(
         (document.titles[one] for one in languages if one in document.titles),
@@ -138,7 +138,7 @@ def passage(
 
 
 def folded(text: str) -> str:
-    """`text` as it is compared: capitals are no difference, nor is how Hangul is composed."""
+    """`text` normalized for comparison: case-folded, with Hangul composed."""
     return unicodedata.normalize("NFC", text).casefold()
 
 
@@ -150,7 +150,7 @@ def _texts(document: Document) -> Iterable[str]:
 
 
 def _pattern(word: str) -> str:
-    """What `word` finds: an initial consonant (ㄱ) also every syllable that begins with it."""
+    """The pattern for `word`: an initial consonant (ㄱ) also matches all of its syllables."""
     return "".join(map(_character, word))
 
 

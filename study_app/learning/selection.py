@@ -1,4 +1,4 @@
-"""Which questions a quiz asks: unseen, then missed, then the longest unasked."""
+"""Which questions a quiz asks: unseen, then missed, then those not asked for longest."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -7,12 +7,13 @@ from random import Random
 from study_app.learning.history import History
 
 SESSION_LENGTH = 10
-"""Questions in a session that the learner did not size."""
+"""The default number of questions in a session."""
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Of `total` questions of a topic: how many were answered, and how many were missed last."""
+    """Out of `total` questions of a topic: how many were answered, and how many were last
+    missed."""
 
     total: int
     answered: int
@@ -20,7 +21,7 @@ class Progress:
 
 
 def progress(questions: Sequence[str], history: History) -> Progress:
-    """How far the learner is with the questions of these ids."""
+    """The learner's progress on the questions with these ids."""
     records = [history.record(question) for question in questions]
     answered = [record for record in records if record is not None]
     return Progress(len(records), len(answered), sum(record.missed for record in answered))
@@ -29,10 +30,11 @@ def progress(questions: Sequence[str], history: History) -> Progress:
 def select(
     questions: Iterable[str], count: int, chance: Random, history: History | None
 ) -> tuple[str, ...]:
-    """At most `count` of the questions, by their ids: unseen, then missed, then longest unasked.
+    """At most `count` of the questions, by id: unseen, then missed, then those not asked for
+    longest.
 
-    Within each group chance decides. Without a history chance alone does, so that a given seed
-    always leads to the same questions.
+    Within each group the order is random. Without a history it is entirely random, so a given seed
+    always selects the same questions.
     """
     mixed = list(questions)
     chance.shuffle(mixed)

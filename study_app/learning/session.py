@@ -1,7 +1,7 @@
-"""A study session as a pure state machine: a queue of questions, and what became of them.
+"""A study session as a pure state machine: a queue of questions and their results.
 
-The state is a fold over the session's events, so a session that was cut off is resumed by
-folding its events again.
+The state is a fold over the session's events, so an interrupted session is resumed by folding them
+again.
 """
 
 from collections.abc import Iterable
@@ -41,10 +41,10 @@ from study_app.learning.events import (
 from study_app.learning.responses import TypedText
 
 RETRIES = 2
-"""How often a miss is asked again in a session that says nothing else."""
+"""The default number of times that a missed question is asked again."""
 
 RETRY_GAP = 3
-"""How many other questions come before a missed one is asked again, where there are as many."""
+"""How many other questions come before a missed one is asked again, if there are that many."""
 
 
 class OutOfTurn(ValueError):
@@ -61,7 +61,7 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What the learner gave for an `Ask`. An overruled answer counts as correct."""
+    """The learner's response to an `Ask`. An overruled answer counts as correct."""
 
     ask: Ask
     event: Answered | Skipped
@@ -69,7 +69,7 @@ class Given:
 
     @property
     def can_be_overruled(self) -> bool:
-        """Only a typed answer can: which option was picked is beyond doubt."""
+        """True only for a typed answer: which option was picked is beyond doubt."""
         typed = isinstance(self.event, Answered) and isinstance(self.event.response, TypedText)
         return typed and self.verdict in {Verdict.CLOSE, Verdict.WRONG}
 
@@ -87,7 +87,7 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """`queue[0]` is the question on screen. Make one with `begin`, advance it with `after`."""
+    """`queue[0]` is the question on screen. Created by `begin`, advanced by `after`."""
 
     started: Started
     queue: tuple[Ask, ...]
@@ -102,7 +102,7 @@ class Session:
 
     @property
     def first_given(self) -> tuple[Given, ...]:
-        """The first attempt at each question, in order: what a score is made of."""
+        """The first attempt at each question, in order: the basis of the score."""
         return tuple(given for given in self.given if given.ask.attempt == 0)
 
     def count(self, verdict: Verdict | None) -> int:
@@ -110,7 +110,7 @@ class Session:
         return sum(given.verdict is verdict for given in self.first_given)
 
     def after(self, event: StudyEvent) -> "Session":
-        """The session after `event`. Raises `OutOfTurn` where it does not fit."""
+        """The session after `event`. Raises `OutOfTurn` if it does not fit."""
         following = replace(self, events=(*self.events, event))
         match event:
             case Answered() | Skipped():
@@ -137,7 +137,7 @@ class Session:
 
 
 def begin(started: Started) -> Session:
-    """A session in which nothing has been answered."""
+    """A new session, nothing answered."""
     return Session(started, tuple(Ask(item) for item in started.items))
 
 
@@ -147,10 +147,10 @@ def replay(started: Started, events: Iterable[StudyEvent]) -> Session:
 
 
 def resumed(events: Iterable[StudyEvent]) -> Session | None:
-    """The session of which the log holds `events`, in any order; None where its start is missing.
+    """The session that `events`, in any order, describe; None if its start is missing.
 
-    What was undone is left out, also where a clock that was set back put the undoing first. So is
-    what does not fit: two programs may have gone on with the same session.
+    Undone events are left out, even if a clock that was set back put the undo first. So are events
+    that do not fit: two programs may have continued the same session.
     """
     ordered = sorted(events, key=lambda event: event.key)
     started = next((event for event in ordered if isinstance(event, Started)), None)

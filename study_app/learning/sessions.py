@@ -9,12 +9,12 @@ from study_app.learning.state import State
 from study_app.learning.summary import Key
 
 Recall = Callable[[str], Iterable[StudyEvent]]
-"""Gives the events of one item or session by its id."""
+"""Returns the events of one item or session by its id."""
 
 
 class Sessions:
-    """Keeps `state` up to date with what begins and ends. `recall` gives all events of a session;
-    without it those that come are kept.
+    """Keeps `state` up to date as sessions begin and end. `recall` returns all events of a session;
+    without it incoming events are kept.
     """
 
     def __init__(self, state: State, recall: Recall | None) -> None:
@@ -22,9 +22,9 @@ class Sessions:
         self._recall = recall
         self._kept: dict[str, list[StudyEvent]] = {}
         self._headed: set[str] = set()
-        """Sessions whose start came last, and none of whose answers came before it."""
+        """Sessions whose start arrived last, with no answer before it."""
         self._read: dict[str, Sequence[StudyEvent]] = {}
-        """What was read of sessions for the events that are just being taken in."""
+        """Events of sessions read while adding the current events."""
 
     def keep(self, event: StudyEvent) -> None:
         if self._recall is None and event.session:
@@ -44,7 +44,7 @@ class Sessions:
                 assert_never(event)
 
     def match(self, answered: set[str]) -> None:
-        """Tell the sessions that were `answered` and have no start; forget those that are over."""
+        """Record the `answered` sessions without a start; forget those that are over."""
         for session in answered - self._headed - self._state.begun.keys():
             if not any(isinstance(one, Started) for one in self.events(session)):
                 self._state.headless.add(session)
@@ -53,26 +53,26 @@ class Sessions:
             self._state.ended.remove(session)
 
     def forget(self) -> None:
-        """What came so far came before."""
+        """Treat everything so far as earlier events."""
         self._headed.clear()
 
     def events(self, session: str) -> Iterable[StudyEvent]:
         return self._kept.get(session, ()) if self._recall is None else self._recall(session)
 
     def that_may_go_on(self, session: str) -> Iterable[StudyEvent]:
-        """The events of a session of which some may have come before."""
+        """The events of a session, some of which may be earlier ones."""
         if session in self._headed:
             return ()
-        if session not in self._read:  # an exam has an answer to each of its questions
+        if session not in self._read:  # an exam answers all of its questions
             self._read[session] = tuple(self.events(session))
         return self._read[session]
 
     def settle(self) -> None:
-        """All events that came together are taken in."""
+        """Called after a batch of events was added."""
         self._read.clear()
 
     def unfinished(self) -> list[Session]:
-        """The sessions that were begun, answered in, and not finished; the latest begun first."""
+        """The sessions with answers that are not finished, newest first."""
         left = []
         for name in sorted(self._state.begun, key=self._begun, reverse=True):
             session = resumed(self.events(name))

@@ -1,4 +1,4 @@
-"""The key of a question, and a response, as text that can be read."""
+"""The key of a question, and a response, as readable text."""
 
 from typing import assert_never
 
@@ -22,7 +22,7 @@ def key_lines(question: Question) -> tuple[str, ...]:
 
 
 def response_lines(question: Question, response: Response) -> tuple[str, ...]:
-    """`response` in the words of `question`. Keys that the content lost are shown as is."""
+    """`response` in the words of `question`. Keys missing from the content are shown as is."""
     match question.form, response:
         case _, TypedText(text):
             return (text,)

@@ -1,7 +1,7 @@
-"""What a fold over the log comes to, as a value that can be written down and read again.
+"""The result of a fold over the log, as a value that can be saved and reloaded.
 
-Disposable: it says nothing that the events do not. `VERSION` changes with what is counted, so that
-an earlier one is not taken for it.
+Disposable: it holds nothing that the events do not. `VERSION` changes with what is counted, so that
+an older state is not mistaken for a current one.
 """
 
 from collections.abc import Mapping
@@ -29,10 +29,9 @@ BEFORE_ALL: Final[Key] = (datetime.min.replace(tzinfo=UTC), "")
 @dataclass(slots=True)
 class State:
     """`begun` has the sessions that are not finished, by id, with the key of their start; `ended`
-    those whose end came and whose start has not, `headless` those with answers and no start.
-    `exams` has all mock exams that were begun, `exams_over` those that cannot go on;
-    `outcomes` are those of real exams.
-    `tenths` counts the standing quiz answers that took so many tenths of a second. `latest` is the
+    those whose end arrived but not their start, `headless` those with answers but no start. `exams`
+    has all mock exams, `exams_over` those that cannot be continued; `outcomes` are those of real
+    exams. `tenths` counts standing quiz answers by tenths of a second taken. `latest` is the
     greatest key.
     """
 
@@ -67,7 +66,7 @@ class State:
 
 
 def to_value(state: State) -> dict[str, Any]:
-    """`state` as JSON has it."""
+    """`state` as JSON values."""
     return {
         "items": {item: _from_summary(one) for item, one in state.items.items()},
         "days": {day.isoformat(): _from_tally(tally) for day, tally in state.days.items()},
@@ -85,7 +84,8 @@ def to_value(state: State) -> dict[str, Any]:
 
 
 def from_value(value: Mapping[str, Any]) -> State:
-    """The state that `to_value` wrote. Raises KeyError, TypeError or ValueError for another."""
+    """The state written by `to_value`. Raises KeyError, TypeError or ValueError for anything
+    else."""
     return State(
         items={item: _to_summary(*one) for item, one in value["items"].items()},
         days={date.fromisoformat(day): Tally(*one) for day, one in value["days"].items()},

@@ -1,7 +1,7 @@
-"""What the log says of one item, as sums: the events of two parts of the log can be added up.
+"""What the log says about one item, as sums: two parts of the log can be added up.
 
-Only what an event says of another, by its id, ties the parts together; `Summary.waiting` names the
-ids that a part speaks of and does not hold.
+Only references from one event to another, by id, tie the parts together; `Summary.waiting` has the
+ids that a part refers to but does not contain.
 """
 
 from collections import Counter
@@ -28,10 +28,10 @@ from study_app.learning.tally import NO_ANSWERS, Tally, tallied
 Key = tuple[datetime, str]
 
 WrongResponse: TypeAlias = Picked | TypedText
-"""What was given in place of the key, as far as it can be told from others."""
+"""A wrong response in a form that can be counted."""
 
 LONGEST_RESPONSE: Final = 60
-"""Longer texts are no name of something else: they are not kept."""
+"""Longer texts do not name a confusion: they are not kept."""
 
 CountedT = TypeVar("CountedT")
 
@@ -47,7 +47,7 @@ class Last:
 
 @dataclass(frozen=True, slots=True)
 class FlagSetting:
-    """The latest setting or taking away of the flag."""
+    """The latest change of the flag."""
 
     key: Key
     on: bool
@@ -55,11 +55,11 @@ class FlagSetting:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """`tally` counts standing answers, `overruled` those of them of which the learner said: I was
-    right, `forms` what was typed in them. `undone` counts answers and skips that were taken back,
-    `skipped` standing skips.
+    """`tally` counts standing answers, `overruled` those that the learner overruled, `forms` what
+    was typed in these. `undone` counts answers and skips that were taken back, `skipped` standing
+    skips.
 
-    `firsts` counts first attempts: the earliest standing answer in its session, the lab left out.
+    `firsts` counts first attempts: the earliest standing answer in its session, without the lab.
     `seconds` has how many standing quiz answers took so many whole seconds, `mistakes` how often a
     standing answer that was not correct gave what.
     """
@@ -77,7 +77,7 @@ class Summary:
     forms: frozenset[str] = frozenset()
 
     def __add__(self, other: "Summary") -> "Summary":
-        """Of both parts together; right only where neither waits for what the other holds."""
+        """The sum of both parts; correct only if neither waits for an event of the other."""
         return Summary(
             self.tally + other.tally,
             max(self.last, other.last, key=_key_of),
@@ -98,9 +98,7 @@ NOTHING = Summary()
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """Of standing answers: how they went by study day, and how many quiz answers took so many
-    tenths of a second.
-    """
+    """Counts of standing answers: verdicts by study day, and quiz answers by tenths of a second."""
 
     days: Mapping[date, Tally]
     tenths: Mapping[int, int]
@@ -110,10 +108,10 @@ NO_COUNTS = Counts({}, {})
 
 
 def summarize(events: Iterable[StudyEvent]) -> tuple[Summary, Counts]:
-    """What `events`, all of one item and in any order, come to, and what they add to the counts.
+    """Summarize `events`, all of one item and in any order, with what they add to the counts.
 
-    Targets are resolved by id, also when the target comes later. What was typed to a question with
-    drawn numbers is no form: another time it asks for other numbers.
+    Targets are resolved by id, even if the target comes later. What was typed for drawn numbers is
+    not a form: next time the numbers differ.
     """
     answers: dict[str, Answered] = {}
     skips: set[str] = set()
@@ -133,7 +131,7 @@ def summarize(events: Iterable[StudyEvent]) -> tuple[Summary, Counts]:
             case _ if isinstance(event, Said):
                 said[event.id] = event
             case _:
-                pass  # nothing that is counted
+                pass  # not counted
     targets = taken_back | {one.target for one in said.values()}
     gone = {key for key in taken_back if key in answers or key in skips}
     overruled = {
@@ -184,7 +182,7 @@ def summarize(events: Iterable[StudyEvent]) -> tuple[Summary, Counts]:
 
 
 def wrong_response(response: Response) -> WrongResponse | None:
-    """What `response` is counted as where it is not correct; None where it says too little."""
+    """How a `response` that is not correct is counted; None if it is not informative."""
     match response:
         case Picked():
             return response
@@ -198,7 +196,7 @@ def wrong_response(response: Response) -> WrongResponse | None:
 
 
 def standing(events: Iterable[StudyEvent]) -> list[tuple[Answered, Verdict]]:
-    """The standing answers among `events` of one item, in order, with the verdicts that count."""
+    """The standing answers among `events` of one item, in order, with their effective verdicts."""
     every = list(events)
     gone = {event.target for event in every if isinstance(event, Undone)}
     overruled = {

@@ -1,6 +1,6 @@
-"""What there is to learn, in outline: which card a question is about, and for which exams.
+"""The content in outline: which card a question is about, and for which exams.
 
-Texts are left out, so that a plan can be made without reading the whole content.
+Texts are left out, so that a plan can be made without loading all of the content.
 """
 
 from collections.abc import Iterator, Mapping
@@ -24,16 +24,17 @@ from study_app.learning.items import (
 )
 
 CONTAINER_CHAPTER: Final = "container-chapter"
-"""The tag of what is asked with the container chapter alone, where no skill of the exam asks it."""
+"""The tag for items that are asked only with the container chapter, as no skill of the exam asks
+them."""
 
 CONTAINERS: Final = ("docker", "ecr", "copilot", "eks")
-"""The topics of that chapter, beside those that begin with `ecs`."""
+"""The topics of that chapter, besides those that begin with `ecs`."""
 
 EXAM_KINDS: Final = frozenset({QuestionKind.CHOICE, QuestionKind.CHOICES})
 """The kinds of questions that exams have."""
 
 Skills = Mapping[str, tuple[str, ...]]
-"""Ids of skills by the id of their exam."""
+"""Skill ids by exam id."""
 
 Domains = Mapping[str, frozenset[tuple[str, str]]]
 """By topic: exams, each with one of its domains."""
@@ -47,7 +48,7 @@ class CardOutline:
 
 @dataclass(frozen=True, slots=True)
 class QuestionOutline:
-    """`difficulty` as in a question; `guess` is the chance that a blind guess is right."""
+    """`difficulty` as in a question; `guess` is the probability that a blind guess is right."""
 
     skills: Skills
     kind: QuestionKind
@@ -73,14 +74,14 @@ def question_outline(question: Asking) -> QuestionOutline:
 
 
 OPTIONS: Final = 4
-"""Of a question with one right option, and of a template asked so."""
+"""For a question with one right option, and a template asked as one."""
 
 STEPS: Final = 4
-"""About as many things has a template that asks for their order."""
+"""The typical number of items in a template asked as an ordering."""
 
 
 def guess_of(question: Asking) -> float:
-    """The chance that a blind guess at `question` is right."""
+    """The probability that a blind guess at `question` is right."""
     if not isinstance(question, Question):
         match question.form:
             case TemplateForm.CHOICE:
@@ -107,8 +108,8 @@ def guess_of(question: Asking) -> float:
 
 
 class _Cards(Mapping[str, str]):
-    """The card of each question that has one, looked up when it is asked for: a start asks for
-    that of a few, and each outline is read when somebody looks at it."""
+    """The card of each question that has one, looked up lazily: a start needs only a few, and
+    reading an outline takes time."""
 
     def __init__(self, questions: Mapping[str, QuestionOutline]) -> None:
         self._questions = questions
@@ -149,7 +150,7 @@ class Syllabus:
 
     @cached_property
     def domains_of(self) -> Domains:
-        """What the questions of each topic serve, by topic in the order of study."""
+        """The domains that the questions of each topic serve, in the order of study."""
         found: dict[str, set[tuple[str, str]]] = {}
         for item, question in self.questions.items():
             own = found.setdefault(topic_of(item), set())
@@ -158,7 +159,7 @@ class Syllabus:
         return {topic: frozenset(domains) for topic, domains in found.items()}
 
     def cards_of(self, exam: str) -> tuple[str, ...]:
-        """The cards of an exam: their own skills name it, and a question asks them."""
+        """The cards of an exam: their skills name it, and at least one question asks them."""
         return tuple(
             key
             for key, card in self.cards.items()
@@ -166,12 +167,12 @@ class Syllabus:
         )
 
     def is_aside(self, question: str, exam: str) -> bool:
-        """Whether `question` is asked with the container chapter alone."""
+        """Whether `question` is asked only with the container chapter."""
         return is_aside(self.questions[question], exam)
 
 
 def is_aside(item: CardOutline | QuestionOutline | Card | Asking, exam: str) -> bool:
-    """Whether `item` is asked with the container chapter alone, by an exam's learner."""
+    """Whether `item` is asked only with the container chapter, for a learner of an exam."""
     return CONTAINER_CHAPTER in item.tags and not item.skills.get(exam)
 
 

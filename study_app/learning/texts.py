@@ -1,4 +1,4 @@
-"""The texts of an item by path, so that a translation and a hash can name each of them.
+"""The texts of an item by path, so that a translation and a hash can refer to each.
 
 `prompt`, `options.binpack.why` or `pairs.task.left`: one flat mapping serves the Korean overlay
 (which replaces texts), the check that an overlay still fits, and the fingerprint in the log.
@@ -49,7 +49,7 @@ def texts(item: Card | Asking) -> dict[str, str]:
 
 
 def with_texts(item: ItemT, replaced: Mapping[str, str]) -> ItemT:
-    """`item` with the texts that `replaced` names; the others stay, unknown paths are ignored."""
+    """`item` with the texts in `replaced`; the others are kept, unknown paths ignored."""
     now = {**texts(item), **replaced}
     era = None if item.era is None else Era(now["era.exam"], now["era.today"])
     match item:
@@ -77,12 +77,12 @@ def with_texts(item: ItemT, replaced: Mapping[str, str]) -> ItemT:
 
 
 def text_hash(item: Card | Asking) -> str:
-    """The first 8 hex digits of the hash of all texts: what an overlay's `of` must equal."""
+    """The first 8 hex digits of the hash of all texts, which an overlay's `of` must equal."""
     return _digest(texts(item))[:8]
 
 
 def fingerprint(question: Question) -> str:
-    """16 hex digits over the texts and the key: which wording of a question was asked."""
+    """16 hex digits over the texts and the key, identifying the wording that was asked."""
     return _digest({**texts(question), "key": _key(question.form)})[:16]
 
 

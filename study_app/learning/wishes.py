@@ -1,4 +1,4 @@
-"""What the learner set for the plan: settings, cards and questions suspended, notes."""
+"""What the learner set: plan settings, suspended cards and questions, notes."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,8 +16,8 @@ from study_app.learning.summary import FlagSetting, Key
 
 @dataclass(slots=True)
 class Wishes:
-    """The latest of each. `dates` has the exam dates that were ever set, as ISO dates, with the
-    first event that names each: its key and its study day.
+    """The latest of each. `dates` has every exam date ever set, as ISO dates, with the key and
+    study day of the first event that set it.
     """
 
     settings: dict[PlanSetting, tuple[Key, SettingValue]] = field(default_factory=dict)

@@ -30,11 +30,11 @@ Keys = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """`current` is the question on screen. Of each question: what is `chosen` and `struck`, how
-    long it was on screen (`spent`), the values with which it was `drawn`, everything that was ever
-    chosen (`choices`), and when it was `flagged`, by the clock of the exam.
+    """`current` is the question on screen. For each question: what is `chosen` and `struck`, how
+    long it was on screen (`spent`), the values with which it was `drawn`, every choice ever made
+    (`choices`), and when it was `flagged`, by the exam clock.
 
-    `answers` are what the submission logged, by question. Once the exam is over nothing changes.
+    `answers` are those logged at submission, by question. Once the exam is over nothing changes.
     """
 
     started: ExamStarted
@@ -52,17 +52,17 @@ class Attempt:
 
     @property
     def items(self) -> tuple[str, ...]:
-        """The questions, in their order."""
+        """The questions, in order."""
         return self.started.items
 
     @property
     def is_open(self) -> bool:
-        """Whether it can go on."""
+        """Whether it can be continued."""
         return self.submitted is None and not self.given_up
 
     @property
     def shown(self) -> frozenset[str]:
-        """The questions that were on screen."""
+        """The questions that have been on screen."""
         return frozenset(self.drawn)
 
     @property
@@ -80,7 +80,8 @@ class Attempt:
         return self.spent.get(item, NO_TIME) + more
 
     def after(self, event: StudyEvent) -> "Attempt":
-        """The attempt after `event`. What comes after its end, or after zero, changes nothing."""
+        """The attempt after `event`. Events after its end, or after time ran out, change
+        nothing."""
         if isinstance(event, Answered):
             earlier = self.answers.get(event.item)
             if event.item not in self.items or (earlier and earlier.key < event.key):
@@ -131,7 +132,7 @@ class Attempt:
                 assert_never(event)
 
     def _timed(self, clock: Clock) -> "Attempt":
-        """With `clock`; what has passed on it is the time of the question on screen."""
+        """The attempt with `clock`; the time elapsed on it counts for the question on screen."""
         passed = clock.elapsed - self.clock.elapsed
         if self.current is None or not passed:
             return replace(self, clock=clock)
@@ -145,7 +146,7 @@ def begin(started: ExamStarted) -> Attempt:
 
 
 def attempt_of(events: Iterable[StudyEvent]) -> Attempt | None:
-    """The attempt of which the log holds `events`, in any order; None without its start."""
+    """The attempt that `events`, in any order, describe; None without its start."""
     ordered = sorted(events, key=lambda event: event.key)
     started = next((event for event in ordered if isinstance(event, ExamStarted)), None)
     if started is None:
@@ -157,6 +158,6 @@ def attempt_of(events: Iterable[StudyEvent]) -> Attempt | None:
 
 
 def _with(values: Mapping[str, ValueT], item: str, value: ValueT | None) -> Mapping[str, ValueT]:
-    """`values` with another for `item`; an empty one takes it away."""
+    """`values` with a new value for `item`; an empty one removes it."""
     kept = {key: one for key, one in values.items() if key != item}
     return kept if value is None or value == () else {**kept, item: value}

@@ -1,4 +1,4 @@
-"""The clock of an exam, which counts only the time that the exam is on screen."""
+"""The clock of an exam, which counts only the time while the exam is on screen."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -6,17 +6,17 @@ from datetime import datetime, timedelta
 from typing import Final
 
 WARNINGS: Final = (timedelta(minutes=30), timedelta(minutes=10), timedelta(minutes=5))
-"""The time left at which the learner is told of it."""
+"""The time left at which the learner is warned."""
 
 NO_TIME: Final = timedelta(0)
 
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """`elapsed` counts to the last event; the clock runs from there on where it `is_running`.
+    """`elapsed` counts to the last event; if the clock `is_running` it runs on from there.
 
     Time between the last event and a resumption does not count: the program was closed, killed or
-    suspended. `stops` counts how often that happened, and pauses. At `zero` the time was over.
+    suspended. `stops` counts how often that happened, and pauses. At `zero` the time ran out.
     """
 
     limit: timedelta
@@ -27,9 +27,7 @@ class Clock:
     zero: datetime | None = None
 
     def after(self, at: datetime) -> "Clock":
-        """The clock after something happened at `at`; a system clock that was set back adds
-        nothing.
-        """
+        """The clock after an event at `at`; a system clock set back adds nothing."""
         if self.zero is not None:
             return self
         zero = self.zero_by(at)
@@ -39,7 +37,7 @@ class Clock:
         return replace(self, elapsed=self.elapsed_at(at), last=last)
 
     def started(self, at: datetime) -> "Clock":
-        """A question is shown: the clock runs from here on, if it did not."""
+        """A question is shown: the clock starts if it was not running."""
         following = self.after(at)
         return following if following.zero is not None else replace(following, is_running=True)
 
@@ -50,14 +48,14 @@ class Clock:
         return replace(following, is_running=False, stops=self.stops + 1)
 
     def resumed(self, at: datetime) -> "Clock":
-        """The clock goes on; what was not paused was cut off at the last event."""
+        """The clock continues; without a pause, time stopped at the last event."""
         if self.zero is not None:
             return self
         last = at if self.last is None else max(at, self.last)
         return replace(self, last=last, is_running=True, stops=self.stops + self.is_running)
 
     def elapsed_at(self, now: datetime) -> timedelta:
-        """What has counted by `now`, never more than the limit."""
+        """The time counted by `now`, at most the limit."""
         if not self.is_running or self.last is None:
             return self.elapsed
         return min(self.limit, self.elapsed + max(NO_TIME, now - self.last))
@@ -67,11 +65,11 @@ class Clock:
 
     @property
     def left(self) -> timedelta:
-        """What is left while the clock stands."""
+        """The time left while the clock is stopped."""
         return self.limit - self.elapsed
 
     def zero_by(self, now: datetime) -> datetime | None:
-        """The moment at which the time was over, where that is not after `now`."""
+        """When the time ran out, if that is not after `now`."""
         if self.zero is not None or not self.is_running or self.last is None:
             return self.zero
         zero = self.last + self.left
@@ -79,5 +77,5 @@ class Clock:
 
 
 def warnings_between(before: timedelta, now: timedelta) -> Sequence[timedelta]:
-    """The warnings that fall between two times left, `now` the shorter one."""
+    """The warnings due between two amounts of time left, `now` being the smaller."""
     return [one for one in WARNINGS if now <= one < before]

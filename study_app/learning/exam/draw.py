@@ -13,7 +13,7 @@ from study_app.learning.items import Asking, QuestionKind, Template, TemplateFor
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A question that an exam may ask, and the domains that it may be drawn for."""
+    """A question that an exam can ask, and the domains that it can be drawn for."""
 
     id: str
     kind: QuestionKind
@@ -45,8 +45,8 @@ class DrawnQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Draw:
-    """`short` has by domain how many questions the bank has too few; `again` counts those that one
-    of the last two attempts showed.
+    """`short` has, by domain, how many questions the bank is short of; `again` counts those already
+    shown in one of the last two attempts.
     """
 
     questions: tuple[DrawnQuestion, ...]
@@ -63,7 +63,7 @@ class Draw:
 
 
 def candidates(questions: Iterable[Asking], exam: str) -> list[Candidate]:
-    """Those of `questions` that `exam` may ask: of its kinds, with one of its skills."""
+    """The `questions` that `exam` can ask: of its kinds, with one of its skills."""
     return [
         Candidate(one.id, one.kind, domains, one.card)
         for one in questions
@@ -87,10 +87,10 @@ def draw(
 ) -> Draw:
     """The questions of an exam of this `shape`, mixed.
 
-    Never the same card twice. Never shown first, then the longest unseen; what the last two
-    attempts showed only where there is nothing else. None, one or two questions have drawn numbers;
-    multiple response ones are as many in proportion as in the exam, while the bank allows. A domain
-    that has too few is short: it is not filled from another.
+    Never the same card twice. Unseen questions first, then the longest unseen; those of the last
+    two attempts only if there is nothing else. Up to two questions have drawn numbers; multiple
+    response ones are in the same proportion as in the exam, if the bank allows. A domain with too
+    few questions stays short: it is not filled from another.
     """
     counts = wanted(shape, blueprint)
     whole = blueprint.scored + blueprint.unscored
@@ -120,7 +120,7 @@ def draw(
 
 @dataclass(slots=True)
 class _Seat:
-    """Places for questions of one domain: those with one right option, or with `several`."""
+    """Seats for questions of one domain: those with one right option, or with `several`."""
 
     domain: str
     several: bool
@@ -136,15 +136,15 @@ class _Seat:
 
 
 class _Table:
-    """Who sits where: a matching of cards with places, made greater along augmenting paths (Kuhn).
+    """A matching of cards with seats, enlarged along augmenting paths (Kuhn).
 
-    Who comes first is not turned away for who comes later, but may be asked to move.
+    A card seated earlier is never dropped for a later one, but may have to move.
     """
 
     def __init__(self, seats: list[_Seat]) -> None:
         self.seats = seats
         self._came: dict[str, dict[str, Candidate]] = {}
-        """By card, its questions that may be asked."""
+        """The questions of each card that can be asked."""
         self._seated: set[str] = set()
 
     def seat(self, coming: Iterable[Candidate]) -> None:
@@ -172,8 +172,8 @@ class _Table:
                 visited.clear()
 
     def trade(self, least: int, most: int) -> None:
-        """Give the free places of one kind to the other kind of the same domain, with `least` to
-        `most` of them for multiple response.
+        """Give the free seats of one kind to the other kind of the same domain, keeping `least` to
+        `most` for multiple response.
         """
         pairs = zip(self.seats[::2], self.seats[1::2], strict=True)
         for multiple, single in pairs:
@@ -186,7 +186,7 @@ class _Table:
             single.places += given
 
     def _move_up(self, card: str, visited: set[int]) -> bool:
-        """Seat `card`. A seat that was `visited` in vain since the last change leads nowhere."""
+        """Seat `card`, skipping seats already `visited` without success since the last change."""
         for one in self._came[card].values():
             for number, seat in enumerate(self.seats):
                 if number in visited or not seat.suits(one):
@@ -208,10 +208,10 @@ def _card(one: Candidate) -> str:
 
 
 def _seats(counts: Mapping[str, int], several: int, ranked: Sequence[Candidate]) -> list[_Seat]:
-    """For each domain the seat for multiple response, then the other.
+    """For each domain the multiple response seats, then the others.
 
-    `several` places are dealt out one by one, each to the domain that is furthest behind its part
-    of the exam and has cards left that ask so.
+    `several` seats are dealt out one by one, each to the domain furthest behind its share of the
+    exam that still has such cards.
     """
     total = sum(counts.values())
     asking_so = [one for one in ranked if one.kind is QuestionKind.CHOICES]
@@ -237,9 +237,9 @@ def _seats(counts: Mapping[str, int], several: int, ranked: Sequence[Candidate])
 
 
 def _ranked(bank: Iterable[Candidate], chance: Random, seen: Seen) -> list[Candidate]:
-    """Never shown first, then the longest unseen, those of the last two attempts at the end.
+    """Unseen first, then the longest unseen, those of the last two attempts last.
 
-    Chance decides among equals.
+    Ties are random.
     """
     mixed = sorted(bank, key=lambda one: one.id)
     chance.shuffle(mixed)
@@ -252,7 +252,7 @@ def _ranked(bank: Iterable[Candidate], chance: Random, seen: Seen) -> list[Candi
 
 
 def _at_most_worked(ranked: Iterable[Candidate], most: int) -> Iterator[Candidate]:
-    """Of the questions with drawn numbers the first `most`: these would crowd in, they are many."""
+    """Only the first `most` questions with drawn numbers: there are many of them."""
     worked = 0
     for one in ranked:
         worked += one.kind is QuestionKind.WORKED

@@ -9,7 +9,7 @@ from study_app.learning.summary import Key
 
 @dataclass(frozen=True, slots=True)
 class ExamOutcome:
-    """`score` is the scaled one of AWS, 100 to 1000, where it was told. The latest word stands."""
+    """`score` is AWS's scaled one, 100 to 1000, if reported. The latest report counts."""
 
     key: Key
     exam: str
@@ -27,7 +27,7 @@ def exam_day(exam: str, taken_on: date) -> str:
 
 
 def take(outcomes: ExamOutcomes, event: ExamTaken) -> None:
-    """Let the latest word on an exam stand."""
+    """Keep the latest report on an exam."""
     name = exam_day(event.exam, event.taken_on)
     earlier = outcomes.get(name)
     if earlier is None or earlier.key < event.key:

@@ -18,10 +18,10 @@ from study_app.learning.exam.clock import NO_TIME
 from study_app.learning.exam.shape import MINUTES_EACH
 
 PASS_MARK: Final = 0.72
-"""The raw share that is taken for passed."""
+"""The raw share assumed to pass."""
 
 PACE: Final = timedelta(minutes=MINUTES_EACH)
-"""The time that there is for each question."""
+"""The time available for each question."""
 
 _Z: Final = 1.959963984540054
 """The normal quantile of a 95% interval."""
@@ -83,12 +83,12 @@ class ExamResult:
 
     @property
     def wrong(self) -> Sequence[str]:
-        """What was not right, left open or not, in the order of the exam."""
+        """Every question not answered right, open ones included, in the order of the exam."""
         return [item for item in self.spent if item in {*self.missed, *self.left_open}]
 
     @property
     def median(self) -> timedelta:
-        """Of the questions that were on screen."""
+        """The median over the questions that were on screen."""
         every = sorted(one for one in self.spent.values() if one)
         return every[len(every) // 2] if every else NO_TIME
 
@@ -111,8 +111,8 @@ def result_of(
 ) -> ExamResult:
     """The result of a submitted attempt.
 
-    `task_of` gives the task of a question in a domain, `is_right` judges a choice; both None where
-    the content cannot say: the question is gone, or the choice is not complete.
+    `task_of` gives the task of a question in a domain, `is_right` judges a choice; both return None
+    if the content cannot tell: the question is gone, or the choice is incomplete.
     """
     right = {item for item, answer in attempt.answers.items() if answer.verdict is Verdict.CORRECT}
     domains = dict(zip(attempt.items, attempt.started.domains, strict=True))
@@ -151,21 +151,21 @@ def result_of(
 
 
 def wilson(right: int, of: int) -> tuple[float, float]:
-    """The 95% Wilson score interval (1927) of a share; the whole scale without data."""
+    """The 95% Wilson score interval (1927) of a share; 0 to 1 without data."""
     if not of:
         return 0.0, 1.0
     share = right / of
     middle = share + _Z**2 / (2 * of)
     reach = _Z * sqrt(share * (1 - share) / of + _Z**2 / (4 * of**2))
     scale = 1 + _Z**2 / of
-    # At the ends of the scale rounding would leave the share outside.
+    # At 0 and 1 rounding would leave the share outside.
     low = (middle - reach) / scale if right else 0.0
     high = (middle + reach) / scale if right < of else 1.0
     return low, high
 
 
 def percent(share: float) -> int:
-    """In whole percent, halves up."""
+    """In whole percent, halves rounded up."""
     return int(100 * share + 0.5)
 
 

@@ -8,11 +8,12 @@ from study_app.learning.exam.attempt import Attempt
 from study_app.learning.exam.draw import Seen
 
 REST: Final = 2
-"""So many attempts pass before one shows again what an attempt showed."""
+"""How many attempts are free of questions shown in an earlier one."""
 
 
 def seen_in(attempts: Sequence[Attempt], last: dict[str, datetime]) -> Seen:
-    """What was seen, by the `attempts` and by the time of the `last` answer to each question."""
+    """What was seen, according to the `attempts` and the time of the `last` answer to each
+    question."""
     seen = dict(last)
     for attempt in attempts:
         for item in attempt.shown:

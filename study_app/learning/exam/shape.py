@@ -8,7 +8,7 @@ from typing import Final
 from study_app.learning.blueprint import Blueprint
 
 ACCOMMODATION: Final = 30
-"""Minutes that AWS adds on request for those whose first language is not English."""
+"""Minutes that AWS adds on request for non-native speakers of English."""
 
 SHORT: Final = 20
 """Questions of the short exam."""
@@ -17,7 +17,7 @@ MINUTES_EACH: Final = 2
 """Minutes for each question: 65 in 130 minutes."""
 
 SEVERAL: Final = (8, 13)
-"""The least and the most multiple response questions of a full exam."""
+"""The fewest and most multiple response questions in a full exam."""
 
 MOST_WORKED: Final = 2
 """Questions with drawn numbers in one exam."""
@@ -25,8 +25,8 @@ MOST_WORKED: Final = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shape:
-    """`questions` in `minutes`, by the blueprint or of one `domain`; `extra` minutes are added as
-    the accommodation.
+    """`questions` in `minutes`, by the blueprint or of one `domain`; `extra` minutes are the
+    accommodation.
     """
 
     exam: str
@@ -48,10 +48,10 @@ def shape_of(
     domain: str | None = None,
     accommodation: bool = False,
 ) -> Shape:
-    """An exam of `blueprint`: whole, or with the numbers that are given.
+    """An exam of `blueprint`: full, or with the given numbers.
 
-    Of one domain it has as many questions as the whole exam asks of it. A shorter exam has two
-    minutes for each question, as the whole one has.
+    An exam of one domain has as many questions as the full exam asks of it. A shorter exam has two
+    minutes per question, like the full one.
     """
     whole = blueprint.scored + blueprint.unscored
     count = questions
@@ -81,15 +81,14 @@ def wanted(shape: Shape, blueprint: Blueprint) -> dict[str, int]:
 
 
 def several(questions: int, whole: int) -> tuple[int, int]:
-    """The least and the most multiple response questions of an exam, as many in proportion as the
-    `whole` one has.
-    """
+    """The fewest and most multiple response questions of an exam, in proportion to the `whole`
+    one."""
     least, most = SEVERAL
     return questions * least // whole, -(-questions * most // whole)
 
 
 def shares(weights: Mapping[str, float], total: int) -> dict[str, int]:
-    """`total` dealt out by weight, the largest remainders first; among equals the first."""
+    """`total` divided by weight, largest remainders first; ties go to the first."""
     whole = sum(weights.values())
     exact = {key: total * weight / whole for key, weight in weights.items()}
     dealt = {key: int(one + 1e-9) for key, one in exact.items()}

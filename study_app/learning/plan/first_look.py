@@ -1,4 +1,4 @@
-"""The first session: a few questions across all domains that show where a new learner stands."""
+"""The first session: a few questions across all domains that show what a new learner knows."""
 
 from random import Random
 from typing import Final
@@ -13,7 +13,7 @@ QUESTIONS: Final = 10
 def first_look(now: Situation, chance: Random) -> tuple[str, ...]:
     """At most ten questions of different cards, of the exam's kinds, domains by their weights.
 
-    Fewer where a domain has too few: none is filled from another.
+    Fewer if a domain has too few: none is filled from another.
     """
     if now.blueprint is None:
         return ()
@@ -32,7 +32,7 @@ def first_look(now: Situation, chance: Random) -> tuple[str, ...]:
 
 
 def _questions(now: Situation, card: str, domain: str) -> list[str]:
-    """Those of a card that may be asked for a domain."""
+    """The questions of a card that can be asked for a domain."""
     outlines = now.syllabus.questions
     return [
         question

@@ -21,7 +21,7 @@ from study_app.learning.scheduling.fsrs import (
 )
 
 SEED: Final = 20261201
-"""Fixed, so that the same log gives the same answer."""
+"""Fixed, so that the same log gives the same result."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Forecast:
 
     @cached_property
     def minutes_needed(self) -> int:
-        """Minutes a day that would be enough."""
+        """The minutes a day that would be enough."""
         return self.pace.minutes(sum(self.asked.values()) / max(1, len(self.asked)))
 
     @property
@@ -52,8 +52,8 @@ def forecast(
     """The plan from today to the day before the exam, not cut by the minutes.
 
     A review is Good with the chance of its retrievability, else Again and asked once more that day;
-    a new card's first answer is right with the learner's own share. For another `goal` than that
-    of the learner, or with fewer cards to begin, where these are given. Nothing without a date.
+    a new card's first answer is right with the learner's own share. `goal` replaces the learner's
+    goal, and the cards to begin can be reduced. Nothing without a date.
     """
     goal = now.goal if goal is None else goal
     play = _Play(now, goal, list(now.new if unbegun is None else unbegun))
@@ -69,7 +69,7 @@ def forecast(
 
 
 class _Play:
-    """The cards as they go through the days."""
+    """The cards as the days go by."""
 
     def __init__(self, now: Situation, goal: Goal, unbegun: list[str]) -> None:
         self._now = now
@@ -83,7 +83,7 @@ class _Play:
                 self._due.setdefault(max(day, now.day), []).append((one.card, one.strength))
 
     def review(self, day: date) -> int:
-        """Review what is due; how many questions that asks."""
+        """Review what is due; returns the number of questions asked."""
         cards = self._due.pop(day, [])
         asked = 0
         for card, strength in cards:
@@ -93,7 +93,7 @@ class _Play:
         return asked
 
     def begin(self, day: date) -> tuple[int, int]:
-        """Begin the new cards of `day`; how many, and how many questions that asks."""
+        """Begin the new cards of `day`; returns how many, and the number of questions asked."""
         begun = len(self._now.begun_today) if day == self._now.day else 0
         count = max(0, quota(len(self._unbegun) + begun, self._goal, day) - begun)
         asked = 0
@@ -118,9 +118,9 @@ class _Play:
 class Remedies:
     """What would be enough if the minutes are not.
 
-    `minutes` a day; a `later` exam date, None where none within a year does or the exam can no
-    longer be taken then; or to leave out the `skills` of least weight, with the cards that would
-    never be begun: None where that does not help.
+    `minutes` a day; a `later` exam date, None if none within a year does, or the exam can no longer
+    be taken then; or the `skills` of least weight to leave out, with the cards that would never be
+    begun: None if that does not help.
     """
 
     minutes: int
@@ -177,13 +177,14 @@ def _skills_to_leave_out(now: Situation) -> tuple[str, ...] | None:
 
 
 def _left_out(now: Situation, skills: Sequence[str]) -> list[str]:
-    """The cards that are not begun and serve no other skill of the exam."""
+    """The unbegun cards that serve no other skill of the exam."""
     exam = now.goal.exam
     return [card for card in now.new if set(now.syllabus.cards[card].skills[exam]) <= set(skills)]
 
 
 def _least(low: int, high: int, suffices: Callable[[int], bool]) -> int | None:
-    """The smallest number from `low` to `high` that is enough, as are all larger ones."""
+    """The smallest number from `low` to `high` that is enough; all larger ones must be enough
+    too."""
     if high < low or not suffices(high):
         return None
     while low < high:

@@ -11,14 +11,14 @@ from study_app.learning.scheduling.fsrs import RETENTION, RETENTIONS
 from study_app.learning.wishes import Wishes
 
 MINUTES: Final = 30
-"""Minutes a day of a learner who said nothing of it."""
+"""The default minutes a day."""
 
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """`exam` is the id of a blueprint, empty where the content has none; `chosen` says whether the
-    learner named it. `set_on` is the study day on which the standing `exam_date` was first set.
-    `first` and `left_out` are topics.
+    """`exam` is the id of a blueprint, or empty if the content has none; `chosen`: the learner
+    named it. `set_on` is the study day on which the current `exam_date` was first set. `first` and
+    `left_out` are topics.
     """
 
     exam: str = ""
@@ -65,7 +65,7 @@ def goal_of(wishes: Wishes, blueprints: Iterable[Blueprint], today: date) -> Goa
 
 
 def exam_on(blueprints: Iterable[Blueprint], day: date) -> Blueprint | None:
-    """The exam offered on `day`; if two are, the one that ends first."""
+    """The exam offered on `day`; if there are two, the one that ends first."""
     open_then = (one for one in blueprints if one.can_be_taken_on(day))
     return min(open_then, key=lambda one: one.last_day or date.max, default=None)
 

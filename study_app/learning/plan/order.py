@@ -16,10 +16,10 @@ def new_cards(
     topic: str | None,
     begun: Collection[str],
 ) -> Sequence[str]:
-    """`cards`, given in the order of study, in the order in which they are to be begun.
+    """Sort `cards`, given in the order of study, into the order in which to begin them.
 
-    Topics put `first`; the `topic` that was begun; then the domain that is furthest behind its
-    weight, in the order of study. What was `begun` counts for the domains.
+    Topics put `first`; the `topic` in progress; then the domain furthest behind its weight, in the
+    order of study. Cards already `begun` count for the domains.
     """
     left = dict.fromkeys(cards)
     ordered: list[str] = []
@@ -37,7 +37,7 @@ def new_cards(
         take([card for card in left if topic_of(card) == one])
     while left:
         begin = _furthest_behind(left, counts, syllabus, blueprint)
-        # Its topic is begun then, and goes on.
+        # Its topic is then in progress and continues.
         take([card for card in left if topic_of(card) == topic_of(begin)])
     return ordered
 

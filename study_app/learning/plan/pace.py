@@ -9,7 +9,7 @@ from study_app.learning.scheduling.fsrs import GOOD
 from study_app.learning.scheduling.memory import Memory
 
 ENOUGH: Final = 20
-"""Answers before which the learner's own figures say too little."""
+"""The number of answers from which the learner's own figures are used."""
 
 SECONDS: Final = 45.0
 RIGHT: Final = 0.6
@@ -32,7 +32,7 @@ class Pace:
 
 
 def pace_of(tenths: Mapping[int, int], memories: Collection[Memory]) -> Pace:
-    """`tenths` counts the standing quiz answers that took so many tenths of a second."""
+    """`tenths` counts standing quiz answers by tenths of a second taken."""
     firsts = [one.first.rating >= GOOD for one in memories]
     return Pace(
         seconds=median(tenths) / 10 if sum(tenths.values()) >= ENOUGH else SECONDS,
@@ -48,7 +48,7 @@ def median(counts: Mapping[int, int]) -> float:
 
 
 def _value(counts: Mapping[int, int], place: int) -> int:
-    """What stands at `place`, from 0, of all values in order."""
+    """The value at `place`, from 0, in sorted order."""
     passed = 0
     for value in sorted(counts):
         passed += counts[value]

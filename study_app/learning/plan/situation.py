@@ -21,9 +21,10 @@ from study_app.learning.syllabus import Syllabus, topic_of
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A begun card today. `due` is FSRS's instant, `planned` the day of the next review.
+    """A begun card today.
 
-    `suspended`: no review asks it, because the learner suspended it or all of its questions.
+    `due` is FSRS's due time, `planned` the day of the next review. `suspended`: no review asks it,
+    because the learner suspended it or all of its questions.
     """
 
     card: str
@@ -52,7 +53,7 @@ class Situation:
 
     @cached_property
     def begun(self) -> Mapping[str, Standing]:
-        """The begun cards that the content has, by id."""
+        """The begun cards that are in the content, by id."""
         memories = self.history.memories
         return {
             card: self._standing(card, memories[card])
@@ -62,7 +63,7 @@ class Situation:
 
     @cached_property
     def due(self) -> Sequence[Standing]:
-        """What is to be reviewed by today, the lowest retrievability first."""
+        """The reviews due by today, lowest retrievability first."""
         due = (one for one in self.begun.values() if one.planned <= self.day and not one.suspended)
         return sorted(due, key=lambda one: (one.retrievability, one.card))
 
@@ -91,13 +92,13 @@ class Situation:
 
     @cached_property
     def new_today(self) -> int:
-        """Today's quota less what was begun today."""
+        """Today's quota minus the cards begun today."""
         begun = len(self.begun_today)
         return max(0, quota(len(self.unbegun) + begun, self.goal, self.day) - begun)
 
     @cached_property
     def new(self) -> Sequence[str]:
-        """The unbegun cards in the order in which they are to be begun."""
+        """The unbegun cards, in the order in which to begin them."""
         memories = self.history.memories
         latest = max(memories, key=lambda card: memories[card].first.key, default=None)
         return new_cards(
@@ -118,7 +119,7 @@ class Situation:
         return self.history.wishes.is_suspended(Subject.CARD, card) or not self.askable(card)
 
     def askable(self, card: str) -> Sequence[str]:
-        """The questions of `card` that may be asked."""
+        """The questions of `card` that can be asked."""
         wishes = self.history.wishes
         return askable(
             card,
@@ -128,7 +129,7 @@ class Situation:
         )
 
     def may_be_asked(self, question: str) -> bool:
-        """Whether a mixed session may ask `question` again."""
+        """Whether a mixed session can ask `question` again."""
         found = self.syllabus.questions.get(question)
         wishes = self.history.wishes
         return (
@@ -139,7 +140,7 @@ class Situation:
         )
 
     def question_of(self, card: str) -> str:
-        """The question that asks `card` next. There must be one that may be asked."""
+        """The question that asks `card` next. At least one must be askable."""
         memory = self.history.memories.get(card)
         return question_to_ask(
             self.askable(card),

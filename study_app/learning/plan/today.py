@@ -1,4 +1,4 @@
-"""Today's questions in order, and what has to wait."""
+"""Today's questions in order, and what must wait."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -10,14 +10,14 @@ from study_app.learning.plan.situation import Situation, Standing
 from study_app.learning.session import RETRY_GAP
 
 _ROUNDING = 1e-9
-"""What adding up shares of questions may be off."""
+"""The rounding error allowed when adding shares of questions."""
 
 
 @dataclass(frozen=True, slots=True)
 class Today:
     """`misses` are questions, `reviews` and `new` cards, each in their order; they fit the minutes
-    of today. `reviews_waiting` and `new_waiting` are those of today that do not fit, `done` the
-    cards that were reviewed or begun today. `minutes` is what is left to do today.
+    of today. `reviews_waiting` and `new_waiting` are today's that do not fit, `done` the cards
+    reviewed or begun today. `minutes` is the work left for today.
     """
 
     misses: tuple[str, ...]
@@ -30,7 +30,7 @@ class Today:
 
     @property
     def left(self) -> int:
-        """How many questions are to be answered today."""
+        """The number of questions to answer today."""
         return len(self.misses) + len(self.reviews) + len(self.new)
 
 
@@ -60,7 +60,7 @@ def today(now: Situation) -> Today:
         room_new = min(need_new, max(room / 2, room - need_reviews), room - for_reviews)
         reviews = _that_fit(now.due, room - room_new - for_reviews)
         new = min(now.new_today, max(0, int((room_new - done_new) / per_new + _ROUNDING)))
-        if not (done or misses or reviews or new):  # the least of days has one question
+        if not (done or misses or reviews or new):  # even the shortest day has one question
             reviews, new = list(now.due[:1]), 0 if now.due else 1
     else:
         reviews, new = list(now.due), now.new_today
@@ -119,14 +119,14 @@ def coming(now: Situation, days: int) -> Sequence[int]:
 
 
 def next_due(now: Situation) -> tuple[date, int] | None:
-    """The first day after today on which reviews fall due, and how many; None where none do."""
+    """The first day after today on which reviews fall due, and how many; None if none do."""
     counts = _planned(now)
     first = min((day for day in counts if day > now.day), default=None)
     return None if first is None else (first, counts[first])
 
 
 def minutes_of(now: Situation) -> int:
-    """The estimate for all that is due and new today, misses asked again included."""
+    """The estimate for all of today's reviews and new cards, including repeated misses."""
     due = sum(one.expected_asks for one in now.due)
     return now.pace.minutes(due + (2 - now.pace.right) * now.new_today)
 

@@ -9,12 +9,12 @@ from study_app.grading.verdict import Verdict
 from study_app.learning.plan.situation import Situation
 
 ENOUGH: Final = 3
-"""Questions of a skill that were answered, below which its share says nothing."""
+"""The fewest answered questions of a skill for its share to mean anything."""
 
 
 @dataclass(frozen=True, slots=True)
 class Weak:
-    """Of the questions of a `skill`: how many were `answered`, and `right` at the last try."""
+    """For the questions of a `skill`: how many were `answered`, and `right` at the last try."""
 
     skill: str
     right: int
@@ -26,7 +26,7 @@ class Weak:
 
 
 def weakest(now: Situation) -> Sequence[Weak]:
-    """Skills of the exam with wrong answers, the lowest share right first."""
+    """Skills of the exam with wrong answers, lowest share right first."""
     answered: Counter[str] = Counter()
     right: Counter[str] = Counter()
     for question, outline in now.syllabus.questions.items():

@@ -1,1 +1,1 @@
-"""The chance of passing an exam today: what answers tell of a learner, by a model of knowing."""
+"""The chance of passing an exam today, estimated from answers by a model of knowledge."""

@@ -1,4 +1,4 @@
-"""How the learner chose what to practice: what was chosen is no sample of what an exam asks."""
+"""How the learner chose what to practice: chosen questions are not a sample of the exam."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable
@@ -12,11 +12,10 @@ from study_app.learning.syllabus import Domains, QuestionOutline, Syllabus, topi
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """`out_of_order` is near 1 where topics were practiced over others that come before them in the
-    order of study and were left untouched: somebody chose them. It is 0 for who goes by that order
-    or has practiced all topics. `easier` is by how many steps of difficulty the questions are
-    easier than the content. Both are less where there are few answers: those that are missing may
-    just not have come yet.
+    """`out_of_order` is near 1 if topics were practiced while earlier ones in the order of study
+    were left untouched: they were chosen. It is 0 for a learner who follows that order or has
+    practiced all topics. `easier` is how many steps of difficulty the questions are easier than the
+    content. Both shrink with few answers: the missing ones may just not have come yet.
     """
 
     out_of_order: float
@@ -24,7 +23,7 @@ class Chosen:
 
 
 def chosen_of(found: Evidence, syllabus: Syllabus) -> Chosen:
-    """What the questions that were answered tell of how they were chosen."""
+    """How the answered questions were chosen."""
     asked = {one.item: one.outline for one in found.attempts}
     served = syllabus.domains_of
     if not asked or not served:
@@ -43,8 +42,8 @@ def chosen_of(found: Evidence, syllabus: Syllabus) -> Chosen:
 
 
 def _passed_over(topic: str, practiced: Collection[str], served: Domains) -> float:
-    """The share of the topics before this one that were never practiced. In one domain: a plan
-    goes through each of them by itself, so the one in which it is least.
+    """The share of the topics before this one that were never practiced. Taken per domain, since a
+    plan goes through each domain separately; the smallest counts.
     """
     before: list[str] = []
     for other in served:

@@ -1,6 +1,4 @@
-"""What the log tells of what a learner knows: first attempts at questions, and when each card was
-met.
-"""
+"""Evidence in the log of what a learner knows: first attempts, and when each card was met."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -27,16 +25,16 @@ from study_app.learning.syllabus import QuestionOutline, Syllabus, topic_of
 
 DAY: Final = 86_400
 CLOSE: Final = 0.5
-"""What a close answer counts for between wrong (0) and right (1)."""
+"""What a close answer counts, between wrong (0) and right (1)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
     """A first attempt at `item` in a session, `ago` days before now.
 
-    `card` is that of the question, or the question itself where it has none any more. `right` is
-    between 0 and 1. `repeats` counts the earlier answers to the same question, `since` the days
-    since the last of them. `outline` is None for a question that the content no longer has.
+    `card` is the question's, or the question itself if it no longer has one. `right` is between 0
+    and 1. `repeats` counts the earlier answers to the same question, `since` the days since the
+    last of them. `outline` is None if the content no longer has the question.
     """
 
     item: str
@@ -54,8 +52,8 @@ class Attempt:
 
 @dataclass(slots=True)
 class Evidence:
-    """`met` has, by card, how many days ago it was met, the longest first; `practiced` the same by
-    topic. `answers` counts the standing answers that all this rests on.
+    """`met` has, by card, how many days ago it was met, longest first; `practiced` the same by
+    topic. `answers` counts the standing answers behind this.
     """
 
     attempts: list[Attempt] = field(default_factory=list)
@@ -65,13 +63,13 @@ class Evidence:
 
 
 def evidence(events: Iterable[StudyEvent], syllabus: Syllabus, now: datetime) -> Evidence:
-    """What `events`, in any order, tell at `now`. Predictions in the lab tell nothing."""
+    """The evidence in `events`, in any order, at `now`. Predictions in the lab do not count."""
     log = _Log(events)
     found = Evidence()
     last: dict[str, tuple[int, float]] = {}
-    """By question, how often it was answered, and how many days ago last."""
+    """By question, how often it was answered, and how many days ago it last was."""
     begun: set[tuple[str, str]] = set()
-    """Session and question of the attempts that there were."""
+    """The session and question of each attempt."""
     for event in log.ordered:
         ago = max(0.0, (now - event.at).total_seconds() / DAY)
         if isinstance(event, Read):
@@ -117,7 +115,7 @@ def _card_of(event: Answered | Skipped, outline: QuestionOutline | None, syllabu
 
 
 class _Log:
-    """Events with what others say of them. `answered` has session and question of each standing
+    """Events, resolved against later ones. `answered` has the session and question of each standing
     answer.
     """
 
@@ -158,7 +156,7 @@ class _Log:
         }
 
     def right(self, answer: Answered) -> float:
-        """The verdict as a number, after what the learner said last."""
+        """The verdict as a number, after the learner's latest correction."""
         last = self._last.get(answer.id)
         if last is not None and isinstance(last[1], WasWrong):
             return 0.0

@@ -1,4 +1,4 @@
-"""What study leaves behind, and how it fades: of a card by meeting it, of a topic by practicing it.
+"""The effect of study, and how it fades: of meeting a card, and of practicing a topic.
 
 Times are days before now.
 """
@@ -11,27 +11,27 @@ from typing import Final, Protocol
 from study_app.learning.readiness.evidence import Evidence
 
 POWER: Final = 0.8
-"""By which power of time a memory fades."""
+"""The exponent of time by which a memory fades."""
 
 GROWTH: Final = 2.7
-"""How much a meeting strengthens what was all but forgotten."""
+"""How much a meeting strengthens a nearly forgotten memory."""
 
 AGAIN: Final = 0.7
-"""What a further meeting leaves undone of what further meetings can do."""
+"""The share of the possible effect of further meetings that one more meeting leaves undone."""
 
 APART: Final = 0.02
-"""Meetings closer than so many days are one."""
+"""Meetings within so many days count as one."""
 
 HALF_LIFE: Final = 20.0
-"""Days in which the effect of practicing a topic halves."""
+"""The half-life, in days, of the effect of practicing a topic."""
 
 TOPIC_ANSWERS: Final = 16.0
 ALL_ANSWERS: Final = 90.0
-"""So many answers bring practice to 63 % of what it can do, for a topic and for everything."""
+"""Answers after which practice has 63 % of its full effect, for a topic and overall."""
 
 
 Left = tuple[float, float]
-"""What is left of having met something, and what of having met it again; both 0 to 1."""
+"""What is left of the first meeting, and of further ones; both 0 to 1."""
 
 NOTHING: Final[Left] = (0.0, 0.0)
 
@@ -45,7 +45,7 @@ class Trace(Protocol):
 
 @dataclass(slots=True)
 class Memory:
-    """Of a card; what is left fades by a power of time, slower with each spaced meeting."""
+    """The memory of a card: it fades by a power of time, more slowly with each spaced meeting."""
 
     stability: float
     last: float = 0.0
@@ -69,7 +69,7 @@ class Memory:
 
 @dataclass(slots=True)
 class Practice:
-    """Answers, each of which counts for less as time goes by; `slowness` as in `TOPIC_ANSWERS`."""
+    """Practice: answers, each of which counts less over time; `slowness` as in `TOPIC_ANSWERS`."""
 
     slowness: float
     amount: float = 0.0
@@ -88,7 +88,7 @@ class Practice:
 
 @dataclass(slots=True)
 class Traces:
-    """What was left at each attempt, in their order, and what is left `now`, by name."""
+    """What was left at each attempt, in order, and what is left `now`, by name."""
 
     then: list[Left]
     now: dict[str, Left] = field(default_factory=dict)
@@ -138,8 +138,8 @@ def _walk(
     traces: Traces,
     name: str,
 ) -> None:
-    """Go through the meetings and the attempts at `places`, both the longest ago first: an attempt
-    sees only what came before it.
+    """Walk through the meetings and the attempts at `places`, both oldest first: an attempt sees
+    only what came before it.
     """
     done = 0
     for place in places:

@@ -1,10 +1,9 @@
-"""The most plausible effects behind a learner's answers, and how sure they are.
+"""The most probable effects behind a learner's answers, and their precision.
 
-A logistic model with a floor: an answer is right with the chance floor + (1 - floor) * s(eta),
-where eta is a sum of shared effects and an effect of its card's own. Effects are normal beforehand.
-The peak of the posterior is found by Fisher scoring; around it the posterior is taken to be normal
-(Laplace's approximation). Card effects are eliminated one by one, so that what is solved has as
-many unknowns as there are shared effects.
+A logistic model with a floor: an answer is right with probability floor + (1 - floor) * s(eta),
+where eta is a sum of shared effects and a card effect. The priors are normal. The mode of the
+posterior is found by Fisher scoring; around it the posterior is approximated as normal (Laplace).
+Card effects are eliminated one by one, so the system to solve has one unknown per shared effect.
 """
 
 from collections.abc import Mapping, Sequence
@@ -16,15 +15,16 @@ from study_app.learning.readiness.solving import Matrix, cholesky, solve
 
 STEPS: Final = 8
 ENOUGH: Final = 0.02
-"""A step that changes no effect by more ends the search."""
+"""The search ends when a step changes no effect by more than this."""
 LONGEST: Final = 1.5
-"""No step changes a shared effect by more: far away the curvature says little."""
+"""The largest change of a shared effect in one step: far from the mode the curvature says
+little."""
 _TINY: Final = 1e-12
 
 
 class Observation(NamedTuple):
-    """One answer: the shared effects in it with their factors, in ascending order, how right it
-    was, its floor, and the share of an answer that it counts for.
+    """One answer: its shared effects with their factors, in ascending order, how right it was, its
+    floor, and its weight.
     """
 
     effects: Sequence[tuple[int, float]]
@@ -35,7 +35,7 @@ class Observation(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Prior:
-    """Means and precisions of the shared effects, and the precision of those of cards (mean 0)."""
+    """Means and precisions of the shared effects, and the precision of card effects (mean 0)."""
 
     means: Sequence[float]
     precisions: Sequence[float]
@@ -44,7 +44,7 @@ class Prior:
 
 @dataclass(frozen=True, slots=True)
 class CardFit:
-    """The effect of a card, its precision given the shared effects, and how it moves with them."""
+    """The effect of a card, its precision given the shared effects, and its dependence on them."""
 
     effect: float
     precision: float
@@ -53,8 +53,8 @@ class CardFit:
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """`lower` is the Cholesky factor of the precision of the shared effects; `evidence` the log of
-    how likely the answers are under the prior.
+    """`lower` is the Cholesky factor of the precision of the shared effects; `evidence` is the log
+    marginal likelihood of the answers.
     """
 
     shared: Sequence[float]
@@ -64,16 +64,16 @@ class Fit:
 
 
 class _Slope:
-    """Gradient and information at a point, with the card effects eliminated."""
+    """Gradient and information matrix at a point, with card effects eliminated."""
 
     def __init__(self, prior: Prior, shared: Sequence[float]) -> None:
         size = len(shared)
         self.matrix: Matrix = [[0.0] * size for _ in range(size)]
         self.gradient = [0.0] * size
         self.height = 0.0
-        """The log of the posterior, but for a constant."""
+        """The log posterior, up to a constant."""
         self.volume = 0.0
-        """The log of the product of the precisions of card effects, times that of their prior."""
+        """The log of the product of the card effects' precisions relative to their prior's."""
         self.of_cards: dict[str, tuple[float, float, list[tuple[int, float]]]] = {}
         for place, precision in enumerate(prior.precisions):
             away = shared[place] - prior.means[place]
@@ -90,7 +90,7 @@ class _Slope:
         effect: float,
         precision: float,
     ) -> None:
-        """Take in the answers about one card."""
+        """Add the answers about one card."""
         matrix, gradient = self.matrix, self.gradient
         own, slope = precision, -precision * effect
         ties: dict[int, float] = {}
@@ -130,7 +130,7 @@ class _Slope:
 def fit(
     observations: Mapping[str, Sequence[Observation]], prior: Prior, near: Fit | None = None
 ) -> Fit:
-    """The effects behind `observations`, by card. `near` is a fit to begin at."""
+    """Fit the effects to `observations`, by card. `near` is a fit to start from."""
     shared = list(prior.means if near is None else near.shared)
     cards = dict.fromkeys(observations, 0.0)
     if near is not None:

@@ -1,14 +1,13 @@
-"""What a learner knows, as far as the answers tell.
+"""What a learner knows, as inferred from the answers.
 
-Behind each answer stand the learner's ability, the domain, topic and card of the question, its kind
-and difficulty, and what study has left of it by then (see `fading`). A question that was answered
-before is answered from recognition as well, so that it counts for little. What cannot be told from
-the answers alone - how fast this learner forgets - is not settled but averaged over, by how well
-each value explains the answers.
+Each answer depends on the learner's ability, the domain, topic and card of the question, its kind
+and difficulty, and what study has left of it by then (see `fading`). A repeated question may be
+answered from recognition, so it counts for little. How fast this learner forgets cannot be inferred
+from the answers alone: it is averaged over, each value weighted by how well it explains them.
 
-Numbers without another source were settled on 1,700 simulated learners (`python -m
-tests.calibration`, seeds 301 to 303): only what moved the squared error of the chance by more than
-its noise was moved, the rest are round guesses that did not matter.
+Numbers without another source were tuned on 1,700 simulated learners (`python -m
+tests.calibration`, seeds 301 to 303): only those that moved the squared error of the chance by more
+than its noise were tuned; the rest are round guesses that did not matter.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -34,25 +33,25 @@ from study_app.learning.syllabus import EXAM_KINDS, QuestionOutline, Syllabus, t
 
 
 class Shared(IntEnum):
-    """The effects that many answers share; those of topics and domains stand behind them."""
+    """The effects that many answers share; those of topics and domains follow them."""
 
     ABILITY = 0
     STUDIED = 1
-    """Of having met the card."""
+    """Having met the card."""
     REHEARSED = 2
-    """Of having met it again, on other days."""
+    """Having met it again, on other days."""
     TOPIC_PRACTICED = 3
     PRACTICED = 4
     DIFFICULTY = 5
-    """Of each step above 2."""
+    """Each step of difficulty above 2."""
     TYPED = 6
     OTHER_KIND = 7
-    """Of kinds that an exam does not have, but for typed."""
+    """Kinds that exams do not have, except typed."""
     CHOSEN = 8
-    """Of topics that the learner chose: learners choose what they are good at."""
+    """Topics that the learner chose: learners choose what they are good at."""
     CHOSEN_EASY = 9
-    """Of each step of difficulty by which questions were chosen: who answers easy questions only
-    chooses the easier ones among those that are said to be equally hard, too.
+    """Each step of difficulty by which questions were chosen: a learner who picks easy questions
+    also picks the easier ones among those of equal stated difficulty.
     """
 
 
@@ -68,46 +67,46 @@ BEFOREHAND: Final[Mapping[Shared, tuple[float, float]]] = {
     Shared.CHOSEN: (1.0, 0.8),
     Shared.CHOSEN_EASY: (0.8, 0.4),
 }
-"""Mean and standard deviation of each before the first answer, on the logit scale.
+"""Prior mean and standard deviation of each, on the logit scale.
 
-An ability of 0.6 is right at the pass mark, with what guesses get: nobody is taken to pass or fail
-before they answered. The best 3 to 8 of 28 topics are 1 to 1.5 standard deviations above all of
-them, but not everybody who chooses topics chooses those: hence the deviation of `CHOSEN`. How much
-study helps differs most between ways to learn, so that these deviations are wide.
+An ability of 0.6 is exactly at the pass mark, guessing included: nobody is assumed to pass or fail
+before answering. The best 3 to 8 of 28 topics are 1 to 1.5 standard deviations above the average,
+but not everybody who chooses topics chooses those: hence the deviation of `CHOSEN`. How much study
+helps differs most between ways of learning, so those deviations are wide.
 """
 
 OF_TOPICS: Final = 0.55
 OF_DOMAINS: Final = 0.25
 OF_CARDS: Final = 0.45
-"""Standard deviations of the effects of topics, domains and cards, whose means are 0."""
+"""Prior standard deviations of topic, domain and card effects, whose means are 0."""
 
 STABILITIES: Final = (4.0, 25.0)
-"""Days: how fast what was met once fades. Each is tried."""
+"""Days: how fast something met once fades. Each value is tried."""
 RECOGNIZED: Final = 0.7
-"""The chance to recognize a question that was just answered."""
+"""The probability of recognizing a question that was just answered."""
 RECOGNIZED_DAYS: Final = 20.0
-"""How fast that fades."""
+"""How fast recognition fades."""
 REPEATED: Final = 0.1
-"""A repeated question counts for so much of an answer."""
+"""The weight of a repeated question."""
 MOST_REPEATS: Final = 2
-"""Any more of them tell nothing."""
+"""Further repeats are ignored."""
 SKIPPED: Final = 0.1
-"""A skip counts for so much of a wrong answer."""
+"""The weight of a skip, relative to a wrong answer."""
 HINT: Final = 0.5
-"""The chance that a hint gives away what was not known."""
+"""The probability that a hint gives away an unknown answer."""
 GUESSED: Final = 0.25
-"""What a right answer counts for which the learner calls a guess. Not 0: people call a guess what
-they half knew, and call so hardly ever what they got wrong.
+"""What a right answer counts if the learner calls it a guess. Not 0: people call half-known answers
+guesses, and rarely say so of wrong ones.
 """
 ELIMINATION: Final = 0.3
-"""Guesses are so much better than blind, since some options are seen to be wrong."""
+"""How much better than blind a guess is, since some options can be ruled out."""
 GONE: Final = 0.15
-"""The floor of a question that the content no longer has."""
+"""The floor for a question that the content no longer has."""
 
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """One stability that was tried: what it leaves of each card now, and how likely it is."""
+    """One stability that was tried: what it leaves of each card now, and its probability."""
 
     fit: Fit
     studied: Mapping[str, Left]
@@ -116,19 +115,19 @@ class World:
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """What the answers tell. `places` says where the effects of topics and domains stand."""
+    """What was inferred from the answers. `places` has the indexes of topic and domain effects."""
 
     worlds: Sequence[World]
     places: Mapping[str, int]
     practiced: Mapping[str, Left]
-    """By topic, what practice has left."""
+    """What practice has left, by topic."""
     in_all: Left
     chosen: Chosen
     answers: int
-    """The standing answers that all this rests on."""
+    """The number of standing answers behind this."""
 
     def effects(self, item: str, outline: QuestionOutline) -> list[tuple[int, float]]:
-        """The shared effects in a new question like `item` now, but for what was studied of it."""
+        """The shared effects in a new question like `item` now, except those of studying it."""
         topic = topic_of(item)
         found = [(int(Shared.ABILITY), 1.0), (int(Shared.PRACTICED), self.in_all[0])]
         if topic in self.practiced:
@@ -138,7 +137,7 @@ class Knowledge:
 
 
 def knowledge(found: Evidence, syllabus: Syllabus) -> Knowledge:
-    """What `found` tells of a learner. Takes a few tenths of a second."""
+    """Infer a learner's knowledge from `found`. Takes a few tenths of a second."""
     places = _places(found, syllabus)
     topics, everything = of_topics(found), of_everything(found)
     chosen = chosen_of(found, syllabus)
@@ -174,7 +173,7 @@ def knowledge(found: Evidence, syllabus: Syllabus) -> Knowledge:
 
 
 def floor_of(guess: float) -> float:
-    """The chance that a question is answered right which is not known."""
+    """The probability of answering a question right without knowing it."""
     return guess * (1 + ELIMINATION)
 
 
@@ -188,7 +187,7 @@ def _places(found: Evidence, syllabus: Syllabus) -> dict[str, int]:
 
 
 def _domain(outline: QuestionOutline) -> list[str]:
-    """The domain of a question: of its first skill, whatever the exam, or none."""
+    """The domain of a question: that of its first skill, in any exam, or none."""
     return [domain_of(skill) for own in outline.skills.values() for skill in own][:1]
 
 
@@ -247,7 +246,7 @@ def _observations(
             lasts = RECOGNIZED_DAYS * (0.7 + 0.3 * one.repeats)
             floor += (1 - floor) * RECOGNIZED * exp(-one.since / lasts)
             weight *= REPEATED
-        # The guess is told, so that there is nothing left for the floor to explain.
+        # The learner reported the guess, so the floor has nothing left to explain.
         right, floor = (GUESSED * one.right, 0.0) if one.guessed else (one.right, floor)
         found.setdefault(one.card, []).append(Observation(effects, right, floor, weight))
     return found

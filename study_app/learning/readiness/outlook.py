@@ -1,4 +1,4 @@
-"""What is to be expected of new questions, and the chance of passing an exam of them."""
+"""The expected share right on new questions, and the chance of passing an exam of them."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -12,18 +12,18 @@ from study_app.learning.readiness.solving import variance
 from study_app.learning.syllabus import QuestionOutline, topic_of
 
 UNTOLD: Final = 0.22
-"""Standard deviation, on the logit scale, of what no model of a learner tells: none is right."""
+"""Standard deviation, on the logit scale, of model error: no model of a learner is right."""
 UNTOLD_UNTOUCHED: Final = 0.28
-"""What is to be added where all of it is of topics that were never practiced."""
+"""Added to it if all questions are on topics never practiced."""
 STEP: Final = 0.005
 SHARES: Final = tuple(STEP * number for number in range(1, 200))
-"""Where the distribution of a share is looked at."""
+"""The grid on which the distribution of a share is evaluated."""
 MOST: Final = 0.995
-"""More than that, and less than the rest, nobody is taken to know."""
+"""The most that anybody is assumed to know; one minus it is the least."""
 WITHIN: Final = (0.05, 0.95)
-"""The quantiles of an interval: it holds 90 %."""
+"""The quantiles of a 90 % interval."""
 LIKENESS: Final = 0.93
-"""The variance of a score as a share of what it is where all questions are equally hard."""
+"""The variance of a score, relative to that with all questions equally hard."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Weighted:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What one world makes of the share that is known: its logit, with the standard deviation."""
+    """The share known according to one world: its logit, with the standard deviation."""
 
     world: float
     middle: float
@@ -46,9 +46,9 @@ class Part:
 
 @dataclass(frozen=True)
 class Outlook:
-    """How the share right of new questions is distributed, as far as the answers tell.
+    """The distribution of the share right on new questions, given the answers.
 
-    Blind guesses get `floor` right; the rest is a matter of what is known.
+    Blind guesses get `floor` right; the rest depends on knowledge.
     """
 
     parts: Sequence[Part]
@@ -56,7 +56,7 @@ class Outlook:
 
     @cached_property
     def density(self) -> Sequence[float]:
-        """How likely each of `SHARES` is."""
+        """The probability of each of `SHARES`."""
         found = []
         for share in SHARES:
             known = (share - self.floor) / (1 - self.floor)
@@ -84,14 +84,14 @@ class Outlook:
         return low, high
 
     def passing(self, questions: int, needed: int) -> float:
-        """The chance of `needed` right of `questions`."""
+        """The probability of at least `needed` right out of `questions`."""
         return sum(
             passing(share, questions, needed) * likely
             for share, likely in zip(SHARES, self.density, strict=True)
         )
 
     def raised(self, by: float) -> "Outlook":
-        """With so much added to the share."""
+        """The outlook with so much added to the share."""
         found = []
         for part in self.parts:
             known = 1 / (1 + exp(-part.middle)) + by / (1 - self.floor)
@@ -108,14 +108,14 @@ class Outlook:
 
 
 def passing(share: float, questions: int, needed: int) -> float:
-    """The chance of `needed` right of `questions` where `share` is to be expected."""
+    """The probability of at least `needed` right out of `questions` for an expected `share`."""
     deviation = sqrt(LIKENESS * questions * share * (1 - share))
     return 0.5 * (1 - erf((needed - 0.5 - questions * share) / deviation / sqrt(2)))
 
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """One of the questions of an outlook; `effects` are those of now but for what was studied."""
+    """One of the questions of an outlook; `effects` are the current ones except those of study."""
 
     card: str
     topic: str
@@ -125,7 +125,7 @@ class _Asked:
 
 
 def outlook(found: Knowledge, questions: Sequence[Weighted]) -> Outlook:
-    """Of new questions like these; their weights add up to 1."""
+    """The outlook for new questions like these; their weights add up to 1."""
     asked = [
         _Asked(
             one.outline.card or one.item,
@@ -157,7 +157,7 @@ def _moments(world: World, asked: Sequence[_Asked]) -> tuple[float, float]:
     """Mean and variance of the share, to the first order in the effects."""
     fit = world.fit
     spreads: dict[str, float] = {}
-    """By topic, the variance of a logit in it, but for that of the card."""
+    """By topic, the variance of a logit, without the card's."""
     slope = [0.0] * len(fit.shared)
     of_cards: dict[str, float] = {}
     share = 0.0
@@ -174,7 +174,7 @@ def _moments(world: World, asked: Sequence[_Asked]) -> tuple[float, float]:
         eta = sum(fit.shared[place] * factor for place, factor in effects)
         eta += 0.0 if card is None else card.effect
         spread = spreads[one.topic] + (OF_CARDS**2 if card is None else 1 / card.precision)
-        # The mean of a logistic function of a normal variable, closely.
+        # An approximation of the mean of a logistic function of a normal variable.
         narrowed = 1 / sqrt(1 + pi / 8 * spread)
         known = 1 / (1 + exp(-narrowed * eta))
         share += one.weight * (one.floor + (1 - one.floor) * known)

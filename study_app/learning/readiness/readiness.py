@@ -14,16 +14,16 @@ from study_app.learning.readiness.outlook import Outlook, Weighted, outlook, pas
 from study_app.learning.syllabus import EXAM_KINDS, Syllabus
 
 ENOUGH: Final = 20
-"""Below so many standing answers there is no estimate."""
+"""The fewest standing answers for an estimate."""
 
 MASTERED: Final = 0.9
-"""The share to which practice is taken to bring a skill, where what helps most is asked."""
+"""The share to which practice is assumed to raise a skill, when asking what helps most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Readiness:
-    """The chance to pass now and unaided: `low` and `high` hold this learner's own true chance with
-    90 %. `expected` is the share right; `answered` the answers that all this rests on.
+    """The chance of passing now and unaided: `low` to `high` is a 90 % interval for the learner's
+    true chance. `expected` is the share right; `answered` counts the answers behind this.
     """
 
     probability: float
@@ -35,9 +35,7 @@ class Readiness:
 
 @dataclass(frozen=True, slots=True)
 class Expectation:
-    """The share right to be expected of new questions, and the interval that holds the true share
-    with 90 %.
-    """
+    """The expected share right on new questions, with a 90 % interval for the true share."""
 
     expected: float
     low: float
@@ -46,12 +44,11 @@ class Expectation:
 
 @dataclass(frozen=True, slots=True)
 class Mastery:
-    """Of one skill: the share right to be expected of new questions on it, with the interval that
-    holds the true share with 90 %.
+    """The mastery of one skill: the expected share right on new questions about it, with a 90 %
+    interval for the true share.
 
-    `weight` is its part in the exam: that of the questions that serve it. `gain` is by how much
-    the chance of passing would rise if new questions on it were right with `MASTERED`; 0 where they
-    are.
+    `weight` is its share of the exam: that of the questions that serve it. `gain` is how much the
+    chance of passing would rise if that share were `MASTERED`; 0 if it already is.
     """
 
     skill: Skill
@@ -64,7 +61,7 @@ class Mastery:
 
 @dataclass(frozen=True)
 class Prospect:
-    """One exam for one learner. Each part is made when somebody asks for it."""
+    """One exam for one learner. Each part is computed on demand."""
 
     knowledge: Knowledge
     blueprint: Blueprint
@@ -76,12 +73,12 @@ class Prospect:
 
     @property
     def needed(self) -> int:
-        """So many right pass."""
+        """The number of right answers that passes."""
         return ceil(PASS_MARK * self.questions)
 
     @cached_property
     def asked(self) -> Sequence[Weighted]:
-        """What the exam may ask, with the share of it that each question stands for."""
+        """The questions that the exam can ask, with the share that each represents."""
         if not self.blueprint.domains:
             return []
         counts = shares(weights_of(self.blueprint), self.questions)
@@ -101,7 +98,7 @@ class Prospect:
 
     @cached_property
     def readiness(self) -> Readiness | None:
-        """None below `ENOUGH` answers, and where the content has no question of the exam."""
+        """None below `ENOUGH` answers, or if the content has no question of the exam."""
         if self.knowledge.answers < ENOUGH or not self.asked:
             return None
         share_low, share_high = self.outlook.interval
@@ -116,12 +113,12 @@ class Prospect:
 
     @cached_property
     def whole(self) -> Expectation:
-        """Of the questions of the exam."""
+        """The expectation for all questions of the exam."""
         return _expectation(self.outlook)
 
     @cached_property
     def domains(self) -> Mapping[str, Expectation]:
-        """By the id of the domain, those that the exam can draw from."""
+        """By domain id, for the domains that the exam can draw from."""
         found = {}
         for domain, pool in self._pools.items():
             own = [Weighted(item, self.syllabus.questions[item], 1 / len(pool)) for item in pool]
@@ -131,7 +128,7 @@ class Prospect:
 
     @cached_property
     def skills(self) -> Sequence[Mastery]:
-        """In the order of the guide, those that a question asks."""
+        """The skills that have questions, in the order of the guide."""
         weights = {one.item: one for one in self.asked}
         chance = self.outlook.passing(self.questions, self.needed)
         found = []
@@ -139,7 +136,7 @@ class Prospect:
             serving = self._serving.get(skill.id, [])
             if not serving:
                 continue
-            # A skill that the exam's kinds leave out is known by the others.
+            # A skill without questions of the exam's kinds is estimated from the other kinds.
             pool = [item for item in serving if item in weights] or serving
             own = [Weighted(item, self.syllabus.questions[item], 1 / len(pool)) for item in pool]
             share = _expectation(outlook(self.knowledge, own))
@@ -152,13 +149,13 @@ class Prospect:
 
     @cached_property
     def helps_most(self) -> Sequence[Mastery]:
-        """The skills whose practice would raise the chance, the most first."""
+        """The skills whose practice would raise the chance, largest gain first."""
         gaining = [one for one in self.skills if one.gain > 0]
         return sorted(gaining, key=lambda one: -one.gain)
 
     @cached_property
     def _pools(self) -> Mapping[str, Sequence[str]]:
-        """By domain, what the exam draws from."""
+        """What the exam draws from, by domain."""
         pools: dict[str, list[str]] = {one.id: [] for one in self.blueprint.domains}
         for item, outline in self.syllabus.questions.items():
             if outline.kind in EXAM_KINDS:
@@ -177,7 +174,7 @@ class Prospect:
 
 
 def chance_percent(chance: float) -> int:
-    """In whole percent, for people: 1 to 99, since no exam is certain."""
+    """In whole percent, for display: 1 to 99, since no exam is certain."""
     return max(1, min(99, round(100 * chance)))
 
 

@@ -1,4 +1,4 @@
-"""Systems of linear equations with a symmetric positive definite matrix, as small as a model needs.
+"""Linear systems with a symmetric positive definite matrix.
 
 Plain lists and no library: a few dozen unknowns take milliseconds.
 """
@@ -8,7 +8,7 @@ from math import sqrt
 from operator import mul
 
 Matrix = list[list[float]]
-"""By rows; of a symmetric one the part right of the diagonal is not looked at."""
+"""By rows; the part of a symmetric matrix right of the diagonal is not read."""
 
 _SMALLEST = 1e-12
 
@@ -41,7 +41,7 @@ def solve(lower: Matrix, right: Sequence[float]) -> list[float]:
 
 
 def variance(lower: Matrix, direction: Sequence[float]) -> float:
-    """The variance along `direction` where `lower` is that of the precision."""
+    """The variance along `direction`, given the Cholesky factor `lower` of the precision."""
     half: list[float] = []
     for row, value in zip(lower, direction, strict=True):
         half.append((value - sum(map(mul, row, half))) / row[-1])

@@ -11,8 +11,8 @@ def askable(
 ) -> Sequence[str]:
     """The questions of a card that a review may ask.
 
-    Of the card's questions those that are not suspended and have a skill of the chosen exam (all,
-    if none has); what belongs to the container chapter alone is asked there.
+    These are the card's questions that are not suspended and have a skill of the chosen exam (all,
+    if none has); those that belong only to the container chapter are asked there.
     """
     standing = [
         question
@@ -29,10 +29,10 @@ def question_to_ask(
     last: str | None,
     syllabus: Syllabus,
 ) -> str:
-    """The one of `questions` that is asked next; `asked` says when one was asked last.
+    """The question to ask next; `asked` says when each was last asked.
 
-    Never asked first, then the longest not asked; among equals the exam's kinds first. Not the
-    question of the last review if there is another.
+    Never asked first, then longest ago; ties prefer the exam's kinds. Not the question of the last
+    review if there is another.
     """
     others = [one for one in questions if one != last] or list(questions)
 

@@ -1,4 +1,4 @@
-"""First attempts at the questions of cards, and their ratings: what reviews are made of."""
+"""First attempts at the questions of cards, and their ratings: the basis of reviews."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -33,8 +33,8 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class Attempts:
-    """Of one question: the first attempts, each with the card that it was about, and all cards that
-    answers were about. `unnamed` says whether one of them did not tell its card.
+    """For one question: the first attempts, each with its card, and all cards that answers were
+    about. `unnamed`: some answer did not name its card.
     """
 
     reviews: tuple[tuple[str, Review], ...] = ()
@@ -46,11 +46,11 @@ NO_ATTEMPTS: Final = Attempts()
 
 
 def attempts(events: Iterable[StudyEvent], card: str | None) -> Attempts:
-    """What `events`, all of one question and in any order, hold.
+    """Collect the attempts in `events`, all of one question and in any order.
 
     The first attempt is the earliest standing (not undone) answer in its session; skips do not
-    count. Answers of version 0.1 do not tell their card: `card` stands for it, that of the question
-    now, and where the question is gone (None) they leave memory alone.
+    count. Answers of version 0.1 do not name their card: `card`, the question's current one, is
+    used instead; if the question is gone (None) they do not affect memory.
     """
     answers: list[Answered] = []
     said: list[Said] = []
@@ -64,7 +64,7 @@ def attempts(events: Iterable[StudyEvent], card: str | None) -> Attempts:
             case _ if isinstance(event, Said):
                 said.append(event)
             case _:
-                pass  # nothing that rates
+                pass  # no effect on ratings
     firsts: dict[str, Answered] = {}
     for one in answers:
         first = firsts.get(one.session)
@@ -88,7 +88,7 @@ def attempts(events: Iterable[StudyEvent], card: str | None) -> Attempts:
 
 
 def _rating(answer: Answered, opinions: list[Said]) -> int:
-    """By the verdict, unless the learner says otherwise: the last word decides.
+    """From the verdict, unless the learner says otherwise: the latest counts.
 
     A wrong answer that was not overruled stays 1.
     """

@@ -1,8 +1,8 @@
-"""What FSRS says of a card: the only module that knows the library, and none of it by hand.
+"""FSRS scheduling: the only module that knows the library, which does all the arithmetic.
 
-It is given 12:00 UTC of the study day's date, never the clock time: the library counts whole
-24-hour periods. No learning steps and no fuzz; cards get an id of ours, for lack of which the
-library looks at the clock.
+It is given 12:00 UTC on the date of the study day, never the clock time: the library counts whole
+24-hour periods. No learning steps and no fuzz; cards get our id, or else the library would read the
+clock.
 """
 
 from dataclasses import dataclass
@@ -14,21 +14,21 @@ if TYPE_CHECKING:
     from fsrs import Card, Scheduler
 
 RETENTION: Final = 0.9
-"""The share to be known when a card is due, where the learner chose none."""
+"""The default desired retention."""
 
 RETENTIONS: Final = (0.70, 0.97)
-"""The least and the greatest share that can be chosen."""
+"""The lowest and highest desired retention that can be chosen."""
 
 AGAIN, HARD, GOOD, EASY = RATINGS = (1, 2, 3, 4)
 
 _ID: Final = 1
-"""Any id does: the arithmetic looks at one card at a time."""
+"""Any id works: the arithmetic handles one card at a time."""
 
 _NOON: Final = datetime(2026, 1, 1, 12, tzinfo=UTC)
-"""Any day does: the arithmetic looks at the days between two reviews."""
+"""Any day works: only the days between two reviews matter."""
 
 _KEPT: Final = 1 << 14
-"""Results that are kept, a few megabytes."""
+"""Cached results: a few megabytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +44,14 @@ class Strength:
 
 @dataclass(frozen=True, slots=True)
 class Scheduled:
-    """What a review led to; `due` is FSRS's instant, in UTC."""
+    """The result of a review; `due` is FSRS's, in UTC."""
 
     strength: Strength
     due: datetime
 
 
 def noon(day: date) -> datetime:
-    """The moment that FSRS is told for `day`."""
+    """The time given to FSRS for `day`."""
     return datetime.combine(day, time(12), UTC)
 
 
@@ -70,8 +70,8 @@ def retrievability(strength: Strength, day: date) -> float:
     return _remembered(strength.stability, strength.difficulty, (day - strength.day).days)
 
 
-# A plan played forward and a log that is folded ask the same thing of many cards: those that began
-# with the same rating have the same stability, and only the days between reviews count.
+# A simulated plan and a log fold ask the same thing about many cards: those that began with the
+# same rating have the same stability, and only the days between reviews matter.
 
 
 @lru_cache(maxsize=_KEPT)
@@ -79,7 +79,7 @@ def _review(
     known: tuple[float, float] | None, passed: int, rating: int, retention: float
 ) -> tuple[float, float, timedelta]:
     """Stability, difficulty and interval after a review `passed` days after the last one."""
-    # The first review pays for the import; a start without one does not.
+    # Imported here so that a start without a review does not pay for it.
     from fsrs import Rating
 
     card, _ = _scheduler(retention).review_card(_card(known, passed), Rating(rating), _NOON)
@@ -90,13 +90,13 @@ def _review(
 
 @lru_cache(maxsize=_KEPT)
 def _remembered(stability: float, difficulty: float, passed: int) -> float:
-    # What is desired has no part in it.
+    # The desired retention does not matter for it.
     card = _card((stability, difficulty), passed)
     return _scheduler(RETENTION).get_card_retrievability(card, _NOON)
 
 
 def decay() -> float:
-    """How the forgetting curve falls: FSRS's parameter for it, as a positive number."""
+    """The decay of the forgetting curve: FSRS's parameter, as a positive number."""
     return float(_scheduler(RETENTION).parameters[-1])
 
 

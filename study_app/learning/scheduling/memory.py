@@ -9,16 +9,16 @@ from study_app.learning.scheduling.attempts import Review
 from study_app.learning.scheduling.fsrs import AGAIN, RETENTION, Scheduled, Strength, reviewed
 
 LEECH: Final = 6
-"""Lapses from which on a card is a leech."""
+"""The number of lapses from which a card is a leech."""
 
 
 MATURE: Final = 21
-"""Days of interval from which on a card is mature, as Anki has it."""
+"""The interval, in days, from which a card is mature, as in Anki."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewCount:
-    """Reviews, and how many of them were passed: rated better than 1."""
+    """Reviews, and how many were passed: rated above 1."""
 
     reviews: int = 0
     passed: int = 0
@@ -32,11 +32,11 @@ NO_REVIEWS: Final = ReviewCount()
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """Of a card that was begun.
+    """The memory of a begun card.
 
-    `before` is what FSRS knew before the last review, so that the last one can be rated otherwise
-    and scheduled for another retention. `until` is the latest day of all reviews; `lapses` are
-    those rated 1 after the first.
+    `before` is the FSRS state before the last review, so that this one can be re-rated or
+    rescheduled for another retention. `until` is the latest day of all reviews; `lapses` are those
+    after the first that were rated 1.
 
     `mature` and `young` are the reviews after the first, by the interval that FSRS gave the card
     before each, for a desired retention of 0.9: at least `MATURE` days, or less.
@@ -56,7 +56,7 @@ class Memory:
         return self.lapses >= LEECH
 
     def scheduled(self, retention: float = RETENTION, rating: int | None = None) -> Scheduled:
-        """What the last review led to, or would lead to with another `rating`."""
+        """The schedule after the last review, as rated or with another `rating`."""
         chosen = self.last.rating if rating is None else rating
         return reviewed(self.before, chosen, self.last.day, retention)
 
@@ -65,7 +65,7 @@ class Memory:
         scheduled = self.scheduled()
         is_mature = (scheduled.due.date() - self.last.day).days >= MATURE
         recall = ReviewCount(1, int(review.rating > AGAIN))
-        # Not `replace`: a first start over a long log makes one for each of its reviews.
+        # Not `replace`, which is slow: a first start on a long log makes one for every review.
         return Memory(
             first=self.first,
             last=review,
@@ -79,9 +79,9 @@ class Memory:
 
 
 def remembered(attempts: Iterable[Review]) -> Memory | None:
-    """The memory that all first attempts at the questions of a card make, in any order.
+    """The memory resulting from all first attempts at the questions of a card, in any order.
 
-    The review of a day is its earliest first attempt. None where there is none.
+    The review of a day is its earliest first attempt. None if there are none.
     """
     memory: Memory | None = None
     days: set[date] = set()
@@ -95,7 +95,7 @@ def remembered(attempts: Iterable[Review]) -> Memory | None:
 def continued(memory: Memory, attempts: Iterable[Review]) -> Memory | None:
     """`memory` after further first attempts, in any order.
 
-    None where one of them belongs before what is remembered: then all are needed.
+    None if one of them belongs before what is already folded: then all are needed.
     """
     for review in sorted(attempts, key=lambda one: one.key):
         if review.key <= memory.last.key:

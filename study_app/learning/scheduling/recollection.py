@@ -12,8 +12,8 @@ from study_app.learning.scheduling.memory import Memory, continued, remembered
 class Memories:
     """`cards` has the memories by card; `asked_by` the questions whose answers were about a card.
 
-    `unnamed` has the questions with answers that did not tell their card, and the card that stood
-    for it: where the content says otherwise by now, the memories have to be made anew.
+    `unnamed` has the questions with answers that did not name their card, and the card assumed for
+    them: if the content says otherwise now, the memories must be recomputed.
     """
 
     cards: dict[str, Memory] = field(default_factory=dict)
@@ -24,23 +24,23 @@ class Memories:
         return Memories(dict(self.cards), dict(self.asked_by), dict(self.unnamed))
 
     def fits(self, card_of: Mapping[str, str]) -> bool:
-        """Whether the questions are still about the cards that they were taken to be about."""
+        """Whether the questions still belong to the cards assumed for them."""
         return all(card_of.get(item) == card for item, card in self.unnamed.items())
 
 
 class Recollection:
-    """Takes the events of items and folds them card by card, once somebody asks.
+    """Takes the events of items and folds them card by card on demand.
 
-    `card_of` says of which card a question is now.
+    `card_of` gives the current card of a question.
     """
 
     def __init__(self, memories: Memories, card_of: Mapping[str, str]) -> None:
         self._memories = memories
         self._card_of = card_of
         self._before = dict(memories.cards)
-        """What the events before come to, of cards whose events were not all read again since."""
+        """The result of earlier events, for cards whose events were not all reread since."""
         self._attempts: dict[str, Attempts] = {}
-        """By question, the attempts since, or all of a question that was read again."""
+        """By question, the attempts since; all of them for a question that was reread."""
         self._dirty: set[str] = set()
 
     def take(self, item: str, events: Iterable[StudyEvent], *, whole: bool) -> None:
@@ -60,13 +60,13 @@ class Recollection:
                 self._before.pop(name, None)
 
     def forget(self) -> None:
-        """Take what came so far for the events before."""
+        """Treat everything so far as earlier events."""
         assert not self._dirty
         self._before = dict(self._memories.cards)
         self._attempts.clear()
 
     def settle(self, read_again: Callable[[str], None]) -> None:
-        """Fold what came. `read_again` takes in all events of a question, `whole`."""
+        """Fold the new events. `read_again` takes all events of a question, as `whole`."""
         while self._dirty:
             card = self._dirty.pop()
             before = self._before.get(card)

@@ -13,7 +13,8 @@ from study_app.learning.tally import Tally
 class Statistics:
     """`by_domain` is by blueprint id, then domain id. An answer counts in each domain it serves.
 
-    `own_forms` has by question what the learner typed and marked as right: authors may accept it.
+    `own_forms` has, by question, what the learner typed and marked as right: authors may want to
+    accept it.
     """
 
     total: Tally

@@ -14,16 +14,16 @@ from study_app.learning.scheduling.memory import NO_REVIEWS, Memory, ReviewCount
 
 BIN_SECONDS: Final = 15
 BINS: Final = 11
-"""The last one holds all that took longer."""
+"""The last bin holds everything longer."""
 
 EXAM_PACE: Final = 120
-"""Seconds a question: 65 of them in 130 minutes."""
+"""Seconds per question: 65 questions in 130 minutes."""
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerTimes:
-    """Seconds of standing quiz answers: the median, also by kind of question and by domain of the
-    exam, of those that have any; and how many fell into each of `BINS` bins of `BIN_SECONDS`.
+    """Seconds of standing quiz answers: the median, overall and by kind and domain with answers;
+    and how many fell into each of `BINS` bins of `BIN_SECONDS`.
     """
 
     median: float | None
@@ -36,7 +36,7 @@ class AnswerTimes:
 class StudyDays:
     """How many standing answers each study day has, from `first` on, the last being today.
 
-    `streak` is the run of days with an answer that goes on, `longest` the longest among these.
+    `streak` is the current run of days with an answer, `longest` the longest in this period.
     """
 
     first: date
@@ -45,7 +45,7 @@ class StudyDays:
 
     @property
     def studied(self) -> int:
-        """On how many days something was answered."""
+        """The number of days with an answer."""
         return sum(map(bool, self.answers))
 
     @property
@@ -59,9 +59,9 @@ class StudyDays:
 
 @dataclass(frozen=True, slots=True)
 class Retention:
-    """True retention as Anki counts it: of the first review a day of each card, its very first
-    left out, how many were passed; by the interval that the card had, at least 21 days (`mature`)
-    or less (`young`).
+    """True retention as Anki counts it: how many of the first reviews per day of each card, except
+    its very first, were passed; by the card's interval, at least 21 days (`mature`) or less
+    (`young`).
     """
 
     mature: ReviewCount
@@ -75,7 +75,7 @@ class Retention:
 def coming_due(begun: Iterable[Standing], today: date, days: int) -> tuple[int, ...]:
     """How many begun cards are planned on each of `days` days from today on.
 
-    What is overdue is due today; a suspended card is due on no day.
+    Overdue cards count today; suspended ones never.
     """
     counts = Counter(max(one.planned, today) for one in begun if not one.suspended)
     return tuple(counts[today + timedelta(days=number)] for number in range(days))
@@ -88,7 +88,7 @@ def study_days(now: Situation, first: date) -> StudyDays:
 
 
 def retention(memories: Collection[Memory]) -> Retention:
-    """Over all cards that were ever begun."""
+    """True retention over all cards ever begun."""
     return Retention(
         sum((one.mature for one in memories), NO_REVIEWS),
         sum((one.young for one in memories), NO_REVIEWS),
@@ -96,7 +96,7 @@ def retention(memories: Collection[Memory]) -> Retention:
 
 
 def times(now: Situation) -> AnswerTimes:
-    """How long answers took. One to a question that is gone counts in no kind and no domain."""
+    """How long answers took. An answer to a removed question counts in no kind and no domain."""
     tenths = now.history.tenths
     bins = [0] * BINS
     for took, count in tenths.items():
@@ -118,5 +118,5 @@ def times(now: Situation) -> AnswerTimes:
 
 
 def weeks_before(today: date, weeks: int) -> date:
-    """The Monday with which the last so many weeks begin, this one counted."""
+    """The Monday on which the last so many weeks begin, including this one."""
     return today - timedelta(days=today.weekday() + 7 * (weeks - 1))

@@ -13,15 +13,16 @@ from study_app.learning.summary import WrongResponse
 from study_app.learning.syllabus import Syllabus
 
 SHORT = 30
-"""Texts of so many characters are names; of longer ones that differ in as much, that is."""
+"""Texts up to this many characters are names; for longer ones, a difference of that length is."""
 
 Read = Callable[[str], Question | None]
-"""The question with this id in the learner's language; None for one that is gone or is drawn."""
+"""The question with this id in the learner's language; None for one that is gone or has drawn
+numbers."""
 
 
 @dataclass(frozen=True, slots=True)
 class Confusion:
-    """Asked for `asked`, the learner answered `answered`, `times` of the `of` standing answers to
+    """Asked for `asked`, the learner answered `answered`: `times` out of `of` standing answers to
     `questions`, those in which it happened.
     """
 
@@ -34,18 +35,18 @@ class Confusion:
 
 @dataclass(frozen=True, slots=True)
 class Leech:
-    """A card that was forgotten again and again."""
+    """A card that is forgotten again and again."""
 
     card: str
     lapses: int
 
 
 def confusions(history: History, read: Read) -> tuple[Confusion, ...]:
-    """Confusions: what was answered instead of what was asked, the most frequent first.
+    """Confusions: what was answered instead of what was asked, most frequent first.
 
-    From a typed answer that is one of the question's confusables, and from options: one that was
-    taken and is wrong, for each right one that was left. Only standing answers that were not
-    correct count. An option that is gone by now names nothing, and neither does a number.
+    From a typed answer: one of the question's confusables. From options: a wrong one that was
+    chosen, for each right one that was not. Only standing answers that were not correct count.
+    Removed options and numbers are ignored.
     """
     counts: dict[tuple[str, str], int] = {}
     questions: dict[tuple[str, str], list[str]] = {}
@@ -70,7 +71,7 @@ def confusions(history: History, read: Read) -> tuple[Confusion, ...]:
 
 
 def either_way(found: Iterable[Confusion], history: History) -> tuple[Confusion, ...]:
-    """`found` with the two directions of a pair as one, named as the more frequent of them."""
+    """`found` with both directions of a pair merged, named after the more frequent one."""
     pairs: dict[frozenset[str], list[Confusion]] = {}
     for one in found:
         pairs.setdefault(frozenset({one.asked, one.answered}), []).append(one)
@@ -90,7 +91,7 @@ def either_way(found: Iterable[Confusion], history: History) -> tuple[Confusion,
 
 def to_practice(pair: Confusion, now: Situation) -> Sequence[str]:
     """The questions that practice a pair: those in which it happened, then the others of their
-    cards; none that is suspended.
+    cards, without suspended ones.
     """
     syllabus: Syllabus = now.syllabus
     others = (
@@ -125,7 +126,7 @@ def _pairs(question: Question | None, mistake: WrongResponse) -> Iterator[tuple[
 
 
 def named(one: str, other: str) -> tuple[str, str]:
-    """Names for two texts: themselves where they are short, else the words in which they differ."""
+    """Names for two texts: the texts themselves if short, else the words in which they differ."""
     texts = one.replace("`", "").rstrip("."), other.replace("`", "").rstrip(".")
     if max(map(len, texts)) <= SHORT:
         return texts

@@ -8,7 +8,7 @@ from study_app.learning.plan.situation import Situation
 from study_app.learning.tally import NO_ANSWERS, Tally
 
 LEVELS: Final = (0.5, 0.7, 0.85)
-"""From these shares on a part is shaky, good and firm; below the first it is weak."""
+"""The shares from which a part is shaky, good and firm; below the first it is weak."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class ExamPart:
 
     `retrievability` is the mean over its begun cards, today; None without any. `firsts` counts
     first attempts at its questions: the earliest standing answer in its session. `unseen` are the
-    questions without a standing answer, `due` the begun cards that are planned by today.
+    questions without a standing answer, `due` the begun cards due by today.
     """
 
     cards: int
@@ -35,13 +35,13 @@ class ExamPart:
 
     @property
     def is_gap(self) -> bool:
-        """Whether nothing in it was ever asked."""
+        """Whether nothing in it has ever been asked."""
         return self.accuracy is None and self.retrievability is None
 
     @property
     def known(self) -> float:
-        """How much of it is known: the lower of retrievability and accuracy, times the share of
-        its cards that were begun. What was never asked counts as not known.
+        """How much of it is known: the lower of retrievability and accuracy, times the share of its
+        cards that were begun. Anything never asked counts as not known.
         """
         shares = [one for one in (self.retrievability, self.accuracy) if one is not None]
         seen = self.begun / self.cards if self.cards else 1 - self.unseen / max(1, self.questions)
@@ -57,7 +57,7 @@ class ExamPart:
 
 @dataclass(frozen=True, slots=True)
 class ExamParts:
-    """The whole of an exam and its parts by id."""
+    """An exam as a whole, and its parts by id."""
 
     whole: ExamPart
     domains: Mapping[str, ExamPart]
@@ -70,7 +70,7 @@ class ExamParts:
 
     @property
     def weakest(self) -> list[str]:
-        """The skills that have questions, the least known first; those never asked come last."""
+        """The skills that have questions, least known first; those never asked come last."""
         asked = [skill for skill, part in self.skills.items() if part.questions]
         return sorted(
             asked, key=lambda skill: (self.skills[skill].is_gap, self.skills[skill].known)
@@ -78,10 +78,10 @@ class ExamParts:
 
 
 def exam_parts(now: Situation) -> ExamParts | None:
-    """The parts of the exam that is studied for; None where the content has none.
+    """The parts of the exam studied for; None if the content has none.
 
-    Cards and questions belong to the skills that they name themselves; one that serves two skills
-    counts in both, and once in what holds both.
+    Cards and questions belong to the skills that they name; one that serves two skills counts in
+    both, and once in a part that contains both.
     """
     if now.blueprint is None:
         return None

@@ -1,6 +1,6 @@
-"""Results that are more than one engine's answer: what was asked stands beside what came of it.
+"""Results that combine an engine's answer with its input.
 
-Whoever draws or explains a result finds everything here, and computes nothing again.
+Code that draws or explains a result finds everything here and recomputes nothing.
 """
 
 from collections.abc import Sequence
@@ -27,7 +27,7 @@ from study_app.simulator.model.trace import Applied, Considered
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placing:
-    """`request` on the `instances` as they were; `dice` is what `random` draws from."""
+    """`request` on the initial `instances`; `dice` is the generator for `random`."""
 
     instances: tuple[ContainerInstance, ...]
     request: PlacementRequest
@@ -48,7 +48,7 @@ class Choosing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DaemonLook:
-    """A daemon service of the task group on the `instances` as they were."""
+    """A daemon service of the task group on the initial `instances`."""
 
     instances: tuple[ContainerInstance, ...]
     group: str
@@ -57,7 +57,7 @@ class DaemonLook:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QueryMatches:
-    """The `instances` that `query` was asked about, and the ids of those that match."""
+    """The `instances` that `query` was evaluated on, and the ids of those that match."""
 
     query: Query
     instances: tuple[ContainerInstance, ...]
@@ -83,10 +83,10 @@ class PodRollout:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Watching:
-    """A deployment under a circuit breaker: the last of the `deployments`, as they were.
+    """A deployment under a circuit breaker: the last of the initial `deployments`.
 
-    `threshold` is how it was worked out. The `aftermath` is what became of them after the last
-    event that was looked at.
+    `threshold` explains its computation. The `aftermath` is their state after the last event
+    examined.
     """
 
     threshold: Applied
@@ -115,7 +115,7 @@ class CapacityOverTime:
 
 @dataclass(frozen=True, slots=True)
 class Dealing:
-    """Tasks dealt out by a capacity provider strategy."""
+    """Tasks distributed by a capacity provider strategy."""
 
     strategy: tuple[CapacityProviderStrategyItem, ...]
     distribution: Distribution

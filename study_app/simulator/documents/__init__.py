@@ -1,1 +1,1 @@
-"""What the AWS CLI takes and returns, applied to a case."""
+"""AWS CLI documents, input and output, applied to a case."""

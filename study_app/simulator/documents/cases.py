@@ -1,7 +1,7 @@
-"""From what AWS says to the case on screen: a document is laid over what is there.
+"""Merges AWS documents into the case on screen.
 
-Task definition, service and container instances give the same case in whatever order they come.
-Instances of one's own making stand in where a task has nowhere to go.
+Task definition, service and container instances give the same case in any order. Example instances
+are used if a task has nowhere to go.
 """
 
 from collections.abc import Mapping, Sequence
@@ -30,7 +30,7 @@ EXAMPLE_INSTANCES: Final[Sequence[Plain]] = tuple(
 """Two instances in two zones, each with the CPU units, MiB and task interfaces of an m5.large."""
 
 EXAMPLE_TASK: Final[Plain] = {"cpu": 256, "memory": 512}
-"""What a task takes as long as no task definition says so."""
+"""The task size used until a task definition gives one."""
 
 _ONE_TASK: Plain = {"mode": "place", "count": 1}
 _INSTANCE_KINDS = ("placement", "rolling", "query")
@@ -40,21 +40,21 @@ _CAPABILITY = "ecs.capability."
 
 
 def becomes_a_size(definition: AwsTaskDefinition, current: Case | None) -> bool:
-    """Whether all there is to see of `definition` is the size that it asks of Fargate."""
+    """Whether all that can be simulated of `definition` is its Fargate size."""
     return definition.task.fargate and _own_instances(current) is None
 
 
 def with_task_definition(definition: AwsTaskDefinition, current: Case | None) -> Case:
-    """The tasks of `current` as `definition` makes them; the rest of it stays.
+    """`current` with tasks from `definition`; the rest is kept.
 
-    Where no instances are open, a definition for Fargate becomes a case about its size, and any
-    other one goes on the example instances.
+    If no instances are open, a Fargate definition becomes a case about its size, and any other runs
+    on the example instances.
     """
     if becomes_a_size(definition, current):
         return _fargate_size(definition)
     instances = instances_of(current) or EXAMPLE_INSTANCES
     if _are_examples(instances):
-        # They have whatever a task needs beside room.
+        # They have whatever a task needs besides room.
         instances = [_able(one, definition.required_attributes) for one in instances]
     task = _task(definition)
     if definition.required_attributes and any(map(_lists_capabilities, instances)):
@@ -73,9 +73,9 @@ def with_task_definition(definition: AwsTaskDefinition, current: Case | None) ->
 
 
 def with_service(service: AwsService, current: Case | None) -> Case:
-    """`service` with the instances and the task of `current`, as far as there are any.
+    """`service` with the instances and the task of `current`, if there are any.
 
-    Raises CaseError for a service on Fargate over instances: its tasks run on none of them.
+    Raises CaseError for a Fargate service on a case with instances: its tasks run on none of them.
     """
     if service.fargate is not None and _own_instances(current) is not None:
         raise CaseError(
@@ -107,7 +107,7 @@ def with_service(service: AwsService, current: Case | None) -> Case:
 
 
 def with_instances(instances: Sequence[Plain], current: Case | None) -> Case:
-    """`current` on these instances; with nothing there to run, one example task."""
+    """`current` on these instances, with one example task if there is nothing to run."""
     changes: dict[str, object] = {"instances": instances}
     if current is not None and (is_service(current) or _has_instances(current)):
         if is_service(current) and "task" not in current.given:
@@ -117,10 +117,9 @@ def with_instances(instances: Sequence[Plain], current: Case | None) -> Case:
 
 
 def with_tasks(tasks: Sequence[AwsTask], current: Case | None) -> tuple[Case, int]:
-    """`current` with these tasks on its instances, and how many of them run on none of those.
+    """`current` with these tasks on its instances, and how many of the tasks run elsewhere.
 
-    They take the place of as many tasks of no known group. Raises CaseError where no instances are
-    open.
+    They replace as many tasks of unknown group. Raises CaseError if no instances are open.
     """
     instances = _own_instances(current)
     if current is None or instances is None:
@@ -136,7 +135,7 @@ def with_tasks(tasks: Sequence[AwsTask], current: Case | None) -> tuple[Case, in
 
 
 def instances_of(current: Case | None) -> Sequence[object] | None:
-    """The instances of the case on screen, if it has some that tasks can be placed on."""
+    """The instances of the case on screen, if tasks can be placed on them."""
     if current is None or not _has_instances(current):
         return None
     found = current.given.get("instances") or current.given.get("fixture")
@@ -151,13 +150,13 @@ def is_service(current: Case) -> bool:
 
 
 def places_tasks(current: Case) -> bool:
-    """Whether `current` has instances and asks where on them a task goes."""
+    """Whether `current` has instances and is about placing tasks on them."""
     mode = current.given.get("mode") or "place"
     return current.kind == "placement" and mode in _TASK_MODES and instances_of(current) is not None
 
 
 def _own_instances(current: Case | None) -> Sequence[object] | None:
-    """Those that the learner brought."""
+    """The learner's own instances, not the example ones."""
     instances = instances_of(current)
     return None if instances is None or _are_examples(instances) else instances
 
@@ -175,7 +174,7 @@ def _is_sized(instance: object) -> bool:
 
 
 def _laid_over(current: Case, changes: Mapping[str, object]) -> Case:
-    # With instances there is no other room, and a fixture only stands in for them.
+    # Instances replace both `room` and a fixture.
     kept = {
         name: value
         for name, value in current.given.items()
@@ -193,7 +192,7 @@ def _placement(given: Mapping[str, object]) -> Case:
 
 
 def _cluster(current: Case | None) -> dict[str, object]:
-    """The instances on screen with what their tasks take; nothing where there are none."""
+    """The instances on screen with their tasks' requirements; empty if there are none."""
     instances = instances_of(current)
     if current is None or instances is None:
         return {}
@@ -204,7 +203,7 @@ def _cluster(current: Case | None) -> dict[str, object]:
     }
     task = cluster.get("task")
     if isinstance(task, Mapping):
-        # The group is that of the service now.
+        # The group is now the service's.
         cluster["task"] = {name: value for name, value in task.items() if name != "group"}
     return cluster | {"instances": instances}
 
@@ -218,7 +217,7 @@ def _fargate_size(definition: AwsTaskDefinition) -> Case:
 
 
 def _sized(task: AwsTask, current: Case) -> Plain:
-    """What AWS does not say of the size of a task is that of the service it belongs to."""
+    """Parts of a task's size that AWS does not give are taken from its service."""
     ours = current.given.get("task")
     if task.sized or not isinstance(ours, Mapping) or task.group != current.given.get("group"):
         return task.plain
@@ -240,7 +239,7 @@ def _with_listed(instance: object, listed: Mapping[object, list[Plain]]) -> obje
 
 
 def _running(tasks: Sequence[object]) -> int:
-    """AWS counts those as running that a case gives no other last status."""
+    """A task without a last status counts as running, as in AWS."""
     return sum(isinstance(one, Mapping) and "last_status" not in one for one in tasks)
 
 
@@ -254,7 +253,7 @@ def _distribution(service: AwsService) -> Case:
 
 
 def _task(definition: AwsTaskDefinition) -> dict[str, object]:
-    """What a task takes, with the containers together as if they were one."""
+    """The requirements of a task, with its containers combined into one."""
     needed = definition.task.requirements()
     task: dict[str, object] = {
         "cpu": needed.cpu,
@@ -279,7 +278,7 @@ def _attributes(instance: object) -> Mapping[object, object]:
 
 
 def _lists_capabilities(instance: object) -> bool:
-    """An instance that was written by hand says nothing about what its agent can do."""
+    """An instance written by hand lists no agent capabilities."""
     return any(isinstance(name, str) and _CAPABILITY in name for name in _attributes(instance))
 
 

@@ -1,7 +1,7 @@
-"""Reading a document of AWS: what `inputs.fields` leaves to those who know AWS's habits.
+"""Readers for AWS documents: conventions of AWS that `inputs.fields` does not know.
 
-Places are those of the document, such as `containerDefinitions[0].memory`. What is left out and
-what is null mean the same, as in AWS's own clients.
+Places are paths in the document, such as `containerDefinitions[0].memory`. A missing field and a
+null one mean the same, as in AWS's own clients.
 """
 
 import re
@@ -17,7 +17,7 @@ _DIGITS = re.compile(r"[0-9]{1,9}")
 
 
 def optional_text(fields: CaseFields, name: str) -> str | None:
-    """A text that may be left out, or be empty."""
+    """A text that may be missing or empty."""
     value = fields.raw(name)
     if value is not None and not isinstance(value, str):
         raise CaseError(fields.where(name), "must be text", "write text in quotes")
@@ -25,7 +25,7 @@ def optional_text(fields: CaseFields, name: str) -> str | None:
 
 
 def name_of(fields: CaseFields, name: str, *, or_arn: bool = False) -> str:
-    """The name of a family, a container or a service, which may also stand at the end of an ARN."""
+    """The name of a family, a container or a service, or the end of its ARN."""
     remedy = f"write up to {MOST_NAME_CHARACTERS} letters, digits, hyphens and underscores"
     text = fields.text(name, remedy)
     if or_arn:
@@ -43,7 +43,7 @@ def texts(fields: CaseFields, name: str) -> tuple[str, ...]:
 
 
 def whole_number(place: str, value: object, *, most: int, remedy: str) -> int:
-    """A number that AWS writes as a text: "80"."""
+    """A number that AWS writes as a string: "80"."""
     number = int(value) if isinstance(value, str) and _DIGITS.fullmatch(value) else value
     if isinstance(number, bool) or not isinstance(number, int) or not 0 <= number <= most:
         raise CaseError(place, "is not a valid value", remedy)

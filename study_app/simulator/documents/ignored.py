@@ -1,6 +1,7 @@
-"""What a document of AWS says and its case leaves out, named: nobody should take it for simulated.
+"""Names what an AWS document specifies and its case ignores, so that nobody believes it is
+simulated.
 
-Only what bears on where and when tasks run is named; names, roles, tags and times are not.
+Only what affects where and when tasks run is named; names, roles, tags and times are not.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -69,7 +70,7 @@ _SERVICE: Final[Mapping[str, str]] = {
     "volumeConfigurations": "",
     "vpcLatticeConfigurations": "",
 }
-"""The fields of a service that a rolling update here leaves out, and the kind that has them."""
+"""The service fields that a rolling update here ignores, and the kind that simulates them."""
 
 _TRAFFIC: Final = (f"{_DEPLOYMENT}.bakeTimeInMinutes",)
 _CONTAINER: Final = ("dependsOn", "healthCheck", "restartPolicy", "stopTimeout")
@@ -80,7 +81,7 @@ _DEFINITION: Final = ("ephemeralStorage", "proxyConfiguration", "runtimePlatform
 def left_out_of_service(
     fields: CaseFields, *, shifts_traffic: bool, daemon: bool, simulated: Sequence[str] = ()
 ) -> Iterator[Text]:
-    """What the case of a service does not have; `simulated` are fields that it does have."""
+    """What the case of a service ignores; `simulated` are fields that it uses."""
     kept = {*simulated, *(_TRAFFIC if shifts_traffic else ())}
     found = [path for path in _SERVICE if path not in kept and _says(fields, path)]
     if daemon:
@@ -91,7 +92,7 @@ def left_out_of_service(
 
 
 def left_out_of_definition(fields: CaseFields) -> Iterator[Text]:
-    """What the case of a task definition does not have."""
+    """What the case of a task definition ignores."""
     found = [path for path in _DEFINITION if _says(fields, path)]
     for item in fields.items("containerDefinitions"):
         found += [item.where(name) for name in _CONTAINER if _says(item, name)]
@@ -99,14 +100,14 @@ def left_out_of_definition(fields: CaseFields) -> Iterator[Text]:
 
 
 def needs_instances(fields: CaseFields) -> Iterator[Text]:
-    """What a service says about placement, as long as there is nothing to be placed on."""
+    """The placement fields of a service, while there are no instances."""
     found = [name for name in ("placementStrategy", "placementConstraints") if _says(fields, name)]
     if found:
         yield NEEDS_INSTANCES.filled(fields=_listed(found))
 
 
 def interfaces(given: Plain) -> Iterator[Text]:
-    """What is not known of the network interfaces of a case whose tasks each need one."""
+    """What is unknown about network interfaces, if each task needs one."""
     task, instances = given.get("task"), given.get("instances")
     if not isinstance(task, Mapping) or task.get("networkMode") != NetworkMode.AWSVPC:
         return
@@ -128,7 +129,7 @@ def interfaces(given: Plain) -> Iterator[Text]:
 
 
 def not_described(fields: CaseFields) -> Iterator[Text]:
-    """The `failures` beside what AWS describes."""
+    """The `failures` in AWS's output."""
     failures = fields.raw("failures")
     if isinstance(failures, list | tuple) and failures:
         reasons = dict.fromkeys(
@@ -157,7 +158,7 @@ def _listed(paths: Sequence[str]) -> str:
 
 
 def _says(fields: CaseFields, path: str) -> bool:
-    """Whether the field at `path` is there and asks for something."""
+    """Whether the field at `path` is present and requests something."""
     *steps, last = path.split(".")
     holder: object = fields.plain
     for step in steps:

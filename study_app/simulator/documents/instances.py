@@ -20,15 +20,14 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MOST_SECONDS = int((datetime(9999, 12, 31, tzinfo=UTC) - _EPOCH).total_seconds())
 
 _Resources = Mapping[str, CaseFields]
-"""The resources of an instance by their names."""
+"""The resources of an instance, by name."""
 
 
 def read_container_instances(items: Iterable[CaseFields]) -> list[dict[str, object]]:
-    """The instances as a case has them, in the order of the document; at least one.
+    """The instances in the form of a case, in document order; at least one.
 
-    AWS says how many tasks run on each and not which, so they are tasks of an unnamed group, and
-    what they take is what `remaining_cpu` and the like leave out. Raises CaseError where the
-    document is malformed.
+    AWS gives the number of tasks on each, not which ones, so they belong to an unnamed group and
+    take whatever `remaining_cpu` and the like leave. Raises CaseError if the document is malformed.
     """
     found: dict[str, dict[str, object]] = {}
     tasks = 0
@@ -62,7 +61,7 @@ def _instance(name: str, fields: CaseFields, running: int) -> dict[str, object]:
         item.text("name", "write the name of an attribute"): optional_text(item, "value") or ""
         for item in fields.items("attributes")
     }
-    # An attribute without a value is no zone, and still exists.
+    # An attribute without a value is not a zone, but it exists.
     zone = attributes.pop(AVAILABILITY_ZONE) if attributes.get(AVAILABILITY_ZONE) else None
     optional: dict[str, object] = {
         "ec2_instance_id": optional_text(fields, "ec2InstanceId") or None,
@@ -88,7 +87,7 @@ def _resources(fields: CaseFields) -> dict[str, object]:
         if needed not in registered:
             remedy = f"write a resource with the name {needed} and its integerValue"
             raise CaseError(fields.where("registeredResources"), f"has no {needed}", remedy)
-    # AWS lists the ports that are taken, also under what remains.
+    # AWS lists the taken ports, even under the remaining resources.
     ports = _ports(registered) | _ports(remaining)
     return {
         "cpu": _amount(registered, "CPU", least=0),
@@ -106,8 +105,7 @@ def _named(fields: CaseFields, name: str) -> _Resources:
 
 
 def _amount(resources: _Resources, name: str, *, least: int) -> int | None:
-    """Units, MiB, or the number of GPUs, which come as a set of their ids: assumed to be those
-    that are left."""
+    """Units, MiB, or the number of GPUs, given as a set of ids: assumed to be the free ones."""
     resource = resources.get(name)
     if resource is None:
         return None
@@ -123,7 +121,7 @@ def _amount(resources: _Resources, name: str, *, least: int) -> int | None:
 
 
 def _ports(resources: _Resources) -> frozenset[int]:
-    """TCP and UDP together: the instances of a case do not tell them apart."""
+    """TCP and UDP together: instances of a case do not distinguish them."""
     return frozenset(
         whole_number(place, value, most=MOST_PORT, remedy=f"write a port from 0 to {MOST_PORT}")
         for name in ("PORTS", "PORTS_UDP")
@@ -144,7 +142,7 @@ def _agent_version(fields: CaseFields) -> str | None:
 
 
 def _registered_at(fields: CaseFields) -> str | None:
-    """A text as version 2 of the AWS CLI gives it, or seconds since 1970 as the API does."""
+    """A string as in version 2 of the AWS CLI, or seconds since 1970 as in the API."""
     name, remedy = "registeredAt", "write a time such as '2026-05-06T14:10:12+00:00'"
     value = fields.raw(name)
     if value is None:

@@ -1,4 +1,4 @@
-"""`placementStrategy` and `placementConstraints` of a document of AWS, and what is wrong there."""
+"""`placementStrategy` and `placementConstraints` of an AWS document, and their errors."""
 
 from study_app.simulator.documents.fields import optional_text, refuse
 from study_app.simulator.engines.placement.validation import (
@@ -16,7 +16,7 @@ _MOST_FIELD_CHARACTERS = 255
 
 
 def read_strategy(fields: CaseFields, name: str = STRATEGY) -> tuple[StrategyItem, ...]:
-    """A list of `{type, field}`. AWS gives back `MEMORY` where it took `memory`."""
+    """A list of `{type, field}`. AWS returns `MEMORY` for `memory`."""
     items = []
     for item in fields.items(name):
         kind = item.name("type", ("random", "spread", "binpack"))
@@ -42,14 +42,14 @@ def read_constraints(fields: CaseFields, name: str = CONSTRAINTS) -> tuple[Const
 
 
 def refuse_placement(fields: CaseFields, parameters: PlacementParameters) -> None:
-    """Raises CaseError for the first thing that AWS would refuse, with its place in `fields`."""
-    # Their number comes first: each of them would have to be parsed for the rest.
+    """Raises CaseError for the first error that AWS would report, with its place in `fields`."""
+    # Their number is checked first, before any is parsed.
     refuse(fields, validate(PlacementParameters(more_constraints=len(parameters.constraints))))
     refuse(fields, validate(parameters))
 
 
 def plain_strategy(items: tuple[StrategyItem, ...]) -> list[dict[str, str]]:
-    """The strategies as a case has them."""
+    """The strategies in the form of a case."""
     return [
         {"type": item.type} if item.field is None else {"type": item.type, "field": item.field}
         for item in items
@@ -57,7 +57,7 @@ def plain_strategy(items: tuple[StrategyItem, ...]) -> list[dict[str, str]]:
 
 
 def plain_constraints(items: tuple[ConstraintItem, ...]) -> list[dict[str, str]]:
-    """The constraints as a case has them."""
+    """The constraints in the form of a case."""
     return [
         {"type": item.type}
         if item.expression is None

@@ -1,7 +1,7 @@
-"""A scaling policy as `put-scaling-policy` takes it and `describe-scaling-policies` gives it.
+"""A scaling policy, as input of `put-scaling-policy` or output of `describe-scaling-policies`.
 
 Sources: API_PutScalingPolicy, API_ScalingPolicy, API_TargetTrackingScalingPolicyConfiguration,
-API_StepScalingPolicyConfiguration. AWS gives back numbers such as 50.0, and bounds left out.
+API_StepScalingPolicyConfiguration. AWS returns numbers such as 50.0, and omits open bounds.
 """
 
 from collections.abc import Mapping
@@ -32,9 +32,9 @@ THRESHOLD_ASSUMED: Final = Text(
 
 
 def policies_case(items: list[CaseFields], current: Case | None) -> tuple[Case, tuple[Text, ...]]:
-    """A case over time of these policies, with what it assumes beside them.
+    """A timeline case for these policies, and what it assumes.
 
-    Raises CaseError where one is malformed, or of another service than Amazon ECS.
+    Raises CaseError if one is malformed or belongs to another service than Amazon ECS.
     """
     policies = [_policy(item) for item in items[: MOST_POLICIES + 1]]
     if not 0 < len(policies) <= MOST_POLICIES:
@@ -124,7 +124,7 @@ def _plain(fields: CaseFields, name: str) -> int | float:
 
 
 def _readings(policies: list[Plain]) -> list[Plain]:
-    """Above what each policy keeps, twice, and then far below it."""
+    """Example readings: twice above each policy's target, then far below."""
     kept = [policy.get("target", _THRESHOLD) for policy in policies]
     assert all(isinstance(one, int | float) for one in kept)
     readings: list[Plain] = []

@@ -1,4 +1,4 @@
-"""A service as `create-service` and `update-service` take it and `describe-services` gives it.
+"""A service, as input of `create-service` or `update-service`, or output of `describe-services`.
 
 Sources: API_CreateService, API_UpdateService, API_Service, API_DeploymentConfiguration,
 API_CapacityProviderStrategyItem.
@@ -46,7 +46,7 @@ _CONFIGURATION = "deploymentConfiguration"
 
 
 class Source(StrEnum):
-    """Where a service comes from: what an update leaves out stays as it is."""
+    """Where a service comes from: an update keeps what it does not mention."""
 
     CREATE = "create-service"
     UPDATE = "update-service"
@@ -55,11 +55,12 @@ class Source(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AwsService:
-    """What a case takes from a service. `desired` is 0 for a daemon, which has no such number.
+    """What a case takes from a service.
 
-    `providers` are those of its capacity provider strategy. `fargate` is the place in the
-    document that puts it on Fargate, if it runs there. `traffic` is the input of a case about the
-    shift of its traffic, where its deployment is one. `deployments` are the tasks that run.
+    `desired` is 0 for a daemon, which has none. `providers` are those of its capacity provider
+    strategy. `fargate` is the place in the document that puts it on Fargate, if any. `traffic` is
+    the input of a traffic shift case, if its deployment is one. `deployments` are the running
+    tasks.
     """
 
     group: str
@@ -75,10 +76,11 @@ class AwsService:
 
 
 def read_service(fields: CaseFields, source: Source, before: CaseFields) -> AwsService:
-    """The service. `before` are the fields of the case on screen, for an update.
+    """Read the service.
 
-    Raises CaseError where it is malformed, where AWS would refuse it, with AWS's message if there
-    is one, and for another deployment controller than ECS.
+    `before` has the fields of the case on screen, for an update. Raises CaseError if it is
+    malformed, if AWS would refuse it (with AWS's message if known), or if the deployment controller
+    is not ECS.
     """
     if source is not Source.UPDATE:
         before = CaseFields({})
@@ -109,7 +111,7 @@ def read_service(fields: CaseFields, source: Source, before: CaseFields) -> AwsS
     )
     _refuse_deployment(fields, service, source)
     if source is Source.DESCRIBED:
-        # What counts is whether it can be simulated; AWS has taken it.
+        # It need only be possible to simulate; AWS has accepted it.
         taken = PlacementParameters(strategy=service.strategy, constraints=service.constraints)
         refuse_placement(fields, taken)
         return service
@@ -167,7 +169,7 @@ def _providers(fields: CaseFields) -> tuple[CapacityProviderStrategyItem, ...]:
         )
         for item in fields.items("capacityProviderStrategy")
     )
-    # An empty list takes a service back to its launch type.
+    # An empty list returns a service to its launch type.
     if providers:
         launch_type = fields.choice("launchType", LaunchType) if fields.has("launchType") else None
         problems = strategy_problems(providers, launch_type=launch_type)
@@ -186,7 +188,8 @@ def _fargate(
 
 
 def _rebalancing(fields: CaseFields) -> bool:
-    """Whether it was asked for; what AWS turns on by itself it also leaves off by itself."""
+    """Whether it was requested; where AWS turns it on by default it also turns it off if it cannot
+    work."""
     name = "availabilityZoneRebalancing"
     return fields.has(name) and fields.name(name, ("ENABLED", "DISABLED")) == "ENABLED"
 
@@ -194,7 +197,7 @@ def _rebalancing(fields: CaseFields) -> bool:
 def _refuse_deployment(fields: CaseFields, service: AwsService, source: Source) -> None:
     given = fields.inner(_CONFIGURATION)
     if source is Source.DESCRIBED:
-        # AWS has taken it; what counts is whether it can be simulated.
+        # AWS has accepted it; it need only be possible to simulate.
         problems = range_problems(service.configuration)
     else:
         criteria = given.inner("earlySuccessCriteria")
@@ -244,7 +247,7 @@ def _traffic(
 
 
 def _deployments(fields: CaseFields, source: Source, before: CaseFields) -> tuple[Plain, ...]:
-    """The deployments that have tasks, with AWS's names; an update makes old ones of all tasks."""
+    """The deployments that have tasks, with AWS's names; an update makes all tasks old."""
     match source:
         case Source.CREATE:
             return ()
@@ -274,19 +277,19 @@ def _deployment(fields: CaseFields) -> Plain:
     for name in ("runningCount", "pendingCount"):
         if fields.has(name):
             plain[name] = fields.integer(name, most=MOST_TASKS)
-    # So that a status of AWS's own that nobody knows is refused here, with its place.
+    # Refuses an unknown status here, with its place.
     read_running(CaseFields({"deployments": [plain]}), 0)
     return plain
 
 
 def _behind_nlb(fields: CaseFields) -> bool:
-    """The ARN of a rule or a listener tells a Network Load Balancer: `.../net/name/...`."""
+    """The ARN of a rule or a listener shows a Network Load Balancer: `.../net/name/...`."""
     rule = optional_text(fields.inner("advancedConfiguration"), "productionListenerRule")
     return rule is not None and "/net/" in rule
 
 
 def _of_deployment(problem: Problem) -> Problem:
-    """The desired count stands beside the deployment configuration, not in it."""
+    """The desired count is a sibling of the deployment configuration, not a part of it."""
     beside = problem.place in ("desiredCount", "availabilityZoneRebalancing")
     return problem if beside else problem.within(_CONFIGURATION)
 

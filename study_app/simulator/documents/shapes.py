@@ -1,7 +1,7 @@
-"""Documents of AWS as cases: JSON that `aws ecs` commands take or give, laid over what is open.
+"""AWS documents as cases: JSON input or output of `aws ecs` commands, merged into the open case.
 
-A document is read for what the simulator knows; AWS may say more, and that is left alone. Which
-documents are known is in `INPUTS` and `OUTPUTS`.
+Only what the simulator knows is read; other fields are ignored. `INPUTS` and `OUTPUTS` list the
+known documents.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -47,7 +47,7 @@ OUTPUTS: Final = (
     "describe-task-definition, describe-services, describe-container-instances, describe-tasks or "
     "describe-scaling-policies"
 )
-"""A part of one that `--query` cuts out, such as `services[0]`, is known as well."""
+"""A part extracted with `--query`, such as `services[0]`, is recognized as well."""
 
 
 class _Shape(StrEnum):
@@ -62,16 +62,16 @@ class _Shape(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The case that a document makes, and what is to be said about it."""
+    """The resulting case, and notes about it."""
 
     case: Case
     notes: tuple[Text, ...] = ()
 
 
 class _Document(NamedTuple):
-    """A document by its shape; `fields` are those of the object that it is about.
+    """A document with its shape; `fields` are those of its main object.
 
-    Of a list that `--query` has cut out these are the `entries`, of an entry `fields` as well.
+    A list extracted with `--query` has `entries`; a single entry has `fields` as well.
     """
 
     shape: _Shape
@@ -80,19 +80,19 @@ class _Document(NamedTuple):
     entries: Sequence[object] | None = None
 
     def items(self, name: str) -> list[CaseFields]:
-        """The entries of the list that AWS calls `name`. Raises CaseError for what is none."""
+        """The entries of the list that AWS calls `name`. Raises CaseError if it is not a list."""
         if self.entries is None:
             return self.fields.items(name) if self.fields.has(name) else [self.fields]
         return [CaseFields(entry, f"[{number}]") for number, entry in enumerate(self.entries)]
 
 
 def is_aws(document: object) -> bool:
-    """Whether `case_from` knows what `document` is meant to be; it may be malformed still."""
+    """Whether `case_from` recognizes `document`, even if it is malformed."""
     return _recognised(document) is not None
 
 
 def order(document: object) -> int:
-    """Where `document` stands among others that are opened together: what others need is first."""
+    """The position of `document` when several are opened together: prerequisites first."""
     found = _recognised(document)
     if found is None:
         return len(_ORDER)
@@ -101,15 +101,15 @@ def order(document: object) -> int:
 
 
 def case_from(document: object, current: Case | None) -> Case:
-    """What `opened` gives, without a word about it."""
+    """The case from `opened`, without its notes."""
     return opened(document, current).case
 
 
 def opened(document: object, current: Case | None) -> Opened:
-    """`document` laid over `current`, the case on screen; None is that nothing is open.
+    """`document` merged into `current`, the case on screen, or None if nothing is open.
 
-    Raises CaseError for a document of no known shape, for one that is malformed or that AWS would
-    refuse, and for one that cannot be simulated. Its field is the place in the document.
+    Raises CaseError for a document that is not recognized, is malformed, would be refused by AWS,
+    or cannot be simulated. Its place is a path in the document.
     """
     found = _opened(document, current)
     return replace(found, notes=(*found.notes, *interfaces(found.case.given)))
@@ -156,12 +156,12 @@ _ENTRIES: Final = {
     "containerInstanceArn": _Shape.CONTAINER_INSTANCES,
     "PolicyName": _Shape.SCALING_POLICIES,
 }
-"""What an object with such a field is an entry of."""
+"""The list that an object with this field is an entry of."""
 
 _OF_A_SERVICE_THAT_IS: Final = (
     "serviceArn", "status", "runningCount", "deployments", "events", "createdAt",
 )  # fmt: skip
-"""Fields that describe-services gives and create-service does not take."""
+"""Fields in the output of describe-services that create-service does not accept."""
 
 
 def _recognised(document: object) -> _Document | None:
@@ -175,7 +175,7 @@ def _recognised(document: object) -> _Document | None:
 
 
 def _cut_out(first: Mapping[object, object], entries: Sequence[object]) -> _Document | None:
-    """What `--query` leaves of a list that AWS gives."""
+    """The part of an AWS list that `--query` left."""
     found = _whole(first)
     match found:
         case _Document(_Shape.SERVICE, source=Source.DESCRIBED):
@@ -232,7 +232,7 @@ def _service(fields: CaseFields, source: Source, current: Case | None) -> Opened
 
 
 def _notes(fields: CaseFields, service: AwsService, case: Case) -> Iterator[Text]:
-    """What the case does not have of the service."""
+    """What the case ignores of the service."""
     if service.traffic is not None:
         place = fields.where("deploymentConfiguration.strategy")
         yield SHIFTS_TRAFFIC.filled(place=place, strategy=service.traffic["strategy"])

@@ -1,4 +1,5 @@
-"""A task definition as `register-task-definition` takes it and `describe-task-definition` gives it.
+"""A task definition, as input of `register-task-definition` or output of
+`describe-task-definition`.
 
 Sources: API_RegisterTaskDefinition, API_TaskDefinition, API_ContainerDefinition, API_PortMapping,
 API_ResourceRequirement.
@@ -38,12 +39,13 @@ from study_app.simulator.model.problem import CaseError, Problem
 from study_app.simulator.model.resources import NetworkMode
 
 _OF_ONE_THAT_IS = ("taskDefinitionArn", "status", "registeredAt", "compatibilities")
-"""Fields that describe-task-definition gives and register-task-definition does not take."""
+"""Fields in the output of describe-task-definition that register-task-definition does not
+accept."""
 
 _MANAGED_INSTANCES = "MANAGED_INSTANCES"
 _COMPATIBILITIES = (*Compatibility, _MANAGED_INSTANCES)
 
-# So that all containers together stay within what a case may hold.
+# So that all containers together stay within the limits of a case.
 _MOST_AMOUNT = MOST_COUNT // MOST_CONTAINERS
 _MOST_GPUS = 1000
 
@@ -52,8 +54,8 @@ _MOST_GPUS = 1000
 class AwsTaskDefinition:
     """What a case takes from a task definition.
 
-    `required_attributes` are those that an instance must have, with the value of each, "" where
-    it has none; AWS works them out, so that only what it gives back has them.
+    `required_attributes` are those that an instance must have, with their values, "" for none; AWS
+    computes them, so only its output has them.
     """
 
     task: TaskDefinition
@@ -64,7 +66,8 @@ class AwsTaskDefinition:
 
 
 def read_task_definition(fields: CaseFields) -> AwsTaskDefinition:
-    """The definition, whether AWS would take it or not. Raises CaseError where it is malformed."""
+    """Read the definition, whether AWS would accept it or not. Raises CaseError if it is
+    malformed."""
     system = _operating_system(fields.inner("runtimePlatform"))
     network_mode = fields.choice("networkMode", NetworkMode, NetworkMode.BRIDGE)
     return AwsTaskDefinition(
@@ -93,10 +96,10 @@ def read_task_definition(fields: CaseFields) -> AwsTaskDefinition:
 def refuse_task_definition(
     fields: CaseFields, definition: AwsTaskDefinition, *, any_size: bool
 ) -> None:
-    """Raises CaseError for the first thing that AWS would refuse, with its place in `fields`.
+    """Raises CaseError for the first error that AWS would report, with its place in `fields`.
 
-    `any_size` leaves it to a case about the sizes of Fargate whether there is one such as this.
-    AWS has taken what it gives back, which is refused only where it has no container.
+    `any_size` leaves checking the size to a case about Fargate sizes. AWS's own output was accepted
+    before, and is refused only if it has no container.
     """
     task = definition.task
     if definition.described:
@@ -146,7 +149,7 @@ def _port_mappings(fields: CaseFields, network_mode: NetworkMode) -> list[PortMa
     mappings = []
     for item in fields.items("portMappings"):
         if item.has("containerPortRange"):
-            # In the other modes that have ports a range takes none of the instance for good.
+            # In the other modes with ports, a range takes no fixed port of the instance.
             if network_mode is NetworkMode.HOST:
                 raise CaseError(
                     item.where("containerPortRange"),
@@ -165,7 +168,7 @@ def _port_mappings(fields: CaseFields, network_mode: NetworkMode) -> list[PortMa
 
 
 def _gpus(fields: CaseFields) -> int:
-    """GPUs as AWS writes them, `"2"`; no number stands for all that an instance happens to have."""
+    """GPUs as AWS writes them, `"2"`; "all GPUs of the instance" is not supported."""
     if fields.text("type", "write GPU") != "GPU":
         raise CaseError(fields.where("type"), "is not simulated", "write GPU, or leave it out")
     return whole_number(
@@ -177,7 +180,7 @@ def _gpus(fields: CaseFields) -> int:
 
 
 def _amount(fields: CaseFields, name: str) -> int | str | None:
-    """CPU or memory of a task: `"256"`, `256`, `"1 vCPU"`; what it stands for is for others."""
+    """CPU or memory of a task: `"256"`, `256`, `"1 vCPU"`; not interpreted here."""
     value = fields.raw(name)
     if isinstance(value, str):
         return value.strip()

@@ -1,4 +1,4 @@
-"""Tasks as `describe-tasks` gives them, each on its container instance.
+"""Tasks as returned by `describe-tasks`, each on its container instance.
 
 Sources: API_DescribeTasks, API_Task, task-lifecycle-explanation.
 """
@@ -33,9 +33,10 @@ _DESIRED: Final = ("PENDING", "RUNNING", "STOPPED")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AwsTask:
-    """A task that has not stopped. `instance` is the id of its container instance, if it has one.
+    """A task that has not stopped.
 
-    `plain` is the task as a case has it; `sized` says whether AWS gives its CPU and memory.
+    `instance` is the id of its container instance, if any. `plain` is the task in the form of a
+    case; `sized`: AWS gives its CPU and memory.
     """
 
     instance: str | None
@@ -45,7 +46,7 @@ class AwsTask:
 
 
 def read_tasks(items: Iterable[CaseFields]) -> tuple[AwsTask, ...]:
-    """The tasks in the order of the document. Raises CaseError where one is malformed."""
+    """The tasks in the order of the document. Raises CaseError if one is malformed."""
     found = [_task(item) for item in items]
     if len(found) > MOST_TASKS:
         raise CaseError("tasks", f"lists {len(found)}", f"keep at most {MOST_TASKS}")

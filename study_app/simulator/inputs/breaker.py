@@ -1,4 +1,4 @@
-"""What a case says about a circuit breaker, and about the deployment that it watches."""
+"""The input of a case about a circuit breaker and the deployment that it watches."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -52,7 +52,7 @@ WATCH_PARAMETERS: Final[tuple[AnyParameter, ...]] = (
 
 
 def read_threshold(fields: CaseFields) -> CircuitBreaker:
-    """A breaker by its threshold alone.
+    """A breaker defined only by its threshold.
 
     Raises Refused for a value that AWS refuses, CaseError for a malformed one.
     """

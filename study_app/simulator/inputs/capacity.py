@@ -1,4 +1,4 @@
-"""What a case says about capacity providers: a strategy, and managed scaling."""
+"""The input of a case about capacity providers: a strategy, and managed scaling."""
 
 from typing import Final
 
@@ -90,7 +90,7 @@ TIMELINE_PARAMETERS: Final[tuple[AnyParameter, ...]] = (
 
 
 def read_strategy(fields: CaseFields) -> list[CapacityProviderStrategyItem]:
-    """The items of `strategy` as they stand. Raises CaseError where they are malformed."""
+    """The items of `strategy`, not validated. Raises CaseError if they are malformed."""
     return [
         CapacityProviderStrategyItem(
             capacityProvider=item.text("cp", _NAME_REMEDY),
@@ -117,7 +117,7 @@ def is_enabled(fields: CaseFields, name: str, *, default: bool) -> bool:
 
 def scenario(fields: CaseFields) -> CapacityInput:
     """The scenario of a timeline. Raises CaseError for a malformed one."""
-    # A task without any memory would fit an instance without end.
+    # Any number of tasks without memory would fit an instance.
     task = fields.inner("task")
     task.integer("memory", least=1)
     return CapacityInput(
@@ -134,7 +134,7 @@ def scenario(fields: CaseFields) -> CapacityInput:
 
 
 def managed_scaling(fields: CaseFields) -> ManagedScaling:
-    """The settings as they stand; whether AWS takes them is for the validation to say."""
+    """The settings; whether AWS accepts them is left to the validation."""
     return ManagedScaling(
         targetCapacity=TARGET.of(fields),
         minimumScalingStepSize=LEAST_STEP.of(fields),
@@ -144,7 +144,7 @@ def managed_scaling(fields: CaseFields) -> ManagedScaling:
 
 
 def read_group(fields: CaseFields) -> GroupState:
-    """The instances of the group, and the tasks that wait for some. Raises CaseError."""
+    """The instances of the group, and the tasks waiting for one. Raises CaseError."""
     running = fields.integer("running")
     state = GroupState(
         running=running,

@@ -1,4 +1,4 @@
-"""What a case says about a size of Fargate."""
+"""The input of a case about a Fargate size."""
 
 import re
 from typing import Final
@@ -18,7 +18,7 @@ def read_amount(fields: CaseFields, name: str) -> int | str:
 
 
 def is_windows(fields: CaseFields) -> bool:
-    """Whether the operating system family is one of Windows."""
+    """Whether the operating system family is a Windows one."""
     if not fields.has("operatingSystemFamily"):
         return False
     family = fields.text("operatingSystemFamily", "write LINUX or a Windows Server family")

@@ -1,7 +1,7 @@
-"""Reading the input of a case, field by field, in plain values.
+"""Reads the input of a case, field by field, from plain values.
 
-A field that is left out and one that is null mean the same. What was asked for is remembered, so
-that a field that nobody knows can be refused with the nearest name that is known.
+A missing field and a null one mean the same. Every name that is read is remembered, so that an
+unknown field can be refused with the nearest known name.
 """
 
 import re
@@ -26,7 +26,7 @@ Named = TypeVar("Named", bound=StrEnum)
 
 @dataclass(slots=True)
 class _Asked:
-    """One mapping of the input, where it stands, and the names that somebody has asked it for."""
+    """One mapping of the input, its place, and the names that were read from it."""
 
     place: str
     given: Plain
@@ -34,7 +34,7 @@ class _Asked:
 
 
 class CaseFields:
-    """One mapping of a case. `place` is where it stands: `steps[2]`, or nothing for the input."""
+    """One mapping of a case. `place` is its path: `steps[2]`, or empty for the input."""
 
     def __init__(
         self, given: object, place: str = "", *, within: "CaseFields | None" = None
@@ -44,13 +44,13 @@ class CaseFields:
             raise CaseError(place or "input", problem, "write fields with values")
         self._given: Plain = given
         self._place = place
-        # One mapping may be read in several places: what all of them ask for counts together.
+        # One mapping may be read in several places: the names read are combined.
         self._read: dict[int, _Asked] = {} if within is None else within._read  # noqa: SLF001 - its own kind
         self._asked = self._read.setdefault(id(given), _Asked(place, given)).names
 
     @property
     def plain(self) -> Plain:
-        """The mapping itself, to be looked at as a whole."""
+        """The mapping itself, to be read as a whole."""
         return self._given
 
     def has(self, name: str) -> bool:
@@ -59,7 +59,7 @@ class CaseFields:
         return self._given.get(name) is not None
 
     def knows(self, *names: str) -> None:
-        """These fields mean something here, whether or not they are read this time."""
+        """Mark fields as known, whether or not they are read this time."""
         self._asked.update(names)
 
     def where(self, name: str) -> str:
@@ -67,14 +67,14 @@ class CaseFields:
         return joined(self._place, name)
 
     def inner(self, name: str) -> "CaseFields":
-        """The fields of a structure within; none where it is left out."""
+        """The fields of a nested structure; empty if it is missing."""
         return CaseFields(self.raw(name) if self.has(name) else {}, self.where(name), within=self)
 
     def refuse_unknown(self, known: Mapping[str, Collection[str]]) -> None:
-        """Raises CaseError for a field of this input that nobody asked for.
+        """Raises CaseError for a field of this input that was never read.
 
-        `known` are names that count as known all the same, by the place of their mapping with `*`
-        for the number of a list entry: a setting of another strategy is no misspelling.
+        `known` are further names that count as known, by the place of their mapping with `*` for a
+        list index: a setting of another strategy is not a misspelling.
         """
         for asked in self._read.values():
             also = known.get(_pattern(asked.place), ())
@@ -85,14 +85,14 @@ class CaseFields:
     def integer(
         self, name: str, default: int | None = None, *, least: int = 0, most: int = MOST_COUNT
     ) -> int:
-        """A whole number from `least` to `most`. Required where there is no default."""
+        """A whole number from `least` to `most`. Required if there is no default."""
         if not self.has(name) and default is not None:
             return default
         value = self._required(name, _whole_number(least, most))
         return integer_at(self.where(name), value, least=least, most=most)
 
     def maybe_integer(self, name: str, *, least: int = 0, most: int = MOST_COUNT) -> int | None:
-        """As `integer`, None where it is left out."""
+        """Like `integer`, None if missing."""
         return self.integer(name, least=least, most=most) if self.has(name) else None
 
     def number(self, name: str, default: int | None = None) -> Fraction:
@@ -102,11 +102,11 @@ class CaseFields:
         return _number(self._required(name, _NUMBER_REMEDY), self.where(name))
 
     def maybe_number(self, name: str) -> Fraction | None:
-        """As `number`, None where it is left out."""
+        """Like `number`, None if missing."""
         return self.number(name) if self.has(name) else None
 
     def maybe_numbers(self, name: str) -> list[Fraction | None]:
-        """A list of numbers, None where one is null."""
+        """A list of numbers, None for a null entry."""
         return [
             None if value is None else _number(value, place) for place, value in self.values(name)
         ]
@@ -121,7 +121,7 @@ class CaseFields:
         return value
 
     def text(self, name: str, remedy: str) -> str:
-        """A text with something in it."""
+        """A non-empty text."""
         return text_at(self.where(name), self._required(name, remedy), remedy)
 
     def choice(self, name: str, kind: type[Named], default: Named | None = None) -> Named:
@@ -136,12 +136,12 @@ class CaseFields:
         return name_at(self.where(name), self._required(name, remedy), known)
 
     def raw(self, name: str) -> object:
-        """The value as it is, None where it is left out."""
+        """The value as is, None if missing."""
         self._asked.add(name)
         return self._given.get(name)
 
     def values(self, name: str, *, most: int | None = None) -> Iterator[tuple[str, object]]:
-        """Every entry of a list with its place; nothing where the list is left out.
+        """Every entry of a list with its place; empty if the list is missing.
 
         `most` is how many entries the list may have, None is no limit.
         """
@@ -169,7 +169,7 @@ class CaseFields:
 
 
 def integer_at(place: str, value: object, *, least: int = 0, most: int = MOST_COUNT) -> int:
-    """The `value` at `place`, which is a whole number from `least` to `most`."""
+    """Check that the `value` at `place` is a whole number from `least` to `most`."""
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
@@ -182,14 +182,14 @@ def _whole_number(least: int, most: int) -> str:
 
 
 def text_at(place: str, value: object, remedy: str) -> str:
-    """The `value` at `place`, which is a text with something in it."""
+    """Check that the `value` at `place` is a non-empty text."""
     if not isinstance(value, str) or not value:
         raise CaseError(place, f"is {_shown(value)}", remedy)
     return value
 
 
 def name_at(place: str, value: object, known: Collection[str]) -> str:
-    """The `value` at `place`, which is one of the `known` names."""
+    """Check that the `value` at `place` is one of the `known` names."""
     if not isinstance(value, str) or value not in known:
         raise CaseError(place, f"is {_shown(value)}", f"write one of {', '.join(known)}")
     return value

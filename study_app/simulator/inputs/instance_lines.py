@@ -1,7 +1,7 @@
 """Container instances on one line of text, and back: `i1,az=z1,cpu=1024,stack=prod; i2,cpu=512`.
 
-A text with `,`, `;`, `=` or a quotation mark in it stands in quotation marks. An attribute that is
-called like a field of the instance is written as `attribute:cpu=fast`.
+A text containing `,`, `;`, `=` or a quotation mark is quoted. An attribute named like a field of
+the instance is written as `attribute:cpu=fast`.
 """
 
 from collections.abc import Iterator, Mapping
@@ -34,8 +34,8 @@ def write_instances(value: Any) -> str:
 def read_instances(text: str, before: Any) -> list[dict[str, Any]]:
     """The instances of a line.
 
-    What a line can show is as the line says; what it cannot, such as the tasks of an instance,
-    stays with its id as it was `before`. Raises ValueError with a remedy.
+    What a line cannot express, such as the tasks of an instance, is kept from the instance with the
+    same id in `before`. Raises ValueError with a remedy.
     """
     known = {
         one["id"]: one
@@ -89,7 +89,7 @@ def _pairs(instance: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _own(instance: Mapping[str, Any]) -> dict[str, str]:
-    """The fields of an instance that its line shows, but for the id."""
+    """The fields of an instance that its line shows, except the id."""
     shown: dict[str, str] = {}
     for name, value in instance.items():
         match value:
@@ -116,13 +116,13 @@ def _text(value: str | int) -> str:
 
 
 def _merged(line: Mapping[str, Any], before: Mapping[str, Any]) -> dict[str, Any]:
-    """`line` in the order of `before`, with what a line cannot show of it."""
+    """`line` in the order of `before`, plus what a line cannot express."""
     shown = _own(before)
     merged: dict[str, Any] = {}
     for name, value in before.items():
         if name == "attributes":
             attributes = _merged_attributes(line.get(name, {}), value)
-            # The last attribute takes the mapping with it; an empty one was there before.
+            # The mapping is removed with its last attribute, unless it was empty before.
             if attributes or not value:
                 merged[name] = attributes or value
         elif name in line or name not in shown:
@@ -131,7 +131,7 @@ def _merged(line: Mapping[str, Any], before: Mapping[str, Any]) -> dict[str, Any
 
 
 def _merged_attributes(line: Mapping[str, str], before: object) -> dict[str, Any]:
-    """As `_merged`. A number or a flag that the line leaves as it was does not become a text."""
+    """Like `_merged`. A number or a flag that the line does not change does not become a text."""
     shown = _attributes(before)
     kept = {
         name: value if line.get(name) == shown.get(name) else line[name]
@@ -149,7 +149,7 @@ def _quoted(text: str) -> str:
 
 
 def _unquoted(text: str) -> str:
-    """Raises ValueError where quotation marks stand in the middle of a text."""
+    """Raises ValueError if quotation marks are in the middle of a text."""
     text = text.strip()
     if '"' not in text:
         return text
@@ -160,9 +160,9 @@ def _unquoted(text: str) -> str:
 
 
 def _until_quote(text: str, begins: int) -> tuple[str, int]:
-    """What is quoted from `begins` on, and the place after its closing quotation mark.
+    """The quoted text from `begins`, and the index after its closing quotation mark.
 
-    Raises ValueError where there is none.
+    Raises ValueError if there is none.
     """
     inner: list[str] = []
     at = begins

@@ -1,10 +1,9 @@
-"""Reading the container instances and tasks of a case.
+"""Reads the container instances and tasks of a case.
 
-Names are those of the cases and, where AWS has one, AWS's own: `agent_connected` or
-`agentConnected`. Numbers that a task leaves out are zero. `taken_ports` of an instance are the
-host ports that something else holds than its listed tasks and the reserved ones. `eni_tasks` are
-the awsvpc tasks that it can take beside the listed ones; left out, the limit is that of its
-instance type, if it names one that is known.
+Names are ours or, where AWS has one, AWS's: `agent_connected` or `agentConnected`. Numbers missing
+in a task are zero. `taken_ports` of an instance are host ports held by anything other than its
+listed tasks and the reserved ports. `eni_tasks` are the awsvpc tasks that it can take in addition
+to the listed ones; if missing, the limit is that of its instance type, if known.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -52,9 +51,9 @@ _Read = TypeVar("_Read")
 
 
 def read_instances(fields: CaseFields, *, sized: bool) -> tuple[ContainerInstance, ...]:
-    """`instances` in order of registration; a fixture stands in `fixture` as such a list.
+    """`instances` in order of registration; `fixture` has the instances of a fixture.
 
-    `sized` says that tasks will be fitted, so that every instance needs `cpu` and `memory`.
+    `sized`: tasks will be fitted, so every instance needs `cpu` and `memory`.
     """
     name = "instances" if fields.has("instances") or not fields.has("fixture") else "fixture"
     if not fields.has(name):
@@ -78,7 +77,7 @@ def limited(
 ) -> tuple[ContainerInstance, ...]:
     """`instances` with the network interfaces of their type, for tasks that need one.
 
-    Where an instance says `eni_tasks`, that many are free beside its listed tasks.
+    If an instance gives `eni_tasks`, that many are free besides its listed tasks.
     """
     return tuple(map(_limited, instances)) if needed.enis else tuple(instances)
 
@@ -105,7 +104,7 @@ def _limited(instance: ContainerInstance) -> ContainerInstance:
 def read_requirements(fields: CaseFields) -> Requirements:
     """What a task takes: from its `containers`, or as if it were its only container."""
     network_mode = fields.choice("networkMode", NetworkMode, NetworkMode.BRIDGE)
-    # Beside containers those of the task mean nothing.
+    # With containers, the task's own values have no effect.
     fields.knows("gpu", "hostPorts", "memoryReservation", "portMappings")
     if not fields.has("containers"):
         return requirements((_container(fields),), network_mode=network_mode)
@@ -168,7 +167,7 @@ def _instance(fields: CaseFields, *, sized: bool) -> ContainerInstance:
 
 
 def _remaining(fields: CaseFields, registered: Resources, tasks: tuple[Task, ...]) -> Resources:
-    """What the tasks leave. `remaining_cpu` and the like count instead where they are given."""
+    """What the tasks leave. `remaining_cpu` and the like take precedence if given."""
     left = registered
     for task in tasks:
         if task.last_status is not TaskStatus.STOPPED:
@@ -178,7 +177,7 @@ def _remaining(fields: CaseFields, registered: Resources, tasks: tuple[Task, ...
         memory=fields.integer("remaining_memory", left.memory, least=-MOST_COUNT),
         gpu=fields.integer("remaining_gpu", left.gpu, least=-MOST_COUNT),
         ports=left.ports,
-        # `eni_tasks` is the number of those that are free beside the listed tasks.
+        # `eni_tasks` is the number still free besides the listed tasks.
         enis=registered.enis,
     )
 
@@ -246,7 +245,7 @@ def _attributes(fields: CaseFields) -> Mapping[str, str]:
 def _read(
     fields: CaseFields, name: str, read: Callable[[str], _Read | None], remedy: str
 ) -> _Read | None:
-    """An optional text that has to make sense to `read`."""
+    """An optional text that `read` must be able to parse."""
     name = _spelled(fields, name)
     if not fields.has(name):
         return None
@@ -258,7 +257,7 @@ def _read(
 
 
 def _spelled(fields: CaseFields, name: str) -> str:
-    """`name`, or AWS's spelling of it where the case has that one."""
+    """`name`, or AWS's spelling of it if the case uses that."""
     first, *others = name.split("_")
     theirs = first + "".join(map(str.capitalize, others))
     return theirs if fields.has(theirs) else name

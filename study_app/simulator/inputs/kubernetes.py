@@ -1,4 +1,4 @@
-"""What a case says about a Kubernetes Deployment."""
+"""The input of a case about a Kubernetes Deployment."""
 
 import re
 from typing import Final
@@ -45,5 +45,5 @@ PARAMETERS: Final[tuple[AnyParameter, ...]] = (REPLICAS, SURGE, UNAVAILABLE)
 
 
 def read_update(fields: CaseFields) -> RollingUpdate:
-    """The two limits. Raises CaseError where they are malformed."""
+    """The two limits. Raises CaseError if they are malformed."""
     return RollingUpdate(maxSurge=SURGE.of(fields), maxUnavailable=UNAVAILABLE.of(fields))

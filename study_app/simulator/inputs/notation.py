@@ -12,8 +12,8 @@ from study_app.simulator.inputs.instance_lines import read_instances, write_inst
 class Notation:
     """How values of one sort are written on one line.
 
-    `read` is given the text and the value that it replaces, of which it keeps what the line does
-    not show. It raises ValueError with a remedy.
+    `read` takes the text and the value that it replaces, from which it keeps what the line does not
+    show. It raises ValueError with a remedy.
     """
 
     write: Callable[[Any], str]
@@ -172,10 +172,10 @@ def _read_values(text: str) -> object:
 
 
 def _points(usual: str, remedy: str) -> Notation:
-    """A list of {at, value}, such as `0:240 60:480`: a time and what holds from then on."""
+    """A list of {at, value}, such as `0:240 60:480`: a time and the value from then on."""
 
     def name_of(points: Any) -> str:
-        """What the value is called: as in the points that are there, else as `usual`."""
+        """The name of the value: as in the existing points, else `usual`."""
         return next((name for one in _mappings(points) for name in one if name != "at"), usual)
 
     def write(value: Any) -> str:
@@ -198,7 +198,7 @@ def _points(usual: str, remedy: str) -> Notation:
 SCALAR: Final = Notation(_write_scalar, _read_scalar)
 """A number, a flag or a text."""
 TEXT: Final = Notation(_write_scalar, _read_text)
-"""A text, whatever it looks like."""
+"""A text, even if it looks like a number."""
 PORTS: Final = Notation(_write_ports, _read_ports)
 EVENTS: Final = Notation(_write_events, _read_events)
 SCHEDULE: Final = Notation(_write_schedule, _read_schedule)

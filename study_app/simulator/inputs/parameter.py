@@ -1,4 +1,4 @@
-"""A parameter of a case, declared once: where it stands, how it is read, written and explained."""
+"""A parameter of a case, declared once: its path, and how it is read, written and explained."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,15 +17,15 @@ Read = Callable[[CaseFields, str], ValueT_co]
 TYPE_A_VALUE: Final = Text(
     "Type a value; the cluster updates.", "값을 입력하면 결과가 바로 바뀝니다."
 )
-"""The hint of a parameter that is plain."""
+"""The hint of a self-explanatory parameter."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flag:
     """How a parameter is given to `dva simulate`: `--min`, or without dashes as an argument.
 
-    `default` is written as the parameter is; without one the flag must be given where `required`,
-    and else the simulator's own default holds.
+    `default` is written like the parameter; without one the flag must be given if `required`,
+    otherwise the simulator's default applies.
     """
 
     name: str
@@ -39,10 +39,10 @@ class Flag:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameter(Generic[ValueT_co]):
-    """`path` leads to it from the input; `*` in it is the number of a list entry.
+    """`path` is its path from the input; `*` is a list index.
 
-    `read` is None for what is read as a part of something larger. `when` says of the mapping that
-    holds the parameter whether it means anything there. `flag` is there where a command takes it.
+    `read` is None if it is read as part of something larger. `when` tells, from the mapping that
+    holds the parameter, whether it applies there. `flag` is set if a command accepts it.
     """
 
     path: str
@@ -68,7 +68,7 @@ class Parameter(Generic[ValueT_co]):
         return self.read(fields, self.name)
 
     def applies(self, holder: Plain) -> bool:
-        """Whether it means anything in the mapping that holds it."""
+        """Whether it applies in the mapping that holds it."""
         return self.when is None or self.when(holder)
 
 
@@ -76,7 +76,7 @@ AnyParameter = Parameter[Any]
 
 
 def whole(default: int | None = None, *, least: int = 0, most: int = MOST_COUNT) -> Read[int]:
-    """A whole number; required where there is no default."""
+    """A whole number; required if there is no default."""
     return lambda fields, name: fields.integer(name, default, least=least, most=most)
 
 
@@ -86,7 +86,7 @@ def maybe_whole(*, least: int = 0, most: int = MOST_COUNT) -> Read[int | None]:
 
 
 def number(default: int | None = None) -> Read[Fraction]:
-    """Any number, exactly; required where there is no default."""
+    """Any number, exactly; required if there is no default."""
     return lambda fields, name: fields.number(name, default)
 
 
@@ -106,5 +106,5 @@ def one_of(kind: type[Named], default: Named | None = None) -> Read[Named]:
 
 
 def text(remedy: str) -> Read[str]:
-    """A text with something in it."""
+    """A non-empty text."""
     return lambda fields, name: fields.text(name, remedy)

@@ -1,4 +1,5 @@
-"""What a case says about placing tasks: the task, its strategy and constraints, the instances."""
+"""The input of a case about placing tasks: the task, its strategy and constraints, the
+instances."""
 
 from random import Random as Dice
 from typing import Final
@@ -102,15 +103,15 @@ KNOWN: Final = (
     "api", "availabilityZoneRebalancing", "constraint_count", "group", "launchType",
     "schedulingStrategy", "seed", "subnet_azs", "task", "task_definition_constraints",
 )  # fmt: skip
-"""What else a case about placement may say."""
+"""Other parameters of a case about placement."""
 
 
 def read_request(
     fields: CaseFields, scheduling_strategy: SchedulingStrategy = SchedulingStrategy.REPLICA
 ) -> PlacementRequest:
-    """What a case asks to be placed.
+    """The placement that a case requests.
 
-    Raises Refused where AWS would refuse it, CaseError where it is malformed.
+    Raises Refused if AWS would refuse it, CaseError if it is malformed.
     """
     parameters = read_parameters(fields, scheduling_strategy)
     strategies, constraints = resolve(parameters)
@@ -132,7 +133,7 @@ def read_request(
 def read_parameters(
     fields: CaseFields, scheduling_strategy: SchedulingStrategy = SchedulingStrategy.REPLICA
 ) -> PlacementParameters:
-    """The same in the form in which AWS's API takes it. Raises CaseError where it is malformed."""
+    """The same in the form of AWS's API. Raises CaseError if it is malformed."""
     task = fields.inner("task")
     grouped = task if task.has("group") else fields
     return PlacementParameters(
@@ -159,13 +160,13 @@ def read_parameters(
 
 
 def rebalances(fields: CaseFields) -> bool:
-    """Whether Availability Zone rebalancing is asked for by name."""
+    """Whether Availability Zone rebalancing is explicitly requested."""
     name = "availabilityZoneRebalancing"
     return fields.has(name) and fields.name(name, ("ENABLED", "DISABLED")) == "ENABLED"
 
 
 def read_dice(fields: CaseFields) -> Dice | None:
-    """What the strategy `random` draws from, where a case has a `seed`."""
+    """The generator for the strategy `random`, if a case has a `seed`."""
     seed = fields.maybe_integer("seed")
     return None if seed is None else Dice(seed)
 
@@ -182,7 +183,7 @@ def _constraints(fields: CaseFields, name: str) -> tuple[ConstraintItem, ...]:
 
 
 def _optional(fields: CaseFields, name: str) -> str | None:
-    """A text that may be left out, or be empty."""
+    """A text that may be missing or empty."""
     value = fields.raw(name)
     if value is not None and not isinstance(value, str):
         raise CaseError(fields.where(name), "must be text", "write text")

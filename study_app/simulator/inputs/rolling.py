@@ -1,6 +1,6 @@
-"""What a case says about a rolling update: the service, its limits, and where its tasks run.
+"""The input of a case about a rolling update: the service, its limits, and where its tasks run.
 
-An input with instances is rolled out on them, any other within a number of places.
+An input with instances is rolled out on them, any other within a number of slots.
 """
 
 from collections.abc import Mapping
@@ -53,7 +53,7 @@ def _maximum_percent(fields: CaseFields, name: str) -> int:
     try:
         return fields.integer(name, _DEFAULT.maximumPercent, least=100, most=_MOST_PERCENT)
     except CaseError as error:
-        # AWS's pages give no highest value, so that the message gives none either.
+        # AWS's pages give no maximum, so the message gives none either.
         raise CaseError(error.place, error.problem, "write a whole number, 100 or more") from error
 
 
@@ -83,7 +83,7 @@ PARAMETERS: Final[tuple[AnyParameter, ...]] = (
     MINIMUM,
     MAXIMUM,
     *(
-        # Instances of a rollout come from files: no flag gives them.
+        # Instances of a rollout come from files: there is no flag for them.
         replace(one, when=has_instances, flag=None)
         for one in (*TASK, STRATEGY, CONSTRAINTS, INSTANCES)
     ),
@@ -92,7 +92,7 @@ PARAMETERS: Final[tuple[AnyParameter, ...]] = (
 
 
 def read_rollout(fields: CaseFields) -> RolloutInput:
-    """A rollout within a number of places. Raises CaseError where it is malformed."""
+    """A rollout within a number of slots. Raises CaseError if it is malformed."""
     desired = DESIRED.of(fields)
     running = read_running(fields, desired)
     return RolloutInput(
@@ -104,7 +104,7 @@ def read_rollout(fields: CaseFields) -> RolloutInput:
 
 
 class Update(NamedTuple):
-    """A rollout or a draining on instances, and what is to be said before it."""
+    """A rollout or a draining on instances, and notes shown first."""
 
     instances: tuple[ContainerInstance, ...]
     update: ServiceUpdate
@@ -115,9 +115,9 @@ class Update(NamedTuple):
 def read_update(fields: CaseFields, *, drain: bool) -> Update:
     """A rollout or a draining on instances.
 
-    Where the instances list no task of the service, those that run are recognized among the others,
-    and where none is known to run, its old tasks are placed first. Raises Refused where AWS would
-    refuse the placement, CaseError where the input is malformed.
+    If the instances list no task of the service, its running tasks are identified among the others;
+    if none is known to run, its old tasks are placed first. Raises Refused if AWS would refuse the
+    placement, CaseError if the input is malformed.
     """
     configuration = read_limits(fields)
     instances, request = read_instances(fields, sized=True), read_request(fields)
@@ -149,7 +149,7 @@ def read_update(fields: CaseFields, *, drain: bool) -> Update:
 
 
 def read_limits(fields: CaseFields) -> DeploymentConfiguration:
-    """The limits of a rollout: what is out of range means nothing. Raises CaseError."""
+    """The limits of a rollout. Raises CaseError, also for values out of range."""
     return DeploymentConfiguration(
         maximumPercent=MAXIMUM.of(fields), minimumHealthyPercent=MINIMUM.of(fields)
     )
@@ -158,7 +158,7 @@ def read_limits(fields: CaseFields) -> DeploymentConfiguration:
 def read_configuration(
     fields: CaseFields, default: DeploymentConfiguration
 ) -> DeploymentConfiguration:
-    """The limits as they stand; whether AWS takes them is for the validation to say."""
+    """The limits; whether AWS accepts them is left to the validation."""
 
     def percent(name: str, otherwise: int) -> int:
         return fields.integer(name, otherwise, least=-_MOST_PERCENT, most=_MOST_PERCENT)
@@ -170,7 +170,7 @@ def read_configuration(
 
 
 def read_early_success_percent(fields: CaseFields) -> int | None:
-    """healthyPercent of the early success criteria; None where there are none."""
+    """healthyPercent of the early success criteria; None if there are none."""
     if not fields.has("earlySuccessCriteria"):
         return None
     criteria = fields.inner("earlySuccessCriteria")

@@ -1,8 +1,8 @@
-"""What a case says about a service that runs already, and which tasks on its instances are its own.
+"""The input of a case about a running service, and which tasks on its instances belong to it.
 
-`deployments` of a case are those of `describe-services`, with AWS's names. Which of the tasks on
-an instance are those of the service AWS says in `describe-tasks` only. Without that, tasks of
-no known group stand for them, as many as there are and as their resources allow.
+`deployments` of a case are those of `describe-services`, with AWS's names. Only `describe-tasks`
+says which tasks on an instance belong to the service. Without it, tasks of unknown group are taken
+for them, as far as their number and resources allow.
 """
 
 from collections import Counter
@@ -32,9 +32,9 @@ _ROLLOUT_STATES: Final = ("IN_PROGRESS", "COMPLETED", "FAILED")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunningService:
-    """How many tasks of a service run, those of a deployment in flight as `new` ones.
+    """How many tasks of a service run; those of a deployment in flight are `new`.
 
-    `primary` is the id of the deployment that is in flight; None where none is.
+    `primary` is the id of the deployment in flight, or None.
     """
 
     old: int
@@ -48,7 +48,7 @@ class RunningService:
 
 
 def read_running(fields: CaseFields, desired: int) -> RunningService | None:
-    """The tasks that run; None where the case does not say. Raises CaseError."""
+    """The running tasks; None if the case does not say. Raises CaseError."""
     items = fields.items(DEPLOYMENTS, most=MOST_DEPLOYMENTS)
     if not items:
         return None
@@ -104,7 +104,7 @@ def recognized(
 def _numbered(
     instance: ContainerInstance, group: str, running: RunningService
 ) -> ContainerInstance:
-    """Of the listed tasks of a service those of the deployment in flight are the newest."""
+    """Among the listed tasks of a service, those of the deployment in flight are the newest."""
     if not running.in_flight or running.primary is None:
         return instance
     tasks = tuple(
@@ -119,7 +119,7 @@ def _numbered(
 def _stand_ins(
     instances: Sequence[ContainerInstance], request: PlacementRequest, count: int
 ) -> list[int]:
-    """The instance of each task of the service, by index, spread as evenly as it may be."""
+    """The instance of each task of the service, by index, spread as evenly as possible."""
     room = [_most(instance, request) for instance in instances]
     zones: Counter[str | None] = Counter()
     taken = [0] * len(instances)
@@ -136,7 +136,7 @@ def _stand_ins(
 
 
 def _most(instance: ContainerInstance, request: PlacementRequest) -> int:
-    """How many of the tasks of no known group there may be of the service."""
+    """The most tasks of unknown group that could belong to the service."""
     members = [one for one in request.constraints if isinstance(one, MemberOf)]
     if not constraint_filters(members, request.task.group).passed(instance):
         return 0
@@ -151,6 +151,6 @@ def _most(instance: ContainerInstance, request: PlacementRequest) -> int:
 
 
 def _with_one_named(instance: ContainerInstance, task: Task) -> ContainerInstance:
-    """One task of no known group as `task`; what it takes is taken already."""
+    """One task of unknown group as `task`; its resources are already taken."""
     at = next(at for at, one in enumerate(instance.tasks) if one.group == UNNAMED_GROUP)
     return replace(instance, tasks=(*instance.tasks[:at], task, *instance.tasks[at + 1 :]))

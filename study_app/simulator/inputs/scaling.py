@@ -1,4 +1,4 @@
-"""Reading what a case says about service auto scaling: target, circumstances and policies."""
+"""The input of a case about service auto scaling: target, circumstances and policies."""
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
@@ -71,7 +71,7 @@ def scalable_target(fields: CaseFields) -> ScalableTarget:
 
 
 def circumstances(fields: CaseFields) -> Circumstances:
-    """What keeps the service from scaling; without a word about it, nothing does."""
+    """What keeps the service from scaling; by default nothing."""
     controller = "ECS"
     if fields.has("deploymentController"):
         controller = fields.name("deploymentController", ("ECS", "CODE_DEPLOY", "EXTERNAL"))
@@ -84,7 +84,7 @@ def circumstances(fields: CaseFields) -> Circumstances:
 
 
 def policy(fields: CaseFields) -> Policy:
-    """A policy by its own fields: a target, steps, or the adjustment of a step already found."""
+    """A policy by its fields: a target, steps, or the adjustment of a step already selected."""
     if fields.has("target"):
         return target_tracking(fields)
     if fields.has("steps"):

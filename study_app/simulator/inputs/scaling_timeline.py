@@ -1,4 +1,4 @@
-"""What a case says about service auto scaling over time: policies, readings, a schedule."""
+"""The input of a case about service auto scaling over time: policies, readings, a schedule."""
 
 from dataclasses import replace
 from fractions import Fraction
@@ -31,12 +31,12 @@ from study_app.simulator.model.problem import CaseError
 from study_app.words.text import Text
 
 MOST_READINGS: Final = 1440
-"""One a minute for a day; the most scheduled actions, too."""
+"""One per minute for a day; also the most scheduled actions."""
 
 MOST_DEPLOYMENTS: Final = 100
 MOST_POLICIES: Final = 10
 MOST_STEPS: Final = 40
-"""Twice as many as AWS takes, so that a case can show that it refuses them."""
+"""Twice as many as AWS accepts, so that a case can show the refusal."""
 
 _LEAST_PER_TASK: Final = Fraction(1, 1_000_000)
 _DATA = ("metric", "metrics", "load")
@@ -96,7 +96,7 @@ def scenario(fields: CaseFields) -> ScalingInput:
     policies = tuple(_policy(item) for item in fields.items("policies", most=MOST_POLICIES))
     if not policies:
         raise CaseError("policies", "is empty", "write at least one policy")
-    # AWS asks for a maximum when a target is registered; without one a loop may grow for ever.
+    # AWS requires a maximum when a target is registered; without one a loop could grow forever.
     fields.integer("max")
     return ScalingInput(
         target=scalable_target(fields),

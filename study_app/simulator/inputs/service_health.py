@@ -1,4 +1,4 @@
-"""What a case says about the health of a service: unhealthy tasks, health checks, how it ends."""
+"""The input of a case about the health of a service: unhealthy tasks, health checks, the ending."""
 
 from typing import Final
 
@@ -127,7 +127,7 @@ DEPLOY_PARAMETERS: Final[tuple[AnyParameter, ...]] = (
 
 
 def read_unhealthy(fields: CaseFields) -> Unhealthy:
-    """A service with unhealthy tasks. Raises CaseError where the input is malformed."""
+    """A service with unhealthy tasks. Raises CaseError if the input is malformed."""
     return Unhealthy(
         desired=DESIRED.of(fields),
         unhealthy=UNHEALTHY.of(fields),
@@ -139,7 +139,7 @@ def read_unhealthy(fields: CaseFields) -> Unhealthy:
 
 
 def read_deploying(fields: CaseFields) -> Deploying:
-    """A deployment and its pace. Raises CaseError where the input is malformed."""
+    """A deployment and its pace. Raises CaseError if the input is malformed."""
     balanced = LOAD_BALANCER.of(fields)
     target, delay = TARGET_HEALTHY.of(fields), DELAY.of(fields)
     percent, cleanup = HEALTHY_PERCENT.of(fields), CLEANUP.of(fields)

@@ -1,4 +1,4 @@
-"""What a case says about a deployment that shifts traffic."""
+"""The input of a case about a deployment that shifts traffic."""
 
 from collections.abc import Callable
 from typing import Final
@@ -62,10 +62,10 @@ PARAMETERS: Final[tuple[AnyParameter, ...]] = (
 
 
 def read_strategy(fields: CaseFields) -> Strategy:
-    """The strategy; whether AWS takes its numbers is for the engine to say. Raises CaseError."""
+    """The strategy; whether AWS accepts its numbers is left to the engine. Raises CaseError."""
     match STRATEGY.of(fields):
         case "BLUE_GREEN":
-            # The API wants this one; for the others CloudFormation fills it in.
+            # The API requires this one; for the others CloudFormation has a default.
             return BlueGreen(bakeTimeInMinutes=fields.integer(BAKE.path, least=-MOST_COUNT))
         case "LINEAR":
             return Linear(

@@ -1,1 +1,1 @@
-"""The kinds of simulation: what a case of each reads and gives."""
+"""The kinds of simulation: the input and output of a case of each."""

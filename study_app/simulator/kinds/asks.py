@@ -1,4 +1,4 @@
-"""What a question may ask of a simulated case, by name: keys that are computed, not typed.
+"""What a question can ask about a simulated case, by name: keys that are computed, not written.
 
 A value is plain: a number, a text, true or false, null, or a list of these.
 """
@@ -12,15 +12,15 @@ from study_app.simulator.model.case import Plain
 
 
 class UnknownAskError(ValueError):
-    """A name that nothing in the result has; the message has the nearest, or all of them."""
+    """A name that is not in the result; the message has the nearest name, or all of them."""
 
 
 def ask(kind: Kind, result: Plain, what: str) -> object:
     """The value of `what` in the result of a case of this kind.
 
-    `what` is one of the names of its asks, with what it is about where it is about something
-    (`tasks_on.i-1`), or a path into the result such as `az_counts.us-east-1a` or `placed_on.0`.
-    Raises UnknownAskError where there is no such value.
+    `what` is the name of an ask, with its subject if it has one (`tasks_on.i-1`), or a path into
+    the result such as `az_counts.us-east-1a` or `placed_on.0`. Raises UnknownAskError if there is
+    no such value.
     """
     name, _, about = what.partition(".")
     try:
@@ -37,12 +37,12 @@ def ask(kind: Kind, result: Plain, what: str) -> object:
 
 
 def asked_as(kind: Kind, what: str) -> Ask:
-    """What is known of an ask beside its value; nothing of a path into the result."""
+    """The properties of an ask besides its value; None for a path into the result."""
     return kind.asks.get(what) or kind.asks.get(what.partition(".")[0]) or _PATH
 
 
 def names(kind: Kind, result: Plain) -> Sequence[str]:
-    """What can be asked of `result`: the names, then its fields, which may have more below them."""
+    """What can be asked about `result`: the names, then its fields, which may be nested."""
     named = (name if one.value is not None else f"{name}.NAME" for name, one in kind.asks.items())
     fields = (name for name in result if name not in _ABOUT)
     return tuple(dict.fromkeys([*named, *fields]))
@@ -50,7 +50,7 @@ def names(kind: Kind, result: Plain) -> Sequence[str]:
 
 _PATH: Final = Ask()
 _ABOUT: Final = frozenset({"trace", "message"})
-"""Fields that no answer is made of."""
+"""Fields that are never answers."""
 
 
 def _at(result: Plain, path: str) -> object:

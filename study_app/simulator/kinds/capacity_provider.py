@@ -86,7 +86,8 @@ def _strategy_problems(
 
 
 def _manage(fields: CaseFields, explain: bool) -> Outcome[CapacityDecision]:
-    """One evaluation: `action` is where the reservation points to, `instances` what it comes to."""
+    """One evaluation: `action` is what the reservation calls for, `instances` the resulting
+    size."""
     settings, state = managed_scaling(fields), read_group(fields)
     _refuse(settings)
     decision = manage(state, settings, explain=explain)
@@ -111,7 +112,7 @@ def _timeline(fields: CaseFields, explain: bool) -> Outcome[CapacityOverTime]:
 
 
 def _write_timeline(result: CapacityOverTime) -> Plain:
-    """The last of the minutes stands again as `instances` and `tasks`."""
+    """The last minute is repeated as `instances` and `tasks`."""
     return {
         "moments": [_moment(moment) for moment in result.moments],
         "instances": result.moments[-1].instances,

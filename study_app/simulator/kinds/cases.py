@@ -1,4 +1,4 @@
-"""Cases as files hold them: with fixtures, and with what they are expected to give."""
+"""Cases as in files: with fixtures and expected results."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,16 +10,17 @@ from study_app.simulator.model.case import Case, Plain
 from study_app.simulator.model.problem import CaseError
 
 MESSAGE_PART: Final = "message_contains"
-"""A field of `expected` that is no field of the result: a part of its `message`."""
+"""A field of `expected` that is not a field of the result: a part of its `message`."""
 
 
 NO_FIXTURES: Final[Plain] = MappingProxyType({})
 
 
 def case_of(kind: object, given: object, fixtures: Plain) -> Case:
-    """A case as it is written down. An input that names a `fixture` gets that in its place.
+    """A case as written in a file.
 
-    Raises CaseError for what is no case, and for an unknown fixture.
+    If an input names a `fixture`, its contents replace the name. Raises CaseError for an invalid
+    case and for an unknown fixture.
     """
     if not isinstance(given, Mapping):
         raise CaseError("input", "must be a mapping", "write fields with values")
@@ -31,7 +32,7 @@ def case_of(kind: object, given: object, fixtures: Plain) -> Case:
 def result_of(
     kind: object, given: object, fixtures: Plain = NO_FIXTURES, *, explain: bool = False
 ) -> Plain:
-    """The result of a case as it is written down. Raises CaseError for a malformed one."""
+    """The result of a case as written in a file. Raises CaseError for a malformed one."""
     return simulate(case_of(kind, given, fixtures), explain=explain)
 
 
@@ -48,9 +49,9 @@ def with_fixture(given: Plain, fixtures: Plain) -> Plain:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ran:
-    """A case of a file once it was run: its simulation, or the `error` that kept it from running.
+    """A case of a file after running: its simulation, or the `error` that prevented it.
 
-    `matches` says whether it came as expected; None where nothing was expected.
+    `matches`: the result was as expected; None if nothing was expected.
     """
 
     id: object
@@ -68,7 +69,7 @@ class Ran:
 
 
 def run_written(case: object, fixtures: Plain, *, explain: bool = False) -> Ran:
-    """Run one case as it is written down; a malformed one is told, not raised."""
+    """Run one case as written in a file; a malformed one is reported, not raised."""
     if not isinstance(case, Mapping):
         return Ran(id=None, kind=None, error="a case must be a mapping with id, kind and input")
     name, kind, expected = case.get("id"), case.get("kind"), case.get("expected")

@@ -1,4 +1,4 @@
-"""The deployment circuit breaker: its threshold, and a deployment that it watches."""
+"""The deployment circuit breaker: its threshold, and a deployment under its watch."""
 
 from typing import Any, Final, assert_never
 
@@ -77,7 +77,7 @@ def _aftermath(
             return fail(deployments, watched, rollback=breaker.rollback, explain=explain)
         case BreakerStatus.MONITORING_COMPLETE:
             return Aftermath(deployments=complete(deployments, watched), target=None)
-        # A breaker that is off looks at no event; the deployment may complete all the same.
+        # A disabled breaker examines no events; the deployment can complete anyway.
         case BreakerStatus.DISABLED if completed:
             return Aftermath(deployments=complete(deployments, watched), target=None)
         case BreakerStatus.DISABLED | BreakerStatus.MONITORING:

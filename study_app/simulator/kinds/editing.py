@@ -1,4 +1,4 @@
-"""The parameters of a case as texts that a learner can edit, and back.
+"""Converts the parameters of a case to editable texts, and back.
 
 Every parameter has a path into the case's input, such as `desired`, `task.cpu` or
 `policies.0.target`, and a way to be written on one line.
@@ -18,7 +18,7 @@ from study_app.words.text import Text
 
 @dataclass(frozen=True, slots=True)
 class InputBox:
-    """One parameter of a case with its value as text, empty where the case leaves it out."""
+    """One parameter of a case with its value as text, empty if missing in the case."""
 
     path: str
     text: str
@@ -28,7 +28,7 @@ class InputBox:
 def boxes(case: Case, opened: Case | None = None) -> tuple[InputBox, ...]:
     """Everything about `case` that can be edited, in the order of its form.
 
-    `opened` is the case as it was before it was edited: what was emptied since is still offered.
+    `opened` is the case before editing: parameters emptied since are still offered.
     """
     given = _with_instances(case.given)
     return tuple(
@@ -38,11 +38,10 @@ def boxes(case: Case, opened: Case | None = None) -> tuple[InputBox, ...]:
 
 
 def changed(case: Case, path: str, text: str, opened: Case | None = None) -> Case:
-    """`case` with the parameter at `path` as `text` says; an empty text leaves it out.
+    """`case` with the parameter at `path` set from `text`; an empty text removes it.
 
-    A parameter that comes back stands where the form has it, not at the end of the input.
-    Raises CaseError where the text means nothing. Whether the simulator takes it is for the
-    simulator to say.
+    A restored parameter goes where the form has it, not at the end of the input. Raises CaseError
+    if the text cannot be parsed; whether the value is accepted is left to the simulator.
     """
     given = _with_instances(case.given) if path == "instances" else case.given
     steps = tuple(path.split("."))
@@ -69,7 +68,7 @@ _UNTOUCHED: Final = "fixture"
 
 
 def _offered(case: Case, opened: Case | None) -> Iterator[tuple[str, AnyParameter]]:
-    """What the mode is known to have, then whatever else the input has on top."""
+    """The known parameters of the mode, then any others in the input."""
     kind = kind_named(case.kind)
     mode = kind.mode(case.given)
     before = opened.given if opened is not None and opened.kind == case.kind else {}
@@ -114,7 +113,7 @@ def _of_entries(
 
 
 def _entries(value: object) -> list[Mapping[str, object]]:
-    """The mappings of a list; none of what is no list of them."""
+    """The mappings in a list; empty if it is not a list of mappings."""
     found = value if isinstance(value, list) else []
     return found if all(isinstance(one, Mapping) for one in found) else []
 
@@ -135,7 +134,7 @@ def _with_instances(given: Plain) -> Plain:
 
 
 def _at(given: object, path: str) -> object:
-    """The value at `path`, None where there is none."""
+    """The value at `path`, or None."""
     place = given
     for step in path.split("."):
         match place:

@@ -20,7 +20,7 @@ from study_app.simulator.model.problem import Problem, Refused
 
 
 def _size(fields: CaseFields, explain: bool) -> Outcome[Plain]:
-    """An unsupported size is a result, not a refusal: `memory_sizes` has the MiB that would do."""
+    """An unsupported size is a result, not a refusal: `memory_sizes` has the valid MiB."""
     cpu = read_amount(fields, "cpu")
     problems = size_problems(
         cpu,

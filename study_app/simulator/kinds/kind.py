@@ -1,4 +1,4 @@
-"""A kind of simulation as a value: its modes, what each reads and gives, how it is drawn."""
+"""A kind of simulation as a value: its modes, their input and output, how it is drawn."""
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
@@ -18,16 +18,16 @@ from study_app.words.text import Text
 ResultT = TypeVar("ResultT")
 
 Run = Callable[[CaseFields, bool], Outcome[ResultT]]
-"""Computes an input; the flag asks for the trace.
+"""Runs an input; the flag requests the trace.
 
-Raises Refused where AWS refuses the input, CaseError where it is malformed.
+Raises Refused if AWS refuses the input, CaseError if it is malformed.
 """
 
 Play = Callable[[Outcome[ResultT]], Reel]
 
 
 class Told(Enum):
-    """How `dva simulate` tells a result."""
+    """How `dva simulate` prints a result."""
 
     FIELDS = "fields"
     LAST_PICTURE = "the last picture"
@@ -50,11 +50,11 @@ class SimulateCommand:
 class Mode(Generic[ResultT]):
     """One thing that a kind computes.
 
-    `write` makes plain values of a result; where `refusable`, these begin with `error` and
-    `message`, and have null in the fields so named where the input was refused. `play` draws a
-    result, as one still picture if there is none. `explains_itself`: its player explains each
-    picture when somebody looks at it, so that large cases need no trace. `explained_by_part`: its
-    trace says of each instance what the parts of one expression say.
+    `write` converts a result to plain values; if `refusable`, these begin with `error` and
+    `message`, and the fields so named are null if the input was refused. `play` draws a result;
+    without it there is one still picture. `explains_itself`: its player explains each picture when
+    somebody looks at it, so that large cases need no trace. `explained_by_part`: its trace has, for
+    each instance, the result of each part of one expression.
     """
 
     name: str
@@ -66,16 +66,16 @@ class Mode(Generic[ResultT]):
     explained_by_part: bool = False
     refusable: tuple[str, ...] | None = None
     validator: str | None = None
-    """The mode that says whether AWS takes what this one computes all the same."""
+    """The mode that checks whether AWS accepts what this one computes anyway."""
     looks: Mapping[TaskLook, Text] = field(default_factory=dict)
-    """What the tasks in its pictures are called, where that is not what others call them."""
+    """The names of the tasks in its pictures, if they differ from the usual ones."""
     told: Told = Told.FIELDS
     command: SimulateCommand | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ask:
-    """What may be asked of a result, computed and not typed.
+    """Something that can be asked about a result; its key is computed.
 
     `of` what it is about: `tasks_on.i-1` calls `about` with `i-1`. `only` names the rules that
     decide, where others of the trace are about something else; `beginning`: the first use of each
@@ -91,7 +91,7 @@ class Ask:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ValueWords:
-    """A value of a result in words, and what a learner may type instead of either."""
+    """A value of a result in words, and other accepted answers."""
 
     words: Text
     also: tuple[str, ...] = ()

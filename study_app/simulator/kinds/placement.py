@@ -48,14 +48,14 @@ from study_app.words.text import Text
 
 _MOST_BYTES: Final = 2**60
 _MOST_EXPLAINED: Final = 50_000
-"""Tasks times instances: for each task the trace has a few lines about each instance."""
+"""Limit on tasks times instances: for each task the trace has a few lines per instance."""
 
 _MOST_REBALANCED: Final = 1000
-"""Every move looks at the whole cluster, and is a picture."""
+"""Limit on moves: each examines the whole cluster, and is a picture."""
 
 
 def _read(fields: CaseFields) -> tuple[tuple[ContainerInstance, ...], PlacementRequest]:
-    """The instances, with the network interfaces that they have for the tasks, and these."""
+    """The instances, with their network interfaces for the tasks, and the tasks."""
     instances, request = read_instances(fields, sized=True), read_request(fields)
     return limited(instances, request.task.requirements), request
 
@@ -168,7 +168,7 @@ def _write_rebalanced(result: Rebalanced) -> Plain:
 
 
 def _default_strategy(fields: CaseFields, _: bool) -> Outcome[Plain]:
-    """What is documented as the default; the tie-break within a zone is no item of it."""
+    """The documented default; the tie-break within a zone is not part of it."""
     match default_strategy(fields.choice("api", Api)):
         case (Random(),):
             return Outcome({"strategy": "random"})

@@ -37,7 +37,7 @@ KINDS_BY_ANY_NAME: Final[Mapping[str, Kind]] = {
 
 
 def kind_named(name: object) -> Kind:
-    """The kind of that name. Raises CaseError."""
+    """The kind with that name. Raises CaseError."""
     kind = KINDS_BY_ANY_NAME.get(name) if isinstance(name, str) else None
     if kind is None:
         raise CaseError("kind", f"is {name!r}", f"write one of {', '.join(KINDS)}")
@@ -46,7 +46,7 @@ def kind_named(name: object) -> Kind:
 
 @dataclass(frozen=True, slots=True)
 class Simulation:
-    """A case that was run, with all that came of it: it is run once, whoever looks at it."""
+    """A case with its result: it is run once, however often it is read."""
 
     case: Case
     kind: Kind
@@ -58,7 +58,7 @@ class Simulation:
         return written(self.mode, self.outcome)
 
     def playback(self) -> Playback:
-        """Its pictures. What AWS refuses is a picture too: the refusal."""
+        """Its pictures. A refusal by AWS is a picture, too."""
         result, refusal = without_trace(self.written()), self.outcome.refusal
         if self.mode.play is None or refusal:
             refused = bool(refusal) or result.get("valid") is False
@@ -80,14 +80,14 @@ def simulated(case: Case, *, explain: bool = False) -> Simulation:
     try:
         outcome = mode.run(fields, explain)
     except Refused as refused:
-        # What comes after a refusal was not looked at.
+        # Nothing after a refusal was examined.
         return Simulation(case, kind, mode, Outcome(None, refusal=refused.problems))
     fields.refuse_unknown(kind.known)
     return Simulation(case, kind, mode, outcome)
 
 
 def run(case: Case, *, explain: bool = False) -> Outcome[Any]:
-    """What comes of `case`. Raises as `simulated` does."""
+    """The outcome of `case`. Raises as `simulated` does."""
     return simulated(case, explain=explain).outcome
 
 
@@ -104,7 +104,7 @@ def play(case: Case) -> Playback:
 
 
 def warnings(case: Case) -> tuple[str, ...]:
-    """For what AWS would refuse a case that can be simulated all the same, in AWS's words."""
+    """Why AWS would refuse a case that can be simulated anyway, in AWS's words."""
     kind = kind_named(case.kind)
     mode = kind.mode(case.given)
     if mode is None or mode.validator is None:

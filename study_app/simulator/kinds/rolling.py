@@ -1,4 +1,4 @@
-"""Rolling updates: within a number of places, on instances, and the draining of instances."""
+"""Rolling updates: within a number of slots, on instances, and draining instances."""
 
 from typing import Any, Final
 

@@ -1,4 +1,4 @@
-"""Service auto scaling: target tracking, step scaling, several policies, all of it over time."""
+"""Service auto scaling: target tracking, step scaling, several policies, all also over time."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -39,7 +39,7 @@ from study_app.words.text import Text
 
 @dataclass(frozen=True, slots=True)
 class _Decided:
-    """What the policies decide on, and what AWS has against their steps all the same."""
+    """The decision of the policies, and AWS's objections to their steps."""
 
     decision: ScalingDecision
     problems: tuple[Problem, ...]
@@ -82,7 +82,7 @@ def _write_decided(decided: _Decided) -> Plain:
 
 
 def _verdict(problems: tuple[Problem, ...]) -> dict[str, object]:
-    """Whether AWS would take the steps; what they would do is computed all the same."""
+    """Whether AWS would accept the steps; their effect is computed anyway."""
     return {
         "valid": not problems,
         "error": bool(problems),

@@ -46,7 +46,7 @@ def _deploy(fields: CaseFields, explain: bool) -> Outcome[Deployed]:
 
 
 def _write_deployed(deployed: Deployed) -> Plain:
-    """`seconds` is when the deployment completes or fails, null where it does neither; `times` are
+    """`seconds` is when the deployment completes or fails, null if it does neither; `times` are
     when its steps are over."""
     steps = deployed.rollout.steps[: deployed.needed]
     return {

@@ -1,4 +1,4 @@
-"""What may be asked of anything that goes in steps: rollouts of Amazon ECS and of Kubernetes.
+"""What can be asked about anything in steps: rollouts of Amazon ECS and of Kubernetes.
 
 A step is a text with a sign: `-2` stops two tasks, `+4` starts four.
 """
@@ -13,7 +13,7 @@ STUCK: Final = "STUCK"
 
 
 def listed(result: Plain, name: str) -> list[Any]:
-    """A list of the result. Raises KeyError where there is none, as in a refusal."""
+    """A list in the result. Raises KeyError if there is none, as in a refusal."""
     value = result[name]
     if not isinstance(value, list):
         raise KeyError(name)
@@ -31,7 +31,7 @@ def _first_step(result: Plain) -> object:
 
 
 def _sequence(result: Plain) -> list[str]:
-    """The steps, and the deadlock that they end in."""
+    """The steps, and the deadlock if they end in one."""
     ending = [STUCK] if result.get("result") == STUCK else []
     return [*listed(result, "steps"), *ending]
 

@@ -68,7 +68,7 @@ _TIMES: Final = (
     rules.BAKE,
     rules.ROLLBACK,
 )
-"""The rules that take time: the number of tasks changes none of the minutes."""
+"""The rules that take time: the number of tasks does not affect the minutes."""
 
 TRAFFIC: Final = Kind(
     name="traffic",

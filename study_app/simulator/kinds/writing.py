@@ -10,7 +10,7 @@ from study_app.simulator.model.trace import Applied, Considered, Decision, Trace
 
 
 def written(mode: Mode[Any], outcome: Outcome[Any]) -> Plain:
-    """The result of a case of `mode`, with its trace where one was asked for.
+    """The result of a case of `mode`, with its trace if requested.
 
     `error: true` means that AWS, or Kubernetes, refuses the input; `message` says why.
     """
@@ -23,12 +23,12 @@ def written(mode: Mode[Any], outcome: Outcome[Any]) -> Plain:
 
 
 def without_trace(result: Plain) -> Plain:
-    """A result as it is printed where nobody asked for its trace."""
+    """A result as printed without its trace."""
     return {name: value for name, value in result.items() if name != "trace"}
 
 
 def trace_lines(trace: Trace) -> list[object]:
-    """One mapping a line; the lines of one of several decisions as a list of their own."""
+    """One mapping per line; if there are several decisions, a list of lines for each."""
     return [_line(line) for line in trace]
 
 

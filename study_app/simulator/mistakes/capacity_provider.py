@@ -44,7 +44,7 @@ def _target_100(given: Plain) -> Mapping[str, object] | None:
 
 
 def _desired(believed: Callable[[int, int], int]) -> Believed:
-    """The group is as large as `believed` makes it of the needed instances and the target."""
+    """The group size that `believed` computes from the needed instances and the target."""
 
     def result(given: Plain, _: Simulate) -> Plain | None:
         if given.get("mode") != "direction" or not given.get("N"):
@@ -68,7 +68,7 @@ def _at_once(given: Plain) -> Mapping[str, object] | None:
 
 
 def _from_zero(given: Plain, simulate: Simulate) -> Plain | None:
-    """As many instances as are needed, also where there is none yet."""
+    """As many instances as are needed, even if there is none yet."""
     if given.get("mode") == "direction" and given.get("N") == 0:
         return {"desired": given["M"]}
     if given.get("mode") == "manage" and given.get("running") == 0:
@@ -104,7 +104,7 @@ def _without_running(given: Plain, running: int, simulate: Simulate) -> int | No
 
 
 def _all_groups(given: Plain, running: int, simulate: Simulate) -> int | None:
-    """Every group of tasks on instances of its own."""
+    """Every group of tasks on separate instances."""
     groups: Any = given["provisioning"]
     further = 0
     for group in groups:

@@ -20,11 +20,11 @@ _FORMER_LEAST: Final = 10
 _BOUNDED, _UNBOUNDED, _COUNT = ThresholdType
 
 _ThresholdOf = Callable[[ThresholdType, int, int], int | None]
-"""The threshold that somebody makes of type, value and desired count."""
+"""The threshold as wrongly computed from type, value and desired count."""
 
 
 def _threshold(believed: _ThresholdOf) -> Believed:
-    """Any threshold is one of type COUNT, so the same deployment can be watched with it."""
+    """Any threshold can be expressed as COUNT, so the same deployment can be watched with it."""
 
     def changed(given: Plain) -> Mapping[str, object] | None:
         fields, default = CaseFields(given), CircuitBreaker()

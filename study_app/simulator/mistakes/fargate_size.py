@@ -17,13 +17,13 @@ from study_app.words.text import Text
 
 _MIB_IN_A_DECIMAL_GB: Final = 1000
 _LEAST_BY_CPU, _MOST_BY_CPU = 2, 8
-"""MiB for a CPU unit: the ratio that most rows of the table begin and end with."""
+"""MiB per CPU unit: the ratios that most rows of the table begin and end with."""
 
 _Row = Callable[[int], Sequence[int]]
-"""The MiB that somebody takes to go with a CPU size."""
+"""The MiB wrongly assumed for a CPU size."""
 
 _Size = Callable[[int, int], tuple[int, int] | None]
-"""The size that somebody finds for so many CPU units and MiB."""
+"""The size wrongly chosen for so many CPU units and MiB."""
 
 
 def _mistaken(row: _Row | None = None, size: _Size | None = None) -> Believed:

@@ -15,7 +15,7 @@ _SURGE, _UNAVAILABLE = "maxSurge", "maxUnavailable"
 
 
 def _pods(name: str, *, up: bool) -> Changed:
-    """A percentage rounded the other way, as the number of pods that comes of it."""
+    """A percentage rounded the other way, as a number of pods."""
 
     def changed(given: Plain) -> Mapping[str, object] | None:
         amount, replicas = given.get(name, _DEFAULT), given.get("replicas")

@@ -1,4 +1,4 @@
-"""A named mistake: a sentence, and the result that somebody gets who makes it."""
+"""A named mistake: a sentence, and the result of making it."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -9,13 +9,13 @@ from study_app.words.text import Text
 from study_app.words.wording import say
 
 Simulate = Callable[[Plain], Plain]
-"""The right result of an input of the kind that the mistake is about.
+"""The correct result of an input of the mistake's kind.
 
-Raises CaseError where the simulator cannot read the input.
+Raises CaseError if the simulator cannot read the input.
 """
 
 Believed = Callable[[Plain, Simulate], Plain | None]
-"""The result that somebody believes in; None where the mistake has nothing to go wrong with."""
+"""The wrong result; None if the mistake does not apply."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +27,10 @@ class Mistake:
     words: Text
 
     def result(self, given: Plain, simulate: Simulate) -> Plain | None:
-        """What comes of the input of a case by this mistake, in plain values.
+        """The result of a case's input with this mistake, in plain values.
 
-        It may lack fields of the right result, and is None where nothing goes wrong. Raises
-        CaseError where the simulator cannot read what the mistake makes of the input.
+        It may lack fields of the correct result, and is None if the mistake does not apply. Raises
+        CaseError if the simulator cannot read the changed input.
         """
         return self.believed(_present(given), simulate)
 
@@ -40,7 +40,7 @@ class Mistake:
 
 
 Changed = Callable[[Plain], Mapping[str, object] | None]
-"""The fields of an input that a mistake changes; None where there is nothing to change."""
+"""The fields of an input that a mistake changes; None if there is nothing to change."""
 
 
 def misread(changed: Changed) -> Believed:
@@ -55,7 +55,7 @@ def misread(changed: Changed) -> Believed:
 
 def _present(value: Any) -> Any:
     """Plain values without null fields: one that is null means the same as one left out."""
-    if isinstance(value, dict):  # by far the most common, and quicker than the general case
+    if isinstance(value, dict):  # by far the most common, and faster than the general case
         return {name: _present(part) for name, part in value.items() if part is not None}
     if isinstance(value, list | tuple):
         return [_present(part) for part in value]

@@ -1,4 +1,4 @@
-"""What people get wrong about placement: the same engine on an input that was misread."""
+"""What people get wrong about placement: the same engine on a misread input."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
@@ -20,7 +20,7 @@ _Rewrite = Callable[[_Item], _Item]
 
 
 def _strategies(rewrite: _Rewrite) -> Changed:
-    """Every strategy read as another; nothing to change where all stay what they are."""
+    """Every strategy read as another; None if all stay the same."""
 
     def changed(given: Plain) -> Mapping[str, object] | None:
         strategy: Any = given.get("strategy")
@@ -76,7 +76,7 @@ def _group(given: Plain) -> object:
 
 
 def _instances(given: Plain, rewrite: _Rewrite) -> Mapping[str, object] | None:
-    """Every instance read as another; nothing to change where all stay what they are."""
+    """Every instance read as another; None if all stay the same."""
     name = "instances" if given.get("instances") is not None else "fixture"
     instances: Any = given.get(name)
     if not isinstance(instances, list):
@@ -86,7 +86,7 @@ def _instances(given: Plain, rewrite: _Rewrite) -> Mapping[str, object] | None:
 
 
 def _running(given: Plain, group: Callable[[object], object]) -> Mapping[str, object] | None:
-    """The tasks that run already, each with the group that `group` makes of its own."""
+    """The running tasks, each with its group mapped by `group`."""
 
     def rewrite(instance: _Item) -> _Item:
         tasks = instance.get("tasks") or []
@@ -152,7 +152,7 @@ def _never_again(given: Plain, simulate: Simulate) -> Plain | None:
 
 
 def _whole_difference(given: Plain, simulate: Simulate) -> Plain | None:
-    """As many moves as the fullest zone has more than the emptiest."""
+    """As many moves as the difference between the fullest and the emptiest zone."""
     instances: Any = given.get("instances")
     if given.get("mode") != "rebalance" or not isinstance(instances, list):
         return None

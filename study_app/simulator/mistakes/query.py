@@ -1,4 +1,5 @@
-"""What people get wrong about the cluster query language: the expression, read as another one."""
+"""What people get wrong about the cluster query language: the expression, read as a different
+one."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
@@ -55,7 +56,7 @@ def _rebuilt(expression: Expression, part: _Part) -> Expression:
 
 
 def _missing_differs(part: Expression) -> Expression:
-    """What an instance lacks is taken to differ from every value."""
+    """A missing attribute is assumed to differ from every value."""
     if isinstance(part, Predicate) and part.operator in _NEGATIVE:
         return Not(replace(part, operator=_POSITIVE[part.operator]))
     return part

@@ -1,7 +1,7 @@
 """What people get wrong about a rolling update.
 
 Mistakes about the two limits are the same rollout with other limits; mistakes about the order of
-its steps are a rollout of their own.
+its steps are a separate rollout.
 """
 
 from collections.abc import Callable
@@ -28,7 +28,7 @@ _MOST_STEPS: Final = 1_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Limits(DeploymentConfiguration):
-    """Limits that somebody believes in, whatever the percentages are."""
+    """Wrongly assumed limits, whatever the percentages are."""
 
     least: int
     most: int
@@ -42,7 +42,7 @@ class _Limits(DeploymentConfiguration):
 
 @dataclass(frozen=True, slots=True)
 class _Given:
-    """What a rollout within a number of places is about; percentages of the desired count."""
+    """The input of a rollout within a number of slots; percentages of the desired count."""
 
     desired: int
     minimum: int
@@ -59,7 +59,7 @@ class _Given:
 
 
 _LimitsOf = Callable[[_Given], tuple[int, int]]
-"""The lower and the upper limit, as somebody works them out."""
+"""The lower and the upper limit, as wrongly computed."""
 
 _Steps = Callable[[_Given], list[RolloutStep]]
 
@@ -97,7 +97,7 @@ def _with_steps(steps: _Steps) -> Believed:
 
 
 def _read(given: Plain) -> _Given | None:
-    """None for another mode, and on instances: there the places decide, too."""
+    """None for another mode, and on instances: there placement matters, too."""
     fields = CaseFields(given)
     if given.get("mode", "rollout") != "rollout" or has_instances(given):
         return None

@@ -1,7 +1,8 @@
 """What people get wrong about service auto scaling.
 
-Whatever somebody makes of a target tracking policy is an adjustment to an exact capacity, and of a
-percentage one by a number of tasks. So limits and circumstances stay those of the simulator.
+A wrong reading of a target tracking policy is expressed as an adjustment to an exact capacity, and
+of a percentage as one by a number of tasks. So limits and circumstances are handled by the
+simulator.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -23,13 +24,13 @@ _EXACT, _CHANGE, _PERCENT = (
     AdjustmentType.PERCENT_CHANGE_IN_CAPACITY.value,
 )
 _A_LITTLE: Final = 0.001
-"""Less than any metric of a case is precise."""
+"""Smaller than the precision of any metric in a case."""
 
 _Rounding = Callable[[Fraction], int]
 
 
 def _rounded(rounding: _Rounding) -> Believed:
-    """Another rounding of what target tracking works out, also where only that is asked for."""
+    """A different rounding in target tracking, even if only that is asked for."""
 
     def result(given: Plain, simulate: Simulate) -> Plain | None:
         if given.get("policy") == "target_tracking_delta":
@@ -74,7 +75,7 @@ def _one_more_or_less(current: int, policy: TargetTracking) -> int:
 
 
 def _percentages(rounding: _Rounding) -> Believed:
-    """Another rounding of percentages, also where only that is asked for."""
+    """A different rounding of percentages, even if only that is asked for."""
 
     def changed(given: Plain) -> Mapping[str, object] | None:
         if given.get("adjustmentType") != _PERCENT:
@@ -122,7 +123,7 @@ def _read_as(kind: str, other: str) -> Believed:
 
 
 def _without(*names: str) -> Believed:
-    """The fields `names` were not looked at."""
+    """The fields `names` were ignored."""
     return misread(
         lambda given: dict.fromkeys(names) if any(name in given for name in names) else None,
     )
@@ -142,7 +143,7 @@ def _other_side(given: Plain) -> Mapping[str, object] | None:
 
 
 def _alone(combine: Callable[[int, Sequence[int]], int]) -> Believed:
-    """Several policies, of which each is asked alone; `combine` gets the capacity and theirs."""
+    """Several policies, each evaluated alone; `combine` gets the capacity and their results."""
 
     def result(given: Plain, simulate: Simulate) -> Plain | None:
         if given.get("policy") != "multi":

@@ -29,7 +29,7 @@ def _no_start_first(given: Plain) -> Mapping[str, object]:
 
 
 def _all_at_once(given: Plain, simulate: Simulate) -> Plain | None:
-    """All unhealthy tasks stop together where one at a time would."""
+    """All unhealthy tasks stop together instead of one at a time."""
     right = simulate(given)
     if not _replaces(given) or right.get("steps", [""])[:1] != ["-1"]:  # type: ignore[index]
         return None
@@ -66,7 +66,7 @@ def _forty_seconds(given: Plain) -> Mapping[str, object] | None:
 
 
 def _one_check(given: Plain) -> Mapping[str, object] | None:
-    """The container's check alone, where the target group has to report healthy, too."""
+    """The container's check alone, although the target group has to report healthy, too."""
     return {"target_healthy_after": 0} if given.get(_BALANCED) is True else None
 
 
@@ -82,7 +82,7 @@ def _full_timeout(given: Plain) -> Mapping[str, object]:
 
 
 def _late(given: Plain) -> Mapping[str, object] | None:
-    """An alarm that is there from the beginning, taken for one that comes with it."""
+    """An alarm active from the beginning, mistaken for one raised by the deployment."""
     return {"alarm_at": 1} if given.get("alarm_at") == 0 else None
 
 

@@ -1,4 +1,4 @@
-"""What people get wrong about blue/green, linear and canary deployments: times that they forget."""
+"""What people get wrong about blue/green, linear and canary deployments: forgotten times."""
 
 from collections.abc import Callable, Mapping
 from typing import Final
@@ -26,7 +26,7 @@ def _step_bake(given: Plain) -> int:
 
 
 def _uneven_step_bake(given: Plain) -> int:
-    """The same, where the last step is a smaller one."""
+    """The same, if the last step is smaller."""
     percent = given.get("stepPercent", int(Linear().stepPercent))
     return _step_bake(given) if isinstance(percent, int | float) and 100 % percent else 0
 

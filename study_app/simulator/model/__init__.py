@@ -1,1 +1,1 @@
-"""What a simulation is about: a cluster, tasks, rules and the trace of their use."""
+"""The domain of a simulation: a cluster, tasks, rules and the trace of their use."""

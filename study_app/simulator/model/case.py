@@ -1,4 +1,4 @@
-"""A case: what is simulated, in the plain values of a file.
+"""A case: the input of a simulation, in the plain values of a file.
 
 The kinds, their modes and their fields are those of `dva simulate FILE`.
 """
@@ -13,7 +13,7 @@ Plain: TypeAlias = Mapping[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One input of one kind; a fixture stands in it with its contents, not with its name."""
+    """One input of one kind, with the contents of its fixture, not the name."""
 
     kind: str
     given: Plain

@@ -25,7 +25,7 @@ class InstanceStatus(StrEnum):
 
 
 class TaskStatus(StrEnum):
-    """The stages of a task that matter here, as last status and as desired status."""
+    """The states of a task that matter here, as last status and as desired status."""
 
     PENDING = "PENDING"
     RUNNING = "RUNNING"
@@ -34,11 +34,11 @@ class TaskStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
-    """A task with what it takes from its instance.
+    """A task with its requirements.
 
-    `group` is `service:NAME`, `family:NAME` or a name of one's own. `deployment` numbers the
-    deployments of a service, a higher number is newer. `started_by` is AWS's id of its deployment,
-    where that is known. `protected` is scale-in protection.
+    `group` is `service:NAME`, `family:NAME` or a custom name. `deployment` numbers the deployments
+    of a service; higher is newer. `started_by` is AWS's id of its deployment, if known. `protected`
+    is scale-in protection.
     """
 
     group: str
@@ -51,7 +51,7 @@ class Task:
 
     @property
     def stays(self) -> bool:
-        """Whether it is meant to run: a task being stopped blocks no distinctInstance."""
+        """Whether it is meant to run: a task being stopped does not block distinctInstance."""
         return (
             self.desired_status is not TaskStatus.STOPPED
             and self.last_status is not TaskStatus.STOPPED
@@ -63,7 +63,7 @@ class ContainerInstance:
     """An EC2 instance of a cluster. `registered` is what it has, `remaining` what is left of it.
 
     `tasks` are listed oldest first. `agent_version` holds the numbers of the dotted version and
-    `registered_at` knows its time zone; both may be unknown.
+    `registered_at` has a time zone; both may be unknown.
     """
 
     id: str
@@ -83,7 +83,7 @@ class ContainerInstance:
 
     @property
     def takes_tasks(self) -> bool:
-        """Whether a new task can be sent to it at all."""
+        """Whether it can receive a new task at all."""
         return self.status is InstanceStatus.ACTIVE and self.agent_connected
 
     @property
@@ -105,7 +105,7 @@ class ContainerInstance:
 
     def with_task(self, task: Task) -> "ContainerInstance":
         """The same instance once `task` has started on it, as its newest."""
-        # Not by `replace`, which takes half of the time of a placement.
+        # Not with `replace`, which took half the time of a placement.
         return ContainerInstance(
             id=self.id,
             registered=self.registered,

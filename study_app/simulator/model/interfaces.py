@@ -1,9 +1,9 @@
 """How many tasks of network mode awsvpc an instance type holds, without and with ENI trunking.
 
-The numbers are those of eni-trunking-supported-instance-types as of 2026-11-29. Without trunking
-it is the limit of the type less one, the primary interface (container-instance-eni). Families that
-cannot be trunked have no place in that table; their limits are those of the EC2 instance type
-pages less one. A type that is in neither is unknown here.
+The numbers are those of eni-trunking-supported-instance-types as of 2026-11-29. Without trunking it
+is the limit of the type minus one, the primary interface (container-instance-eni). Families without
+trunking are not in that table; their limits are those of the EC2 instance type pages minus one. A
+type in neither is unknown here.
 """
 
 from collections.abc import Iterator, Mapping
@@ -25,7 +25,7 @@ INSTANCE_TYPE: Final = "ecs.instance-type"
 
 @dataclass(frozen=True, slots=True)
 class TaskInterfaces:
-    """The most awsvpc tasks of an instance type; `trunked` is None where it has no trunking."""
+    """The most awsvpc tasks of an instance type; `trunked` is None if it has no trunking."""
 
     plain: int
     trunked: int | None = None
@@ -168,7 +168,7 @@ _TYPES: Final[Mapping[str, str]] = {
     "trn2": "3xlarge=1/14 48xlarge=31/242",
     "trn2u": "48xlarge=31/242",
     "vt1": "3xlarge=3/40 6xlarge=7/60 24xlarge=14/120",
-    # Without trunking: the most network interfaces of the EC2 instance type pages, less one.
+    # Without trunking: the maximum network interfaces from the EC2 instance type pages, minus one.
     "t2": "nano=1 micro=1 small=2 medium=2 large=2 xlarge=2 2xlarge=2",
     "t3 t4g": "nano=1 micro=1 small=2 medium=2 large=2 xlarge=3 2xlarge=3",
     "t3a": "nano=1 micro=1 small=1 medium=2 large=2 xlarge=3 2xlarge=3",
@@ -205,7 +205,7 @@ _TYPES: Final[Mapping[str, str]] = {
 
 
 def task_interfaces(instance_type: str) -> TaskInterfaces | None:
-    """The limits of a type; None where neither page has it."""
+    """The limits of a type; None if neither page has it."""
     return _BY_TYPE.get(instance_type)
 
 

@@ -1,4 +1,4 @@
-"""Where the engines write down what they do, if somebody asked for it."""
+"""Where the engines record what they do, if requested."""
 
 from fractions import Fraction
 
@@ -6,7 +6,7 @@ from study_app.simulator.model.trace import Applied, Rule
 
 
 class Notebook:
-    """Collects the trace of one run; a closed one forgets everything, and costs nothing."""
+    """Collects the trace of one run; a closed one discards everything at no cost."""
 
     __slots__ = ("_lines",)
 
@@ -14,7 +14,7 @@ class Notebook:
         self._lines: list[Applied] | None = [] if explain else None
 
     def note(self, rule: Rule, formula: str, *values: object) -> None:
-        """One use of `rule`; `formula` is a format string that takes the `values`."""
+        """Record one use of `rule`; `formula` is a format string for the `values`."""
         if self._lines is not None:
             self._lines.append(Applied(rule, formula.format(*map(_readable, values))))
 

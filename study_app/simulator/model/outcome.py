@@ -1,4 +1,4 @@
-"""What comes of a case: computed once, and read by whoever draws, explains, asks or prints it."""
+"""The outcome of a case: computed once, then drawn, explained, asked about or printed."""
 
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -11,9 +11,9 @@ ResultT_co = TypeVar("ResultT_co", covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Outcome(Generic[ResultT_co]):
-    """A `result`, or the `refusal` of AWS in its place; one of the two is there.
+    """Either a `result` or AWS's `refusal`.
 
-    `trace` is None where none was asked for, and where there is nothing to explain.
+    `trace` is None if not requested, or if there is nothing to explain.
     """
 
     result: ResultT_co | None

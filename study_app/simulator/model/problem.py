@@ -1,7 +1,7 @@
-"""What is wrong with an input, and where in it.
+"""What is wrong with an input, and where.
 
-A place is a path into the input as a reader would write it: `steps[2].upper`. Whoever finds a
-problem says where it is; nobody looks for a field name in a message.
+A place is a path into the input as a reader would write it: `steps[2].upper`. The code that finds a
+problem gives its place; no message is searched for field names.
 """
 
 from collections.abc import Iterable
@@ -18,7 +18,7 @@ VALIDATION: Final = "ValidationException"
 class Problem:
     """One reason to refuse an input. `exception` is AWS's class of error.
 
-    `limit` is the number that was exceeded, where it was one.
+    `limit` is the number that was exceeded, if any.
     """
 
     place: str
@@ -28,14 +28,14 @@ class Problem:
 
     @property
     def quoted(self) -> bool:
-        """Whether the words are AWS's own, and not this model's for a documented rule."""
+        """Whether the words are AWS's own, not ours for a documented rule."""
         return bool(self.exception)
 
     def __str__(self) -> str:
         return f"{self.exception}: {self.message}" if self.exception else self.message
 
     def within(self, place: str) -> "Problem":
-        """The same, found in a part of the input that stands at `place`."""
+        """The same problem, with its place relative to `place`."""
         return replace(self, place=joined(place, self.place))
 
 
@@ -58,7 +58,7 @@ class CaseError(ValueError):
 
 
 class UnknownFieldError(CaseError):
-    """A field that nobody knows. Its place is that of its name, and not of its value."""
+    """An unknown field. Its place is that of its name, not its value."""
 
     def __init__(self, place: str, remedy: str) -> None:
         super().__init__(place, "is not a known field", remedy)

@@ -1,4 +1,4 @@
-"""What a task takes and what a container instance has: CPU, memory, GPUs, ports, interfaces.
+"""What a task requires and what a container instance has: CPU, memory, GPUs, ports, interfaces.
 
 CPU is in units (1 vCPU = 1024), memory in MiB. Sources: task_definition_parameters_ec2,
 API_PortMapping, container-instance-eni, memory-management.
@@ -15,7 +15,7 @@ RESERVED_PORTS: Final = frozenset({22, 2375, 2376, 51678, 51679, 51680})
 """Taken on every container instance: SSH, the Docker daemon and the container agent."""
 
 MOST_RESERVED_PORTS: Final = 100
-"""The most ports of an instance that may be reserved at a time, `RESERVED_PORTS` included."""
+"""The most ports of an instance that can be reserved at once, including `RESERVED_PORTS`."""
 
 _BYTES_PER_MIB = 1 << 20
 
@@ -39,7 +39,8 @@ class PortMapping:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Container:
-    """What one container definition asks for; `memory` is the hard limit, the other the soft."""
+    """What one container definition requests; `memory` is the hard limit, the other the soft
+    one."""
 
     cpu: int = 0
     memory: int | None = None
@@ -49,7 +50,7 @@ class Container:
 
     @property
     def reserved_memory(self) -> int:
-        """The MiB that leave the instance: the soft limit, else the hard one."""
+        """The MiB subtracted from the instance: the soft limit, else the hard one."""
         if self.memory_reservation is not None:
             return self.memory_reservation
         return self.memory or 0
@@ -68,7 +69,7 @@ class Requirements:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resources:
-    """What an instance has or has left. `ports` are those taken; `enis` None is no limit."""
+    """What an instance has, or has left. `ports` are taken ones; `enis` None is no limit."""
 
     cpu: int = 0
     memory: int = 0
@@ -77,7 +78,7 @@ class Resources:
     enis: int | None = None
 
     def without(self, taken: Requirements, times: int = 1) -> "Resources":
-        """What is left once a task has started, or so many that take the same."""
+        """What is left after one task has started, or several of the same size."""
         return Resources(
             cpu=self.cpu - times * taken.cpu,
             memory=self.memory - times * taken.memory,
@@ -87,7 +88,7 @@ class Resources:
         )
 
     def with_back(self, given: Requirements) -> "Resources":
-        """What there is again once a task has stopped, its ports included."""
+        """What is available after a task has stopped, including its ports."""
         return Resources(
             cpu=self.cpu + given.cpu,
             memory=self.memory + given.memory,
@@ -104,10 +105,10 @@ def requirements(
     cpu: int | None = None,
     memory: int | None = None,
 ) -> Requirements:
-    """What a task of these containers takes.
+    """The requirements of a task with these containers.
 
-    A value at task level is what is reserved, else the sum over the containers; Windows ignores
-    both values at task level, so leave them out there.
+    A task-level value is reserved as is, else the sum over the containers; Windows ignores
+    task-level values, so leave them out there.
     """
     return Requirements(
         cpu=cpu if cpu is not None else sum(container.cpu for container in containers),
@@ -133,8 +134,8 @@ def _static_ports(mapping: PortMapping, network_mode: NetworkMode) -> tuple[int,
         case NetworkMode.BRIDGE:
             return (mapping.host_port,) if mapping.host_port else ()
         case NetworkMode.HOST:
-            # The container listens on the instance itself. Where neither port is known, port 0
-            # stands for it: a second copy of the task would want the same one.
+            # The container listens on the instance itself. If neither port is known, port 0
+            # represents it: a second copy of the task would want the same one.
             return (mapping.host_port or mapping.container_port,)
         case NetworkMode.AWSVPC | NetworkMode.NONE:
             return ()
@@ -143,8 +144,8 @@ def _static_ports(mapping: PortMapping, network_mode: NetworkMode) -> tuple[int,
 
 
 def registered_memory(total_bytes: int, reserved_mib: int = 0) -> int:
-    """The MiB that the agent registers: whole MiB of `total_bytes` less ECS_RESERVED_MEMORY.
+    """The MiB that the agent registers: whole MiB of `total_bytes` minus ECS_RESERVED_MEMORY.
 
-    Negative where more is reserved than there is; the agent does not register then.
+    Negative if more is reserved than available; the agent then does not register.
     """
     return total_bytes // _BYTES_PER_MIB - reserved_mib

@@ -1,4 +1,4 @@
-"""A service, as far as every engine knows one."""
+"""The part of a service that all engines share."""
 
 from enum import StrEnum
 

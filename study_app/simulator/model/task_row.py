@@ -1,7 +1,7 @@
-"""The tasks of an instance in a row that grows at its end without being copied.
+"""A sequence of an instance's tasks that can be appended to without copying.
 
-A cluster of which every state is kept would hold each task as often as tasks were placed after
-it: the square of their number. Rows that grew from one another share what they have in common.
+If every state of a cluster is kept, copying would store each task once for every task placed after
+it: quadratic. Rows derived from one another share their common part.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -13,16 +13,16 @@ ItemT = TypeVar("ItemT")
 
 @dataclass(slots=True)
 class _Shared(Generic[ItemT]):
-    """All items that any of the rows has, and for each name the place where it is first."""
+    """All items of any of the rows, and for each name the index of its first item."""
 
     items: list[ItemT] = field(default_factory=list)
     first: dict[str, int] = field(default_factory=dict)
     counts: list[int] = field(default_factory=list)
-    """How many of the items up to each, itself included, count."""
+    """For each item, how many items up to and including it count."""
 
 
 class Row(Sequence[ItemT]):
-    """A sequence like a tuple; `added` is one more item at the end, at no cost.
+    """A sequence like a tuple; `added` appends one item in constant time.
 
     `name` gives an item the name under which `names` lists it, or None; `counts` says whether it
     counts toward `counted`.

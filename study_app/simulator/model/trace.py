@@ -1,7 +1,6 @@
-"""Why the simulator did what it did: rules, and the lines that their use leaves in a trace.
+"""Why the simulator did what it did: rules, and a trace of their use.
 
-A trace is built only on request and by the engine itself, so it can never tell another story
-than the result.
+A trace is built only on request and by the engine itself, so it always agrees with the result.
 """
 
 from dataclasses import dataclass
@@ -14,11 +13,11 @@ from study_app.words.text import Text
 from study_app.words.wording import say
 
 RULES_CHECKED: Final = date(2026, 11, 22)
-"""The day on which the rules were read against the pages that they name."""
+"""The day on which the rules were checked against the pages that they name."""
 
 
 class Basis(StrEnum):
-    """How far a rule can be trusted: AWS documents it, or this model assumes it."""
+    """The basis of a rule: AWS documents it, or this model assumes it."""
 
     DOCUMENTED = "documented"
     ASSUMED = "assumed"
@@ -26,11 +25,11 @@ class Basis(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule of Amazon ECS. `id` is stable; `source` is the page that it was taken from.
+    """One rule of Amazon ECS. `id` is stable; `source` is the page it comes from.
 
-    An assumed rule names the page whose published examples it was inferred from. `words` say what
-    the formula means: the numbers of a formula need no translation. A rule that `filters` takes
-    instances out and decides nothing among the others.
+    An assumed rule names the page whose examples it was inferred from. `words` explain the formula,
+    whose numbers need no translation. A rule that `filters` excludes instances and does not choose
+    among the others.
     """
 
     id: str
@@ -58,7 +57,7 @@ class Applied:
 
 @dataclass(frozen=True, slots=True)
 class Considered:
-    """What a rule found about one instance, and whether it stayed a candidate.
+    """The result of a rule for one instance, and whether it remained a candidate.
 
     `instance` is None in a line about the whole cluster.
     """
@@ -76,4 +75,4 @@ class Decision:
 
 
 Trace: TypeAlias = tuple[Applied, ...] | tuple[Considered, ...] | tuple[Decision, ...]
-"""The uses of rules in their order. Made on request only."""
+"""The uses of rules, in order. Created only on request."""

@@ -1,1 +1,1 @@
-"""A case as pictures: what there is to see before and after each step, and the rule behind it."""
+"""A case as pictures: the state before and after each step, and the rule behind it."""

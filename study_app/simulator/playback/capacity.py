@@ -23,7 +23,7 @@ from study_app.simulator.results import CapacityOverTime, Dealing
 
 _SECONDS = 60
 _MOST_BOXES = 200
-"""Instances that are drawn; of more only the number is told."""
+"""The most instances drawn; beyond that only the number is shown."""
 
 _LONGEST_CURVE = 200
 
@@ -77,7 +77,7 @@ def _caption(moment: Minute, instances: int, slots: int) -> Caption:
 
 
 def _instances(moment: Minute, slots: int) -> list[Box]:
-    """Binpack fills one instance after the other; what waits stands apart."""
+    """Binpack fills one instance after the other; waiting tasks are shown separately."""
     boxes = []
     for number in range(min(moment.instances, _MOST_BOXES)):
         here = min(slots, max(0, moment.tasks - number * slots))
@@ -144,7 +144,7 @@ def play_distribution(outcome: Outcome[Dealing]) -> Reel:
 
 
 def _lines(dealt: Distribution, claimed: int) -> Iterator[tuple[Applied, ...]]:
-    """The rules of each task: those about the base for every task that it claims."""
+    """The rules of each task: those about the base for every task claimed by it."""
     bases = len(dealt.trace) - (len(dealt.takers) - claimed)
     for number in range(len(dealt.takers)):
         at = bases + number - claimed

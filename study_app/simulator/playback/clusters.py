@@ -1,4 +1,4 @@
-"""The boxes of a cluster: its instances with their tasks and what is taken of them."""
+"""The boxes of a cluster: its instances with their tasks and resource usage."""
 
 from collections.abc import Callable, Iterable, Mapping
 
@@ -7,11 +7,11 @@ from study_app.simulator.model.resources import RESERVED_PORTS
 from study_app.simulator.playback.frames import Box, Mark, Meter, Run, TaskLook
 
 Look = Callable[[ContainerInstance, int, Task], TaskLook]
-"""How the task at a position of an instance looks."""
+"""The look of the task at a position of an instance."""
 
 
 def all_alike(_instance: ContainerInstance, _position: int, _task: Task) -> TaskLook:
-    """Every task was there before: the look where no revision plays a part."""
+    """Every task was there before: the look if revisions do not matter."""
     return TaskLook.OLD
 
 
@@ -21,7 +21,7 @@ _IN_A_BOX = tuple(TaskLook)
 def boxes(
     instances: Iterable[ContainerInstance], look: Look, marks: Mapping[str, Mark] | None = None
 ) -> tuple[Box, ...]:
-    """One box an instance, in order of registration. Tasks that look the same stand together."""
+    """One box per instance, in order of registration. Tasks that look the same are grouped."""
     return tuple(box(instance, look, (marks or {}).get(instance.id)) for instance in instances)
 
 
@@ -44,7 +44,7 @@ def box(instance: ContainerInstance, look: Look, mark: Mark | None = None) -> Bo
 
 
 def _labels(instance: ContainerInstance) -> Iterable[str]:
-    """The instance type, then attributes of the learner's own; what the agent adds is left out."""
+    """The instance type, then custom attributes; the agent's own are left out."""
     for name, value in instance.attributes.items():
         if name == _INSTANCE_TYPE:
             yield value

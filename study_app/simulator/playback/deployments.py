@@ -27,7 +27,7 @@ from study_app.simulator.results import Watching
 
 
 def play_watch(outcome: Outcome[Watching]) -> Reel:
-    """A frame for each event that the breaker looked at: the failures, and what becomes of it."""
+    """A frame for each event that the breaker examined: the failures, and the outcome."""
     watched = outcome.done
     report, events = watched.report, watched.events
     looks = (Look(0, watched.threshold_at_first), *report.looks)
@@ -35,7 +35,7 @@ def play_watch(outcome: Outcome[Watching]) -> Reel:
 
     def draw(number: int) -> Frame:
         now = looks[number]
-        # What becomes of the deployments is settled by the last event.
+        # The last event decides the outcome of the deployments.
         settled = number == last and number > 0
         deployments = watched.aftermath.deployments if settled else watched.deployments
         closing = watched.aftermath.trace if settled else ()
@@ -102,7 +102,7 @@ def _deployment(deployment: Deployment) -> Box:
 
 
 def _event(event: Event) -> Caption:
-    """What happened, in words; a change of the desired count is told with its number."""
+    """What happened, in words; a change of the desired count includes the number."""
     if isinstance(event, DesiredCount):
         return Caption("event.desired", {"desired": event.desired})
     return Caption(f"event.{event.name.lower().replace('_', '-')}")
@@ -124,7 +124,7 @@ def play_traffic(outcome: Outcome[Timeline]) -> Reel:
         )
 
     def guesses(number: int) -> tuple[Caption, ...]:
-        """After frame `number`: all traffic, none, half of what is left, as it was."""
+        """After frame `number`: all traffic, none, half of the rest, or unchanged."""
         if number + 1 >= len(moments):
             return ()
         following = moments[number + 1]

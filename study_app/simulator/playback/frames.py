@@ -1,7 +1,7 @@
-"""What a picture of a case is made of.
+"""The parts of a picture of a case.
 
-Frames are values of this room: nothing in them knows how it will be drawn. They come from the
-engine's own states, so a picture can never tell another story than the result.
+Frames know nothing about how they will be drawn. They come from the engine's own states, so a
+picture always agrees with the result.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -21,9 +21,10 @@ from study_app.words.wording import say
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """What happened, or would, as one sentence: `id` of `captions.CAPTIONS` with its `values`.
+    """What happened, or would happen, as one sentence: `id` of `captions.CAPTIONS` with its
+    `values`.
 
-    A value may be a caption itself. A kind may bring `words` of its own instead.
+    A value may be a caption itself. A kind may use its own `words` instead.
     """
 
     id: str
@@ -31,7 +32,7 @@ class Caption:
     words: Text | None = None
 
     def text(self, language: str) -> str:
-        """In `en` or `ko`; English stands in for any other language."""
+        """In `en` or `ko`; English for any other language."""
         values = {
             name: value.text(language) if isinstance(value, Caption) else value
             for name, value in self.values.items()
@@ -40,20 +41,20 @@ class Caption:
 
 
 class TaskLook(StrEnum):
-    """What a task is to its service at the moment."""
+    """The role of a task in its service at the moment."""
 
     OLD = "old"
-    """Of the old revision; in a placement, there before."""
+    """Old revision; in a placement, already there."""
     NEW = "new"
-    """Of the new revision and healthy; in a placement, placed by this call."""
+    """New revision and healthy; in a placement, placed by this call."""
     PENDING = "pending"
-    """Of the new revision and not yet healthy."""
+    """New revision and not yet healthy."""
     DRAINING = "draining"
-    """On an instance that is DRAINING, so it will have to go."""
+    """On a DRAINING instance, so it will have to move."""
     OTHER = "other"
-    """Of another service or group."""
+    """Another service or group."""
     FREE = "free"
-    """No task: a place that may be taken."""
+    """No task: a free slot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +83,10 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Box:
-    """An instance, or the place of a service that names no instances.
+    """An instance, or the box of a service without instances.
 
-    `ports` are the host ports that tasks took. `status` is empty while the instance is ACTIVE.
-    `labels` are attributes that tell it from others. What `holds_tasks` keeps a place for them.
+    `ports` are the host ports taken by tasks. `status` is empty while the instance is ACTIVE.
+    `labels` are attributes that distinguish it. A box that `holds_tasks` reserves space for them.
     """
 
     id: str
@@ -104,10 +105,10 @@ class Box:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """One picture: what led to it, and what there is to see.
+    """One picture: what led to it, and what it shows.
 
-    `applied` are the rules that were applied since the frame before, the one that decided last.
-    `considered` says of each instance why it was kept or dropped. `facts` are figures by name.
+    `applied` are the rules applied since the previous frame, the deciding one last. `considered`
+    says of each instance why it was kept or dropped. `facts` are figures by name.
     """
 
     caption: Caption
@@ -119,9 +120,9 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """A curve: one value a frame. Curves share their scale, unless one has its own.
+    """A curve: one value per frame.
 
-    A kind may bring `words` of its own for the name.
+    Curves share a scale, unless one has its own. A kind may use its own `words` for the name.
     """
 
     name: str
@@ -134,8 +135,8 @@ class Series:
 class Reel:
     """The pictures of a result, from the first to the last. There is always at least one.
 
-    `guesses(n)` are other things that somebody might expect after frame `n`; empty where nothing is
-    left to come.
+    `guesses(n)` are plausible wrong predictions of what follows frame `n`; empty if nothing
+    follows.
     """
 
     frames: Sequence[Frame]
@@ -147,8 +148,8 @@ class Reel:
 class Playback:
     """A case with its pictures.
 
-    `result` is what `dva simulate` prints for it, `refusal` what AWS has against it. `looks` are
-    the words for tasks that are not those of every case.
+    `result` is what `dva simulate` prints for it, `refusal` AWS's objection. `looks` are names for
+    tasks that differ from the usual ones.
     """
 
     case: Case
@@ -171,7 +172,7 @@ class Playback:
 
 
 class Frames(Sequence[Frame]):
-    """`count` frames that are drawn when somebody looks at them: a large case has thousands."""
+    """`count` frames that are built on access: a large case has thousands."""
 
     def __init__(self, count: int, draw: Callable[[int], Frame]) -> None:
         self._count = count

@@ -1,4 +1,4 @@
-"""Looking at instances: the query language, daemon services, a single task to place or stop."""
+"""Pictures of instances: the query language, daemon services, a single task to place or stop."""
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
@@ -21,7 +21,7 @@ from study_app.simulator.results import Choosing, DaemonLook, QueryMatches
 
 
 def play_query(outcome: Outcome[QueryMatches]) -> Reel:
-    """A frame for each instance: what every part of the expression says about it."""
+    """A frame for each instance: the result of every part of the expression."""
     instances, matching = outcome.done.instances, frozenset(outcome.done.matching)
     said = _by_instance(outcome)
 
@@ -78,12 +78,12 @@ def _matches(instance: ContainerInstance, *, matches: bool) -> Caption:
 
 
 def _with_groups(box: Box, instance: ContainerInstance) -> Box:
-    """`box` with the groups of its tasks, which a query may ask about."""
+    """`box` with the groups of its tasks, which a query can use."""
     return replace(box, labels=(*box.labels, *dict.fromkeys(instance.task_groups)))
 
 
 def play_daemon(outcome: Outcome[DaemonLook]) -> Reel:
-    """A frame for each instance: whether the daemon belongs there, and what follows."""
+    """A frame for each instance: whether the daemon belongs there, and the result."""
     before, group, run = outcome.done.instances, outcome.done.group, outcome.done.run
     said = _by_instance(outcome)
 

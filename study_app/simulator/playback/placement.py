@@ -32,7 +32,7 @@ _MOST_GUESSES = 3
 
 
 def play_placement(outcome: Outcome[Placing]) -> Reel:
-    """The pictures of a placement. What was considered is told when somebody looks at a task."""
+    """The pictures of a placement. The explanation of a task is computed on access."""
     placing = outcome.done
     film = _Film.of(placing.instances, placing.request, placing.placement.choices, placing.dice)
     return Reel(
@@ -43,7 +43,7 @@ def play_placement(outcome: Outcome[Placing]) -> Reel:
 
 
 def _used(choices: Iterable[Choice]) -> Iterator[int]:
-    """How many instances have a task of these, before the first and after each choice."""
+    """How many instances have one of these tasks, before the first and after each choice."""
     used: set[str] = set()
     yield 0
     for choice in choices:
@@ -56,8 +56,8 @@ def _used(choices: Iterable[Choice]) -> Iterator[int]:
 class _Film:
     """Frame n shows the cluster once task n has found its place, or none.
 
-    A cluster is put together when somebody looks at it: of many tasks all of them would be too
-    much to keep. `before` counts the tasks of each instance at first.
+    A cluster is built on access: with many tasks, all of them would be too much to keep. `before`
+    counts the initial tasks of each instance.
     """
 
     request: PlacementRequest
@@ -74,7 +74,7 @@ class _Film:
         choices: tuple[Choice, ...],
         dice: Random | None,
     ) -> "_Film":
-        """Tasks after the first without a place fare no better: one frame tells of them."""
+        """Tasks after the first unplaced one fail as well: one frame shows them all."""
         first = next((at for at, one in enumerate(choices) if isinstance(one, Unplaced)), None)
         kept = choices if first is None else choices[: first + 1]
         before = {instance.id: len(instance.tasks) for instance in instances}
@@ -97,7 +97,7 @@ class _Film:
         )
 
     def guesses(self, number: int) -> tuple[Caption, ...]:
-        """After frame `number`: other instances, and none. One that is as good is no guess."""
+        """After frame `number`: other instances, and none. An equally good one is not a guess."""
         if number >= len(self.choices):
             return ()
         right = self._caption(number + 1)
@@ -148,7 +148,7 @@ def _marks(considered: tuple[Considered, ...]) -> dict[str, Mark]:
 
 
 def _decisive(considered: tuple[Considered, ...]) -> tuple[Applied, ...]:
-    """What was found about the instance that got the task; without one, that there is none."""
+    """The findings about the instance that got the task; if none did, that none was found."""
     if not considered:
         return ()
     chosen = considered[-1].instance

@@ -10,7 +10,7 @@ from study_app.simulator.results import Rebalanced
 
 
 def play_rebalancing(outcome: Outcome[Rebalanced]) -> Reel:
-    """The cluster before, after each move, and once no zone has too many."""
+    """The cluster before, after each move, and when no zone has too many."""
     result = outcome.done
     moves, group = result.rebalancing.moves, result.group
     clusters = [result.instances, *(move.cluster for move in moves)]
@@ -39,7 +39,7 @@ def play_rebalancing(outcome: Outcome[Rebalanced]) -> Reel:
         return Caption("rebalance.move", {"to": move.to, "from_": move.from_})
 
     def guesses(number: int) -> tuple[Caption, ...]:
-        """After frame `number`: the other way round, another instance, or no move."""
+        """After frame `number`: the opposite move, another instance, or no move."""
         if number >= len(moves):
             return ()
         right = moves[number]

@@ -26,7 +26,7 @@ _DRAINING: Final = Words(
 
 
 def play_rollout(outcome: Outcome[Result | ClusterResult]) -> Reel:
-    """The pictures of a rollout, within a number of places or on instances."""
+    """The pictures of a rollout, within a number of slots or on instances."""
     rolled = outcome.done
     if isinstance(rolled, Result):
         return _in_a_pool(rolled).reel()
@@ -70,7 +70,7 @@ def _on_instances(rolled: ClusterResult, words: Words) -> Film:
     return Film(
         initial=rolled.initial,
         steps=tuple(each.step for each in rolled.steps),
-        # What had to be assumed stands where it is seen first.
+        # Assumptions are shown in the first frame.
         limits=(*rolled.limits, *rolled.opening),
         closing=rolled.closing,
         is_completed=rolled.outcome is RolloutOutcome.COMPLETED,

@@ -1,4 +1,4 @@
-"""Service auto scaling over time: load and capacity, a frame for each moment that is looked at."""
+"""Service auto scaling over time: load and capacity, a frame for each evaluation."""
 
 from fractions import Fraction
 
@@ -22,7 +22,8 @@ _SECONDS = 60
 
 
 def play_scaling(outcome: Outcome[ScalingOverTime]) -> Reel:
-    """The pictures of a timeline; where there is a load, it and what the tasks hold are curves."""
+    """The pictures of a timeline; if there is a load, it and the capacity of the tasks are
+    curves."""
     planned, activities = outcome.done.planned, outcome.done.activities
     first = planned.target.current
     most = max([first, *(activity.after for activity in activities)])
@@ -41,7 +42,7 @@ def play_scaling(outcome: Outcome[ScalingOverTime]) -> Reel:
         )
 
     def guesses(number: int) -> tuple[Caption, ...]:
-        """After frame `number`: as it was, one more, one less."""
+        """After frame `number`: unchanged, one more, one less."""
         if number >= len(activities):
             return ()
         following = activities[number]
@@ -79,7 +80,7 @@ def _series(
 
 
 def _metric_curve(activities: tuple[Activity, ...], number: int, count: int) -> Series:
-    """What policy `number` saw; nothing where there was no data."""
+    """What policy `number` saw; None if there was no data."""
     seen = [activity.metrics[number] if activity.metrics else None for activity in activities]
     name = "metric" if count == 1 else f"metric {number + 1}"
     return Series(name, (Fraction(0), *(value or Fraction(0) for value in seen)))

@@ -104,7 +104,7 @@ def _moved(count: int) -> Caption:
 
 
 def play_deploying(outcome: Outcome[Deployed]) -> Reel:
-    """A frame before, one for each step until the bake time, and one for the end of it all."""
+    """A frame before, one for each step until the bake time, and one for the end."""
     deployed = outcome.done
     rollout = deployed.rollout
     steps = rollout.steps[: deployed.needed]

@@ -1,6 +1,6 @@
-"""What rollouts have in common: a frame before the first step, one a step, and one for the end.
+"""What rollouts have in common: a frame before the first step, one per step, and one for the end.
 
-The tasks of a start are pending in its own frame and healthy from the next one on.
+Started tasks are pending in the frame of their step and healthy from the next one on.
 """
 
 from collections.abc import Callable, Sequence
@@ -20,7 +20,7 @@ from study_app.simulator.playback.frames import (
 )
 
 SERVICE = "service"
-"""The id of the one box of a rollout that names no instances."""
+"""The id of the only box of a rollout without instances."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +33,7 @@ class Words:
     completed: str = "rolling.completed"
     old: str = "old"
     new: str = "new"
-    """What the curves are called."""
+    """The names of the curves."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +52,7 @@ class Film:
     words: Words = Words()
 
     def reel(self) -> Reel:
-        """The pictures, each drawn when somebody looks at it."""
+        """The pictures, each built on access."""
         states = [self.state(number) for number in range(len(self.steps) + 2)]
         return Reel(
             frames=Frames(len(states), self._draw),
@@ -125,12 +125,12 @@ class Film:
             return step.trace
         if number == 0:
             return self.limits
-        # What could not be done explains why a rollout is stuck, and nothing else.
+        # Decisions that allowed nothing are shown only to explain why a rollout is stuck.
         return self.closing[-1:] if self.is_completed else self.closing
 
 
 def pool(state: RolloutState, pending: int, upper: int) -> Box:
-    """The tasks of a service that names no instances, and the places up to its upper limit."""
+    """The tasks of a service without instances, and the slots up to its upper limit."""
     runs = (
         Run(TaskLook.OLD, state.old),
         Run(TaskLook.NEW, state.new - pending),

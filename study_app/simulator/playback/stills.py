@@ -1,4 +1,4 @@
-"""Cases that are computed at once: one picture with the result, and the rules that led to it."""
+"""Cases without steps: one picture with the result, and the rules that led to it."""
 
 from study_app.simulator.inputs.fields import CaseFields
 from study_app.simulator.inputs.instances import read_instances
@@ -10,7 +10,7 @@ from study_app.simulator.playback.frames import Box, Caption, Frame, Reel
 
 
 def still(given: Plain, result: Plain, trace: Trace | None, *, refused: bool) -> Reel:
-    """The one picture of any case: its instances, if it has some, and its result as figures."""
+    """The single picture of a case: its instances, if any, and its result as figures."""
     return Reel(
         frames=[
             Frame(

@@ -17,7 +17,7 @@ LEAST_THRESHOLD, MOST_THRESHOLD = 3, 200
 """Between these BOUNDED_PERCENT stays."""
 
 MOST_DIGEST_ATTEMPTS = 3
-"""Failed attempts to resolve image digests that fail a deployment."""
+"""The number of failed attempts to resolve image digests that fails a deployment."""
 
 
 class ThresholdType(StrEnum):
@@ -32,8 +32,8 @@ class ThresholdType(StrEnum):
 class CircuitBreaker:
     """deploymentCircuitBreaker with its thresholdConfiguration and AWS's defaults.
 
-    `value` is percent of the desired count, for COUNT a number of failures. With
-    `resetOnHealthyTask` failures are counted in a row, without it all of them.
+    `value` is a percentage of the desired count, or for COUNT a number of failures. With
+    `resetOnHealthyTask` only consecutive failures count, otherwise all of them.
     """
 
     enable: bool = True
@@ -114,7 +114,7 @@ class BreakerStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Where the breaker stood after one event, and the rules that it applied to it."""
+    """The state of the breaker after one event, and the rules applied."""
 
     failures: int
     threshold: int
@@ -123,9 +123,10 @@ class Look:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BreakerReport:
-    """Where the breaker stands. `failed_at` is the number of the event that triggered it.
+    """The state of the breaker.
 
-    `looks` has one entry for each event that was looked at.
+    `failed_at` is the number of the event that triggered it. `looks` has one entry for each event
+    examined.
     """
 
     status: BreakerStatus
@@ -141,7 +142,7 @@ class BreakerReport:
 
     @property
     def trace(self) -> tuple[Applied, ...]:
-        """All rules in the order of their use; empty unless asked for."""
+        """All rules in order of use; empty unless requested."""
         return tuple(line for look in self.looks for line in look.trace)
 
 
@@ -151,8 +152,8 @@ def watch(
     """Count failures through `events`, up to the one that triggers the breaker.
 
     Until one task is RUNNING, a failure is a task that does not get there; from then on it is a
-    failed health check. A count that has begun goes on (a model rule), and a healthy task resets
-    it unless told otherwise.
+    failed health check. An existing count continues (a model rule), and a healthy task resets it
+    unless configured otherwise.
     """
     counter = _Counter(breaker, desired, explain=explain)
     if not breaker.enable:

@@ -1,4 +1,4 @@
-"""The deployments of a service, and what becomes of them when one fails.
+"""The deployments of a service, and what happens to them when one fails.
 
 Source: deployment-circuit-breaker and deployment-alarm-failure in the developer guide.
 """
@@ -32,8 +32,8 @@ class Deployment:
 class Aftermath:
     """The deployments after a failure, oldest first.
 
-    `target` is the deployment that is rolled out again; without one the service is stalled: no
-    new task starts.
+    `target` is the deployment rolled out again; without one the service is stalled: no new task
+    starts.
     """
 
     deployments: tuple[Deployment, ...]
@@ -46,7 +46,7 @@ class Aftermath:
 
 
 class UnknownDeploymentError(ValueError):
-    """An id that no deployment in progress has."""
+    """No deployment in progress has this id."""
 
 
 def fail(
@@ -54,9 +54,8 @@ def fail(
 ) -> Aftermath:
     """Mark the deployment `failed`, and roll back to the last one that COMPLETED.
 
-    That one goes back to IN_PROGRESS, so until it completes again it is no rollback target
-    itself. `deployments` are oldest first. Raises UnknownDeploymentError unless `failed` is in
-    progress.
+    That one returns to IN_PROGRESS, so it is not a rollback target until it completes again.
+    `deployments` are oldest first. Raises UnknownDeploymentError unless `failed` is in progress.
     """
     if Deployment(failed, RolloutState.IN_PROGRESS) not in deployments:
         raise UnknownDeploymentError(f"no deployment {failed!r} is in progress; write its id")

@@ -1,8 +1,8 @@
 """Cluster auto scaling: what a capacity provider with managed scaling does with its Auto Scaling
 group.
 
-M is the number of instances that are needed, N the number that run. Source: managed-scaling-
-behavior and cluster-auto-scaling in the developer guide.
+M is the number of instances needed, N the number running. Source: managed-scaling- behavior and
+cluster-auto-scaling in the developer guide.
 """
 
 from collections.abc import Sequence
@@ -21,7 +21,7 @@ from study_app.simulator.model.problem import Problem, Refused
 from study_app.simulator.model.trace import Applied
 
 INSTANCES_FROM_ZERO = 2
-"""What a group without instances always scales out to first."""
+"""The size to which an empty group always scales out first."""
 
 SCALE_IN_DATA_POINTS = 15
 """Minutes below the target before a scale-in, and after a scale-out."""
@@ -48,7 +48,7 @@ class ManagedScaling:
     instanceWarmupPeriod: int = 300  # noqa: N815
 
     def step(self, needed: int) -> int:
-        """How many instances are added at once where `needed` are wanted."""
+        """How many instances are added at once if `needed` are wanted."""
         if needed < self.minimumScalingStepSize:
             return self.minimumScalingStepSize
         return min(self.maximumScalingStepSize, needed)
@@ -97,14 +97,14 @@ def managed_scaling_problems(
 
 
 def reservation(needed: int, running: int) -> Fraction:
-    """CapacityProviderReservation in percent: M / N x 100, and 200 or 100 where N is 0."""
+    """CapacityProviderReservation in percent: M / N x 100, and 200 or 100 if N is 0."""
     if running == 0:
         return Fraction(200 if needed else 100)
     return Fraction(100 * needed, running)
 
 
 def action(needed: int, running: int, target: int = 100) -> Action:
-    """Out above the target, in below it, which takes an instance that nobody needs."""
+    """Out above the target; in below it, if there is an unneeded instance."""
     percent = reservation(needed, running)
     if percent > target:
         return Action.SCALE_OUT
@@ -112,7 +112,7 @@ def action(needed: int, running: int, target: int = 100) -> Action:
 
 
 def desired_instances(needed: int, running: int, target: int = 100) -> int:
-    """The size of the group that target tracking aims at: ceil(N x reservation / target)."""
+    """The group size that target tracking aims for: ceil(N x reservation / target)."""
     if running == 0:
         return INSTANCES_FROM_ZERO if needed else 0
     return -(-needed * 100 // target)
@@ -122,8 +122,8 @@ def desired_instances(needed: int, running: int, target: int = 100) -> int:
 class GroupState:
     """An Auto Scaling group at one moment.
 
-    `busy` instances run a task that is no daemon. `minutes_below` counts the data points below
-    the target in a row; the times since the last scale-out are seconds, None if there was none.
+    `busy` instances run a non-daemon task. `minutes_below` counts the data points below the target
+    in a row; the times since the last scale-out are seconds, None if there was none.
     """
 
     running: int
@@ -150,8 +150,8 @@ def manage(
 ) -> CapacityDecision:
     """One evaluation of managed scaling.
 
-    `action` is where the reservation points to; a warm-up or a wait keeps `instances` as they
-    are. Raises Refused for settings that AWS refuses and for numbers that cannot be.
+    `action` is what the reservation calls for; a warm-up or a wait keeps `instances` unchanged.
+    Raises Refused for settings that AWS refuses and for impossible numbers.
     """
     settings = settings or ManagedScaling()
     _require_possible(state, settings)
@@ -185,7 +185,7 @@ def manage(
 
 
 def _needed(state: GroupState, settings: ManagedScaling, notes: Notebook) -> int | None:
-    """M; None where no provisioning task fits the smallest instance type."""
+    """M; None if no provisioning task fits the smallest instance type."""
     if not any(group.count for group in state.provisioning):
         notes.note(rules.BUSY, "M = {}", state.busy)
         return state.busy

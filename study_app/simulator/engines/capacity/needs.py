@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InstanceType:
-    """What one instance offers: CPU units, MiB, GPUs, and tasks with an ENI of their own."""
+    """What one instance offers: CPU units, MiB, GPUs, and tasks with their own ENI."""
 
     cpu: int
     memory: int
@@ -35,10 +35,10 @@ class ProvisioningGroup:
 
 
 def instances_for(group: ProvisioningGroup, types: Sequence[InstanceType]) -> int | None:
-    """The instances that `group` needs; None where the smallest type does not hold one task.
+    """The number of instances that `group` needs; None if the smallest type cannot hold one task.
 
-    Smallest and largest are taken for each resource by itself, so neither need be a type that
-    exists. Equal tasks are packed as tightly as the largest type allows.
+    Smallest and largest are taken per resource, so neither need be an existing type. Equal tasks
+    are packed as tightly as the largest type allows.
     """
     smallest = InstanceType(
         cpu=min(each.cpu for each in types),

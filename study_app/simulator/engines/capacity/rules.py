@@ -132,8 +132,8 @@ SCALE_IN: Final = Rule(
         "축소는 빈 인스턴스만, 한 번에 최대 절반까지 줄입니다",
     ),
 )
-# AWS publishes no clock of the whole; the strategies page says which instance binpack chooses,
-# for a task that starts and for one that stops.
+# AWS publishes no overall timing; the strategies page says which instance binpack chooses, for a
+# task that starts and for one that stops.
 NEXT_MINUTE: Final = Rule(
     "capacity.next-minute",
     Basis.ASSUMED,

@@ -23,7 +23,7 @@ FARGATE_PROVIDERS = ("FARGATE", "FARGATE_SPOT")
 class CapacityProviderStrategyItem:
     """One provider of a strategy, with the defaults of the API (the console fills in weight 1).
 
-    `base` is how many tasks at the least run on it, `weight` its share of all others.
+    `base` is the minimum number of tasks on it, `weight` its share of the rest.
     """
 
     capacityProvider: str  # noqa: N815
@@ -33,9 +33,10 @@ class CapacityProviderStrategyItem:
 
 @dataclass(frozen=True, slots=True)
 class Distribution:
-    """How many tasks each provider gets, in the order of the strategy, and whose each task is.
+    """How many tasks each provider gets, in the order of the strategy, and the provider of each
+    task.
 
-    `bases` are the tasks that a base claims; they come first, provider by provider.
+    `bases` are the tasks claimed by a base; they come first, provider by provider.
     """
 
     counts: tuple[tuple[str, int], ...]
@@ -46,7 +47,7 @@ class Distribution:
 def strategy_problems(
     strategy: Sequence[CapacityProviderStrategyItem], *, launch_type: str | None = None
 ) -> tuple[Problem, ...]:
-    """Everything for which AWS would refuse the strategy. Places are those of its items, and
+    """Every reason for which AWS would refuse the strategy. Places are those of its items, and
     `launchType`."""
     names = [item.capacityProvider for item in strategy]
     problems = []
@@ -114,8 +115,8 @@ def distribute(
 ) -> Distribution:
     """Give `count` tasks to the providers: the base first, then by weight.
 
-    That a provider of weight 0 gets its base is assumed. Raises Refused for a strategy that
-    AWS refuses and for a count out of range.
+    A provider of weight 0 is assumed to get its base. Raises Refused for a strategy that AWS
+    refuses and for a count out of range.
     """
     problems = strategy_problems(strategy)
     if not 0 <= count <= MOST_TASKS:
@@ -175,7 +176,7 @@ def next_by_weight(
 def _next_by_weight(
     strategy: Sequence[CapacityProviderStrategyItem], weighted: Sequence[int]
 ) -> int:
-    """The provider with the fewest tasks for its weight, the first of them in a tie."""
+    """The provider with the fewest tasks for its weight; ties go to the first."""
     with_weight = (number for number, item in enumerate(strategy) if item.weight > 0)
-    # Floats do here: within MOST_TASKS and MOST_WEIGHT two shares are equal or far apart.
+    # Floats suffice: within MOST_TASKS and MOST_WEIGHT two shares are equal or far apart.
     return min(with_weight, key=lambda number: weighted[number] / strategy[number].weight)

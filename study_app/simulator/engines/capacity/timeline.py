@@ -1,8 +1,8 @@
 """A capacity provider with managed scaling, minute by minute.
 
-Times are seconds from the beginning. All tasks are alike, and so are all instances. Binpack then
-fills one instance after another and empties the emptiest one first, so never more than one
-instance is partly full, and numbers are all there is to know.
+Times are seconds from the beginning. All tasks are alike, and so are all instances. Binpack fills
+one instance after another and empties the emptiest first, so at most one instance is partly full,
+and counts describe the state completely.
 """
 
 from bisect import bisect_right
@@ -35,7 +35,7 @@ _SECONDS = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Demand:
-    """From `at` on so many tasks with the provider's strategy are wanted."""
+    """From `at` on, the number of tasks wanted with the provider's strategy."""
 
     at: int
     tasks: int
@@ -43,10 +43,10 @@ class Demand:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CapacityInput:
-    """Everything that is known beforehand about a provider and what is asked of it.
+    """Everything known in advance about a provider and its demand.
 
-    `running` instances are there at first, all of them empty. Of `task` the requirements count,
-    not its number. The timeline goes from minute 0 to minute `minutes`, both included.
+    `running` instances exist at the start, all empty. Only the requirements of `task` count, not
+    its number. The timeline runs from minute 0 to `minutes`, both included.
     """
 
     instance_type: InstanceType
@@ -75,8 +75,8 @@ class CapacityInput:
 class Minute:
     """One minute as managed scaling sees it, and what it does then.
 
-    `tasks` run and `provisioning` tasks wait, together as many as `wanted`. What the `action`
-    does to the `instances` shows one minute later.
+    `tasks` run and `provisioning` tasks wait, together as many as `wanted`. The effect of `action`
+    on `instances` shows one minute later.
     """
 
     at: int
@@ -89,7 +89,7 @@ class Minute:
     trace: tuple[Applied, ...] = ()
 
     def looks_like(self, other: "Minute") -> bool:
-        """Whether nothing but time has passed between the two."""
+        """Whether nothing but time changed between the two."""
         return replace(self, at=0, trace=()) == replace(other, at=0, trace=())
 
 
@@ -152,7 +152,7 @@ class _Provider:
         return self._demand[entry - 1].tasks if entry else 0
 
     def _ask_for(self, wanted: int, notes: Notebook) -> None:
-        """Tasks beyond the demand stop, those that do not run yet first; what is missing waits."""
+        """Tasks beyond the demand stop, waiting ones first; missing tasks start to wait."""
         if wanted < self._tasks + self._provisioning:
             notes.note(rules.STOP, "{} + {} -> {}", self._tasks, self._provisioning, wanted)
         self._tasks = min(self._tasks, wanted)
@@ -189,7 +189,7 @@ class _Provider:
         return manage(state, self._scenario.settings, explain=self._explain)
 
     def _follow(self, decision: CapacityDecision, now: int) -> Action:
-        """Take over what was decided; where a warm-up or a wait holds it back, that is nothing."""
+        """Apply the decision, which is no change during a warm-up or a wait."""
         below = decision.reservation < self._scenario.settings.targetCapacity
         self._minutes_below = self._minutes_below + 1 if below else 0
         self._instances_next = decision.instances

@@ -34,7 +34,7 @@ class FargateCpu:
     since_1_4: bool = False
 
     def offered(self, *, windows: bool, platform_version: tuple[int, ...] | None) -> bool:
-        """Whether Windows, or that version of Linux, gets this size."""
+        """Whether this size is offered for Windows, or for that Linux platform version."""
         if windows:
             return self.windows
         return not self.since_1_4 or platform_version is None or platform_version >= (1, 4)
@@ -58,7 +58,7 @@ def sizes() -> Iterator[tuple[int, int]]:
 
 
 def memory_sizes(cpu: int | str) -> Sequence[int]:
-    """The MiB that go with a CPU size; none for one that Fargate does not offer."""
+    """The MiB that go with a CPU size; empty if Fargate does not offer it."""
     size = _offered(cpu)
     return () if size is None else size.memory
 
@@ -70,10 +70,10 @@ def fit(
     windows: bool = False,
     platform_version: tuple[int, ...] | None = None,
 ) -> tuple[int, int] | None:
-    """The smallest size that holds so many CPU units and MiB; None where none does.
+    """The smallest size that holds so many CPU units and MiB; None if none does.
 
-    Of the CPU sizes that are large enough the first whose memory is, too; for Windows and an
-    older `platform_version` of Linux only of those that they are offered.
+    It is the first CPU size that is large enough and whose memory is, too; only sizes offered for
+    Windows or for the Linux `platform_version` count.
     """
     for units, size in SIZES.items():
         if units >= cpu and size.offered(windows=windows, platform_version=platform_version):
@@ -109,8 +109,8 @@ def size_problems(
 ) -> tuple[Problem, ...]:
     """Why Fargate does not offer this size; empty if it does.
 
-    `platform_version` is that of Linux, None for the latest. The messages are AWS's own, with what
-    would be right added to them.
+    `platform_version` is that of Linux, None for the latest. The messages are AWS's own, followed
+    by valid values.
     """
     units, mib = cpu_units(cpu), memory_mib(memory)
     size = SIZES.get(units) if units is not None else None
@@ -133,7 +133,7 @@ def size_problems(
 
 
 def invalid_setting(name: str, remedy: str) -> Problem:
-    """AWS's words for a `cpu` or `memory` of a task that is none, with what would be right."""
+    """AWS's message for an invalid `cpu` or `memory` of a task, followed by valid values."""
     message = f"Invalid '{name}' setting for task. {_GUIDE_HINT} {remedy}"
     return Problem(name, message, CLIENT)
 

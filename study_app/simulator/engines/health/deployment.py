@@ -38,7 +38,7 @@ _ALARM = "alarm"
 class Deploying:
     """A rollout with the pace of its tasks. `alarm_at` is when an alarm goes into ALARM.
 
-    With 0 it is in ALARM when the deployment begins.
+    0: it is in ALARM when the deployment begins.
     """
 
     rollout: RolloutInput
@@ -50,10 +50,10 @@ class Deploying:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deployed:
-    """A rollout with the time at which each of its steps is over, and how the deployment ends.
+    """A rollout with the time at which each step is over, and how the deployment ends.
 
-    `ready_at` is when its bake time begins; None where it never gets there. `needed` are the
-    steps until then.
+    `ready_at` is when its bake time begins; None if it never does. `needed` are the steps until
+    then.
     """
 
     deploying: Deploying
@@ -67,7 +67,7 @@ class Deployed:
 
     @property
     def trace(self) -> tuple[Applied, ...]:
-        """Every decision in order; empty unless a trace was asked for."""
+        """Every decision in order; empty unless a trace was requested."""
         if not self.opening:
             return ()
         return (*self.opening, *self.rollout.trace, *self.ending, *self.conclusion.trace)
@@ -113,7 +113,7 @@ def deploy(deploying: Deploying, *, explain: bool = False) -> Deployed:
 
 
 def _needed(rollout: Result, early: EarlySuccessCriteria | None) -> int | None:
-    """How many steps it takes until the bake time begins; None where they never do."""
+    """The number of steps until the bake time begins; None if it never does."""
     if early is not None:
         return early.step(rollout)
     return len(rollout.steps) if rollout.outcome is RolloutOutcome.COMPLETED else None

@@ -28,7 +28,7 @@ class DeploymentAlarms:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlarmPeriod:
-    """An alarm that is in ALARM from `begins` until just before `ends`; None is still."""
+    """An alarm that is in ALARM from `begins` until just before `ends`; None: it has not ended."""
 
     name: str
     begins: int
@@ -56,11 +56,11 @@ class EarlySuccessCriteria:
     cleanup: OldTasks = OldTasks.BLOCKING
 
     def tasks(self, desired: int) -> int:
-        """The healthy new tasks that are enough: at least one, where there are any."""
+        """The number of healthy new tasks that is enough: at least one, if there are any."""
         return min(desired, max(1, -(-desired * self.healthyPercent // 100)))
 
     def step(self, rollout: Result) -> int | None:
-        """How many steps of the rollout it takes; None where it never gets there."""
+        """The number of rollout steps it takes; None if it never gets there."""
         enough = self.tasks(rollout.parameters.desired)
         if enough == 0:
             return 0
@@ -73,9 +73,9 @@ class EarlySuccessCriteria:
 class Course:
     """What a deployment went through.
 
-    `ready_at` is when its bake time begins: all new tasks healthy and no old one left, or the
-    early success criteria met; None where it never gets there. `cleanup` is how long it takes to
-    remove the old tasks that are left then. `breaker_at` is when the circuit breaker was triggered.
+    `ready_at` is when its bake time begins: all new tasks healthy and no old one left, or the early
+    success criteria met; None if it never does. `cleanup` is how long it takes to remove the old
+    tasks that are left then. `breaker_at` is when the circuit breaker was triggered.
     """
 
     ready_at: int | None
@@ -97,7 +97,7 @@ class Conclusion:
 
 
 def conclude(course: Course, *, explain: bool = False) -> Conclusion:
-    """The end of the deployment: what fails it first, else its completion after the bake time.
+    """The end of the deployment: its first failure, else its completion after the bake time.
 
     An alarm that is in ALARM when the deployment begins makes it ignore its alarms. Raises
     ValueError for a bake time out of range.

@@ -1,4 +1,4 @@
-"""How long the steps of a rolling update take: health waits, and the stop of a task.
+"""How long the steps of a rolling update take: waiting for health, and stopping a task.
 
 Times are seconds. Sources: API_DeploymentConfiguration, service_definition_parameters,
 load-balancer-connection-draining, task-lifecycle-explanation.
@@ -12,21 +12,22 @@ from study_app.simulator.engines.rollout.deployment import SECONDS_TO_HEALTHY
 from study_app.simulator.engines.rollout.rollout import Result, StepKind
 
 DEREGISTRATION_DELAY = 300
-"""What a target group waits by default until it lets go of a task."""
+"""The default deregistration delay of a target group."""
 
 STOP_TIMEOUT = 30
-"""What a container gets by default between its stop signal and SIGKILL."""
+"""The default time between a container's stop signal and SIGKILL."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HealthChecks:
-    """When the checks of a task first pass, in seconds after its start; None is no such check."""
+    """When the checks of a task first pass, in seconds after its start; None: no such check."""
 
     target_group: int | None = None
     container: int | None = None
 
     def healthy_at(self, running_at: int) -> int:
-        """When the task counts: both checks have passed, without any 40 s after RUNNING."""
+        """When the task counts as healthy: when both checks have passed, or without checks 40 s
+        after RUNNING."""
         passed = [check for check in (self.target_group, self.container) if check is not None]
         return max(running_at, *passed) if passed else running_at + SECONDS_TO_HEALTHY
 
@@ -41,7 +42,7 @@ def failure_counts(after_start: int, grace_period: int = 0) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stop:
-    """The end of a task. `exits_after` is how long it needs once it has its stop signal.
+    """The end of a task. `exits_after` is how long it takes to exit after the stop signal.
 
     `deregistration_delay` is None without a load balancer; with one it comes first.
     """
@@ -52,7 +53,7 @@ class Stop:
 
     @property
     def killed(self) -> bool:
-        """Whether it takes SIGKILL."""
+        """Whether it is killed with SIGKILL."""
         return self.exits_after > self.stop_timeout
 
     @property
@@ -63,7 +64,7 @@ class Stop:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskPace:
-    """How quick the tasks of a service start and stop."""
+    """How quickly the tasks of a service start and stop."""
 
     running_after: int = 0
     checks: HealthChecks = field(default_factory=HealthChecks)

@@ -1,4 +1,4 @@
-"""Replacing the unhealthy tasks of a service: what may start first, and what has to stop first.
+"""Replacing the unhealthy tasks of a service: what can start first, and what must stop first.
 
 Sources: ecs_services, API_DeploymentConfiguration. Replacements become healthy at once.
 """
@@ -17,7 +17,7 @@ from study_app.simulator.model.trace import Applied
 class Unhealthy:
     """A service of which `unhealthy` tasks fail their checks, `running_for` seconds after start.
 
-    `room` is how many of its tasks the cluster holds at once; None is no limit.
+    `room` is how many of its tasks the cluster can hold at once; None is no limit.
     """
 
     desired: int
@@ -29,13 +29,13 @@ class Unhealthy:
 
     @property
     def waits(self) -> int:
-        """Seconds of the grace period that are left."""
+        """The seconds left of the grace period."""
         return max(0, self.grace_period - self.running_for)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReplacementStep:
-    """So many tasks started, or stopped where `count` is negative, and what that leaves."""
+    """`count` tasks started, or stopped if negative, and the resulting state."""
 
     count: int
     healthy: int
@@ -48,7 +48,7 @@ class ReplacementStep:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Replacing:
-    """The steps in their order; every second one undoes the surplus or the lack of the first."""
+    """The steps in order; every second one undoes the surplus or shortage of the one before."""
 
     service: Unhealthy
     lower: int

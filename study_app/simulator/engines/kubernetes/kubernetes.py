@@ -1,4 +1,4 @@
-"""A Kubernetes Deployment's RollingUpdate, to compare: what ECS does the other way round.
+"""A Kubernetes Deployment's RollingUpdate, for comparison: it works the opposite way to ECS.
 
 maxSurge rounds up and maxUnavailable rounds down, Kubernetes starts before it stops, and it
 never deadlocks: if both come to 0, one replica may be unavailable.
@@ -78,7 +78,7 @@ class RollingUpdate:
 class KubernetesRollout:
     """The same shape as a rollout of ECS: limits in pods, and steps.
 
-    `limits` is empty unless a trace was asked for.
+    `limits` is empty unless a trace was requested.
     """
 
     lower: int
@@ -88,7 +88,7 @@ class KubernetesRollout:
 
     @property
     def trace(self) -> tuple[Applied, ...]:
-        """Both limits, and every decision that led to a step; empty unless asked for."""
+        """Both limits, and every decision that led to a step; empty unless requested."""
         return (*self.limits, *(applied for step in self.steps for applied in step.trace))
 
 
@@ -97,8 +97,8 @@ def roll_out(
 ) -> KubernetesRollout:
     """Replace `replicas` old pods. Pods that were started are all available before the next step.
 
-    `explain` adds the trace and changes nothing else. Raises Refused for numbers out of
-    range, and where both limits are a plain 0.
+    `explain` adds the trace and changes nothing else. Raises Refused for numbers out of range, and
+    if both limits are a plain 0.
     """
     update = update or RollingUpdate()
     _require_possible(replicas, update)

@@ -25,8 +25,8 @@ UNAVAILABLE: Final = Rule(
         "replicas에서 이만큼 모자라도 됩니다(maxUnavailable 백분율은 내림)",
     ),
 )
-# The page only refuses two plain zeros. That two percentages which come to 0 give way is in the
-# source of the controller (ResolveFenceposts in deployment_util.go).
+# The page only refuses two plain zeros. That one of two percentages rounding to 0 becomes 1 is in
+# the source of the controller (ResolveFenceposts in deployment_util.go).
 NO_DEADLOCK: Final = Rule(
     "kubernetes.no-deadlock",
     Basis.ASSUMED,
@@ -36,7 +36,7 @@ NO_DEADLOCK: Final = Rule(
         "둘 다 0이 되면 파드 하나는 모자라도 되므로, 교착 상태에 빠지지 않습니다",
     ),
 )
-# The page documents the limits and that new pods come first, and not how many at once.
+# The page documents the limits and that new pods come first, but not how many at once.
 START: Final = Rule(
     "kubernetes.start",
     Basis.ASSUMED,

@@ -20,10 +20,10 @@ def explain_choice(
     *,
     shuffled: bool,
 ) -> Iterator[Considered]:
-    """How `chosen` came out of `conditions` and `ranking`, before the task is on it.
+    """How `conditions` and `ranking` led to `chosen`, before the task is placed.
 
-    `shuffled` says that it was drawn from what the ranking left. The last line is the outcome;
-    without a chosen instance it is about none.
+    `shuffled`: it was drawn from what the ranking left. The last line is the outcome; without a
+    chosen instance it concerns none.
     """
     left = []
     for index, instance in enumerate(instances):

@@ -1,8 +1,8 @@
 """Daemon services: one task on each instance that qualifies, no more and no less.
 
-Source: ecs_service-options. A daemon task comes first and goes last: ECS sets aside its CPU,
-memory and network interface before replicas are placed, so run the daemon first and place on
-the instances that it returns.
+Source: ecs_service-options. A daemon task starts first and stops last: ECS reserves its CPU, memory
+and network interface before replicas are placed, so run the daemon first and place on the instances
+that it returns.
 """
 
 from collections.abc import Mapping, Sequence
@@ -23,8 +23,8 @@ from study_app.simulator.model.trace import Applied, Considered, Rule
 class DaemonRun:
     """What a daemon service did, by instance id in order of registration.
 
-    `stopped` names an instance once for each task stopped there; `failed` are instances that
-    should have the task and cannot take it. `instances` is the cluster afterwards.
+    `stopped` names an instance once for each task stopped there; `failed` are instances that should
+    run the task but cannot. `instances` is the cluster afterwards.
     """
 
     kept: tuple[str, ...]
@@ -44,10 +44,10 @@ class DaemonRun:
 def run_daemon(
     instances: Sequence[ContainerInstance], request: PlacementRequest, *, explain: bool = False
 ) -> DaemonRun:
-    """Bring each instance to the one task of `request`, or to none where it does not qualify.
+    """Bring each instance to the one task of `request`, or to none if it does not qualify.
 
-    An instance qualifies that is ACTIVE and satisfies the constraints. Count and strategies of
-    `request` play no part. `explain` adds the trace and changes nothing else.
+    An instance qualifies if it is ACTIVE and satisfies the constraints. Count and strategies of
+    `request` are ignored. `explain` adds the trace and changes nothing else.
     """
     run = _Run(request, explain=explain)
     after = tuple([run.visit(instance) for instance in instances])
@@ -62,7 +62,7 @@ def run_daemon(
 
 
 class _Run:
-    """One look at the whole cluster, instance by instance."""
+    """One pass over the whole cluster, instance by instance."""
 
     def __init__(self, request: PlacementRequest, *, explain: bool) -> None:
         self._task = request.task

@@ -1,7 +1,7 @@
-"""What an instance must meet before any strategy looks at it: resources, then constraints.
+"""What an instance must satisfy before any strategy sees it: resources, then constraints.
 
-Each filter can also say why, with its numbers; nothing else decides whether a task fits.
-Source: task-placement; the order in which reasons are reported is assumed.
+Each filter can also explain itself, with numbers; nothing else decides whether a task fits. Source:
+task-placement; the order in which reasons are reported is assumed.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -25,7 +25,7 @@ from study_app.simulator.model.trace import Applied, Considered, Rule
 class FailureReason(StrEnum):
     """Why an instance cannot take a task, in AWS's words. Source: api_failures_messages.
 
-    AWS's page has no text for distinctInstance; this one is worded like its neighbour.
+    AWS's page has no text for distinctInstance; this one is worded like its neighbor.
     """
 
     AGENT = "AGENT"
@@ -44,7 +44,7 @@ class FailureReason(StrEnum):
 class Filter:
     """One condition on an instance; `formula` shows the same numbers that `passes` compares.
 
-    `unknown` is the rule in its place where an instance does not say what is compared.
+    `unknown` is the rule used instead if an instance lacks the compared value.
     """
 
     rule: Rule
@@ -64,7 +64,7 @@ class Filters:
         return all(condition.passes(instance) for condition in self.all)
 
     def failed(self, instance: ContainerInstance) -> tuple[int, Filter] | None:
-        """The first condition that `instance` fails, with its number; None if it passes all."""
+        """The first condition that `instance` fails, with its index; None if it passes all."""
         for number, condition in enumerate(self.all):
             if not condition.passes(instance):
                 return number, condition
@@ -82,7 +82,7 @@ class Filters:
 
 
 def filters(request: PlacementRequest) -> Filters:
-    """The conditions of `request`; those that ask for nothing are left out."""
+    """The conditions of `request`, without those that require nothing."""
     return Filters(
         (
             _AGENT,

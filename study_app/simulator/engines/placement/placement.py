@@ -41,7 +41,7 @@ UNABLE_TO_PLACE: Final = (
     "service (service-name) was unable to place a task because no container instance met all of "
     "its requirements."
 )
-"""The service event; the service goes on trying. Source: service-event-messages-list."""
+"""The service event; the service keeps trying. Source: service-event-messages-list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,8 @@ class Placed:
 class Unplaced:
     """A task that found no instance, with a reason for each instance in order of registration.
 
-    `summary` is the one that AWS would give with a capacity provider: assumed to be that of the
-    instance that met most conditions.
+    `summary` is the reason AWS would give with a capacity provider: assumed to be that of the
+    instance that met the most conditions.
     """
 
     reasons: tuple[tuple[str, FailureReason], ...]
@@ -75,7 +75,7 @@ Choice: TypeAlias = Placed | Unplaced
 
 @dataclass(frozen=True, kw_only=True)
 class Placement:
-    """What became of each task, and the cluster afterwards."""
+    """The result for each task, and the cluster afterwards."""
 
     choices: tuple[Choice, ...]
     instances: tuple[ContainerInstance, ...]
@@ -130,7 +130,7 @@ def place(
     while len(choices) < request.count:
         choice = run.next(explain=explain)
         if isinstance(choice, Unplaced):
-            # Nothing changes from here on, so the rest fares no better.
+            # Nothing changes from here on, so the rest fail as well.
             choices += [choice] * (request.count - len(choices))
         else:
             choices.append(choice)
@@ -154,8 +154,8 @@ def explain_placed(
 ) -> tuple[Considered, ...]:
     """The trace of a `choice` that `place` made for its next task with this cluster before it.
 
-    For one task of many: the trace of all of them would be too large to keep. `rng` says, as it
-    did to `place`, whether `random` draws; nothing is drawn from it here.
+    For one task of many: the trace of all would be too large to keep. `rng` says, as for `place`,
+    whether `random` draws; nothing is drawn from it here.
     """
     run = _Run(instances, request, rng)
     index = None
@@ -165,7 +165,7 @@ def explain_placed(
 
 
 class _Run:
-    """One call: the cluster as it fills up."""
+    """The state of one call: the cluster as it fills up."""
 
     def __init__(
         self,
@@ -174,13 +174,13 @@ class _Run:
         rng: random.Random | None,
     ) -> None:
         self.instances = list(instances)
-        # What is said of a task is the same for each on an instance, as long as nobody asks why.
+        # Without a trace, tasks on the same instance share one description.
         self._placed = [Placed(instance.id) for instance in instances]
         self._request = request
         self._filters = filters(request)
         self._rng = rng if any(isinstance(one, Random) for one in request.strategies) else None
-        # Placing a task changes nothing about the instances that did not get it. So whoever
-        # fails the filters fails them for good, and only the chosen one is looked at again.
+        # Placing a task does not change other instances. So an instance that fails the filters
+        # fails them for good, and only the chosen one is re-evaluated.
         self.ranking = Ranking(
             request.strategies,
             request.task.group,
@@ -201,7 +201,7 @@ class _Run:
         return Placed(chosen.id, trace) if trace else self._placed[index]
 
     def explain(self, index: int | None) -> tuple[Considered, ...]:
-        """Why the instance at `index` is chosen, or none is, before the task is on it."""
+        """Why the instance at `index`, or none, is chosen, before the task is placed."""
         shuffled = self._rng is not None
         return tuple(
             explain_choice(self.instances, self._filters, self.ranking, index, shuffled=shuffled)

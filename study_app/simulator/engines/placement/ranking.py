@@ -5,10 +5,10 @@ the next one looks at these only. So the preferred candidates are those whose ro
 first in lexicographic order: that chaining works like this is assumed, forced by the documented
 "evenly across Availability Zones and then ... within each".
 
-The value of a spread over an attribute changes for all instances of a zone at once, every other
-value only for the instance that got the task. Candidates with the same keys for all of the
-former are a group that is sorted by the latter, and the groups are sorted by the row of their
-first member. So a placement moves one candidate and the groups that share a key with it.
+A spread over an attribute changes the value of all instances of a zone at once, every other
+strategy only that of the instance that got the task. Candidates with the same keys for all of the
+former are a group that is sorted by the latter, and the groups are sorted by the row of their first
+member. So a placement moves one candidate and the groups that share a key with it.
 """
 
 from bisect import bisect_left, insort
@@ -32,10 +32,10 @@ _Keys: TypeAlias = tuple[Hashable, ...]
 """The key of a candidate for each spread over an attribute."""
 
 _Entry: TypeAlias = tuple[int, ...]
-"""The values of one candidate that are its own, then its index: equal ones by registration."""
+"""The values specific to one candidate, then its index: ties by registration."""
 
 _Place: TypeAlias = tuple[tuple[int, ...], int]
-"""Where a group stands: the whole row of values of its first member, and the index of that."""
+"""The rank of a group: the full row of values of its first member, and that member's index."""
 
 
 @dataclass(slots=True)
@@ -57,7 +57,8 @@ class Level:
 
 @dataclass(slots=True)
 class _Group:
-    """Candidates with the same keys, best first; `place` is where the group is listed, if it is."""
+    """Candidates with the same keys, best first; `place` is the group's place in the list, if it is
+    listed."""
 
     entries: list[_Entry] = field(default_factory=list)
     place: _Place | None = None
@@ -99,7 +100,7 @@ class Ranking:
                 self._sharing[number, key].add(keys)
 
     def value(self, level: Level, index: int) -> int:
-        """What `level` wants the least of: tasks of the group, or what remains of a resource."""
+        """The value that `level` minimizes: tasks of the group, or the remainder of a resource."""
         match level.strategy:
             case Spread():
                 return level.counts[self._key(level.strategy, index)]
@@ -109,11 +110,11 @@ class Ranking:
                 assert_never(level.strategy)
 
     def first(self) -> int | None:
-        """The preferred candidate; of several the one registered first. None if there is none."""
+        """The preferred candidate; ties go to the one registered first. None if there is none."""
         return self._order[0][1] if self._order else None
 
     def preferred(self) -> list[int]:
-        """All candidates that the whole chain likes best, in order of registration."""
+        """All candidates that the whole chain prefers equally, in order of registration."""
         if not self._order:
             return []
         best = self._order[0][0]

@@ -1,4 +1,4 @@
-"""What is asked of a placement: strategies, constraints, and what AWS fills in without them."""
+"""A placement request: strategies, constraints, and AWS's defaults."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,7 +9,7 @@ from study_app.simulator.model.cluster import AVAILABILITY_ZONE, ContainerInstan
 
 
 class BinpackField(StrEnum):
-    """What binpack leaves the least of."""
+    """The resource that binpack minimizes."""
 
     CPU = "cpu"
     MEMORY = "memory"
@@ -22,7 +22,7 @@ class BinpackField(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """Evenly over the values of an attribute, or over instances where `attribute` is None."""
+    """Evenly over the values of an attribute, or over instances if `attribute` is None."""
 
     attribute: str | None = None
 
@@ -46,7 +46,7 @@ class Binpack:
 
 @dataclass(frozen=True, slots=True)
 class Random:
-    """Any instance; whatever follows in the list has nothing left to decide."""
+    """Any instance; strategies after it have no effect."""
 
     def __str__(self) -> str:
         return "random"
@@ -70,10 +70,10 @@ class MemberOf:
 PlacementConstraint: TypeAlias = DistinctInstance | MemberOf
 
 SERVICE_STRATEGY: Final = (Spread(AVAILABILITY_ZONE), Spread())
-"""A service that names no strategy: over zones, then fewest tasks. Source: API_UpdateService."""
+"""The default of a service: over zones, then fewest tasks. Source: API_UpdateService."""
 
 RUN_TASK_STRATEGY: Final = (Random(),)
-"""RunTask that names no strategy. Source: scheduling_tasks."""
+"""The default of RunTask. Source: scheduling_tasks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

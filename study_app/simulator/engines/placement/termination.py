@@ -1,4 +1,4 @@
-"""Which tasks of a service stop when there are too many: the strategies turned round.
+"""Which tasks of a service stop when there are too many: the strategies reversed.
 
 Where placement keeps the instance with the fewest tasks of the group, termination keeps the
 tasks where there are most; binpack gives up the task whose stop leaves its instance with the
@@ -25,7 +25,7 @@ from study_app.simulator.model.cluster import ContainerInstance, Task
 from study_app.simulator.model.trace import Applied, Considered, Rule
 
 UNABLE_TO_SCALE_IN: Final = "service (service-name) was unable to scale in"
-"""How the service event begins where protected tasks stand in the way."""
+"""The start of the service event for protected tasks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Stopped:
 class Termination:
     """The stopped tasks in order, and the cluster afterwards.
 
-    `blocked` is how many stops found no task that may be stopped; there is an event for that.
+    `blocked` is how many stops found no task that can be stopped; there is an event for that.
     """
 
     stopped: tuple[Stopped, ...]
@@ -62,7 +62,7 @@ def terminate(
     rng: random.Random | None = None,
     explain: bool = False,
 ) -> Termination:
-    """Stop `count` tasks of `group` one by one, each with a view of what is left.
+    """Stop `count` tasks of `group` one by one, re-evaluating after each.
 
     Among equal tasks the newest on the instance registered last stops; the strategy `random`
     draws from `rng` instead, if there is one. `explain` adds the trace and changes nothing else.
@@ -102,11 +102,11 @@ class _Position(NamedTuple):
 
 
 class _GroupTasks:
-    """Where the tasks of a group run, kept up to date stop by stop.
+    """Where the tasks of a group run, updated with every stop.
 
-    Of equal tasks on one instance the newest stops first, so it stands for them all, and those
-    that have stopped leave their instance only in the end; `each` lists every one, for a trace or a
-    draw, and takes it away at once.
+    Of equal tasks on one instance the newest stops first, so it represents them all, and stopped
+    tasks are removed from their instance only at the end; `each` lists every one, for a trace or a
+    draw, and removes it immediately.
     """
 
     def __init__(
@@ -119,7 +119,7 @@ class _GroupTasks:
         self._equal: list[dict[Task, list[int]]] = [{} for _ in instances]
         self._gone: list[set[int]] = [set() for _ in instances]
         self.counts = [0 for _ in instances]
-        """How many tasks of the group stay on each instance."""
+        """How many tasks of the group remain on each instance."""
         for at in range(len(instances)):
             self.look_at(at)
 
@@ -129,7 +129,7 @@ class _GroupTasks:
         return [one for listed in self._listed for one in listed]
 
     def stop(self, one: _Position) -> ContainerInstance:
-        """The instance of `one` without it, as far as the next stop is concerned."""
+        """Update the instance of `one` without it, as far as the next stop is concerned."""
         instance = self._instances[one.at]
         if self._each:
             after = instance.without_task(one.position)
@@ -154,7 +154,7 @@ class _GroupTasks:
                 yield instance
 
     def look_at(self, at: int) -> None:
-        """Take in what runs on the instance `at` now."""
+        """Read what runs on the instance `at` now."""
         tasks = self._instances[at].tasks
         staying = [
             _Position(at, position)
@@ -173,7 +173,7 @@ class _GroupTasks:
 
 
 def _newest(at: int, equal: Mapping[Task, Sequence[int]]) -> list[_Position]:
-    """The newest of each sort of task that is left, oldest first."""
+    """The newest remaining task of each sort, oldest first."""
     return sorted(_Position(at, positions[-1]) for positions in equal.values() if positions)
 
 
@@ -199,7 +199,7 @@ class _Narrowing:
             self._apply(strategy)
 
     def chose(self, one: _Position, rule: Rule) -> None:
-        """Note that `one` of those left stops."""
+        """Record that `one` of those left stops."""
         self._note(one, rule, f"one of {len(self.left)}", kept=True)
 
     def _keep_unprotected(self) -> None:
@@ -233,7 +233,7 @@ class _Narrowing:
         return -self._task(one).deployment
 
     def _tasks_by(self, attribute: str | None) -> Callable[[_Position], int]:
-        """How many tasks of the group there are where a task runs: its instance, or its zone."""
+        """The number of tasks of the group on a task's instance, or in its zone."""
         if attribute is None:
             return lambda one: self._counts[one.at]
         keys = [instance.attributes.get(attribute) for instance in self._instances]

@@ -1,9 +1,9 @@
-"""What AWS refuses about placement, in the form in which its API takes it.
+"""Placement parameters that AWS refuses, in the form of its API.
 
-Messages of an `InvalidParameterException` are quoted from AWS by others; the rest says the
-documented rule in words of this model. Places are those of the parameters in the API:
-`placementStrategy[0].field`. Sources: API_CreateService, API_RunTask,
-API_PlacementConstraint, API_PlacementStrategy, task-placement, ecs_service-options.
+Messages of an `InvalidParameterException` are AWS's, as quoted by users; the others state the
+documented rule in our own words. Places are those of the parameters in the API:
+`placementStrategy[0].field`. Sources: API_CreateService, API_RunTask, API_PlacementConstraint,
+API_PlacementStrategy, task-placement, ecs_service-options.
 """
 
 import re
@@ -34,7 +34,7 @@ from study_app.simulator.model.service import SchedulingStrategy
 
 MOST_STRATEGIES: Final = 5
 MOST_CONSTRAINTS: Final = 10
-"""Those of the task definition and those given at run time together."""
+"""Those of the task definition and those given at run time combined."""
 
 MOST_GROUP_CHARACTERS: Final = 255
 
@@ -55,7 +55,7 @@ class LaunchType(StrEnum):
 
 
 class Api(StrEnum):
-    """The actions that take placement parameters; the last one takes constraints only."""
+    """The actions that accept placement parameters; the last one only constraints."""
 
     RUN_TASK = "RunTask"
     CREATE_SERVICE = "CreateService"
@@ -81,10 +81,10 @@ class ConstraintItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacementParameters:
-    """The parameters of a service or of a RunTask call that have to do with placement.
+    """The placement parameters of a service or a RunTask call.
 
-    `more_constraints` is a number of constraints that are not written out. `count` is that of
-    RunTask, or the desired count of a service.
+    `more_constraints` is a number of constraints not listed. `count` is that of RunTask, or the
+    desired count of a service.
     """
 
     api: Api = Api.CREATE_SERVICE
@@ -100,12 +100,12 @@ class PlacementParameters:
 
     @property
     def all_constraints(self) -> tuple[ConstraintItem, ...]:
-        """Those of the task definition and those of the call; all of them bind."""
+        """Those of the task definition and those of the call; all of them apply."""
         return (*self.task_definition_constraints, *self.constraints)
 
 
 def default_strategy(api: Api) -> tuple[PlacementStrategy, ...]:
-    """What places the tasks where no strategy is given."""
+    """The strategy used if none is given."""
     match api:
         case Api.RUN_TASK:
             return RUN_TASK_STRATEGY
@@ -120,7 +120,7 @@ def default_strategy(api: Api) -> tuple[PlacementStrategy, ...]:
 def resolve(
     parameters: PlacementParameters,
 ) -> tuple[tuple[PlacementStrategy, ...], tuple[PlacementConstraint, ...]]:
-    """The strategies, those of AWS where none is given, and the constraints of call and task.
+    """The strategies (AWS's default if none is given), and the constraints of call and task.
 
     Raises Refused for parameters that AWS refuses.
     """
@@ -134,7 +134,7 @@ def resolve(
 
 
 def validate(parameters: PlacementParameters) -> tuple[Problem, ...]:
-    """Everything for which AWS would refuse `parameters`; empty if they are fine."""
+    """Every reason for which AWS would refuse `parameters`; empty if they are valid."""
     return (
         *_strategy_problems(parameters),
         *_constraint_problems(parameters),

@@ -1,8 +1,8 @@
-"""What an expression of the cluster query language says about a container instance.
+"""Evaluates an expression of the cluster query language on container instances.
 
-An expression is turned into a function once; the function is then quick for any number of
-instances. A subject that an instance lacks satisfies no operator but `!exists`, not even `!=`.
-Source: cluster-query-language, and the 2023 guide for missing attributes.
+An expression is compiled to a function once, which is fast for any number of instances. A subject
+that an instance lacks satisfies no operator but `!exists`, not even `!=`. Source:
+cluster-query-language, and the 2023 guide for missing attributes.
 """
 
 import operator as py
@@ -38,7 +38,7 @@ _Test: TypeAlias = Callable[[_Value], bool]
 
 
 def evaluator(expression: Expression) -> Matches:
-    """A function that says whether an instance matches `expression`, as the parser made it."""
+    """A function that tests whether an instance matches `expression`, as parsed."""
     match expression:
         case Predicate():
             return _predicate(expression)
@@ -69,7 +69,7 @@ def _predicate(predicate: Predicate) -> Matches:
 
 
 def _values(subject: Subject) -> Callable[[ContainerInstance], tuple[_Value, ...]]:
-    """How to find what `subject` is on an instance: nothing, one value, or a value a task."""
+    """A function for the values of `subject` on an instance: none, one, or one per task."""
     match subject:
         case Attribute(name):
             return lambda instance: _known(instance.attributes.get(name))
@@ -107,7 +107,7 @@ _COMPARISONS: Mapping[Operator, _Comparison] = {
 
 
 def _test(predicate: Predicate) -> _Test:
-    """What one value has to pass."""
+    """The test for one value."""
     arguments = predicate.arguments
     match predicate.operator:
         case Operator.IN:
@@ -148,6 +148,6 @@ def _comparison_test(predicate: Predicate) -> _Test:
 
 
 def _ordered(compare: _Comparison, value: str, argument: str, number: Fraction | None) -> bool:
-    """An order of texts, but of numbers where both sides are one: assumed."""
+    """Compare as numbers if both sides are numbers, else as texts: assumed."""
     mine = read_number(value) if number is not None else None
     return compare(value, argument) if mine is None else compare(mine, number)

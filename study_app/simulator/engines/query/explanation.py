@@ -1,4 +1,4 @@
-"""What each part of a query says about an instance, and how far AWS documents that."""
+"""The result of each part of a query for an instance, and whether AWS documents it."""
 
 from collections.abc import Iterator
 
@@ -27,7 +27,7 @@ def explain_query(query: Query, instance: ContainerInstance) -> Iterator[Conside
 def _rule(part: Expression, instance: ContainerInstance) -> Rule:
     """That `!=` does not match a missing attribute is in the 2023 guide only.
 
-    AWS documents `not(task:group == x)`, and no other negative operator on groups.
+    AWS documents `not(task:group == x)`, but no other negative operator on groups.
     """
     match part:
         case Predicate(subject=Attribute(name), operator=operator) if (

@@ -1,4 +1,4 @@
-"""Expressions of the cluster query language as values, and as text again.
+"""Expressions of the cluster query language as values, and converted back to text.
 
 `str(expression)` is an expression that parses back into an equal value: operators as symbols,
 `and` and `or` as words, quotes and parentheses only where they are needed.
@@ -78,7 +78,7 @@ _ORDER = frozenset(
 
 
 def allowed_operators(subject: Subject) -> frozenset[Operator]:
-    """The operators that AWS lists for `subject`; it lists none for the last two: all of them."""
+    """The operators that AWS lists for `subject`; for the last two it lists none, so all."""
     match subject:
         case Field.AGENT_CONNECTED | Field.EC2_INSTANCE_ID:
             return _IDENTITY
@@ -154,7 +154,8 @@ _BARE = re.compile(r"[A-Za-z0-9_.:/@\\*+?^$-]+")
 
 
 def _value(text: str) -> str:
-    """`text` as an argument. What holds both kinds of quotes can only have come without any."""
+    """`text` as an argument, quoted if necessary. A text with both kinds of quotes must have been
+    unquoted."""
     if _BARE.fullmatch(text):
         return text
     if "'" not in text:

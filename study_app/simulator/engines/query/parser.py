@@ -41,7 +41,7 @@ MOST_NAME_CHARACTERS: Final = 128
 
 
 class QueryError(ValueError):
-    """An expression that is none. `column` counts from 1; `expected` is what would fit there."""
+    """An invalid expression. `column` counts from 1; `expected` is what would be valid there."""
 
     def __init__(self, column: int, expected: str, found: str) -> None:
         super().__init__(f"column {column}: expected {expected}, found {found}")
@@ -51,9 +51,9 @@ class QueryError(ValueError):
 
 
 def parse(text: str) -> Expression:
-    """The expression that `text` says.
+    """Parse `text`.
 
-    Raises QueryError with the column where it stops making sense and what was expected there.
+    Raises QueryError with the column of the first error and what was expected there.
     """
     if len(text) > MOST_CHARACTERS:
         raise QueryError(
@@ -81,7 +81,7 @@ _OPERATORS: Mapping[str, Operator] = {
 
 
 class _Parser:
-    """One pass over one text; every method reads from `_at` on and leaves it behind."""
+    """One pass over a text; every method reads from `_at` and advances it."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -205,7 +205,7 @@ class _Parser:
         return value
 
     def _take(self, pattern: re.Pattern[str]) -> str:
-        """What `pattern` finds after white space; an empty text leaves everything in place."""
+        """The match of `pattern` after white space; empty if it does not match."""
         self._skip_space()
         return self._match(pattern)
 
@@ -238,7 +238,7 @@ class _Parser:
 
 
 def _misfit(subject: Subject, operator: Operator, argument: str) -> str | None:
-    """What `argument` should have been; None where it is fine."""
+    """What `argument` should have been; None if it is valid."""
     if operator in (Operator.MATCHES, Operator.NOT_MATCHES):
         try:
             read_pattern(argument)

@@ -1,8 +1,8 @@
 r"""Regular expressions of `=~`: those of Java, matched in linear time.
 
 Amazon ECS documents "regular expressions" of Java's syntax
-(https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cluster-query-language.html). RE2 reads
-most of it and never takes longer than the text is long; what it cannot do is refused by its name.
+(https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cluster-query-language.html). RE2 supports
+most of it and runs in time linear in the text; what it does not support is refused by name.
 """
 
 import re
@@ -46,14 +46,15 @@ _NO_SETS: Final = "a regular expression without one character class inside anoth
 
 
 class PatternError(ValueError):
-    """A text that is no pattern, or one that RE2 cannot match; the message says what would be."""
+    """An invalid pattern, or one that RE2 does not support; the message says what to write
+    instead."""
 
 
 @lru_cache(maxsize=256)
 def read_pattern(text: str) -> Callable[[str], bool]:
-    """Whether a whole value matches `text`, in time linear in the value.
+    """A full match against the pattern `text`, in time linear in the value.
 
-    Raises PatternError for what is no regular expression, for lookaround, backreferences,
+    Raises PatternError for an invalid regular expression, for lookaround, backreferences,
     possessive quantifiers and atomic groups, and for set operations inside a class.
     """
     translated = _encodable(_translated(text))
@@ -92,7 +93,7 @@ def _translated(text: str) -> str:
 
 
 def _problem(rest: str, before: str, *, in_class: bool) -> str | None:
-    """What to write instead where `rest` begins with something that RE2 does not do."""
+    """What to write instead if `rest` begins with something that RE2 does not support."""
     if in_class:
         return _NO_SETS if rest.startswith(("[", "&&")) else None
     if rest.startswith(_LOOKAROUND):
@@ -102,5 +103,5 @@ def _problem(rest: str, before: str, *, in_class: bool) -> str | None:
     if rest.startswith("(?>") or (rest[0] == "+" and before in _QUANTIFIERS):
         return _NO_ATOMIC
     if rest[0] == "{" and not _REPETITION.match(rest):
-        return _PLAIN  # RE2 takes it as text, Java refuses it
+        return _PLAIN  # RE2 reads it as text, Java refuses it
     return None

@@ -23,7 +23,7 @@ __all__ = ["Query", "QueryError", "parse", "select"]
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A parsed expression that is ready to be asked of many instances.
+    """A parsed expression, ready to be evaluated on many instances.
 
     `str(query)` parses back into an equal query.
     """
@@ -44,7 +44,7 @@ class Query:
 
     @property
     def subjects(self) -> frozenset[Subject]:
-        """Everything that the expression asks about."""
+        """All subjects in the expression."""
         return frozenset(
             part.subject for part in _parts(self.expression) if isinstance(part, Predicate)
         )

@@ -1,6 +1,6 @@
-"""What the arguments of a query stand for: versions, instants, counts, numbers.
+"""Parses the arguments of a query: versions, timestamps, counts, numbers.
 
-Each function gives None for a text that stands for none.
+Each function returns None for an invalid text.
 """
 
 import re

@@ -1,8 +1,8 @@
 """A rolling update on a real cluster: placement decides which tasks fit, and where.
 
-The limits and the order of steps are those of `rollout`; room is not a number here but what the
-instances have left. Stops follow the strategies turned round, the oldest deployment first.
-The tasks on DRAINING instances are replaced between the same limits, by tasks of their own
+The limits and the order of steps are those of `rollout`; here room is not a number but the
+remaining resources of the instances. Stops follow the reversed strategies, the oldest deployment
+first. Tasks on DRAINING instances are replaced within the same limits, by tasks of their own
 revision. Source: container-instance-draining.
 """
 
@@ -40,7 +40,7 @@ from study_app.simulator.model.problem import CaseError, Problem, Refused
 from study_app.simulator.model.trace import Applied, Rule
 
 _MOST_WORK = 1_000_000
-"""The most rounds times tasks that are simulated: every round looks at every task."""
+"""The limit on rounds times tasks: every round looks at every task."""
 
 STUCK_PROTECTED = Ending(
     RolloutOutcome.STUCK,
@@ -56,7 +56,7 @@ DRAINED = Ending(
 
 @dataclass(frozen=True, slots=True)
 class _Reason:
-    """The rules by which tasks are replaced: for a new revision, or to leave an instance."""
+    """The rules for replacing tasks: for a new revision, or to drain an instance."""
 
     stop: Rule
     start: Rule
@@ -110,7 +110,7 @@ class ClusterResult:
     """The number of the deployment whose tasks are the new ones."""
     closing: tuple[Applied, ...] = ()
     opening: tuple[Applied, ...] = ()
-    """What there is to say about the tasks that were to run before."""
+    """Notes about the tasks that were running before."""
 
     @property
     def outcome(self) -> RolloutOutcome:
@@ -118,12 +118,12 @@ class ClusterResult:
 
     @property
     def limits(self) -> tuple[Applied, Applied]:
-        """Lower and upper limit as formulas; there with or without a trace."""
+        """Lower and upper limit as formulas; present even without a trace."""
         return explain_limits(self.update.desired, self.update.configuration)
 
     @property
     def trace(self) -> tuple[Applied, ...]:
-        """Every decision in order; empty unless a trace was asked for."""
+        """Every decision in order; empty unless a trace was requested."""
         if not self.closing:
             return ()
         by_step = (applied for each in self.steps for applied in each.step.trace)
@@ -140,10 +140,10 @@ def roll_out_on(
 ) -> ClusterResult:
     """Replace the old tasks on `instances`, as far as limits, room and protection allow.
 
-    With a deployment `in_flight` the tasks of deployment 1 are new already. Where a task finds no
-    instance the rollout goes on with those that did. `opening` is what there is to say before.
-    `explain` adds the trace and changes nothing else. Raises Refused for numbers out of range,
-    CaseError where it would take too many steps.
+    With a deployment `in_flight` the tasks of deployment 1 are already new. If a task finds no
+    instance the rollout continues with those that did. `opening` are notes shown first. `explain`
+    adds the trace and changes nothing else. Raises Refused for numbers out of range, CaseError if
+    it would take too many steps.
     """
     _require_simulable(update)
     newest = 1 if in_flight else _newest(instances, update) + 1
@@ -160,7 +160,7 @@ def drain_on(
 ) -> ClusterResult:
     """Replace the tasks of the service on DRAINING instances, between the same limits.
 
-    PENDING tasks there stop at once, other groups are left alone. The tasks that stay are
+    PENDING tasks there stop immediately, other groups are left alone. The tasks that stay are
     renumbered as the newest deployment, so that those on DRAINING instances are the old ones.
     """
     _require_simulable(update)
@@ -199,7 +199,7 @@ class _Run:
         self._unplaced = 0
 
     def to_the_end(self) -> ClusterResult:
-        """Stop and start, round by round, until all is done or nothing can be."""
+        """Stop and start, round by round, until everything is replaced or nothing can be."""
         rounds = 0
         while not self.done:
             rounds += 1

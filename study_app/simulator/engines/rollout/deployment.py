@@ -11,14 +11,14 @@ from study_app.simulator.model.problem import INVALID_PARAMETER, Problem
 from study_app.simulator.model.service import SchedulingStrategy
 
 MOST_MAXIMUM_PERCENT = 200
-"""The highest customary maximumPercent. AWS publishes no range, so more is no problem."""
+"""The highest customary maximumPercent. AWS publishes no range, so more is not an error."""
 
 SECONDS_TO_HEALTHY = 40
 """A task without any health check counts as healthy this long after it is RUNNING."""
 
 
 class Origin(StrEnum):
-    """Where a service was created: the console fills in other daemon defaults than the API."""
+    """Where a service was created: the console's daemon defaults differ from the API's."""
 
     API = "API"
     CONSOLE = "console"
@@ -36,17 +36,18 @@ class DeploymentConfiguration:
     maximumPercent: int = 200  # noqa: N815
 
     def lower(self, desired: int) -> int:
-        """The least number of healthy RUNNING tasks: the percentage of `desired`, rounded up."""
+        """The minimum number of healthy RUNNING tasks: the percentage of `desired`, rounded up."""
         return -(-desired * self.minimumHealthyPercent // 100)
 
     def upper(self, desired: int) -> int:
-        """The most RUNNING and PENDING tasks: the percentage of `desired`, rounded down."""
+        """The maximum number of RUNNING and PENDING tasks: the percentage of `desired`, rounded
+        down."""
         return desired * self.maximumPercent // 100
 
 
 @dataclass(frozen=True, slots=True)
 class RolloutState:
-    """How many tasks of the old and of the new revision there are."""
+    """The number of tasks of the old and the new revision."""
 
     old: int
     new: int
@@ -60,10 +61,9 @@ class RolloutState:
 class RolloutInput:
     """A service whose `desired` tasks all run the old revision and are healthy.
 
-    `running` are the tasks at first where that is otherwise: a deployment in flight, say.
-    `room` is how many tasks of this service the cluster can hold at once, those that run
-    already included; None is no limit. With less room than running tasks none starts until
-    enough have stopped.
+    `running` are the initial tasks if that is not so, as with a deployment in flight. `room` is how
+    many tasks of this service the cluster can hold at once, including running ones; None is no
+    limit. With less room than running tasks none starts until enough have stopped.
     """
 
     desired: int
@@ -73,14 +73,14 @@ class RolloutInput:
 
     @property
     def initial(self) -> RolloutState:
-        """The tasks at first."""
+        """The initial tasks."""
         return RolloutState(self.desired, 0) if self.running is None else self.running
 
 
 def default_configuration(
     strategy: SchedulingStrategy, origin: Origin = Origin.API
 ) -> DeploymentConfiguration:
-    """What AWS fills in where a service names no limits. Source: API_DeploymentConfiguration."""
+    """AWS's default limits. Source: API_DeploymentConfiguration."""
     match strategy:
         case SchedulingStrategy.REPLICA:
             return DeploymentConfiguration()
@@ -92,10 +92,10 @@ def default_configuration(
 
 
 def seconds_to_healthy(*, load_balancer: bool, container_health_check: bool) -> int | None:
-    """How long after RUNNING a task counts as healthy; None where health checks decide.
+    """How long after RUNNING a task counts as healthy; None if health checks decide.
 
-    With a load balancer its target group must find the task healthy, with a health check of an
-    essential container that check, with both of them both. Source: API_DeploymentConfiguration.
+    With a load balancer its target group must report the task healthy, with a health check on an
+    essential container that check must pass, with both, both. Source: API_DeploymentConfiguration.
     """
     return None if load_balancer or container_health_check else SECONDS_TO_HEALTHY
 
@@ -108,10 +108,10 @@ def validate(
     availability_zone_rebalancing: bool = False,
     early_success_percent: int | None = None,
 ) -> tuple[Problem, ...]:
-    """Everything for which AWS would refuse this service; empty if it is fine.
+    """Every reason for which AWS would refuse this service; empty if it is valid.
 
-    Passing does not mean that a rollout can complete: 2 tasks at 75/100 percent are valid and
-    stuck. `early_success_percent` is healthyPercent of the early success criteria.
+    Valid does not mean that a rollout can complete: 2 tasks at 75/100 percent are valid and stuck.
+    `early_success_percent` is healthyPercent of the early success criteria.
     """
     minimum, maximum = configuration.minimumHealthyPercent, configuration.maximumPercent
     daemon = strategy is SchedulingStrategy.DAEMON
@@ -164,7 +164,7 @@ def validate(
 
 
 def range_problems(configuration: DeploymentConfiguration) -> tuple[Problem, ...]:
-    """Percentages that mean nothing. AWS's pages give no range: a model rule."""
+    """Percentages out of range. AWS's pages give no range: a model rule."""
     minimum, maximum = configuration.minimumHealthyPercent, configuration.maximumPercent
     problems = []
     if not 0 <= minimum <= 100:

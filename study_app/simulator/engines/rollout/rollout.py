@@ -53,10 +53,10 @@ class StepKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RolloutStep:
-    """`count` tasks stopped or started at once; `after` is the state that this leaves.
+    """`count` tasks stopped or started at once; `after` is the resulting state.
 
-    `trace` is empty unless it was asked for. It holds the decisions since the step before,
-    among them those that allowed nothing, and its own last.
+    `trace` is empty unless requested. It holds the decisions since the previous step, including
+    those that allowed nothing, and this step's own last.
     """
 
     kind: StepKind
@@ -120,7 +120,7 @@ STUCK_ROOM = Ending(
 class Result:
     """A rollout from its first step to its ending.
 
-    `closing` is the trace after the last step; it is empty unless a trace was asked for.
+    `closing` is the trace after the last step; it is empty unless a trace was requested.
     """
 
     parameters: RolloutInput
@@ -136,7 +136,7 @@ class Result:
 
     @property
     def why(self) -> str:
-        """The reason of the outcome in English, with AWS's event text."""
+        """The reason for the outcome in English, with AWS's event text."""
         return f"{self.ending.rule.text('en')} Event: {self.ending.event}"
 
     @property
@@ -146,12 +146,12 @@ class Result:
 
     @property
     def limits(self) -> tuple[Applied, ...]:
-        """Lower and upper limit as formulas; there with or without a trace."""
+        """Lower and upper limit as formulas; present even without a trace."""
         return explain_limits(self.parameters.desired, self.parameters.configuration)
 
     @property
     def trace(self) -> tuple[Applied, ...]:
-        """Every decision in order; empty unless a trace was asked for."""
+        """Every decision in order; empty unless a trace was requested."""
         if not self.closing:
             return ()
         by_step = (applied for step in self.steps for applied in step.trace)
@@ -169,7 +169,7 @@ def explain_limits(desired: int, configuration: DeploymentConfiguration) -> tupl
 
 
 def cautions(parameters: RolloutInput) -> tuple[Applied, ...]:
-    """What is simulated and yet worth a second look: rules of this model, with the numbers."""
+    """Warnings about what is simulated anyway: rules of this model, with the numbers."""
     found = []
     maximum = parameters.configuration.maximumPercent
     if maximum > MOST_MAXIMUM_PERCENT:
@@ -182,7 +182,7 @@ def cautions(parameters: RolloutInput) -> tuple[Applied, ...]:
 
 
 def roll_out(parameters: RolloutInput, *, explain: bool = False) -> Result:
-    """Replace every old task by a new one, as far as the limits and the room allow.
+    """Replace every old task with a new one, as far as the limits and the room allow.
 
     `explain` adds the trace and changes nothing else. 100/100 percent, which AWS refuses (see
     `validate`), is simulated too and gets stuck.
@@ -222,7 +222,7 @@ def roll_out(parameters: RolloutInput, *, explain: bool = False) -> Result:
 
 @dataclass(frozen=True, slots=True)
 class _Limits:
-    """What bounds every stop and every start of one rollout."""
+    """The bounds on every stop and start of one rollout."""
 
     desired: int
     lower: int
@@ -239,8 +239,8 @@ class _Limits:
     def count(self, kind: StepKind, state: RolloutState) -> int:
         """How many tasks are stopped or started in `state`: as many as possible.
 
-        Where all tasks run at first it is negative for none: lower <= desired <= upper, so no step
-        leaves the two limits. A deployment in flight may begin outside of them.
+        If all tasks run at first it is never negative: lower <= desired <= upper, so no step leaves
+        the two limits. A deployment in flight may start outside them.
         """
         match kind:
             case StepKind.STOP:
@@ -276,7 +276,7 @@ class _Limits:
                 assert_never(kind)
 
     def why_stuck(self, state: RolloutState) -> Ending:
-        """With no stop and no start possible: what forbids the start."""
+        """If neither a stop nor a start is possible: what prevents the start."""
         return STUCK_ROOM if state.running < self.upper else STUCK_LIMITS
 
 

@@ -1,4 +1,4 @@
-"""Availability Zone rebalancing: even out a service over zones while nothing else goes on.
+"""Availability Zone rebalancing: even out a service over zones while nothing else is happening.
 
 Source: service-rebalancing in the developer guide.
 """
@@ -28,7 +28,7 @@ from study_app.simulator.model.trace import Applied
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RebalancingService:
-    """What decides whether a service may be rebalanced."""
+    """The properties that decide whether a service can be rebalanced."""
 
     strategy: SchedulingStrategy = SchedulingStrategy.REPLICA
     configuration: DeploymentConfiguration = field(default_factory=DeploymentConfiguration)
@@ -60,7 +60,7 @@ def rebalancing_problems(service: RebalancingService) -> tuple[str, ...]:
 
 
 def zone_targets(desired: int, zones: int) -> tuple[int, ...]:
-    """Tasks of each zone, the larger ones first: equal shares, the remainder spread."""
+    """Target tasks per zone, larger ones first: equal shares, the remainder spread."""
     if zones == 0:
         return ()
     share, remainder = divmod(desired, zones)
@@ -71,7 +71,7 @@ def zone_targets(desired: int, zones: int) -> tuple[int, ...]:
 class Move:
     """One task started on `to`, and once it was healthy, one stopped on `from_`.
 
-    `cluster` is how that leaves it.
+    `cluster` is the resulting state.
     """
 
     to: str
@@ -100,7 +100,7 @@ def rebalance(
     """Move tasks of `task`'s group until no two zones differ by more than one.
 
     A new task takes what `task` does. Only zones with an instance that takes tasks count, and no
-    instance is added. A zone without room ends it, and so does a protected task.
+    instance is added. A zone without room ends it; so does a protected task.
     """
     cluster = tuple(instances)
     moves: list[Move] = []

@@ -69,7 +69,7 @@ NO_STEP: Final = Rule(
         "임계값과의 차이가 속하는 단계가 없어 그대로입니다",
     ),
 )
-# AWS documents that tracking is proportional and which way it rounds, and no formula.
+# AWS documents that tracking is proportional and which way it rounds, but no formula.
 TRACK: Final = Rule(
     "scaling.track",
     Basis.ASSUMED,

@@ -1,7 +1,7 @@
-"""Service auto scaling at one moment: what each policy wants, and what comes of it.
+"""Service auto scaling at one moment: what each policy wants, and the result.
 
-Capacities are numbers of tasks, metrics and targets have the unit of the metric. What time adds,
-cooldowns and schedules, is in `scaling_timeline`.
+Capacities are numbers of tasks, metrics and targets have the unit of the metric. Cooldowns and
+schedules are in `engines.scaling.timeline`.
 """
 
 from collections.abc import Sequence
@@ -24,7 +24,7 @@ from study_app.simulator.model.trace import Applied
 
 
 class ScalingError(ValueError):
-    """A scalable target or policy that means nothing; the message says what to write instead."""
+    """An invalid scalable target or policy; the message says what to write instead."""
 
 
 class Direction(StrEnum):
@@ -114,7 +114,7 @@ class StepScaling:
 
 
 Policy = TargetTracking | StepScaling | Adjustment
-"""A policy with what its metric shows. A bare Adjustment is that of a step already found."""
+"""A policy with its metric. A bare Adjustment is that of a step already selected."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +131,7 @@ class Circumstances:
     external_controller: bool = False
 
     def allow(self, direction: Direction) -> bool:
-        """Whether the service may scale this way: not in while a deployment is in progress."""
+        """Whether the service can scale in this direction: not in during a deployment."""
         match direction:
             case Direction.OUT:
                 return not self.dynamic_scaling_out_suspended
@@ -146,7 +146,7 @@ class Circumstances:
 
 @dataclass(frozen=True, slots=True)
 class CapacityProposal:
-    """The capacity that a policy wants, and the seconds of cooldown that this would begin."""
+    """The capacity that a policy wants, and the cooldown in seconds that this would start."""
 
     direction: Direction
     capacity: int
@@ -155,7 +155,7 @@ class CapacityProposal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScalingDecision:
-    """The new capacity. `winner` is what decided, None where nobody wanted anything."""
+    """The new capacity. `winner` is what decided; None if no policy wanted a change."""
 
     before: int
     new: int
@@ -174,10 +174,10 @@ def decide(
     *,
     explain: bool = False,
 ) -> ScalingDecision:
-    """What the policies make of the capacity, all at the same moment.
+    """The result of all policies at the same moment.
 
-    The largest capacity that a policy wants is the new one. Target tracking policies speak with
-    one voice: out if any wants out, in only if all that may scale in want in.
+    The largest capacity that a policy wants is the new one. Target tracking policies act together:
+    out if any wants out, in only if all that are allowed to scale in want in.
     """
     notes = Notebook(explain=explain)
     proposals = proposals_of(target, policies, notes)
@@ -197,7 +197,7 @@ def decide(
 def proposals_of(
     target: ScalableTarget, policies: Sequence[Policy], notes: Notebook
 ) -> list[CapacityProposal]:
-    """What each policy wants, within the limits; a policy that wants nothing is not among them."""
+    """What each policy wants, within the limits; policies that want no change are left out."""
     proposals = []
     tracking = []
     for policy in policies:
@@ -248,8 +248,8 @@ def tracking_delta(raw: Fraction) -> int:
 
 
 def combine_tracking(votes: Sequence[Direction]) -> Direction:
-    """Where several target tracking policies go together; leave out those that may not scale in
-    and do not want out."""
+    """The joint result of several target tracking policies; leave out those that are not allowed to
+    scale in and do not want out."""
     if Direction.OUT in votes:
         return Direction.OUT
     all_in = bool(votes) and all(vote is Direction.IN for vote in votes)
@@ -283,8 +283,8 @@ def _tracking_together(
 
 
 def _adjust(target: ScalableTarget, adjustment: Adjustment, notes: Notebook) -> CapacityProposal:
-    """The capacity after an adjustment. One that starts outside the limits first goes to the
-    nearer of them, if it goes there at all."""
+    """The capacity after an adjustment. One that starts outside the limits first moves to the
+    nearer limit, if it moves that way at all."""
     wanted = adjustment.applied_to(target.current, notes)
     limit = target.clamp(target.current)
     towards = direction_of(target.current, limit)

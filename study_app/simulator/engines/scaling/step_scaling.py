@@ -1,4 +1,4 @@
-"""Step scaling: which step a metric falls into, and what its adjustment makes of the capacity.
+"""Step scaling: which step a metric falls into, and the resulting capacity.
 
 Source: Application Auto Scaling, step-scaling-policy-overview.
 """
@@ -23,7 +23,7 @@ DEFAULT_COOLDOWN = 300
 
 
 class AdjustmentType(StrEnum):
-    """How the number of an adjustment is meant."""
+    """The meaning of an adjustment's number."""
 
     CHANGE_IN_CAPACITY = "ChangeInCapacity"
     EXACT_CAPACITY = "ExactCapacity"
@@ -34,8 +34,8 @@ class AdjustmentType(StrEnum):
 class Adjustment:
     """ScalingAdjustment with its type: tasks, or percent of the capacity.
 
-    `minimum_magnitude` is MinAdjustmentMagnitude, the fewest tasks that a percentage moves;
-    the other types do without.
+    `minimum_magnitude` is MinAdjustmentMagnitude, the fewest tasks that a percentage moves; other
+    types have none.
     """
 
     type: AdjustmentType
@@ -74,7 +74,7 @@ class StepAdjustment:
     """One step: `value` is its ScalingAdjustment.
 
     The bounds are MetricIntervalLowerBound and MetricIntervalUpperBound, distances from the
-    threshold in units of the metric; None has no end.
+    threshold in units of the metric; None is unbounded.
     """
 
     value: int
@@ -125,7 +125,7 @@ def adjustment_problems(type: AdjustmentType, value: int) -> tuple[Problem, ...]
 
 
 def step_problems(steps: Sequence[StepAdjustment]) -> tuple[Problem, ...]:
-    """Everything for which AWS refuses these steps; empty if they are fine. Places are those of
+    """Every reason for which AWS refuses these steps; empty if they are valid. Places are those of
     the steps."""
     problems = []
     lowers = [step.lower for step in steps]

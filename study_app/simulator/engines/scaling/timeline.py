@@ -1,7 +1,7 @@
 """Service auto scaling over time: cooldowns, scheduled actions, deployments.
 
-Times are seconds from any beginning, capacities numbers of tasks. The metrics are known before,
-or follow from a load and from the tasks that run by then, which closes the loop.
+Times are seconds from an arbitrary origin, capacities numbers of tasks. The metrics are given, or
+follow from a load and the tasks running by then, which closes the loop.
 """
 
 from collections.abc import Sequence
@@ -37,7 +37,7 @@ class DataPoint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Load:
-    """What all running tasks share, of which one task holds `per_task`, in the same unit.
+    """The load shared by all running tasks; one task can handle `per_task`, in the same unit.
 
     The metric of every policy is the average utilization that follows, in percent.
     """
@@ -51,7 +51,7 @@ class Load:
             raise ScalingError("the load that one task holds must be above 0")
 
     def utilization(self, running: int, notes: Notebook) -> Fraction | None:
-        """Percent of what `running` tasks hold; without tasks nobody sends data."""
+        """Percent of what `running` tasks can handle; without tasks there is no data."""
         if running == 0:
             notes.note(rules.LOAD, "0 tasks: -")
             return None
@@ -73,7 +73,7 @@ Point = DataPoint | Load
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScheduledAction:
-    """From `at` on the target has this minimum and maximum; None leaves the one it had."""
+    """From `at` on the target has this minimum and maximum; None keeps the previous one."""
 
     at: int
     minimum: int | None = None
@@ -90,7 +90,7 @@ class DeploymentWindow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Activity:
-    """What happened at one moment; `before` equals `after` where nothing could.
+    """What happened at one moment; `before` equals `after` if nothing changed.
 
     `metrics` is what the policies saw, in their order; a scheduled action sees nothing.
     """
@@ -104,7 +104,7 @@ class Activity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScalingInput:
-    """Everything that is known beforehand about a service and its load."""
+    """Everything known in advance about a service and its load."""
 
     target: ScalableTarget
     policies: tuple[MetricPolicy, ...]
@@ -117,9 +117,9 @@ class ScalingInput:
 def run(scenario: ScalingInput, *, explain: bool = False) -> tuple[Activity, ...]:
     """One activity for each scheduled action and each reading, in order of time.
 
-    A scheduled action comes before a reading of the same moment, ignores cooldowns, and moves
-    the capacity only into its new limits. Raises ScalingError where a reading has not one metric
-    a policy, or an action leaves the maximum below the minimum.
+    A scheduled action comes before a reading of the same moment, ignores cooldowns, and moves the
+    capacity only into its new limits. Raises ScalingError if a reading does not have one metric per
+    policy, or an action leaves the maximum below the minimum.
     """
     for reading in scenario.readings:
         if isinstance(reading, DataPoint) and len(reading.metrics) != len(scenario.policies):
@@ -164,7 +164,7 @@ class _Service:
         shown = "-" if maximum is None else maximum
         notes.note(rules.SCHEDULED, "{} in {}..{}: {}", before.current, minimum, shown, after)
         self._target = replace(changed, current=after)
-        # A later scale-out is never counted from outside the new limits.
+        # A later scale-out is never computed from outside the new limits.
         self._base = changed.clamp(self._base)
         return Activity(at=action.at, before=before.current, after=after, trace=notes.trace)
 
@@ -215,7 +215,7 @@ class _Service:
     def _further_out(
         self, policies: Sequence[MetricPolicy], circumstances: Circumstances, notes: Notebook
     ) -> ScalingDecision:
-        """What a scale-out comes to while the cooldown of one before it lasts.
+        """The result of a scale-out during the cooldown of a previous one.
 
         A step begins from the capacity before that one. Target tracking measures the tasks that
         run, so what was added is part of its capacity already; it adds only where it wants more
@@ -237,7 +237,7 @@ class _Service:
         return replace(max(decisions, key=lambda decision: decision.new), trace=trace)
 
     def _moved(self, at: int, after: int, decision: ScalingDecision) -> int:
-        """Begin the cooldown of a move, if it is one; the capacity before it."""
+        """Start the cooldown of a move, if there is one; returns the capacity before it."""
         before = self._target.current
         cooldown = decision.winner.cooldown if decision.winner is not None else 0
         if after > before:

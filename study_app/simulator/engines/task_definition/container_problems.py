@@ -41,7 +41,7 @@ def container_problems(
 
 
 def port_cautions(definition: TaskDefinition) -> tuple[str, ...]:
-    """Host ports that AWS accepts, and that no instance has free or that may be taken."""
+    """Host ports that AWS accepts although no instance has them free, or they may be taken."""
     cautions = []
     for container in definition.containerDefinitions:
         for mapping in container.portMappings:
@@ -57,7 +57,7 @@ def port_cautions(definition: TaskDefinition) -> tuple[str, ...]:
 
 
 def host_port(mode: NetworkMode, mapping: PortMapping) -> int | None:
-    """The port that a task takes on its instance; None for a dynamic one and for none."""
+    """The port that a task takes on its instance; None if dynamic or absent."""
     match mode:
         case NetworkMode.HOST:
             return mapping.containerPort

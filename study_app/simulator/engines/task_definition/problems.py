@@ -1,8 +1,8 @@
 """What AWS refuses about a task definition when it is registered.
 
-Messages of a `ClientException` are AWS's own, as users quote them; for the others AWS's pages
-give the rule and not the words. Sources: API_RegisterTaskDefinition,
-API_PortMapping, task_definition_parameters, task-cpu-memory-error.
+Messages of a `ClientException` are AWS's own, as users quote them; for the others AWS's pages give
+the rule but not the wording. Sources: API_RegisterTaskDefinition, API_PortMapping,
+task_definition_parameters, task-cpu-memory-error.
 """
 
 from collections import Counter
@@ -26,7 +26,7 @@ _CONTAINERS = "containerDefinitions"
 
 
 def definition_problems(definition: TaskDefinition) -> tuple[Problem, ...]:
-    """Everything for which AWS would refuse the definition."""
+    """Every reason for which AWS would refuse the definition."""
     return (
         *container_list_problems(definition),
         *_size_problems(definition),
@@ -42,7 +42,7 @@ def definition_problems(definition: TaskDefinition) -> tuple[Problem, ...]:
 
 
 def container_list_problems(definition: TaskDefinition) -> Iterator[Problem]:
-    """Why AWS would refuse the containers as a list, each of which may be fine."""
+    """Why AWS would refuse the list of containers, even if each is valid."""
     containers = definition.containerDefinitions
     if not containers:
         yield Problem(_CONTAINERS, "Container list cannot be empty.", CLIENT)

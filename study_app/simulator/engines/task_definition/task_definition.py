@@ -80,7 +80,7 @@ class TaskDefinition:
 
     @property
     def fargate(self) -> bool:
-        """Whether Fargate's rules hold: as soon as it is named, even together with EC2."""
+        """Whether Fargate's rules apply: as soon as it is named, even together with EC2."""
         return Compatibility.FARGATE in self.requiresCompatibilities
 
     def requirements(self) -> Requirements:

@@ -68,7 +68,7 @@ BAKE_UNLESS_SET: Final = Rule(
         "베이크 타임을 정하지 않으면 CloudFormation이 15분으로 채웁니다",
     ),
 )
-# AWS says that the test and the production traffic shift each take ten more minutes, and not
+# AWS says that the test and the production traffic shift each take ten more minutes, but not
 # whether before or after the shift itself.
 NLB: Final = Rule(
     "traffic.nlb",

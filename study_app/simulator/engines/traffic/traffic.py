@@ -1,6 +1,6 @@
 """Blue/green, linear and canary deployments as timelines of production traffic.
 
-Blue is the old revision, green the new one. Times are minutes since green began to be ready for
+Blue is the old revision, green the new one. Times are minutes since green started to get ready for
 traffic, shares are percent. Source: API_DeploymentConfiguration, API_LinearConfiguration,
 API_CanaryConfiguration, deployment-type-blue-green.
 """
@@ -20,10 +20,10 @@ MOST_MINUTES = 1440
 """The longest bake time of a deployment, of a step and of a canary."""
 
 BAKE_MINUTES = 15
-"""The bake time that CloudFormation fills in for blue/green, linear and canary deployments."""
+"""CloudFormation's default bake time for blue/green, linear and canary deployments."""
 
 NLB_MINUTES = 10
-"""What each of the two traffic shift stages takes in addition with a Network Load Balancer."""
+"""The extra minutes of each of the two traffic shift stages with a Network Load Balancer."""
 
 _ALL = Fraction(100)
 _TENTH = Fraction(1, 10)
@@ -38,7 +38,7 @@ class BlueGreen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Linear:
-    """Equal steps with a bake time after each of them but the last."""
+    """Equal steps with a bake time after each except the last."""
 
     stepPercent: Fraction = Fraction(10)  # noqa: N815
     stepBakeTimeInMinutes: int = 6  # noqa: N815
@@ -78,7 +78,7 @@ class TrafficState:
     blue_tasks: int
     green_tasks: int
     trace: tuple[Applied, ...] = ()
-    """The rules that were applied at it; empty unless asked for."""
+    """The rules applied at this point; empty unless requested."""
 
     @property
     def blue(self) -> Fraction:
@@ -94,7 +94,7 @@ class Timeline:
 
     @property
     def trace(self) -> tuple[Applied, ...]:
-        """All rules in the order of their use; empty unless asked for."""
+        """All rules in order of use; empty unless requested."""
         return tuple(line for moment in self.moments for line in moment.trace)
 
 
@@ -105,7 +105,7 @@ def bake_minutes(strategy: Strategy) -> int:
 
 
 def strategy_problems(strategy: Strategy) -> tuple[Problem, ...]:
-    """Everything for which AWS would refuse the strategy."""
+    """Every reason for which AWS would refuse the strategy."""
     problems: list[Problem] = []
     for name, minutes in _minutes(strategy):
         if not 0 <= minutes <= MOST_MINUTES:

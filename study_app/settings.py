@@ -1,4 +1,4 @@
-"""Where things are kept and what the learner chose. Only this room knows the home directory."""
+"""Where files are stored, and the learner's choices. Only this module knows the home directory."""
 
 import json
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ from study_app.files import once_each, read_whole, write_whole
 from study_app.words.language import Language
 
 MOST_BYTES: Final = 1_000_000
-"""How large a settings file may be: a keymap of every command has a hundredth of it."""
+"""The most bytes of a settings file: a keymap of every command takes a hundredth of this."""
 
 
 class SettingsError(Exception):
@@ -34,9 +34,9 @@ class LearnerFiles:
 
 
 def learner_files(data_dir: Path | None = None) -> LearnerFiles:
-    """All in `data_dir` where it is given, else in the platform's data and cache directories.
+    """Everything in `data_dir` if given, else in the platform's data and cache directories.
 
-    Raises `SettingsError` for `~` of somebody who has no home here.
+    Raises `SettingsError` for `~` of a user without a home directory.
     """
     if data_dir is not None:
         try:
@@ -46,7 +46,7 @@ def learner_files(data_dir: Path | None = None) -> LearnerFiles:
             message = f"{data_dir}: there is no home folder {name}. Write the whole path."
             raise SettingsError(message) from None
         return LearnerFiles(folder, folder / "cache")
-    # Imported here: whoever names a folder need not wait for the platform's.
+    # Imported here so that a start with an explicit folder need not wait for it.
     from platformdirs import user_cache_path, user_data_path
 
     return LearnerFiles(user_data_path("dva-study", False), user_cache_path("dva-study", False))
@@ -54,7 +54,7 @@ def learner_files(data_dir: Path | None = None) -> LearnerFiles:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The learner's choices. `keys` maps a command id to keys of the learner's own."""
+    """The learner's choices. `keys` maps a command id to the learner's own keys."""
 
     language: Language = Language.EN
     theme: str = "dva-dark"
@@ -62,9 +62,9 @@ class Settings:
 
 
 def load(path: Path) -> Settings:
-    """The settings in `path`, or the defaults where there is no such file.
+    """The settings in `path`, or the defaults if there is no such file.
 
-    Raises `SettingsError` for a file that is no JSON object or holds a wrong value.
+    Raises `SettingsError` if the file is not a JSON object or has an invalid value.
     """
     try:
         text = read_whole(path, MOST_BYTES).decode("utf-8")
@@ -82,13 +82,13 @@ def load(path: Path) -> Settings:
         raise SettingsError(
             f"{path}:{error.lineno}:{error.colno}: {error.msg}. Fix or move the file."
         ) from error
-    except ValueError as error:  # a number of more digits than Python reads, or a key twice
+    except ValueError as error:  # a number with too many digits for Python, or a duplicate key
         raise SettingsError(f"{path}: {error}. Fix or move the file.") from None
     return _build(path, found)
 
 
 def save(settings: Settings, path: Path) -> None:
-    """Write `settings`, all at once or not at all. Raises `SettingsError`."""
+    """Write `settings` atomically. Raises `SettingsError`."""
     text = json.dumps(asdict(settings), indent=2, ensure_ascii=False) + "\n"
     try:
         write_whole(path, text.encode())
@@ -99,7 +99,7 @@ def save(settings: Settings, path: Path) -> None:
 
 
 def change(path: Path, choices: Mapping[str, Any]) -> None:
-    """Change `choices` in the file and nothing else in it. Raises `SettingsError`."""
+    """Change only `choices` in the file. Raises `SettingsError`."""
     save(replace(load(path), **choices), path)
 
 

@@ -1,1 +1,1 @@
-"""Typed answers: lenient on spelling, strict on meaning. Every veto comes before any tolerance."""
+"""Typed answers: lenient on spelling, strict on meaning. Every veto precedes any tolerance."""

@@ -1,4 +1,4 @@
-"""An accepted form made ready for comparison, and the ways in which a response may be peeled."""
+"""An accepted form prepared for comparison, and the ways to peel a response."""
 
 import re
 from collections.abc import Iterator

@@ -15,7 +15,7 @@ class AnswerKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Computed:
-    """A key that the simulator computes: the value `ask` of the scenario named `scenario`, in this
+    """A key computed by the simulator: the value `ask` of the scenario named `scenario`, in this
     `unit`."""
 
     scenario: str
@@ -27,10 +27,10 @@ class Computed:
 class Answer:
     """The key of a typed question.
 
-    `accept` holds complete accepted answers in any language, the one to show first; for a list
-    one string is one complete list with its elements by comma. `confusables` are neighbours
-    that must be graded wrong, `near` answers that are the right idea and not complete. A `computed`
-    key accepts nothing until it is worked out.
+    `accept` holds complete accepted answers in any language, the one to show first; for a list one
+    string is one complete list with its elements by comma. `confusables` are neighbors that must be
+    graded wrong, `near` answers are the right idea but incomplete. A `computed` key accepts nothing
+    until it has been computed.
     """
 
     kind: AnswerKind

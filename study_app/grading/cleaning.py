@@ -1,11 +1,11 @@
-"""Step 1: one way of writing for every text, and a bound on how much of it is read."""
+"""Step 1: normalize the text, and limit how much of it is read."""
 
 import re
 import unicodedata
 from functools import lru_cache
 
-# An answer of 400 characters is an essay; what follows is not read. Decomposed Hangul takes up
-# to three code points a syllable, so three times as many go into the normalisation.
+# An answer of 400 characters is an essay; the rest is not read. Decomposed Hangul takes up to three
+# code points per syllable, so three times as many are normalized.
 READ_CHARACTERS = 400
 _RAW_CHARACTERS = 3 * READ_CHARACTERS
 
@@ -43,7 +43,7 @@ def clean(text: str) -> str:
 
 @lru_cache(maxsize=16_384)
 def squash(text: str) -> str:
-    """What is left of a clean text when case, blanks and punctuation do not count.
+    """A clean text without case, blanks and punctuation.
 
     The vowel signs and tone marks of other scripts count: they are letters there.
     """
@@ -54,7 +54,7 @@ def squash(text: str) -> str:
 
 
 def same_form(text: str) -> str:
-    """`text` where only capitals and blanks do not count: signs are meant."""
+    """`text` without case and blanks; signs count."""
     return " ".join(clean(text).casefold().split())
 
 

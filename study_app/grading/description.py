@@ -1,4 +1,4 @@
-"""What a question and its card say about its key, beside the prompt."""
+"""What a question and its card say about its key, besides the prompt."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 class Description:
     """The explanation of a question (`why`) and the text of its card, Markdown in any language.
 
-    An answer that describes the key in these words has the right idea. They never make one right.
+    An answer that describes the key in these words is the right idea, but never right.
     """
 
     why: tuple[str, ...] = ()

@@ -38,7 +38,7 @@ _NO_GLOSSARY = Glossary()
 
 
 class Grader:
-    """Grades typed answers. Built once from all known terms; grading changes nothing.
+    """Grades typed answers. Built once from all known terms; immutable.
 
     `grade` takes any string, reads its first few hundred characters and never raises.
     """
@@ -65,10 +65,11 @@ class Grader:
     ) -> Grade:
         """The verdict on `response` to the question `prompt` with the key `answer`.
 
-        What says in the words of the `description` what the key is, and not its name, is close.
+        An answer that describes the key in the words of the `description`, without its name, is
+        close.
 
-        The learner's `own` forms are right as well, but for capitals and blanks as they are: they
-        are no part of the key, so nothing like them is.
+        The learner's `own` forms are right as well, ignoring only case and blanks: they are not
+        part of the key, so nothing similar to them is accepted.
         """
         form = next((one for one in own if same_form(one) == same_form(response)), None)
         if form is not None:
@@ -121,7 +122,7 @@ class Grader:
         return grade_list(text, answer, judge, self._is_filler)
 
     def _structured(self, response: str, key: Key) -> Grade | None:
-        """JSON and YAML by value; None where the key or the response is no mapping or list.
+        """JSON and YAML by value; None if the key or the response is not a mapping or list.
 
         A slip in one of its words is read word by word, in the order of the keys.
         """
@@ -139,7 +140,7 @@ class Grader:
         ):
             return wrong(key, ReasonCode.UNRELATED)
         grade = grade_claim(words_of(typed), key, self._tools)
-        # A whole structure with other keys is not the value alone.
+        # A complete structure with other keys is not just the value.
         return wrong(key, ReasonCode.UNRELATED) if grade.reason.code is ReasonCode.NEAR else grade
 
     def _named(self, text: str, key: Key) -> Grade:

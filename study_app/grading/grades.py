@@ -1,4 +1,4 @@
-"""Making grades, and choosing among those against several accepted forms."""
+"""Creates grades, and chooses among those for several accepted forms."""
 
 from typing import assert_never
 

@@ -1,4 +1,4 @@
-"""What a response is held against: the accepted forms of one question, and its prompt."""
+"""What a response is compared with: the accepted forms of one question, and its prompt."""
 
 import re
 from dataclasses import dataclass, replace
@@ -59,7 +59,7 @@ class Key:
     asks_first: bool
 
     def of_incomplete(self) -> "Key":
-        """The key whose accepted forms are what counts as incomplete here."""
+        """The key whose accepted forms are those that count as incomplete here."""
         forms = self.near_forms
         shown = tuple(form.shown for form in forms)
         return replace(self, forms=forms, shown=shown, near=frozenset(), needs_prefix=False)

@@ -16,7 +16,7 @@ class ReasonCode(StrEnum):
     # right
     ACCEPTED = "accepted"
     OWN = "own"
-    """A form of the learner's own."""
+    """One of the learner's own forms."""
     SPELLING = "spelling"
     SOUND = "sound"
     TRANSLATION = "translation"
@@ -133,7 +133,7 @@ _TEXTS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """A rule that decided and the words it decided on (shown, never interpreted)."""
+    """The deciding rule and the words it decided on (shown, never interpreted)."""
 
     code: ReasonCode
     args: tuple[str, ...] = ()
@@ -145,7 +145,7 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Grade:
-    """`score` is 0..1; `matched` is the accepted form that the response was held against."""
+    """`score` is 0..1; `matched` is the accepted form that the response was compared with."""
 
     verdict: Verdict
     score: float

@@ -191,7 +191,7 @@ class Template(Item):
 
     `given` has the values to draw from, by name; they are the input of a case of the kind
     `simulator`, unless `input` says where in it they go. `{name}` in a text stands for the value.
-    `ask` is what is asked of the result (see `simulator.asks`), `unit` that of a number.
+    `ask` is what is asked of the result (see `simulator.kinds.asks`), `unit` that of a number.
     Draws whose result has none of the values of `only`, by ask, are not asked.
     `mistakes` are the ids of those that make the wrong options; none are all of the kind. `why` is
     what stands before the trace.

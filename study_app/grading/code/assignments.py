@@ -1,4 +1,4 @@
-"""A value given to a name in code: `essential: true` where `essential` is asked for."""
+"""A value given to a name in code: `essential: true` if `essential` is asked for."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -36,7 +36,7 @@ class SettingAgreement(Enum):
 
 
 def boolean_setting(text: str, forms: Iterable[str]) -> SettingAgreement | None:
-    """`--no-scan-index-forward` for `ScanIndexForward=false`; None where neither says one.
+    """`--no-scan-index-forward` for `ScanIndexForward=false`; None if neither has one.
 
     An option of the AWS CLI alone sets its parameter to true.
     """

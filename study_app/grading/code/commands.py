@@ -33,8 +33,8 @@ PIPED_ON = re.compile(r"\s*(?:\||>).*$", re.DOTALL)
 def without_harmless_options(text: str, command: str) -> str | None:
     """`text` with the options that `command` can do without, and what it is piped into, cut off.
 
-    Every option is harmless where the command asked for has none: the AWS CLI requires some, and
-    the question asks for the words. None where `text` does not call the command.
+    Every option is harmless if the command asked for has none: the AWS CLI requires some, and the
+    question asks for the words. None if `text` does not call the command.
     """
     words, *options = _OPTION.split(" ".join(command.split()))
     pattern = r"\s+".join(map(re.escape, words.split()))

@@ -1,4 +1,4 @@
-"""Step 9: what an answer may leave out and still be the right idea, whole in itself."""
+"""Step 9: what an answer can omit and still be the right idea."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -16,7 +16,7 @@ _EXTENSION = re.compile(r"(?<=\w{2})\.(?:ya?ml|json|toml|txt|zip|py|js|ts|sh|md|
 
 
 def shortened(accepted: str, is_service: Callable[[str], bool] = lambda _: False) -> Iterator[str]:
-    """A code answer without what its kind of name shares with all others of that kind.
+    """A code answer without the parts common to all names of its kind.
 
     A command without its program, and `aws` without the service too; a value without the name
     before its colon; a file without what its name ends in; a header without `x-amz-`; a host

@@ -1,6 +1,6 @@
 """JSON and YAML as answers, compared by value: neither the order of keys counts nor the writing.
 
-YAML's own reader is no part of this room, and stricter than an examiner: a learner writes keys
+A YAML parser does not belong in this room, and is stricter than an examiner: a learner writes keys
 without quotes in JSON, or leaves the outermost braces out. What is read here: mappings and lists,
 in brackets or by indentation, and scalars as text.
 """
@@ -26,11 +26,11 @@ class Mapping:
     entries: tuple[tuple[str, "Value"], ...]
 
     def includes(self, other: "Mapping") -> bool:
-        """Whether `other` has some of these entries and no others."""
+        """Whether the entries of `other` are some of these."""
         return bool(other.entries) and set(other.entries) < set(self.entries)
 
     def without(self, other: "Mapping") -> "Mapping":
-        """The entries that `other` has not."""
+        """The entries that are not in `other`."""
         return Mapping(tuple(entry for entry in self.entries if entry not in other.entries))
 
 
@@ -51,7 +51,7 @@ class _Unreadable(ValueError):
 
 @lru_cache(maxsize=4_096)
 def structure_of(text: str) -> Structure | None:
-    """The mapping or list that a text is, or None. Line breaks and indentation must be kept."""
+    """Parse a text as a mapping or list, or None. Line breaks and indentation must be kept."""
     text = _FENCE.sub("", text[:_LONGEST]).strip("\n").rstrip(" .;")
     try:
         value = _bracketed(text) if text.lstrip()[:1] in ("{", "[") else _by_lines(text)
@@ -61,7 +61,7 @@ def structure_of(text: str) -> Structure | None:
 
 
 def words_of(value: Value) -> str:
-    """A structure as plain text, keys in alphabetical order, to be read word by word."""
+    """A structure as plain text, keys in alphabetical order, for comparing word by word."""
     match value:
         case str():
             return value

@@ -3,7 +3,7 @@
 A code answer is an identifier, a flag, an expression, a path, an ARN, a command, JSON or YAML.
 Blanks, quotes and the hyphens and underscores that join the words of a name are free, and so is an
 IAM prefix. Operators, sigils, dots, colons and slashes are not, nor is the case of a one-letter
-flag: `${stageVariables.backend}` is no `stage variables backend`, and `-m` is no `-M`.
+flag: `${stageVariables.backend}` is not `stage variables backend`, and `-m` is not `-M`.
 """
 
 import re
@@ -26,7 +26,7 @@ _END_OF_SENTENCE = re.compile(r"[.,;:!?]+(?=\s|$)")
 
 
 class Agreement(Enum):
-    """Whether a response has the signs of a form: all of them, not all, or others instead."""
+    """Whether a response has the signs of a form: all, some, or different ones."""
 
     SAME = auto()
     MISSING = auto()
@@ -35,7 +35,7 @@ class Agreement(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """What carries meaning besides letters and digits, in the order of the text."""
+    """The meaningful characters besides letters and digits, in text order."""
 
     signs: str
     flags: frozenset[str]
@@ -62,7 +62,7 @@ def signs_of(accepted: str) -> Signs:
 
 
 def agreement(response: str, forms: Sequence[str]) -> Agreement:
-    """How the signs of a clean `response` agree with those of the accepted form they fit best.
+    """How the signs of a clean `response` agree with those of the best-matching accepted form.
 
     What stands in the sentence around the code is not looked at, so only a run of signs within
     the response need be the form's.
@@ -90,7 +90,7 @@ _ATTACHED = re.compile(r"(?<![^\W_])\w{1,3}[+#]+(?!\w)")
 
 
 def attached_signs(text: str) -> frozenset[str]:
-    """The short names in `text` that end in a sign of their own: C++, C#, F#."""
+    """The short names in `text` that end in a sign: C++, C#, F#."""
     return frozenset(found.casefold() for found in _ATTACHED.findall(text))
 
 

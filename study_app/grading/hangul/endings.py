@@ -62,7 +62,7 @@ def with_particles_joined(text: str) -> str:
 
 
 def is_ending(word: str) -> bool:
-    """Whether `word` is nothing but an ending, as the 를 of `Scan를`."""
+    """Whether `word` is only an ending, like the 를 of `Scan를`."""
     return word in ENDINGS
 
 

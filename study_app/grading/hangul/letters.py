@@ -28,7 +28,7 @@ def has_hangul(text: str) -> bool:
 
 @lru_cache(maxsize=16_384)
 def letters(text: str) -> str:
-    """`text` with each syllable block as its letters; everything else as it is.
+    """`text` with each syllable block as its letters; everything else unchanged.
 
     >>> letters("큐 1")
     'ㅋㅠ 1'

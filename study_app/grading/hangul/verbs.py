@@ -11,7 +11,7 @@ from functools import lru_cache
 from study_app.grading.hangul.letters import letters
 from study_app.grading.wording.small_words import word_set
 
-# Any of these closes a verb, whatever its stem. Not the copula: 레이어입니다 is a noun.
+# Any of these ends a verb, whatever its stem. Not the copula: 레이어입니다 is a noun.
 _CLOSING = re.compile(
     "(?:(?<!입)니다|(?<!입)니까|[한하된되는쓴준같있없했됐았었]다|[해돼되]요|[하되으쓰]세요|[하되있없]네요|"
     "[하되있없]군요|[하되]죠|"

@@ -1,4 +1,4 @@
-"""Step 11: a number that is said to be about right, or only in what size: close, never right."""
+"""Step 11: an approximate number, or only its order of magnitude: close, never right."""
 
 import re
 

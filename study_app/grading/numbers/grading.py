@@ -110,7 +110,8 @@ def grade_number(text: str, key: NumberKey) -> Grade:
 
 
 def _on_the_way(text: str, key: NumberKey) -> Grade | None:
-    """What leads to the number without it: a working, a rule, the name of a status code."""
+    """Answers that lead to the number without stating it: a calculation, a rule, the name of a
+    status code."""
     if leads_to_the_number(text, key):
         code = ReasonCode.WORKING
     elif says_the_size(text, key) and not negators(words(text)):

@@ -1,4 +1,4 @@
-"""Step 11: what a number is held against, and what the prompt says about its unit."""
+"""Step 11: what a number is compared with, and what the prompt says about its unit."""
 
 import re
 from collections.abc import Iterator
@@ -84,7 +84,7 @@ class NumberKey:
 
 @lru_cache(maxsize=4_096)
 def number_key(answer: Answer, prompt: str) -> NumberKey | None:
-    """The key of a number question, or None where no accepted form holds a number."""
+    """The key of a number question, or None if no accepted form has a number."""
     found = [(form, quantities(clean(form))) for form in answer.accept]
     accept = [(form, values[0]) for form, values in found if values]
     if not accept:

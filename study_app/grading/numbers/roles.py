@@ -1,4 +1,4 @@
-"""Step 11: which of the numbers in an answer is its result, and which only lead to it.
+"""Step 11: which of the numbers in an answer is the result, and which only lead to it.
 
 `100-20=80` has a working, `24 hrs (185 attempts)` a remark, `2 of 4` what it is taken from, and
 `1,769 MB에서 vCPU 하나` a number of something else. Only what could be meant as the answer counts.

@@ -63,7 +63,7 @@ _TWICE = re.compile(r"\btwice\b|\bdouble\b(?! it)(?=.*[a-z]{3})")
 
 
 def leads_to_the_number(text: str, key: NumberKey) -> bool:
-    """Whether `text` works out to an accepted value and says no result of its own."""
+    """Whether `text` evaluates to an accepted value without stating a result."""
     text = in_digits(_TWICE.sub("2 times", _last_side(text.casefold())))
     if _STATES_A_RESULT.search(text) or negators(words(text)) - key.negators:
         return False

@@ -1,1 +1,1 @@
-"""What each step does. Their order stands in `steps`."""
+"""The implementation of each step. Their order is in `steps`."""

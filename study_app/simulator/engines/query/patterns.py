@@ -1,8 +1,9 @@
 r"""Regular expressions of `=~`: those of Java, matched in linear time.
 
 Amazon ECS documents "regular expressions" of Java's syntax
-(https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cluster-query-language.html). RE2 supports
-most of it and runs in time linear in the text; what it does not support is refused by name.
+(https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cluster-query-language.html). RE2
+supports most of it and runs in time linear in the text; what it does not support is refused by
+name.
 """
 
 import re

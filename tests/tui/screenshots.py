@@ -90,8 +90,7 @@ def of_kind(made: Study, kind: QuestionKind, topic: str) -> list[str]:
 
 def keys(*pressed: str) -> Walk:
     async def walk(pilot: Pilot[None]) -> None:
-        for key in pressed:
-            await pilot.press(key)
+        await pilot.press(*pressed)
         await pilot.pause(0.3)
 
     return walk

@@ -1,4 +1,5 @@
-"""A learner of many weeks, for screens and figures: follows the plan and mistakes things."""
+"""A learner's history of many weeks, for screens and figures: follows the plan and mixes things
+up."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta

@@ -1,4 +1,4 @@
-"""Words in Latin letters in what is said in Korean: names and code stay, English does not."""
+"""Latin words in Korean text: names and code are allowed, English is not."""
 
 import re
 from collections.abc import Iterator, Mapping

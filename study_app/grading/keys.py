@@ -29,14 +29,14 @@ _ASKS_DASHES = re.compile(r"\bwith (?:\w+ ){0,3}(?:dash|hyphen)e?s?\b|대시|하
 class Key:
     """The accepted `forms` of one question, and what its prompt says about them.
 
-    `near`: squashed texts that are the right idea and not complete (the author's, `shortened`).
-    `own_groups`, `own_texts`: the known terms that are no other terms here. `code`: the words of
-    a name keep their order. `names_service`: the answer is a service, so no service qualifies it.
-    `asked_service`: whose operation the prompt asks for. `about_errors`: an error is asked for by
-    its name, so that a status code may stand beside it. `shown`: the forms as written.
-    `prompt_prohibits`: what must not be is asked for. `needs_prefix`: the name without its IAM
-    prefix is what the author calls incomplete, or the prompt asks for it; `needs_dashes`: it asks
-    for those of an option.
+    `near`: squashed texts that are the right idea but incomplete (the author's, and `shortened`).
+    `own_groups`, `own_texts`: known terms that do not count as other terms here. `code`: the words
+    of a name keep their order. `names_service`: the answer is a service, so no service qualifies
+    it. `asked_service`: the service whose operation the prompt asks for. `about_errors`: the prompt
+    asks for an error by name, so a status code may accompany it. `shown`: the forms as written.
+    `prompt_prohibits`: the prompt asks what must not be done. `needs_prefix`: the author calls the
+    name without its IAM prefix incomplete, or the prompt asks for the prefix; `needs_dashes`: the
+    prompt asks for an option's dashes.
     """
 
     forms: tuple[AcceptedForm, ...]
@@ -107,7 +107,7 @@ class Key:
         return any(form.prefix in said for form in self.forms)
 
     def without_status_code(self, text: str) -> str:
-        """`403 AccessDenied` without its number, where an error is asked for by its name."""
+        """`403 AccessDenied` without its number, if an error is asked for by name."""
         if not self.about_errors:
             return text
         return _STATUS_CODE.sub(" ", text).strip() or text
@@ -122,7 +122,8 @@ class Key:
 
 
 def key_of(answer: Answer, prompt: str, index: TermIndex, glossary: Glossary) -> Key:
-    """The key of a question with the clean text `prompt`, for every kind of answer but number."""
+    """The key of a question with the clean text `prompt`, for every kind of answer except
+    numbers."""
     forms = tuple(form_of(accepted, glossary) for accepted in answer.accept)
     code = answer.kind is AnswerKind.CODE
     meanings = [index.of_text(form.squashed) for form in forms]
@@ -168,7 +169,7 @@ def key_of(answer: Answer, prompt: str, index: TermIndex, glossary: Glossary) ->
 
 
 def _near(answer: Answer, index: TermIndex, glossary: Glossary) -> dict[str, AcceptedForm]:
-    """What is incomplete by its squashed text: the author's, and accepted forms shortened."""
+    """Incomplete answers by squashed text: the author's, and shortened accepted forms."""
 
     def is_service(text: str) -> bool:
         meaning = index.of_text(text)

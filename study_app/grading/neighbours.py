@@ -1,4 +1,4 @@
-"""Steps 3 and 9: what else a text may be than what is asked for."""
+"""Steps 3 and 9: other terms that a text may mean instead of the one asked for."""
 
 from collections.abc import Iterator, Sequence
 
@@ -17,7 +17,7 @@ _SAYING_WHERE = frozenset({"of", "in", "on", "for", "at"})
 
 
 class Neighbours:
-    """Every known term, asked whether it is another one than the key's."""
+    """All known terms, for testing whether a text is a different one from the key's."""
 
     def __init__(self, index: TermIndex, glossary: Glossary) -> None:
         self._index = index
@@ -92,7 +92,7 @@ class Neighbours:
         )
 
     def nearest(self, text: str, slips: int, key: Key) -> Meaning | None:
-        """Another term that at most so many slips make of the squashed `text`."""
+        """Another term within so many slips of the squashed `text`."""
         found = self._index.nearest(text, slips)
         return self._first((self._other(meaning, other, key) for other, meaning in found))
 
@@ -122,7 +122,7 @@ class Neighbours:
         return meaning if meaning is not None and self._is_other(meaning, text, key) else None
 
     def _is_other(self, meaning: Meaning, text: str, key: Key) -> bool:
-        """Whether a known term is something else than what is asked for.
+        """Whether a known term differs from what is asked for.
 
         A compound that only the glossary has is another term where it has a word that neither
         the form nor the prompt has: a `canary deployment` may be what `canary` asks for.

@@ -1,4 +1,4 @@
-"""Words of an answer: parted at blanks, camelCase, digits and scripts."""
+"""Words of an answer: split at blanks, camelCase, digits and scripts."""
 
 import re
 from collections.abc import Sequence
@@ -33,9 +33,9 @@ _CLOSING = re.compile(r"[,.;:!?](?=\s|$)")
 class Token:
     """One word. `text` is casefolded; `shown` is as typed.
 
-    `glued`: it stands without a blank or sign after the token before it. `acronym`: written in
-    capitals, two to six of them, and neither a common word nor part of a constant (`OLD_IMAGE`).
-    `closes`: a full stop, colon or semicolon follows, or a Korean particle.
+    `glued`: it follows the previous token without a blank or sign. `acronym`: written in capitals,
+    two to six of them, and neither a common word nor part of a constant (`OLD_IMAGE`). `closes`: a
+    full stop, colon or semicolon follows, or a Korean particle.
     """
 
     text: str
@@ -54,13 +54,13 @@ class Token:
 
     @property
     def exact(self) -> bool:
-        """Whether no slip is forgiven: a digit in it."""
+        """Whether no slip is forgiven: it contains a digit."""
         return not self.text.isalpha() and any(map(str.isdigit, self.text))
 
 
 @lru_cache(maxsize=8_192)
 def tokenise(text: str) -> tuple[Token, ...]:
-    """The tokens of a clean text, in its order."""
+    """The tokens of a clean text, in order."""
     found: list[Token] = []
     end = -1
     for match in _PARTS.finditer(text):

@@ -1,7 +1,7 @@
 """What counts as close or misspelt: every threshold of the grader, with its reason.
 
-Nothing here overrules a veto. Bounds on work (how many characters are read) are no tolerances and
-stand where the work is done.
+Nothing here overrules a veto. Limits on work (how many characters are read) are not tolerances and
+are defined where the work is done.
 """
 
 # Step 8: slips of the keyboard
@@ -11,7 +11,7 @@ EXACT_TO, ONE_SLIP_TO = 3, 7
 word a slip makes a neighbour. From eight letters on, two slips still leave one word readable."""
 
 MOST_SLIPS = 2
-"""In a whole answer: three slips are no slip of the hand any more."""
+"""In a whole answer: three slips are no longer typing slips."""
 
 SHORTEST_DOUBLED = 3
 """Letters from which doubling one is a slip whatever the length (Gett for Get): it never makes
@@ -21,10 +21,10 @@ AMAZON_SLIPS = 1
 """In the word Amazon before a name, which never counts."""
 
 LONGEST_ACRONYM = 6
-"""Capitals up to which a word is an acronym and every letter of it counts: longer ones shout."""
+"""The most capitals for an acronym, in which every letter counts: longer words are shouted."""
 
 ACRONYM_SWAP = 1
-"""Two letters of an acronym change places within a longer answer: presigned ULR."""
+"""Two letters of an acronym are swapped within a longer answer: presigned ULR."""
 
 SHORTEST_UNIT, UNIT_SLIPS = 4, 1
 """Letters of a unit from which a slip is forgiven (mintues): `ms` and `min` are two units."""
@@ -68,10 +68,10 @@ SHORTEST_PART = 4
 # Step 10: misspelt further
 
 LEAST_LIKENESS = 0.6
-"""Mean likeness of the words that is still a misspelling."""
+"""The lowest mean likeness of the words that is still a misspelling."""
 
 LEAST_LIKENESS_OF_A_WORD = 1 / 2
-"""Every word must resemble its counterpart: `exponential smoothing` is no misspelt backoff."""
+"""Every word must resemble its counterpart: `exponential smoothing` is not a misspelled backoff."""
 
 SAME_SOUND = SAME_LEMMA = 0.9
 """The likeness of two words that sound alike, or are forms of one word."""
@@ -117,10 +117,10 @@ LEAST_SHARE_OF_A_CUT_NAME, LEAST_LETTERS_OF_A_CUT_NAME = 0.6, 8
 # Step 11: numbers
 
 ROUNDED_SHARE = 0.05
-"""How far off a number may be that says it is about right, as a share: close, never right."""
+"""How far off a number stated as approximate can be, as a share: close, never right."""
 
 EXACT_DIGITS = 3
-"""Digits, zeros at its ends aside, from which a number is no rounded one: about 1,769 MB."""
+"""Significant digits from which a number is not a rounded one: about 1,769 MB."""
 
 FEWEST_OF_A_FEW, MOST_OF_A_FEW = 2, 10
 """How many "a few minutes" are."""

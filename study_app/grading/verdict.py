@@ -4,7 +4,8 @@ from enum import StrEnum
 
 
 class Verdict(StrEnum):
-    """`CLOSE`: the right idea, incomplete or misspelt past tolerance; shown as such, not right."""
+    """`CLOSE`: the right idea, but incomplete or misspelled beyond tolerance; shown as such, not
+    right."""
 
     CORRECT = "correct"
     CLOSE = "close"
@@ -12,5 +13,5 @@ class Verdict(StrEnum):
 
     @property
     def sign(self) -> str:
-        """Says without color what color says."""
+        """Conveys without color what the color conveys."""
         return {Verdict.CORRECT: "✓", Verdict.CLOSE: "~", Verdict.WRONG: "✗"}[self]

@@ -1,4 +1,5 @@
-"""What a typed answer costs: `uv run --group dev pytest -n 0 tests/benchmarks/bench_grading.py`.
+"""The cost of grading a typed answer: `uv run --group dev pytest -n 0
+tests/benchmarks/bench_grading.py`.
 
 Among 5,000 known terms, beside one `fuzz.ratio` over the accepted forms. The aim is a 99th
 percentile under 2 ms an answer, and an index built in under 300 ms.

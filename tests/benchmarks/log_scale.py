@@ -1,4 +1,4 @@
-"""Print how home, `dva stats`, `dva due` and an append fare with 500 to 1,000,000 answers.
+"""Print the speed of home, `dva stats`, `dva due` and an append with 500 to 1,000,000 answers.
 
     python -m tests.benchmarks.log_scale [RUNS] [ANSWERS...]
 

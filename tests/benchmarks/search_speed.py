@@ -1,4 +1,4 @@
-"""What a keystroke of search costs: `uv run --group dev python tests/benchmarks/search_speed.py`.
+"""The cost of a search keystroke: `uv run --group dev python tests/benchmarks/search_speed.py`.
 
 The app on a pseudo terminal of 120x40, with 1,500 items: the shipped content and made-up questions
 with as much text. A keystroke lasts from a key until the last output that it causes; beside it

@@ -1,4 +1,4 @@
-"""Plain estimates to compare with: what a learner could work out on a napkin."""
+"""Simple estimates to compare with: what a learner could work out on a napkin."""
 
 from collections.abc import Callable, Mapping
 from math import erf, sqrt

@@ -1,4 +1,4 @@
-"""What a set of estimates is worth, as lines."""
+"""The quality of a set of estimates, as lines."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass

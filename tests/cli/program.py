@@ -1,4 +1,4 @@
-"""The program as users and their scripts run it: a process of its own."""
+"""The program as users and their scripts run it: a separate process."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""A pseudo terminal with `dva` in it, for tests of what becomes of the terminal."""
+"""A pseudo terminal running `dva`, for tests of the state in which it leaves the terminal."""
 
 import fcntl
 import os

@@ -1,4 +1,4 @@
-"""`dva grade BANK ANSWERS`: what a teacher gives to it, and what comes back."""
+"""`dva grade BANK ANSWERS`: a teacher's input, and the output."""
 
 import json
 import subprocess

@@ -1,4 +1,4 @@
-"""The commands in Korean: help, errors and what they print have no English but names and code."""
+"""The commands in Korean: help, errors and output have no English except names and code."""
 
 import re
 from collections.abc import Iterator, Sequence

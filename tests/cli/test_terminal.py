@@ -1,4 +1,4 @@
-"""What becomes of a terminal: the real program on a real one, ended in every way."""
+"""The state of the terminal afterwards: the real program on a real terminal, ended in every way."""
 
 import os
 import signal

@@ -1,4 +1,4 @@
-"""What was found, marked in a text that is cut around it."""
+"""Search matches, marked in an excerpt around them."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""Pictures as lines: what they say without colour, and that they fit where they stand."""
+"""Pictures as lines: what they say without color, and that they fit their space."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Packages of Anki, with the real Anki: what goes out is studied there and comes back."""
+"""Anki packages, with the real Anki: exported, studied there and imported again."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Notes of other people, in packages that the real Anki wrote, and packages that are none."""
+"""Other note types, in packages written by the real Anki, and invalid packages."""
 
 import io
 import zipfile

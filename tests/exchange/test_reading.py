@@ -1,4 +1,4 @@
-"""What comes in: files as other programs write them, and as people who mean no good do."""
+"""Imports: files as other programs write them, and malicious ones."""
 
 import re
 from dataclasses import replace

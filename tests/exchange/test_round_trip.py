@@ -1,4 +1,4 @@
-"""Out, in and out again: the same bytes."""
+"""Export, import and export again: the same bytes."""
 
 from datetime import date
 from functools import cache

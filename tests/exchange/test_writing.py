@@ -1,4 +1,4 @@
-"""What goes out: every sign means itself, whatever the format makes of it."""
+"""Exports: every character means itself, whatever its meaning in the format."""
 
 import csv
 import io

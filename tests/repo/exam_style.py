@@ -1,4 +1,4 @@
-"""How near the bank is to the voice of the exam: `python tests/repo/exam_style.py [CONTENT]`.
+"""How close the bank is to the style of the exam: `python tests/repo/exam_style.py [CONTENT]`.
 
 Measured are the questions with options. The aims come from the sample questions that AWS has
 published: scenes of about sixty words, a closing that points back at requirements, options that

@@ -1,4 +1,4 @@
-"""`CONTRIBUTING.md` names what there is."""
+"""Everything that `CONTRIBUTING.md` names exists."""
 
 import re
 from pathlib import Path

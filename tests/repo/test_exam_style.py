@@ -1,4 +1,4 @@
-"""The bank keeps the voice of the exam, topic by topic."""
+"""The bank keeps the style of the exam, topic by topic."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Nobody who knows nothing does better than chance by the form of the options."""
+"""A guesser who goes by the form of the options does no better than chance."""
 
 import importlib.util
 import sys

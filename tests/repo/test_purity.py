@@ -1,4 +1,4 @@
-"""What a room loads: each is imported whole in a clean process, which then looks around."""
+"""What a room imports: each is imported in a clean process, which then checks `sys.modules`."""
 
 import json
 import os

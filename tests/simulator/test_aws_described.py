@@ -1,4 +1,4 @@
-"""What `aws` prints of things that are there, in each form of `--query`: it is no new request."""
+"""Output of `aws` about existing resources, in each form of `--query`: not a new request."""
 
 import copy
 from typing import Any

@@ -1,4 +1,4 @@
-"""Container instances of AWS: what is read of them, and what is refused and where."""
+"""AWS container instances: what is read, and what is refused and where."""
 
 import json
 from pathlib import Path

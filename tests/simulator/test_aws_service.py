@@ -1,4 +1,4 @@
-"""Services of AWS: what is read of them, and what is refused and where."""
+"""AWS services: what is read, and what is refused and where."""
 
 import copy
 import json

@@ -1,4 +1,4 @@
-"""JSON of AWS as cases: each shape alone, laid over another, and what is refused."""
+"""AWS JSON as cases: each shape alone, merged into another, and what is refused."""
 
 import copy
 import itertools

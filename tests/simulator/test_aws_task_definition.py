@@ -1,4 +1,4 @@
-"""Task definitions of AWS: what is read of them, and what is refused and where."""
+"""AWS task definitions: what is read, and what is refused and where."""
 
 import copy
 import json

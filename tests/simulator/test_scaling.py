@@ -1,4 +1,4 @@
-"""What policies make of a capacity at one moment."""
+"""The effect of policies on a capacity at one moment."""
 
 from fractions import Fraction
 

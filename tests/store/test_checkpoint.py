@@ -1,4 +1,4 @@
-"""A checkpoint plus the rest is the whole, and anything else is counted anew."""
+"""A checkpoint plus the rest equals the whole log; anything else is recounted."""
 
 import sqlite3
 import subprocess

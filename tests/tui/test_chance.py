@@ -1,4 +1,4 @@
-"""What the screens say of the chance: pure lines, and the results in the real app."""
+"""What the screens say about the chance: pure lines, and the results in the real app."""
 
 from datetime import date, timedelta
 

@@ -1,4 +1,4 @@
-"""What happens when keys come fast, terminals change, and people do what nobody planned."""
+"""What happens when keys come fast, terminals change, and people do the unexpected."""
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The practice picker: what is ready made starts at once, the rest is put together."""
+"""The practice picker: presets start immediately, the rest is put together."""
 
 from collections.abc import Callable
 

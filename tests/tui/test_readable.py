@@ -1,4 +1,4 @@
-"""What is really drawn: every text can be read, nothing is cut, one filled accent a screen."""
+"""What is really drawn: every text is readable, nothing is cut, one filled accent per screen."""
 
 from collections.abc import Callable, Iterator
 

@@ -1,4 +1,4 @@
-"""Questions with drawn values: draws, forms, words, and the trace as the reason."""
+"""Questions with drawn values: draws, forms, words, and the trace as the explanation."""
 
 from collections.abc import Mapping
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Step 12: lists. Elements in any order; all and no more is right."""
+"""Step 12: lists. Elements in any order; right if all are given and no others."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -128,7 +128,7 @@ def _pair(
 
 
 def _readings(text: str, wanted: Sequence[str]) -> Iterator[list[str]]:
-    """The ways to part `text`: an "and" may stand between elements or within one."""
+    """The ways to split `text`: an "and" may be between elements or within one."""
     chunks = [
         chunk
         for chunk in _STRONG.split(_NUMBERING.sub("\n", _COUNTED.sub("", text)))
@@ -145,7 +145,7 @@ def _readings(text: str, wanted: Sequence[str]) -> Iterator[list[str]]:
             if parted not in ways:
                 ways.append(parted)
         options.append(ways)
-    # The first one parts least; an answer with more joints than this is no list of ours.
+    # The first splits least; an answer with more separators than this is not a list of ours.
     for chosen in islice(product(*options), _MOST_WAYS):
         yield [element for part in chosen for element in part]
     blank_parted = text.split()
@@ -154,7 +154,7 @@ def _readings(text: str, wanted: Sequence[str]) -> Iterator[list[str]]:
 
 
 def _with_shared_head(elements: list[str], wanted: Sequence[str]) -> Iterator[list[str]]:
-    """`elements`, and with the head noun that all of the key share given to each of them.
+    """`elements`, and a variant in which each gets the head noun shared by all elements of the key.
 
     "Access, ID and refresh tokens" are three tokens.
     """

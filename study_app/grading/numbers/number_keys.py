@@ -103,7 +103,7 @@ def number_key(answer: Answer, prompt: str) -> NumberKey | None:
 
 
 def counts_something_else(typed: Quantity, key: NumberKey) -> bool:
-    """Whether a noun stands where a unit is asked for: 80 instances are not 80 percent."""
+    """Whether a noun is given where a unit is asked for: 80 instances are not 80 percent."""
     noun = typed.noun
     if typed.unit is not None or not noun:
         return False

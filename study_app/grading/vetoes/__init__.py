@@ -1,1 +1,1 @@
-"""What no tolerance may overrule: contrast, negation, alternatives, contraries."""
+"""Vetoes that no tolerance overrules: contrast, negation, alternatives, contraries."""

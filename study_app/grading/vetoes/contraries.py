@@ -1,4 +1,4 @@
-"""Step 7: words that are one slip apart and mean the contrary. No tolerance leads across."""
+"""Step 7: words that are one slip apart and mean the opposite. No tolerance bridges them."""
 
 from functools import lru_cache
 

@@ -1,4 +1,4 @@
-"""Step 4: how far a negation reaches. What is denied in a clause of its own denies no answer.
+"""Step 4: how far a negation reaches. A denial in a separate clause does not deny the answer.
 
 `15분 동안 활동이 없으면 중지됩니다` and "ApplyGuardrail, without calling a model" deny nothing that
 is asked; `long polling 없이` and "without long polling" do.

@@ -1,4 +1,4 @@
-"""Everyday words that no slip of the keyboard leads into."""
+"""Everyday words that are never taken for slips of the keyboard."""
 
 from study_app.grading.wording.small_words import word_set
 

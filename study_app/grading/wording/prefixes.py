@@ -1,4 +1,4 @@
-"""What stands before a name without being part of it: the maker, an IAM prefix, `Fn::`."""
+"""What precedes a name without being part of it: the vendor, an IAM prefix, `Fn::`."""
 
 import re
 

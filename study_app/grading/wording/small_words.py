@@ -1,4 +1,4 @@
-"""The small words: what may stand around an answer without changing it."""
+"""Small words: words around an answer that do not change it."""
 
 
 def word_set(text: str) -> frozenset[str]:

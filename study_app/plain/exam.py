@@ -63,7 +63,7 @@ class PlainExam(Talk):
             return
         result = sitting.result()
         if result.timed_out:
-            self._say(say("The time is up. The exam was submitted.", self._language))
+            self._say(say("Time is up. The exam was submitted.", self._language))
         self._show(result_lines(result, self._language))
 
     def _ask_all(self) -> Then:

@@ -128,7 +128,7 @@ def test_after_zero_the_line_does_not_count(
     answer = line_for(sitting, sitting.items[0], right=True)
     monkeypatch.setattr(study, "clock", lambda: NOW + timedelta(minutes=next(hours)))
     told = run(study, sitting, *[answer] * 9)
-    assert "The time is up. The exam was submitted." in told
+    assert "Time is up. The exam was submitted." in told
     assert "10 minutes left." in told
     assert "5 minutes left." in told
     assert sitting.result().used == timedelta(minutes=12)

@@ -108,7 +108,7 @@ class ExamForm(Rows):
                     Choice(self._length(one), picked=one is offer.length) for one in offer.lengths
                 ]
             case FormRow.TIME:
-                extra = say("{minutes} minutes more", self._language, minutes=ACCOMMODATION)
+                extra = say("{minutes} extra minutes", self._language, minutes=ACCOMMODATION)
                 return [
                     Choice(say("as in the exam", self._language), picked=not offer.accommodation),
                     Choice(extra, picked=offer.accommodation),

@@ -124,7 +124,7 @@ class Score:
         )
         shown = seconds[: width // (each + gap)]
         styles = [FAINT if one > pace else ACCENT for one in shown]
-        head = say("half of the height is 2:00", self.language)
+        head = say("half height is 2:00", self.language)
         first, last = "1", str(len(shown))
         used = len(shown) * (each + gap) - gap
         return [
@@ -165,7 +165,7 @@ class Score:
         if weakest is not None:
             part = self.result.by_domain[weakest]
             cost = say(
-                "{domain} cost {missed} of the {all} misses.",
+                "{missed} of your {all} misses were in {domain}.",
                 language,
                 domain=self._domain_name(weakest),
                 missed=part.of - part.right,
@@ -193,7 +193,7 @@ class Score:
     def _ending(self) -> Line:
         if not self.result.timed_out:
             return []
-        return [(f"   {say('The time was up.', self.language)}", BOLD)]
+        return [(f"   {say('Time ran out.', self.language)}", BOLD)]
 
     def _scale(self, width: int) -> Line:
         """The names below the scale."""

@@ -57,7 +57,7 @@ class OutcomeScreen(ModalScreen[bool]):
         choices = (
             say("Passed", language),
             say("Not passed", language),
-            say("I did not take it: forget the date", language),
+            say("I did not take it: clear the date", language),
         )
         with Vertical():
             yield Static(plain(say("Your exam was on {day}. How did it go?", language, day=when)))

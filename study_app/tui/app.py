@@ -92,7 +92,7 @@ class DvaApp(App[None]):
         return HomeScreen(self)
 
     def _begin_with(self, theme: str) -> None:
-        """Take `theme` before any style sheet is parsed: a later one has all parsed again."""
+        """Apply `theme` before any style sheet is parsed: a later change reparses them all."""
         for ours in themes_of(self.console.color_system):
             self.register_theme(ours)
         chosen = self.available_themes.get(theme, THEMES[0])
@@ -247,7 +247,7 @@ class DvaApp(App[None]):
             self.notify(message, severity="error", timeout=20, markup=False)
 
     def ask_for_file(self, lab: "Lab | None") -> None:
-        """Ask for a file of the learner's own and open it; AWS's JSON is laid over `lab`."""
+        """Ask for one of the learner's files and open it; AWS's JSON is merged into `lab`."""
         from study_app.tui.screens.lab_files import which_file
 
         def opened(found: tuple[Scenario, ...] | None) -> None:

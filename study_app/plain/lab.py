@@ -53,7 +53,8 @@ def playback_lines(playback: Playback, language: Language) -> Iterator[str]:
             formula, *texts, basis = _texts(rule(applied, language))
             yield f"    {formula}"
             yield from (f"        {text}" for text in texts[:-1])
-            yield f"        {texts[-1]} ({basis.lstrip('=≈ ')})"
+            page = basis.lstrip("=≈ ").replace("  ", ": ", 1)
+            yield f"        {texts[-1]} ({page})"
         for line in _texts(passed_over(frame, language)):
             yield f"    {say('not {instance}', language, instance=line.removeprefix('× '))}"
     if playback.series:

@@ -42,12 +42,12 @@ def test_a_rollout_reads_like_this(study: Study) -> None:
         "    lower = ceil(4 x 50 / 100) = 2",
         (
             "        healthy running tasks never fall below this (rounded up)"
-            " (documented  DeploymentConfiguration (API))"
+            " (documented: DeploymentConfiguration (API))"
         ),
         "    upper = floor(4 x 100 / 100) = 4",
         (
             "        running and pending tasks never exceed this (rounded down)"
-            " (documented  DeploymentConfiguration (API))"
+            " (documented: DeploymentConfiguration (API))"
         ),
         "",
         "1/5  stop 2 old",
@@ -55,7 +55,7 @@ def test_a_rollout_reads_like_this(study: Study) -> None:
         "    stop = min(old, running - lower) = min(4, 4 - 2) = 2",
         (
             "        first stop as many old tasks as the lower limit allows"
-            " (assumed by this model  Service options)"
+            " (assumed by this model: Service options)"
         ),
     ]
 

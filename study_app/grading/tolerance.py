@@ -125,6 +125,9 @@ EXACT_DIGITS = 3
 FEWEST_OF_A_FEW, MOST_OF_A_FEW = 2, 10
 """How many "a few minutes" are."""
 
+FARTHEST_BOUND = 10
+"""How many times a bound may be the number, or the number the bound, that it says the size of."""
+
 # Scores (0..1): of close answers the likelier one first; none of them decides a verdict.
 
 COST_OF_A_SLIP = 0.05

@@ -92,6 +92,11 @@ _DAYS_OR_ONE = re.compile(rf"(?<=[{_SINO_LETTERS}])일(?!\s*일)(?=\W*$|이|입|
 _NATIVE_WORD = re.compile(
     rf"(?<![가-힣])(?:{'|'.join(_NATIVE_TENS)})?(?:{'|'.join(_NATIVE_ONES)})?(?<=[가-힣]){_AFTER_NUMBER}"
 )
+# As a noun before what is done: `하나 추가돼요`; 한 and 네 are other words there.
+_NATIVE_NOUN = re.compile(
+    r"(?<![가-힣])(?:하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉|열)"
+    r"(?=[이을를]? (?:더 |만 )?(?:추가|늘|줄|증가|감소|시작|실행|남|필요))"
+)
 _DAY_WORD = re.compile(rf"(?<![가-힣])(?:{'|'.join(_DAYS)})")
 _KOREAN_STEP = re.compile(
     r"(\d+(?:\.\d+)?)\s*(십|백|천|만|억)(?=\d|\s|[만억]|\W|$|개|건|번|회|초|분|시간|일|바이트)"
@@ -117,6 +122,7 @@ def in_digits(text: str) -> str:
     text = _SINO_DAYS.sub(lambda match: f"{_SINO[match[1]]}일", text)
     text = _SINO_WORD.sub(_sino_digits, text)
     text = _NATIVE_WORD.sub(_native_digits, text)
+    text = _NATIVE_NOUN.sub(_native_digits, text)
     text = _KOREAN_HALF.sub(r"\1.5\2", text)
     steps = _SINO_STEPS | _SINO_LARGE
     return _KOREAN_STEP.sub(lambda match: _plain(float(match[1]) * steps[match[2]]), text)

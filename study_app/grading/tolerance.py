@@ -62,6 +62,12 @@ LEAST_SHARE_OF_A_NAME = 1 / 2
 LEAST_WORDS_OF_A_TAIL = 2
 """Words without the first that are still half of an answer: `multipart upload`, not `upload`."""
 
+LEAST_WORDS_OF_A_COMMAND = 2
+"""Words of a command that say which service it is of: `aws codeartifact`."""
+
+MOST_THAT_MAY_BE_LOST = 1 / 2
+"""Of the words of a command: program and service alone are half of nearly every one."""
+
 SHORTEST_PART = 4
 """Letters of one word of a name that says which name it is of: `pack`, not `id`."""
 

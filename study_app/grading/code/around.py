@@ -41,6 +41,7 @@ _ENTRY = (
     r"[\"']?(?P<value>[\w.:/-]+)[\"']?"
 )
 _ENTRY_AFTER = rf"\s*,\s*{_ENTRY}"
+_CAUGHT_AS = r"\s+(?:as\s+|=>\s*)?[a-z]\w{0,2}\s*(?:\)\s*(?:\{.*)?|:\s*)$"
 _QUOTE = r"[\"'`]"
 
 _OPTION = rf"(?<![\w-])--?{_NAME_BEFORE}(?:\s+|=)[\"'`]?$"
@@ -50,7 +51,11 @@ _ENTRY_BEFORE = rf"(?<![\w-]){_ENTRY}\s*,\s*$"
 _SUBSCRIPT_OF = rf"(?<![\w-])(?:[a-z]\w*\.)*{_NAME_BEFORE}\[\s*[\"'`]$"
 _MEMBER_OF = r"(?<![\w-])(?:(?P<called>[A-Za-z]\w*)\.)+$"
 _OPERAND_OF = rf"(?<![\w.)]){_OPERAND}\s*[*/+%]\s*$"
-_STATEMENT = r"(?<![\w-])(?:export|set|env|const|let|var|return|await|while|if)\s+$"
+_STATEMENT = (
+    r"(?<![\w-])(?:export|set|env|const|let|var|return|await|while|if|new|throws?|raise|instanceof)"
+    r"\s+$"
+)
+_CAUGHT = r"(?<![\w-])(?:catch|except|rescue)\s*\(?\s*$"
 _NAMESPACE = r"(?<!\S)AWS/\w+(?:/\w+)*[\s:]+$"
 _OPENING = r"(?<!\S)(?<![가-힣] )[\[{(\"'`]+$"
 
@@ -62,7 +67,17 @@ def _compiled(*patterns: str, flags: re.RegexFlag = re.NOFLAG) -> tuple[re.Patte
 # A term may be a value or have one; only a name in code is called, compared or put in brackets.
 _AFTER_A_TERM = _compiled(_ASSIGNED, _ENTRY_AFTER, _QUOTE, flags=re.IGNORECASE)
 _AFTER_A_NAME = _compiled(
-    *(_CALLED, _ASSIGNED, _ASSIGNED_WORD, _COMPARED, _TIMES, _QUERIED, _PATH_AFTER, _ENTRY_AFTER),
+    *(
+        _CAUGHT_AS,
+        _CALLED,
+        _ASSIGNED,
+        _ASSIGNED_WORD,
+        _COMPARED,
+        _TIMES,
+        _QUERIED,
+        _PATH_AFTER,
+        _ENTRY_AFTER,
+    ),
     _QUOTE,
     flags=re.IGNORECASE,
 )
@@ -72,7 +87,7 @@ _BEFORE_A_NAME = (
     _OPTION_BEFORE,
     *_compiled(
         *(_ASSIGNED_TO, _ENTRY_BEFORE, _CALL_OF, _SUBSCRIPT_OF, _MEMBER_OF, _OPERAND_OF),
-        *(_STATEMENT, _NAMESPACE, _OPENING),
+        *(_STATEMENT, _CAUGHT, _NAMESPACE, _OPENING),
     ),
 )
 

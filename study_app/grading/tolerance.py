@@ -68,6 +68,12 @@ LEAST_WORDS_OF_A_COMMAND = 2
 MOST_THAT_MAY_BE_LOST = 1 / 2
 """Of the words of a command: program and service alone are half of nearly every one."""
 
+FEWEST_WORDS_OF_A_LONG_NAME = 4
+"""Words of a name from which another form of one of them still says which name it is."""
+
+SHORTEST_STEM_OF_A_WORD = 6
+"""Letters that another form of a word of such a name shares with it from the first on."""
+
 SHORTEST_PART = 4
 """Letters of one word of a name that says which name it is of: `pack`, not `id`."""
 

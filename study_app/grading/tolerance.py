@@ -62,11 +62,11 @@ LEAST_SHARE_OF_A_NAME = 1 / 2
 LEAST_WORDS_OF_A_TAIL = 2
 """Words without the first that are still half of an answer: `multipart upload`, not `upload`."""
 
-LEAST_WORDS_OF_A_COMMAND = 2
-"""Words of a command that say which service it is of: `aws codeartifact`."""
+LEAST_WORDS_OF_A_COMMAND = 3
+"""Words of a command from which it says what is called for: `aws ecs stop-service`."""
 
-MOST_THAT_MAY_BE_LOST = 1 / 2
-"""Of the words of a command: program and service alone are half of nearly every one."""
+SHARE_OF_A_COMMAND = 1 / 2
+"""Of the words of a command: half of one may be another one."""
 
 FEWEST_WORDS_OF_A_LONG_NAME = 4
 """Words of a name from which another form of one of them still says which name it is."""

@@ -74,6 +74,11 @@ def test_a_bound_that_the_number_breaks_is_wrong(asked: tuple[str, str], respons
         (UNITS, "7 KB rounds up to 8 KB so 2 units each, 60 in total"),
         (UNITS, "하나에 2개씩이니까 60개예요"),
         (MEMORY, "at 1769 you get one full vCPU"),
+        (UNITS, "30 times 2 is 60"),
+        (("60 days", "After how many days?"), "30 + 30, i.e. day 60"),
+        (LATER, "the 60th day"),
+        (("15 minutes", "After how many minutes?"), "a quarter of an hour"),
+        (("15 minutes", "After how many minutes?"), "15 minutes idle (8 h is the maximum)"),
         (("1", "How many tasks are added?"), "0.4는 1로 처리되니까 하나 추가돼요"),
     ],
 )
@@ -88,6 +93,7 @@ def test_the_result_counts(asked: tuple[str, str], response: str) -> None:
         (("1024 bytes", "How many bytes?"), "2^10 = 1000"),
         (UNITS, "7 KB rounds up to 8 KB so 60 units each, 120 in total"),
         (UNITS, "60개니까 120개예요"),
+        (UNITS, "30 times 3 is 90"),
         (MEMORY, "at 1024 you get one full vCPU"),
     ],
 )

@@ -19,8 +19,9 @@ MAPS = Answer(AnswerKind.TEXT, ("Cloud Map", "AWS Cloud Map"), ("App Mesh",))
 MAP = "Which service does ECS use for service discovery?"
 LOGIN = Answer(AnswerKind.CODE, ("aws codeartifact login",), ("aws codeartifact logout",))
 STOP = Answer(AnswerKind.CODE, ("aws ecs stop-service-deployment",), ("aws ecs stop-task",))
+PUT = Answer(AnswerKind.CODE, ("PutRule",), ("EventPattern",))
 LIMITS = Answer(AnswerKind.LIST, ("MinCapacity, MaxCapacity", "minimum limit, maximum limit"))
-EVERY = [NOT_EXISTS, STRATEGY, ENABLED, BRIDGE, ERROR, TRAIL, MAPS, LOGIN, STOP, LIMITS]
+EVERY = [PUT, NOT_EXISTS, STRATEGY, ENABLED, BRIDGE, ERROR, TRAIL, MAPS, LOGIN, STOP, LIMITS]
 GRADER = Grader(KnownTerms.of(EVERY, ["AWS CodeArtifact", "Amazon ECS"]))
 
 
@@ -37,6 +38,9 @@ GRADER = Grader(KnownTerms.of(EVERY, ["AWS CodeArtifact", "Amazon ECS"]))
         (ERROR, "", "catch (TransactionConflictException e)"),
         (ERROR, "", "except TransactionConflictException as e:"),
         (ERROR, "", "throw new TransactionConflictException()"),
+        (ERROR, "", "err.name === 'TransactionConflictException'"),
+        (PUT, "", "events.put_rule(Name=n, EventPattern=p)"),
+        (PUT, "", "client.putRule({Name: n})"),
         (TRAIL, BUS, "An event bus sends events out to many targets"),
         (TRAIL, BUS, "the event bus hands out events to targets"),
         (MAPS, MAP, "aws cloud-map create-service"),
@@ -70,7 +74,6 @@ def test_another_answer_does_not(answer: Answer, prompt: str, response: str) -> 
 @pytest.mark.parametrize(
     ("answer", "response"),
     [
-        (LOGIN, "aws codeartifact"),
         (STOP, "aws ecs stop-service"),
         (LIMITS, "min, max"),
         (LIMITS, "MaxCapacity 하나만 기억나요"),
@@ -85,7 +88,13 @@ def test_a_part_is_close(answer: Answer, response: str) -> None:
 
 @pytest.mark.parametrize(
     ("answer", "response"),
-    [(STOP, "aws ecs"), (STOP, "aws ecs stop-task"), (LIMITS, "max, min desired"), (LIMITS, "min")],
+    [
+        (LOGIN, "aws codeartifact"),
+        (STOP, "aws ecs"),
+        (STOP, "aws ecs stop-task"),
+        (LIMITS, "max, min desired"),
+        (LIMITS, "min"),
+    ],
 )
 def test_too_small_a_part_is_wrong(answer: Answer, response: str) -> None:
     assert GRADER.grade(response, answer).verdict is Verdict.WRONG

@@ -47,7 +47,8 @@ _AND_A_HALF = re.compile(r"(\d+) and (?:a |one )?half\b", re.IGNORECASE)
 # "for an hour", but not "1 MB a second".
 _AN_HOUR = re.compile(
     r"(?:^|(?<=\bfor )|(?<=\babout )|(?<=\baround )|(?<=\broughly )"
-    r"|(?<=\bof )|(?<=\bis )|(?<=\bto )|(?<=\bin ))"
+    r"|(?<=\bwithin )|(?<=\bafter )"
+    r"|(?<=\bof )(?<!quarter of )(?<!half of )|(?<=\bis )|(?<=\bto )|(?<=\bin ))"
     r"(?:an?|one) (?=(?:hour|minute|second|day|week|month|year)\b)",
     re.IGNORECASE,
 )
@@ -58,6 +59,7 @@ _PRONOUN = re.compile(
     r"|\bone (?=(?:has|is|was|gets|holds|can|will|that|which)\b)",
     re.IGNORECASE,
 )
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")  # the 100th day
 _ZERO = re.compile(r"(?<![가-힣])제로(?![가-힣]*화)")
 
 _SINO = dict(zip("영일이삼사오육칠팔구", range(10), strict=True)) | {"공": 0, "륙": 6}
@@ -110,6 +112,7 @@ def in_digits(text: str) -> str:
     >>> in_digits("two thousand five hundred"), in_digits("삼십 초"), in_digits("열다섯 개")
     ('2500', '30 초', '15 개')
     """
+    text = _ORDINAL.sub("", text)
     text = _PRONOUN.sub(" ", _AN_HOUR.sub("1 ", text))
     text = _ZERO.sub("0", text)
     for pattern, digits in _HALVES:

@@ -13,8 +13,10 @@ from study_app.grading.numbers.quantities import Dimension, Quantity, quantities
 from study_app.grading.wording.stems import root
 
 _EQUALS = re.compile(r"\s*(?:(?<![<>=!])=(?![=~])>?|→|⇒|->)\s*")
+_EQUALS_IN_WORDS = re.compile(r"\b(?:is|gives|makes|equals)\b|,? i\.e\.,?", re.IGNORECASE)
 _ARITHMETIC = re.compile(
-    r"\b(?:max|min|ceil|floor|round|sum|avg)\s*\(|[\d)][\s\w%]*?\s*(?:\*\*|[-+*/x÷^])\s*[\d(]|[\d%]\s*of\s*\d",
+    r"\b(?:max|min|ceil|floor|round|sum|avg)\s*\(|[\d)][\s\w%]*?\s*(?:\*\*|[-+*/x÷^])\s*[\d(]|[\d%]\s*of\s*\d"
+    r"|\d\s*(?:times|multiplied by|plus|minus|divided by|곱하기|더하기|빼기|나누기)\s*\d",
     re.IGNORECASE,
 )
 _CONCLUSION = re.compile(
@@ -22,7 +24,7 @@ _CONCLUSION = re.compile(
     r"|\brounded(?: up| down)? to\b"
     r"|따라서|그래서|그러므로|올림하면|반올림하면|내림하면"
     r"|[가-힣](?:려면|려고|기 위해서?|도록),?(?=\s)"  # what for: `20%를 비워 두려면 80`
-    r"|[가-힣](?:니까|으니|므로|아서|어서|여서|라서|기 때문에),?(?=\s)"  # why
+    r"|[가-힣](?:니까|으니|므로|라서|기 때문에),?(?=\s)"  # why
     r"|(?:빼|더해|곱해|나눠|합쳐)서|(?:빼|더하|곱하|나누|합치|합하)면)\W*(?=\S)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -86,6 +88,10 @@ def without_working(text: str) -> str:
     results = [side for side in sides if quantities(side) and not _is_working(side)]
     if len(sides) > 1 and len(results) < len(sides) and results:
         text = results[-1]
+    for match in _EQUALS_IN_WORDS.finditer(text):
+        left, right = text[: match.start()], text[match.end() :]
+        if quantities(left) and quantities(right) and _is_working(left) != _is_working(right):
+            return right if _is_working(left) else left
     for match in _BRACKET.finditer(text):
         outside = text[: match.start()] + " " + text[match.end() :]
         if _is_working(match[1]) and quantities(outside):

@@ -10,7 +10,7 @@ from study_app.grading.reasons import Grade, ReasonCode
 from study_app.grading.rules.tools import Rest, Tools
 from study_app.grading.tolerance import (
     LEAST_WORDS_OF_A_COMMAND,
-    MOST_THAT_MAY_BE_LOST,
+    SHARE_OF_A_COMMAND,
     incomplete_score,
 )
 from study_app.grading.verdict import Verdict
@@ -19,7 +19,7 @@ from study_app.grading.wording.stems import root
 _OF_A_SERVICE = re.compile(r"^(?:\$ ?)?aws (?P<service>[a-z0-9-]+) [a-z0-9-]+", re.IGNORECASE)
 _SERVICE = root("service")
 _BREAKS = re.compile(r"(?=[ -])")
-_CUT = frozenset({ReasonCode.UNRELATED, ReasonCode.CUT_SHORT, ReasonCode.ANOTHER_TERM})
+_CUT = frozenset({ReasonCode.UNRELATED, ReasonCode.CUT_SHORT})
 
 
 def of_the_service(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
@@ -41,7 +41,8 @@ def first_half(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     typed = " ".join(text.casefold().split())
     if squash(text) in key.confusables or not is_command(typed):
         return grade
-    if len(typed.split()) > LEAST_WORDS_OF_A_COMMAND and tools.neighbours.written_as(text, key):
+    # Program and service alone are not yet a command.
+    if len(typed.split()) < LEAST_WORDS_OF_A_COMMAND or tools.neighbours.written_as(text, key):
         return grade
     for form in key.forms:
         whole = " ".join(form.shown.casefold().split())
@@ -53,7 +54,7 @@ def first_half(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
             and _BREAKS.match(whole, len(typed))
         ):
             share = len(_BREAKS.split(typed)) / len(parts)
-            if share <= MOST_THAT_MAY_BE_LOST:
+            if share <= SHARE_OF_A_COMMAND:
                 continue
             return close(
                 key,

@@ -119,7 +119,9 @@ def _subjects(text: str, key: Key, tools: Tools) -> Iterator[str]:
     for verb in islice(_DOES.finditer(text), _MOST_VERBS):
         said = text[verb.end() :].strip(" .!")
         asked = {root(word) for word in words(said)} & key.prompt_roots
-        if verb["verb"] in _NO_VERBS or not asked or not _is_prose(said, key, tools):
+        if verb["verb"] in _NO_VERBS or not asked or negators(words(said)):
+            continue
+        if not names_no_confusable(said, key, tools):
             continue
         if not tools.neighbours.has_other(tools.glossary.read(text[: verb.start()]), key):
             yield text[: verb.start()]

@@ -75,6 +75,7 @@ def test_a_bound_that_the_number_breaks_is_wrong(asked: tuple[str, str], respons
         (UNITS, "하나에 2개씩이니까 60개예요"),
         (MEMORY, "at 1769 you get one full vCPU"),
         (UNITS, "30 times 2 is 60"),
+        (PACKED, "3 (4, 4, 1)"),
         (("60 days", "After how many days?"), "30 + 30, i.e. day 60"),
         (LATER, "the 60th day"),
         (("15 minutes", "After how many minutes?"), "a quarter of an hour"),

@@ -40,6 +40,7 @@ _IN_TOTAL = re.compile(
 )
 _SET_ASIDE = re.compile(r"^(?P<what>.*?)(?:빼고|제외하고|제외하면) (?=\S)")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_EACH = re.compile(r"\s*\d+(?:\s*[,/+]\s*\d+){2,}\s*")  # `3 (3, 2, 2)`: one for each place
 _TAKEN_FROM = re.compile(r"(?:\bout of|\bof|/)\s*(?:the|all|its)?\s*$", re.IGNORECASE)
 _WHOLE = re.compile(r"\s*중(?![가-힣])")
 _LABELS = (
@@ -94,7 +95,7 @@ def without_working(text: str) -> str:
             return right if _is_working(left) else left
     for match in _BRACKET.finditer(text):
         outside = text[: match.start()] + " " + text[match.end() :]
-        if _is_working(match[1]) and quantities(outside):
+        if (_is_working(match[1]) or _EACH.fullmatch(match[1])) and quantities(outside):
             return outside
     return text
 

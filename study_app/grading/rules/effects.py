@@ -40,6 +40,15 @@ _DEFAULT_VALUE = re.compile(
     r"|,? ?\(?기본 ?값?[은이]? ?[:=]? ?(?:true|false|null|\d+)(?:입니다|이에요|예요|이고|임)?\)?",
     re.IGNORECASE,
 )
+# Why: "no statement allows it, so implicit deny", `허용이 없어서 암시적 거부`.
+_REASONS = (
+    re.compile(
+        r"^(?P<said>[^,;]+),? (?:so|therefore|hence|thus) (?P<claim>[^,;]+)$", re.IGNORECASE
+    ),
+    re.compile(
+        r"^(?P<said>[^,;]+?(?:없|않|못하)(?:아서|어서|으니까?|으므로|기 때문에)),? (?P<claim>.+)$"
+    ),
+)
 _VETOED = frozenset({ReasonCode.NEGATED, ReasonCode.ALSO_NAMES, ReasonCode.EXTRA_WORDS})
 # What is said of an answer that is denied: it does not work, it is not right, 쓰면 안 돼요.
 _OF_AN_ANSWER = re.compile(
@@ -62,6 +71,13 @@ def effect_denied(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
         named = rest(bare)
         if named.correct:
             return named
+    for pattern in _REASONS:
+        found = pattern.match(text)
+        if found is None or not negators(words(found["said"])):
+            continue
+        concluded = rest(found["claim"])
+        if concluded.correct and names_no_confusable(found["said"], key, tools):
+            return concluded
     if grade.reason.code is not ReasonCode.NEGATED:
         return grade
     for claim in _claims(text, key, tools):

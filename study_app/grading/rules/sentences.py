@@ -54,7 +54,7 @@ _DONE_BY = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _BY_DEFAULT = re.compile(
-    r",? ?\bby default\b|(?<!\S)(?:기본적으로|기본으로)(?=\s|$)"
+    r",? ?\bby default\b|\bdefaults to\b|(?<!\S)(?:기본적으로|기본으로)(?=\s|$)"
     r"|(?<!\S)기본(?:값|설정)?(?:이라서?|이니까|이므로|이어서|이기 때문에),?(?=\s)",
     re.IGNORECASE,
 )
@@ -102,8 +102,7 @@ def _claims(text: str, key: Key, tools: Tools) -> Iterator[str]:
     usually = _BY_DEFAULT.sub("", text)
     if usually != text:
         yield usually
-    if not key.code:
-        yield from _subjects(text, key, tools)
+    yield from _subjects(text, key, tools)
     if key.asks_first and (later := _LATER.match(text)) is not None:
         yield later["claim"]
     neighbour = _OF_A_NEIGHBOUR.match(text)
@@ -118,7 +117,7 @@ def _subjects(text: str, key: Key, tools: Tools) -> Iterator[str]:
     """What stands before a verb that says what it does, as the prompt has it."""
     for verb in islice(_DOES.finditer(text), _MOST_VERBS):
         said = text[verb.end() :].strip(" .!")
-        asked = {root(word) for word in words(said)} & key.prompt_roots
+        asked = key.code or {root(word) for word in words(said)} & key.prompt_roots
         if verb["verb"] in _NO_VERBS or not asked or negators(words(said)):
             continue
         if not names_no_confusable(said, key, tools):

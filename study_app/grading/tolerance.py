@@ -62,6 +62,18 @@ LEAST_SHARE_OF_A_NAME = 1 / 2
 LEAST_WORDS_OF_A_TAIL = 2
 """Words without the first that are still half of an answer: `multipart upload`, not `upload`."""
 
+LEAST_WORDS_OF_A_COMMAND = 3
+"""Words of a command from which it says what is called for: `aws ecs stop-service`."""
+
+SHARE_OF_A_COMMAND = 1 / 2
+"""Of the words of a command: half of one may be another one."""
+
+FEWEST_WORDS_OF_A_LONG_NAME = 4
+"""Words of a name from which another form of one of them still says which name it is."""
+
+SHORTEST_STEM_OF_A_WORD = 6
+"""Letters that another form of a word of such a name shares with it from the first on."""
+
 SHORTEST_PART = 4
 """Letters of one word of a name that says which name it is of: `pack`, not `id`."""
 
@@ -124,6 +136,9 @@ EXACT_DIGITS = 3
 
 FEWEST_OF_A_FEW, MOST_OF_A_FEW = 2, 10
 """How many "a few minutes" are."""
+
+FARTHEST_BOUND = 10
+"""How many times a bound may be the number, or the number the bound, that it says the size of."""
 
 # Scores (0..1): of close answers the likelier one first; none of them decides a verdict.
 

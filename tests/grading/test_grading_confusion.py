@@ -1,4 +1,4 @@
-"""How often the grader is right on the labelled answers of eleven examiners."""
+"""How often the grader is right on the labelled answers of thirteen examiners."""
 
 import importlib.util
 import subprocess
@@ -51,7 +51,8 @@ def graders(confusion: ModuleType) -> Callable[[bool], Grader]:
 # and 44, sixth-author at 0.9, 11.8 and 29, seventh-author at 0.0, 5.6 and 51. After the kinds of
 # the sixth were fixed, the seventh was measured once more before it was looked at: 0.0, 5.6 and 63.
 # The eighth was met at 0.0, 7.5 and 54, the ninth at 0.0, 3.6 and 51, both with what the questions
-# call near; the tenth at 0.0, 4.8 and 61, the eleventh at 0.0, 2.4 and 63.
+# call near; the tenth at 0.0, 4.8 and 61, the eleventh at 0.0, 2.4 and 63, the twelfth at 0.0, 3.8
+# and 84, the thirteenth at 0.0, 4.4 and 66.
 CEILINGS = [
     ("grading.yaml", 0.3, 0.5, 96.0),
     ("grading-second-author.yaml", 0.3, 0.5, 96.0),
@@ -63,14 +64,17 @@ CEILINGS = [
     ("grading-fifth-author.yaml", 0.3, 1.5, 94.0),
     ("grading-sixth-author.yaml", 0.3, 0.5, 91.0),
     ("grading-seventh-author.yaml", 0.3, 1.0, 97.0),
-    ("grading-eighth-author.yaml", 0.3, 1.0, 81.0),
-    ("grading-ninth-author.yaml", 0.3, 0.5, 78.0),
+    ("grading-eighth-author.yaml", 0.3, 1.0, 83.0),
+    ("grading-ninth-author.yaml", 0.3, 0.5, 79.0),
     ("grading-tenth-author.yaml", 0.3, 0.5, 91.0),
-    ("grading-eleventh-author.yaml", 0.3, 0.5, 83.0),
+    ("grading-eleventh-author.yaml", 0.3, 0.5, 85.0),
+    ("grading-twelfth-author.yaml", 0.3, 0.5, 98.0),
+    ("grading-thirteenth-author.yaml", 0.3, 0.5, 93.0),
 ]
 
 # Wrong graded close, of any set: a grader that finds everything close keeps every close answer.
-HALF_THROUGH = 3.6
+# By whether the grader knows the confusables of the authors.
+HALF_THROUGH = {True: 2.6, False: 3.6}
 
 
 @pytest.mark.parametrize("confusables", [True, False], ids=["with", "without"])
@@ -88,7 +92,7 @@ def test_labelled_answers_stay_within_their_ceilings(
     grader = graders(confusables)
     figures = confusion.measure(confusion.read_rows(name), confusion.by(grader))
     assert figures.let_through <= let_through
-    assert figures.half_through <= HALF_THROUGH
+    assert figures.half_through <= HALF_THROUGH[confusables]
     assert figures.turned_away <= turned_away
     assert figures.close_kept >= close_kept
 

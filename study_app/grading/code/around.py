@@ -29,6 +29,9 @@ _OPERAND = (
 )
 _NAME_BEFORE = r"(?P<name>[A-Za-z_][\w.-]*)"
 
+# What is given by name in a call is an argument, whatever it may be elsewhere.
+_ARGUMENT = r"\s*[A-Za-z_]\w*\s*[=:]\s*[^\s,(){}]+\s*"
+_CALLED_WITH = rf"\(\s*\{{?{_ARGUMENT}(?:,{_ARGUMENT})*,?\s*\}}?\s*\)"
 _CALLED = r"\([^()]*\)"
 _ASSIGNED = rf"\s*(?:=|:)\s*{_VALUE}"
 _ASSIGNED_WORD = r"=[^\s=~,;]+|\s*[=:]\s+(?P<value>[^\s,]+)\W*$"
@@ -41,6 +44,7 @@ _ENTRY = (
     r"[\"']?(?P<value>[\w.:/-]+)[\"']?"
 )
 _ENTRY_AFTER = rf"\s*,\s*{_ENTRY}"
+_CAUGHT_AS = r"\s+(?:as\s+|=>\s*)?[a-z]\w{0,2}\s*(?:\)\s*(?:\{.*)?|:\s*)$"
 _QUOTE = r"[\"'`]"
 
 _OPTION = rf"(?<![\w-])--?{_NAME_BEFORE}(?:\s+|=)[\"'`]?$"
@@ -50,7 +54,12 @@ _ENTRY_BEFORE = rf"(?<![\w-]){_ENTRY}\s*,\s*$"
 _SUBSCRIPT_OF = rf"(?<![\w-])(?:[a-z]\w*\.)*{_NAME_BEFORE}\[\s*[\"'`]$"
 _MEMBER_OF = r"(?<![\w-])(?:(?P<called>[A-Za-z]\w*)\.)+$"
 _OPERAND_OF = rf"(?<![\w.)]){_OPERAND}\s*[*/+%]\s*$"
-_STATEMENT = r"(?<![\w-])(?:export|set|env|const|let|var|return|await|while|if)\s+$"
+_COMPARED_TO = r"(?<!\S)[a-z]\w*(?:\.\w+|\[[\"']\w+[\"']\]|\(\))*\s*===?\s*[\"']?$"
+_STATEMENT = (
+    r"(?<![\w-])(?:export|set|env|const|let|var|return|await|while|if|new|throws?|raise|instanceof)"
+    r"\s+$"
+)
+_CAUGHT = r"(?<![\w-])(?:catch|except|rescue)\s*\(?\s*$"
 _NAMESPACE = r"(?<!\S)AWS/\w+(?:/\w+)*[\s:]+$"
 _OPENING = r"(?<!\S)(?<![가-힣] )[\[{(\"'`]+$"
 
@@ -62,7 +71,17 @@ def _compiled(*patterns: str, flags: re.RegexFlag = re.NOFLAG) -> tuple[re.Patte
 # A term may be a value or have one; only a name in code is called, compared or put in brackets.
 _AFTER_A_TERM = _compiled(_ASSIGNED, _ENTRY_AFTER, _QUOTE, flags=re.IGNORECASE)
 _AFTER_A_NAME = _compiled(
-    *(_CALLED, _ASSIGNED, _ASSIGNED_WORD, _COMPARED, _TIMES, _QUERIED, _PATH_AFTER, _ENTRY_AFTER),
+    *(
+        _CAUGHT_AS,
+        _CALLED,
+        _ASSIGNED,
+        _ASSIGNED_WORD,
+        _COMPARED,
+        _TIMES,
+        _QUERIED,
+        _PATH_AFTER,
+        _ENTRY_AFTER,
+    ),
     _QUOTE,
     flags=re.IGNORECASE,
 )
@@ -72,10 +91,11 @@ _BEFORE_A_NAME = (
     _OPTION_BEFORE,
     *_compiled(
         *(_ASSIGNED_TO, _ENTRY_BEFORE, _CALL_OF, _SUBSCRIPT_OF, _MEMBER_OF, _OPERAND_OF),
-        *(_STATEMENT, _NAMESPACE, _OPENING),
+        *(_STATEMENT, _COMPARED_TO, _CAUGHT, _NAMESPACE, _OPENING),
     ),
 )
 
+(_WITH_NAMES,) = _compiled(_CALLED_WITH)
 _DIGIT = re.compile(r"[0-9]")
 _CLOSING = re.compile(r"\s*[)\]}]+")
 _NAME = re.compile(r"[A-Za-z_][\w-]{2,}")
@@ -185,6 +205,9 @@ def _offers_another(line: str, name: str, around: Surroundings) -> bool:
 
 def _length_after(after: str, around: Surroundings, opened: int) -> int:
     """How much of the code behind the name may be cut off; a bracket only where it was opened."""
+    named = _WITH_NAMES.match(after) if around.names_code else None
+    if named is not None:
+        return named.end()
     for pattern in _AFTER_A_NAME if around.names_code else _AFTER_A_TERM:
         found = pattern.match(after)
         if found is None or any(map(around.is_confused, _NAME.findall(found.group()))):

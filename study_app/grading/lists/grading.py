@@ -3,9 +3,11 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice, product
 
 from study_app.grading.answer import Answer
+from study_app.grading.lists.translations import is_translated, without_forgotten
 from study_app.grading.reasons import Grade, Reason, ReasonCode
 from study_app.grading.tokens import words
 from study_app.grading.tolerance import LIST_SHARE
@@ -59,12 +61,29 @@ def grade_list(text: str, answer: Answer, judge: Judge, is_filler: Callable[[str
 
     `judge` grades one typed element against one accepted element.
     """
+    text = without_forgotten(text)
     grades = [_against(text, form, judge, is_filler) for form in answer.accept]
-    return max(grades, key=lambda grade: grade.score)
+    best = max(grades, key=lambda grade: grade.score)
+    if best.correct or "(" not in text:
+        return best
+    lists = [_elements(form) for form in answer.accept]
+    places = [partial(_place, wanted=wanted, judge=judge) for wanted in lists]
+    if is_translated(text, places, len(lists[0])):
+        form = answer.accept[0]
+        return Grade(Verdict.CORRECT, 1.0, form, Reason(ReasonCode.ACCEPTED, (form,)))
+    return best
+
+
+def _elements(form: str) -> list[str]:
+    return [element.strip() for element in form.split(",") if element.strip()]
+
+
+def _place(element: str, wanted: Sequence[str], judge: Judge) -> int | None:
+    return next((at for at, key in enumerate(wanted) if judge(element, key).correct), None)
 
 
 def _against(text: str, form: str, judge: Judge, is_filler: Callable[[str], bool]) -> Grade:
-    wanted = [element.strip() for element in form.split(",") if element.strip()]
+    wanted = _elements(form)
     text = _each_of(_without_values(text, wanted))
     if not wanted:
         return Grade(Verdict.WRONG, 0.0, form, Reason(ReasonCode.UNRELATED))
@@ -80,6 +99,9 @@ def _against(text: str, form: str, judge: Judge, is_filler: Callable[[str], bool
     )
     missing = ", ".join(element for at, element in enumerate(wanted) if at not in best.found)
     extra = ", ".join(best.extra)
+    if not best.found and any(_is_of_halves(one, wanted, judge) for one in _readings(text, wanted)):
+        score = round(LIST_SHARE / 2, 3)
+        return Grade(Verdict.CLOSE, score, form, Reason(ReasonCode.LIST_MISSING, (form, form)))
     if not best.found:
         return Grade(Verdict.WRONG, 0.0, form, Reason(ReasonCode.UNRELATED))
     if not missing and not extra:
@@ -97,6 +119,14 @@ def _against(text: str, form: str, judge: Judge, is_filler: Callable[[str], bool
         ReasonCode.LIST_MISSING: (form, missing),
     }.get(code, (form, extra))
     return Grade(Verdict.CLOSE, round(score, 3), form, Reason(code, args))
+
+
+def _is_of_halves(elements: Sequence[str], wanted: Sequence[str], judge: Judge) -> bool:
+    """Whether each element is a part of one that is asked for, in their order: "min, max"."""
+    return len(elements) == len(wanted) > 1 and all(
+        judge(element, key).reason.code is ReasonCode.INCOMPLETE
+        for element, key in zip(elements, wanted, strict=True)
+    )
 
 
 def _without_values(text: str, wanted: Sequence[str]) -> str:
@@ -119,7 +149,7 @@ def _pair(
     found: set[int] = set()
     extra = []
     for element in elements:
-        at = next((at for at, key in enumerate(wanted) if judge(element, key).correct), None)
+        at = _place(element, wanted, judge)
         if at is not None:
             found.add(at)
         elif not is_filler(element):

@@ -13,6 +13,7 @@ from study_app.grading.numbers.approximations import (
     says_the_size,
     without_or_so,
 )
+from study_app.grading.numbers.bounds import says_a_bound
 from study_app.grading.numbers.directions import opposite_direction
 from study_app.grading.numbers.number_keys import (
     NumberKey,
@@ -26,6 +27,7 @@ from study_app.grading.numbers.roles import conclusion, in_their_roles, without_
 from study_app.grading.numbers.status_codes import (
     names_other_status,
     names_status_of,
+    without_protocol,
     without_status_name,
 )
 from study_app.grading.numbers.workings import leads_to_the_number
@@ -102,7 +104,7 @@ def grade_number(text: str, key: NumberKey) -> Grade:
     contrary = opposite_direction(text, key.prompt)
     if contrary:
         return _wrong(key, ReasonCode.OPPOSITE, contrary, key.first)
-    grade = _concluded(without_or_so(text), key)
+    grade = _concluded(without_or_so(without_protocol(text)), key)
     if grade.correct and is_approximate(text):
         reason = Reason(ReasonCode.ROUNDED, (grade.matched,))
         return Grade(Verdict.CLOSE, ROUNDED_SCORE, grade.matched, reason)
@@ -114,7 +116,7 @@ def _on_the_way(text: str, key: NumberKey) -> Grade | None:
     status code."""
     if leads_to_the_number(text, key):
         code = ReasonCode.WORKING
-    elif says_the_size(text, key) and not negators(words(text)):
+    elif (says_the_size(text, key) and not negators(words(text))) or says_a_bound(text, key):
         code = ReasonCode.ROUNDED
     elif not quantities(text) and any(
         names_status_of(int(accepted.value), text) for _, accepted in key.accept

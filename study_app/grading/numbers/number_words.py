@@ -47,7 +47,8 @@ _AND_A_HALF = re.compile(r"(\d+) and (?:a |one )?half\b", re.IGNORECASE)
 # "for an hour", but not "1 MB a second".
 _AN_HOUR = re.compile(
     r"(?:^|(?<=\bfor )|(?<=\babout )|(?<=\baround )|(?<=\broughly )"
-    r"|(?<=\bof )|(?<=\bis )|(?<=\bto )|(?<=\bin ))"
+    r"|(?<=\bwithin )|(?<=\bafter )"
+    r"|(?<=\bof )(?<!quarter of )(?<!half of )|(?<=\bis )|(?<=\bto )|(?<=\bin ))"
     r"(?:an?|one) (?=(?:hour|minute|second|day|week|month|year)\b)",
     re.IGNORECASE,
 )
@@ -58,6 +59,7 @@ _PRONOUN = re.compile(
     r"|\bone (?=(?:has|is|was|gets|holds|can|will|that|which)\b)",
     re.IGNORECASE,
 )
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")  # the 100th day
 _ZERO = re.compile(r"(?<![가-힣])제로(?![가-힣]*화)")
 
 _SINO = dict(zip("영일이삼사오육칠팔구", range(10), strict=True)) | {"공": 0, "륙": 6}
@@ -92,6 +94,11 @@ _DAYS_OR_ONE = re.compile(rf"(?<=[{_SINO_LETTERS}])일(?!\s*일)(?=\W*$|이|입|
 _NATIVE_WORD = re.compile(
     rf"(?<![가-힣])(?:{'|'.join(_NATIVE_TENS)})?(?:{'|'.join(_NATIVE_ONES)})?(?<=[가-힣]){_AFTER_NUMBER}"
 )
+# As a noun before what is done: `하나 추가돼요`; 한 and 네 are other words there.
+_NATIVE_NOUN = re.compile(
+    r"(?<![가-힣])(?:하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉|열)"
+    r"(?=[이을를]? (?:더 |만 )?(?:추가|늘|줄|증가|감소|시작|실행|남|필요))"
+)
 _DAY_WORD = re.compile(rf"(?<![가-힣])(?:{'|'.join(_DAYS)})")
 _KOREAN_STEP = re.compile(
     r"(\d+(?:\.\d+)?)\s*(십|백|천|만|억)(?=\d|\s|[만억]|\W|$|개|건|번|회|초|분|시간|일|바이트)"
@@ -105,6 +112,7 @@ def in_digits(text: str) -> str:
     >>> in_digits("two thousand five hundred"), in_digits("삼십 초"), in_digits("열다섯 개")
     ('2500', '30 초', '15 개')
     """
+    text = _ORDINAL.sub("", text)
     text = _PRONOUN.sub(" ", _AN_HOUR.sub("1 ", text))
     text = _ZERO.sub("0", text)
     for pattern, digits in _HALVES:
@@ -117,6 +125,7 @@ def in_digits(text: str) -> str:
     text = _SINO_DAYS.sub(lambda match: f"{_SINO[match[1]]}일", text)
     text = _SINO_WORD.sub(_sino_digits, text)
     text = _NATIVE_WORD.sub(_native_digits, text)
+    text = _NATIVE_NOUN.sub(_native_digits, text)
     text = _KOREAN_HALF.sub(r"\1.5\2", text)
     steps = _SINO_STEPS | _SINO_LARGE
     return _KOREAN_STEP.sub(lambda match: _plain(float(match[1]) * steps[match[2]]), text)

@@ -13,8 +13,10 @@ from study_app.grading.numbers.quantities import Dimension, Quantity, quantities
 from study_app.grading.wording.stems import root
 
 _EQUALS = re.compile(r"\s*(?:(?<![<>=!])=(?![=~])>?|→|⇒|->)\s*")
+_EQUALS_IN_WORDS = re.compile(r"\b(?:is|gives|makes|equals)\b|,? i\.e\.,?", re.IGNORECASE)
 _ARITHMETIC = re.compile(
-    r"\b(?:max|min|ceil|floor|round|sum|avg)\s*\(|[\d)][\s\w%]*?\s*[-+*/x÷]\s*[\d(]|[\d%]\s*of\s*\d",
+    r"\b(?:max|min|ceil|floor|round|sum|avg)\s*\(|[\d)][\s\w%]*?\s*(?:\*\*|[-+*/x÷^])\s*[\d(]|[\d%]\s*of\s*\d"
+    r"|\d\s*(?:times|multiplied by|plus|minus|divided by|곱하기|더하기|빼기|나누기)\s*\d",
     re.IGNORECASE,
 )
 _CONCLUSION = re.compile(
@@ -22,16 +24,23 @@ _CONCLUSION = re.compile(
     r"|\brounded(?: up| down)? to\b"
     r"|따라서|그래서|그러므로|올림하면|반올림하면|내림하면"
     r"|[가-힣](?:려면|려고|기 위해서?|도록),?(?=\s)"  # what for: `20%를 비워 두려면 80`
+    r"|[가-힣](?:니까|으니|므로|라서|기 때문에),?(?=\s)"  # why
     r"|(?:빼|더해|곱해|나눠|합쳐)서|(?:빼|더하|곱하|나누|합치|합하)면)\W*(?=\S)",
     re.IGNORECASE | re.DOTALL,
 )
 _TOTAL = re.compile(
-    r"^.+(?:\b(?:a total of|in total|total:?)|(?<![가-힣])(?:총|합계|총합)(?:은|는)?) "
+    r"^.+(?:\b(?:a total of|in total|total:?)"
+    r"|(?<![가-힣])(?:총|합계|총합|도합|모두|전부)(?:은|는)?) "
     r"(?=\d+(?!.*(?:\d|중)))",
+    re.IGNORECASE | re.DOTALL,
+)
+_IN_TOTAL = re.compile(
+    r"^.+[,;:] (?:and |so )*(?P<total>\d[^,;:]*?) (?:in total|altogether|all in all|total)\W*$",
     re.IGNORECASE | re.DOTALL,
 )
 _SET_ASIDE = re.compile(r"^(?P<what>.*?)(?:빼고|제외하고|제외하면) (?=\S)")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_EACH = re.compile(r"\s*\d+(?:\s*[,/+]\s*\d+){2,}\s*")  # `3 (3, 2, 2)`: one for each place
 _TAKEN_FROM = re.compile(r"(?:\bout of|\bof|/)\s*(?:the|all|its)?\s*$", re.IGNORECASE)
 _WHOLE = re.compile(r"\s*중(?![가-힣])")
 _LABELS = (
@@ -56,6 +65,7 @@ _ASKED_PLACE = re.compile(
     re.IGNORECASE,
 )
 _WORD_OF_A_PLACE = re.compile(r"[^\W_]+")
+_WORD_BEHIND = re.compile(r"\s[a-z]+")
 _JOINTS = frozenset({"to", "and", "or"})
 _PREPOSITIONS = frozenset({"on", "in", "for"})
 _RANGE = re.compile(r"\s*(?:-|~|–|,|/|&|\bto\b|\band\b|\bor\b|에서|부터)\s*", re.IGNORECASE)
@@ -66,6 +76,9 @@ def conclusion(text: str) -> str:
     aside = _SET_ASIDE.match(text)
     if aside is not None and not quantities(aside["what"]):
         text = text[aside.end() :]  # `첫 요청 빼고 4번` denies the first request, not the 4
+    total = _IN_TOTAL.match(text)
+    if total is not None:
+        return total["total"]
     concluded = _TOTAL.sub("", _CONCLUSION.sub("", text))
     return concluded if quantities(concluded) else text
 
@@ -76,9 +89,13 @@ def without_working(text: str) -> str:
     results = [side for side in sides if quantities(side) and not _is_working(side)]
     if len(sides) > 1 and len(results) < len(sides) and results:
         text = results[-1]
+    for match in _EQUALS_IN_WORDS.finditer(text):
+        left, right = text[: match.start()], text[match.end() :]
+        if quantities(left) and quantities(right) and _is_working(left) != _is_working(right):
+            return right if _is_working(left) else left
     for match in _BRACKET.finditer(text):
         outside = text[: match.start()] + " " + text[match.end() :]
-        if _is_working(match[1]) and quantities(outside):
+        if (_is_working(match[1]) or _EACH.fullmatch(match[1])) and quantities(outside):
             return outside
     return text
 
@@ -110,13 +127,19 @@ def _is_context(one: Quantity, text: str, found: Sequence[Quantity], key: Number
     if _TAKEN_FROM.search(text, 0, one.start) or _WHOLE.match(text, one.end):
         return True
     asked = key.dimensions or {Dimension.COUNT}
-    if one.dimension not in asked:
-        return any(other.dimension in asked for other in others)
-    if key.dimensions:
+    if one.dimension not in asked and any(other.dimension in asked for other in others):
+        return True
+    given = one.dimension is Dimension.COUNT and _is_given(one, text, key)
+    return given and not all(_is_given(other, text, key) for other in others)
+
+
+def _is_given(one: Quantity, text: str, key: NumberKey) -> bool:
+    """Whether the prompt counts the same by the noun of `one`, or by the word behind it."""
+    if not one.noun:
         return False
-    given = bool(one.noun) and (one.value, root(one.noun)) in key.given
-    answered = any((other.value, root(other.noun)) not in key.given for other in others)
-    return given and answered
+    behind = _WORD_BEHIND.match(text, one.end)
+    nouns = (one.noun, *(() if behind is None else (behind.group().strip(),)))
+    return any((one.value, root(noun)) in key.given for noun in nouns)
 
 
 def _is_thing_of_prompt(one: Quantity, others: Sequence[Quantity], key: NumberKey) -> bool:

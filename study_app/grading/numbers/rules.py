@@ -24,6 +24,11 @@ _SHARE = re.compile(
 )
 _LEFT = re.compile(r"\b(?:left|remain\w*|the rest|minus|without)\b|나머지|남은|남는|[빼뺀]")
 _FIRST = re.compile(r"\bthe first\b|(?<![가-힣])(?:첫|처음)")
+# Counted from an earlier event that has its own number: "90 days after the first transition".
+_LATER = re.compile(
+    r"\b(?:after|from|since|past) (?:the |that )?(?:first|previous|earlier|prior|preceding|last)\b"
+    r"|(?<![가-힣])(?:첫|이전|앞선|직전) [가-힣 ]*(?:후|뒤|부터)|(?<![가-힣])그 ?(?:후|뒤|로부터)"
+)
 _DIFFERS = re.compile(
     rf"(?P<by>{_NUMBER})\s*[가-힣]* ?(?:(?P<less>less|fewer|적|작)|(?P<more>more|많|큰))"
 )
@@ -40,6 +45,9 @@ def results_by_rule(text: str, key: NumberKey) -> Iterator[Fraction]:
     if not (spoken or has_hangul(text) or " of the " in text):
         return
     given = {amount for one in quantities(key.prompt) for amount in (one.value, *one.amounts())}
+    later = _LATER.search(text)
+    if later is not None and len(found := quantities(text)) == 1:
+        yield from (one + amount for one in given for amount in found[0].amounts())
     share, rest = _share_in(text)
     differs = _DIFFERS.search(rest)
     if share is not None:

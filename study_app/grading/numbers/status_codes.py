@@ -14,6 +14,13 @@ _STATUS_NAMES = {
     429: "too many requests", 500: "internal server error", 501: "not implemented",
     502: "bad gateway", 503: "service unavailable", 504: "gateway timeout",
 }  # fmt: skip
+_KOREAN_NAMES = {
+    400: "잘못된 ?요청", 401: "인증되지 ?않", 403: "금지", 404: "찾을 ?수 ?없",
+    409: "충돌", 412: "(?:사전|전제) ?조건", 429: "요청이? ?(?:너무 ?많|과다)|너무 ?많은 ?요청",
+    500: "내부 ?서버", 502: "잘못된 ?게이트웨이", 503: "서비스(?:를)? ?(?:사용|이용)",
+    504: "게이트웨이 ?(?:시간|타임)",
+}  # fmt: skip
+_PROTOCOL = re.compile(r"\bHTTP/\d(?:\.\d)?(?=\s)", re.IGNORECASE)
 _STATUS_NAME = re.compile(
     rf"\b(?:{'|'.join(sorted(_STATUS_NAMES.values(), key=len, reverse=True))})(?![a-z])",
     re.IGNORECASE,
@@ -33,10 +40,18 @@ def names_other_status(text: str) -> bool:
 
 def names_status_of(code: int, text: str) -> bool:
     """Whether `text` has the reason phrase of the status `code`, and denies nothing else."""
+    korean = _KOREAN_NAMES.get(code)
+    if korean is not None and re.search(korean, text) is not None:
+        return not negators(words(re.sub(rf"(?:{korean})\S*", " ", text)))
     name = _STATUS_NAMES.get(code)
     if name is None or re.search(rf"\b{name}(?![a-z])", text, re.IGNORECASE) is None:
         return False
     return not negators(words(without_status_name(text)))
+
+
+def without_protocol(text: str) -> str:
+    """`text` without the version in a status line: `HTTP/1.1 412`."""
+    return _PROTOCOL.sub(" ", text)
 
 
 def without_status_name(text: str) -> str:

@@ -10,12 +10,14 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 from itertools import permutations
 
+from study_app.grading.hangul.letters import has_hangul
 from study_app.grading.numbers.number_keys import NumberKey
 from study_app.grading.numbers.number_words import in_digits
 from study_app.grading.numbers.quantities import Dimension, quantities
 from study_app.grading.numbers.rules import results_by_rule
 from study_app.grading.tokens import words
 from study_app.grading.vetoes.negation import negators
+from study_app.grading.wording.meanings import korean_of
 from study_app.grading.wording.stems import root
 
 _LONGEST_EXPRESSION = 60
@@ -28,7 +30,13 @@ _SHARE = re.compile(rf"({_NUMBER})\s*분의\s*({_NUMBER})")
 _SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), written)
     for pattern, written in (
-        (rf"({_NUMBER}){_COUNTED}에서\s*({_NUMBER}){_COUNTED}[을를]?\s*[빼뺀뺌]", r"\1-\2"),
+        (
+            (
+                rf"({_NUMBER}){_COUNTED}에서\s*(?:[가-힣]+ ){{0,3}}"
+                rf"({_NUMBER}){_COUNTED}[을를]?\s*[빼뺀뺌]"
+            ),
+            r"\1-\2",
+        ),
         (rf"({_NUMBER}){_COUNTED}에\s*({_NUMBER}){_COUNTED}[을를]?\s*더", r"\1+\2"),
         (
             rf"({_NUMBER})[^\d]{{0,20}}?(?:후|뒤|다음|이후)에?\s*({_NUMBER}){_COUNTED}[을를]?\s*더",
@@ -100,8 +108,10 @@ def _is_formula(text: str, key: NumberKey) -> bool:
     The prompt's numbers must give the key by it.
     """
     signs = [sign for sign in _in_signs(text) if sign in "*/+"]
-    spoken = [word for word in words(text) if root(word) in key.nouns]
-    if quantities(text) or len(signs) != 1 or len(set(spoken)) < 2:
+    spoken = {word for word in words(text) if root(word) in key.nouns}
+    if has_hangul(text):
+        spoken |= {noun for noun in key.nouns if any(one in text for one in korean_of(noun))}
+    if quantities(text) or len(signs) != 1 or len(spoken) < 2:
         return False
     given = [{one.value, *one.amounts()} for one in quantities(key.prompt)]
     wanted = {accepted.value for _, accepted in key.accept}

@@ -13,6 +13,7 @@ from study_app.grading.reasons import Grade, Reason, ReasonCode
 from study_app.grading.rules.general import describes_in_general
 from study_app.grading.rules.heard import Heard, HeardWord, forms_of
 from study_app.grading.rules.paraphrase import is_prose
+from study_app.grading.rules.remarks import names_a_confusable
 from study_app.grading.rules.told import Told
 from study_app.grading.rules.tools import Tools
 from study_app.grading.tokens import tokenise, words
@@ -47,6 +48,8 @@ def or_described(grade: Grade, text: str, key: Key, told: Told, tools: Tools) ->
         return grade
     heard = Heard.of(text, tools.glossary)
     if _contradicts(heard, key, told) or _names_another(text, key):
+        return grade
+    if names_a_confusable(text, key, tools):
         return grade
     if not (
         _describes(heard, key, told)

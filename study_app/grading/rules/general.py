@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from study_app.grading.keys import Key
-from study_app.grading.rules.heard import Heard, HeardWord
+from study_app.grading.rules.heard import Heard, HeardWord, forms_of
 from study_app.grading.rules.told import Told
 from study_app.grading.tokens import tokenise
 from study_app.grading.tolerance import LEAST_SHARE_OF_A_TRAIT, MOST_WORDS_OF_A_TRAIT
@@ -18,6 +18,11 @@ from study_app.grading.wording.small_words import FUNCTION_WORDS, LEADING_VERBS,
 _SMALL = FUNCTION_WORDS | LEADING_VERBS | PHRASE_BREAKS
 _BEHIND_THE_HEAD = frozenset(
     ("that", "which", "who", "where", "for", "of", "to", "in", "on", "with", "from", "used", "by")
+)
+_SETTINGS = frozenset(
+    form
+    for noun in ("flag", "parameter", "setting", "option", "field", "attribute", "property", "key")
+    for form in forms_of(noun)
 )
 _NAME = re.compile(r"[A-Za-z][A-Z]|[A-Z]{2}|\w[_:]\w|\d|(?<=\w)-[A-Z]|\S [A-Z]")
 
@@ -28,8 +33,10 @@ def describes_in_general(text: str, heard: Heard, key: Key, told: Told) -> bool:
         return False
     words = [word for word in heard.words if word.korean or word.shown not in _SMALL]
     head = _head(heard.words, text)
-    if head is None or not told.kind.says(head):
+    if head is None:
         return False
+    if not (told.kind.says(head) or _is_setting(head, told)):
+        return _is_head_of_the_name(head, key) and _is_told_apart(words, head, told)
     traits = [word for word in words if word is not head and not (word.small and not word.strange)]
     if all(map(told.asked.says, traits)):
         return False  # an echo of the prompt
@@ -39,6 +46,23 @@ def describes_in_general(text: str, heard: Heard, key: Key, told: Told) -> bool:
         and len(traits) <= MOST_WORDS_OF_A_TRAIT
         and len(told_of) >= LEAST_SHARE_OF_A_TRAIT * len(traits)
     )
+
+
+def _is_setting(head: HeardWord, told: Told) -> bool:
+    """Whether a flag is said for a parameter, or the reverse: what one sets has many names."""
+    return bool(head.forms & _SETTINGS and told.kind.forms & _SETTINGS)
+
+
+def _is_head_of_the_name(head: HeardWord, key: Key) -> bool:
+    """Whether `head` is the last word of a term of several: the `nodes` of Hybrid Nodes."""
+    last = [form.english[-1].text for form in key.forms if len(form.english) > 1]
+    return not key.code and any(head.forms & forms_of(word) for word in last)
+
+
+def _is_told_apart(words: Sequence[HeardWord], head: HeardWord, told: Told) -> bool:
+    """Whether all other words are those by which the question describes its key, and no others."""
+    traits = [word for word in words if word is not head]
+    return 0 < len(traits) < MOST_WORDS_OF_A_TRAIT and all(map(told.adds, traits))
 
 
 def _head(words: Sequence[HeardWord], text: str) -> HeardWord | None:

@@ -22,9 +22,15 @@ from study_app.grading.rules.tools import Rest, Tools
 from study_app.grading.spelling.word_matching import is_small
 from study_app.grading.terms.known_terms import Meaning, english_of, english_words
 from study_app.grading.tokens import tokenise, without_glued_endings
-from study_app.grading.tolerance import LEAST_SHARE_OF_A_TERM, PARTIAL_SCORE, incomplete_score
+from study_app.grading.tolerance import (
+    LEAST_SHARE_OF_A_TERM,
+    LEAST_WORDS_OF_A_TAIL,
+    PARTIAL_SCORE,
+    incomplete_score,
+)
 from study_app.grading.verdict import Verdict
 from study_app.grading.vetoes.negation import NEGATORS
+from study_app.grading.wording.prefixes import without_maker
 from study_app.grading.wording.small_words import FUNCTION_WORDS, KIND_NOUNS
 from study_app.grading.wording.stems import root
 
@@ -189,7 +195,7 @@ def another_term(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
             return close(key, PARTIAL_SCORE, ReasonCode.NEAR, key.first)
         # `--config` is an option and no service.
         if other is not None and not (key.options and other.shown[0] != "-" and text[0] == "-"):
-            return part_or_another(other, english_of(candidate, tools.glossary), key)
+            return part_or_another(other, english_of(candidate, tools.glossary), key, text)
     return rest(text)
 
 
@@ -214,11 +220,11 @@ def another_term_in_english(text: str, key: Key, tools: Tools, rest: Rest) -> Gr
         read = english_of(candidate, tools.glossary)
         other = tools.neighbours.read_as(read, candidate, key)
         if other is not None:
-            return part_or_another(other, read, key)
+            return part_or_another(other, read, key, text)
     return rest(text)
 
 
-def part_or_another(other: Meaning, words: Sequence[str], key: Key) -> Grade:
+def part_or_another(other: Meaning, words: Sequence[str], key: Key, typed: str = "") -> Grade:
     """Another term is wrong; but the first half of the answer is that half, term or not.
 
     Not a service, nor what the author has seen confused with the answer.
@@ -231,4 +237,21 @@ def part_or_another(other: Meaning, words: Sequence[str], key: Key) -> Grade:
                 lost = " ".join(token.shown for token in form.english[len(words) :])
                 score = incomplete_score(share)
                 return close(key, score, ReasonCode.INCOMPLETE, form.shown, lost)
+    if not key.code and typed and squash(typed) not in key.confusables:
+        tail = _tail_of_the_name(typed, words, key)
+        if tail is not None:
+            return tail
     return wrong(key, ReasonCode.ANOTHER_TERM, other.shown)
+
+
+def _tail_of_the_name(typed: str, words: Sequence[str], key: Key) -> Grade | None:
+    """Close, where the name ends in all of `typed`, which names no maker: "auto scaling"."""
+    if without_maker(typed) != typed or len(words) < LEAST_WORDS_OF_A_TAIL:
+        return None
+    for form in key.forms:
+        whole = english_words(form.english)
+        if len(whole) > len(words) and whole[-len(words) :] == tuple(words):
+            lost = " ".join(token.shown for token in form.english[: -len(words)])
+            share = incomplete_score(len(words) / len(whole))
+            return close(key, share, ReasonCode.INCOMPLETE, form.shown, lost)
+    return None

@@ -18,6 +18,7 @@ from study_app.grading.hangul.letters import has_hangul
 from study_app.grading.keys import Key
 from study_app.grading.reasons import Grade, ReasonCode
 from study_app.grading.rules.heard import Heard, forms_of, means_any
+from study_app.grading.rules.remarks import names_a_confusable
 from study_app.grading.rules.tools import Rest, Tools
 from study_app.grading.tokens import tokenise, words
 from study_app.grading.tolerance import (
@@ -58,6 +59,8 @@ def paraphrased(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     if key.code and any(is_derived(squash(text), form.squashed) for form in key.forms):
         return close(key, MEANING_SCORE, ReasonCode.MEANING, key.first)
     if not is_prose(text, key):
+        return grade
+    if names_a_confusable(text, key, tools):
         return grade
     heard = Heard.of(text, tools.glossary)
     for form in key.forms:

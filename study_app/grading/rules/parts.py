@@ -13,10 +13,12 @@ from study_app.grading.rules.tools import Rest, Tools
 from study_app.grading.spelling.word_matching import is_small
 from study_app.grading.tokens import Token
 from study_app.grading.tolerance import (
+    FEWEST_WORDS_OF_A_LONG_NAME,
     LEAST_SHARE_OF_A_TERM,
     LONGEST_NAME_IN_PROSE,
     MEANING_SCORE,
     SHORTEST_PART,
+    SHORTEST_STEM_OF_A_WORD,
     incomplete_score,
 )
 from study_app.grading.vetoes.contraries import NEGATING_PREFIXES
@@ -41,6 +43,8 @@ def part(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     for form in key.forms:
         own = [stem(token.text) for token in form.english]
         typed = [stem(token.text) for token in said]
+        if key.code and len(own) >= FEWEST_WORDS_OF_A_LONG_NAME:
+            typed = [_in_full(word, own) for word in typed]
         if any(typed.count(word) > own.count(word) for word in typed) or not _tells(said, key):
             continue
         lost = [
@@ -56,6 +60,12 @@ def part(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
         code = ReasonCode.INCOMPLETE if lost else ReasonCode.MISSPELT
         return close(key, incomplete_score(len(typed) / len(own)), code, form.shown, shown)
     return grade
+
+
+def _in_full(word: str, own: list[str]) -> str:
+    """The word of a name that begins with `word`: its `Conditional`, for `Condition`."""
+    long = len(word) >= SHORTEST_STEM_OF_A_WORD
+    return next((one for one in own if long and one.startswith(word)), word)
 
 
 def _tells(said: list[Token], key: Key) -> bool:

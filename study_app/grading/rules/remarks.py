@@ -103,6 +103,13 @@ def names_no_confusable(said: str, key: Key, tools: Tools) -> bool:
     )
 
 
+def names_a_confusable(said: str, key: Key, tools: Tools) -> bool:
+    """Whether a confusable of several words is in `said`: it tells what a neighbour does."""
+    read = " ".join(english_of(said, tools.glossary))
+    confusables = (" ".join(english_words(form.english)) for form in key.confusable_forms)
+    return any(" " in other and f" {other} " in f" {read} " for other in confusables)
+
+
 def cut_off(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     """Step 9: most of a name, without its end (`ChangeMessageVis`) or its first words."""
     grade = rest(text)

@@ -7,6 +7,7 @@ purpose, behind it what comes later, or what a neighbour does.
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from study_app.grading.code.commands import is_command
 from study_app.grading.grades import right
@@ -20,7 +21,8 @@ from study_app.grading.spelling.word_matching import joins_two
 from study_app.grading.tokens import words
 from study_app.grading.verdict import Verdict
 from study_app.grading.vetoes.negation import negators
-from study_app.grading.wording.small_words import FUNCTION_WORDS, PHRASE_BREAKS
+from study_app.grading.wording.small_words import FUNCTION_WORDS, PHRASE_BREAKS, word_set
+from study_app.grading.wording.stems import root
 
 _MAY_BE_RIGHT = frozenset(
     {
@@ -52,8 +54,13 @@ _DONE_BY = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _BY_DEFAULT = re.compile(
-    r",? ?\bby default\b|(?<!\S)(?:기본적으로|기본으로)(?=\s|$)", re.IGNORECASE
+    r",? ?\bby default\b|\bdefaults to\b|(?<!\S)(?:기본적으로|기본으로)(?=\s|$)"
+    r"|(?<!\S)기본(?:값|설정)?(?:이라서?|이니까|이므로|이어서|이기 때문에),?(?=\s)",
+    re.IGNORECASE,
 )
+_DOES = re.compile(r" (?P<verb>[a-z]{3,}s)(?: (?:out|in|up|off|over))? (?=[a-z])")
+_NO_VERBS = word_set("has was does this its always plus versus needs thus uses")
+_MOST_VERBS = 3
 _LATER = re.compile(r"^(?P<claim>.+?),? (?:and )?then (?P<said>.+)$", re.IGNORECASE | re.DOTALL)
 _OF_A_NEIGHBOUR = re.compile(
     r"^(?P<claim>[^,;]+)[,;] (?P<said>[\w:.-]+ "
@@ -95,6 +102,7 @@ def _claims(text: str, key: Key, tools: Tools) -> Iterator[str]:
     usually = _BY_DEFAULT.sub("", text)
     if usually != text:
         yield usually
+    yield from _subjects(text, key, tools)
     if key.asks_first and (later := _LATER.match(text)) is not None:
         yield later["claim"]
     neighbour = _OF_A_NEIGHBOUR.match(text)
@@ -103,6 +111,19 @@ def _claims(text: str, key: Key, tools: Tools) -> Iterator[str]:
     given = _GIVEN_EITHER.match(text)
     if given is not None and not any(map(tools.neighbours.is_known, given.group("one", "other"))):
         yield given["claim"]
+
+
+def _subjects(text: str, key: Key, tools: Tools) -> Iterator[str]:
+    """What stands before a verb that says what it does, as the prompt has it."""
+    for verb in islice(_DOES.finditer(text), _MOST_VERBS):
+        said = text[verb.end() :].strip(" .!")
+        asked = key.code or {root(word) for word in words(said)} & key.prompt_roots
+        if verb["verb"] in _NO_VERBS or not asked or negators(words(said)):
+            continue
+        if not names_no_confusable(said, key, tools):
+            continue
+        if not tools.neighbours.has_other(tools.glossary.read(text[: verb.start()]), key):
+            yield text[: verb.start()]
 
 
 def _named(text: str, key: Key, tools: Tools) -> Grade | None:

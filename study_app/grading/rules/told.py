@@ -20,7 +20,8 @@ from study_app.grading.wording.stems import root
 from study_app.grading.wording.synonyms import said_for
 
 # A sentence, an item of a list, a row of a table.
-_BETWEEN = re.compile(r"(?<=[.;?!])\s+|\n\s*\n|\n\s*(?=[-*|]|\d+\.)")
+_BETWEEN = re.compile(r"(?<=[.;?!])\s+|\n\s*\n|\n\s*(?=[-*]|\d+\.)")
+_ROW = re.compile(r"^[ ]*\|.*\|[ ]*$", re.MULTILINE)
 _TRAP = re.compile(r"\W*(?:Trap|함정)\b")
 _ASKED = re.compile(
     r"\b(?:which|what|(?:name|type|write) the)\s+(?P<what>(?:[\w-]+\W?\s+){0,5}[\w-]+)"
@@ -137,7 +138,11 @@ def _kinds_asked(prompt: str) -> Iterator[str]:
 
 
 def _sentences(texts: Iterable[str]) -> list[str]:
-    return [one for text in texts for one in _BETWEEN.split(text) if one.strip()]
+    found: list[str] = []
+    for text in texts:
+        found += _ROW.findall(text)
+        found += _BETWEEN.split(_ROW.sub("\n\n", text))
+    return [one for one in found if one.strip()]
 
 
 def _names(sentence: str, names: frozenset[str]) -> bool:

@@ -62,7 +62,8 @@ implicit: 암시 묵시 암묵 기본; include: 포함; incomplete: 미완료 �
 increase: 증가 늘; index: 인덱스 색인; indirect: 간접; initial: 초기 처음;
 inline: 인라인; input: 입력; inspector: 인스펙터; instance: 인스턴스;
 integration: 통합; internal: 내부; interval: 간격 주기; invalid: 잘못 무효 유효하지;
-invoke: 호출 실행; item: 항목 아이템; iterator: 이터레이터 반복자; jitter: 지터 무작위;
+invoke: 호출 실행; isolated: 격리;
+item: 항목 아이템; iterator: 이터레이터 반복자; jitter: 지터 무작위;
 job: 작업; key: 키; label: 레이블 라벨; lambda: 람다; last: 마지막 최근; latency: 지연;
 latest: 최신; launch: 시작 실행; layer: 레이어 계층; level: 수준 레벨;
 lifecycle: 수명+주기 수명주기 생명주기; limit: 제한 한도; linear: 선형; list: 목록 나열 리스트;

@@ -45,6 +45,8 @@ SETS = {
     "eleventh author": "grading-eleventh-author.yaml",
     "twelfth author": "grading-twelfth-author.yaml",
     "thirteenth author": "grading-thirteenth-author.yaml",
+    "fourteenth author": "grading-fourteenth-author.yaml",
+    "fifteenth author": "grading-fifteenth-author.yaml",
 }
 
 

@@ -2,8 +2,8 @@
 
     python tests/grading/confusion.py [--by-category] [--mistakes] [AUTHOR...]
 
-The sets are by thirteen examiners; `correct` rows must be graded correct, `wrong` rows must not.
-Those of "fresh" and of the third to the thirteenth author knew neither the grader nor the other
+The sets are by fifteen examiners; `correct` rows must be graded correct, `wrong` rows must not.
+Those of "fresh" and of the third to the fifteenth author knew neither the grader nor the other
 rows; that of "services" knew both, and wrote two sets over the services of the whole exam. Each
 was measured once before the grader was worked on with it.
 """

@@ -67,12 +67,14 @@ class ReviewLog:
             connection = self._file.for_reading()
             if connection is None:
                 return None
-            (log,) = connection.execute("SELECT id FROM log").fetchone()
+            row = connection.execute("SELECT id FROM log").fetchone()
+            if row is None:
+                raise sqlite3.DatabaseError("database disk image is malformed")
             query = "SELECT position, id FROM event ORDER BY position DESC LIMIT 1"
             position, key = next(iter(fetch(connection, query)), (0, ""))
             if position and isinstance(key, str):
                 self._file.saw(position, key)
-            return End(log, position, str(key))
+            return End(row[0], position, str(key))
 
     def id_at(self, position: int) -> str | None:
         """The id of the event at `position`."""

@@ -109,6 +109,16 @@ def test_a_row_that_cannot_be_read_is_set_aside(
         assert log.set_aside == {}
 
 
+def test_a_log_that_lost_its_name_is_damaged(path: Path) -> None:
+    damage(path, "DELETE FROM log")
+    with (
+        closing(ReviewLog(path, clock)) as log,
+        pytest.raises(StoreError, match=r"malformed\. `dva restore --recover`"),
+    ):
+        log.events()
+    assert recover(path, path.with_name("recovered.db"), Dating(clock)).events == len(EVENTS)
+
+
 def test_rows_that_are_missing_are_told(path: Path) -> None:
     damage(path, "DELETE FROM event WHERE position IN (2, 4, 5)")
     with closing(ReviewLog(path, clock)) as log:

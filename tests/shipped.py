@@ -8,14 +8,13 @@ from tempfile import mkdtemp
 
 from study_app.bank.bank import Bank
 from study_app.bank.compiled import load_kept
-from study_app.bank.loading import load
 from study_app.bank.places import shipped_content
 
 
 @cache
 def shipped() -> Bank:
     """The whole bank. It is frozen: what a test changes is a copy of its own."""
-    return load((shipped_content(),))
+    return load_kept((shipped_content(),), _kept_bank())
 
 
 def keep_bank_in(data_dir: Path) -> None:
@@ -24,12 +23,13 @@ def keep_bank_in(data_dir: Path) -> None:
     """
     cache_folder = data_dir / "cache"
     cache_folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    shipped()
     shutil.copy(_kept_bank(), cache_folder / "bank")
 
 
 @cache
 def _kept_bank() -> Path:
+    """The file in which the first reading is kept."""
     folder = Path(mkdtemp())
     register(shutil.rmtree, folder, ignore_errors=True)
-    load_kept((shipped_content(),), folder / "bank")
     return folder / "bank"

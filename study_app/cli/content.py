@@ -72,6 +72,7 @@ def grade(options: Options, bank: Path, answers: Path, as_json: bool) -> None:
     questions = read_questions(bank, shipped.scenarios)
     submissions = read_submissions(answers, questions)
     grader = shipped.grader(question.answer for question in questions.values())
+    descriptions = {name: described(question, shipped) for name, question in questions.items()}
     language = settings_of(options).language
     known: dict[Submission, dict[str, object]] = {}  # a class gives the same answers again
     hidden = not sys.stderr.isatty()
@@ -85,7 +86,7 @@ def grade(options: Options, bank: Path, answers: Path, as_json: bool) -> None:
                     one.response,
                     asked.answer,
                     asked.prompt,
-                    description=described(asked, shipped),
+                    description=descriptions[one.question],
                 )
                 known[one] = row(one.question, one.response, graded, language)
     rows = [known[one] for one in submissions]

@@ -21,9 +21,6 @@ from study_app.exchange import postgresql
 from study_app.exchange.postgresql import is_server, learner_named, with_server
 from study_app.exchange.server_errors import SHAPE
 from study_app.exchange.sync import Synced, with_file, with_folder
-from study_app.learning.events import StudyEvent
-from study_app.learning.history import History
-from study_app.store.checkpoint import load_history
 from study_app.store.errors import StoreError
 from study_app.store.log import ReviewLog
 from study_app.store.rows import to_row
@@ -31,7 +28,7 @@ from study_app.words.errors import translate_error
 from tests.cli.conftest import dva
 from tests.cli.program import Dva, refused
 from tests.exchange.kill_sync import LEFT, fill_server, ids_in, killed, on_server, write
-from tests.exchange.test_sync import MACHINES, at_once, made, rows_of, three
+from tests.exchange.test_sync import MACHINES, at_once, expect_equal, follow, three
 from tests.postgresql_server import PASSWORD, QUOTED, Server, server
 from tests.store.test_checkpoint import event
 from tests.store.test_review_log import clock
@@ -83,28 +80,18 @@ def test_any_order_ends_equal(
     chance = Random(seed)
     name = f"any order {next(_numbers)}"
     through = partial(with_server, url=server.url(), learner=name)
-    everything: dict[str, StudyEvent] = {}
     with TemporaryDirectory() as home, three(Path(home)) as logs:
         shared = Path(home) / "shared"
         shared.mkdir()
-        for number, (what, machine) in enumerate(steps, start=5):
-            if what == "study":
-                one = made(number, machine, chance)
-                everything[one.id] = one
-                logs[machine].append(one)
-            elif what == "server":
-                through(logs[machine])
-            elif what == "folder":
-                with_folder(logs[machine], shared, machine)
-            elif what != machine:
-                with_file(logs[what], logs[machine])
+        ways = {
+            "server": lambda one: through(logs[one]),
+            "folder": lambda one: with_folder(logs[one], shared, one),
+        }
+        everything = follow(steps, logs, chance, ways)
         for machine in (*last, *last):
             through(logs[machine])
-        found = [rows_of(one) for one in logs.values()]
-        assert found[0] == found[1] == found[2]
-        assert sorted(found[0]) == sorted(everything) == on_server(server, name)
-        states = [load_history(one, None).state for one in logs.values()]
-        assert states[0] == states[1] == states[2] == History(list(everything.values())).state
+        expect_equal(logs, everything)
+        assert sorted(everything) == on_server(server, name)
         assert [through(one) for one in logs.values()] == [Synced()] * 3
 
 

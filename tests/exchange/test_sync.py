@@ -6,7 +6,7 @@ import re
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import timedelta
@@ -78,6 +78,35 @@ STEP = st.one_of(
 )
 
 
+def follow(
+    steps: Iterable[tuple[str, str]],
+    logs: Mapping[str, ReviewLog],
+    chance: Random,
+    ways: Mapping[str, Callable[[str], object]],
+) -> dict[str, StudyEvent]:
+    """Study and sync by `steps`, with one of the `ways` or from file to file: all events, by id."""
+    everything: dict[str, StudyEvent] = {}
+    for number, (what, machine) in enumerate(steps, start=5):
+        if what == "study":
+            one = made(number, machine, chance)
+            everything[one.id] = one
+            logs[machine].append(one)
+        elif what in ways:
+            ways[what](machine)
+        elif what != machine:
+            with_file(logs[what], logs[machine])
+    return everything
+
+
+def expect_equal(logs: Mapping[str, ReviewLog], everything: Mapping[str, StudyEvent]) -> None:
+    """All logs have all events, and tell the same of them."""
+    found = [rows_of(log) for log in logs.values()]
+    assert found[0] == found[1] == found[2]
+    assert found[0].keys() == everything.keys()
+    states = [load_history(log, None).state for log in logs.values()]
+    assert states[0] == states[1] == states[2] == History(list(everything.values())).state
+
+
 def at_once(*works: partial[Synced]) -> list[Synced]:
     """All begin at the same moment, each in a thread of its own."""
     barrier, found, failed = Barrier(len(works)), list[Synced](), list[Exception]()
@@ -103,26 +132,15 @@ def at_once(*works: partial[Synced]) -> list[Synced]:
 def test_any_order_ends_equal(steps: list[tuple[str, str]], seed: int, last: list[str]) -> None:
     """The union of append-only logs: nothing lost, nothing twice, whatever the order of syncs."""
     chance = Random(seed)
-    everything: dict[str, StudyEvent] = {}
     with TemporaryDirectory() as home, three(Path(home)) as logs:
         shared = Path(home) / "shared"
         shared.mkdir()
-        for number, (what, machine) in enumerate(steps, start=5):
-            if what == "study":
-                one = made(number, machine, chance)
-                everything[one.id] = one
-                logs[machine].append(one)
-            elif what == "folder":
-                with_folder(logs[machine], shared, machine)
-            elif what != machine:
-                with_file(logs[what], logs[machine])
+        everything = follow(
+            steps, logs, chance, {"folder": lambda one: with_folder(logs[one], shared, one)}
+        )
         for machine in (*last, *last):
             with_folder(logs[machine], shared, machine)
-        found = [rows_of(log) for log in logs.values()]
-        assert found[0] == found[1] == found[2]
-        assert found[0].keys() == everything.keys()
-        states = [load_history(log, None).state for log in logs.values()]
-        assert states[0] == states[1] == states[2] == History(list(everything.values())).state
+        expect_equal(logs, everything)
         for machine in MACHINES:
             again = with_folder(logs[machine], shared, machine)
             assert (again.came, again.went, again.unread) == (0, 0, [])

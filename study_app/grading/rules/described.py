@@ -27,17 +27,11 @@ from study_app.grading.tolerance import (
 from study_app.grading.verdict import Verdict
 from study_app.grading.vetoes.contraries import contraries_of, opposite
 from study_app.grading.vetoes.negation import negators
-from study_app.grading.wording.small_words import (
-    FUNCTION_WORDS,
-    KIND_NOUNS,
-    LEADING_VERBS,
-    PHRASE_BREAKS,
-)
+from study_app.grading.wording.small_words import FUNCTION_WORDS, KIND_NOUNS, SMALL_WORDS
 from study_app.grading.wording.stems import root
 from study_app.grading.wording.synonyms import is_action
 
 _MAY_BE_CLOSE = frozenset({ReasonCode.UNRELATED, ReasonCode.CUT_SHORT, ReasonCode.NO_NUMBER})
-_SMALL = FUNCTION_WORDS | LEADING_VERBS | PHRASE_BREAKS
 
 
 def or_described(grade: Grade, text: str, key: Key, told: Told, tools: Tools) -> Grade:
@@ -109,7 +103,7 @@ def _tells(word: HeardWord, told: Told) -> bool:
     """Whether `word` says what it is; small words do not, nor the kind that is asked for."""
     if word.korean:
         return not word.small or (word.strange and told.described.has(word))
-    return not word.small and word.shown not in _SMALL
+    return not word.small and word.shown not in SMALL_WORDS
 
 
 def _kinds(heard: Heard, told: Told) -> int:
@@ -128,7 +122,9 @@ def _contradicts(heard: Heard, key: Key, told: Told) -> bool:
     """
     own = _words_of(key)
     for form in key.confusable_forms:
-        more = [token.text for token in form.english if token.text not in own | _SMALL | KIND_NOUNS]
+        more = [
+            token.text for token in form.english if token.text not in own | SMALL_WORDS | KIND_NOUNS
+        ]
         beyond = any(root(word) not in key.prompt_roots for word in more)
         if beyond and all(map(heard.has, more)):
             return True

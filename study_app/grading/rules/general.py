@@ -13,9 +13,8 @@ from study_app.grading.rules.heard import Heard, HeardWord, forms_of
 from study_app.grading.rules.told import Told
 from study_app.grading.tokens import tokenise
 from study_app.grading.tolerance import LEAST_SHARE_OF_A_TRAIT, MOST_WORDS_OF_A_TRAIT
-from study_app.grading.wording.small_words import FUNCTION_WORDS, LEADING_VERBS, PHRASE_BREAKS
+from study_app.grading.wording.small_words import SMALL_WORDS
 
-_SMALL = FUNCTION_WORDS | LEADING_VERBS | PHRASE_BREAKS
 _BEHIND_THE_HEAD = frozenset(
     ("that", "which", "who", "where", "for", "of", "to", "in", "on", "with", "from", "used", "by")
 )
@@ -31,7 +30,7 @@ def describes_in_general(text: str, heard: Heard, key: Key, told: Told) -> bool:
     """Whether `text` is the kind of thing asked for with traits that the question tells of."""
     if _NAME.search(text) or any(token.digits for form in key.forms for token in form.tokens[:1]):
         return False
-    words = [word for word in heard.words if word.korean or word.shown not in _SMALL]
+    words = [word for word in heard.words if word.korean or word.shown not in SMALL_WORDS]
     head = _head(heard.words, text)
     if head is None:
         return False

@@ -40,6 +40,9 @@ LEADING_VERBS = word_set(
 
 MAKERS = word_set("aws amazon")
 
+# What carries no meaning of its own in a description.
+SMALL_WORDS = FUNCTION_WORDS | LEADING_VERBS | PHRASE_BREAKS
+
 # Nouns that name the kind of thing asked for.
 KIND_NOUNS = word_set(
     "service services feature features setting settings option options operation operations api "

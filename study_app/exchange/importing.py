@@ -14,6 +14,8 @@ from typing import Final
 
 from study_app.bank.checking.check import check
 from study_app.bank.content_saving import topic_text, translation_text
+from study_app.bank.contents import Layer, read_layers
+from study_app.bank.places import shipped_content
 from study_app.bank.problems import ContentProblem, unread
 from study_app.bank.reading.topics import MOST_POSITION
 from study_app.exchange.anki.library import BadPackage, NoAnki
@@ -73,12 +75,13 @@ def read_file(file: Path, format_: str, today: date, source: str) -> Imported:
 def sound(found: Finished, today: date) -> Imported:
     """The part of `found` that the check accepts."""
     chapters, told = found.chapters, list(found.told)
+    shipped = read_layers([shipped_content()], []) if chapters else []
     while True:
         files = contents(chapters)
         places = _places(files)
         refused: dict[str, Text] = {}
         untranslated: dict[str, Text] = {}
-        for problem in _checked(files, today):
+        for problem in _checked(files, shipped, today):
             name = "/".join(Path(problem.file).parts[-3:])
             is_korean = name.startswith(_KOREAN)
             name = name if is_korean else name.partition("/")[2]
@@ -140,12 +143,14 @@ def _places(files: Mapping[str, str]) -> dict[str, Places]:
     return places
 
 
-def _checked(files: Mapping[str, str], today: date) -> Sequence[ContentProblem]:
+def _checked(
+    files: Mapping[str, str], shipped: Sequence[Layer], today: date
+) -> Sequence[ContentProblem]:
     if not files:
         return ()
     with TemporaryDirectory() as folder:
         write(Path(folder), files)
-        return check([Path(folder)], today).problems
+        return check([Path(folder)], today, below=shipped).problems
 
 
 def _item_at(places: Places, line: int) -> str:

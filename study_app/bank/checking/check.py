@@ -4,14 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date, timedelta
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from study_app.bank.bank import Bank
 from study_app.bank.checking.api_names import refuse_unknown_names
 from study_app.bank.checking.examination import examine
-from study_app.bank.compiled import fingerprint
 from study_app.bank.contents import Layer, read_layers
 from study_app.bank.loading import bank_of
 from study_app.bank.names.models import Models, installed_models
@@ -120,17 +118,19 @@ def check(
     *,
     complete: bool = False,
     beside: Sequence[Path] | None = None,
+    below: Sequence[Layer] | None = None,
     models: Models | None = None,
 ) -> Report:
     """Check folders and single files of content; of the same id, that of a later path counts.
 
     They may refer to the content in `beside`, by default the shipped one, which is neither
-    checked nor counted. `complete` also refuses skills without a question. AWS API
-    names are looked up in `models`, by default those of botocore where it is installed.
+    checked nor counted; `below` has its layers where the caller has read them. `complete` also
+    refuses skills without a question. AWS API names are looked up in `models`, by default those of
+    botocore where it is installed.
     """
     problems: list[ContentProblem] = []
-    referred = tuple(_below(paths, beside))
-    below = _read_below(referred, fingerprint(referred))
+    if below is None:
+        below = read_layers(_below(paths, beside), [])
     layers = read_layers(paths, problems, below)
     for path in paths:
         problems += strays(path)
@@ -177,12 +177,6 @@ def _notes(bank: Bank, today: date) -> Iterator[Text]:
             n=len(old),
             first=old[0],
         )
-
-
-@lru_cache(maxsize=1)
-def _read_below(folders: tuple[Path, ...], of: bytes) -> list[Layer]:  # noqa: ARG001 - the key
-    """An import checks its files several times, beside content that stays the same."""
-    return read_layers(folders, [])
 
 
 def _below(paths: Sequence[Path], beside: Sequence[Path] | None) -> list[Path]:

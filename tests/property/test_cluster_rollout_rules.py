@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study_app.simulator.engines.rollout.cluster_rollout import ServiceUpdate, roll_out_on
+from study_app.simulator.engines.rollout.cluster_rollout import roll_out_on
 from study_app.simulator.engines.rollout.deployment import DeploymentConfiguration
 from study_app.simulator.engines.rollout.rollout import (
     RolloutInput,
@@ -11,6 +11,7 @@ from study_app.simulator.engines.rollout.rollout import (
     StepKind,
     roll_out,
 )
+from study_app.simulator.engines.rollout.service_update import ServiceUpdate
 from study_app.simulator.engines.rollout.zone_rebalancing import rebalance, zone_targets
 from study_app.simulator.model.cluster import (
     AVAILABILITY_ZONE,

@@ -2,11 +2,7 @@
 
 from typing import Any, Final
 
-from study_app.simulator.engines.rollout.cluster_rollout import (
-    ClusterResult,
-    drain_on,
-    roll_out_on,
-)
+from study_app.simulator.engines.rollout.cluster_rollout import drain_on, roll_out_on
 from study_app.simulator.engines.rollout.deployment import (
     DeploymentConfiguration,
     default_configuration,
@@ -15,6 +11,7 @@ from study_app.simulator.engines.rollout.deployment import (
 )
 from study_app.simulator.engines.rollout.rollout import MOST_TASKS, Result, RolloutStep, roll_out
 from study_app.simulator.engines.rollout.rules import LOWER, UPPER
+from study_app.simulator.engines.rollout.service_update import ClusterResult
 from study_app.simulator.inputs.placement import KNOWN, rebalances
 from study_app.simulator.inputs.rolling import (
     PARAMETERS,

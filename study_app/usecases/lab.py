@@ -59,6 +59,7 @@ class Lab:
         self.beside = None if scenario.beside is None else play(scenario.beside)
         self._labels = [scenario.label, scenario.beside_label]
         self._opened = [scenario.case, scenario.beside or scenario.case]
+        self._warned: tuple[Playback, tuple[str, ...]] | None = None
         self.at = 0
 
     @property
@@ -133,7 +134,10 @@ class Lab:
 
     def warnings(self) -> tuple[str, ...]:
         """For what AWS would refuse the case, though it can be simulated, in AWS's words."""
-        return () if self.playback.refusal else warnings(self.case)
+        if self._warned is None or self._warned[0] is not self.playback:
+            found = () if self.playback.refusal else warnings(self.case)
+            self._warned = (self.playback, found)
+        return self._warned[1]
 
     def can_predict(self) -> bool:
         return can_predict(self.playback, self.at)

@@ -29,12 +29,6 @@ ITEM = "lab/{}"
 """The id of a prediction in the log, by the id of its scenario."""
 
 
-_UNTOLD = frozenset({"instances", "readings", "demand"})
-"""What the boxes and the curves tell better."""
-
-_SHORTER = {"task.networkMode": "networkMode", "task.hostPorts": "hostPorts"}
-
-
 @dataclass(frozen=True, slots=True)
 class Predicted:
     """A prediction on screen: the question about the next frame, and how it is shown."""
@@ -90,8 +84,8 @@ class Lab:
 
     def about(self) -> tuple[str, ...]:
         """The parameters that tell this case from others, the way that AWS names them."""
-        told = (one for one in self.boxes() if one.text and one.path not in _UNTOLD)
-        return tuple(f"{_SHORTER.get(one.path, one.path)} {one.text}" for one in told)
+        told = (one for one in self.boxes() if one.text and not one.pictured)
+        return tuple(f"{one.short} {one.text}" for one in told)
 
     def labels(self, language: Language) -> tuple[str, str]:
         """What tells the leading case and the one beside it apart."""

@@ -78,13 +78,15 @@ class Ask:
     """Something that can be asked about a result; its key is computed.
 
     `of` what it is about: `tasks_on.i-1` calls `about` with `i-1`. `only` names the rules that
-    decide, where others of the trace are about something else; `beginning`: the first use of each
-    rule says all. `is_set`: which entry of the list comes first means nothing.
+    decide, where others of the trace are about something else, `without` those that say nothing of
+    it; `beginning`: the first use of each rule says all. `is_set`: which entry of the list comes
+    first means nothing.
     """
 
     value: Callable[[Plain], object] | None = None
     about: Callable[[Plain, str], object] | None = None
     only: Collection[Rule] = ()
+    without: Collection[Rule] = ()
     beginning: bool = False
     is_set: bool = False
 

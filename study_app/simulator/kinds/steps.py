@@ -6,10 +6,13 @@ A step is a text with a sign: `-2` stops two tasks, `+4` starts four.
 from collections.abc import Mapping
 from typing import Any, Final
 
+from study_app.simulator.engines.rollout.rules import COMPLETED
 from study_app.simulator.kinds.kind import Ask
 from study_app.simulator.model.case import Plain
 
 STUCK: Final = "STUCK"
+_AFTER: Final = (COMPLETED,)
+"""What says nothing about a first step."""
 
 
 def listed(result: Plain, name: str) -> list[Any]:
@@ -48,9 +51,9 @@ def _running(result: Plain) -> list[int]:
 
 
 STEP_ASKS: Final[Mapping[str, Ask]] = {
-    "first_step": Ask(value=_first_step, beginning=True),
-    "first_stop": Ask(value=lambda result: _first(result, "-"), beginning=True),
-    "first_start": Ask(value=lambda result: _first(result, "+"), beginning=True),
+    "first_step": Ask(value=_first_step, without=_AFTER, beginning=True),
+    "first_stop": Ask(value=lambda result: _first(result, "-"), without=_AFTER, beginning=True),
+    "first_start": Ask(value=lambda result: _first(result, "+"), without=_AFTER, beginning=True),
     "steps": Ask(value=lambda result: len(listed(result, "steps"))),
     "sequence": Ask(value=_sequence),
     "steps_in_order": Ask(value=_steps_in_order),

@@ -7,10 +7,11 @@ import pytest
 
 from study_app.simulator.kinds.registry import simulate, simulated
 from study_app.simulator.model.case import Case
-from study_app.simulator.model.cluster import Task, TaskStatus, container_instance
+from study_app.simulator.model.cluster import Task, TaskStatus
 from study_app.simulator.model.problem import CaseError
 from study_app.simulator.model.resources import Requirements, Resources
 from study_app.simulator.model.task_row import Row
+from tests.instances import container_instance
 
 ROOMY = [
     {"id": f"i-{number}", "az": f"z-{number}", "cpu": 10**9, "memory": 10**9} for number in range(3)

@@ -12,10 +12,10 @@ from study_app.simulator.model.cluster import (
     ContainerInstance,
     InstanceStatus,
     Task,
-    container_instance,
 )
 from study_app.simulator.model.problem import Refused
 from study_app.simulator.model.resources import Requirements, Resources
+from tests.instances import container_instance
 
 SMALL = Requirements(cpu=256, memory=512)
 

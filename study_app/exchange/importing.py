@@ -19,14 +19,8 @@ from study_app.bank.places import shipped_content
 from study_app.bank.problems import ContentProblem, unread
 from study_app.bank.reading.topics import MOST_POSITION
 from study_app.exchange.anki.library import BadPackage, NoAnki
-from study_app.exchange.drafts import (
-    NO_KOREAN,
-    Defaults,
-    FinishedDrafts,
-    ImportNote,
-    finished,
-    slug,
-)
+from study_app.exchange.drafts import ImportNote
+from study_app.exchange.finishing import NO_KOREAN, Defaults, FinishedDrafts, finished, slug
 from study_app.exchange.formats.xml_tree import BadXml
 from study_app.exchange.registry import FORMATS
 from study_app.exchange.sheet import Chapter

@@ -1,4 +1,4 @@
-"""The key table as lines: for `dva keys`, and as Markdown for the README."""
+"""The key table as lines, for `dva keys`."""
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
@@ -25,13 +25,3 @@ def key_lines(
             sentence = say(command.sentence, language)
             yield f"  {ljust(keys, 14)}{ljust(sentence, 64)}{command.id}".rstrip()
         yield ""
-
-
-def key_table() -> str:
-    """The same as a Markdown table in English."""
-    rows = ["| Where | Keys | What it does | Id |", "|---|---|---|---|"]
-    for place in PLACES:
-        for command in place.commands:
-            keys = key_names(command.keys)
-            rows.append(f"| {place.title.en} | {keys} | {command.sentence.en} | `{command.id}` |")
-    return "\n".join(rows)

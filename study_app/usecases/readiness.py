@@ -147,8 +147,3 @@ def prospects_of(study: Study) -> Prospects:
         study.bank.blueprints,
         [(one, day_begins(one.taken_on, study.zone, starts)) for one in outcomes],
     )
-
-
-def readiness_of(study: Study) -> Readiness | None:
-    """The chance of passing the learner's exam; None below 20 answers. Raises `Unreadable`."""
-    return prospects_of(study).readiness()

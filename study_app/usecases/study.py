@@ -179,8 +179,10 @@ class Study:
 
         English stands in where there is no translation, and beside a translation that is stale.
         """
+        if language is Language.EN:
+            return (item,)
         korean = self.bank.translated(item, "ko")
-        if korean is None or language is Language.EN:
+        if korean is None:
             return (item,)
         if language is Language.BOTH:
             return (item, korean)

@@ -25,7 +25,8 @@ from study_app.exchange.anki.library import NotWritten
 from study_app.exchange.anki.notes import drafted, notes_of
 from study_app.exchange.anki.reading import read
 from study_app.exchange.anki.writing import write
-from study_app.exchange.drafts import Defaults, FinishedDrafts, Reading, finished
+from study_app.exchange.drafts import Reading
+from study_app.exchange.finishing import Defaults, FinishedDrafts, finished
 from study_app.exchange.formats.html import rendered
 from study_app.exchange.importing import read_file
 from study_app.exchange.importing import write as write_folder

@@ -18,7 +18,7 @@ from study_app.exchange.anki.gaps import with_gaps
 from study_app.exchange.anki.library import BadPackage, NoAnki
 from study_app.exchange.anki.reading import read
 from study_app.exchange.anki.writing import write
-from study_app.exchange.drafts import Defaults, FinishedDrafts, finished
+from study_app.exchange.finishing import Defaults, FinishedDrafts, finished
 from study_app.exchange.importing import read_file
 from study_app.exchange.importing import write as write_folder
 from study_app.learning.material.items import Typed

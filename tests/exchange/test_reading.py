@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from study_app.bank.problems import DataError
-from study_app.exchange.drafts import Defaults, Draft, FinishedDrafts, Reading, finished
+from study_app.exchange.drafts import Draft, Reading
+from study_app.exchange.finishing import Defaults, FinishedDrafts, finished
 from study_app.exchange.formats import csv_table, gift, moodle_xml
 from study_app.exchange.formats.markup import Markup, to_markdown
 from study_app.exchange.formats.xml_tree import BadXml, parse

@@ -13,7 +13,7 @@ from study_app.bank.bank import Bank
 from study_app.bank.checking.check import check
 from study_app.bank.contents import read_layers
 from study_app.bank.loading import bank_of
-from study_app.exchange.drafts import Defaults, finished
+from study_app.exchange.finishing import Defaults, finished
 from study_app.exchange.importing import contents, read_file, write
 from study_app.exchange.registry import FORMATS
 from study_app.exchange.sheet import Chapter, written_down

@@ -78,13 +78,15 @@ class Ask:
     """Something that can be asked about a result; its key is computed.
 
     `of` what it is about: `tasks_on.i-1` calls `about` with `i-1`. `only` names the rules that
-    decide, where others of the trace are about something else; `beginning`: the first use of each
-    rule says all. `is_set`: which entry of the list comes first means nothing.
+    decide, where others of the trace are about something else, `without` those that say nothing of
+    it; `beginning`: the first use of each rule says all. `is_set`: which entry of the list comes
+    first means nothing.
     """
 
     value: Callable[[Plain], object] | None = None
     about: Callable[[Plain, str], object] | None = None
     only: Collection[Rule] = ()
+    without: Collection[Rule] = ()
     beginning: bool = False
     is_set: bool = False
 
@@ -97,13 +99,18 @@ class ValueWords:
     also: tuple[str, ...] = ()
 
 
+def no_words(_value: object) -> ValueWords | None:
+    return None
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Kind:
     """`modes` by the names that a case gives in the field `chosen_by`; without one it is `default`.
 
     `also` are other names of the kind in files, `knows` names of fields that one mode reads and
     another may have, beside those of the parameters. `mistakes` stand in the order in which they
-    are looked for: the likeliest first. `says` has its values that have words of their own.
+    are looked for: the likeliest first. `says` has its values that have words of their own, and
+    `words_for` gives those of values that are not listed, such as steps.
     """
 
     name: str
@@ -114,6 +121,7 @@ class Kind:
     knows: tuple[str, ...] = ()
     asks: Mapping[str, Ask] = field(default_factory=dict)
     says: Mapping[str, ValueWords] = field(default_factory=dict)
+    words_for: Callable[[object], ValueWords | None] = no_words
     mistakes: tuple[Mistake, ...] = ()
 
     def mode(self, given: Plain) -> Mode[Any] | None:

@@ -151,28 +151,3 @@ def _group(task: Task) -> str | None:
 
 def _is_running(task: Task) -> bool:
     return task.last_status is TaskStatus.RUNNING
-
-
-def container_instance(
-    id: str,  # noqa: A002 - AWS's own name, and no code below needs the function
-    registered: Resources,
-    tasks: tuple[Task, ...] = (),
-    *,
-    attributes: Mapping[str, str] | None = None,
-    status: InstanceStatus = InstanceStatus.ACTIVE,
-    agent_connected: bool = True,
-) -> ContainerInstance:
-    """An instance whose remaining resources follow from the tasks that have not stopped."""
-    remaining = registered
-    for task in tasks:
-        if task.last_status is not TaskStatus.STOPPED:
-            remaining = remaining.without(task.requirements)
-    return ContainerInstance(
-        id=id,
-        registered=registered,
-        remaining=remaining,
-        tasks=tasks,
-        attributes=attributes or {},
-        status=status,
-        agent_connected=agent_connected,
-    )

@@ -4,8 +4,8 @@ from collections import Counter
 from typing import Final
 
 from study_app.simulator.engines.kubernetes.rules import COMPLETED
-from study_app.simulator.engines.rollout.cluster_rollout import ClusterResult
 from study_app.simulator.engines.rollout.rollout import Result, RevisionCounts, RolloutOutcome
+from study_app.simulator.engines.rollout.service_update import ClusterResult
 from study_app.simulator.model.cluster import ContainerInstance, InstanceStatus, Task
 from study_app.simulator.model.outcome import Outcome
 from study_app.simulator.model.trace import Applied

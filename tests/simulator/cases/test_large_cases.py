@@ -8,9 +8,10 @@ import pytest
 from study_app.simulator.kinds.registry import simulate, simulated
 from study_app.simulator.model.appended_sequence import AppendedSequence
 from study_app.simulator.model.case import Case
-from study_app.simulator.model.cluster import Task, TaskStatus, container_instance
+from study_app.simulator.model.cluster import Task, TaskStatus
 from study_app.simulator.model.problem import CaseError
 from study_app.simulator.model.resources import Requirements, Resources
+from tests.instances import container_instance
 
 ROOMY = [
     {"id": f"i-{number}", "az": f"z-{number}", "cpu": 10**9, "memory": 10**9} for number in range(3)

@@ -10,9 +10,6 @@ from study_app.simulator.engines.fargate.fargate import cpu_units, memory_mib
 from study_app.simulator.model import resources
 from study_app.simulator.model.resources import NetworkMode, Requirements
 
-EPHEMERAL_PORTS_FROM = 32768
-"""Host ports from here on may be handed out dynamically on a Linux instance."""
-
 MOST_PORT = 65535
 
 

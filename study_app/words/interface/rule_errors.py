@@ -147,7 +147,7 @@ RULES: Final = (
         "{place}: 정책이 무엇을 하는지 나와 있지 않습니다",
     ),
     Text("keep at most {most}", "{most}개까지만 남기세요"),
-    Text("write at most the desired count", "원하는 개수(desired) 이하로 쓰세요"),
+    Text("write at most the desired count", "원하는 태스크 수(desired) 이하로 쓰세요"),
     Text("{count} new tasks run", "새 태스크가 {count}개 실행 중입니다"),
     Text(
         "write a lower count, or limits and instances that move more at once",

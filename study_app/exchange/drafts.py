@@ -14,7 +14,7 @@ from typing import Any, Final
 from study_app.exchange.provenance import Tags, read_tags
 from study_app.exchange.sheet import Chapter
 from study_app.grading.answer import Answer, AnswerKind
-from study_app.learning.items import (
+from study_app.learning.material.items import (
     Card,
     Choice,
     Choices,

@@ -20,9 +20,9 @@ from study_app.bank.problems import ContentProblem, unread
 from study_app.bank.reading.topics import MOST_POSITION
 from study_app.exchange.anki.library import BadPackage, NoAnki
 from study_app.exchange.drafts import NO_KOREAN, Defaults, Finished, Told, finished, slug
+from study_app.exchange.formats.xml_tree import BadXml
 from study_app.exchange.registry import FORMATS
 from study_app.exchange.sheet import Chapter
-from study_app.exchange.xml_tree import BadXml
 from study_app.files import read_whole, write_whole
 from study_app.words.errors import error_text
 from study_app.words.text import Text

@@ -17,9 +17,9 @@ from study_app.grading.neighbours import Neighbours
 from study_app.grading.numbers.grading import grade_number
 from study_app.grading.numbers.number_keys import number_key
 from study_app.grading.reasons import Grade, Reason, ReasonCode
-from study_app.grading.rules.described import or_described
+from study_app.grading.rules.descriptions.described import or_described
+from study_app.grading.rules.descriptions.told import Told, told_of
 from study_app.grading.rules.equality import same_structure
-from study_app.grading.rules.told import Told, told_of
 from study_app.grading.rules.tools import Tools
 from study_app.grading.spelling.speller import Speller
 from study_app.grading.spelling.word_matching import is_small

@@ -18,12 +18,12 @@ from study_app.grading.rules import (
     effects,
     identity,
     meaning,
-    paraphrase,
     parts,
     remarks,
     sentences,
     words,
 )
+from study_app.grading.rules.descriptions import paraphrase
 from study_app.grading.rules.tools import Rest, Rule, Tools
 from study_app.grading.spelling.word_matching import WordMatching, is_small, joins_two
 from study_app.grading.tokens import Token, tokenise, without_glued_endings

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from study_app.learning.events import Subject
+from study_app.learning.log.events import Subject
 
 _SYLLABLES: Final = range(0xAC00, 0xD7A4)
 _FOR_EACH_INITIAL: Final = 588

@@ -17,9 +17,9 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from study_app.files import read_whole, write_disposable
-from study_app.learning.events import StudyEvent
-from study_app.learning.history import History
-from study_app.learning.state import VERSION, State, from_value, to_value
+from study_app.learning.history.history import History
+from study_app.learning.history.state import VERSION, State, from_value, to_value
+from study_app.learning.log.events import StudyEvent
 from study_app.store.file import state_of
 from study_app.store.log import End, ReviewLog
 

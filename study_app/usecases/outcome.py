@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from study_app.learning.events import ExamTaken
 from study_app.learning.exam.outcome import exam_day
+from study_app.learning.log.events import ExamTaken
 from study_app.usecases.plan import change_plan
 from study_app.usecases.study import Study
 

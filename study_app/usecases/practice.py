@@ -7,12 +7,9 @@ from functools import cached_property
 from random import Random
 from typing import assert_never
 
-from study_app.learning.blueprint import Blueprint, Domain
-from study_app.learning.items import Asking
-from study_app.learning.picking import ONLY, Picker, Picks
-from study_app.learning.plan.pace import pace_of
-from study_app.learning.practice import Only, Practice
-from study_app.learning.ready_made import (
+from study_app.learning.choosing.picking import ONLY, Picker, Picks
+from study_app.learning.choosing.practice import Only, Practice
+from study_app.learning.choosing.ready_made import (
     READY_LENGTH,
     Ready,
     Standing,
@@ -21,8 +18,11 @@ from study_app.learning.ready_made import (
     standings,
     weakest_domain,
 )
-from study_app.learning.selection import select
-from study_app.learning.session import Session
+from study_app.learning.choosing.selection import select
+from study_app.learning.log.session import Session
+from study_app.learning.material.blueprint import Blueprint, Domain
+from study_app.learning.material.items import Asking
+from study_app.learning.plan.pace import pace_of
 from study_app.usecases.study import Study
 
 

@@ -10,10 +10,11 @@ from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Final
 
-from study_app.learning.blueprint import Blueprint
-from study_app.learning.days import day_begins
-from study_app.learning.events import StudyEvent
 from study_app.learning.exam.outcome import ExamOutcome
+from study_app.learning.log.days import day_begins
+from study_app.learning.log.events import StudyEvent
+from study_app.learning.material.blueprint import Blueprint
+from study_app.learning.material.syllabus import Syllabus
 from study_app.learning.readiness.evidence import Evidence, evidence
 from study_app.learning.readiness.model import Knowledge, knowledge
 from study_app.learning.readiness.readiness import (
@@ -23,7 +24,6 @@ from study_app.learning.readiness.readiness import (
     Prospect,
     Readiness,
 )
-from study_app.learning.syllabus import Syllabus
 from study_app.usecases.study import Study
 
 LATEST: Final = 8_000

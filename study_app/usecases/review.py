@@ -5,13 +5,13 @@ from datetime import date
 from random import Random
 
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import Answered
+from study_app.learning.choosing.practice import Practice
+from study_app.learning.choosing.selection import SESSION_LENGTH
+from study_app.learning.log.events import Answered
+from study_app.learning.log.session import RETRIES, Given, Session
 from study_app.learning.plan.first_look import first_look
 from study_app.learning.plan.today import questions_of
-from study_app.learning.practice import Practice
 from study_app.learning.scheduling.fsrs import AGAIN, RATINGS
-from study_app.learning.selection import SESSION_LENGTH
-from study_app.learning.session import RETRIES, Given, Session
 from study_app.usecases.plan import Plan, plan_of
 from study_app.usecases.study import Study
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Final, assert_never
 
 from study_app.bank.bank import Bank
-from study_app.learning.events import Subject
-from study_app.learning.items import Asking, Card, Question, Template
+from study_app.learning.log.events import Subject
+from study_app.learning.material.items import Asking, Card, Question, Template
+from study_app.learning.material.texts import texts
 from study_app.learning.searching import Document, Index, Query, passage
-from study_app.learning.texts import texts
 from study_app.usecases.study import Study
 from study_app.worked.filling import PLACEHOLDER
 

@@ -26,13 +26,13 @@ from study_app.exchange.anki.notes import drafted, notes_of
 from study_app.exchange.anki.reading import read
 from study_app.exchange.anki.writing import write
 from study_app.exchange.drafts import Defaults, Finished, Reading, finished
-from study_app.exchange.html import rendered
+from study_app.exchange.formats.html import rendered
 from study_app.exchange.importing import read_file
 from study_app.exchange.importing import write as write_folder
 from study_app.exchange.sheet import Chapter, written_down
-from study_app.learning.items import Card, Choice, Choices, Question, Typed
+from study_app.learning.material.items import Card, Choice, Choices, Question, Typed
+from study_app.learning.material.texts import texts
 from study_app.learning.scheduling.fsrs import noon
-from study_app.learning.texts import texts
 from study_app.settings import Settings
 from study_app.store.log import ReviewLog
 from study_app.store.opening import MEMORY

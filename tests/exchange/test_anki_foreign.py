@@ -21,7 +21,7 @@ from study_app.exchange.anki.writing import write
 from study_app.exchange.drafts import Defaults, Finished, finished
 from study_app.exchange.importing import read_file
 from study_app.exchange.importing import write as write_folder
-from study_app.learning.items import Typed
+from study_app.learning.material.items import Typed
 from study_app.words.language import Language
 from tests.exchange.anki_collections import opened, study, written
 from tests.exchange.test_round_trip import SOURCE, TODAY

@@ -9,13 +9,21 @@ from typing import Any
 import pytest
 
 from study_app.bank.problems import DataError
-from study_app.exchange import csv_table, gift, moodle_xml
 from study_app.exchange.drafts import Defaults, Draft, Finished, Reading, finished
+from study_app.exchange.formats import csv_table, gift, moodle_xml
+from study_app.exchange.formats.markup import Markup, to_markdown
+from study_app.exchange.formats.xml_tree import BadXml, parse
 from study_app.exchange.importing import format_of, read_file, sound
-from study_app.exchange.markup import Markup, to_markdown
-from study_app.exchange.xml_tree import BadXml, parse
 from study_app.grading.answer import AnswerKind
-from study_app.learning.items import Card, Choice, Choices, Matching, Ordering, Question, Typed
+from study_app.learning.material.items import (
+    Card,
+    Choice,
+    Choices,
+    Matching,
+    Ordering,
+    Question,
+    Typed,
+)
 
 TODAY = date(2026, 11, 29)
 SOURCE = "https://docs.aws.amazon.com/x"

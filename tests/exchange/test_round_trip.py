@@ -18,7 +18,7 @@ from study_app.exchange.importing import contents, read_file, write
 from study_app.exchange.registry import FORMATS
 from study_app.exchange.sheet import Chapter, written_down
 from study_app.grading.answer import Answer, AnswerKind
-from study_app.learning.items import (
+from study_app.learning.material.items import (
     Card,
     Choice,
     Choices,

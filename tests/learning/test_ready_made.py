@@ -8,19 +8,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from study_app.grading.verdict import Verdict
-from study_app.learning.blueprint import domain_of
-from study_app.learning.events import StudyEvent, Subject, Suspended
-from study_app.learning.history import History
-from study_app.learning.items import Question, QuestionKind
-from study_app.learning.picking import Picker, Picks, Row, Source
-from study_app.learning.practice import ANYTHING, Only, Practice, chosen
-from study_app.learning.ready_made import (
+from study_app.learning.choosing.picking import Picker, Picks, Row, Source
+from study_app.learning.choosing.practice import ANYTHING, Only, Practice, chosen
+from study_app.learning.choosing.ready_made import (
     Standing,
     by_weight,
     sprint,
     standings,
     weakest_domain,
 )
+from study_app.learning.history.history import History
+from study_app.learning.log.events import StudyEvent, Subject, Suspended
+from study_app.learning.material.blueprint import domain_of
+from study_app.learning.material.items import Question, QuestionKind
 from tests.learning.plan.samples import NEW
 from tests.learning.scheduling.logs import answer
 from tests.learning.test_practice import AT, question

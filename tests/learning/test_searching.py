@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study_app.learning.events import Subject
+from study_app.learning.log.events import Subject
 from study_app.learning.searching import Document, Index, Query, passage
 
 CARD = Document(

@@ -21,7 +21,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-from study_app.learning.history import History
+from study_app.learning.history.history import History
 from study_app.store.checkpoint import load_history
 from study_app.store.ids import uuid7
 from study_app.store.log import ReviewLog

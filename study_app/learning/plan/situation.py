@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
-from study_app.learning.blueprint import Blueprint
-from study_app.learning.events import Subject
-from study_app.learning.history import History
+from study_app.learning.history.history import History
+from study_app.learning.log.events import Subject
+from study_app.learning.log.summary import Key
+from study_app.learning.material.blueprint import Blueprint
+from study_app.learning.material.syllabus import Syllabus, topic_of
 from study_app.learning.plan.days import planned, quota
 from study_app.learning.plan.goal import Goal, goal_of
 from study_app.learning.plan.order import new_cards
@@ -15,8 +17,6 @@ from study_app.learning.plan.pace import Pace, pace_of
 from study_app.learning.scheduling.asking import askable, question_to_ask
 from study_app.learning.scheduling.fsrs import Strength, retrievability
 from study_app.learning.scheduling.memory import Memory
-from study_app.learning.summary import Key
-from study_app.learning.syllabus import Syllabus, topic_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from study_app.grading.verdict import Verdict
+from study_app.learning.log.session import RETRY_GAP
 from study_app.learning.plan.situation import Situation, Standing
-from study_app.learning.session import RETRY_GAP
 
 _ROUNDING = 1e-9
 """The rounding error allowed when adding shares of questions."""

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from study_app.learning.blueprint import domain_of
-from study_app.learning.items import QuestionKind
+from study_app.learning.material.blueprint import domain_of
+from study_app.learning.material.items import QuestionKind
 from study_app.learning.plan.pace import median
 from study_app.learning.plan.situation import Situation, Standing
 from study_app.learning.scheduling.memory import NO_REVIEWS, Memory, ReviewCount

@@ -34,9 +34,9 @@ from study_app.simulator.engines.rollout.deployment import (
     validate,
 )
 from study_app.simulator.engines.rollout.rollout import MOST_TASKS
-from study_app.simulator.inputs.fields import CaseFields
 from study_app.simulator.inputs.running_service import MOST_DEPLOYMENTS, read_running
 from study_app.simulator.inputs.traffic import BLUE_GREEN, CANARY, LINEAR
+from study_app.simulator.inputs.values.fields import CaseFields
 from study_app.simulator.model.case import Plain
 from study_app.simulator.model.problem import CaseError, Problem
 from study_app.simulator.model.service import SchedulingStrategy

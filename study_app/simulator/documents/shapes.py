@@ -36,7 +36,7 @@ from study_app.simulator.documents.task_definition import (
     refuse_task_definition,
 )
 from study_app.simulator.documents.tasks import read_tasks
-from study_app.simulator.inputs.fields import CaseFields
+from study_app.simulator.inputs.values.fields import CaseFields
 from study_app.simulator.model.case import Case
 from study_app.simulator.model.problem import CaseError
 from study_app.simulator.model.service import SchedulingStrategy

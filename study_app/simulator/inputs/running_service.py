@@ -18,8 +18,8 @@ from study_app.simulator.engines.placement.strategy import (
 )
 from study_app.simulator.engines.rollout import rules
 from study_app.simulator.engines.rollout.rollout import MOST_TASKS, RolloutState
-from study_app.simulator.inputs.fields import CaseFields
-from study_app.simulator.inputs.instances import UNNAMED_GROUP
+from study_app.simulator.inputs.values.fields import CaseFields
+from study_app.simulator.inputs.values.instances import UNNAMED_GROUP
 from study_app.simulator.model.cluster import ContainerInstance, Task
 from study_app.simulator.model.trace import Applied
 

@@ -6,8 +6,8 @@ from enum import Enum
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
-from study_app.simulator.inputs.fields import CaseFields
-from study_app.simulator.inputs.parameter import AnyParameter
+from study_app.simulator.inputs.values.fields import CaseFields
+from study_app.simulator.inputs.values.parameter import AnyParameter
 from study_app.simulator.mistakes.mistake import Mistake
 from study_app.simulator.model.case import Plain
 from study_app.simulator.model.outcome import Outcome

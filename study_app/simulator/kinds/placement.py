@@ -15,8 +15,6 @@ from study_app.simulator.engines.rollout.zone_rebalancing import (
     rebalance,
     rebalancing_problems,
 )
-from study_app.simulator.inputs.fields import CaseFields
-from study_app.simulator.inputs.instances import limited, read_instances
 from study_app.simulator.inputs.placement import (
     CONSTRAINTS,
     COUNT,
@@ -29,6 +27,8 @@ from study_app.simulator.inputs.placement import (
     read_request,
 )
 from study_app.simulator.inputs.rolling import MAXIMUM, MINIMUM, read_limits
+from study_app.simulator.inputs.values.fields import CaseFields
+from study_app.simulator.inputs.values.instances import limited, read_instances
 from study_app.simulator.kinds.kind import Ask, Kind, Mode, SimulateCommand, Told
 from study_app.simulator.kinds.steps import listed
 from study_app.simulator.mistakes.placement import PLACEMENT as MISTAKES

@@ -17,8 +17,8 @@ from study_app.simulator.engines.rollout.rollout import (
     StepKind,
     roll_out,
 )
-from study_app.simulator.inputs.fields import CaseFields
 from study_app.simulator.inputs.rolling import has_instances, read_rollout
+from study_app.simulator.inputs.values.fields import CaseFields
 from study_app.simulator.mistakes.mistake import Believed, Mistake, Simulate, misread
 from study_app.simulator.model.case import Plain
 from study_app.words.text import Text

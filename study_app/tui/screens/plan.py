@@ -10,9 +10,9 @@ from textual.widget import Widget
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
-from study_app.commands.answers import CURSOR_DOWN, CURSOR_UP
-from study_app.commands.everywhere import BACK
-from study_app.commands.plan import CLEAR, LESS, MORE, PLAN, REMEDY, TYPE_VALUE
+from study_app.commands.places.answers import CURSOR_DOWN, CURSOR_UP
+from study_app.commands.places.everywhere import BACK
+from study_app.commands.places.plan import CLEAR, LESS, MORE, PLAN, REMEDY, TYPE_VALUE
 from study_app.drawing.pieces import BOLD, MUTED, Line
 from study_app.learning.plan.forecast import Remedies
 from study_app.learning.scheduling.fsrs import RETENTIONS
@@ -21,8 +21,8 @@ from study_app.tui.host import Host
 from study_app.tui.page import Page
 from study_app.tui.widgets.action_bar import NextAction
 from study_app.tui.widgets.drawing import Drawing, Panel
-from study_app.tui.widgets.goal import GoalRows, Part, Value, name_of, values_of
-from study_app.tui.widgets.outlook import load, outlook
+from study_app.tui.widgets.plan.goal import GoalRows, Part, Value, name_of, values_of
+from study_app.tui.widgets.plan.outlook import load, outlook
 from study_app.usecases.plan import DateRefused, Plan, change_plan, exam_date_of, plan_of
 from study_app.usecases.study import NotSaved
 

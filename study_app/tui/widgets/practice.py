@@ -6,11 +6,11 @@ from typing import Final, assert_never
 
 from study_app.drawing.pieces import ACCENT, BOLD, MUTED, PLAIN, Line, clipped, fitted, spread
 from study_app.drawing.plots import bar
-from study_app.learning.blueprint import Domain, ExamTask
-from study_app.learning.items import QuestionKind
-from study_app.learning.picking import Picks, Row, Source, Value
-from study_app.learning.practice import Only
-from study_app.learning.ready_made import READY_LENGTH, Ready
+from study_app.learning.choosing.picking import Picks, Row, Source, Value
+from study_app.learning.choosing.practice import Only
+from study_app.learning.choosing.ready_made import READY_LENGTH, Ready
+from study_app.learning.material.blueprint import Domain, ExamTask
+from study_app.learning.material.items import QuestionKind
 from study_app.tui.widgets.picker import Choice, choice_at, choices_row, spaced
 from study_app.tui.widgets.rows import under_cursor
 from study_app.tui.widgets.session import title

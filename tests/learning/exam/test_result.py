@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study_app.learning.events import Chosen, Flagged, Shown, Submitted
 from study_app.learning.exam.attempt import attempt_of
 from study_app.learning.exam.result import ExamResult, Part, PassVerdict, percent, result_of, wilson
+from study_app.learning.log.events import Chosen, Flagged, Shown, Submitted
 from tests.learning.exam.attempts import Desk
 
 

@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.widget import Widget
 
-from study_app.commands.exam import (
+from study_app.commands.places.exam import (
     EXAM_RESULT,
     EXAM_TO_HOME,
     PRACTICE_WEAKEST,
@@ -19,16 +19,16 @@ from study_app.commands.exam import (
 )
 from study_app.drawing.pieces import BOLD, MUTED, Line
 from study_app.learning.exam.attempt import Attempt
-from study_app.learning.session import Session
+from study_app.learning.log.session import Session
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
 from study_app.tui.page import Page
 from study_app.tui.prospects import ask_prospects
 from study_app.tui.widgets.action_bar import NextAction
-from study_app.tui.widgets.chance import helps_most, real_exams
 from study_app.tui.widgets.drawing import Panel
-from study_app.tui.widgets.exam_result import Score, earlier_attempts
-from study_app.usecases.exam import Taken, practice_domain, result, review_of, taken_exams
+from study_app.tui.widgets.exam.result import Score, earlier_attempts
+from study_app.tui.widgets.progress.chance import helps_most, real_exams
+from study_app.usecases.exam.taken import Taken, practice_domain, result, review_of, taken_exams
 from study_app.usecases.readiness import Prospects
 from study_app.words.dates import day
 

@@ -7,9 +7,9 @@ from random import Random
 
 from study_app.bank.bank import Bank
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import Answered, StudyEvent
-from study_app.learning.items import Choice, Choices, Question, Typed
-from study_app.learning.responses import Picked, Response, TypedText
+from study_app.learning.answering.responses import Picked, Response, TypedText
+from study_app.learning.log.events import Answered, StudyEvent
+from study_app.learning.material.items import Choice, Choices, Question, Typed
 from tests.simulated_learner import Course
 
 

@@ -14,8 +14,9 @@ from random import Random
 from typing import Any
 
 from study_app.grading.verdict import Verdict
-from study_app.learning.blueprint import Blueprint
-from study_app.learning.events import (
+from study_app.learning.answering.responses import TypedText
+from study_app.learning.history.history import History
+from study_app.learning.log.events import (
     Answered,
     Finished,
     PlanSet,
@@ -25,14 +26,13 @@ from study_app.learning.events import (
     Started,
     StudyEvent,
 )
-from study_app.learning.history import History
+from study_app.learning.log.session import RETRIES, QueuedQuestion, begin
+from study_app.learning.material.blueprint import Blueprint
+from study_app.learning.material.syllabus import Syllabus
 from study_app.learning.plan.forecast import Remedies, forecast, remedies
 from study_app.learning.plan.situation import Situation, situation
 from study_app.learning.plan.today import questions_of, today
-from study_app.learning.responses import TypedText
 from study_app.learning.scheduling.fsrs import retrievability
-from study_app.learning.session import RETRIES, Ask, begin
-from study_app.learning.syllabus import Syllabus
 from tests.shipped import shipped
 
 BEGUN = date(2026, 12, 1)
@@ -131,7 +131,7 @@ class Course:
             day.asked += 1
         self.take(Finished(**self.about(started.session)))
 
-    def answer(self, ask: Ask, chances: Mapping[str, float], session: str) -> Answered:
+    def answer(self, ask: QueuedQuestion, chances: Mapping[str, float], session: str) -> Answered:
         right = AGAIN_RIGHT if ask.attempt else chances.get(ask.item, NEW_RIGHT)
         return Answered(
             **self.about(session),

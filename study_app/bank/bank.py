@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from study_app.grading.answer import Answer
 from study_app.grading.description import Description
-from study_app.learning.blueprint import Blueprint
-from study_app.learning.items import (
+from study_app.learning.material.blueprint import Blueprint
+from study_app.learning.material.items import (
     Asking,
     Card,
     Drawn,
@@ -20,9 +20,9 @@ from study_app.learning.items import (
     Typed,
     computed_of,
 )
-from study_app.learning.scenarios import Scenario
-from study_app.learning.syllabus import Syllabus, card_outline, question_outline
-from study_app.learning.texts import text_hash, with_texts
+from study_app.learning.material.scenarios import Scenario
+from study_app.learning.material.syllabus import Syllabus, card_outline, question_outline
+from study_app.learning.material.texts import text_hash, with_texts
 
 if TYPE_CHECKING:
     from study_app.grading.grader import Grader

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from study_app.bank.problems import ContentProblem, DataError, shown, suggestion
 from study_app.bank.reading.data_files import Data, DataFile, read_data_file
-from study_app.learning.scenarios import Scenario
+from study_app.learning.material.scenarios import Scenario
+from study_app.simulator.cases.cases import with_fixture
 from study_app.simulator.documents.cases import EXAMPLE_INSTANCES
 from study_app.simulator.documents.shapes import (
     INPUTS,
@@ -20,7 +21,6 @@ from study_app.simulator.documents.shapes import (
     opened,
     order,
 )
-from study_app.simulator.kinds.cases import with_fixture
 from study_app.simulator.kinds.registry import KINDS, KINDS_BY_ANY_NAME, simulate
 from study_app.simulator.model.case import Case
 from study_app.simulator.model.problem import CaseError, steps_of

@@ -11,7 +11,7 @@ import yaml
 from study_app.bank.case_files import VERSION
 from study_app.bank.problems import DataError, unread
 from study_app.bank.reading.data_files import plain_scalar, values_in
-from study_app.learning.scenarios import Scenario
+from study_app.learning.material.scenarios import Scenario
 from study_app.simulator.model.case import Case
 from study_app.words.errors import error_text
 

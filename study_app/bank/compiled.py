@@ -19,10 +19,10 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from study_app.bank.bank import Bank, Overlay, Translation
 from study_app.bank.plain_values import reader, written
 from study_app.files import read_whole, write_disposable
-from study_app.learning.blueprint import Blueprint
-from study_app.learning.items import Asking, Card, Topic
-from study_app.learning.scenarios import Scenario
-from study_app.learning.syllabus import CardOutline, QuestionOutline
+from study_app.learning.material.blueprint import Blueprint
+from study_app.learning.material.items import Asking, Card, Topic
+from study_app.learning.material.scenarios import Scenario
+from study_app.learning.material.syllabus import CardOutline, QuestionOutline
 from study_app.version import __version__
 
 if TYPE_CHECKING:

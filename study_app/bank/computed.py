@@ -9,10 +9,10 @@ from study_app.bank.contents import Layer, topic_files
 from study_app.bank.problems import shown, suggestion
 from study_app.bank.reading.data_files import plain
 from study_app.bank.reading.tree import Located, MappingNode, Node, key_of, place_of
-from study_app.learning.items import Question, Template, computed_of
-from study_app.learning.scenarios import Scenario
-from study_app.simulator.kinds.asks import UnknownAskError
-from study_app.simulator.kinds.cases import MESSAGE_PART, matches
+from study_app.learning.material.items import Question, Template, computed_of
+from study_app.learning.material.scenarios import Scenario
+from study_app.simulator.cases.asks import UnknownAskError
+from study_app.simulator.cases.cases import MESSAGE_PART, matches
 from study_app.simulator.kinds.registry import simulate
 from study_app.simulator.model.case import Case, Plain
 from study_app.simulator.model.problem import CaseError, UnknownFieldError, joined, steps_of

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from textwrap import wrap
 from typing import Final, assert_never
 
-from study_app.learning.items import (
+from study_app.learning.material.items import (
     Card,
     Choice,
     Choices,
@@ -16,7 +16,7 @@ from study_app.learning.items import (
     Question,
     Typed,
 )
-from study_app.learning.texts import text_hash, texts
+from study_app.learning.material.texts import text_hash, texts
 
 WIDTH: Final = 100
 

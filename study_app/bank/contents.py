@@ -17,9 +17,9 @@ from study_app.bank.reading.scenarios import read_scenarios
 from study_app.bank.reading.topics import TopicFile, read_topic
 from study_app.bank.reading.tree import Located, MappingNode, Node, parse, place_of
 from study_app.grading.terms.entry import Entry
-from study_app.learning.blueprint import Blueprint
-from study_app.learning.items import computed_of
-from study_app.learning.scenarios import Scenario
+from study_app.learning.material.blueprint import Blueprint
+from study_app.learning.material.items import computed_of
+from study_app.learning.material.scenarios import Scenario
 
 
 @dataclass(slots=True)

@@ -19,9 +19,9 @@ from study_app.bank.reading.forms import read_answer
 from study_app.bank.reading.tree import MappingNode, Node, ScalarNode, SequenceNode, place_of
 from study_app.grading.answer import Answer
 from study_app.grading.description import Description
-from study_app.learning.items import Question, QuestionKind
-from study_app.learning.scenarios import Scenario
-from study_app.simulator.kinds.asks import UnknownAskError
+from study_app.learning.material.items import Question, QuestionKind
+from study_app.learning.material.scenarios import Scenario
+from study_app.simulator.cases.asks import UnknownAskError
 from study_app.simulator.model.problem import CaseError
 from study_app.words.errors import error_text
 from study_app.worked.computing import answer_with_key

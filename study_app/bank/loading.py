@@ -11,9 +11,9 @@ from study_app.bank.problems import ContentError, ContentProblem
 from study_app.bank.reading.glossary import refuse_two_meanings
 from study_app.bank.reading.topics import TopicFile
 from study_app.bank.reading.tree import Located
-from study_app.learning.blueprint import Blueprint
-from study_app.learning.items import Asking, Card, Topic
-from study_app.learning.scenarios import Scenario
+from study_app.learning.material.blueprint import Blueprint
+from study_app.learning.material.items import Asking, Card, Topic
+from study_app.learning.material.scenarios import Scenario
 
 ValueT = TypeVar("ValueT")
 

@@ -10,9 +10,6 @@ from typing import Any, Final
 
 import click
 
-from study_app.cli.about import keys, where
-from study_app.cli.app import run_app
-from study_app.cli.content import check, grade
 from study_app.cli.given import Options
 from study_app.cli.options import common_options
 from study_app.cli.output import (
@@ -24,22 +21,25 @@ from study_app.cli.output import (
     tell,
 )
 from study_app.cli.speech import HelpPage, TranslatedUsageError, speak_as_asked
-from study_app.cli.study import cards, lab, quiz, stats
+from study_app.cli.subcommands.about import keys, where
+from study_app.cli.subcommands.app import run_app
+from study_app.cli.subcommands.content import check, grade
+from study_app.cli.subcommands.study import cards, lab, quiz, stats
 from study_app.version import __version__
 from study_app.words.visible import visible
 
 ON_DEMAND: Final = {
-    "backup": "study_app.cli.copies",
-    "due": "study_app.cli.plan",
-    "exam": "study_app.cli.exam",
-    "export": "study_app.cli.exchange",
-    "import": "study_app.cli.exchange",
-    "plan": "study_app.cli.plan",
-    "restore": "study_app.cli.copies",
-    "review": "study_app.cli.plan",
-    "search": "study_app.cli.search",
-    "simulate": "study_app.cli.simulate",
-    "sync": "study_app.cli.exchange",
+    "backup": "study_app.cli.subcommands.copies",
+    "due": "study_app.cli.subcommands.plan",
+    "exam": "study_app.cli.subcommands.exam",
+    "export": "study_app.cli.subcommands.exchange",
+    "import": "study_app.cli.subcommands.exchange",
+    "plan": "study_app.cli.subcommands.plan",
+    "restore": "study_app.cli.subcommands.copies",
+    "review": "study_app.cli.subcommands.plan",
+    "search": "study_app.cli.subcommands.search",
+    "simulate": "study_app.cli.subcommands.simulate",
+    "sync": "study_app.cli.subcommands.exchange",
 }
 """The modules of commands that are imported when they are called."""
 

@@ -21,8 +21,8 @@ def main() -> None:
 
         program()
         return
-    from study_app.cli.app import run_app
     from study_app.cli.output import expect_output, explain, explain_output, tell
+    from study_app.cli.subcommands.app import run_app
 
     expect_output()
     try:

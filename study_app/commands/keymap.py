@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from study_app.commands.command import Command, Place
-from study_app.commands.everywhere import EVERYWHERE
 from study_app.commands.keys import CHARACTERS, FUNCTION_KEYS, NAMED
+from study_app.commands.places.everywhere import EVERYWHERE
 from study_app.commands.table import PLACES, every_command
 
 _MODIFIERS: Final = frozenset({"ctrl", "alt", "shift"})

@@ -3,19 +3,19 @@
 from collections.abc import Iterator
 from typing import Final
 
-from study_app.commands.answers import ANSWERS
-from study_app.commands.cards import CARD_READER
 from study_app.commands.command import Command, Place
-from study_app.commands.everywhere import EVERYWHERE
-from study_app.commands.exam import EXAM, EXAM_RESULT, EXAM_START, GRID
-from study_app.commands.home import HOME, QUESTION_LIST, SESSIONS, TOPIC_LIST
-from study_app.commands.lab import LAB, SCENARIOS
-from study_app.commands.more import MORE_MENU, NOTE_EDITOR, SUSPENDED
-from study_app.commands.plan import PLAN
-from study_app.commands.practice import PRACTICE_PICKER
-from study_app.commands.progress import PROGRESS_PAGES, SKILLS
-from study_app.commands.quiz import QUESTIONS, RESULT, REVIEW
-from study_app.commands.search import SEARCHING
+from study_app.commands.places.answers import ANSWERS
+from study_app.commands.places.cards import CARD_READER
+from study_app.commands.places.everywhere import EVERYWHERE
+from study_app.commands.places.exam import EXAM, EXAM_RESULT, EXAM_START, GRID
+from study_app.commands.places.home import HOME, QUESTION_LIST, SESSIONS, TOPIC_LIST
+from study_app.commands.places.lab import LAB, SCENARIOS
+from study_app.commands.places.more import MORE_MENU, NOTE_EDITOR, SUSPENDED
+from study_app.commands.places.plan import PLAN
+from study_app.commands.places.practice import PRACTICE_PICKER
+from study_app.commands.places.progress import PROGRESS_PAGES, SKILLS
+from study_app.commands.places.quiz import QUESTIONS, RESULT, REVIEW
+from study_app.commands.places.search import SEARCHING
 
 PLACES: Final[tuple[Place, ...]] = (
     EVERYWHERE,

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, assert_never
 
-from study_app.exchange.csv_table import table
-from study_app.learning.events import (
+from study_app.exchange.formats.csv_table import table
+from study_app.learning.answering.responses import Paired, Picked, Response, TypedText
+from study_app.learning.log.events import (
     Answered,
     Guessed,
     Overruled,
@@ -15,7 +16,6 @@ from study_app.learning.events import (
     Undone,
     WasWrong,
 )
-from study_app.learning.responses import Paired, Picked, Response, TypedText
 from study_app.words.visible import visible
 
 COLUMNS: Final = (

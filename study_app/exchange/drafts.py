@@ -14,7 +14,7 @@ from typing import Any, Final
 from study_app.exchange.provenance import Tags, read_tags
 from study_app.exchange.sheet import Chapter
 from study_app.grading.answer import Answer, AnswerKind
-from study_app.learning.items import (
+from study_app.learning.material.items import (
     Card,
     Choice,
     Choices,
@@ -43,7 +43,7 @@ _HTTPS: Final = re.compile(r"https://[^\s/?#]+\.[^\s)>\]]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ImportNote:
     """Something that is changed or left out: its line, what it is about, and why.
 
     Line 0 and no name mean the file as a whole. `left_out`: nothing of it was imported.
@@ -112,10 +112,10 @@ class Reading:
     """What a reader found in a file."""
 
     drafts: list[Draft] = field(default_factory=list)
-    told: list[Told] = field(default_factory=list)
+    notes: list[ImportNote] = field(default_factory=list)
 
     def refuse(self, line: int, what: str, why: Text) -> None:
-        self.told.append(Told(line, " ".join(what.split())[:60], why))
+        self.notes.append(ImportNote(line, " ".join(what.split())[:60], why))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +128,9 @@ class Defaults:
 
 
 @dataclass(frozen=True, slots=True)
-class Finished:
+class FinishedDrafts:
     chapters: tuple[Chapter, ...]
-    told: tuple[Told, ...]
+    notes: tuple[ImportNote, ...]
     lines: dict[str, int]
     """The line of each item in the file, by its full id."""
 
@@ -139,9 +139,9 @@ def tagged(draft: Draft, tags: Iterable[str]) -> None:
     draft.tags = read_tags(tags)
 
 
-def finished(reading: Reading, defaults: Defaults) -> Finished:
+def finished(reading: Reading, defaults: Defaults) -> FinishedDrafts:
     """The chapters of what was read, and everything to report, by line."""
-    told = list(reading.told)
+    notes = list(reading.notes)
     titles: dict[str, str] = {}
     cards: dict[str, list[Card]] = {}
     questions: dict[str, list[Question]] = {}
@@ -153,7 +153,7 @@ def finished(reading: Reading, defaults: Defaults) -> Finished:
         try:
             item = _item(draft, item_id, defaults)
         except Unsayable as error:
-            told.append(Told(draft.line, draft.named, error.why))
+            notes.append(ImportNote(draft.line, draft.named, error.why))
             continue
         lines[item_id] = draft.line
         titles.setdefault(topic, draft.chapter or topic.replace("-", " ").capitalize())
@@ -165,10 +165,12 @@ def finished(reading: Reading, defaults: Defaults) -> Finished:
             try:
                 translated = _item(draft.korean, item_id, defaults)
             except Unsayable as error:
-                told.append(Told(draft.line, draft.named, NO_KOREAN.filled(why=error.why.en)))
+                notes.append(
+                    ImportNote(draft.line, draft.named, NO_KOREAN.filled(why=error.why.en))
+                )
             else:
                 korean.setdefault(topic, {})[item_id] = translated
-        told += [Told(draft.line, draft.named, note, left_out=False) for note in draft.notes]
+        notes += [ImportNote(draft.line, draft.named, note, left_out=False) for note in draft.notes]
     chapters = tuple(
         Chapter(
             topic,
@@ -179,7 +181,7 @@ def finished(reading: Reading, defaults: Defaults) -> Finished:
         )
         for topic, title in titles.items()
     )
-    return Finished(chapters, tuple(sorted(told, key=lambda one: one.line)), lines)
+    return FinishedDrafts(chapters, tuple(sorted(notes, key=lambda one: one.line)), lines)
 
 
 def slug(text: str) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from study_app.learning.items import Card, Question, Typed
+from study_app.learning.material.items import Card, Question, Typed
 from study_app.words.language import Language
 from study_app.words.text import Text
 from study_app.words.wording import say

@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from study_app.exchange import csv_table, gift, html, markdown, moodle_xml
 from study_app.exchange.anki import reading as anki_reading
 from study_app.exchange.anki import writing as anki_writing
 from study_app.exchange.drafts import Reading
+from study_app.exchange.formats import csv_table, gift, html, markdown, moodle_xml
 from study_app.exchange.sheet import Chapter
 from study_app.words.language import Language
 

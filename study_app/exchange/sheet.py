@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from study_app.learning.items import Card, Choice, Question
+from study_app.learning.material.items import Card, Choice, Question
 from study_app.learning.scheduling.fsrs import Scheduled
 
 

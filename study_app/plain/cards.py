@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from study_app.learning.items import Card, Topic
+from study_app.learning.material.items import Card, Topic
 from study_app.plain.lab import playback_lines
 from study_app.simulator.kinds.registry import play
 from study_app.usecases.study import Study

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from study_app.drawing.pictures import passed_over, rule
 from study_app.drawing.pieces import Line
-from study_app.learning.scenarios import Scenario
+from study_app.learning.material.scenarios import Scenario
 from study_app.plain.pictures import curve_lines, frame_lines
 from study_app.simulator.playback.frames import Playback
 from study_app.usecases.lab import Lab

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from study_app.learning.blueprint import Blueprint
+from study_app.learning.material.blueprint import Blueprint
 from study_app.learning.scheduling.memory import ReviewCount
 from study_app.learning.statistics.skills import ExamPart, ExamParts
 from study_app.usecases.progress import WEEKS, ProgressFigures

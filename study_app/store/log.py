@@ -8,7 +8,7 @@ from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import Final
 
-from study_app.learning.events import StudyEvent
+from study_app.learning.log.events import StudyEvent
 from study_app.store.errors import BROKEN, Replaced, explained
 from study_app.store.file import LogFile
 from study_app.store.opening import Dating, fetch

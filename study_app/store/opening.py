@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from study_app.files import FILE_MODE, create, make_folder, sync_folder, unfinished
-from study_app.learning.days import study_day
+from study_app.learning.log.days import study_day
 from study_app.store.errors import DAMAGED, StoreError
 from study_app.store.schema import MIGRATIONS, VERSION, ZONES_SINCE
 

@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from study_app.learning.events import (
+from study_app.learning.log.events import (
     Chosen,
     ExamEvent,
     ExamStarted,

@@ -15,17 +15,17 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from study_app.commands.command import Command
-from study_app.commands.everywhere import HELP, PALETTE, QUIT, SWITCH_LANGUAGE, SWITCH_THEME
 from study_app.commands.keys import key_name, with_jamo
-from study_app.learning.scenarios import Scenario
-from study_app.learning.session import Session
+from study_app.commands.places.everywhere import HELP, PALETTE, QUIT, SWITCH_LANGUAGE, SWITCH_THEME
+from study_app.learning.log.session import Session
+from study_app.learning.material.scenarios import Scenario
 from study_app.tui.bindings import bindings
-from study_app.tui.caches import let_go
 from study_app.tui.screens.home import HomeScreen
 from study_app.tui.screens.too_small import LEAST_COLUMNS, LEAST_ROWS, TooSmallScreen
 from study_app.tui.study_screen import StudyScreen
+from study_app.tui.terminal.caches import let_go
+from study_app.tui.terminal.themes import THEMES, completed, other, themes_of
 from study_app.tui.text import OnlyVisible
-from study_app.tui.themes import THEMES, completed, other, themes_of
 from study_app.usecases.study import LogReplaced, NotSaved, Study
 from study_app.words.errors import translate_error
 from study_app.words.language import Language
@@ -84,7 +84,7 @@ class DvaApp(App[None]):
     def get_driver_class(self) -> type[Driver]:
         if sys.platform == "win32" or constants.DRIVER is not None:
             return super().get_driver_class()
-        from study_app.tui.driver import TerminalDriver
+        from study_app.tui.terminal.driver import TerminalDriver
 
         return TerminalDriver
 
@@ -195,7 +195,7 @@ class DvaApp(App[None]):
         self.push_screen(ReplacedScreen(self.study, self._translated(error)), answered)
 
     def open_quiz(self, session: Session, *, replace: bool = False) -> None:
-        from study_app.tui.screens.quiz import QuizScreen
+        from study_app.tui.screens.quiz.quiz import QuizScreen
         from study_app.usecases.sitting import Sitting
 
         show = self.switch_screen if replace else self.push_screen
@@ -210,7 +210,7 @@ class DvaApp(App[None]):
     def open_exam(self, attempt: "Attempt") -> None:
         """Start or resume a mock exam; Esc pauses it and returns here."""
         from study_app.tui.screens.exam.question import ExamScreen
-        from study_app.usecases.exam_sitting import ExamSitting
+        from study_app.usecases.exam.sitting import ExamSitting
 
         self.push_screen(ExamScreen(self, ExamSitting(self.study, attempt)))
 
@@ -228,7 +228,7 @@ class DvaApp(App[None]):
 
     def open_scenarios(self, scenarios: Sequence[Scenario] | None = None) -> None:
         """List lab scenarios, by default the bank's."""
-        from study_app.tui.screens.scenarios import ScenariosScreen
+        from study_app.tui.screens.lab.scenarios import ScenariosScreen
 
         listed = list(self.study.bank.scenarios.values()) if scenarios is None else scenarios
         self.push_screen(ScenariosScreen(self, listed))
@@ -236,7 +236,7 @@ class DvaApp(App[None]):
     def open_lab(self, scenario: Scenario) -> None:
         """Show a scenario; Esc returns here."""
         from study_app.simulator.model.problem import CaseError
-        from study_app.tui.screens.lab import LabScreen
+        from study_app.tui.screens.lab.lab import LabScreen
         from study_app.usecases.lab import Lab
 
         try:
@@ -248,7 +248,7 @@ class DvaApp(App[None]):
 
     def ask_for_file(self, lab: "Lab | None") -> None:
         """Ask for one of the learner's files and open it; AWS's JSON is merged into `lab`."""
-        from study_app.tui.screens.lab_files import which_file
+        from study_app.tui.screens.lab.files import which_file
 
         def opened(found: tuple[Scenario, ...] | None) -> None:
             if found is not None and len(found) == 1:
@@ -260,7 +260,7 @@ class DvaApp(App[None]):
 
     def ask_where_to_save(self, lab: "Lab") -> None:
         """Ask for a name and write the case on screen to it."""
-        from study_app.tui.screens.lab_files import where_to_save
+        from study_app.tui.screens.lab.files import where_to_save
 
         language = self.study.settings.language
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from study_app.commands.command import Command
-from study_app.learning.scenarios import Scenario
-from study_app.learning.session import Session
+from study_app.learning.log.session import Session
+from study_app.learning.material.scenarios import Scenario
 from study_app.usecases.study import NotSaved, Study
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from textual.containers import VerticalScroll
 from textual.screen import Screen
 
 from study_app.commands.command import Command, Place
-from study_app.commands.everywhere import HELP
-from study_app.tui.browser import open_or_copy
+from study_app.commands.places.everywhere import HELP
 from study_app.tui.host import Host
 from study_app.tui.measure import EXTRA, WIDE
+from study_app.tui.terminal.browser import open_or_copy
 from study_app.usecases.study import NotSaved, Study
 from study_app.words.language import Language
 from study_app.words.text import Text

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from study_app.exchange.sheet import Chapter, Remembered, written_down
-from study_app.learning.events import Subject
-from study_app.learning.items import Card, Question
-from study_app.learning.practice import Only, went
-from study_app.learning.texts import texts, with_texts
+from study_app.learning.choosing.practice import Only, went
+from study_app.learning.log.events import Subject
+from study_app.learning.material.items import Card, Question
+from study_app.learning.material.texts import texts, with_texts
 from study_app.usecases.study import Study
 from study_app.words.language import Language
 

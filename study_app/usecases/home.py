@@ -6,9 +6,9 @@ from enum import Enum
 from typing import assert_never
 
 from study_app.learning.exam.attempt import Attempt
-from study_app.learning.overview import Overview
-from study_app.learning.session import Session
-from study_app.usecases.open_exam import open_exam
+from study_app.learning.history.overview import Overview
+from study_app.learning.log.session import Session
+from study_app.usecases.exam.paused import open_exam
 from study_app.usecases.outcome import exam_to_tell
 from study_app.usecases.plan import Plan, plan_of
 from study_app.usecases.study import Study
@@ -37,7 +37,7 @@ class Home:
     exam: Attempt | None = None
     """The mock exam that can go on."""
     exam_to_tell: date | None = None
-    """The day of the real exam, where it has passed and nobody told how it went."""
+    """The day of the real exam, where it has passed without a reported outcome."""
 
     @property
     def cut_off(self) -> Attempt | None:

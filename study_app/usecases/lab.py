@@ -8,15 +8,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from study_app.learning.events import Answered, Finished, SessionMode
-from study_app.learning.items import Question
-from study_app.learning.marking import Marked, mark
-from study_app.learning.presentation import Arrangement, arrange
-from study_app.learning.responses import Response
-from study_app.learning.scenarios import Scenario
-from study_app.learning.session import Session
-from study_app.learning.texts import fingerprint
-from study_app.simulator.kinds.editing import InputBox, boxes, changed
+from study_app.learning.answering.marking import Marked, mark
+from study_app.learning.answering.responses import Response
+from study_app.learning.log.events import Answered, Finished, SessionMode
+from study_app.learning.log.session import Session
+from study_app.learning.material.items import Question
+from study_app.learning.material.presentation import Arrangement, arrange
+from study_app.learning.material.scenarios import Scenario
+from study_app.learning.material.texts import fingerprint
+from study_app.simulator.cases.editing import InputBox, boxes, changed
 from study_app.simulator.kinds.registry import play, warnings
 from study_app.simulator.model.case import Case
 from study_app.simulator.playback.frames import Frame, Playback
@@ -29,7 +29,7 @@ ITEM = "lab/{}"
 """The id of a prediction in the log, by the id of its scenario."""
 
 
-_UNTOLD = frozenset({"instances", "readings", "demand"})
+_NOT_LISTED = frozenset({"instances", "readings", "demand"})
 """What the boxes and the curves tell better."""
 
 _SHORTER = {"task.networkMode": "networkMode", "task.hostPorts": "hostPorts"}
@@ -89,8 +89,8 @@ class Lab:
 
     def about(self) -> tuple[str, ...]:
         """The parameters that tell this case from others, the way that AWS names them."""
-        told = (one for one in self.boxes() if one.text and one.path not in _UNTOLD)
-        return tuple(f"{_SHORTER.get(one.path, one.path)} {one.text}" for one in told)
+        shown = (one for one in self.boxes() if one.text and one.path not in _NOT_LISTED)
+        return tuple(f"{_SHORTER.get(one.path, one.path)} {one.text}" for one in shown)
 
     def labels(self, language: Language) -> tuple[str, str]:
         """What tells the leading case and the one beside it apart."""

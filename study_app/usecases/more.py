@@ -5,8 +5,8 @@ Every function that changes something raises `NotSaved` where that cannot be wri
 
 from dataclasses import dataclass
 
-from study_app.learning.events import Noted, Subject, Suspended
-from study_app.learning.items import Asking, Card, Question
+from study_app.learning.log.events import Noted, Subject, Suspended
+from study_app.learning.material.items import Asking, Card, Question
 from study_app.usecases.study import Study
 from study_app.words.language import Language
 

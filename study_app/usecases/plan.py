@@ -10,8 +10,8 @@ from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from study_app.learning.blueprint import Blueprint
-from study_app.learning.events import PlanSet, PlanSetting, SettingValue
+from study_app.learning.log.events import PlanSet, PlanSetting, SettingValue
+from study_app.learning.material.blueprint import Blueprint
 from study_app.learning.plan.goal import Goal
 from study_app.learning.plan.situation import Situation, situation
 from study_app.learning.plan.today import Today, coming, minutes_of, next_due, today

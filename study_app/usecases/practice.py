@@ -7,22 +7,22 @@ from functools import cached_property
 from random import Random
 from typing import assert_never
 
-from study_app.learning.blueprint import Blueprint, Domain
-from study_app.learning.items import Asking
-from study_app.learning.picking import ONLY, Picker, Picks
-from study_app.learning.plan.pace import pace_of
-from study_app.learning.practice import Only, Practice
-from study_app.learning.ready_made import (
+from study_app.learning.choosing.picking import ONLY, Picker, Picks
+from study_app.learning.choosing.practice import Only, Practice
+from study_app.learning.choosing.ready_made import (
     READY_LENGTH,
+    PartStanding,
     Ready,
-    Standing,
     by_weight,
     sprint,
     standings,
     weakest_domain,
 )
-from study_app.learning.selection import select
-from study_app.learning.session import Session
+from study_app.learning.choosing.selection import select
+from study_app.learning.log.session import Session
+from study_app.learning.material.blueprint import Blueprint, Domain
+from study_app.learning.material.items import Asking
+from study_app.learning.plan.pace import pace_of
 from study_app.usecases.study import Study
 
 
@@ -52,7 +52,7 @@ class Offers:
         return {one: len(self.questions(one)) for one in Ready}
 
     @cached_property
-    def weakest(self) -> tuple[Domain, Standing] | None:
+    def weakest(self) -> tuple[Domain, PartStanding] | None:
         """The weakest domain, with its result so far."""
         if self.exam is None:
             return None

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from study_app.learning.items import Question
+from study_app.learning.choosing.practice import Practice
+from study_app.learning.choosing.selection import SESSION_LENGTH
+from study_app.learning.log.session import Session
+from study_app.learning.material.items import Question
 from study_app.learning.plan.situation import Situation, situation
-from study_app.learning.practice import Practice
-from study_app.learning.selection import SESSION_LENGTH
-from study_app.learning.session import Session
 from study_app.learning.statistics.habits import (
     AnswerTimes,
     Retention,

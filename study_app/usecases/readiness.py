@@ -10,10 +10,11 @@ from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Final
 
-from study_app.learning.blueprint import Blueprint
-from study_app.learning.days import day_begins
-from study_app.learning.events import StudyEvent
 from study_app.learning.exam.outcome import ExamOutcome
+from study_app.learning.log.days import day_begins
+from study_app.learning.log.events import StudyEvent
+from study_app.learning.material.blueprint import Blueprint
+from study_app.learning.material.syllabus import Syllabus
 from study_app.learning.readiness.evidence import Evidence, evidence
 from study_app.learning.readiness.model import Knowledge, knowledge
 from study_app.learning.readiness.readiness import (
@@ -23,7 +24,6 @@ from study_app.learning.readiness.readiness import (
     Prospect,
     Readiness,
 )
-from study_app.learning.syllabus import Syllabus
 from study_app.usecases.study import Study
 
 LATEST: Final = 8_000
@@ -37,7 +37,7 @@ class Prospects:
     """What the answers so far tell of each exam in the content, as of when they were read. Make new
     ones after an answer.
 
-    `exam` is the learner's own. `outcomes` has the real exams that the learner told of, each with
+    `exam` is the learner's own. `outcomes` has the real exams that the learner reported, each with
     the instant at which its study day began, the latest first. Each part is made when somebody asks
     for it.
     """
@@ -120,7 +120,7 @@ class Prospects:
         return [(then, readiness) for then, readiness in found if readiness is not None]
 
     @cached_property
-    def told(self) -> Sequence[tuple[ExamOutcome, Readiness | None]]:
+    def predicted_outcomes(self) -> Sequence[tuple[ExamOutcome, Readiness | None]]:
         """How real exams went, the latest first, and what was to be expected when their day
         began.
         """

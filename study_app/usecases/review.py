@@ -5,13 +5,13 @@ from datetime import date
 from random import Random
 
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import Answered
+from study_app.learning.choosing.practice import Practice
+from study_app.learning.choosing.selection import SESSION_LENGTH
+from study_app.learning.log.events import Answered
+from study_app.learning.log.session import RETRIES, Given, Session
 from study_app.learning.plan.first_look import first_look
 from study_app.learning.plan.today import questions_of
-from study_app.learning.practice import Practice
 from study_app.learning.scheduling.fsrs import AGAIN, RATINGS
-from study_app.learning.selection import SESSION_LENGTH
-from study_app.learning.session import RETRIES, Given, Session
 from study_app.usecases.plan import Plan, plan_of
 from study_app.usecases.study import Study
 
@@ -30,7 +30,7 @@ class RatingProposal:
 
     `options` are those that the learner may choose: of a wrong answer that was not overruled the
     one alone. `is_new` says whether the card was begun with it. `lapses` counts reviews rated 1
-    after the first; a leech is told with its card.
+    after the first; a leech is shown with its card.
     """
 
     card: str

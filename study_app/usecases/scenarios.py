@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from study_app.learning.items import Question, Typed
-from study_app.learning.scenarios import Scenario
+from study_app.learning.material.items import Question, Typed
+from study_app.learning.material.scenarios import Scenario
 from study_app.simulator.model.case import Case
 from study_app.usecases.study import NotSaved, Study, Unreadable
 from study_app.words.language import Language

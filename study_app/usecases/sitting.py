@@ -9,8 +9,9 @@ from typing import Any
 
 from study_app.grading.reasons import Grade
 from study_app.grading.verdict import Verdict
-from study_app.learning.blueprint import domain_of
-from study_app.learning.events import (
+from study_app.learning.answering.marking import GradesText, Marked, Misfit, mark
+from study_app.learning.answering.responses import Response
+from study_app.learning.log.events import (
     Answered,
     Finished,
     Flagged,
@@ -23,12 +24,11 @@ from study_app.learning.events import (
     Undone,
     WasWrong,
 )
-from study_app.learning.items import Question
-from study_app.learning.marking import GradesText, Marked, Misfit, mark
-from study_app.learning.presentation import Arrangement, arrange
-from study_app.learning.responses import Response
-from study_app.learning.session import Ask, Given, OutOfTurn, Session
-from study_app.learning.texts import fingerprint
+from study_app.learning.log.session import Given, OutOfTurn, QueuedQuestion, Session
+from study_app.learning.material.blueprint import domain_of
+from study_app.learning.material.items import Question
+from study_app.learning.material.presentation import Arrangement, arrange
+from study_app.learning.material.texts import fingerprint
 from study_app.usecases.study import Study
 from study_app.words.text import Text
 
@@ -222,7 +222,9 @@ class Sitting:
         own = frozenset() if drawn else history.own_forms(question.id)
         return self._study.grading_of(question, own)
 
-    def _question(self, ask: Ask, values: Mapping[str, object] | None = None) -> Question:
+    def _question(
+        self, ask: QueuedQuestion, values: Mapping[str, object] | None = None
+    ) -> Question:
         seed = self.session.started.seed
         return self._study.bank.asked(ask.item, seed, ask.attempt, values)
 

@@ -15,8 +15,14 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from study_app.bank.bank import Bank
 from study_app.grading.answer import Answer
-from study_app.learning.days import study_day
-from study_app.learning.events import (
+from study_app.learning.answering.marking import GradesText
+from study_app.learning.choosing.practice import ANYTHING, Practice, chosen
+from study_app.learning.choosing.selection import Progress, progress, select
+from study_app.learning.history.history import History
+from study_app.learning.history.overview import Overview, overview
+from study_app.learning.history.state import BEFORE_ALL
+from study_app.learning.log.days import study_day
+from study_app.learning.log.events import (
     ExamStarted,
     Finished,
     Flagged,
@@ -24,16 +30,10 @@ from study_app.learning.events import (
     Started,
     StudyEvent,
 )
-from study_app.learning.history import History
-from study_app.learning.items import Asking, Card, Question, Topic
-from study_app.learning.marking import GradesText
-from study_app.learning.overview import Overview, overview
+from study_app.learning.log.session import RETRIES, Session, begin
+from study_app.learning.material.items import Asking, Card, Question, Topic
+from study_app.learning.material.syllabus import Syllabus
 from study_app.learning.plan.goal import Goal, goal_of
-from study_app.learning.practice import ANYTHING, Practice, chosen
-from study_app.learning.selection import Progress, progress, select
-from study_app.learning.session import RETRIES, Session, begin
-from study_app.learning.state import BEFORE_ALL
-from study_app.learning.syllabus import Syllabus
 from study_app.settings import Settings, SettingsError
 from study_app.store.checkpoint import from_whole_log
 from study_app.store.errors import Replaced, StoreError
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from study_app.grading.reasons import Grade
 
 NAMED_ROWS = 5
-"""So many of the rows that cannot be read are told by their position."""
+"""How many unreadable rows are listed by position."""
 
 ItemT = TypeVar("ItemT", Card, Question)
 

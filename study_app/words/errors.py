@@ -11,14 +11,14 @@ from dataclasses import fields
 from functools import cache, lru_cache
 from typing import Final
 
-from study_app.words.interface.bank_checking import CHECKING
-from study_app.words.interface.bank_data import BROUGHT, DATA
-from study_app.words.interface.bank_reading import READING
-from study_app.words.interface.case_errors import CASES
-from study_app.words.interface.draw_errors import DRAWN
-from study_app.words.interface.errors import ASKED, CLICK, FILES, FORMS, PROGRESS
+from study_app.words.interface.errors.bank_checking import CHECKING
+from study_app.words.interface.errors.bank_data import BROUGHT, DATA
+from study_app.words.interface.errors.bank_reading import READING
+from study_app.words.interface.errors.cases import CASES
+from study_app.words.interface.errors.draws import DRAWN
+from study_app.words.interface.errors.errors import ASKED, CLICK, FILES, FORMS, PROGRESS
+from study_app.words.interface.errors.rules import RULES, TRACE
 from study_app.words.interface.exchange import SYNC
-from study_app.words.interface.rule_errors import RULES, TRACE
 from study_app.words.text import Text
 from study_app.words.wording import INTERFACE, say
 

@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from typing import Final
 
 from study_app.words.interface.app import APP
-from study_app.words.interface.bank_checking import REPORT
 from study_app.words.interface.command_line import COMMANDS
 from study_app.words.interface.common import COMMON
+from study_app.words.interface.errors.bank_checking import REPORT
 from study_app.words.interface.exam import EXAM
 from study_app.words.interface.exchange import EXCHANGE
 from study_app.words.interface.home import HOME

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from study_app.learning.items import Question, Template
+from study_app.learning.material.items import Question, Template
 from study_app.worked.drawing import draw_surely
 from study_app.worked.making import make
 from study_app.worked.working import Degenerate, work

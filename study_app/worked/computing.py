@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from study_app.grading.answer import Answer
-from study_app.learning.items import Question, Typed
-from study_app.learning.scenarios import Scenario
-from study_app.simulator.kinds.asks import ask
+from study_app.learning.material.items import Question, Typed
+from study_app.learning.material.scenarios import Scenario
+from study_app.simulator.cases.asks import ask
 from study_app.simulator.kinds.registry import kind_named, simulate
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from random import Random
 from typing import Final
 
-from study_app.learning.items import Scalar, Template
+from study_app.learning.material.items import Scalar, Template
 from study_app.worked.working import Degenerate, Worked, work
 
 TRIES: Final = 200

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from study_app.learning.items import Scalar
+from study_app.learning.material.items import Scalar
 
 PLACEHOLDER: Final = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]*)\}", re.ASCII)
 """`{desired}`; any other braces are text."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final, assert_never
 
-from study_app.learning.items import (
+from study_app.learning.material.items import (
     Choice,
     Drawn,
     Form,
@@ -15,7 +15,7 @@ from study_app.learning.items import (
     TemplateForm,
     Typed,
 )
-from study_app.simulator.kinds.asks import asked_as
+from study_app.simulator.cases.asks import asked_as
 from study_app.simulator.kinds.kind import Kind
 from study_app.words.text import Text
 from study_app.words.wording import say

@@ -1,6 +1,6 @@
 """What happens next? A question about the frame after the one on screen, made from its playback."""
 
-from study_app.learning.items import Choice, Option, Question
+from study_app.learning.material.items import Choice, Option, Question
 from study_app.simulator.model.trace import RULES_CHECKED
 from study_app.simulator.playback.frames import Caption, Playback
 

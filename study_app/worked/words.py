@@ -6,7 +6,7 @@ from typing import Final
 
 from study_app.grading.answer import Answer, AnswerKind
 from study_app.grading.hangul.letters import has_hangul
-from study_app.simulator.kinds.asks import asked_as
+from study_app.simulator.cases.asks import asked_as
 from study_app.simulator.kinds.kind import Kind, ValueWords
 from study_app.words.text import Text
 from study_app.words.wording import say

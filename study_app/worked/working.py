@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, assert_never
 
-from study_app.learning.items import Scalar, Template, TemplateForm
-from study_app.simulator.kinds.asks import UnknownAskError, ask
+from study_app.learning.material.items import Scalar, Template, TemplateForm
+from study_app.simulator.cases.asks import UnknownAskError, ask
 from study_app.simulator.kinds.kind import Kind
 from study_app.simulator.kinds.registry import Simulation, simulate, simulated
 from study_app.simulator.model.case import Case, Plain

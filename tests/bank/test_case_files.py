@@ -16,7 +16,7 @@ from study_app.bank.case_files import FROM_THE_LIST, MOST_CASES, open_documents,
 from study_app.bank.case_saving import save_case
 from study_app.bank.places import shipped_content
 from study_app.bank.problems import DataError
-from study_app.learning.scenarios import Scenario
+from study_app.learning.material.scenarios import Scenario
 from study_app.simulator.documents.cases import EXAMPLE_INSTANCES
 from study_app.simulator.model.case import Case
 from tests.shipped import shipped

@@ -15,9 +15,9 @@ from study_app.bank.compiled import UNREADABLE, _head, fingerprint, load_kept
 from study_app.bank.loading import load
 from study_app.bank.places import shipped_content
 from study_app.bank.plain_values import reader
-from study_app.learning.blueprint import Blueprint
-from study_app.learning.items import Asking, Card
-from study_app.learning.scenarios import Scenario
+from study_app.learning.material.blueprint import Blueprint
+from study_app.learning.material.items import Asking, Card
+from study_app.learning.material.scenarios import Scenario
 
 SAMPLE = Path(__file__).parents[1] / "data" / "content"
 

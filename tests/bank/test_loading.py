@@ -12,7 +12,15 @@ from study_app.bank.loading import load
 from study_app.bank.places import shipped_content
 from study_app.bank.problems import ContentError
 from study_app.grading.answer import Answer, AnswerKind, Computed
-from study_app.learning.items import Choice, Choices, Era, Matching, Ordering, QuestionKind, Typed
+from study_app.learning.material.items import (
+    Choice,
+    Choices,
+    Era,
+    Matching,
+    Ordering,
+    QuestionKind,
+    Typed,
+)
 from study_app.simulator.model.case import Case
 
 TODAY = date(2026, 11, 23)

@@ -24,7 +24,8 @@ from pathlib import Path
 from study_app.bank.compiled import load_kept
 from study_app.bank.places import shipped_content
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import (
+from study_app.learning.answering.responses import Picked
+from study_app.learning.log.events import (
     Answered,
     Finished,
     PlanSet,
@@ -34,7 +35,6 @@ from study_app.learning.events import (
     Started,
     StudyEvent,
 )
-from study_app.learning.responses import Picked
 from study_app.store.ids import uuid7
 from study_app.store.log import ReviewLog
 from study_app.store.rows import to_row

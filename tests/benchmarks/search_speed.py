@@ -24,7 +24,7 @@ from random import Random
 
 from study_app.bank.loading import load
 from study_app.bank.places import shipped_content
-from study_app.learning.items import Choice, Question
+from study_app.learning.material.items import Choice, Question
 
 ITEMS = 1_500
 WORDS = (

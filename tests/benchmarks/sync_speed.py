@@ -12,8 +12,8 @@ import time
 from contextlib import closing
 from pathlib import Path
 
-from study_app.exchange.postgresql import with_server
-from study_app.exchange.sync import Synced
+from study_app.exchange.sync.postgresql import with_server
+from study_app.exchange.sync.sync import Synced
 from study_app.store.log import ReviewLog
 from tests.exchange.kill_sync import ids_in, write
 from tests.postgresql_server import Server, running

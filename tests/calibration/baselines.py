@@ -6,8 +6,8 @@ from statistics import fmean
 from typing import Final
 
 from study_app.grading.verdict import Verdict
-from study_app.learning.blueprint import domain_of
-from study_app.learning.events import Answered, Overruled, SessionMode, Undone
+from study_app.learning.log.events import Answered, Overruled, SessionMode, Undone
+from study_app.learning.material.blueprint import domain_of
 from tests.calibration.learners import Learner
 from tests.calibration.truth import PASS, QUESTIONS, counts_of
 from tests.calibration.world import World

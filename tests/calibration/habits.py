@@ -7,7 +7,7 @@ from math import exp, log
 from random import Random
 from typing import Final
 
-from study_app.learning.syllabus import EXAM_KINDS
+from study_app.learning.material.syllabus import EXAM_KINDS
 from tests.calibration.mind import Mind
 from tests.calibration.world import Asked, World
 

@@ -8,7 +8,8 @@ from random import Random
 from typing import Any, Final
 
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import (
+from study_app.learning.answering.responses import Picked
+from study_app.learning.log.events import (
     Answered,
     Finished,
     Guessed,
@@ -19,9 +20,8 @@ from study_app.learning.events import (
     StudyEvent,
     Undone,
 )
-from study_app.learning.items import QuestionKind
+from study_app.learning.material.items import QuestionKind
 from study_app.learning.readiness.readiness import ENOUGH
-from study_app.learning.responses import Picked
 from tests.calibration.habits import Chooser, Habits, habits_of, times
 from tests.calibration.mind import Mind
 from tests.calibration.minds import FAMILIES

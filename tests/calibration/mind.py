@@ -9,7 +9,7 @@ from abc import ABC, abstractmethod
 from random import Random
 from typing import Final
 
-from study_app.learning.items import QuestionKind
+from study_app.learning.material.items import QuestionKind
 from tests.calibration.world import Asked, World
 
 SPREAD: Final = (-1.355626, 0.0, 1.355626)

@@ -8,7 +8,7 @@ from math import exp, log
 from random import Random
 from typing import Final
 
-from study_app.learning.items import QuestionKind
+from study_app.learning.material.items import QuestionKind
 from tests.calibration.mind import Mind, Trace
 from tests.calibration.world import Asked, World, sigmoid
 

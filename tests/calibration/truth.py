@@ -6,7 +6,7 @@ from math import erf, sqrt
 from random import Random
 from typing import Final
 
-from study_app.learning.blueprint import Blueprint
+from study_app.learning.material.blueprint import Blueprint
 from tests.calibration.mind import Mind
 from tests.calibration.world import World
 

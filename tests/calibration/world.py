@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import exp
 
-from study_app.learning.blueprint import Blueprint, domain_of
-from study_app.learning.items import QuestionKind
-from study_app.learning.syllabus import EXAM_KINDS, Syllabus, topic_of
+from study_app.learning.material.blueprint import Blueprint, domain_of
+from study_app.learning.material.items import QuestionKind
+from study_app.learning.material.syllabus import EXAM_KINDS, Syllabus, topic_of
 from tests.shipped import shipped
 
 

@@ -7,11 +7,11 @@ from pkgutil import iter_modules
 
 import pytest
 
-import study_app.commands
+import study_app.commands.places
 from study_app.commands.command import Command
-from study_app.commands.everywhere import EVERYWHERE
-from study_app.commands.home import LISTED
 from study_app.commands.keys import key_name, with_jamo
+from study_app.commands.places.everywhere import EVERYWHERE
+from study_app.commands.places.home import LISTED
 from study_app.commands.table import PLACES, every_command
 from study_app.plain.keys import key_lines, key_table
 from study_app.words.language import Language
@@ -24,8 +24,8 @@ ALIASES = {"ctrl+h", "ctrl+i", "ctrl+m", "ctrl+j", "ctrl+s", "ctrl+b", "ctrl+a",
 def test_every_command_stands_in_one_place() -> None:
     found = [
         value
-        for module in iter_modules(study_app.commands.__path__)
-        for value in vars(import_module(f"study_app.commands.{module.name}")).values()
+        for module in iter_modules(study_app.commands.places.__path__)
+        for value in vars(import_module(f"study_app.commands.places.{module.name}")).values()
         if isinstance(value, Command)
     ]
     assert len(COMMANDS) == len(set(COMMANDS))

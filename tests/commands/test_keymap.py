@@ -3,7 +3,7 @@
 import pytest
 
 from study_app.commands.keymap import BadKeymap, own_keys
-from study_app.commands.quiz import FLAG, HINT
+from study_app.commands.places.quiz import FLAG, HINT
 from study_app.commands.table import PLACES
 from study_app.plain.keys import key_lines
 from study_app.words.language import Language

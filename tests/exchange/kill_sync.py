@@ -17,8 +17,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final
 
-from study_app.exchange.postgresql import with_server
-from study_app.exchange.sync import with_folder
+from study_app.exchange.sync.postgresql import with_server
+from study_app.exchange.sync.sync import with_folder
 from study_app.store.log import ReviewLog
 from study_app.store.rows import to_row
 from tests.postgresql_server import Server, running
@@ -32,8 +32,8 @@ WORKER: Final = """
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from study_app.exchange.postgresql import is_server, with_server
-from study_app.exchange.sync import with_folder
+from study_app.exchange.sync.postgresql import is_server, with_server
+from study_app.exchange.sync.sync import with_folder
 from study_app.store.log import ReviewLog
 log = ReviewLog(Path(sys.argv[1]), lambda: datetime(2026, 11, 29, tzinfo=UTC))
 target = sys.argv[2]

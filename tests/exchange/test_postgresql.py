@@ -17,10 +17,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from study_app.exchange import postgresql
-from study_app.exchange.postgresql import is_server, learner_named, with_server
-from study_app.exchange.server_errors import SHAPE
-from study_app.exchange.sync import Synced, with_file, with_folder
+from study_app.exchange.sync import postgresql
+from study_app.exchange.sync.postgresql import is_server, learner_named, with_server
+from study_app.exchange.sync.server_errors import SHAPE
+from study_app.exchange.sync.sync import Synced, with_file, with_folder
 from study_app.store.errors import StoreError
 from study_app.store.log import ReviewLog
 from study_app.store.rows import to_row

@@ -21,10 +21,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from study_app.exchange.event_lines import MOST_BAD
-from study_app.exchange.sync import Synced, log_of_other, with_file, with_folder
-from study_app.learning.events import Flagged, Overruled, StudyEvent, Undone, Unknown
-from study_app.learning.history import History
+from study_app.exchange.sync.event_lines import MOST_BAD
+from study_app.exchange.sync.sync import Synced, log_of_other, with_file, with_folder
+from study_app.learning.history.history import History
+from study_app.learning.log.events import Flagged, Overruled, StudyEvent, Undone, Unknown
 from study_app.store.checkpoint import load_history
 from study_app.store.errors import StoreError
 from study_app.store.log import ReviewLog

@@ -11,13 +11,13 @@ from typing import Any
 
 import pytest
 
-from study_app.exchange import csv_table, gift, html, markdown, moodle_xml
 from study_app.exchange.answers_log import answers, as_csv, as_json_lines
+from study_app.exchange.formats import csv_table, gift, html, markdown, moodle_xml
+from study_app.exchange.formats.xml_tree import parse
 from study_app.exchange.sheet import Chapter, written_down
-from study_app.exchange.xml_tree import parse
-from study_app.learning.events import Overruled, Undone
-from study_app.learning.items import Card, Choice, Option, Question
-from study_app.learning.responses import TypedText
+from study_app.learning.answering.responses import TypedText
+from study_app.learning.log.events import Overruled, Undone
+from study_app.learning.material.items import Card, Choice, Option, Question
 from study_app.words.language import Language
 from tests.shipped import shipped
 from tests.store.test_review_log import NOW, answer

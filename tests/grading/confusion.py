@@ -24,7 +24,7 @@ from study_app.grading.description import NO_DESCRIPTION, Description
 from study_app.grading.grader import Grade, Grader, KnownTerms
 from study_app.grading.terms.glossary import Glossary
 from study_app.grading.verdict import Verdict
-from study_app.learning.items import Question
+from study_app.learning.material.items import Question
 from tests.shipped import shipped
 
 DATA = Path(__file__).parents[1] / "data"

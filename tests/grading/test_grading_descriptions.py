@@ -9,7 +9,7 @@ from study_app.grading.reasons import ReasonCode
 from study_app.grading.terms.entry import Entry
 from study_app.grading.terms.glossary import Glossary
 from study_app.grading.verdict import Verdict
-from study_app.learning.items import Question, Typed
+from study_app.learning.material.items import Question, Typed
 from tests.shipped import shipped
 
 MODE = Answer(AnswerKind.TEXT, ("awsvpc",), ("bridge", "host"))

@@ -13,7 +13,7 @@ from study_app.grading.cleaning import clean, squash
 from study_app.grading.terms.glossary import Glossary
 from study_app.grading.verdict import Verdict
 from study_app.grading.wording.small_words import KIND_NOUNS
-from study_app.learning.items import Typed
+from study_app.learning.material.items import Typed
 from tests.shipped import shipped
 
 BANK = shipped()

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study_app.learning.blueprint import Blueprint, Domain, ExamTask, Skill, domain_of
+from study_app.learning.material.blueprint import Blueprint, Domain, ExamTask, Skill, domain_of
 
 
 def blueprint(available_from: date | None, last_day: date | None) -> Blueprint:

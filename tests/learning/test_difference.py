@@ -3,7 +3,13 @@
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from study_app.learning.difference import LONGEST, Difference, TextRun, difference, in_order
+from study_app.learning.answering.difference import (
+    LONGEST,
+    Difference,
+    TextRun,
+    difference,
+    in_order,
+)
 
 texts = st.text(st.sampled_from("abAB İßㅎ한"), max_size=12) | st.text(max_size=20)
 long_texts = st.integers(LONGEST + 1, LONGEST + 3).map(lambda length: "x" * length)

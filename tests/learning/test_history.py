@@ -12,8 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from study_app.grading.verdict import Verdict
-from study_app.learning.days import day_begins, study_day
-from study_app.learning.events import (
+from study_app.learning.answering.responses import Paired, Picked, TypedText
+from study_app.learning.history.history import History, Record
+from study_app.learning.history.state import State, from_value, to_value
+from study_app.learning.log.days import day_begins, study_day
+from study_app.learning.log.events import (
     Answered,
     ExamTaken,
     Finished,
@@ -34,10 +37,7 @@ from study_app.learning.events import (
     Unknown,
     WasWrong,
 )
-from study_app.learning.history import History, Record
-from study_app.learning.responses import Paired, Picked, TypedText
-from study_app.learning.state import State, from_value, to_value
-from study_app.learning.tally import Tally
+from study_app.learning.log.tally import Tally
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 TODAY = NOW.date()

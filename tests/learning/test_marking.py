@@ -13,8 +13,10 @@ from study_app.grading.grader import Grader
 from study_app.grading.reasons import Grade
 from study_app.grading.terms.known_terms import KnownTerms
 from study_app.grading.verdict import Verdict
-from study_app.learning.difference import in_order
-from study_app.learning.items import (
+from study_app.learning.answering.difference import in_order
+from study_app.learning.answering.marking import Marked, Misfit, RightPlaces, mark
+from study_app.learning.answering.responses import Paired, Picked, Response, TypedText
+from study_app.learning.material.items import (
     Choice,
     Choices,
     Form,
@@ -24,8 +26,6 @@ from study_app.learning.items import (
     Question,
     Typed,
 )
-from study_app.learning.marking import Marked, Misfit, RightPlaces, mark
-from study_app.learning.responses import Paired, Picked, Response, TypedText
 
 ANSWER = Answer(AnswerKind.TEXT, ("binpack",), confusables=("spread",), near=("fewest instances",))
 SECONDS = Answer(AnswerKind.NUMBER, ("300 seconds",))

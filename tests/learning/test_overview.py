@@ -6,11 +6,11 @@ from itertools import count
 import pytest
 
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import Answered, Started
-from study_app.learning.history import History
-from study_app.learning.overview import overview
-from study_app.learning.responses import TypedText
-from study_app.learning.session import begin
+from study_app.learning.answering.responses import TypedText
+from study_app.learning.history.history import History
+from study_app.learning.history.overview import overview
+from study_app.learning.log.events import Answered, Started
+from study_app.learning.log.session import begin
 
 NOW = datetime(2026, 11, 23, 20, 0, tzinfo=UTC)
 DAY = NOW.date()

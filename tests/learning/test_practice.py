@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import Answered, Flagged, Noted, StudyEvent, Subject
-from study_app.learning.history import History
-from study_app.learning.items import Choice, Ordering, Question, QuestionKind
-from study_app.learning.practice import ANYTHING, Only, Practice, chosen
+from study_app.learning.choosing.practice import ANYTHING, Only, Practice, chosen
+from study_app.learning.history.history import History
+from study_app.learning.log.events import Answered, Flagged, Noted, StudyEvent, Subject
+from study_app.learning.material.items import Choice, Ordering, Question, QuestionKind
 from tests.learning.plan.samples import NEW
 from tests.learning.scheduling.logs import answer
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from study_app.grading.answer import Answer, AnswerKind
-from study_app.learning.items import (
+from study_app.learning.material.items import (
     Choice,
     Choices,
     Form,
@@ -16,7 +16,7 @@ from study_app.learning.items import (
     Question,
     Typed,
 )
-from study_app.learning.presentation import Arrangement, arrange
+from study_app.learning.material.presentation import Arrangement, arrange
 
 KEYS = ("binpack", "spread", "random", "distinct")
 

@@ -7,14 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import Answered
-from study_app.learning.history import History
-from study_app.learning.responses import TypedText
-from study_app.learning.selection import (
+from study_app.learning.answering.responses import TypedText
+from study_app.learning.choosing.selection import (
     Progress,
     progress,
     select,
 )
+from study_app.learning.history.history import History
+from study_app.learning.log.events import Answered
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 DAY = NOW.date()

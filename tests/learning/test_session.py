@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import (
+from study_app.learning.answering.responses import Picked
+from study_app.learning.log.events import (
     Answered,
     Finished,
     Flagged,
@@ -18,8 +19,7 @@ from study_app.learning.events import (
     StudyEvent,
     Undone,
 )
-from study_app.learning.responses import Picked
-from study_app.learning.session import RETRY_GAP, OutOfTurn, Session, begin, replay
+from study_app.learning.log.session import RETRY_GAP, OutOfTurn, Session, begin, replay
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 DAY = NOW.date()

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from study_app.grading.answer import Answer, AnswerKind
-from study_app.learning.items import (
+from study_app.learning.material.items import (
     Card,
     Choice,
     Choices,
@@ -22,7 +22,7 @@ from study_app.learning.items import (
     QuestionKind,
     Typed,
 )
-from study_app.learning.texts import fingerprint, text_hash, texts, with_texts
+from study_app.learning.material.texts import fingerprint, text_hash, texts, with_texts
 
 words = st.text(max_size=12)
 keys = st.lists(st.from_regex("[a-z][a-z0-9-]{0,8}", fullmatch=True), min_size=2, unique=True)

@@ -11,7 +11,7 @@ import pytest
 
 from study_app.bank.bank import Bank
 from study_app.bank.loading import load
-from study_app.learning.events import StudyEvent
+from study_app.learning.log.events import StudyEvent
 from study_app.settings import Settings
 from study_app.store.log import ReviewLog
 from study_app.usecases.study import Chance, Study

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from study_app.grading.answer import Answer, AnswerKind
-from study_app.learning.items import (
+from study_app.learning.answering.responses import Paired, Picked, Response, TypedText
+from study_app.learning.material.items import (
     Choice,
     Choices,
     Form,
@@ -17,9 +18,8 @@ from study_app.learning.items import (
     Question,
     Typed,
 )
-from study_app.learning.presentation import Arrangement
-from study_app.learning.responses import Paired, Picked, Response, TypedText
-from study_app.plain.answers import DoesNotFit, expected, read
+from study_app.learning.material.presentation import Arrangement
+from study_app.plain.asking.answers import DoesNotFit, expected, read
 from study_app.usecases.sitting import Asked
 from study_app.words.language import Language
 

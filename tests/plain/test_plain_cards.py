@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from study_app.bank.bank import Bank
-from study_app.learning.items import Card, Era
+from study_app.learning.material.items import Card, Era
 from study_app.plain.cards import card_lines
 from study_app.usecases.study import Study
 from study_app.words.language import Language

@@ -8,14 +8,14 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from study_app.bank.bank import Bank
-from study_app.learning.events import Answered, StudyEvent, Submitted
 from study_app.learning.exam.shape import shape_of
-from study_app.learning.items import Choice, Choices
-from study_app.plain.exam import AskWhichExam, PlainExam
-from study_app.plain.quiz import LEAD
-from study_app.usecases.exam import begin_exam, draw_exam
-from study_app.usecases.exam_sitting import ExamSitting
-from study_app.usecases.open_exam import open_exam
+from study_app.learning.log.events import Answered, StudyEvent, Submitted
+from study_app.learning.material.items import Choice, Choices
+from study_app.plain.asking.exam import AskWhichExam, PlainExam
+from study_app.plain.asking.quiz import LEAD
+from study_app.usecases.exam.paused import open_exam
+from study_app.usecases.exam.sitting import ExamSitting
+from study_app.usecases.exam.taken import begin_exam, draw_exam
 from study_app.usecases.study import Study
 from study_app.words.language import Language
 from tests.shipped import shipped

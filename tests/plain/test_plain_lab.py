@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from study_app.learning.scenarios import Scenario
+from study_app.learning.material.scenarios import Scenario
 from study_app.plain.lab import lab_lines, scenario_lines
 from study_app.plain.pictures import MOST_VALUES, curve_lines
 from study_app.simulator.model.case import Case

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 
-from study_app.learning.responses import Picked, TypedText
+from study_app.learning.answering.responses import Picked, TypedText
 from study_app.plain.progress import progress_as_json, progress_lines
 from study_app.usecases.progress import progress_of
 from study_app.usecases.sitting import Sitting

@@ -11,11 +11,19 @@ import pytest
 from study_app.bank.bank import Bank
 from study_app.grading.answer import Answer, AnswerKind
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import Answered, Finished, Skipped, StudyEvent
-from study_app.learning.items import Choice, Era, Matching, Option, Ordering, Question, Typed
-from study_app.learning.responses import Paired, Picked, TypedText
-from study_app.plain.quiz import LEAD, PlainQuiz
-from study_app.plain.talk import folded_at, paragraphs
+from study_app.learning.answering.responses import Paired, Picked, TypedText
+from study_app.learning.log.events import Answered, Finished, Skipped, StudyEvent
+from study_app.learning.material.items import (
+    Choice,
+    Era,
+    Matching,
+    Option,
+    Ordering,
+    Question,
+    Typed,
+)
+from study_app.plain.asking.quiz import LEAD, PlainQuiz
+from study_app.plain.asking.talk import folded_at, paragraphs
 from study_app.store.log import ReviewLog
 from study_app.usecases.sitting import Sitting
 from study_app.usecases.study import NotSaved, Study

@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from study_app.learning.events import Answered, StudyEvent
-from study_app.plain.quiz import PlainQuiz
+from study_app.learning.log.events import Answered, StudyEvent
+from study_app.plain.asking.quiz import PlainQuiz
 from study_app.store.log import ReviewLog
 from study_app.usecases.sitting import Sitting
 from study_app.usecases.study import LogReplaced, Study

@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 import pytest
 
-from study_app.learning.events import Answered, Rated, StudyEvent
-from study_app.plain.review import PlainReview
+from study_app.learning.log.events import Answered, Rated, StudyEvent
+from study_app.plain.asking.review import PlainReview
 from study_app.usecases.sitting import Sitting
 from study_app.usecases.study import Study
 from study_app.words.language import Language

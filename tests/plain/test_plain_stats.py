@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from study_app.learning.responses import Picked, Response, TypedText
+from study_app.learning.answering.responses import Picked, Response, TypedText
+from study_app.learning.log.tally import Tally
 from study_app.learning.statistics.answers import Statistics, statistics
-from study_app.learning.tally import Tally
 from study_app.plain.stats import as_json, stats_lines
 from study_app.usecases.sitting import Sitting
 from study_app.usecases.study import Study

@@ -11,9 +11,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from study_app.simulator.cases.cases import result_of
 from study_app.simulator.engines.scaling.step_scaling import AdjustmentType
-from study_app.simulator.inputs.fields import CaseFields
-from study_app.simulator.kinds.cases import result_of
+from study_app.simulator.inputs.values.fields import CaseFields
 from study_app.simulator.model.problem import CaseError
 
 DATA = Path(__file__).parents[1] / "data"

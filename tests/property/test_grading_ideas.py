@@ -13,7 +13,7 @@ from study_app.grading.code.commands import is_command
 from study_app.grading.tokens import tokenise
 from study_app.grading.verdict import Verdict
 from study_app.grading.wording.synonyms import said_for
-from study_app.learning.items import Typed
+from study_app.learning.material.items import Typed
 from tests.shipped import shipped
 
 BANK = shipped()

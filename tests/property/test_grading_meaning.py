@@ -18,7 +18,7 @@ from study_app.grading.grader import Grader, KnownTerms, ReasonCode
 from study_app.grading.terms.glossary import Glossary
 from study_app.grading.tokens import tokenise
 from study_app.grading.verdict import Verdict
-from study_app.learning.items import Typed
+from study_app.learning.material.items import Typed
 from tests.shipped import shipped
 
 BANK = shipped()

@@ -15,7 +15,7 @@ from study_app.grading.numbers.quantities import quantities
 from study_app.grading.terms.glossary import Glossary
 from study_app.grading.verdict import Verdict
 from study_app.grading.wording.prefixes import without_prefix
-from study_app.learning.items import Typed
+from study_app.learning.material.items import Typed
 from tests.shipped import shipped
 
 BANK: Bank = shipped()

@@ -13,7 +13,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from study_app.simulator.kinds.cases import result_of
+from study_app.simulator.cases.cases import result_of
 from study_app.simulator.model.problem import CaseError
 
 DATA = yaml.safe_load((Path(__file__).parents[1] / "data" / "golden.yaml").read_text("utf-8"))

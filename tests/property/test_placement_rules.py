@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from study_app.simulator.cases.cases import result_of
 from study_app.simulator.engines.placement.daemon import run_daemon
 from study_app.simulator.engines.placement.filters import filters
 from study_app.simulator.engines.placement.placement import Placed, Unplaced, place
@@ -21,7 +22,6 @@ from study_app.simulator.engines.placement.strategy import (
 )
 from study_app.simulator.engines.placement.termination import stop_candidates, terminate
 from study_app.simulator.engines.query.query import Query
-from study_app.simulator.kinds.cases import result_of
 from study_app.simulator.model.cluster import (
     AVAILABILITY_ZONE,
     ContainerInstance,

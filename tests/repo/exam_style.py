@@ -17,7 +17,7 @@ import yaml
 
 from study_app.bank.loading import load
 from study_app.bank.places import shipped_content
-from study_app.learning.items import Choice, Choices, Option, Question
+from study_app.learning.material.items import Choice, Choices, Option, Question
 
 DATA = Path(__file__).parents[1] / "data" / "exam-style.yaml"
 FENCE = re.compile(r"```.*?```", re.DOTALL)

@@ -11,7 +11,7 @@ from functools import partial
 
 from study_app.bank.bank import Bank
 from study_app.bank.checking.giveaways import keys, keys_found
-from study_app.learning.items import Choice, Choices, Question
+from study_app.learning.material.items import Choice, Choices, Question
 from tests.shipped import shipped
 
 ABSOLUTE = frozenset(

@@ -14,7 +14,7 @@ from study_app.bank.loading import bank_of
 from study_app.bank.places import shipped_content
 from study_app.bank.problems import ContentError, ContentProblem
 from study_app.bank.reading.overlays import refreshed
-from study_app.learning.texts import text_hash
+from study_app.learning.material.texts import text_hash
 
 
 def refresh(folder: Path) -> int:

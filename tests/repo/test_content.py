@@ -6,7 +6,7 @@ import pytest
 
 from study_app.bank.checking.check import Report, check
 from study_app.bank.places import shipped_content
-from study_app.learning.items import QuestionKind
+from study_app.learning.material.items import QuestionKind
 from study_app.words.wording import say
 from tests.shipped import shipped
 

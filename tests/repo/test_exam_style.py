@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from study_app.bank.places import shipped_content
-from study_app.learning.items import Question
+from study_app.learning.material.items import Question
 from tests.repo.exam_style import Style, by_topic
 
 STYLE = Style.read()

@@ -8,7 +8,7 @@ import pytest
 
 from study_app.learning.exam.draw import Seen, candidates, draw
 from study_app.learning.exam.shape import shape_of
-from study_app.learning.items import QuestionKind
+from study_app.learning.material.items import QuestionKind
 from tests.shipped import shipped
 
 EXAMS = 10

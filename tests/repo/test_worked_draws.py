@@ -8,8 +8,8 @@ from functools import cache
 import pytest
 
 from study_app.bank.bank import Bank
-from study_app.learning.items import Choice, Form, Ordering, Scalar, Template, Typed
-from study_app.simulator.kinds.asks import ask
+from study_app.learning.material.items import Choice, Form, Ordering, Scalar, Template, Typed
+from study_app.simulator.cases.asks import ask
 from study_app.simulator.kinds.registry import KINDS, simulate
 from study_app.worked.drawing import draw
 from study_app.worked.filling import placeholders

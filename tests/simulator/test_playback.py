@@ -10,7 +10,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from study_app.simulator.kinds.cases import result_of as simulate
+from study_app.simulator.cases.cases import result_of as simulate
 from study_app.simulator.kinds.registry import play
 from study_app.simulator.model.case import Case
 from study_app.simulator.model.problem import CaseError

@@ -23,7 +23,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import IO, Any
 
-from study_app.learning.history import History
+from study_app.learning.history.history import History
 from study_app.store import checkpoint
 from study_app.store.checkpoint import load_history
 from study_app.store.ids import uuid7

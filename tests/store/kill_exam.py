@@ -24,13 +24,13 @@ from study_app.bank.compiled import load_kept
 from study_app.bank.places import shipped_content
 from study_app.learning.exam.attempt import Attempt
 from study_app.learning.exam.shape import shape_of
-from study_app.learning.items import Choice, Choices
+from study_app.learning.material.items import Choice, Choices
 from study_app.settings import Settings
 from study_app.store.ids import uuid7
 from study_app.store.log import ReviewLog
-from study_app.usecases.exam import begin_exam, draw_exam
-from study_app.usecases.exam_sitting import ExamSitting
-from study_app.usecases.open_exam import open_exam
+from study_app.usecases.exam.paused import open_exam
+from study_app.usecases.exam.sitting import ExamSitting
+from study_app.usecases.exam.taken import begin_exam, draw_exam
 from study_app.usecases.study import Chance, Study
 
 

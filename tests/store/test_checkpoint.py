@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import Answered, Finished, Overruled, Started, StudyEvent, Undone
-from study_app.learning.history import History
+from study_app.learning.history.history import History
+from study_app.learning.log.events import Answered, Finished, Overruled, Started, StudyEvent, Undone
 from study_app.store.checkpoint import AFTER, load_history
 from study_app.store.log import ReviewLog
 from study_app.store.rows import to_row

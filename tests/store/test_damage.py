@@ -10,7 +10,7 @@ from random import Random
 
 import pytest
 
-from study_app.learning.events import Finished, Flagged, Skipped, Started, StudyEvent
+from study_app.learning.log.events import Finished, Flagged, Skipped, Started, StudyEvent
 from study_app.store.errors import StoreError
 from study_app.store.log import ReviewLog
 from study_app.store.opening import Dating

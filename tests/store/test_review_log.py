@@ -16,7 +16,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import (
+from study_app.learning.answering.responses import Paired, Picked, TypedText
+from study_app.learning.log.events import (
     Answered,
     Chosen,
     ExamStarted,
@@ -45,7 +46,6 @@ from study_app.learning.events import (
     Unknown,
     WasWrong,
 )
-from study_app.learning.responses import Paired, Picked, TypedText
 from study_app.store.errors import StoreError
 from study_app.store.ids import uuid7
 from study_app.store.log import ReviewLog

@@ -14,12 +14,12 @@ from textual._compositor import Compositor
 
 from study_app.bank.bank import Bank
 from study_app.bank.loading import load
-from study_app.learning.events import StudyEvent
+from study_app.learning.log.events import StudyEvent
 from study_app.settings import Settings
 from study_app.store.log import ReviewLog
 from study_app.store.opening import MEMORY
 from study_app.tui.app import DvaApp
-from study_app.tui.screens.quiz import QuizScreen
+from study_app.tui.screens.quiz.quiz import QuizScreen
 from study_app.usecases.study import Chance, Study
 from study_app.words.language import Language
 from tests.shipped import shipped

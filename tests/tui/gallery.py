@@ -16,9 +16,11 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import StudyEvent
+from study_app.learning.answering.responses import Paired, Picked, Response, TypedText
 from study_app.learning.exam.shape import Shape
-from study_app.learning.items import (
+from study_app.learning.log.events import StudyEvent
+from study_app.learning.log.session import Session
+from study_app.learning.material.items import (
     Choice,
     Choices,
     Matching,
@@ -27,12 +29,10 @@ from study_app.learning.items import (
     QuestionKind,
     Typed,
 )
-from study_app.learning.responses import Paired, Picked, Response, TypedText
-from study_app.learning.session import Session
 from study_app.tui.app import DvaApp
-from study_app.tui.screens.quiz import QuizScreen
+from study_app.tui.screens.quiz.quiz import QuizScreen
 from study_app.tui.widgets.answers.choosing import ChoosingArea
-from study_app.usecases.outcome import tell_outcome
+from study_app.usecases.outcome import record_outcome
 from study_app.usecases.plan import change_plan, plan_of
 from study_app.usecases.review import begin_review
 from study_app.usecases.sitting import Sitting
@@ -115,7 +115,7 @@ async def until_known_and_down(pilot: Pilot[None]) -> None:
 
 def was_taken(made: Study) -> None:
     """The learner told of an exam of a week ago."""
-    tell_outcome(made, NOW.date() - timedelta(days=7), passed=True, score=790)
+    record_outcome(made, NOW.date() - timedelta(days=7), passed=True, score=790)
 
 
 EXAM = date(2026, 12, 15)

@@ -17,14 +17,14 @@ from random import Random
 from textual.pilot import Pilot
 
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import Answered
-from study_app.learning.items import QuestionKind
-from study_app.learning.responses import Picked
+from study_app.learning.answering.responses import Picked
+from study_app.learning.log.events import Answered
+from study_app.learning.material.items import QuestionKind
 from study_app.settings import Settings
 from study_app.store.log import ReviewLog
 from study_app.store.opening import MEMORY
 from study_app.tui.app import DvaApp
-from study_app.tui.screens.quiz import QuizScreen
+from study_app.tui.screens.quiz.quiz import QuizScreen
 from study_app.usecases.plan import change_plan
 from study_app.usecases.study import Chance, Study
 from study_app.words.language import Language

@@ -26,7 +26,7 @@ from random import Random
 from typing import Any, Final
 
 from study_app.cli.rooms import now
-from study_app.learning.events import Answered, Chosen, Submitted
+from study_app.learning.log.events import Answered, Chosen, Submitted
 from study_app.store.log import ReviewLog
 from tests.shipped import keep_bank_in
 

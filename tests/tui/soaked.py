@@ -22,8 +22,8 @@ import study_app.tui.app
 from study_app.cli.start import main
 from study_app.tui.app import DvaApp
 from study_app.tui.screens.exam.question import ExamScreen
-from study_app.tui.screens.lab import LabScreen
-from study_app.tui.screens.quiz import QuizScreen
+from study_app.tui.screens.lab.lab import LabScreen
+from study_app.tui.screens.quiz.quiz import QuizScreen
 from study_app.tui.widgets.answers.area import AnswerArea
 from study_app.tui.widgets.answers.choosing import ChoosingArea
 from study_app.tui.widgets.answers.lines import Lines

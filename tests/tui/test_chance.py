@@ -10,9 +10,16 @@ from study_app.grading.verdict import Verdict
 from study_app.learning.exam.outcome import ExamOutcome
 from study_app.learning.readiness.readiness import Readiness, chance_percent
 from study_app.tui.app import DvaApp
-from study_app.tui.screens.result import ResultScreen
-from study_app.tui.widgets.chance import chance, chance_tile, helps_most, real_exams, shares, trend
+from study_app.tui.screens.quiz.result import ResultScreen
 from study_app.tui.widgets.drawing import Panel
+from study_app.tui.widgets.progress.chance import (
+    chance,
+    chance_tile,
+    helps_most,
+    real_exams,
+    shares,
+    trend,
+)
 from study_app.usecases.readiness import Prospects, prospects_of
 from study_app.usecases.study import Study
 from study_app.words.language import Language

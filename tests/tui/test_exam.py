@@ -6,7 +6,8 @@ from datetime import timedelta
 import pytest
 from textual.pilot import Pilot
 
-from study_app.learning.events import (
+from study_app.learning.exam.shape import Shape
+from study_app.learning.log.events import (
     Answered,
     Chosen,
     ExamTaken,
@@ -21,8 +22,7 @@ from study_app.learning.events import (
     StudyEvent,
     Submitted,
 )
-from study_app.learning.exam.shape import Shape
-from study_app.learning.items import Choice, Choices
+from study_app.learning.material.items import Choice, Choices
 from study_app.tui.app import DvaApp
 from study_app.tui.measure import edge
 from study_app.tui.screens.exam.grid import GridScreen
@@ -31,11 +31,11 @@ from study_app.tui.screens.exam.result import ExamResultScreen
 from study_app.tui.screens.exam.review import ExamReviewScreen
 from study_app.tui.screens.exam.start import ExamStartScreen
 from study_app.tui.screens.home import HomeScreen
-from study_app.tui.screens.quiz import QuizScreen
+from study_app.tui.screens.quiz.quiz import QuizScreen
 from study_app.tui.widgets.action_bar import ActionBar
 from study_app.tui.widgets.header import Header
 from study_app.tui.widgets.key_bar import KeyBar
-from study_app.usecases.open_exam import open_exam
+from study_app.usecases.exam.paused import open_exam
 from study_app.usecases.plan import change_plan
 from study_app.usecases.study import Study
 from study_app.words.language import Language

@@ -6,13 +6,13 @@ from dataclasses import replace
 from textual.widgets import Input
 
 from study_app.bank.bank import Bank
-from study_app.learning.events import Answered, Skipped, StudyEvent
-from study_app.learning.items import QuestionKind
-from study_app.learning.responses import TypedText
+from study_app.learning.answering.responses import TypedText
+from study_app.learning.log.events import Answered, Skipped, StudyEvent
+from study_app.learning.material.items import QuestionKind
 from study_app.tui.app import DvaApp
 from study_app.tui.screens.cards import CardsScreen
 from study_app.tui.screens.home import HomeScreen
-from study_app.tui.screens.quiz import QuizScreen
+from study_app.tui.screens.quiz.quiz import QuizScreen
 from study_app.tui.screens.topics import TopicsScreen
 from study_app.tui.widgets.answers.choosing import ChoosingArea
 from study_app.usecases.study import Study

@@ -8,16 +8,16 @@ from textual.pilot import Pilot
 
 from study_app.bank.bank import Bank
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import Answered, Started, StudyEvent
+from study_app.learning.answering.responses import Picked
+from study_app.learning.log.events import Answered, Started, StudyEvent
 from study_app.learning.readiness.readiness import chance_percent
-from study_app.learning.responses import Picked
 from study_app.tui.app import DvaApp
 from study_app.tui.screens.home import HomeScreen
 from study_app.tui.screens.plan import PlanScreen
-from study_app.tui.screens.quiz import QuizScreen
+from study_app.tui.screens.quiz.quiz import QuizScreen
 from study_app.tui.widgets.drawing import Drawing, Panel
 from study_app.tui.widgets.header import Header
-from study_app.tui.widgets.hero import Hero
+from study_app.tui.widgets.home.hero import Hero
 from study_app.usecases.plan import change_plan
 from study_app.usecases.readiness import readiness_of
 from study_app.usecases.study import Study

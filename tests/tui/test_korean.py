@@ -10,7 +10,7 @@ from itertools import groupby
 import pytest
 from textual.pilot import Pilot
 
-from study_app.learning.events import Finished, StudyEvent
+from study_app.learning.log.events import Finished, StudyEvent
 from study_app.tui.app import DvaApp
 from study_app.usecases.study import Study
 from study_app.words.language import Language

@@ -11,22 +11,22 @@ from textual.widgets import Input, Static
 
 from study_app.bank.case_files import read_cases
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import Answered, Finished, SessionMode, Started, StudyEvent
-from study_app.learning.items import Template, Typed
-from study_app.learning.responses import Picked
-from study_app.learning.scenarios import Scenario
-from study_app.simulator.kinds.cases import run_written as run
+from study_app.learning.answering.responses import Picked
+from study_app.learning.log.events import Answered, Finished, SessionMode, Started, StudyEvent
+from study_app.learning.material.items import Template, Typed
+from study_app.learning.material.scenarios import Scenario
+from study_app.simulator.cases.cases import run_written as run
 from study_app.simulator.kinds.registry import play
 from study_app.simulator.model.case import Case
 from study_app.simulator.playback.frames import Mark
 from study_app.tui.app import DvaApp
 from study_app.tui.screens.cards import CardsScreen
 from study_app.tui.screens.home import HomeScreen
-from study_app.tui.screens.lab import LabScreen
-from study_app.tui.screens.path import PathScreen
-from study_app.tui.screens.quiz import QuizScreen
-from study_app.tui.screens.review import ReviewScreen
-from study_app.tui.screens.scenarios import ScenariosScreen
+from study_app.tui.screens.lab.lab import LabScreen
+from study_app.tui.screens.lab.path import PathScreen
+from study_app.tui.screens.lab.scenarios import ScenariosScreen
+from study_app.tui.screens.quiz.quiz import QuizScreen
+from study_app.tui.screens.quiz.review import ReviewScreen
 from study_app.tui.widgets.drawing import Drawing
 from study_app.tui.widgets.lab.form import ParameterBox
 from study_app.usecases.scenarios import scenario_of

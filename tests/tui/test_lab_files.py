@@ -8,9 +8,9 @@ from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
 from study_app.tui.app import DvaApp
-from study_app.tui.screens.lab import LabScreen
-from study_app.tui.screens.path import PathScreen
-from study_app.tui.screens.scenarios import ScenariosScreen
+from study_app.tui.screens.lab.lab import LabScreen
+from study_app.tui.screens.lab.path import PathScreen
+from study_app.tui.screens.lab.scenarios import ScenariosScreen
 from study_app.usecases.scenarios import open_scenarios
 from study_app.usecases.study import Study
 from study_app.words.language import Language

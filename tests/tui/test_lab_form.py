@@ -7,10 +7,10 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Static
 
-from study_app.learning.scenarios import Scenario
+from study_app.learning.material.scenarios import Scenario
 from study_app.simulator.model.case import Case
 from study_app.tui.app import DvaApp
-from study_app.tui.screens.lab import LabScreen
+from study_app.tui.screens.lab.lab import LabScreen
 from study_app.tui.widgets.lab.form import CaseForm, ParameterBox
 from study_app.usecases.study import Study
 

@@ -5,8 +5,8 @@ from collections.abc import Awaitable, Callable
 import pytest
 from textual.pilot import Pilot
 
-from study_app.learning.items import QuestionKind
-from study_app.learning.practice import Practice
+from study_app.learning.choosing.practice import Practice
+from study_app.learning.material.items import QuestionKind
 from study_app.tui.app import DvaApp
 from study_app.usecases.study import Study
 from study_app.words.language import Language

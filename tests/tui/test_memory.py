@@ -7,8 +7,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from study_app.tui.app import DvaApp
-from study_app.tui.caches import STYLES
-from study_app.tui.widgets.menu import Menu
+from study_app.tui.terminal.caches import STYLES
+from study_app.tui.widgets.home.menu import Menu
 from study_app.usecases.study import Study
 from tests.tui.test_walk import SIZE, press
 

@@ -8,7 +8,8 @@ from textual.widgets import Static
 
 from study_app.bank.bank import Bank
 from study_app.bank.places import shipped_content
-from study_app.learning.events import (
+from study_app.learning.choosing.practice import Only, Practice
+from study_app.learning.log.events import (
     Guessed,
     Noted,
     StudyEvent,
@@ -17,14 +18,13 @@ from study_app.learning.events import (
     Undone,
     WasWrong,
 )
-from study_app.learning.items import QuestionKind
-from study_app.learning.practice import Only, Practice
+from study_app.learning.material.items import QuestionKind
 from study_app.tui.app import DvaApp
-from study_app.tui.screens.more import MoreScreen
-from study_app.tui.screens.note import NoteScreen
-from study_app.tui.screens.quiz import QuizScreen
+from study_app.tui.screens.more.more import MoreScreen
+from study_app.tui.screens.more.note import NoteScreen
+from study_app.tui.screens.more.suspended import SuspendedScreen
+from study_app.tui.screens.quiz.quiz import QuizScreen
 from study_app.tui.screens.search import SearchScreen
-from study_app.tui.screens.suspended import SuspendedScreen
 from study_app.tui.widgets.action_bar import ActionBar
 from study_app.tui.widgets.answers.choosing import ChoosingArea
 from study_app.tui.widgets.drawing import Drawing

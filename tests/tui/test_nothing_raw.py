@@ -8,7 +8,7 @@ from textual.color import Color
 from textual.widgets import Input
 
 from study_app.bank.bank import Bank
-from study_app.learning.items import QuestionKind
+from study_app.learning.material.items import QuestionKind
 from study_app.tui.app import DvaApp
 from study_app.tui.text import OnlyVisible
 from study_app.usecases.scenarios import open_scenarios

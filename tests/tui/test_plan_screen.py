@@ -5,13 +5,13 @@ from datetime import date
 
 from textual.pilot import Pilot
 
-from study_app.learning.events import PlanSet, PlanSetting, StudyEvent
+from study_app.learning.log.events import PlanSet, PlanSetting, StudyEvent
 from study_app.tui.app import DvaApp
 from study_app.tui.screens.home import HomeScreen
 from study_app.tui.screens.plan import PlanScreen
 from study_app.tui.widgets.action_bar import ActionBar
 from study_app.tui.widgets.drawing import Drawing
-from study_app.tui.widgets.goal import GoalRows
+from study_app.tui.widgets.plan.goal import GoalRows
 from study_app.usecases.plan import change_plan
 from study_app.usecases.study import Study
 

@@ -8,11 +8,11 @@ from textual.pilot import Pilot
 
 from study_app.bank.bank import Bank
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import Answered, Rated, StudyEvent, Undone
-from study_app.learning.items import QuestionKind
-from study_app.learning.responses import Picked
+from study_app.learning.answering.responses import Picked
+from study_app.learning.log.events import Answered, Rated, StudyEvent, Undone
+from study_app.learning.material.items import QuestionKind
 from study_app.tui.app import DvaApp
-from study_app.tui.screens.quiz import QuizScreen
+from study_app.tui.screens.quiz.quiz import QuizScreen
 from study_app.tui.widgets.action_bar import ActionBar
 from study_app.tui.widgets.answers.choosing import ChoosingArea
 from study_app.tui.widgets.drawing import Drawing

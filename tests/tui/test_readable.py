@@ -6,9 +6,9 @@ import pytest
 from rich.segment import Segment
 
 from study_app.bank.bank import Bank
-from study_app.learning.items import QuestionKind
+from study_app.learning.material.items import QuestionKind
 from study_app.tui.app import DvaApp
-from study_app.tui.themes import INK, MARK, PAPER, TEXT, contrast
+from study_app.tui.terminal.themes import INK, MARK, PAPER, TEXT, contrast
 from study_app.usecases.study import Study
 from study_app.words.language import Language
 

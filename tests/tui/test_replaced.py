@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from textual.widgets import OptionList
 
-from study_app.learning.events import Answered
-from study_app.learning.practice import Practice
+from study_app.learning.choosing.practice import Practice
+from study_app.learning.log.events import Answered
 from study_app.store.log import ReviewLog
 from study_app.tui.app import DvaApp
-from study_app.tui.screens.quiz import QuizScreen
+from study_app.tui.screens.quiz.quiz import QuizScreen
 from study_app.tui.screens.replaced import ReplacedScreen
 from study_app.usecases.study import Study
 from tests.tui.conftest import NOW

@@ -11,14 +11,14 @@ from textual.widgets import Input
 
 from study_app.bank.bank import Bank
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import Answered, Flagged, Skipped, Started, StudyEvent
-from study_app.learning.items import Choice, Question, QuestionKind
-from study_app.learning.marking import Marked
+from study_app.learning.answering.marking import Marked
+from study_app.learning.log.events import Answered, Flagged, Skipped, Started, StudyEvent
+from study_app.learning.material.items import Choice, Question, QuestionKind
 from study_app.tui.app import DvaApp
 from study_app.tui.screens.exam.start import ExamStartScreen
 from study_app.tui.screens.home import HomeScreen
 from study_app.tui.screens.questions import QuestionsScreen
-from study_app.tui.screens.quiz import QuizScreen
+from study_app.tui.screens.quiz.quiz import QuizScreen
 from study_app.tui.screens.topics import TopicsScreen
 from study_app.tui.widgets.action_bar import ActionBar
 from study_app.tui.widgets.answers.choosing import ChoosingArea
@@ -338,7 +338,7 @@ class TestSource:
     async def test_without_a_browser_it_is_copied(
         self, study: Study, bank: Bank, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr("study_app.tui.browser.has_browser", lambda: False)
+        monkeypatch.setattr("study_app.tui.terminal.browser.has_browser", lambda: False)
         item = ids(bank, QuestionKind.CHOICE)[0]
         app = DvaApp(study, session=study.sit([item]))
         async with app.run_test(size=SIZE) as pilot:
@@ -350,7 +350,7 @@ class TestSource:
         self, study: Study, bank: Bank, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         opened: list[str] = []
-        monkeypatch.setattr("study_app.tui.browser.has_browser", lambda: True)
+        monkeypatch.setattr("study_app.tui.terminal.browser.has_browser", lambda: True)
         monkeypatch.setattr(DvaApp, "open_url", lambda self, url: opened.append(url))
         item = ids(bank, QuestionKind.CHOICE)[0]
         app = DvaApp(study, session=study.sit([item]))

@@ -6,12 +6,12 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from study_app.bank.bank import Bank
-from study_app.learning.events import Started, StudyEvent, Subject
-from study_app.learning.items import Choice, Question
+from study_app.learning.log.events import Started, StudyEvent, Subject
+from study_app.learning.material.items import Choice, Question
 from study_app.tui.app import DvaApp
 from study_app.tui.screens.cards import CardsScreen
 from study_app.tui.screens.home import HomeScreen
-from study_app.tui.screens.quiz import QuizScreen
+from study_app.tui.screens.quiz.quiz import QuizScreen
 from study_app.tui.screens.search import SearchScreen
 from study_app.tui.widgets.action_bar import ActionBar
 from study_app.tui.widgets.drawing import Drawing

@@ -10,8 +10,8 @@ from textual.theme import BUILTIN_THEMES, Theme
 
 from study_app.drawing.pieces import CURSOR
 from study_app.tui.app import DvaApp
-from study_app.tui.few_colors import INK_16, INK_256, PAPER_16, PAPER_256
-from study_app.tui.themes import (
+from study_app.tui.terminal.few_colors import INK_16, INK_256, PAPER_16, PAPER_256
+from study_app.tui.terminal.themes import (
     INK,
     MARK,
     PAPER,

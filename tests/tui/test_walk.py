@@ -7,10 +7,11 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from study_app.bank.bank import Bank
-from study_app.commands.everywhere import EVERYWHERE
-from study_app.commands.home import HOME
+from study_app.commands.places.everywhere import EVERYWHERE
+from study_app.commands.places.home import HOME
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import (
+from study_app.learning.answering.responses import Paired, Picked, TypedText
+from study_app.learning.log.events import (
     Answered,
     Finished,
     Flagged,
@@ -20,7 +21,7 @@ from study_app.learning.events import (
     StudyEvent,
     Undone,
 )
-from study_app.learning.items import (
+from study_app.learning.material.items import (
     Asking,
     Choice,
     Choices,
@@ -29,15 +30,14 @@ from study_app.learning.items import (
     QuestionKind,
     Typed,
 )
-from study_app.learning.responses import Paired, Picked, TypedText
 from study_app.tui.app import DvaApp
 from study_app.tui.measure import edge
 from study_app.tui.screens.cards import CardsScreen
 from study_app.tui.screens.help import HelpScreen
 from study_app.tui.screens.home import HomeScreen
-from study_app.tui.screens.quiz import QuizScreen
-from study_app.tui.screens.result import ResultScreen
-from study_app.tui.screens.review import ReviewScreen
+from study_app.tui.screens.quiz.quiz import QuizScreen
+from study_app.tui.screens.quiz.result import ResultScreen
+from study_app.tui.screens.quiz.review import ReviewScreen
 from study_app.tui.screens.sessions import SessionsScreen
 from study_app.tui.screens.topics import TopicsScreen
 from study_app.tui.widgets.answers.choosing import ChoosingArea

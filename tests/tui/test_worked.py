@@ -7,12 +7,12 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import Answered, StudyEvent
-from study_app.learning.items import Choice, Ordering, Question, Typed
+from study_app.learning.log.events import Answered, StudyEvent
+from study_app.learning.material.items import Choice, Ordering, Question, Typed
 from study_app.tui.app import DvaApp
-from study_app.tui.screens.quiz import QuizScreen
-from study_app.tui.screens.result import ResultScreen
-from study_app.tui.screens.review import ReviewScreen
+from study_app.tui.screens.quiz.quiz import QuizScreen
+from study_app.tui.screens.quiz.result import ResultScreen
+from study_app.tui.screens.quiz.review import ReviewScreen
 from study_app.tui.widgets.answers.choosing import ChoosingArea
 from study_app.tui.widgets.answers.ranking import RankingArea
 from study_app.tui.widgets.drawing import Drawing

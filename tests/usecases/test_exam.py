@@ -7,7 +7,10 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from study_app.bank.bank import Bank
-from study_app.learning.events import (
+from study_app.learning.exam.attempt import Attempt
+from study_app.learning.exam.shape import shape_of
+from study_app.learning.history.state import from_value, to_value
+from study_app.learning.log.events import (
     Answered,
     Chosen,
     ExamStarted,
@@ -18,21 +21,18 @@ from study_app.learning.events import (
     Submitted,
     Suspended,
 )
-from study_app.learning.exam.attempt import Attempt
-from study_app.learning.exam.shape import shape_of
-from study_app.learning.items import Choice, Choices
-from study_app.learning.state import from_value, to_value
+from study_app.learning.material.items import Choice, Choices
 from study_app.store.log import ReviewLog
-from study_app.usecases.exam import (
+from study_app.usecases.exam.offer import ExamOffer, Length
+from study_app.usecases.exam.paused import open_exam
+from study_app.usecases.exam.sitting import ExamSitting
+from study_app.usecases.exam.taken import (
     begin_exam,
     draw_exam,
     review_of,
     taken_exams,
 )
-from study_app.usecases.exam_offer import ExamOffer, Length
-from study_app.usecases.exam_sitting import ExamSitting
-from study_app.usecases.open_exam import open_exam
-from study_app.usecases.outcome import exam_to_tell, tell_outcome, was_not_taken
+from study_app.usecases.outcome import exam_to_tell, record_outcome, was_not_taken
 from study_app.usecases.plan import change_plan, plan_of
 from study_app.usecases.study import Study
 from tests.shipped import shipped
@@ -270,9 +270,9 @@ def test_after_the_exam_date_it_asks_once_how_it_went(study: Study, clock: Clock
     assert exam_to_tell(study) is None
     clock.now += timedelta(days=1)
     assert exam_to_tell(study) == then
-    tell_outcome(study, then, passed=False, score=None)
+    record_outcome(study, then, passed=False, score=None)
     assert exam_to_tell(study) is None
-    tell_outcome(study, then, passed=True, score=801)
+    record_outcome(study, then, passed=True, score=801)
     (found,) = study.history.exams.outcomes.values()
     assert (found.exam, found.taken_on, found.passed, found.score) == ("dva-c03", then, True, 801)
     assert from_value(json.loads(json.dumps(to_value(study.history.state)))).outcomes == {

@@ -10,9 +10,9 @@ import pytest
 
 from study_app.bank.bank import Bank
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import Answered
-from study_app.learning.responses import Picked
-from study_app.learning.selection import SESSION_LENGTH
+from study_app.learning.answering.responses import Picked
+from study_app.learning.choosing.selection import SESSION_LENGTH
+from study_app.learning.log.events import Answered
 from study_app.settings import Settings
 from study_app.store.log import ReviewLog
 from study_app.store.opening import MEMORY

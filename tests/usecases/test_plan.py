@@ -10,10 +10,10 @@ import pytest
 from study_app.bank.bank import Bank
 from study_app.bank.loading import load
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import Answered
-from study_app.learning.history import History
-from study_app.learning.items import Choice
-from study_app.learning.responses import Picked
+from study_app.learning.answering.responses import Picked
+from study_app.learning.history.history import History
+from study_app.learning.log.events import Answered
+from study_app.learning.material.items import Choice
 from study_app.store.log import ReviewLog
 from study_app.usecases.plan import change_plan, plan_of
 from study_app.usecases.review import begin_first_look, begin_review, proposal

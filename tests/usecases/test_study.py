@@ -13,7 +13,11 @@ import pytest
 from study_app.bank.bank import Bank
 from study_app.bank.loading import load
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import (
+from study_app.learning.answering.marking import Misfit, RightPlaces
+from study_app.learning.answering.responses import Paired, Picked, Response, TypedText
+from study_app.learning.choosing.practice import Practice
+from study_app.learning.choosing.selection import Progress
+from study_app.learning.log.events import (
     Answered,
     Event,
     Finished,
@@ -24,15 +28,11 @@ from study_app.learning.events import (
     StudyEvent,
     Undone,
 )
-from study_app.learning.items import Question, QuestionKind
-from study_app.learning.marking import Misfit, RightPlaces
-from study_app.learning.practice import Practice
-from study_app.learning.presentation import arrange
-from study_app.learning.responses import Paired, Picked, Response, TypedText
-from study_app.learning.selection import Progress
-from study_app.learning.session import OutOfTurn, Session
+from study_app.learning.log.session import OutOfTurn, Session
+from study_app.learning.material.items import Question, QuestionKind
+from study_app.learning.material.presentation import arrange
+from study_app.learning.material.texts import fingerprint
 from study_app.learning.statistics.answers import statistics
-from study_app.learning.texts import fingerprint
 from study_app.settings import Settings, SettingsError
 from study_app.store.log import ReviewLog
 from study_app.store.opening import MEMORY

@@ -15,14 +15,14 @@ import pytest
 from study_app.bank.bank import Bank
 from study_app.bank.loading import load
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import Answered, Skipped
-from study_app.learning.items import Question, QuestionKind, Template, TemplateForm, Typed
-from study_app.learning.practice import Practice
-from study_app.learning.responses import Picked, TypedText
-from study_app.learning.texts import fingerprint
+from study_app.learning.answering.responses import Picked, TypedText
+from study_app.learning.choosing.practice import Practice
+from study_app.learning.log.events import Answered, Skipped
+from study_app.learning.material.items import Question, QuestionKind, Template, TemplateForm, Typed
+from study_app.learning.material.texts import fingerprint
 from study_app.settings import Settings
-from study_app.simulator.kinds.asks import ask
-from study_app.simulator.kinds.cases import result_of as simulate
+from study_app.simulator.cases.asks import ask
+from study_app.simulator.cases.cases import result_of as simulate
 from study_app.simulator.kinds.registry import KINDS
 from study_app.store.log import ReviewLog
 from study_app.store.opening import MEMORY

@@ -9,7 +9,7 @@ import pytest
 
 import study_app
 from study_app.words.errors import ERRORS, OF_THE_BANK, error_text, translate_error
-from study_app.words.interface.errors import FORMS
+from study_app.words.interface.errors.errors import FORMS
 
 PACKAGE = Path(study_app.__file__).parent
 RAISED = {
@@ -18,7 +18,7 @@ RAISED = {
 }
 ROOMS = (
     *("simulator", "store", "settings.py", "cli", "commands", "worked", "grading/terms"),
-    *(f"exchange/{name}.py" for name in ("postgresql", "server_errors", "sync")),
+    "exchange/sync",
 )
 INTERNAL = {
     "nothing can be predicted after frame x7",

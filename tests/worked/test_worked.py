@@ -10,7 +10,7 @@ import pytest
 from study_app.grading.answer import Answer, AnswerKind
 from study_app.grading.grader import Grader, KnownTerms
 from study_app.grading.verdict import Verdict
-from study_app.learning.items import (
+from study_app.learning.material.items import (
     Choice,
     Ordering,
     Question,
@@ -20,9 +20,9 @@ from study_app.learning.items import (
     TemplateForm,
     Typed,
 )
-from study_app.learning.texts import fingerprint, text_hash, texts, with_texts
-from study_app.simulator.kinds.asks import ask
-from study_app.simulator.kinds.cases import result_of as simulate
+from study_app.learning.material.texts import fingerprint, text_hash, texts, with_texts
+from study_app.simulator.cases.asks import ask
+from study_app.simulator.cases.cases import result_of as simulate
 from study_app.simulator.kinds.registry import KINDS
 from study_app.worked.drawing import NoDraw, draw, draw_surely
 from study_app.worked.making import make

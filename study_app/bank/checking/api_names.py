@@ -20,8 +20,8 @@ from study_app.bank.names.tables import IAM_NAMES, IAM_SERVICES, OTHER_NAMES
 from study_app.bank.problems import NO_HINT, shown, suggestion
 from study_app.bank.reading.tree import Located, place_of
 from study_app.grading.answer import Answer, AnswerKind
-from study_app.learning.items import Asking, Card, Question, Template, Typed
-from study_app.learning.texts import texts
+from study_app.learning.material.items import Asking, Card, Question, Template, Typed
+from study_app.learning.material.texts import texts
 from study_app.words.errors import error_text
 from study_app.words.text import Text
 from study_app.worked.filling import PLACEHOLDER

@@ -18,8 +18,8 @@ from study_app.bank.problems import ContentProblem
 from study_app.bank.reading.blueprints import refuse_unasked
 from study_app.bank.reading.layout import TRANSLATIONS, strays
 from study_app.bank.reading.tree import Located
-from study_app.learning.blueprint import Blueprint
-from study_app.learning.items import Asking, Card, QuestionKind
+from study_app.learning.material.blueprint import Blueprint
+from study_app.learning.material.items import Asking, Card, QuestionKind
 from study_app.words.errors import error_text
 from study_app.words.text import Text
 from study_app.words.wording import say

@@ -9,8 +9,8 @@ from rapidfuzz import fuzz, process, utils
 
 from study_app.bank.problems import shown
 from study_app.bank.reading.tree import Located
-from study_app.learning.items import Asking, Question, Template
-from study_app.learning.solution import key_lines
+from study_app.learning.answering.solution import key_lines
+from study_app.learning.material.items import Asking, Question, Template
 
 TOO_NEAR = 88
 """Likeness in percent of two questions, prompt and key together with their words sorted."""

@@ -33,9 +33,9 @@ from study_app.bank.reading.overlays import OverlayFile, refuse_unfitting
 from study_app.bank.reading.topics import TopicFile
 from study_app.bank.reading.tree import Located, place_of
 from study_app.grading.grader import Grader
-from study_app.learning.items import Asking, Card, Question, Template
-from study_app.learning.scenarios import Scenario
-from study_app.learning.texts import texts, with_texts
+from study_app.learning.material.items import Asking, Card, Question, Template
+from study_app.learning.material.scenarios import Scenario
+from study_app.learning.material.texts import texts, with_texts
 
 ValueT = TypeVar("ValueT")
 

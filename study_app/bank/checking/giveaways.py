@@ -5,7 +5,7 @@ from typing import Final
 
 from study_app.bank.problems import shown
 from study_app.bank.reading.topics import TopicFile
-from study_app.learning.items import Choice, Choices, Option
+from study_app.learning.material.items import Choice, Choices, Option
 from study_app.words.errors import error_text
 
 LEAST_QUESTIONS: Final = 20

@@ -15,7 +15,7 @@ from study_app.grading.cleaning import clean, squash
 from study_app.grading.grader import Grader
 from study_app.grading.reasons import Grade
 from study_app.grading.verdict import Verdict
-from study_app.learning.items import (
+from study_app.learning.material.items import (
     Asking,
     Card,
     Choice,

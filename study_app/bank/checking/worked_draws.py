@@ -10,8 +10,8 @@ from study_app.bank.reading.tree import Located, place_of
 from study_app.grading.answer import AnswerKind
 from study_app.grading.grader import Grader
 from study_app.grading.verdict import Verdict
-from study_app.learning.items import Question, Scalar, Template, Typed
-from study_app.learning.texts import texts
+from study_app.learning.material.items import Question, Scalar, Template, Typed
+from study_app.learning.material.texts import texts
 from study_app.words.errors import error_text
 from study_app.words.text import Text
 from study_app.worked.drawing import NoDraw, draw

@@ -13,7 +13,7 @@ from study_app.bank.reading.tree import (
     SequenceNode,
     place_of,
 )
-from study_app.learning.blueprint import Blueprint, Domain, ExamTask, Skill
+from study_app.learning.material.blueprint import Blueprint, Domain, ExamTask, Skill
 from study_app.words.errors import error_text
 from study_app.words.text import Text
 from study_app.words.width import display_width

@@ -6,7 +6,7 @@ from study_app.bank.problems import SourceFile, shown
 from study_app.bank.reading.fields import NodeFields, describe, read_name, read_text
 from study_app.bank.reading.tree import MappingNode, SequenceNode
 from study_app.grading.answer import Answer, AnswerKind, Computed
-from study_app.learning.items import (
+from study_app.learning.material.items import (
     Choice,
     Choices,
     Form,

@@ -17,8 +17,8 @@ from study_app.bank.reading.tree import (
     SequenceNode,
     place_of,
 )
-from study_app.learning.items import Asking, Card, Template
-from study_app.learning.texts import texts
+from study_app.learning.material.items import Asking, Card, Template
+from study_app.learning.material.texts import texts
 from study_app.words.errors import error_text
 from study_app.worked.filling import placeholders
 

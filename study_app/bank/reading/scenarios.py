@@ -8,7 +8,7 @@ from study_app.bank.problems import SourceFile, shown
 from study_app.bank.reading.data_files import Data, plain
 from study_app.bank.reading.fields import NodeFields, describe
 from study_app.bank.reading.tree import Located, MappingNode, Node
-from study_app.learning.scenarios import Scenario
+from study_app.learning.material.scenarios import Scenario
 from study_app.simulator.kinds.registry import KINDS_BY_ANY_NAME
 from study_app.simulator.model.case import Case
 from study_app.words.language import Language

@@ -9,7 +9,7 @@ from study_app.bank.reading.fields import NodeFields, describe
 from study_app.bank.reading.forms import read_form
 from study_app.bank.reading.tree import Located, MappingNode, Node, ScalarNode
 from study_app.bank.reading.worked import read_template
-from study_app.learning.items import Asking, Card, Era, Question, QuestionKind
+from study_app.learning.material.items import Asking, Card, Era, Question, QuestionKind
 
 MOST_POSITION = 9999
 HARDEST = 3

@@ -9,8 +9,8 @@ from study_app.bank.problems import SourceFile, shown, suggestion
 from study_app.bank.reading.data_files import Data, plain
 from study_app.bank.reading.fields import NodeFields, describe
 from study_app.bank.reading.tree import MappingNode, Node, ScalarNode, SequenceNode, place_of
-from study_app.learning.items import Scalar, Template, TemplateForm
-from study_app.learning.texts import texts
+from study_app.learning.material.items import Scalar, Template, TemplateForm
+from study_app.learning.material.texts import texts
 from study_app.simulator.kinds.registry import KINDS, KINDS_BY_ANY_NAME
 from study_app.worked.filling import PLACEHOLDER, placeholders
 

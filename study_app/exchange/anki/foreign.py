@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from study_app.exchange.anki.gaps import with_gaps
 from study_app.exchange.drafts import NAME, Draft, Reading, tagged
-from study_app.exchange.markup import Markup, plain, to_markdown
+from study_app.exchange.formats.markup import Markup, plain, to_markdown
 from study_app.words.text import Text
 
 LONGEST: Final = 12

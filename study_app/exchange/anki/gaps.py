@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from html.parser import HTMLParser
 from typing import Final
 
-from study_app.exchange.markup import Markup, plain
+from study_app.exchange.formats.markup import Markup, plain
 
 GAP: Final = "_____"
 

@@ -24,12 +24,12 @@ from study_app.exchange.anki.note_types import (
     korean,
 )
 from study_app.exchange.drafts import Draft, tagged
-from study_app.exchange.html import rendered
-from study_app.exchange.markdown import choices, instruction
-from study_app.exchange.markup import Markup, to_markdown
+from study_app.exchange.formats.html import rendered
+from study_app.exchange.formats.markdown import choices, instruction
+from study_app.exchange.formats.markup import Markup, to_markdown
 from study_app.exchange.provenance import tags_of
 from study_app.exchange.sheet import Chapter, Remembered
-from study_app.learning.items import (
+from study_app.learning.material.items import (
     Card,
     Choice,
     Choices,

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import TypeVar, assert_never
 
-from study_app.learning.events import (
+from study_app.learning.exam.clock import NO_TIME, Clock
+from study_app.learning.log.events import (
     Answered,
     Chosen,
     ExamStarted,
@@ -22,7 +23,6 @@ from study_app.learning.events import (
     StudyEvent,
     Submitted,
 )
-from study_app.learning.exam.clock import NO_TIME, Clock
 
 ValueT = TypeVar("ValueT")
 Keys = tuple[str, ...]

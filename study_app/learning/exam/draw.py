@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from random import Random
 
-from study_app.learning.blueprint import Blueprint, domain_of
 from study_app.learning.exam.shape import MOST_WORKED, Shape, several, wanted
-from study_app.learning.items import Asking, QuestionKind, Template, TemplateForm
+from study_app.learning.material.blueprint import Blueprint, domain_of
+from study_app.learning.material.items import Asking, QuestionKind, Template, TemplateForm
 
 
 @dataclass(frozen=True, slots=True)

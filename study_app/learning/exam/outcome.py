@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from study_app.learning.events import ExamTaken
-from study_app.learning.summary import Key
+from study_app.learning.log.events import ExamTaken
+from study_app.learning.log.summary import Key
 
 
 @dataclass(frozen=True, slots=True)

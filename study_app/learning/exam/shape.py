@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from study_app.learning.blueprint import Blueprint
+from study_app.learning.material.blueprint import Blueprint
 
 ACCOMMODATION: Final = 30
 """Minutes that AWS adds on request for non-native speakers of English."""

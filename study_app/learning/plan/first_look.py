@@ -3,9 +3,9 @@
 from random import Random
 from typing import Final
 
-from study_app.learning.blueprint import domain_of
+from study_app.learning.material.blueprint import domain_of
+from study_app.learning.material.syllabus import EXAM_KINDS
 from study_app.learning.plan.situation import Situation
-from study_app.learning.syllabus import EXAM_KINDS
 
 QUESTIONS: Final = 10
 

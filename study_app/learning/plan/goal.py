@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from study_app.learning.blueprint import Blueprint
-from study_app.learning.events import PlanSetting, SettingValue
+from study_app.learning.log.events import PlanSetting, SettingValue
+from study_app.learning.log.wishes import Wishes
+from study_app.learning.material.blueprint import Blueprint
 from study_app.learning.scheduling.fsrs import RETENTION, RETENTIONS
-from study_app.learning.wishes import Wishes
 
 MINUTES: Final = 30
 """The default minutes a day."""

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
-from study_app.learning.blueprint import Blueprint, domain_of
-from study_app.learning.syllabus import Syllabus, topic_of
+from study_app.learning.material.blueprint import Blueprint, domain_of
+from study_app.learning.material.syllabus import Syllabus, topic_of
 
 
 def new_cards(

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
-from study_app.learning.blueprint import Blueprint
-from study_app.learning.events import Subject
-from study_app.learning.history import History
+from study_app.learning.history.history import History
+from study_app.learning.log.events import Subject
+from study_app.learning.log.summary import Key
+from study_app.learning.material.blueprint import Blueprint
+from study_app.learning.material.syllabus import Syllabus, topic_of
 from study_app.learning.plan.days import planned, quota
 from study_app.learning.plan.goal import Goal, goal_of
 from study_app.learning.plan.order import new_cards
@@ -15,12 +17,10 @@ from study_app.learning.plan.pace import Pace, pace_of
 from study_app.learning.scheduling.asking import askable, question_to_ask
 from study_app.learning.scheduling.fsrs import Strength, retrievability
 from study_app.learning.scheduling.memory import Memory
-from study_app.learning.summary import Key
-from study_app.learning.syllabus import Syllabus, topic_of
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class CardStanding:
     """A begun card today.
 
     `due` is FSRS's due time, `planned` the day of the next review. `suspended`: no review asks it,
@@ -52,7 +52,7 @@ class Situation:
     history: History
 
     @cached_property
-    def begun(self) -> Mapping[str, Standing]:
+    def begun(self) -> Mapping[str, CardStanding]:
         """The begun cards that are in the content, by id."""
         memories = self.history.memories
         return {
@@ -62,7 +62,7 @@ class Situation:
         }
 
     @cached_property
-    def due(self) -> Sequence[Standing]:
+    def due(self) -> Sequence[CardStanding]:
         """The reviews due by today, lowest retrievability first."""
         due = (one for one in self.begun.values() if one.planned <= self.day and not one.suspended)
         return sorted(due, key=lambda one: (one.retrievability, one.card))
@@ -162,9 +162,9 @@ class Situation:
     def _is_new(self, card: str) -> bool:
         return self.history.memories[card].first.day == self.day
 
-    def _standing(self, card: str, memory: Memory) -> Standing:
+    def _standing(self, card: str, memory: Memory) -> CardStanding:
         scheduled = memory.scheduled(self.goal.retention)
-        return Standing(
+        return CardStanding(
             card=card,
             memory=memory,
             strength=scheduled.strength,

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from math import exp
 from statistics import fmean
 
+from study_app.learning.material.syllabus import Domains, QuestionOutline, Syllabus, topic_of
 from study_app.learning.readiness.evidence import Evidence
-from study_app.learning.syllabus import Domains, QuestionOutline, Syllabus, topic_of
 
 
 @dataclass(frozen=True, slots=True)

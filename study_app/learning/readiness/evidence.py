@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Final
 
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import (
+from study_app.learning.log.events import (
     NO_REVIEW,
     Answered,
     Guessed,
@@ -20,8 +20,8 @@ from study_app.learning.events import (
     Undone,
     WasWrong,
 )
-from study_app.learning.summary import Key
-from study_app.learning.syllabus import QuestionOutline, Syllabus, topic_of
+from study_app.learning.log.summary import Key
+from study_app.learning.material.syllabus import QuestionOutline, Syllabus, topic_of
 
 DAY: Final = 86_400
 CLOSE: Final = 0.5

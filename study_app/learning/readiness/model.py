@@ -16,8 +16,9 @@ from enum import IntEnum
 from math import exp
 from typing import Final
 
-from study_app.learning.blueprint import domain_of
-from study_app.learning.items import QuestionKind
+from study_app.learning.material.blueprint import domain_of
+from study_app.learning.material.items import QuestionKind
+from study_app.learning.material.syllabus import EXAM_KINDS, QuestionOutline, Syllabus, topic_of
 from study_app.learning.readiness.choosing import Chosen, chosen_of
 from study_app.learning.readiness.evidence import Attempt, Evidence
 from study_app.learning.readiness.fading import (
@@ -29,7 +30,6 @@ from study_app.learning.readiness.fading import (
     of_topics,
 )
 from study_app.learning.readiness.fitting import Fit, Observation, Prior, fit
-from study_app.learning.syllabus import EXAM_KINDS, QuestionOutline, Syllabus, topic_of
 
 
 class Shared(IntEnum):

@@ -6,10 +6,10 @@ from functools import cached_property
 from math import erf, exp, log, pi, sqrt
 from typing import Final
 
+from study_app.learning.material.syllabus import QuestionOutline, topic_of
 from study_app.learning.readiness.fading import NOTHING
 from study_app.learning.readiness.model import OF_CARDS, Knowledge, Shared, World, floor_of
 from study_app.learning.readiness.solving import variance
-from study_app.learning.syllabus import QuestionOutline, topic_of
 
 UNTOLD: Final = 0.22
 """Standard deviation, on the logit scale, of model error: no model of a learner is right."""

@@ -6,12 +6,12 @@ from functools import cached_property
 from math import ceil
 from typing import Final
 
-from study_app.learning.blueprint import Blueprint, Skill, domain_of
 from study_app.learning.exam.result import PASS_MARK
 from study_app.learning.exam.shape import shares, weights_of
+from study_app.learning.material.blueprint import Blueprint, Skill, domain_of
+from study_app.learning.material.syllabus import EXAM_KINDS, Syllabus
 from study_app.learning.readiness.model import Knowledge
 from study_app.learning.readiness.outlook import Outlook, Weighted, outlook, passing
-from study_app.learning.syllabus import EXAM_KINDS, Syllabus
 
 ENOUGH: Final = 20
 """The fewest standing answers for an estimate."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from study_app.learning.summary import Key
-from study_app.learning.syllabus import EXAM_KINDS, Syllabus
+from study_app.learning.log.summary import Key
+from study_app.learning.material.syllabus import EXAM_KINDS, Syllabus
 
 
 def askable(

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final, assert_never
 
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import (
+from study_app.learning.log.events import (
     NO_REVIEW,
     Answered,
     Guessed,
@@ -17,8 +17,8 @@ from study_app.learning.events import (
     Undone,
     WasWrong,
 )
+from study_app.learning.log.summary import Key
 from study_app.learning.scheduling.fsrs import AGAIN, GOOD, HARD
-from study_app.learning.summary import Key
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from study_app.learning.events import StudyEvent
+from study_app.learning.log.events import StudyEvent
 from study_app.learning.scheduling.attempts import NO_ATTEMPTS, Attempts, Review, attempts
 from study_app.learning.scheduling.memory import Memory, continued, remembered
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from study_app.learning.blueprint import domain_of
-from study_app.learning.history import History
-from study_app.learning.items import Item
-from study_app.learning.tally import Tally
+from study_app.learning.history.history import History
+from study_app.learning.log.tally import Tally
+from study_app.learning.material.blueprint import domain_of
+from study_app.learning.material.items import Item
 
 
 @dataclass(frozen=True, slots=True)

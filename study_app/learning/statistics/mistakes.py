@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from study_app.grading.cleaning import clean, squash
-from study_app.learning.history import History
-from study_app.learning.items import Choice, Choices, Question, Typed
+from study_app.learning.answering.responses import Picked, TypedText
+from study_app.learning.history.history import History
+from study_app.learning.log.summary import WrongResponse
+from study_app.learning.material.items import Choice, Choices, Question, Typed
+from study_app.learning.material.syllabus import Syllabus
 from study_app.learning.plan.situation import Situation
-from study_app.learning.responses import Picked, TypedText
 from study_app.learning.scheduling.memory import Memory
-from study_app.learning.summary import WrongResponse
-from study_app.learning.syllabus import Syllabus
 
 SHORT = 30
 """Texts up to this many characters are names; for longer ones, a difference of that length is."""

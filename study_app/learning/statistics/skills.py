@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from study_app.learning.log.tally import NO_ANSWERS, Tally
 from study_app.learning.plan.situation import Situation
-from study_app.learning.tally import NO_ANSWERS, Tally
 
 LEVELS: Final = (0.5, 0.7, 0.85)
 """The shares from which a part is shaky, good and firm; below the first it is weak."""

@@ -11,7 +11,7 @@ from study_app.simulator.documents.placement import plain_constraints, plain_str
 from study_app.simulator.documents.service import AwsService
 from study_app.simulator.documents.task_definition import AwsTaskDefinition
 from study_app.simulator.documents.tasks import AwsTask
-from study_app.simulator.inputs.instances import UNNAMED_GROUP
+from study_app.simulator.inputs.values.instances import UNNAMED_GROUP
 from study_app.simulator.model.case import Case, Plain
 from study_app.simulator.model.problem import CaseError
 from study_app.simulator.model.service import SchedulingStrategy

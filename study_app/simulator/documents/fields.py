@@ -7,7 +7,7 @@ null one mean the same, as in AWS's own clients.
 import re
 from collections.abc import Iterable
 
-from study_app.simulator.inputs.fields import CaseFields, text_at
+from study_app.simulator.inputs.values.fields import CaseFields, text_at
 from study_app.simulator.model.problem import CaseError, Problem
 
 MOST_NAME_CHARACTERS = 255

@@ -7,7 +7,7 @@ Only what affects where and when tasks run is named; names, roles, tags and time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from study_app.simulator.inputs.fields import CaseFields
+from study_app.simulator.inputs.values.fields import CaseFields
 from study_app.simulator.model.case import Plain
 from study_app.simulator.model.interfaces import INSTANCE_TYPE, task_interfaces
 from study_app.simulator.model.resources import NetworkMode

@@ -9,9 +9,9 @@ from datetime import UTC, datetime, timedelta
 from study_app.simulator.documents.fields import optional_text, whole_number
 from study_app.simulator.engines.query.values import read_instant, read_version
 from study_app.simulator.engines.task_definition.task_definition import MOST_PORT
-from study_app.simulator.inputs.fields import MOST_COUNT, CaseFields
-from study_app.simulator.inputs.instances import UNNAMED_GROUP
 from study_app.simulator.inputs.placement import MOST_TASKS
+from study_app.simulator.inputs.values.fields import MOST_COUNT, CaseFields
+from study_app.simulator.inputs.values.instances import UNNAMED_GROUP
 from study_app.simulator.model.cluster import AVAILABILITY_ZONE, InstanceStatus
 from study_app.simulator.model.problem import CaseError
 from study_app.simulator.model.resources import RESERVED_PORTS

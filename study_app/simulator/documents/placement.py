@@ -9,7 +9,7 @@ from study_app.simulator.engines.placement.validation import (
     StrategyItem,
     validate,
 )
-from study_app.simulator.inputs.fields import CaseFields
+from study_app.simulator.inputs.values.fields import CaseFields
 from study_app.simulator.model.problem import CaseError
 
 _MOST_FIELD_CHARACTERS = 255

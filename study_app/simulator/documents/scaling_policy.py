@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from typing import Final
 
 from study_app.simulator.engines.scaling.step_scaling import AdjustmentType
-from study_app.simulator.inputs.fields import CaseFields
 from study_app.simulator.inputs.scaling import MOST_ADJUSTMENT
 from study_app.simulator.inputs.scaling_timeline import MOST_POLICIES, MOST_STEPS
+from study_app.simulator.inputs.values.fields import CaseFields
 from study_app.simulator.model.case import Case, Plain
 from study_app.simulator.model.problem import CaseError
 from study_app.words.text import Text

@@ -34,7 +34,7 @@ from study_app.simulator.engines.task_definition.task_definition import (
     PortMapping,
     TaskDefinition,
 )
-from study_app.simulator.inputs.fields import MOST_COUNT, CaseFields, name_at
+from study_app.simulator.inputs.values.fields import MOST_COUNT, CaseFields, name_at
 from study_app.simulator.model.problem import CaseError, Problem
 from study_app.simulator.model.resources import NetworkMode
 

@@ -9,9 +9,9 @@ from typing import Final
 
 from study_app.simulator.documents.fields import optional_text
 from study_app.simulator.engines.fargate.fargate import cpu_units, memory_mib
-from study_app.simulator.inputs.fields import MOST_COUNT, CaseFields
-from study_app.simulator.inputs.instances import UNNAMED_GROUP
 from study_app.simulator.inputs.placement import MOST_TASKS
+from study_app.simulator.inputs.values.fields import MOST_COUNT, CaseFields
+from study_app.simulator.inputs.values.instances import UNNAMED_GROUP
 from study_app.simulator.model.case import Plain
 from study_app.simulator.model.problem import CaseError
 

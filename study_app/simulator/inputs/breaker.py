@@ -11,9 +11,15 @@ from study_app.simulator.engines.breaker.circuit_breaker import (
     ThresholdType,
 )
 from study_app.simulator.engines.breaker.deployment_history import Deployment, RolloutState
-from study_app.simulator.inputs import notation
-from study_app.simulator.inputs.fields import MOST_COUNT, CaseFields
-from study_app.simulator.inputs.parameter import AnyParameter, Parameter, one_of, switch, whole
+from study_app.simulator.inputs.values import notation
+from study_app.simulator.inputs.values.fields import MOST_COUNT, CaseFields
+from study_app.simulator.inputs.values.parameter import (
+    AnyParameter,
+    Parameter,
+    one_of,
+    switch,
+    whole,
+)
 from study_app.simulator.model.problem import CaseError
 from study_app.words.text import Text
 

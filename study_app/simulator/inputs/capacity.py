@@ -13,9 +13,9 @@ from study_app.simulator.engines.capacity.strategy import (
     CapacityProviderStrategyItem,
 )
 from study_app.simulator.engines.capacity.timeline import CapacityInput, Demand
-from study_app.simulator.inputs import notation
-from study_app.simulator.inputs.fields import CaseFields
-from study_app.simulator.inputs.parameter import AnyParameter, Flag, Parameter, whole
+from study_app.simulator.inputs.values import notation
+from study_app.simulator.inputs.values.fields import CaseFields
+from study_app.simulator.inputs.values.parameter import AnyParameter, Flag, Parameter, whole
 from study_app.simulator.model.problem import CaseError
 from study_app.words.text import Text
 

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from study_app.simulator.inputs.fields import MOST_COUNT, CaseFields
+from study_app.simulator.inputs.values.fields import MOST_COUNT, CaseFields
 from study_app.simulator.model.problem import CaseError
 
 _VERSION: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3})*")

@@ -5,8 +5,8 @@ from typing import Final
 
 from study_app.simulator.engines.kubernetes.kubernetes import Amount, Percent, RollingUpdate
 from study_app.simulator.engines.rollout.rollout import MOST_TASKS
-from study_app.simulator.inputs.fields import CaseFields
-from study_app.simulator.inputs.parameter import AnyParameter, Parameter, Read, whole
+from study_app.simulator.inputs.values.fields import CaseFields
+from study_app.simulator.inputs.values.parameter import AnyParameter, Parameter, Read, whole
 from study_app.simulator.model.problem import CaseError
 from study_app.words.text import Text
 

@@ -13,10 +13,10 @@ from study_app.simulator.engines.placement.validation import (
     StrategyItem,
     resolve,
 )
-from study_app.simulator.inputs import notation
-from study_app.simulator.inputs.fields import CaseFields, text_at
-from study_app.simulator.inputs.instances import read_requirements
-from study_app.simulator.inputs.parameter import AnyParameter, Flag, Parameter, whole
+from study_app.simulator.inputs.values import notation
+from study_app.simulator.inputs.values.fields import CaseFields, text_at
+from study_app.simulator.inputs.values.instances import read_requirements
+from study_app.simulator.inputs.values.parameter import AnyParameter, Flag, Parameter, whole
 from study_app.simulator.model.cluster import Task
 from study_app.simulator.model.problem import CaseError
 from study_app.simulator.model.service import SchedulingStrategy

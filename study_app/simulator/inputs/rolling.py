@@ -16,9 +16,6 @@ from study_app.simulator.engines.rollout.deployment import (
 )
 from study_app.simulator.engines.rollout.rollout import MOST_TASKS
 from study_app.simulator.engines.rollout.rules import PLACED, PLACED_BEFORE
-from study_app.simulator.inputs.fields import CaseFields
-from study_app.simulator.inputs.instances import UNNAMED_GROUP, limited, read_instances
-from study_app.simulator.inputs.parameter import AnyParameter, Flag, Parameter, maybe_whole, whole
 from study_app.simulator.inputs.placement import (
     CONSTRAINTS,
     INSTANCES,
@@ -27,6 +24,15 @@ from study_app.simulator.inputs.placement import (
     read_request,
 )
 from study_app.simulator.inputs.running_service import read_running, recognized
+from study_app.simulator.inputs.values.fields import CaseFields
+from study_app.simulator.inputs.values.instances import UNNAMED_GROUP, limited, read_instances
+from study_app.simulator.inputs.values.parameter import (
+    AnyParameter,
+    Flag,
+    Parameter,
+    maybe_whole,
+    whole,
+)
 from study_app.simulator.model.case import Plain
 from study_app.simulator.model.cluster import ContainerInstance
 from study_app.simulator.model.problem import CaseError

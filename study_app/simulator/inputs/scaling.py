@@ -19,8 +19,8 @@ from study_app.simulator.engines.scaling.step_scaling import (
     adjustment_problems,
     step_problems,
 )
-from study_app.simulator.inputs.fields import CaseFields
-from study_app.simulator.inputs.parameter import AnyParameter, Flag, Parameter, whole
+from study_app.simulator.inputs.values.fields import CaseFields
+from study_app.simulator.inputs.values.parameter import AnyParameter, Flag, Parameter, whole
 from study_app.simulator.model.problem import CaseError, Problem
 from study_app.words.text import Text
 

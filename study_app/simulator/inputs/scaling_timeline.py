@@ -13,9 +13,6 @@ from study_app.simulator.engines.scaling.timeline import (
     ScalingInput,
     ScheduledAction,
 )
-from study_app.simulator.inputs import notation
-from study_app.simulator.inputs.fields import CaseFields
-from study_app.simulator.inputs.parameter import AnyParameter, Parameter
 from study_app.simulator.inputs.scaling import (
     CURRENT,
     MAXIMUM,
@@ -26,6 +23,9 @@ from study_app.simulator.inputs.scaling import (
     step_scaling,
     target_tracking,
 )
+from study_app.simulator.inputs.values import notation
+from study_app.simulator.inputs.values.fields import CaseFields
+from study_app.simulator.inputs.values.parameter import AnyParameter, Parameter
 from study_app.simulator.model.case import Plain
 from study_app.simulator.model.problem import CaseError
 from study_app.words.text import Text

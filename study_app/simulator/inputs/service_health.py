@@ -17,8 +17,9 @@ from study_app.simulator.engines.health.pace import (
 )
 from study_app.simulator.engines.health.replacement import Unhealthy
 from study_app.simulator.engines.rollout.rollout import MOST_TASKS
-from study_app.simulator.inputs.fields import CaseFields
-from study_app.simulator.inputs.parameter import (
+from study_app.simulator.inputs.rolling import DESIRED, MAXIMUM, MINIMUM, read_limits, read_rollout
+from study_app.simulator.inputs.values.fields import CaseFields
+from study_app.simulator.inputs.values.parameter import (
     AnyParameter,
     Parameter,
     maybe_whole,
@@ -26,7 +27,6 @@ from study_app.simulator.inputs.parameter import (
     switch,
     whole,
 )
-from study_app.simulator.inputs.rolling import DESIRED, MAXIMUM, MINIMUM, read_limits, read_rollout
 from study_app.simulator.model.case import Plain
 from study_app.words.text import Text
 

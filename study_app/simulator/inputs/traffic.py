@@ -5,8 +5,8 @@ from typing import Final
 
 from study_app.simulator.engines.rollout.rollout import MOST_TASKS
 from study_app.simulator.engines.traffic.traffic import BlueGreen, Canary, Linear, Strategy
-from study_app.simulator.inputs.fields import MOST_COUNT, CaseFields
-from study_app.simulator.inputs.parameter import (
+from study_app.simulator.inputs.values.fields import MOST_COUNT, CaseFields
+from study_app.simulator.inputs.values.parameter import (
     AnyParameter,
     Parameter,
     maybe_whole,

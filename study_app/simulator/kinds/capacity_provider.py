@@ -34,7 +34,7 @@ from study_app.simulator.inputs.capacity import (
     read_strategy,
     scenario,
 )
-from study_app.simulator.inputs.fields import CaseFields
+from study_app.simulator.inputs.values.fields import CaseFields
 from study_app.simulator.kinds.kind import Ask, Kind, Mode, SimulateCommand
 from study_app.simulator.kinds.scaling import IN_WORDS, OUT_WORDS, STAYS_WORDS
 from study_app.simulator.mistakes.capacity_provider import CAPACITY_PROVIDER as MISTAKES

@@ -24,7 +24,7 @@ from study_app.simulator.inputs.breaker import (
     read_events,
     read_threshold,
 )
-from study_app.simulator.inputs.fields import CaseFields
+from study_app.simulator.inputs.values.fields import CaseFields
 from study_app.simulator.kinds.kind import Kind, Mode
 from study_app.simulator.mistakes.circuit_breaker import CIRCUIT_BREAKER as MISTAKES
 from study_app.simulator.model.case import Plain

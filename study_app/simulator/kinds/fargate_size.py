@@ -10,7 +10,7 @@ from study_app.simulator.engines.fargate.fargate import (
     size_problems,
 )
 from study_app.simulator.inputs.fargate_size import is_windows, read_amount, read_platform_version
-from study_app.simulator.inputs.fields import CaseFields
+from study_app.simulator.inputs.values.fields import CaseFields
 from study_app.simulator.kinds.kind import Ask, Kind, Mode
 from study_app.simulator.kinds.steps import listed
 from study_app.simulator.mistakes.fargate_size import FARGATE_SIZE as MISTAKES

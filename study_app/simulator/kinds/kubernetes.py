@@ -3,8 +3,8 @@
 from typing import Any, Final
 
 from study_app.simulator.engines.kubernetes.kubernetes import roll_out
-from study_app.simulator.inputs.fields import CaseFields
 from study_app.simulator.inputs.kubernetes import PARAMETERS, REPLICAS, read_update
+from study_app.simulator.inputs.values.fields import CaseFields
 from study_app.simulator.kinds.kind import Kind, Mode
 from study_app.simulator.kinds.steps import STEP_ASKS
 from study_app.simulator.mistakes.kubernetes import KUBERNETES as MISTAKES

@@ -4,11 +4,11 @@ from typing import Any, Final
 
 from study_app.simulator.engines.query.explanation import explain_query
 from study_app.simulator.engines.query.query import Query, QueryError
-from study_app.simulator.inputs import notation
-from study_app.simulator.inputs.fields import CaseFields
-from study_app.simulator.inputs.instances import read_instances
-from study_app.simulator.inputs.parameter import Flag, Parameter, text
 from study_app.simulator.inputs.placement import INSTANCES
+from study_app.simulator.inputs.values import notation
+from study_app.simulator.inputs.values.fields import CaseFields
+from study_app.simulator.inputs.values.instances import read_instances
+from study_app.simulator.inputs.values.parameter import Flag, Parameter, text
 from study_app.simulator.kinds.kind import Ask, Kind, Mode, SimulateCommand
 from study_app.simulator.kinds.steps import listed
 from study_app.simulator.mistakes.query import QUERY as MISTAKES

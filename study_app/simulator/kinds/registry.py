@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from study_app.simulator.inputs.fields import CaseFields
+from study_app.simulator.inputs.values.fields import CaseFields
 from study_app.simulator.kinds.capacity_provider import CAPACITY_PROVIDER
 from study_app.simulator.kinds.circuit_breaker import CIRCUIT_BREAKER
 from study_app.simulator.kinds.fargate_size import FARGATE_SIZE

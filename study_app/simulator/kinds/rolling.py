@@ -15,7 +15,6 @@ from study_app.simulator.engines.rollout.deployment import (
 )
 from study_app.simulator.engines.rollout.rollout import MOST_TASKS, Result, RolloutStep, roll_out
 from study_app.simulator.engines.rollout.rules import LOWER, UPPER
-from study_app.simulator.inputs.fields import CaseFields
 from study_app.simulator.inputs.placement import KNOWN, rebalances
 from study_app.simulator.inputs.rolling import (
     PARAMETERS,
@@ -28,6 +27,7 @@ from study_app.simulator.inputs.rolling import (
     read_update,
 )
 from study_app.simulator.inputs.running_service import DEPLOYMENTS
+from study_app.simulator.inputs.values.fields import CaseFields
 from study_app.simulator.kinds.kind import Ask, Kind, Mode, SimulateCommand, ValueWords
 from study_app.simulator.kinds.steps import STEP_ASKS
 from study_app.simulator.mistakes.rolling import ROLLING as MISTAKES

@@ -14,9 +14,6 @@ from study_app.simulator.engines.scaling.scaling import (
 )
 from study_app.simulator.engines.scaling.step_scaling import DEFAULT_COOLDOWN, round_percent_change
 from study_app.simulator.engines.scaling.timeline import Activity, run
-from study_app.simulator.inputs import notation
-from study_app.simulator.inputs.fields import CaseFields, name_at
-from study_app.simulator.inputs.parameter import AnyParameter, Parameter
 from study_app.simulator.inputs.scaling import (
     TRACKING_PARAMETERS,
     circumstances,
@@ -25,6 +22,9 @@ from study_app.simulator.inputs.scaling import (
     scalable_target,
 )
 from study_app.simulator.inputs.scaling_timeline import PARAMETERS, STEPS_HINT, scenario
+from study_app.simulator.inputs.values import notation
+from study_app.simulator.inputs.values.fields import CaseFields, name_at
+from study_app.simulator.inputs.values.parameter import AnyParameter, Parameter
 from study_app.simulator.kinds.kind import Kind, Mode, SimulateCommand, ValueWords
 from study_app.simulator.mistakes.scaling import SCALING as MISTAKES
 from study_app.simulator.model.case import Plain

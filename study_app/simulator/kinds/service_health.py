@@ -5,13 +5,13 @@ from typing import Any, Final
 from study_app.simulator.engines.health.deployment import Deployed, deploy
 from study_app.simulator.engines.health.replacement import Replacing, replace_unhealthy
 from study_app.simulator.engines.health.rules import GRACE
-from study_app.simulator.inputs.fields import CaseFields
 from study_app.simulator.inputs.service_health import (
     DEPLOY_PARAMETERS,
     REPLACE_PARAMETERS,
     read_deploying,
     read_unhealthy,
 )
+from study_app.simulator.inputs.values.fields import CaseFields
 from study_app.simulator.kinds.kind import Ask, Kind, Mode, ValueWords
 from study_app.simulator.kinds.steps import STEP_ASKS, listed
 from study_app.simulator.mistakes.service_health import SERVICE_HEALTH as MISTAKES

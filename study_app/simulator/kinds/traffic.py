@@ -4,8 +4,8 @@ from typing import Any, Final
 
 from study_app.simulator.engines.traffic import rules
 from study_app.simulator.engines.traffic.traffic import Timeline, TrafficState, shift
-from study_app.simulator.inputs.fields import CaseFields
 from study_app.simulator.inputs.traffic import DESIRED, FAILS_AT, NLB, PARAMETERS, read_strategy
+from study_app.simulator.inputs.values.fields import CaseFields
 from study_app.simulator.kinds.kind import Ask, Kind, Mode
 from study_app.simulator.kinds.steps import listed
 from study_app.simulator.mistakes.traffic import TRAFFIC as MISTAKES

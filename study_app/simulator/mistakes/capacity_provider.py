@@ -10,7 +10,7 @@ from study_app.simulator.engines.capacity.capacity import (
     reservation,
 )
 from study_app.simulator.inputs.capacity import managed_scaling
-from study_app.simulator.inputs.fields import CaseFields
+from study_app.simulator.inputs.values.fields import CaseFields
 from study_app.simulator.mistakes.mistake import (
     Believed,
     Changed,

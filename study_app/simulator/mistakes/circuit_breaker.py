@@ -9,7 +9,7 @@ from study_app.simulator.engines.breaker.circuit_breaker import (
     CircuitBreaker,
     ThresholdType,
 )
-from study_app.simulator.inputs.fields import CaseFields
+from study_app.simulator.inputs.values.fields import CaseFields
 from study_app.simulator.mistakes.mistake import Believed, Mistake, misread
 from study_app.simulator.model.case import Plain
 from study_app.words.text import Text

@@ -10,7 +10,7 @@ from study_app.simulator.engines.fargate.fargate import (
     memory_mib,
     memory_sizes,
 )
-from study_app.simulator.inputs.fields import CaseFields
+from study_app.simulator.inputs.values.fields import CaseFields
 from study_app.simulator.mistakes.mistake import Believed, Mistake, Simulate
 from study_app.simulator.model.case import Plain
 from study_app.words.text import Text

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
-from study_app.simulator.inputs.fields import CaseFields
 from study_app.simulator.inputs.placement import DEFAULT_GROUP
+from study_app.simulator.inputs.values.fields import CaseFields
 from study_app.simulator.mistakes.mistake import Changed, Mistake, Simulate, misread
 from study_app.simulator.model.case import Plain
 from study_app.simulator.model.cluster import AVAILABILITY_ZONE

@@ -12,8 +12,8 @@ from typing import Any, Final
 
 from study_app.simulator.engines.scaling.scaling import TargetTracking
 from study_app.simulator.engines.scaling.step_scaling import AdjustmentType
-from study_app.simulator.inputs.fields import CaseFields
 from study_app.simulator.inputs.scaling import scalable_target, target_tracking
+from study_app.simulator.inputs.values.fields import CaseFields
 from study_app.simulator.mistakes.mistake import Believed, Mistake, Simulate, misread
 from study_app.simulator.model.case import Plain
 from study_app.words.text import Text

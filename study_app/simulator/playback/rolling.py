@@ -5,7 +5,7 @@ from typing import Final
 
 from study_app.simulator.engines.kubernetes.rules import COMPLETED
 from study_app.simulator.engines.rollout.cluster_rollout import ClusterResult
-from study_app.simulator.engines.rollout.rollout import Result, RolloutOutcome, RolloutState
+from study_app.simulator.engines.rollout.rollout import Result, RevisionCounts, RolloutOutcome
 from study_app.simulator.model.cluster import ContainerInstance, InstanceStatus, Task
 from study_app.simulator.model.outcome import Outcome
 from study_app.simulator.model.trace import Applied
@@ -42,7 +42,7 @@ def play_kubernetes(outcome: Outcome[PodRollout]) -> Reel:
     """The pictures of a Deployment's RollingUpdate."""
     replicas, rollout = outcome.done.replicas, outcome.done.rollout
     film = Film(
-        initial=RolloutState(replicas, 0),
+        initial=RevisionCounts(replicas, 0),
         steps=rollout.steps,
         limits=rollout.limits,
         closing=(Applied(COMPLETED, f"old = 0, new = {replicas}"),),

@@ -1,8 +1,8 @@
 """Cases without steps: one picture with the result, and the rules that led to it."""
 
-from study_app.simulator.inputs.fields import CaseFields
-from study_app.simulator.inputs.instances import read_instances
 from study_app.simulator.inputs.rolling import has_instances
+from study_app.simulator.inputs.values.fields import CaseFields
+from study_app.simulator.inputs.values.instances import read_instances
 from study_app.simulator.model.case import Plain
 from study_app.simulator.model.trace import Applied, Considered, Decision, Trace
 from study_app.simulator.playback.clusters import all_alike, boxes

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any, Final, assert_never
 
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import (
+from study_app.learning.answering.responses import Paired, Picked, Response, TypedText
+from study_app.learning.log.events import (
     Answered,
     Finished,
     Flagged,
@@ -17,7 +18,6 @@ from study_app.learning.events import (
     Undone,
     WasWrong,
 )
-from study_app.learning.responses import Paired, Picked, Response, TypedText
 from study_app.store.kinds.values import (
     Build,
     Common,

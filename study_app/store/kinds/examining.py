@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final, assert_never
 
-from study_app.learning.events import (
+from study_app.learning.log.events import (
     Chosen,
     ExamEvent,
     ExamStarted,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final, assert_never
 
-from study_app.learning.events import (
+from study_app.learning.log.events import (
     ExamTaken,
     Noted,
     PlanSet,

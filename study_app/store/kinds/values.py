@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import Any
 
-from study_app.learning.events import StudyEvent
+from study_app.learning.log.events import StudyEvent
 
 Row = Mapping[str, Any] | sqlite3.Row
 Payload = Mapping[str, Any]

@@ -8,7 +8,8 @@ from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
-from study_app.commands.cards import (
+from study_app.commands.command import Command
+from study_app.commands.places.cards import (
     ASK_CARD,
     CARD_LAB,
     CARD_MORE,
@@ -20,13 +21,12 @@ from study_app.commands.cards import (
     STEP_BACK,
     STEP_FORWARD,
 )
-from study_app.commands.command import Command
-from study_app.commands.everywhere import BACK
+from study_app.commands.places.everywhere import BACK
 from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line, fitted, hang
 from study_app.drawing.prose import inline, prose
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import Subject
-from study_app.learning.items import Card
+from study_app.learning.log.events import Subject
+from study_app.learning.material.items import Card
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
 from study_app.tui.page import Page
@@ -165,7 +165,7 @@ class CardsScreen(Page):
             self.host.open_lab(self.study.bank.scenarios[self.card.scenario])
 
     def action_more(self) -> None:
-        from study_app.tui.screens.more import MoreScreen
+        from study_app.tui.screens.more.more import MoreScreen
 
         self.app.push_screen(MoreScreen(self.host, self._changed, card=self.card.id))
 

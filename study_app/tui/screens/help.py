@@ -7,8 +7,8 @@ from textual.binding import BindingType
 from textual.widget import Widget
 
 from study_app.commands.command import Place
-from study_app.commands.everywhere import BACK
 from study_app.commands.keys import key_names
+from study_app.commands.places.everywhere import BACK
 from study_app.commands.table import PLACES
 from study_app.drawing.pieces import BOLD, PLAIN, Line, fitted, hang
 from study_app.tui.bindings import bindings

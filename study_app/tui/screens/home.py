@@ -7,10 +7,10 @@ from textual.binding import BindingType
 from textual.events import Click
 from textual.widget import Widget
 
-from study_app.commands.answers import CURSOR_DOWN, CURSOR_UP
 from study_app.commands.command import Command
-from study_app.commands.everywhere import SWITCH_LANGUAGE, SWITCH_THEME
-from study_app.commands.home import (
+from study_app.commands.places.answers import CURSOR_DOWN, CURSOR_UP
+from study_app.commands.places.everywhere import SWITCH_LANGUAGE, SWITCH_THEME
+from study_app.commands.places.home import (
     FLAGGED,
     GO_ON,
     HOME,
@@ -31,16 +31,16 @@ from study_app.commands.home import (
     WEAKEST,
 )
 from study_app.drawing.pieces import BOLD, MUTED, Line
-from study_app.learning.syllabus import topic_of
+from study_app.learning.material.syllabus import topic_of
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
 from study_app.tui.measure import TALL
 from study_app.tui.page import Page
 from study_app.tui.prospects import ask_prospects, in_thread
 from study_app.tui.widgets.drawing import Drawing, Panel
-from study_app.tui.widgets.hero import Hero, hero
-from study_app.tui.widgets.menu import Menu, MenuEntry, exam_entry, outcome_entry
-from study_app.tui.widgets.tiles import calendar, coming_due, tiles, weakest
+from study_app.tui.widgets.home.hero import Hero, hero
+from study_app.tui.widgets.home.menu import Menu, MenuEntry, exam_entry, outcome_entry
+from study_app.tui.widgets.home.tiles import calendar, coming_due, tiles, weakest
 from study_app.usecases.home import Home, Offer, begin, home
 
 if TYPE_CHECKING:
@@ -199,7 +199,7 @@ class HomeScreen(Page):
         self.app.push_screen(SessionsScreen(self.host))
 
     def action_progress(self) -> None:
-        from study_app.tui.screens.progress import ProgressScreen
+        from study_app.tui.screens.progress.progress import ProgressScreen
 
         self.app.push_screen(ProgressScreen(self.host))
 

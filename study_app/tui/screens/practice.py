@@ -6,9 +6,9 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.widget import Widget
 
-from study_app.commands.answers import CURSOR_DOWN, CURSOR_UP
-from study_app.commands.everywhere import BACK
-from study_app.commands.practice import (
+from study_app.commands.places.answers import CURSOR_DOWN, CURSOR_UP
+from study_app.commands.places.everywhere import BACK
+from study_app.commands.places.practice import (
     NEXT_VALUE,
     PRACTICE_PICKER,
     PREVIOUS_VALUE,
@@ -16,8 +16,8 @@ from study_app.commands.practice import (
     START_READY,
 )
 from study_app.drawing.pieces import BOLD, MUTED, Line
-from study_app.learning.picking import Picks
-from study_app.learning.ready_made import READY_LENGTH, Ready
+from study_app.learning.choosing.picking import Picks
+from study_app.learning.choosing.ready_made import READY_LENGTH, Ready
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
 from study_app.tui.page import Page

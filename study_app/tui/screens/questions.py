@@ -6,12 +6,12 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.widget import Widget
 
-from study_app.commands.answers import CURSOR_DOWN, CURSOR_UP
-from study_app.commands.everywhere import BACK
-from study_app.commands.home import QUESTION_LIST, QUIZ_LIST, UNFLAG
+from study_app.commands.places.answers import CURSOR_DOWN, CURSOR_UP
+from study_app.commands.places.everywhere import BACK
+from study_app.commands.places.home import QUESTION_LIST, QUIZ_LIST, UNFLAG
 from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line, clipped, spread
 from study_app.drawing.prose import inline, prose
-from study_app.learning.selection import SESSION_LENGTH
+from study_app.learning.choosing.selection import SESSION_LENGTH
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
 from study_app.tui.list_page import ListPage

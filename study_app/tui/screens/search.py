@@ -8,8 +8,8 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input
 
-from study_app.commands.answers import CURSOR_DOWN, CURSOR_UP
-from study_app.commands.search import (
+from study_app.commands.places.answers import CURSOR_DOWN, CURSOR_UP
+from study_app.commands.places.search import (
     CARDS_ONLY,
     LEAVE_SEARCH,
     OPEN_FOUND,
@@ -19,8 +19,8 @@ from study_app.commands.search import (
 from study_app.drawing.matches import around, marked, unmarked
 from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line, cells, clipped, fitted, spread
 from study_app.drawing.prose import prose
-from study_app.learning.events import Subject
-from study_app.learning.searching import Document, Query
+from study_app.learning.log.events import Subject
+from study_app.learning.searching import Document, SearchQuery
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
 from study_app.tui.list_page import ListPage
@@ -60,7 +60,7 @@ class SearchScreen(ListPage):
 
     def look(self, words: str, rows: int = _PAGE) -> None:
         """Look for `words` from now on, and draw at most `rows` of what is found."""
-        self.wanted = Query(words)
+        self.wanted = SearchQuery(words)
         self._shown = rows
         self.found: Sequence[Document] = self.search.find(self.wanted, self.only)
 

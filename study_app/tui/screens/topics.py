@@ -7,14 +7,14 @@ from textual.binding import BindingType
 from textual.widget import Widget
 from textual.widgets import Input
 
-from study_app.commands.answers import CURSOR_DOWN, CURSOR_UP
-from study_app.commands.everywhere import BACK
-from study_app.commands.home import QUIZ_TOPIC, TOPIC_CARDS, TOPIC_LIST
+from study_app.commands.places.answers import CURSOR_DOWN, CURSOR_UP
+from study_app.commands.places.everywhere import BACK
+from study_app.commands.places.home import QUIZ_TOPIC, TOPIC_CARDS, TOPIC_LIST
 from study_app.drawing.pieces import ACCENT, BOLD, FAINT, MUTED, PLAIN, Line, fitted
 from study_app.drawing.plots import bar
-from study_app.learning.items import Topic
-from study_app.learning.practice import Practice
-from study_app.learning.selection import SESSION_LENGTH
+from study_app.learning.choosing.practice import Practice
+from study_app.learning.choosing.selection import SESSION_LENGTH
+from study_app.learning.material.items import Topic
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
 from study_app.tui.page import Page

@@ -5,12 +5,12 @@ from functools import partial
 
 from textual.widget import Widget
 
-from study_app.commands.quiz import SHOW_CARD
+from study_app.commands.places.quiz import SHOW_CARD
 from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line, wrap
 from study_app.drawing.prose import code_rows, prose
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import Subject
-from study_app.learning.items import (
+from study_app.learning.log.events import Subject
+from study_app.learning.material.items import (
     Choice,
     Choices,
     Matching,

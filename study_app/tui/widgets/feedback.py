@@ -8,8 +8,16 @@ from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line, hang, wrap
 from study_app.drawing.prose import prose
 from study_app.grading.reasons import Grade, ReasonCode
 from study_app.grading.verdict import Verdict
-from study_app.learning.items import Card, Choice, Choices, Matching, Ordering, Question, Typed
-from study_app.learning.marking import Marked, RightPlaces
+from study_app.learning.answering.marking import Marked, RightPlaces
+from study_app.learning.material.items import (
+    Card,
+    Choice,
+    Choices,
+    Matching,
+    Ordering,
+    Question,
+    Typed,
+)
 from study_app.tui.verdicts import STYLES
 from study_app.words.dates import day
 from study_app.words.language import Language

@@ -8,10 +8,18 @@ from textual.containers import VerticalScroll
 from study_app.drawing.pieces import MUTED, PLAIN, Line
 from study_app.drawing.prose import Code, prose
 from study_app.drawing.questions import exhibits_of, prompt
-from study_app.learning.items import Choice, Choices, Form, Matching, Ordering, Question, Typed
-from study_app.learning.marking import Marked
-from study_app.learning.presentation import Arrangement
-from study_app.learning.responses import Response
+from study_app.learning.answering.marking import Marked
+from study_app.learning.answering.responses import Response
+from study_app.learning.material.items import (
+    Choice,
+    Choices,
+    Form,
+    Matching,
+    Ordering,
+    Question,
+    Typed,
+)
+from study_app.learning.material.presentation import Arrangement
 from study_app.tui.measure import EXTRA, TEXT_CELLS
 from study_app.tui.widgets.answers.choosing import ChoosingArea
 from study_app.tui.widgets.answers.joining import Joining

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line, spread
 from study_app.drawing.plots import Step
 from study_app.grading.verdict import Verdict
+from study_app.learning.log.session import Session
 from study_app.learning.plan.situation import Situation
-from study_app.learning.session import Session
 from study_app.tui.verdicts import STYLES
 from study_app.usecases.study import Study
 from study_app.words.language import Language

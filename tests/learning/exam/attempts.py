@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import Answered, Event, ExamStarted, SessionMode, StudyEvent
-from study_app.learning.responses import Picked
+from study_app.learning.answering.responses import Picked
+from study_app.learning.log.events import Answered, Event, ExamStarted, SessionMode, StudyEvent
 
 BEGUN = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 

@@ -8,7 +8,9 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study_app.learning.events import (
+from study_app.learning.exam.attempt import Attempt, attempt_of
+from study_app.learning.exam.clock import WARNINGS, warnings_between
+from study_app.learning.log.events import (
     Chosen,
     Finished,
     Flagged,
@@ -20,8 +22,6 @@ from study_app.learning.events import (
     Subject,
     Submitted,
 )
-from study_app.learning.exam.attempt import Attempt, attempt_of
-from study_app.learning.exam.clock import WARNINGS, warnings_between
 from tests.learning.exam.attempts import BEGUN, Desk, prefixes
 
 ITEMS = Desk().items

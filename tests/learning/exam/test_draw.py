@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from study_app.bank.bank import Bank
-from study_app.learning.blueprint import Blueprint, Domain
 from study_app.learning.exam.draw import Candidate, Draw, Seen, candidates, draw
 from study_app.learning.exam.shape import Shape, shape_of, shares, wanted
-from study_app.learning.items import QuestionKind
+from study_app.learning.material.blueprint import Blueprint, Domain
+from study_app.learning.material.items import QuestionKind
 from tests.shipped import shipped
 
 BEGUN = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)

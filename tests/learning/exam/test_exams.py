@@ -5,11 +5,11 @@ from random import Random
 
 import pytest
 
-from study_app.learning.events import Chosen, Finished, Shown, Submitted
 from study_app.learning.exam.seen import seen_in
-from study_app.learning.history import History
-from study_app.learning.state import from_value, to_value
-from study_app.learning.tally import Tally
+from study_app.learning.history.history import History
+from study_app.learning.history.state import from_value, to_value
+from study_app.learning.log.events import Chosen, Finished, Shown, Submitted
+from study_app.learning.log.tally import Tally
 from tests.learning.exam.attempts import BEGUN, Desk
 
 

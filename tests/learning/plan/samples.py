@@ -4,12 +4,18 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from study_app.learning.blueprint import Blueprint, Domain, ExamTask, Skill
-from study_app.learning.events import PlanSet, PlanSetting, SessionMode, SettingValue, StudyEvent
-from study_app.learning.history import History
-from study_app.learning.items import QuestionKind
+from study_app.learning.history.history import History
+from study_app.learning.log.events import (
+    PlanSet,
+    PlanSetting,
+    SessionMode,
+    SettingValue,
+    StudyEvent,
+)
+from study_app.learning.material.blueprint import Blueprint, Domain, ExamTask, Skill
+from study_app.learning.material.items import QuestionKind
+from study_app.learning.material.syllabus import CardOutline, QuestionOutline, Syllabus
 from study_app.learning.plan.situation import Situation, situation
-from study_app.learning.syllabus import CardOutline, QuestionOutline, Syllabus
 
 TODAY = date(2026, 11, 20)
 

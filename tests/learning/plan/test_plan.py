@@ -8,16 +8,16 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import Answered, PlanSetting, StudyEvent, Subject, Suspended
-from study_app.learning.items import QuestionKind
+from study_app.learning.log.events import Answered, PlanSetting, StudyEvent, Subject, Suspended
+from study_app.learning.log.wishes import Wishes
+from study_app.learning.material.items import QuestionKind
+from study_app.learning.material.syllabus import QuestionOutline, Syllabus, topic_of
 from study_app.learning.plan.days import BEFORE_EXAM, NEW_A_DAY, planned, quota
 from study_app.learning.plan.forecast import forecast, remedies
 from study_app.learning.plan.goal import Goal, goal_of
 from study_app.learning.plan.situation import Situation
 from study_app.learning.plan.today import minutes_of, questions_of, today
 from study_app.learning.scheduling.fsrs import reviewed
-from study_app.learning.syllabus import QuestionOutline, Syllabus, topic_of
-from study_app.learning.wishes import Wishes
 from tests.learning.plan.samples import BLUEPRINTS, TODAY, syllabus, today_with, wish
 from tests.learning.scheduling.logs import answer
 

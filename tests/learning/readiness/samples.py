@@ -6,12 +6,12 @@ from functools import cache
 from typing import Any
 
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import Answered, SessionMode, StudyEvent
+from study_app.learning.answering.responses import Picked
+from study_app.learning.log.events import Answered, SessionMode, StudyEvent
+from study_app.learning.material.syllabus import EXAM_KINDS
 from study_app.learning.readiness.evidence import evidence
 from study_app.learning.readiness.model import knowledge
 from study_app.learning.readiness.readiness import Prospect, Readiness
-from study_app.learning.responses import Picked
-from study_app.learning.syllabus import EXAM_KINDS
 from tests.calibration.world import World, world
 
 NOW = datetime(2026, 11, 29, 12, tzinfo=UTC)

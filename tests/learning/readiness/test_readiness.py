@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from study_app.learning.events import (
+from study_app.learning.log.events import (
     Guessed,
     Overruled,
     SessionMode,

@@ -9,7 +9,8 @@ from fsrs import Card, Rating, Scheduler
 from hypothesis import strategies as st
 
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import (
+from study_app.learning.answering.responses import TypedText
+from study_app.learning.log.events import (
     Answered,
     Guessed,
     Overruled,
@@ -21,7 +22,6 @@ from study_app.learning.events import (
     Undone,
     WasWrong,
 )
-from study_app.learning.responses import TypedText
 
 START = datetime(2026, 9, 1, 8, tzinfo=UTC)
 ITEMS = ("t/a", "t/b", "t/c", "u/d")

@@ -12,11 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import Overruled, Rated, SessionMode, StudyEvent, Undone
-from study_app.learning.history import History
+from study_app.learning.history.history import History
+from study_app.learning.history.state import from_value, to_value
+from study_app.learning.log.events import Overruled, Rated, SessionMode, StudyEvent, Undone
 from study_app.learning.scheduling.fsrs import noon, retrievability, reviewed
 from study_app.learning.scheduling.memory import LEECH, Memory
-from study_app.learning.state import from_value, to_value
 from tests.learning.scheduling.logs import CARD_OF, START, answer, logs, naive
 
 RATINGS = st.integers(1, 4)

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from study_app.grading.answer import Answer, AnswerKind
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import (
+from study_app.learning.answering.responses import TypedText
+from study_app.learning.history.history import History
+from study_app.learning.log.events import (
     Answered,
     Flagged,
     Overruled,
@@ -17,11 +19,9 @@ from study_app.learning.events import (
     StudyEvent,
     Undone,
 )
-from study_app.learning.history import History
-from study_app.learning.items import Question, Typed
-from study_app.learning.responses import TypedText
+from study_app.learning.log.tally import Tally
+from study_app.learning.material.items import Question, Typed
 from study_app.learning.statistics.answers import statistics
-from study_app.learning.tally import Tally
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 DAY = NOW.date()

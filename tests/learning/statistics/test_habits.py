@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import SessionMode, StudyEvent, Subject, Suspended, Undone
-from study_app.learning.history import History
-from study_app.learning.items import QuestionKind
+from study_app.learning.history.history import History
+from study_app.learning.log.events import SessionMode, StudyEvent, Subject, Suspended, Undone
+from study_app.learning.material.items import QuestionKind
 from study_app.learning.scheduling.memory import ReviewCount
 from study_app.learning.statistics.habits import (
     BINS,

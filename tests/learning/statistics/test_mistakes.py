@@ -11,10 +11,17 @@ from hypothesis import strategies as st
 
 from study_app.grading.answer import Answer, AnswerKind
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import Answered, Overruled, StudyEvent, Subject, Suspended, Undone
-from study_app.learning.history import History
-from study_app.learning.items import Choice, Choices, Form, Option, Question, Typed
-from study_app.learning.responses import Picked, Response, TypedText
+from study_app.learning.answering.responses import Picked, Response, TypedText
+from study_app.learning.history.history import History
+from study_app.learning.log.events import (
+    Answered,
+    Overruled,
+    StudyEvent,
+    Subject,
+    Suspended,
+    Undone,
+)
+from study_app.learning.material.items import Choice, Choices, Form, Option, Question, Typed
 from study_app.learning.scheduling.memory import LEECH
 from study_app.learning.statistics.mistakes import (
     Confusion,

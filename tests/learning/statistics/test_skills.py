@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from study_app.grading.verdict import Verdict
-from study_app.learning.events import Answered, PlanSetting, StudyEvent
-from study_app.learning.items import QuestionKind
+from study_app.learning.log.events import Answered, PlanSetting, StudyEvent
+from study_app.learning.log.tally import NO_ANSWERS, Tally
+from study_app.learning.material.items import QuestionKind
+from study_app.learning.material.syllabus import CardOutline, QuestionOutline, Syllabus
 from study_app.learning.statistics.skills import ExamPart, exam_parts
-from study_app.learning.syllabus import CardOutline, QuestionOutline, Syllabus
-from study_app.learning.tally import NO_ANSWERS, Tally
 from tests.learning.plan.samples import TODAY, syllabus, today_with, wish
 from tests.learning.scheduling.logs import answer
 

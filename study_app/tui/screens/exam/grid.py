@@ -6,9 +6,9 @@ from typing import ClassVar, Protocol
 from textual.binding import BindingType
 from textual.widget import Widget
 
-from study_app.commands.answers import CURSOR_DOWN, CURSOR_UP
-from study_app.commands.everywhere import BACK
-from study_app.commands.exam import (
+from study_app.commands.places.answers import CURSOR_DOWN, CURSOR_UP
+from study_app.commands.places.everywhere import BACK
+from study_app.commands.places.exam import (
     FLAG_IN_GRID,
     GO_TO_QUESTION,
     GRID,
@@ -26,9 +26,9 @@ from study_app.tui.host import Host
 from study_app.tui.page import Page
 from study_app.tui.widgets.action_bar import NextAction, small_chip
 from study_app.tui.widgets.drawing import Panel
-from study_app.tui.widgets.exam import COLUMNS, GridPanel, cells_of, clock_lines, time_left
+from study_app.tui.widgets.exam.grid import COLUMNS, GridPanel, cells_of, clock_lines, time_left
 from study_app.tui.widgets.header import Header
-from study_app.usecases.exam_sitting import ExamSitting
+from study_app.usecases.exam.sitting import ExamSitting
 from study_app.usecases.study import NotSaved
 from study_app.words.times import clock
 

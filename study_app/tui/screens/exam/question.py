@@ -8,9 +8,9 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.widget import Widget
 
-from study_app.commands.answers import ANSWERS, NUMBER
 from study_app.commands.command import Command
-from study_app.commands.exam import (
+from study_app.commands.places.answers import ANSWERS, NUMBER
+from study_app.commands.places.exam import (
     EXAM,
     FLAG_QUESTION,
     HIDE_TIME,
@@ -24,8 +24,8 @@ from study_app.commands.exam import (
 )
 from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line
 from study_app.drawing.plots import Step
-from study_app.learning.events import Subject
-from study_app.learning.items import Choice, Choices
+from study_app.learning.log.events import Subject
+from study_app.learning.material.items import Choice, Choices
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
 from study_app.tui.page import Page
@@ -35,7 +35,7 @@ from study_app.tui.widgets.answers.area import Unready
 from study_app.tui.widgets.answers.striking import Striking
 from study_app.tui.widgets.beside import exhibit_panels
 from study_app.tui.widgets.drawing import Panel
-from study_app.tui.widgets.exam import (
+from study_app.tui.widgets.exam.grid import (
     GridPanel,
     cells_of,
     clock_lines,
@@ -46,7 +46,7 @@ from study_app.tui.widgets.exam import (
 )
 from study_app.tui.widgets.header import Header
 from study_app.tui.widgets.question import QuestionView
-from study_app.usecases.exam_sitting import ExamSitting
+from study_app.usecases.exam.sitting import ExamSitting
 from study_app.usecases.study import NotSaved
 from study_app.words.times import countdown
 
@@ -196,7 +196,7 @@ class ExamScreen(Page):
         self._redraw()
 
     def action_note(self) -> None:
-        from study_app.tui.screens.note import NoteScreen
+        from study_app.tui.screens.more.note import NoteScreen
 
         item = self.sitting.current
         text = self.study.history.wishes.note(Subject.QUESTION, item)

@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.widget import Widget
 
-from study_app.commands.exam import (
+from study_app.commands.places.exam import (
     EXAM_RESULT,
     EXAM_TO_HOME,
     PRACTICE_WEAKEST,
@@ -19,16 +19,16 @@ from study_app.commands.exam import (
 )
 from study_app.drawing.pieces import BOLD, MUTED, Line
 from study_app.learning.exam.attempt import Attempt
-from study_app.learning.session import Session
+from study_app.learning.log.session import Session
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
 from study_app.tui.page import Page
 from study_app.tui.prospects import ask_prospects
 from study_app.tui.widgets.action_bar import NextAction
-from study_app.tui.widgets.chance import helps_most, real_exams
 from study_app.tui.widgets.drawing import Panel
-from study_app.tui.widgets.exam_result import Score, earlier_attempts
-from study_app.usecases.exam import Taken, practice_domain, result, review_of, taken_exams
+from study_app.tui.widgets.exam.result import Score, earlier_attempts
+from study_app.tui.widgets.progress.chance import helps_most, real_exams
+from study_app.usecases.exam.taken import Taken, practice_domain, result, review_of, taken_exams
 from study_app.usecases.readiness import Prospects
 from study_app.words.dates import day
 
@@ -110,7 +110,9 @@ class ExamResultScreen(Page):
         if self.is_attached and self._prospects is None:
             exam = self.attempt.started.exam
             ask_prospects(
-                self, lambda found: (found.helps_most(exam), found.told), self._prospects_known
+                self,
+                lambda found: (found.helps_most(exam), found.predicted_outcomes),
+                self._prospects_known,
             )
 
     def _prospects_known(self, found: Prospects) -> None:
@@ -183,9 +185,13 @@ class ExamResultScreen(Page):
         """What helps most; and how the real exam went, next to what was expected then."""
         exam, found = self.attempt.started.exam, self._prospects
         rows = helps_most(found, self.language, width, 0, exam=exam)
-        told = [] if found is None else [one for one in found.told if one[0].exam == exam]
-        if told:
-            rows += [[], *real_exams(told, self.study.bank.blueprints, self.language, width)]
+        outcomes = (
+            []
+            if found is None
+            else [one for one in found.predicted_outcomes if one[0].exam == exam]
+        )
+        if outcomes:
+            rows += [[], *real_exams(outcomes, self.study.bank.blueprints, self.language, width)]
         return rows
 
     def _next(self, width: int) -> list[Line]:

@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from textual.widget import Widget
 
 from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line
-from study_app.learning.events import Subject
 from study_app.learning.exam.attempt import Attempt
 from study_app.learning.exam.clock import NO_TIME
+from study_app.learning.log.events import Subject
 from study_app.tui.host import Host
-from study_app.tui.screens.review import ReviewScreen
+from study_app.tui.screens.quiz.review import ReviewScreen
 from study_app.tui.widgets.action_bar import NextAction
 from study_app.tui.widgets.drawing import Panel
-from study_app.tui.widgets.exam_result import about_attempt
+from study_app.tui.widgets.exam.result import about_attempt
 from study_app.usecases.sitting import Sitting
 from study_app.words.times import clock
 

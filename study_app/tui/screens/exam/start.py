@@ -6,10 +6,10 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.widget import Widget
 
-from study_app.commands.answers import CURSOR_DOWN, CURSOR_UP
 from study_app.commands.command import Command
-from study_app.commands.everywhere import BACK
-from study_app.commands.exam import (
+from study_app.commands.places.answers import CURSOR_DOWN, CURSOR_UP
+from study_app.commands.places.everywhere import BACK
+from study_app.commands.places.exam import (
     BEGIN_EXAM,
     EXAM_START,
     NEW_EXAM,
@@ -26,12 +26,12 @@ from study_app.tui.host import Host
 from study_app.tui.page import Page
 from study_app.tui.widgets.action_bar import NextAction
 from study_app.tui.widgets.drawing import Panel
-from study_app.tui.widgets.exam_form import ExamForm
-from study_app.tui.widgets.exam_result import earlier_attempts
+from study_app.tui.widgets.exam.form import ExamForm
+from study_app.tui.widgets.exam.result import earlier_attempts
 from study_app.tui.widgets.session import fact, title
-from study_app.usecases.exam import taken_exams
-from study_app.usecases.exam_offer import ExamOffer
-from study_app.usecases.open_exam import open_exam
+from study_app.usecases.exam.offer import ExamOffer
+from study_app.usecases.exam.paused import open_exam
+from study_app.usecases.exam.taken import taken_exams
 from study_app.usecases.study import NotSaved
 from study_app.words.dates import day
 from study_app.words.times import clock, countdown

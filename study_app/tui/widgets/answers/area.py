@@ -6,8 +6,8 @@ from typing import ClassVar
 
 from study_app.commands.command import Command
 from study_app.drawing.pieces import Line
-from study_app.learning.marking import Marked
-from study_app.learning.responses import Response
+from study_app.learning.answering.marking import Marked
+from study_app.learning.answering.responses import Response
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 from study_app.drawing.pieces import MUTED, Line, Piece
 from study_app.drawing.prose import inline
 from study_app.grading.verdict import Verdict
-from study_app.learning.items import Choice, Choices, Option
-from study_app.learning.marking import Marked
-from study_app.learning.responses import Picked, Response
+from study_app.learning.answering.marking import Marked
+from study_app.learning.answering.responses import Picked, Response
+from study_app.learning.material.items import Choice, Choices, Option
 from study_app.tui.widgets.answers.area import AnswerArea, Unready
 from study_app.tui.widgets.answers.lines import Lines
 from study_app.words.language import Language

@@ -5,13 +5,19 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from study_app.commands.answers import CURSOR_DOWN, CURSOR_UP, LETTER, NEXT_LETTER, PREVIOUS_LETTER
 from study_app.commands.command import Command
+from study_app.commands.places.answers import (
+    CURSOR_DOWN,
+    CURSOR_UP,
+    LETTER,
+    NEXT_LETTER,
+    PREVIOUS_LETTER,
+)
 from study_app.drawing.pieces import MUTED, PLAIN, Line, Piece
 from study_app.grading.verdict import Verdict
-from study_app.learning.items import Matching
-from study_app.learning.marking import Marked
-from study_app.learning.responses import Paired, Response
+from study_app.learning.answering.marking import Marked
+from study_app.learning.answering.responses import Paired, Response
+from study_app.learning.material.items import Matching
 from study_app.tui.bindings import bindings
 from study_app.tui.widgets.answers.area import AnswerArea, Unready
 from study_app.tui.widgets.answers.lines import Lines

@@ -5,8 +5,8 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from study_app.commands.answers import CURSOR_DOWN, CURSOR_UP, NUMBER, TOGGLE
 from study_app.commands.command import Command
+from study_app.commands.places.answers import CURSOR_DOWN, CURSOR_UP, NUMBER, TOGGLE
 from study_app.drawing.pieces import CURSOR, MUTED, PLAIN, Line, Piece, on, restyled, spread, wrap
 from study_app.grading.verdict import Verdict
 from study_app.tui.bindings import bindings

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from study_app.drawing.pieces import MUTED, Line
-from study_app.learning.items import Choice, Choices
+from study_app.learning.material.items import Choice, Choices
 from study_app.tui.widgets.answers.area import AnswerArea
 from study_app.tui.widgets.answers.choosing import ChoosingArea
 from study_app.words.language import Language

@@ -10,9 +10,9 @@ from textual.widgets import Input
 from study_app.drawing.pieces import CURSOR, MUTED, PLAIN, Line, cells, hang, on
 from study_app.grading.reasons import Grade, ReasonCode
 from study_app.grading.verdict import Verdict
-from study_app.learning.difference import TextRun, difference
-from study_app.learning.marking import Marked
-from study_app.learning.responses import Response, TypedText
+from study_app.learning.answering.difference import TextRun, difference
+from study_app.learning.answering.marking import Marked
+from study_app.learning.answering.responses import Response, TypedText
 from study_app.tui.measure import PANEL_CELLS
 from study_app.tui.widgets.answers.area import AnswerArea, Unready
 from study_app.tui.widgets.drawing import Drawing

@@ -7,8 +7,8 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from study_app.simulator.inputs.parameter import TYPE_A_VALUE
-from study_app.simulator.kinds.editing import InputBox
+from study_app.simulator.cases.editing import InputBox
+from study_app.simulator.inputs.values.parameter import TYPE_A_VALUE
 from study_app.simulator.model.problem import CaseError, steps_of
 from study_app.tui.text import plain
 from study_app.usecases.lab import Lab

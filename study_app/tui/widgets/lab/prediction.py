@@ -4,8 +4,8 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from study_app.learning.items import Choice
-from study_app.learning.responses import Response
+from study_app.learning.answering.responses import Response
+from study_app.learning.material.items import Choice
 from study_app.tui.text import plain
 from study_app.tui.widgets.answers.area import Unready
 from study_app.tui.widgets.answers.choosing import ChoosingArea

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from study_app.drawing.pictures import passed_over, prose, rule
 from study_app.drawing.pieces import Line, wrap
 from study_app.grading.verdict import Verdict
-from study_app.learning.marking import Marked
+from study_app.learning.answering.marking import Marked
 from study_app.tui.verdicts import STYLES
 from study_app.tui.widgets.drawing import Panel
 from study_app.usecases.lab import Lab

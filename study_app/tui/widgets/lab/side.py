@@ -5,7 +5,7 @@ from collections.abc import Callable
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
-from study_app.learning.marking import Marked
+from study_app.learning.answering.marking import Marked
 from study_app.tui.measure import WIDE
 from study_app.tui.widgets.drawing import Draw, Panel
 from study_app.tui.widgets.lab.form import CaseForm, ParameterBox

@@ -311,3 +311,5 @@ def test_a_folder_in_the_place_of_the_log_is_named(tmp_path: Path) -> None:
     log = ReviewLog(tmp_path / "progress.db", clock)
     with pytest.raises(StoreError, match="It is a folder"):
         log.events()
+    with pytest.raises(StoreError, match="dva restore --recover FILE"):
+        recover(log.path, tmp_path / "recovered.db", Dating(clock))

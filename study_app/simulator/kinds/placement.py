@@ -40,10 +40,9 @@ from study_app.simulator.model.resources import registered_memory
 from study_app.simulator.model.service import SchedulingStrategy
 from study_app.simulator.model.trace import Decision
 from study_app.simulator.playback.frames import TaskLook
-from study_app.simulator.playback.instances import play_choice, play_daemon
-from study_app.simulator.playback.placement import play_placement
-from study_app.simulator.playback.rebalancing import play_rebalancing
-from study_app.simulator.results import Choosing, DaemonLook, Placing, Rebalanced
+from study_app.simulator.playback.instances import Choosing, DaemonLook, play_choice, play_daemon
+from study_app.simulator.playback.placement import Placing, play_placement
+from study_app.simulator.playback.rebalancing import Rebalanced, play_rebalancing
 from study_app.words.text import Text
 
 _MOST_BYTES: Final = 2**60

@@ -18,7 +18,7 @@ PARTLY: Final = Text(
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ImportNote:
     """Something that is changed or left out: its line, what it is about, and why.
 
     Line 0 and no name mean the file as a whole. `left_out`: nothing of it was imported.
@@ -79,10 +79,10 @@ class Reading:
     """What a reader found in a file."""
 
     drafts: list[Draft] = field(default_factory=list)
-    told: list[Told] = field(default_factory=list)
+    notes: list[ImportNote] = field(default_factory=list)
 
     def refuse(self, line: int, what: str, why: Text) -> None:
-        self.told.append(Told(line, " ".join(what.split())[:60], why))
+        self.notes.append(ImportNote(line, " ".join(what.split())[:60], why))
 
 
 def tagged(draft: Draft, tags: Iterable[str]) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from study_app.exchange.drafts import NAME, NUMBER, Draft, Reading, Told
+from study_app.exchange.drafts import NAME, NUMBER, Draft, ImportNote, Reading
 from study_app.exchange.sheet import Chapter
 from study_app.grading.answer import Answer, AnswerKind
 from study_app.learning.material.items import (
@@ -54,16 +54,16 @@ class Defaults:
 
 
 @dataclass(frozen=True, slots=True)
-class Finished:
+class FinishedDrafts:
     chapters: tuple[Chapter, ...]
-    told: tuple[Told, ...]
+    notes: tuple[ImportNote, ...]
     lines: dict[str, int]
     """The line of each item in the file, by its full id."""
 
 
-def finished(reading: Reading, defaults: Defaults) -> Finished:
+def finished(reading: Reading, defaults: Defaults) -> FinishedDrafts:
     """The chapters of what was read, and everything to report, by line."""
-    told = list(reading.told)
+    notes = list(reading.notes)
     titles: dict[str, str] = {}
     cards: dict[str, list[Card]] = {}
     questions: dict[str, list[Question]] = {}
@@ -75,7 +75,7 @@ def finished(reading: Reading, defaults: Defaults) -> Finished:
         try:
             item = _item(draft, item_id, defaults)
         except Unsayable as error:
-            told.append(Told(draft.line, draft.named, error.why))
+            notes.append(ImportNote(draft.line, draft.named, error.why))
             continue
         lines[item_id] = draft.line
         titles.setdefault(topic, draft.chapter or topic.replace("-", " ").capitalize())
@@ -87,10 +87,12 @@ def finished(reading: Reading, defaults: Defaults) -> Finished:
             try:
                 translated = _item(draft.korean, item_id, defaults)
             except Unsayable as error:
-                told.append(Told(draft.line, draft.named, NO_KOREAN.filled(why=error.why.en)))
+                notes.append(
+                    ImportNote(draft.line, draft.named, NO_KOREAN.filled(why=error.why.en))
+                )
             else:
                 korean.setdefault(topic, {})[item_id] = translated
-        told += [Told(draft.line, draft.named, note, left_out=False) for note in draft.notes]
+        notes += [ImportNote(draft.line, draft.named, note, left_out=False) for note in draft.notes]
     chapters = tuple(
         Chapter(
             topic,
@@ -101,7 +103,7 @@ def finished(reading: Reading, defaults: Defaults) -> Finished:
         )
         for topic, title in titles.items()
     )
-    return Finished(chapters, tuple(sorted(told, key=lambda one: one.line)), lines)
+    return FinishedDrafts(chapters, tuple(sorted(notes, key=lambda one: one.line)), lines)
 
 
 def slug(text: str) -> str:

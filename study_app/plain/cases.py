@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from study_app.plain.pictures import frame_lines
 from study_app.simulator.cases.cases import Ran
-from study_app.simulator.kinds.kind import Told
+from study_app.simulator.kinds.kind import ResultLayout
 from study_app.simulator.kinds.registry import Simulation
 from study_app.simulator.model.case import Plain
 from study_app.simulator.model.trace import Applied, Considered, Decision
@@ -61,7 +61,7 @@ def _counts(cases: Sequence[Ran], language: Language) -> str:
 def simulation_lines(simulation: Simulation, language: Language) -> Iterator[str]:
     """One result: its last picture where that says most, else its fields."""
     result = simulation.written()
-    drawn = simulation.mode.told is Told.LAST_PICTURE and not simulation.outcome.refusal
+    drawn = simulation.mode.layout is ResultLayout.LAST_PICTURE and not simulation.outcome.refusal
     if drawn:
         yield from _picture(simulation, result, language)
     else:

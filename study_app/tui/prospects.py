@@ -23,9 +23,9 @@ def in_thread(
     def run() -> None:
         found = work()
         with suppress(RuntimeError):  # the app has ended meanwhile
-            screen.app.call_from_thread(told, found)
+            screen.app.call_from_thread(show_if_wanted, found)
 
-    def told(found: T) -> None:
+    def show_if_wanted(found: T) -> None:
         if screen.is_attached and worker.is_running:
             show(found)
 

@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from study_app.grading.reasons import Grade
 
 NAMED_ROWS = 5
-"""So many of the rows that cannot be read are told by their position."""
+"""How many unreadable rows are listed by position."""
 
 ItemT = TypeVar("ItemT", Card, Question)
 

@@ -164,7 +164,7 @@ def import_(
             "Add --format anki, gift, moodle-xml or csv."
         )
     found = read_file(file, format_, today(), source)
-    for one in found.told:
+    for one in found.notes:
         fate = say("left out: ", language) if one.left_out else say("changed: ", language)
         why = say(one.why, language)
         place = f"{file}:{one.line}" if one.line else file

@@ -26,7 +26,7 @@ Raises Refused if AWS refuses the input, CaseError if it is malformed.
 Play = Callable[[Outcome[ResultT]], Reel]
 
 
-class Told(Enum):
+class ResultLayout(Enum):
     """How `dva simulate` prints a result."""
 
     FIELDS = "fields"
@@ -69,7 +69,7 @@ class Mode(Generic[ResultT]):
     """The mode that checks whether AWS accepts what this one computes anyway."""
     looks: Mapping[TaskLook, Text] = field(default_factory=dict)
     """The names of the tasks in its pictures, if they differ from the usual ones."""
-    told: Told = Told.FIELDS
+    layout: ResultLayout = ResultLayout.FIELDS
     command: SimulateCommand | None = None
 
 

@@ -29,7 +29,7 @@ from study_app.simulator.inputs.placement import (
 from study_app.simulator.inputs.rolling import MAXIMUM, MINIMUM, read_limits
 from study_app.simulator.inputs.values.fields import CaseFields
 from study_app.simulator.inputs.values.instances import limited, read_instances
-from study_app.simulator.kinds.kind import Ask, Kind, Mode, SimulateCommand, Told
+from study_app.simulator.kinds.kind import Ask, Kind, Mode, ResultLayout, SimulateCommand
 from study_app.simulator.kinds.steps import listed
 from study_app.simulator.mistakes.placement import PLACEMENT as MISTAKES
 from study_app.simulator.model.case import Plain
@@ -210,7 +210,7 @@ _MODES: Final[tuple[Mode[Any], ...]] = (
         parameters=_ON_INSTANCES,
         play=play_placement,
         explains_itself=True,
-        told=Told.LAST_PICTURE,
+        layout=ResultLayout.LAST_PICTURE,
         command=SimulateCommand(
             name="place",
             help="Place tasks on container instances.",

@@ -11,8 +11,8 @@ from typing import Final
 from study_app.simulator.engines.rollout.deployment import DeploymentConfiguration, RolloutInput
 from study_app.simulator.engines.rollout.rollout import (
     MOST_TASKS,
+    RevisionCounts,
     RolloutOutcome,
-    RolloutState,
     RolloutStep,
     StepKind,
     roll_out,
@@ -95,8 +95,8 @@ def _with_steps(steps: _Steps) -> Believed:
         if read is None:
             return None
         found = steps(read)
-        last = found[-1].after if found else RolloutState(read.desired, 0)
-        done = last == RolloutState(0, read.desired)
+        last = found[-1].after if found else RevisionCounts(read.desired, 0)
+        done = last == RevisionCounts(0, read.desired)
         outcome = RolloutOutcome.COMPLETED if done else RolloutOutcome.STUCK
         return _plain(read.lower, read.upper, found, outcome)
 
@@ -176,18 +176,18 @@ def _rounds(
     Without `pending_counts` a started task counts against the upper limit only once it runs, so
     whatever may start at all starts together.
     """
-    state, steps = RolloutState(given.desired, 0), list[RolloutStep]()
+    state, steps = RevisionCounts(given.desired, 0), list[RolloutStep]()
     while len(steps) < _MOST_STEPS:
         before = state
         for kind in order:
             if kind is StepKind.STOP:
                 count = min(at_once, state.old, state.running - given.lower)
-                following = RolloutState(state.old - count, state.new)
+                following = RevisionCounts(state.old - count, state.new)
             else:
                 places = given.upper if given.room is None else min(given.upper, given.room)
                 free, wanted = places - state.running, given.desired - state.new
                 count = min(at_once, wanted, free if pending_counts or free <= 0 else wanted)
-                following = RolloutState(state.old, state.new + count)
+                following = RevisionCounts(state.old, state.new + count)
             if count > 0:
                 state = following
                 steps.append(RolloutStep(kind, count, state))

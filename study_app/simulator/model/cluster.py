@@ -6,8 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
+from study_app.simulator.model.appended_sequence import AppendedSequence
 from study_app.simulator.model.resources import Requirements, Resources
-from study_app.simulator.model.task_row import Row
 
 AVAILABILITY_ZONE: Final = "ecs.availability-zone"
 """The attribute that holds the Availability Zone of an instance."""
@@ -88,14 +88,14 @@ class ContainerInstance:
 
     @property
     def running_tasks_count(self) -> int:
-        if isinstance(self.tasks, Row):
+        if isinstance(self.tasks, AppendedSequence):
             return self.tasks.counted
         return sum(map(_is_running, self.tasks))
 
     @property
     def task_groups(self) -> tuple[str, ...]:
         """The groups of the tasks that have not stopped, each once."""
-        if isinstance(self.tasks, Row):
+        if isinstance(self.tasks, AppendedSequence):
             return self.tasks.names
         return tuple(dict.fromkeys(filter(None, map(_group, self.tasks))))
 
@@ -137,8 +137,12 @@ class ContainerInstance:
             tasks=(*self.tasks[:position], *self.tasks[position + 1 :]),
         )
 
-    def _row(self) -> "Row[Task]":
-        return self.tasks if isinstance(self.tasks, Row) else Row(self.tasks, _group, _is_running)
+    def _row(self) -> "AppendedSequence[Task]":
+        return (
+            self.tasks
+            if isinstance(self.tasks, AppendedSequence)
+            else AppendedSequence(self.tasks, _group, _is_running)
+        )
 
 
 def _group(task: Task) -> str | None:

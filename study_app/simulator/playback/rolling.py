@@ -6,7 +6,7 @@ from typing import Final
 
 from study_app.simulator.engines.kubernetes.kubernetes import KubernetesRollout
 from study_app.simulator.engines.kubernetes.rules import COMPLETED
-from study_app.simulator.engines.rollout.rollout import Result, RolloutOutcome, RolloutState
+from study_app.simulator.engines.rollout.rollout import Result, RevisionCounts, RolloutOutcome
 from study_app.simulator.engines.rollout.service_update import ClusterResult
 from study_app.simulator.model.cluster import ContainerInstance, InstanceStatus, Task
 from study_app.simulator.model.outcome import Outcome
@@ -51,7 +51,7 @@ def play_kubernetes(outcome: Outcome[PodRollout]) -> Reel:
     """The pictures of a Deployment's RollingUpdate."""
     replicas, rollout = outcome.done.replicas, outcome.done.rollout
     film = Film(
-        initial=RolloutState(replicas, 0),
+        initial=RevisionCounts(replicas, 0),
         steps=rollout.steps,
         limits=rollout.limits,
         closing=(Applied(COMPLETED, f"old = 0, new = {replicas}"),),

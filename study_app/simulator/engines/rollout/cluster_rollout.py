@@ -20,8 +20,8 @@ from study_app.simulator.engines.rollout.rollout import (
     STUCK_LIMITS,
     STUCK_ROOM,
     Ending,
+    RevisionCounts,
     RolloutOutcome,
-    RolloutState,
     RolloutStep,
     StepKind,
 )
@@ -126,7 +126,7 @@ class _Run:
         self._upper = update.configuration.upper(update.desired)
         tasks = _tasks(instances, update)
         old = [task for task in tasks if task.deployment < deployment]
-        self._initial = self._state = RolloutState(len(old), len(tasks) - len(old))
+        self._initial = self._state = RevisionCounts(len(old), len(tasks) - len(old))
         self._protected = sum(task.protected for task in old)
         self._task = replace(update.task, deployment=deployment)
         self._steps: list[ClusterStep] = []
@@ -163,7 +163,7 @@ class _Run:
         if stopped:
             self._notes.note(rules.DRAIN_PENDING, "stop = {}", len(stopped))
             self._cluster = tuple(cluster)
-            state = RolloutState(self._state.old - len(stopped), self._state.new)
+            state = RevisionCounts(self._state.old - len(stopped), self._state.new)
             self._step(StepKind.STOP, state, tuple(stopped))
 
     def stop(self) -> int:
@@ -183,7 +183,7 @@ class _Run:
             group, strategies = self._task.group, self._update.strategies
             result = terminate(self._cluster, group, count, strategies)
             self._cluster = result.instances
-            after = RolloutState(old - count, self._state.new)
+            after = RevisionCounts(old - count, self._state.new)
             self._step(StepKind.STOP, after, tuple(each.instance for each in result.stopped))
         return count
 
@@ -212,10 +212,10 @@ class _Run:
         self._notes.note(rules.PLACED, "placed = {} of {}", len(placed), wanted)
         if placed:
             self._cluster = placement.instances
-            self._step(StepKind.START, RolloutState(state.old, state.new + len(placed)), placed)
+            self._step(StepKind.START, RevisionCounts(state.old, state.new + len(placed)), placed)
         return len(placed)
 
-    def _step(self, kind: StepKind, after: RolloutState, instances: tuple[str, ...]) -> None:
+    def _step(self, kind: StepKind, after: RevisionCounts, instances: tuple[str, ...]) -> None:
         step = RolloutStep(kind, len(instances), after, self._notes.trace)
         self._steps.append(ClusterStep(step=step, instances=instances, cluster=self._cluster))
         self._notes = Notebook(explain=self._explain)

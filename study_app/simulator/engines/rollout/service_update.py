@@ -10,8 +10,8 @@ from study_app.simulator.engines.placement.strategy import (
 from study_app.simulator.engines.rollout.deployment import DeploymentConfiguration
 from study_app.simulator.engines.rollout.rollout import (
     Ending,
+    RevisionCounts,
     RolloutOutcome,
-    RolloutState,
     RolloutStep,
     explain_limits,
 )
@@ -50,7 +50,7 @@ class ClusterResult:
     """
 
     update: ServiceUpdate
-    initial: RolloutState
+    initial: RevisionCounts
     before: tuple[ContainerInstance, ...]
     lower: int
     upper: int

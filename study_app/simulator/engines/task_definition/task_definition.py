@@ -55,7 +55,7 @@ class ContainerDefinition:
             memory_reservation=self.memoryReservation,
             gpu=self.gpu,
             port_mappings=tuple(
-                resources.PortMapping(mapping.hostPort or 0, mapping.containerPort)
+                resources.PortRequirement(mapping.hostPort or 0, mapping.containerPort)
                 for mapping in self.portMappings
             ),
         )

@@ -1,4 +1,4 @@
-"""What a question tells of its key: the words of its prompt, its explanation and its card."""
+"""The words that a question gives: its prompt, its explanation and its card."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -79,7 +79,7 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class QuestionWords:
     """`asked`: by the prompt. `described`: by the sentences that describe the key, its own forms
     aside. `named`: by these forms. `card`: by the whole card. `kind`: the nouns that the prompt
     asks for (`tag` of "Which tag ...?")."""
@@ -98,21 +98,23 @@ class Told:
         return self.described.has(word) and not (self.asked.says(word) or self.named.says(word))
 
 
-def told_of(answer: Answer, prompt: str, description: Description, glossary: Glossary) -> Told:
-    """What is told of `answer`.
+def question_words(
+    answer: Answer, prompt: str, description: Description, glossary: Glossary
+) -> QuestionWords:
+    """The words around `answer`.
 
     Of the explanation, the sentences that speak of nothing it is confused with, unless they name
     the key, too; of the card, those that name it, or all but its trap where the title does.
     """
     names = frozenset(map(squash, answer.accept)) - {""}
     others = frozenset(map(squash, answer.confusables)) - {""}
-    told = [
+    given = [
         one for one in _sentences(description.why) if _names(one, names) or not _names(one, others)
     ]
     for card in description.card:
         title, _, _ = card.partition("\n")
         about = _names(title, names)
-        told += [
+        given += [
             one
             for one in _sentences((card,))
             if _names(one, names) or (about and not _names(one, others) and not _TRAP.match(one))
@@ -120,9 +122,9 @@ def told_of(answer: Answer, prompt: str, description: Description, glossary: Glo
     own = re.compile(
         "|".join(map(re.escape, sorted(answer.accept, key=len, reverse=True))), re.IGNORECASE
     )
-    return Told(
+    return QuestionWords(
         Wording.of((prompt,), glossary),
-        Wording.of((own.sub(" ", one) for one in told), glossary),
+        Wording.of((own.sub(" ", one) for one in given), glossary),
         Wording.of(answer.accept, glossary),
         cache(lambda: Wording.of(description.card, glossary)),  # few answers need it
         Wording.of(_kinds_asked(prompt), glossary),

@@ -41,7 +41,7 @@ def _check_keys(options: Options, study: "Study") -> None:
 
 def close(study: "Study") -> None:
     """Close the study. Everything is saved already; a failed backup is not an error."""
-    from study_app.usecases.study import NotSaved
+    from study_app.usecases.journal import NotSaved
 
     try:
         study.close()

@@ -5,7 +5,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from study_app.tui.study_screen import StudyScreen
-from study_app.usecases.study import Unreadable
+from study_app.usecases.journal import Unreadable
 
 if TYPE_CHECKING:
     from study_app.usecases.readiness import Prospects

@@ -8,8 +8,9 @@ import pytest
 from study_app.learning.log.events import Answered, StudyEvent
 from study_app.plain.asking.quiz import PlainQuiz
 from study_app.store.log import ReviewLog
+from study_app.usecases.journal import LogReplaced
 from study_app.usecases.sitting import Sitting
-from study_app.usecases.study import LogReplaced, Study
+from study_app.usecases.study import Study
 from study_app.words.language import Language
 
 ITEMS = ("rolling/name-strategy", "rolling/lower-bound")

@@ -12,8 +12,9 @@ from study_app.settings import Settings
 from study_app.store.ids import uuid7
 from study_app.store.log import ReviewLog
 from study_app.store.rows import to_row
+from study_app.usecases.journal import Unreadable
 from study_app.usecases.readiness import LATEST, Prospects, prospects_of
-from study_app.usecases.study import Chance, Study, Unreadable
+from study_app.usecases.study import Chance, Study
 from tests.learning.readiness.samples import NOW, answers, told
 from tests.shipped import shipped
 

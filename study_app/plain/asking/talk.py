@@ -6,7 +6,8 @@ from shutil import get_terminal_size
 from typing import Final, TextIO, TypeVar
 
 from study_app.drawing.pieces import PLAIN, hang, text_of
-from study_app.usecases.study import LogReplaced, NotSaved, Study
+from study_app.usecases.journal import LogReplaced, NotSaved
+from study_app.usecases.study import Study
 from study_app.words.errors import translate_error
 from study_app.words.language import Language
 from study_app.words.visible import visible

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
-from enum import Enum
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
@@ -24,13 +23,6 @@ Raises Refused if AWS refuses the input, CaseError if it is malformed.
 """
 
 Play = Callable[[Outcome[ResultT]], Reel]
-
-
-class ResultLayout(Enum):
-    """How `dva simulate` prints a result."""
-
-    FIELDS = "fields"
-    LAST_PICTURE = "the last picture"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +61,8 @@ class Mode(Generic[ResultT]):
     """The mode that checks whether AWS accepts what this one computes anyway."""
     looks: Mapping[TaskLook, Text] = field(default_factory=dict)
     """The names of the tasks in its pictures, if they differ from the usual ones."""
-    layout: ResultLayout = ResultLayout.FIELDS
+    last_picture: Callable[[ResultT], Text | None] | None = None
+    """What `dva simulate` prints below the last picture, which then tells more than the fields."""
     command: SimulateCommand | None = None
 
 

@@ -11,8 +11,7 @@ from study_app.simulator.mistakes.kubernetes import KUBERNETES as MISTAKES
 from study_app.simulator.model.case import Plain
 from study_app.simulator.model.outcome import Outcome
 from study_app.simulator.playback.frames import TaskLook
-from study_app.simulator.playback.rolling import play_kubernetes
-from study_app.simulator.results import PodRollout
+from study_app.simulator.playback.rolling import PodRollout, play_kubernetes
 from study_app.words.text import Text
 
 

@@ -32,8 +32,7 @@ from study_app.simulator.model.notebook import plain_number
 from study_app.simulator.model.outcome import Outcome
 from study_app.simulator.model.problem import CaseError, Problem, messages
 from study_app.simulator.playback.frames import TaskLook
-from study_app.simulator.playback.scaling import play_scaling
-from study_app.simulator.results import ScalingOverTime
+from study_app.simulator.playback.scaling import ScalingOverTime, play_scaling
 from study_app.words.text import Text
 
 

@@ -17,7 +17,14 @@ from study_app.simulator.engines.rollout.rollout import (
     StepKind,
     roll_out,
 )
-from study_app.simulator.inputs.rolling import has_instances, read_rollout
+from study_app.simulator.inputs.rolling import (
+    DESIRED,
+    MAXIMUM,
+    MINIMUM,
+    ROOM,
+    has_instances,
+    read_rollout,
+)
 from study_app.simulator.inputs.values.fields import CaseFields
 from study_app.simulator.mistakes.mistake import Believed, Mistake, Simulate, misread
 from study_app.simulator.model.case import Plain
@@ -194,10 +201,10 @@ def _with_percent(name: str, value: int) -> Believed:
 
 
 def _room_beside(given: Plain) -> dict[str, object] | None:
-    room, desired = given.get("cluster_room"), given.get("desired")
+    room, desired = given.get(ROOM.path), given.get(DESIRED.path)
     if not isinstance(room, int) or not isinstance(desired, int):
         return None
-    return {"cluster_room": desired + room}
+    return {ROOM.path: desired + room}
 
 
 ROLLING: Final = (
@@ -246,7 +253,7 @@ ROLLING: Final = (
     ),
     Mistake(
         "ignore-lower",
-        _with_percent("minimumHealthyPercent", 0),
+        _with_percent(MINIMUM.path, 0),
         Text(
             "The lower limit was ignored: all old tasks were allowed to stop at once.",
             "하한을 무시해 기존 태스크를 한꺼번에 모두 중지할 수 있다고 보았습니다.",
@@ -254,7 +261,7 @@ ROLLING: Final = (
     ),
     Mistake(
         "ignore-upper",
-        _with_percent("maximumPercent", 200),
+        _with_percent(MAXIMUM.path, 200),
         Text(
             "The upper limit was ignored: all new tasks were allowed beside the old ones.",
             "상한을 무시해 새 태스크를 모두 기존 태스크와 함께 띄울 수 있다고 보았습니다.",
@@ -284,7 +291,7 @@ ROLLING: Final = (
     ),
     Mistake(
         "ignore-room",
-        misread(lambda given: {"cluster_room": None} if "cluster_room" in given else None),
+        misread(lambda given: {ROOM.path: None} if ROOM.path in given else None),
         Text("The room in the cluster was ignored.", "클러스터에 남은 자리를 무시했습니다."),
     ),
     Mistake(

@@ -23,8 +23,8 @@ from study_app.tui.widgets.action_bar import NextAction
 from study_app.tui.widgets.drawing import Drawing, Panel
 from study_app.tui.widgets.plan.goal import GoalField, GoalRows, Value, name_of, values_of
 from study_app.tui.widgets.plan.outlook import load, outlook
+from study_app.usecases.journal import NotSaved
 from study_app.usecases.plan import DateRefused, Plan, change_plan, exam_date_of, plan_of
-from study_app.usecases.study import NotSaved
 
 _STEP: Final = 5
 """Minutes."""

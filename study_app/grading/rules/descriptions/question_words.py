@@ -13,7 +13,7 @@ from study_app.grading.hangul.endings import without_ending
 from study_app.grading.rules.descriptions.heard import HeardWord, forms_of
 from study_app.grading.terms.glossary import Glossary
 from study_app.grading.tokens import tokenise, without_glued_endings
-from study_app.grading.tolerance import SHORTEST_NAME_WITHIN
+from study_app.grading.tolerance import SHORTEST_NAME_WITHIN, SYLLABLES_OF_A_STEM
 from study_app.grading.wording.meanings import korean_of, means
 from study_app.grading.wording.small_words import LEADING_VERBS, PHRASE_BREAKS
 from study_app.grading.wording.stems import root
@@ -29,7 +29,6 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _VERBS = (PHRASE_BREAKS | LEADING_VERBS) - {"the", "a", "an", "aws", "set", "call", "pass"}
-_SYLLABLES_OF_A_STEM = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ class Wording:
         return cls(
             frozenset(form for word in english for form in forms_of(word)),
             frozenset(said[0] for word in english for said in said_for(word) if len(said) == 1),
-            frozenset(one[:_SYLLABLES_OF_A_STEM] for one in korean if len(one) > 1),
+            frozenset(one[:SYLLABLES_OF_A_STEM] for one in korean if len(one) > 1),
             frozenset(one for one in korean if len(one) == 1),
         )
 
@@ -74,7 +73,7 @@ class Wording:
         """Whether `word` itself is among these, in any form or language."""
         if word.forms & self.forms:
             return True
-        return any(one[:_SYLLABLES_OF_A_STEM] in self.openings for one in word.korean) or any(
+        return any(one[:SYLLABLES_OF_A_STEM] in self.openings for one in word.korean) or any(
             means(one, stem) for one in word.korean for stem in self.syllables
         )
 

@@ -47,7 +47,7 @@ from study_app.tui.widgets.lab.form import CaseForm, ParameterBox
 from study_app.tui.widgets.lab.prediction import PredictionView
 from study_app.tui.widgets.lab.reasons import Reasons
 from study_app.tui.widgets.lab.side import LabSide
-from study_app.usecases.study import NotSaved
+from study_app.usecases.journal import NotSaved
 
 
 class LabScreen(SteppingPage):

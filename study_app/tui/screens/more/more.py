@@ -24,6 +24,7 @@ from study_app.tui.widgets.feedback import note_lines
 from study_app.tui.widgets.listing import Listing
 from study_app.tui.widgets.rows import under_cursor
 from study_app.tui.widgets.session import title
+from study_app.usecases.journal import NotSaved
 from study_app.usecases.more import (
     About,
     is_suspended,
@@ -35,7 +36,6 @@ from study_app.usecases.more import (
     write_note,
 )
 from study_app.usecases.sitting import Sitting
-from study_app.usecases.study import NotSaved
 
 _NAME_CELLS = 25
 

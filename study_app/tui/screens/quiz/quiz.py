@@ -35,8 +35,8 @@ from study_app.tui.widgets.answers.area import Unready
 from study_app.tui.widgets.answers.typing import Typing
 from study_app.tui.widgets.beside import card_panel
 from study_app.tui.widgets.drawing import Panel
+from study_app.usecases.journal import NotSaved
 from study_app.usecases.sitting import Sitting
-from study_app.usecases.study import NotSaved
 
 
 class QuizScreen(AskingPage):

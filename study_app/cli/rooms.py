@@ -1,10 +1,11 @@
 """The composition root: the only place that joins paths, clock, random seed and rooms."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from study_app.cli.given import Options
 from study_app.cli.output import Counting
@@ -39,7 +40,16 @@ def open_study(options: Options) -> "Study":
         remember=partial(change, places.settings),
         folders=content_folders(options),
         recall=partial(load_history, kept=places.cache / "history", progress=Counting()),
+        derive=partial(_derived, options),
     )
+
+
+def _derived(options: Options, log: "ReviewLog", made_of: str, make: Callable[[], Any]) -> Any:
+    from study_app.bank.compiled import fingerprint
+    from study_app.store.disposable import derived
+
+    content = fingerprint(content_folders(options)).hex()
+    return derived(places_of(options).cache / "derived", log, f"{content} {made_of}", make)
 
 
 def open_log(options: Options) -> "ReviewLog":

@@ -1,29 +1,25 @@
 """The chance of passing as JSON and as lines."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from study_app.learning.exam.result import PASS_MARK
+from study_app.learning.material.blueprint import Blueprint
 from study_app.learning.readiness.readiness import ENOUGH, Readiness, chance_percent
-from study_app.usecases.readiness import Prospects
 from study_app.words.language import Language
 from study_app.words.wording import say
 
 
-def readiness_as_json(prospects: Prospects) -> dict[str, object]:
+def readiness_as_json(found: Mapping[str, Readiness | None]) -> dict[str, object]:
     """What `dva stats --json` promises of every exam; null below 20 standing answers."""
-    return {
-        "readiness": {
-            exam: _values(prospect.readiness) for exam, prospect in prospects.of_exams.items()
-        }
-    }
+    return {"readiness": {exam: _values(one) for exam, one in found.items()}}
 
 
-def readiness_lines(prospects: Prospects, language: Language) -> Iterator[str]:
-    """The chance of passing the learner's exam, with its interval."""
-    exam = prospects.blueprints.get(prospects.exam)
+def readiness_lines(
+    exam: Blueprint | None, found: Readiness | None, language: Language
+) -> Iterator[str]:
+    """The chance of passing `exam`, with its interval; nothing where the content has no exam."""
     if exam is None:
         return
-    found = prospects.readiness()
     if found is None:
         yield say(
             "Chance of passing {code}: shown after {count} answers",

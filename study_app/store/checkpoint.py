@@ -6,8 +6,6 @@ the file of the log looked like. Where it is missing, damaged, of another log or
 somebody wrote to the log past dva, all is counted anew.
 """
 
-import hashlib
-import json
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -16,11 +14,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
-from study_app.files import read_whole, write_disposable
 from study_app.learning.history.history import History
 from study_app.learning.history.state import VERSION, State, from_value, to_value
 from study_app.learning.log.events import StudyEvent
-from study_app.store.file import state_of
+from study_app.store.disposable import LogFileState, log_file_state, recalled, write
 from study_app.store.log import End, ReviewLog
 
 AFTER: Final = 200
@@ -35,26 +32,13 @@ MOST_BYTES: Final = 200_000_000
 Progress = Callable[[int, int], None]
 """Told of so many rows that were counted, of so many; only where the whole log is read."""
 
-_DIGEST: Final = hashlib.sha256().digest_size
-_COUNTER: Final = slice(24, 28)
-"""Where a database counts the transactions that wrote to it (fileformat2, 1.3.7)."""
-
-
-@dataclass(frozen=True, slots=True)
-class LogFileState:
-    """What the file of the log looked like: its size, when it was changed, its counter."""
-
-    size: int
-    changed_ns: int
-    counter: int
-
 
 @dataclass(frozen=True, slots=True)
 class Checkpoint:
     """What the events up to `end` come to, and the rows among them that cannot be read."""
 
     end: End
-    trace: LogFileState
+    log_file: LogFileState
     state: State
     set_aside: dict[int, str]
 
@@ -79,7 +63,7 @@ def load_history(
     end = log.end()
     if end is None:
         return History(card_of=card_of)
-    now = None if kept is None else _trace(log.path)
+    now = None if kept is None else log_file_state(log.path)
     found = None if kept is None or now is None else _recalled(kept)
     if found is None or not _fits(found, log, end, now) or not found.state.memories.fits(card_of):
         found = None
@@ -130,34 +114,21 @@ def _fits(found: Checkpoint, log: ReviewLog, end: End, now: LogFileState | None)
     """Whether `found` is of this log, and nobody but dva wrote to it since."""
     if now is None or found.end.log != end.log or found.end.position > end.position:
         return False
-    if found.trace == now:
+    if found.log_file == now:
         return True
     # Each transaction of dva appends a row or more; one that appends none was somebody else's.
-    wrote, came = now.counter - found.trace.counter, end.position - found.end.position
+    wrote, came = now.counter - found.log_file.counter, end.position - found.end.position
     return 1 <= wrote <= came and log.id_at(found.end.position) == found.end.id
 
 
-def _trace(path: Path) -> LogFileState | None:
-    state = state_of(path)
-    try:
-        with path.open("rb") as file:
-            counter = int.from_bytes(file.read(_COUNTER.stop)[_COUNTER], "big")
-    except OSError:
-        return None
-    return None if state is None else LogFileState(state.size, state.changed_ns, counter)
-
-
 def _recalled(kept: Path) -> Checkpoint | None:
-    with suppress(OSError, KeyError, TypeError, ValueError, RecursionError):
-        data = read_whole(kept, MOST_BYTES)
-        if hashlib.sha256(data[_DIGEST:]).digest() != data[:_DIGEST]:
-            return None
-        value: dict[str, Any] = json.loads(data[_DIGEST:])
+    with suppress(KeyError, TypeError, ValueError, RecursionError):
+        value: dict[str, Any] = recalled(kept, MOST_BYTES)
         if value["version"] != VERSION:
             return None
         return Checkpoint(
             End(**value["end"]),
-            LogFileState(**value["trace"]),
+            LogFileState(**value["log_file"]),
             from_value(value["state"]),
             {int(position): why for position, why in value["set_aside"].items()},
         )
@@ -166,15 +137,13 @@ def _recalled(kept: Path) -> Checkpoint | None:
 
 def _keep(kept: Path, log: ReviewLog, checkpoint: Checkpoint) -> None:
     """Write a checkpoint, unless somebody wrote to the log while it was made."""
-    if _trace(log.path) != checkpoint.trace:
+    if log_file_state(log.path) != checkpoint.log_file:
         return
     value = {
         "version": VERSION,
         "end": asdict(checkpoint.end),
-        "trace": asdict(checkpoint.trace),
+        "log_file": asdict(checkpoint.log_file),
         "set_aside": checkpoint.set_aside,
         "state": to_value(checkpoint.state),
     }
-    body = json.dumps(value, separators=(",", ":")).encode()
-    with suppress(OSError):  # a folder that cannot be written costs time, nothing else
-        write_disposable(kept, hashlib.sha256(body).digest() + body)
+    write(kept, value)

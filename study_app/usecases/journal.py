@@ -1,5 +1,6 @@
 """The learner's log as the use cases write it: an event is on disk before the method returns."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, timedelta, tzinfo
 from functools import cached_property
@@ -42,7 +43,20 @@ class Recall(Protocol):
     def __call__(self, log: ReviewLog, /, *, card_of: Mapping[str, str]) -> History: ...
 
 
-class Journal:
+class Derive(Protocol):
+    """What keeps a plain value that `make` derives from the whole log, and from what `made_of`
+    names, until either changes.
+    """
+
+    def __call__(self, log: ReviewLog, made_of: str, make: Callable[[], Any], /) -> Any: ...
+
+
+def made_anew(_log: ReviewLog, _made_of: str, make: Callable[[], Any], /) -> Any:
+    """Keep nothing."""
+    return make()
+
+
+class Journal(ABC):
     """An open log with its history; each event is dated after all others recorded here."""
 
     def __init__(
@@ -53,19 +67,21 @@ class Journal:
         new_id: Callable[[datetime], str],
         zone: tzinfo | None,
         recall: Recall,
+        derive: Derive = made_anew,
     ) -> None:
         self.clock = clock
         self.zone = zone
         self._log = log
         self._new_id = new_id
         self._recall = recall
+        self._derive = derive
         self._latest = BEFORE_ALL[0]
         """Of what was recorded here: a clock that is set back must not change the order."""
 
     @property
+    @abstractmethod
     def card_of(self) -> Mapping[str, str]:
         """The card of each question that has one."""
-        raise NotImplementedError
 
     @cached_property
     def history(self) -> History:
@@ -87,6 +103,10 @@ class Journal:
             return self._log.latest_of((*kinds, "read"), count)
         except StoreError as error:
             raise Unreadable(error_text(str(error))) from error
+
+    def derived(self, made_of: str, make: Callable[[], Any]) -> Any:
+        """The plain value that `make` derives from the log and from what `made_of` names."""
+        return self._derive(self._log, made_of, make)
 
     def record(self, *events: StudyEvent) -> None:
         """Put `events` on disk, all or none, then into the history. Raises `NotSaved`."""

@@ -5,7 +5,7 @@ gives is pure, takes a few tenths of a second, and may be asked on another threa
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Final
@@ -79,6 +79,11 @@ class Prospects:
         prospect = self._prospect(exam) if self.are_enough else None
         return None if prospect is None else prospect.readiness
 
+    @property
+    def by_exam(self) -> Mapping[str, Readiness | None]:
+        """The readiness for every exam of the content."""
+        return {exam: self.readiness(exam) for exam in self.blueprints}
+
     def whole(self, exam: str | None = None) -> Expectation | None:
         """What is to be expected of the exam's questions; None where there is no readiness."""
         prospect = self._prospect(exam) if self.readiness(exam) is not None else None
@@ -131,6 +136,22 @@ class Prospects:
 
     def _blueprint_of(self, exam: str) -> Mapping[str, Blueprint]:
         return {exam: self.blueprints[exam]} if exam in self.blueprints else {}
+
+
+def readiness_today(study: Study) -> Mapping[str, Readiness | None]:
+    """The chance of passing each exam of the content, whatever its dates.
+
+    It is kept until something is recorded, and for the rest of the hour at most: what fades within
+    an hour does not show. Reads the log: raises `Unreadable`.
+    """
+
+    def made() -> dict[str, object]:
+        found = prospects_of(study).by_exam
+        return {exam: None if one is None else asdict(one) for exam, one in found.items()}
+
+    hour = study.clock().replace(minute=0, second=0, microsecond=0)
+    found = study.derived(f"readiness {hour.isoformat()}", made)
+    return {exam: None if one is None else Readiness(**one) for exam, one in found.items()}
 
 
 def prospects_of(study: Study) -> Prospects:

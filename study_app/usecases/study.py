@@ -28,7 +28,7 @@ from study_app.learning.plan.goal import Goal, goal_of
 from study_app.settings import Settings, SettingsError
 from study_app.store.checkpoint import from_whole_log
 from study_app.store.log import ReviewLog
-from study_app.usecases.journal import Journal, NotSaved, Recall
+from study_app.usecases.journal import Derive, Journal, NotSaved, Recall, made_anew
 from study_app.words.language import Language
 
 if TYPE_CHECKING:
@@ -65,9 +65,10 @@ class Study(Journal):
         remember: Callable[[Mapping[str, object]], None],
         zone: tzinfo | None = None,
         recall: Recall = from_whole_log,
+        derive: Derive = made_anew,
         folders: Sequence[Path] = (),
     ) -> None:
-        super().__init__(log, clock=clock, new_id=new_id, zone=zone, recall=recall)
+        super().__init__(log, clock=clock, new_id=new_id, zone=zone, recall=recall, derive=derive)
         self.bank = bank
         self.folders = folders
         """The folders that the content was read from."""

@@ -13,14 +13,14 @@ from tests.learning.readiness.samples import EXAM, NOW, answers, content
 FIELDS = {"probability", "low", "high", "expected", "pass_mark", "answered"}
 
 
-def prospects(count: int, exam: str = EXAM) -> Prospects:
+def prospects(count: int) -> Prospects:
     one = content()
     events = answers([number % 4 > 0 for number in range(count)])
-    return Prospects(exam, iter(events), NOW.astimezone(UTC), one.syllabus, one.blueprints)
+    return Prospects(EXAM, iter(events), NOW.astimezone(UTC), one.syllabus, one.blueprints)
 
 
 def test_the_fields_that_scripts_rely_on() -> None:
-    told = readiness_as_json(prospects(60))["readiness"]
+    told = readiness_as_json(prospects(60).by_exam)["readiness"]
     assert isinstance(told, dict)
     assert set(told) == {"dva-c02", "dva-c03"}
     for one in told.values():
@@ -30,7 +30,9 @@ def test_the_fields_that_scripts_rely_on() -> None:
 
 
 def test_below_twenty_answers_it_is_null() -> None:
-    assert readiness_as_json(prospects(19)) == {"readiness": {"dva-c02": None, "dva-c03": None}}
+    assert readiness_as_json(prospects(19).by_exam) == {
+        "readiness": {"dva-c02": None, "dva-c03": None}
+    }
 
 
 @pytest.mark.parametrize(
@@ -38,15 +40,14 @@ def test_below_twenty_answers_it_is_null() -> None:
     [(Language.EN, "shown after 20 answers"), (Language.KO, "20문제를 답하면")],
 )
 def test_below_twenty_answers_it_says_when(language: Language, text: str) -> None:
-    (line,) = readiness_lines(prospects(3), language)
+    (line,) = readiness_lines(content().blueprints[EXAM], prospects(3).readiness(), language)
     assert text in line
 
 
 def test_the_chance_stands_beside_its_interval() -> None:
-    found = prospects(60)
-    readiness = found.readiness()
+    readiness = prospects(60).readiness()
     assert readiness is not None
-    chance, expected = readiness_lines(found, Language.EN)
+    chance, expected = readiness_lines(content().blueprints[EXAM], readiness, Language.EN)
     low, high = map(chance_percent, (readiness.low, readiness.high))
     assert chance.startswith("Chance of passing DVA-C03 today: ")
     assert f"(90% interval: {low} to {high}%)" in chance
@@ -54,4 +55,4 @@ def test_the_chance_stands_beside_its_interval() -> None:
 
 
 def test_content_without_the_exam_has_no_line() -> None:
-    assert list(readiness_lines(prospects(60, exam="none"), Language.EN)) == []
+    assert list(readiness_lines(None, None, Language.EN)) == []

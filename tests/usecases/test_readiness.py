@@ -3,17 +3,19 @@
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from random import Random
 
 import pytest
 
 from study_app.settings import Settings
+from study_app.store.disposable import derived
 from study_app.store.ids import uuid7
 from study_app.store.log import ReviewLog
 from study_app.store.rows import to_row
-from study_app.usecases.journal import Unreadable
-from study_app.usecases.readiness import LATEST, Prospects, prospects_of
+from study_app.usecases.journal import Unreadable, made_anew
+from study_app.usecases.readiness import LATEST, Prospects, prospects_of, readiness_today
 from study_app.usecases.study import Chance, Study
 from tests.learning.readiness.samples import NOW, answers, told
 from tests.shipped import shipped
@@ -25,7 +27,7 @@ def log(tmp_path: Path) -> Iterator[ReviewLog]:
         yield opened
 
 
-def study(log: ReviewLog, now: datetime = NOW) -> Study:
+def study(log: ReviewLog, now: datetime = NOW, kept: Path | None = None) -> Study:
     return Study(
         shipped(),
         log,
@@ -35,6 +37,7 @@ def study(log: ReviewLog, now: datetime = NOW) -> Study:
         settings=Settings(),
         remember=lambda _: None,
         zone=UTC,
+        derive=made_anew if kept is None else partial(derived, kept),
     )
 
 
@@ -112,3 +115,16 @@ def test_a_log_that_cannot_be_read_says_why(log: ReviewLog) -> None:
     log.path.write_bytes(b"no database at all" * 100)
     with pytest.raises(Unreadable, match=r"progress\.db"):
         one.latest_answers(LATEST)
+
+
+def test_today_s_is_kept_for_an_hour_at_most(log: ReviewLog, tmp_path: Path) -> None:
+    """What fades within an hour does not show; of a later hour it is made anew."""
+    log.add_rows(to_row(event) for event in answers([True, False, True] * 12))
+    kept = tmp_path / "derived"
+    at_noon = NOW.replace(hour=12, minute=0)
+    first = readiness_today(study(log, at_noon, kept))
+    assert first == prospects_of(study(log, at_noon)).by_exam
+    assert readiness_today(study(log, at_noon + timedelta(minutes=59), kept)) == first
+    later = at_noon + timedelta(days=9)
+    assert readiness_today(study(log, later, kept)) == prospects_of(study(log, later)).by_exam
+    assert readiness_today(study(log, later, kept)) != first

@@ -178,14 +178,14 @@ def stats(options: Options, as_json: bool) -> None:
     from study_app.learning.statistics.answers import statistics
     from study_app.usecases.journal import Unreadable
     from study_app.usecases.progress import progress_of
-    from study_app.usecases.readiness import prospects_of
+    from study_app.usecases.readiness import readiness_today
     from study_app.words.language import Language
 
     study = open_study(options)
     tell(study.notices())
     found = statistics(study.history, study.bank.questions)
     try:
-        prospects = prospects_of(study)
+        readiness = readiness_today(study)
     except Unreadable as error:
         refuse(error.text)
     if as_json:
@@ -196,7 +196,7 @@ def stats(options: Options, as_json: bool) -> None:
 
         told = figures(found, taken_exams(study))
         progress = progress_as_json(progress_of(study, Language.EN))
-        print_json({**told, **progress, **readiness_as_json(prospects)})
+        print_json({**told, **progress, **readiness_as_json(readiness)})
     else:
         from study_app.plain.progress import progress_lines
         from study_app.plain.readiness import readiness_lines
@@ -207,7 +207,8 @@ def stats(options: Options, as_json: bool) -> None:
         print_lines(stats_lines(found, study, language))
         print_lines(exam_lines(taken_exams(study), language))
         if found.total.answers:
-            print_lines(readiness_lines(prospects, language))
+            exam = study.bank.blueprints.get(study.goal.exam)
+            print_lines(readiness_lines(exam, readiness.get(study.goal.exam), language))
             print_lines(progress_lines(progress_of(study), language))
 
 

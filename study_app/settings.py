@@ -68,7 +68,7 @@ def load(path: Path) -> Settings:
     """
     try:
         text = read_whole(path, MOST_BYTES).decode("utf-8")
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return Settings()
     except OSError as error:
         raise SettingsError(f"{path}: {error.strerror}. Fix or move the file.") from error

@@ -23,5 +23,5 @@ def key_lines(
         for command in place.commands:
             keys = key_names(own.get(command, command.keys)) or say("off", language)
             sentence = say(command.sentence, language)
-            yield f"  {ljust(keys, 14)}{ljust(sentence, 64)}{command.id}".rstrip()
+            yield f"  {ljust(keys, 14)}{ljust(sentence, 63)} {command.id}".rstrip()
         yield ""

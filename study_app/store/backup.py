@@ -29,8 +29,11 @@ def back_up(log: Path, target: Path, dating: Dating) -> None:
     Raises `StoreError`.
     """
     with explained(log):
-        if not log.is_file():
-            raise StoreError(f"{log}: there is no progress yet, so nothing to copy.")
+        try:
+            log.lstat()
+        except FileNotFoundError:
+            message = f"{log}: there is no progress yet, so nothing to copy."
+            raise StoreError(message) from None
     with explained(log), closing(_readable(log, dating)) as source, explained(target):
         _copy(source, target)
 

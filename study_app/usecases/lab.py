@@ -84,8 +84,8 @@ class Lab:
 
     def about(self) -> tuple[str, ...]:
         """The parameters that tell this case from others, the way that AWS names them."""
-        told = (one for one in self.boxes() if one.text and not one.pictured)
-        return tuple(f"{one.short} {one.text}" for one in told)
+        shown = (one for one in self.boxes() if one.text and not one.pictured)
+        return tuple(f"{one.short} {one.text}" for one in shown)
 
     def labels(self, language: Language) -> tuple[str, str]:
         """What tells the leading case and the one beside it apart."""

@@ -197,7 +197,7 @@ CAPACITY_PROVIDER: Final = (
     Mistake(
         "ignore-step-sizes",
         misread(_without_steps),
-        Text("The scaling step sizes were ignored.", "조정 단계 크기를 무시했습니다."),
+        Text("The scaling step sizes were ignored.", "스케일링 단계 크기를 무시했습니다."),
     ),
     Mistake(
         "only-what-is-needed",

@@ -284,8 +284,8 @@ ROLLING: Final = (
         Text(
             "`maximumPercent` was added to the desired count; it includes it.",
             (
-                "`maximumPercent`를 desired count에 더했습니다. 이 값에는 desired count가 이미 "
-                "포함됩니다."
+                "`maximumPercent`를 원하는 태스크 수에 더했습니다. "
+                "이 값에는 원하는 태스크 수가 이미 포함됩니다."
             ),
         ),
     ),

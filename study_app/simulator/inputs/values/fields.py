@@ -92,12 +92,11 @@ class CaseFields:
         """
         for asked in self._read.values():
             also = known.get(_pattern(asked.place), ())
-            absent = [name for name in sorted(asked.names) if asked.given.get(name) is None]
             for name in map(str, asked.given):
                 if name in asked.names or name in also:
                     continue
-                near = get_close_matches(name, absent, n=1, cutoff=_ALMOST)
-                if near:
+                near = get_close_matches(name, sorted(asked.names), n=1, cutoff=_ALMOST)
+                if near and asked.given.get(near[0]) is None:
                     raise _unknown(joined(asked.place, name), name, near)
 
     def integer(

@@ -30,7 +30,9 @@ def recover(source: Path, target: Path, dating: Dating) -> Recovered:
     """
     with explained(source):
         if not source.is_file():
-            raise StoreError(f"{source} is not a file. Name the file to recover: dva restore FILE")
+            raise StoreError(
+                "{path} is not a file. Name the file to recover: dva restore FILE", path=source
+            )
         rows: dict[str, Mapping[str, object]] = {}
         lost: set[object] = set()
         for found in _rows(source, dating):

@@ -7,6 +7,7 @@ English.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import fields
 from functools import cache, lru_cache
 from typing import Final
@@ -34,7 +35,7 @@ OF_THE_BANK: Final = (*READING, *CHECKING, *BROUGHT)
 ERRORS: Final = tuple(dict.fromkeys((*SENTENCES, *FORMS, *OF_THE_BANK)))
 """Every text of an error: sentences, and the forms that put them together."""
 
-_BY_ENGLISH: Final = {text.en: text for text in ERRORS}
+_BY_ENGLISH: Final = {**INTERFACE, **{text.en: text for text in ERRORS}}
 
 _INNER: Final = frozenset({"what", "remedy"})
 _TRANSLATIONS: Final = frozenset(one.name for one in fields(Text)) - {"en"}
@@ -59,6 +60,22 @@ def error_text(english: str, /, **values: object) -> Text:
     if text is None:
         return Text(english, translate_error(english, "ko"))
     return text.filled(**values) if values else text
+
+
+def as_text(what: Text | str, values: Mapping[str, object]) -> Text:
+    """`what` if it is a text, else the text of `ERRORS` with that English, filled with `values`."""
+    return what if isinstance(what, Text) else error_text(what, **values)
+
+
+class TextError(Exception):
+    """An error that a front end says in the learner's language: `text`. `str` is its English.
+
+    Raised with a text, or with the English of one of `ERRORS` and values for its placeholders.
+    """
+
+    def __init__(self, what: Text | str, /, **values: object) -> None:
+        self.text = as_text(what, values)
+        super().__init__(self.text.en)
 
 
 def translate_error(message: str, language: str) -> str:

@@ -117,7 +117,6 @@ def test_there_is_one_lookup() -> None:
     }
     assert readers == {
         "exchange/provenance.py",  # reads the labels of every language back
-        "words/text.py",  # fills every language
         "bank/reading/blueprints.py",  # checks the width of every language
         "grading/terms/entry.py",  # what a learner may type in Korean, no text of the program
     }

@@ -22,7 +22,7 @@ from study_app.bank.reading.tree import (
     place_of,
     uncollected,
 )
-from study_app.files import once_each, read_whole
+from study_app.files import once_each, read_whole, reason
 from study_app.words.errors import error_text
 from study_app.words.text import Text
 
@@ -183,8 +183,8 @@ def _bytes(path: Path, most_bytes: int) -> bytes:
                 message = "{what}; write to a file first, and choose that"
             case _:
                 message = "cannot be read: {what}; choose another file"
-        reason = error_text(getattr(error, "strerror", None) or str(error))
-        raise unread(path, message, what=reason) from None
+        why = reason(error)
+        raise unread(path, message, what=why) from None
 
 
 def _is_folder(path: Path) -> bool:

@@ -7,7 +7,6 @@ from typing import Final, TextIO, TypeVar
 
 from study_app.drawing.pieces import PLAIN, hang, text_of
 from study_app.usecases.study import LogReplaced, Study
-from study_app.words.errors import translate_error
 from study_app.words.language import Language
 from study_app.words.visible import visible
 from study_app.words.width import display_width
@@ -37,7 +36,7 @@ class Talk:
             try:
                 return change()
             except LogReplaced as error:
-                self._say(translate_error(str(error), self._language))
+                self._say(say(error.text, self._language))
                 if not self._go_on():
                     raise
 

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
+from study_app.words.errors import TextError
+
 INVALID_PARAMETER: Final = "InvalidParameterException"
 CLIENT: Final = "ClientException"
 VALIDATION: Final = "ValidationException"
@@ -47,7 +49,7 @@ class Refused(ValueError):
         super().__init__(messages(self.problems))
 
 
-class CaseError(ValueError):
+class CaseError(TextError, ValueError):
     """A malformed case: `place` says where, `problem` what is wrong, `remedy` what to write."""
 
     def __init__(self, place: str, problem: str, remedy: str) -> None:

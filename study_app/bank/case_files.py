@@ -171,10 +171,9 @@ def _from_aws(file: DataFile, name: str, current: Case | None) -> Scenario:
         case = found.case
         simulate(case)
     except CaseError as error:
-        message = str(error)
         if current is not None and _stands_alone(file.data):
-            message = f"{message.removesuffix(error.remedy)}{FROM_THE_LIST}"
-        raise _refused(file, error_text(message), error.place) from error
+            error = error.with_remedy(FROM_THE_LIST)
+        raise _refused(file, error.text, error.place) from error
     notes = (*((EXAMPLES_TEXT,) if _on_examples(case) else ()), *found.notes)
     text = {
         language: _BREAK.join(say(note, language) for note in notes)
@@ -252,7 +251,7 @@ def _case(
     try:
         return Case(KINDS_BY_ANY_NAME[kind].name, with_fixture(given, fixtures))
     except CaseError as error:
-        message = _of_case(name, error_text(str(error)))
+        message = _of_case(name, error.text)
         raise _refused(file, message, f"{place}.input.fixture") from error
 
 
@@ -264,7 +263,7 @@ def _refuse_unusable(file: DataFile, only: Scenario) -> None:
                 simulate(case)
         except CaseError as error:
             where = f"{place}.input.{error.place}"
-            raise _refused(file, _of_case(only.id, error_text(str(error))), where) from error
+            raise _refused(file, _of_case(only.id, error.text), where) from error
 
 
 def _name(value: Data) -> str:

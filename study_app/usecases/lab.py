@@ -23,6 +23,7 @@ from study_app.simulator.playback.frames import Frame, Playback
 from study_app.usecases.scenarios import save_case
 from study_app.usecases.study import Study
 from study_app.words.language import Language
+from study_app.words.text import Text
 from study_app.worked.predictions import can_predict, prediction
 
 ITEM = "lab/{}"
@@ -131,8 +132,8 @@ class Lab:
         self.playback = play(self._opened[0])
         self.at = 0
 
-    def warnings(self) -> tuple[str, ...]:
-        """For what AWS would refuse the case, though it can be simulated, in AWS's words."""
+    def warnings(self) -> tuple[Text, ...]:
+        """For what AWS would refuse the case, though it can be simulated."""
         return () if self.playback.refusal else warnings(self.case)
 
     def can_predict(self) -> bool:

@@ -14,6 +14,7 @@ import study_app
 from study_app.drawing.curves import CURVES
 from study_app.words.errors import ERRORS
 from study_app.words.interface.command_line import HELP
+from study_app.words.interface.errors.click import CLICK
 from study_app.words.language import Language
 from study_app.words.text import Text
 from study_app.words.wording import INTERFACE, say
@@ -70,7 +71,7 @@ def test_no_text_is_written_twice_in_the_tables() -> None:
         for path, call in calls("Text")
         if path.is_relative_to(tables) and isinstance(call.args[0], ast.Constant)
     )
-    known = {*INTERFACE, *(one.en for one in (*HELP, *ERRORS))}
+    known = {*INTERFACE, *(one.en for one in (*HELP, *ERRORS, *CLICK))}
     assert set(counts) == known
     assert not [text for text, times in counts.items() if times > 1 and text in INTERFACE]
 

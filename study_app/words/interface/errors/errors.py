@@ -1,15 +1,10 @@
-"""Errors about files, progress and what was asked for.
-
-They are raised in English and translated by `study_app/words/errors.py`: `{place}` is one word,
-`{what}` and `{remedy}` are translated as errors themselves, and any other value stays as it is.
-"""
+"""Errors about files, progress and what was asked for."""
 
 from typing import Final
 
 from study_app.words.text import Text
 
 FORMS: Final = (
-    Text("Error: {what}", "오류: {what}"),
     Text("{what}. Fix or move the file.", "{what}. 파일을 고치거나 옮기세요."),
     Text(
         "{what}. Name a progress file or a folder.",
@@ -68,9 +63,9 @@ FORMS: Final = (
     Text("{place}: {what}", "{place}: {what}"),
     Text("{path}: {what}", "{path}: {what}"),
 )
-"""What errors are put together from: tried last."""
+"""What errors are put together from."""
 
-FILES: Final = (
+OF_OTHERS: Final = (
     Text("No such file or directory", "파일이나 폴더가 없습니다"),
     Text("Permission denied", "권한이 없습니다"),
     Text("Is a directory", "폴더입니다"),
@@ -85,10 +80,21 @@ FILES: Final = (
     Text("unable to open database file", "데이터베이스 파일을 열 수 없습니다"),
     Text("database or disk is full", "데이터베이스나 디스크가 가득 찼습니다"),
     Text("Read-only file system", "읽기 전용 파일 시스템입니다"),
+    Text("mismatched tag", "여는 태그와 닫는 태그가 다릅니다"),
+    Text("no element found", "파일이 끝까지 있지 않습니다"),
+    Text("unclosed token", "닫히지 않은 부분이 있습니다"),
+    Text("undefined entity", "알 수 없는 엔티티"),
+    Text("not well-formed (invalid token)", "쓸 수 없는 글자나 태그"),
+    Text("junk after document element", "가장 바깥 요소 뒤에 다른 내용이 있습니다"),
+)
+"""What the system, SQLite and the XML parser say."""
+
+FILES: Final = (
     Text(
-        "there is no such file. Name a copy made by `dva backup`.",
-        "그런 파일이 없습니다. `dva backup`으로 만든 사본의 이름을 쓰세요.",
+        "{path}: there is no such file. Name a copy made by `dva backup`.",
+        "{path}: 그런 파일이 없습니다. `dva backup`으로 만든 사본의 이름을 쓰세요.",
     ),
+    Text("{path}: no such file or folder", "{path}: 파일이나 폴더가 없습니다"),
     Text("larger than {size} MB", "{size} MB보다 큽니다"),
     Text("is not a regular file", "일반 파일이 아닙니다"),
     Text("duplicate key {name}; write it once", "중복된 키: {name}. 한 번만 쓰세요"),
@@ -118,12 +124,6 @@ FILES: Final = (
         "not valid XML: {what}; fix it there, or export the file again",
         "올바른 XML이 아닙니다: {what}. 고치거나 파일을 다시 내보내세요",
     ),
-    Text("mismatched tag", "여는 태그와 닫는 태그가 다릅니다"),
-    Text("no element found", "파일이 끝까지 있지 않습니다"),
-    Text("unclosed token", "닫히지 않은 부분이 있습니다"),
-    Text("undefined entity", "알 수 없는 엔티티"),
-    Text("not well-formed (invalid token)", "쓸 수 없는 글자나 태그"),
-    Text("junk after document element", "가장 바깥 요소 뒤에 다른 내용이 있습니다"),
     Text(
         "its encoding is not supported; save the file as UTF-8",
         "지원하지 않는 인코딩입니다. 파일을 UTF-8로 저장하세요",
@@ -359,51 +359,3 @@ ASKED: Final = (
     ),
 )
 """What was asked for on the command line."""
-
-CLICK: Final = (
-    Text("Try '{command}' for help.", "도움말: '{command}'"),
-    Text("Missing command.", "명령이 없습니다."),
-    Text("No such command {name}.", "없는 명령: {name}."),
-    Text("No such option {name}.", "없는 옵션: {name}."),
-    Text("No such option: {name}", "없는 옵션: {name}."),
-    Text("No such command {name}. Did you mean {near}?", "없는 명령: {name}. {near}인가요?"),
-    Text("No such option {name}. Did you mean {near}?", "없는 옵션: {name}. {near}인가요?"),
-    Text("No such option: {name} Did you mean {near}?", "없는 옵션: {name}. {near}인가요?"),
-    Text(
-        "No such option {name}. (Did you mean one of: {near}?)",
-        "없는 옵션: {name}. 비슷한 것: {near}",
-    ),
-    Text(
-        "No such option: {name} (Possible options: {near})",
-        "없는 옵션: {name}. 비슷한 것: {near}",
-    ),
-    Text(
-        "No such command {name}. (Did you mean one of: {near}?)",
-        "없는 명령: {name}. 비슷한 것: {near}",
-    ),
-    Text("Option {name} does not take a value.", "옵션 {name}에는 값을 쓰지 않습니다."),
-    Text("Option {name} requires an argument.", "옵션 {name}에는 값이 필요합니다."),
-    Text("Got unexpected extra argument ({given})", "인수가 남습니다: {given}"),
-    Text("Got unexpected extra arguments ({given})", "인수가 남습니다: {given}"),
-    Text("Missing argument {name}.", "필요한 인수: {name}."),
-    Text("Missing option {name}.", "필요한 옵션: {name}."),
-    Text("Missing option {name}. Choose from:", "필요한 옵션: {name}. 다음에서 고르세요:"),
-    Text("Missing parameter: {name}", "필요한 값: {name}"),
-    Text("Invalid value: {what}", "쓸 수 없는 값입니다: {what}"),
-    Text("Invalid value for {name}: {what}", "{name}에 쓸 수 없는 값입니다: {what}"),
-    Text("{value} is not a valid integer range.", "정수가 아닙니다: {value}."),
-    Text("{value} is not a valid integer.", "정수가 아닙니다: {value}."),
-    Text("{value} is not a valid float.", "숫자가 아닙니다: {value}."),
-    Text("{value} is not in the range {range}.", "범위({range}) 밖의 값입니다: {value}."),
-    Text(
-        "{value} is not one of {known}.",
-        "쓸 수 없는 값입니다: {value}. 쓸 수 있는 것: {known}.",
-    ),
-    Text("Directory {path} does not exist.", "없는 폴더: {path}."),
-    Text("Directory {path} is a file.", "폴더가 아니라 파일입니다: {path}."),
-    Text("File {path} is a directory.", "파일이 아니라 폴더입니다: {path}."),
-    Text("File {path} does not exist.", "없는 파일: {path}."),
-    Text("Directory {path} is not readable.", "읽을 수 없는 폴더: {path}."),
-    Text("File {path} is not readable.", "읽을 수 없는 파일: {path}."),
-)
-"""What click says."""

@@ -10,7 +10,7 @@ from typing import Final
 
 from study_app.words.interface.errors.bank_checking import CHECKING
 from study_app.words.interface.errors.bank_data import BROUGHT, DATA
-from study_app.words.interface.errors.bank_reading import READING
+from study_app.words.interface.errors.bank_reading import OF_YAML, READING
 from study_app.words.interface.errors.cases import CASES
 from study_app.words.interface.errors.draws import DRAWN
 from study_app.words.interface.errors.errors import ASKED, FILES, FORMS, OF_OTHERS, PROGRESS
@@ -22,10 +22,13 @@ from study_app.words.wording import INTERFACE
 OF_THE_BANK: Final = (*READING, *CHECKING, *BROUGHT)
 """The problems of content and of files that a user brings."""
 
+OF_OTHER_PROGRAMS: Final = (*OF_OTHERS, *OF_YAML)
+"""The words of the system, of SQLite and of parsers, as far as they are known."""
+
 ERRORS: Final = tuple(
     dict.fromkeys(
         (
-            *(*OF_OTHERS, *DATA, *FILES, *PROGRESS, *ASKED, *SYNC, *FORMS),
+            *(*OF_OTHER_PROGRAMS, *DATA, *FILES, *PROGRESS, *ASKED, *SYNC, *FORMS),
             *(*CASES, *RULES, *QUERIES, *TRACE, *DRAWN),
             *OF_THE_BANK,
         )

@@ -12,7 +12,7 @@ import pytest
 
 import study_app
 from study_app.drawing.curves import CURVES
-from study_app.words.errors import ERRORS
+from study_app.words.errors import ERRORS, OF_OTHER_PROGRAMS
 from study_app.words.interface.command_line import HELP
 from study_app.words.interface.errors.click import CLICK
 from study_app.words.language import Language
@@ -81,6 +81,8 @@ def test_a_translation_has_the_placeholders_of_the_english(language: str) -> Non
     texts = written()
     assert len(texts) > len(INTERFACE)
     for text in texts:
+        if text in OF_OTHER_PROGRAMS:  # never filled: a brace is a brace
+            continue
         assert placeholders(getattr(text, language)) == placeholders(text.en), text
 
 

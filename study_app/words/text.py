@@ -23,17 +23,14 @@ class Text:
 
     def filled(self, **values: object) -> "Text":
         """The text with its placeholders filled in each language, also with another `Text`."""
-        return Text(*(self._filled(language, values) for language in LANGUAGES))
-
-    def _filled(self, language: str, values: dict[str, object]) -> str:
-        template: str = getattr(self, language)
-        if not template:
-            return ""
-        said = {
-            name: one.said(language) if isinstance(one, Text) else one
-            for name, one in values.items()
-        }
-        return filled_in(template, said)
+        texts = [(name, one) for name, one in values.items() if isinstance(one, Text)]
+        said = []
+        for language in LANGUAGES:
+            template: str = getattr(self, language)
+            for name, one in texts:
+                values[name] = one.said(language)
+            said.append(filled_in(template, values) if template else "")
+        return Text(*said)
 
 
 LANGUAGES: Final = tuple(one.name for one in fields(Text))

@@ -80,9 +80,9 @@ def takers() -> Mapping[str, tuple[tuple[int, ...], bool]]:
                 bases[node.name] = [one.id for one in node.bases if isinstance(one, ast.Name)]
                 for one in node.body:
                     if isinstance(one, ast.FunctionDef) and one.name == "__init__":
-                        found |= _taken(node.name, one) or {node.name: ((), False)}
+                        _merge(found, _taken(node.name, one) or {node.name: ((), False)})
             elif isinstance(node, ast.FunctionDef) and node.name != "__init__":
-                found |= _taken(node.name, node)
+                _merge(found, _taken(node.name, node))
     errors = {"TextError"}
     while more := {name for name, own in bases.items() if errors & {*own}} - errors:
         errors |= more
@@ -90,6 +90,15 @@ def takers() -> Mapping[str, tuple[tuple[int, ...], bool]]:
         parent = next((one for one in bases.get(name, ()) if one in found), "TextError")
         found[name] = found.get(parent, ((0,), True))
     return found
+
+
+def _merge(
+    found: dict[str, tuple[tuple[int, ...], bool]], more: dict[str, tuple[tuple[int, ...], bool]]
+) -> None:
+    """Two functions of one name take a text where either does."""
+    for name, (places, takes_values) in more.items():
+        known, took_values = found.get(name, ((), False))
+        found[name] = (tuple(sorted({*known, *places})), took_values or takes_values)
 
 
 @cache

@@ -14,7 +14,9 @@ _EXAMPLES: Final = {"cpu": "256 or '0.25 vCPU'", "memory": "512 or '1 GB'"}
 def read_amount(fields: CaseFields, name: str) -> int | str:
     """`cpu` or `memory`: a number, or a text with a unit."""
     if isinstance(fields.raw(name), str):
-        return fields.text(name, f"write an amount like {_EXAMPLES[name]}")
+        return fields.text(
+            name, error_text("write an amount like {example}", example=_EXAMPLES[name])
+        )
     return fields.integer(name, least=-MOST_COUNT)
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 from typing import TypeVar
 
 from study_app.simulator.model.case import Plain
@@ -142,8 +143,7 @@ class CaseFields:
 
     def name(self, name: str, known: Collection[str]) -> str:
         """One of the `known` names."""
-        remedy = error_text("write one of {known}", known=", ".join(known))
-        return name_at(self.where(name), self._required(name, remedy), known)
+        return name_at(self.where(name), self._required(name, _one_of(", ".join(known))), known)
 
     def raw(self, name: str) -> object:
         """The value as is, None if missing."""
@@ -197,6 +197,7 @@ def integer_at(place: str, value: object, *, least: int = 0, most: int = MOST_CO
     return value
 
 
+@lru_cache(maxsize=256)  # asked for with every number that is read
 def _whole_number(least: int, most: int) -> Text:
     return error_text("write a whole number from {least} to {most}", least=least, most=most)
 
@@ -211,14 +212,13 @@ def text_at(place: str, value: object, remedy: Text | str) -> str:
 def name_at(place: str, value: object, known: Collection[str]) -> str:
     """Check that the `value` at `place` is one of the `known` names."""
     if not isinstance(value, str) or value not in known:
-        raise CaseError(
-            place,
-            "{place} is {shown}",
-            "write one of {known}",
-            shown=_shown(value),
-            known=", ".join(known),
-        )
+        raise CaseError(place, "{place} is {shown}", _one_of(", ".join(known)), shown=_shown(value))
     return value
+
+
+@lru_cache(maxsize=256)
+def _one_of(known: str) -> Text:
+    return error_text("write one of {known}", known=known)
 
 
 def _unknown(place: str, name: str, known: Collection[str]) -> UnknownFieldError:

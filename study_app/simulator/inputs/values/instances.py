@@ -48,6 +48,8 @@ MOST_LISTED_TASKS = 100_000
 
 _MOST_WHOLE_NUMBER = 10**15
 _GROUP_REMEDY = "write the name of a task group"
+_VERSION_REMEDY = error_text("write a version such as {example}, in quotes", example="'1.14.5'")
+_DATE_REMEDY = error_text("write a date such as {example}, in quotes", example="'2018-06-18'")
 
 _Read = TypeVar("_Read")
 
@@ -160,18 +162,8 @@ def _instance(fields: CaseFields, *, sized: bool) -> ContainerInstance:
         attributes=_attributes(fields),
         status=fields.choice("status", InstanceStatus, InstanceStatus.ACTIVE),
         agent_connected=fields.flag(_spelled(fields, "agent_connected"), default=True),
-        agent_version=_read(
-            fields,
-            "agent_version",
-            read_version,
-            error_text("write a version such as {example}, in quotes", example="'1.14.5'"),
-        ),
-        registered_at=_read(
-            fields,
-            "registered_at",
-            read_instant,
-            error_text("write a date such as {example}, in quotes", example="'2018-06-18'"),
-        ),
+        agent_version=_read(fields, "agent_version", read_version, _VERSION_REMEDY),
+        registered_at=_read(fields, "registered_at", read_instant, _DATE_REMEDY),
         ec2_instance_id=_read(fields, "ec2_instance_id", str, "write an id") or name,
     )
 

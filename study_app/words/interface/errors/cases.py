@@ -67,6 +67,11 @@ CASES: Final = (
         "write LINUX or a family such as {example}",
         "LINUX나 {example} 같은 계열을 쓰세요",
     ),
+    Text("write the name of an attribute", "속성의 이름을 쓰세요"),
+    Text("write the name of a resource", "리소스의 이름을 쓰세요"),
+    Text("write the name of a variable", "변수의 이름을 쓰세요"),
+    Text("write GPU", "GPU를 쓰세요"),
+    Text("write the id of the deployment", "그 배포의 ID를 쓰세요"),
     Text("write an id", "ID를 쓰세요"),
     Text("write an expression", "표현식을 쓰세요"),
     Text(

@@ -66,6 +66,18 @@ FORMS: Final = (
 """What errors are put together from."""
 
 OF_OTHERS: Final = (
+    Text("Expecting value", "값이 없습니다"),
+    Text("Expecting ':' delimiter", "':'이 없습니다"),
+    Text("Expecting ',' delimiter", "','가 없습니다"),
+    Text(
+        "Expecting property name enclosed in double quotes",
+        "큰따옴표로 묶은 이름이 없습니다",
+    ),
+    Text("Illegal trailing comma before end of object", "객체 끝에 쉼표가 남아 있습니다"),
+    Text("Illegal trailing comma before end of array", "배열 끝에 쉼표가 남아 있습니다"),
+    Text("Extra data", "끝난 뒤에 다른 내용이 있습니다"),
+    Text("Unterminated string starting at", "닫히지 않은 문자열이 있습니다"),
+    Text("Invalid control character at", "쓸 수 없는 제어 문자가 있습니다"),
     Text("No such file or directory", "파일이나 폴더가 없습니다"),
     Text("Permission denied", "권한이 없습니다"),
     Text("Is a directory", "폴더입니다"),
@@ -87,7 +99,7 @@ OF_OTHERS: Final = (
     Text("not well-formed (invalid token)", "쓸 수 없는 글자나 태그"),
     Text("junk after document element", "가장 바깥 요소 뒤에 다른 내용이 있습니다"),
 )
-"""What the system, SQLite and the XML parser say."""
+"""What the system, SQLite and the parsers of JSON and XML say."""
 
 FILES: Final = (
     Text(

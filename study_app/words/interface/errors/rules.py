@@ -225,7 +225,7 @@ RULES: Final = (
 QUERIES: Final = (
     Text(
         "column {column}: expected {expected}, found {found}",
-        "{column}번째 글자: {expected} 필요, 실제는 {found}",
+        "{column}번째 글자에 필요한 것: {expected}. 실제: {found}",
     ),
     Text("the end", "끝"),
     Text("a value", "값"),

@@ -73,7 +73,7 @@ def load(path: Path) -> Settings:
     """
     try:
         text = read_whole(path, MOST_BYTES).decode("utf-8")
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return Settings()
     except OSError as error:
         raise _refused(path, reason(error)) from error

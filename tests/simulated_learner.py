@@ -26,7 +26,7 @@ from study_app.learning.log.events import (
     Started,
     StudyEvent,
 )
-from study_app.learning.log.session import RETRIES, Ask, begin
+from study_app.learning.log.session import RETRIES, QueuedQuestion, begin
 from study_app.learning.material.blueprint import Blueprint
 from study_app.learning.material.syllabus import Syllabus
 from study_app.learning.plan.forecast import Remedies, forecast, remedies
@@ -131,7 +131,7 @@ class Course:
             day.asked += 1
         self.take(Finished(**self.about(started.session)))
 
-    def answer(self, ask: Ask, chances: Mapping[str, float], session: str) -> Answered:
+    def answer(self, ask: QueuedQuestion, chances: Mapping[str, float], session: str) -> Answered:
         right = AGAIN_RIGHT if ask.attempt else chances.get(ask.item, NEW_RIGHT)
         return Answered(
             **self.about(session),

@@ -37,6 +37,12 @@ def test_what_was_chosen_is_there_the_next_time(
     assert load(path) == settings
 
 
+def test_below_a_file_there_are_defaults(path: Path) -> None:
+    """What is to be moved is that file, as the log says: these settings are not there."""
+    path.parent.write_text("")
+    assert load(path) == Settings()
+
+
 def test_without_a_file_there_are_defaults_and_no_file_is_made(path: Path) -> None:
     """Asking for a path creates nothing; only writing does."""
     assert load(path) == Settings(Language.EN, "dva-dark", {})

@@ -14,7 +14,6 @@ from study_app.learning.material.items import (
     Card,
     Drawn,
     Question,
-    Scalar,
     Template,
     Topic,
     Typed,
@@ -93,8 +92,8 @@ class Bank:
         if overlay is None:
             return None
         match item:
-            case Question(drawn=Drawn(values)):
-                return self._translated_draw(item.id, values, overlay, language)
+            case Question(drawn=Drawn() as drawn):
+                return self._translated_draw(item.id, drawn, overlay, language)
             case _:
                 return with_texts(item, overlay.texts)
 
@@ -165,15 +164,15 @@ class Bank:
         )
 
     def _translated_draw(
-        self, item_id: str, values: Mapping[str, Scalar], overlay: Overlay, language: str
+        self, item_id: str, drawn: Drawn, overlay: Overlay, language: str
     ) -> Question | None:
         """The question that the translated template makes of the same draw."""
-        from study_app.worked.asking import asked_again
+        from study_app.worked.making import make
 
         template = self.questions.get(item_id)
         if not isinstance(template, Template):
             return None
-        return asked_again(with_texts(template, overlay.texts), values, language)
+        return make(with_texts(template, overlay.texts), drawn, language)
 
     def _item(self, item_id: str) -> Card | Asking:
         card = self.cards.get(item_id)

@@ -4,7 +4,7 @@ A file of scenarios is a file of cases with texts: both are read here. Besides t
 file may have remarks; an input field that the kind does not know is refused.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from study_app.simulator.documents.cases import EXAMPLE_INSTANCES
 from study_app.simulator.documents.shapes import (
     INPUTS,
     OUTPUTS,
+    Opened,
     case_from,
     is_aws,
     opened,
@@ -91,17 +92,18 @@ def open_scenarios(path: Path, current: Case | None) -> tuple[Scenario, ...]:
     """
     file = read_data_file(path, MOST_BYTES)
     if is_aws(file.data):
-        return (_from_aws(file, path.stem, current),)
+        found = _from_aws(file, current)
+        return (_described(path.stem, found.case, found.notes),)
     read = _case_file(file)
     if not 0 < len(read.cases) <= MOST_CASES:
         message = error_text(
             "holds {count} cases; write 1 to {most}", count=len(read.cases), most=MOST_CASES
         )
         raise _refused(file, message)  # the file as a whole: its places would take seconds
-    found = tuple(_one(file, read, number) for number in range(len(read.cases)))
-    if len(found) == 1:
-        _refuse_unusable(file, found[0])
-    return found
+    scenarios = tuple(_one(file, read, number) for number in range(len(read.cases)))
+    if len(scenarios) == 1:
+        _refuse_unusable(file, scenarios[0])
+    return scenarios
 
 
 def open_documents(paths: Sequence[Path]) -> tuple[Scenario, ...]:
@@ -120,28 +122,25 @@ def open_documents(paths: Sequence[Path]) -> tuple[Scenario, ...]:
                 outputs=OUTPUTS,
             )
             raise _refused(file, message)
-    found: Scenario | None = None
-    notes: list[Mapping[str, str]] = []
-    for file, name in sorted(files, key=lambda one: order(one[0].data)):
-        found = _from_aws(file, name, None if found is None else found.case)
-        notes.append(found.text)
-    if found is None:
-        return ()
-    named = " + ".join(name for _, name in files)
-    return (replace(found, id=named, title={"en": named}, text=_together(notes, found.case)),)
+    case: Case | None = None
+    notes: list[Text] = []
+    for file, _ in sorted(files, key=lambda one: order(one[0].data)):
+        found = _from_aws(file, case)
+        case = found.case
+        notes += found.notes
+    return () if case is None else (_described(" + ".join(name for _, name in files), case, notes),)
 
 
-def _together(notes: Sequence[Mapping[str, str]], case: Case) -> Mapping[str, str]:
-    """The notes on each document, without duplicates; the one on example instances only if they are
-    still used."""
-    text: dict[str, list[str]] = {}
-    for language in ("en", "ko"):
-        examples = say(EXAMPLES_TEXT, language)
-        said = [one for note in notes for one in note.get(language, "").split(_BREAK) if one]
-        kept = [one for one in dict.fromkeys(said) if one != examples or _on_examples(case)]
-        if kept:
-            text[language] = kept
-    return {language: _BREAK.join(kept) for language, kept in text.items()}
+def _described(name: str, case: Case, notes: Iterable[Text]) -> Scenario:
+    """A case from AWS's JSON with the notes on the documents, each once; the one on example
+    instances only if they are still used."""
+    said = [one for one in dict.fromkeys(notes) if one != EXAMPLES_TEXT or _on_examples(case)]
+    text = {
+        language: _BREAK.join(say(note, language) for note in said)
+        for language in ("en", "ko")
+        if said
+    }
+    return Scenario(id=name, group={}, title={"en": name}, text=text, case=case)
 
 
 def _case_file(file: DataFile) -> CaseFile:
@@ -165,22 +164,17 @@ def _case_file(file: DataFile) -> CaseFile:
             raise _refused(file, message)
 
 
-def _from_aws(file: DataFile, name: str, current: Case | None) -> Scenario:
+def _from_aws(file: DataFile, current: Case | None) -> Opened:
+    """The case that a document makes of the `current` one."""
     try:
         found = opened(file.data, current)
-        case = found.case
-        simulate(case)
+        simulate(found.case)
     except CaseError as error:
         if current is not None and _stands_alone(file.data):
             error = error.with_remedy(FROM_THE_LIST)
         raise _refused(file, error.text, error.place) from error
-    notes = (*((EXAMPLES_TEXT,) if _on_examples(case) else ()), *found.notes)
-    text = {
-        language: _BREAK.join(say(note, language) for note in notes)
-        for language in ("en", "ko")
-        if notes
-    }
-    return Scenario(id=name, group={}, title={"en": name}, text=text, case=case)
+    examples = (EXAMPLES_TEXT,) if _on_examples(found.case) else ()
+    return replace(found, notes=(*examples, *found.notes))
 
 
 def _stands_alone(data: Data) -> bool:

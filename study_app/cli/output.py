@@ -163,7 +163,7 @@ def explain(error: Exception) -> None:
     from study_app.bank.problems import ContentError, DataError
     from study_app.settings import SettingsError
     from study_app.store.errors import StoreError
-    from study_app.usecases.study import NotSaved
+    from study_app.usecases.journal import NotSaved
 
     match error:
         case ContentError(problems=problems):

@@ -112,24 +112,34 @@ def prose(text: str) -> Line:
 
 def rule(applied: Applied, language: Language) -> list[Line]:
     """One use of a rule: its numbers, what it says, and whether AWS documents it."""
-    documented = applied.rule.basis is Basis.DOCUMENTED
-    basis = say("documented", language) if documented else say("assumed by this model", language)
+    sign = "=" if applied.rule.basis is Basis.DOCUMENTED else "≈"
     return [
         [(one_line(applied.text(language)), CODE)],
         *([(applied.rule.text(one), PLAIN)] for one in language.read),
         [
-            (f"{'=' if documented else '≈'} {basis}  ", MUTED),
+            (f"{sign} {basis_of(applied, language)}  ", MUTED),
             (page_name(applied.rule.source), f"{MUTED} underline link={applied.rule.source}"),
         ],
     ]
 
 
-def passed_over(frame: Frame, language: Language) -> Iterator[Line]:
-    """Why each instance that did not get the task was dropped."""
+def basis_of(applied: Applied, language: Language) -> str:
+    """Whether AWS documents the rule, in words."""
+    documented = applied.rule.basis is Basis.DOCUMENTED
+    return say("documented", language) if documented else say("assumed by this model", language)
+
+
+def dropped(frame: Frame, language: Language) -> Iterator[tuple[str, str]]:
+    """Each instance that did not get the task, and why."""
     for line in frame.considered:
         if line.instance is not None and not line.kept:
-            name, formula = one_line(line.instance), one_line(line.applied.text(language))
-            yield [(f"× {name}  ", PLAIN), (formula, MUTED)]
+            yield one_line(line.instance), one_line(line.applied.text(language))
+
+
+def passed_over(frame: Frame, language: Language) -> Iterator[Line]:
+    """The same, in lines."""
+    for name, why in dropped(frame, language):
+        yield [(f"× {name}  ", PLAIN), (why, MUTED)]
 
 
 def _boxed(boxes: Sequence[Box], width: int) -> list[Line]:

@@ -46,7 +46,7 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Items:
+class ListBlock:
     """A list; each of its marks stands before the blocks of one item."""
 
     marks: tuple[str, ...]
@@ -76,7 +76,7 @@ class Quote:
     blocks: tuple["Block", ...]
 
 
-Block: TypeAlias = Paragraph | Items | Table | Code | Quote
+Block: TypeAlias = Paragraph | ListBlock | Table | Code | Quote
 
 
 @lru_cache(maxsize=256)
@@ -146,7 +146,7 @@ def _draw(part: Block, width: int, style: str) -> list[Line]:
     match part:
         case Paragraph(text, bold):
             return wrap(inline(text, f"bold {style}".strip() if bold else style), width)
-        case Items(marks, items):
+        case ListBlock(marks, items):
             size = max(map(len, marks))
             return [
                 row
@@ -232,11 +232,11 @@ def _blocks(root: SyntaxTreeNode) -> Iterator[Block]:
             case "heading":
                 yield Paragraph(_raw(node), bold=True)
             case "bullet_list":
-                yield Items(("•",) * len(node.children), _items(node))
+                yield ListBlock(("•",) * len(node.children), _items(node))
             case "ordered_list":
                 first = int(node.attrs.get("start", 1))
                 marks = tuple(f"{first + n}." for n in range(len(node.children)))
-                yield Items(tuple(mark.rjust(len(marks[-1])) for mark in marks), _items(node))
+                yield ListBlock(tuple(mark.rjust(len(marks[-1])) for mark in marks), _items(node))
             case "fence" | "code_block":
                 language, _, name = node.info.strip().partition(" ")
                 yield Code(language, name.strip(), tuple(node.content.rstrip("\n").split("\n")))

@@ -1,49 +1,24 @@
-"""From an imported file to cards and questions as content has them.
+"""What a reader finds in a file: a `Draft` of all that it understands, and why not the rest."""
 
-A reader makes a `Draft` of everything that it understands and gives a reason for everything else.
-Here a draft gets what content needs and the file may lack, and each change is reported.
-"""
-
-import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from study_app.exchange.provenance import Tags, read_tags
-from study_app.exchange.sheet import Chapter
-from study_app.grading.answer import Answer, AnswerKind
-from study_app.learning.material.items import (
-    Card,
-    Choice,
-    Choices,
-    Era,
-    Form,
-    Matching,
-    Option,
-    Ordering,
-    Question,
-    Typed,
-)
+from study_app.learning.material.items import Option
 from study_app.words.text import Text
 
 NAME: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-NO_REASON: Final = "The file that this comes from gives no reason."
 NUMBER: Final = re.compile(r"-?\d+(?:\.\d+)?")
 PARTLY: Final = Text(
     "an option that is partly right counts as wrong", "일부만 맞는 보기는 오답으로 칩니다"
 )
-NO_KOREAN: Final = Text("its Korean: {why}", "한국어: {why}")
-_LONGEST_NAME: Final = 48
-_OPTIONS: Final = 4
-_MOST: Final = 6
-_MOST_PAIRS: Final = 5
-_HTTPS: Final = re.compile(r"https://[^\s/?#]+\.[^\s)>\]]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ImportNote:
     """Something that is changed or left out: its line, what it is about, and why.
 
     Line 0 and no name mean the file as a whole. `left_out`: nothing of it was imported.
@@ -53,14 +28,6 @@ class Told:
     what: str
     why: Text
     left_out: bool = True
-
-
-class Unsayable(ValueError):
-    """Something in a file that has no equivalent here; `why` says what."""
-
-    def __init__(self, why: Text) -> None:
-        super().__init__(why.en)
-        self.why = why
 
 
 @dataclass(slots=True, kw_only=True)
@@ -112,230 +79,11 @@ class Reading:
     """What a reader found in a file."""
 
     drafts: list[Draft] = field(default_factory=list)
-    told: list[Told] = field(default_factory=list)
+    notes: list[ImportNote] = field(default_factory=list)
 
     def refuse(self, line: int, what: str, why: Text) -> None:
-        self.told.append(Told(line, " ".join(what.split())[:60], why))
-
-
-@dataclass(frozen=True, slots=True)
-class Defaults:
-    """Used for whatever a file does not specify. `source` is an address or empty, `topic` an id."""
-
-    today: date
-    topic: str
-    source: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Finished:
-    chapters: tuple[Chapter, ...]
-    told: tuple[Told, ...]
-    lines: dict[str, int]
-    """The line of each item in the file, by its full id."""
+        self.notes.append(ImportNote(line, " ".join(what.split())[:60], why))
 
 
 def tagged(draft: Draft, tags: Iterable[str]) -> None:
     draft.tags = read_tags(tags)
-
-
-def finished(reading: Reading, defaults: Defaults) -> Finished:
-    """The chapters of what was read, and everything to report, by line."""
-    told = list(reading.told)
-    titles: dict[str, str] = {}
-    cards: dict[str, list[Card]] = {}
-    questions: dict[str, list[Question]] = {}
-    korean: dict[str, dict[str, Card | Question]] = {}
-    lines: dict[str, int] = {}
-    for draft in reading.drafts:
-        topic, name = _identity(draft, defaults)
-        item_id = _unused(f"{topic}/{name}", lines)
-        try:
-            item = _item(draft, item_id, defaults)
-        except Unsayable as error:
-            told.append(Told(draft.line, draft.named, error.why))
-            continue
-        lines[item_id] = draft.line
-        titles.setdefault(topic, draft.chapter or topic.replace("-", " ").capitalize())
-        if isinstance(item, Card):
-            cards.setdefault(topic, []).append(item)
-        else:
-            questions.setdefault(topic, []).append(item)
-        if draft.korean is not None:
-            try:
-                translated = _item(draft.korean, item_id, defaults)
-            except Unsayable as error:
-                told.append(Told(draft.line, draft.named, NO_KOREAN.filled(why=error.why.en)))
-            else:
-                korean.setdefault(topic, {})[item_id] = translated
-        told += [Told(draft.line, draft.named, note, left_out=False) for note in draft.notes]
-    chapters = tuple(
-        Chapter(
-            topic,
-            title,
-            tuple(cards.get(topic, ())),
-            tuple(questions.get(topic, ())),
-            korean.get(topic, {}),
-        )
-        for topic, title in titles.items()
-    )
-    return Finished(chapters, tuple(sorted(told, key=lambda one: one.line)), lines)
-
-
-def slug(text: str) -> str:
-    """`text` as a name: lowercase words joined with `-`. Empty if it has no Latin letter."""
-    words = re.findall(r"[a-z0-9]+", text.casefold())
-    found = ""
-    for word in words:
-        if found and len(found) + 1 + len(word) > _LONGEST_NAME:
-            break
-        found = f"{found}-{word}" if found else word[:_LONGEST_NAME]
-    return found
-
-
-def _identity(draft: Draft, defaults: Defaults) -> tuple[str, str]:
-    """Topic and name: the file's, else derived from its words, so that they are stable."""
-    topic, _, name = draft.id.rpartition("/")
-    if not NAME.fullmatch(topic):
-        topic = slug(draft.chapter.rpartition("/")[2]) or defaults.topic
-    if not NAME.fullmatch(name):
-        name = slug(name) or slug(draft.title) or slug(draft.prompt)
-    if not name:
-        name = "q-" + hashlib.sha256(draft.prompt.encode("utf-8", "replace")).hexdigest()[:8]
-    return topic, name
-
-
-def _unused(item_id: str, used: dict[str, int]) -> str:
-    number, found = 1, item_id
-    while found in used:
-        number += 1
-        found = f"{item_id}-{number}"
-    return found
-
-
-def _item(draft: Draft, item_id: str, defaults: Defaults) -> Card | Question:
-    common: dict[str, Any] = {
-        "id": item_id,
-        "skills": draft.tags.skills,
-        "source": _source(draft, defaults),
-        "checked": draft.checked or defaults.today,
-        "era": _era(draft),
-        "tags": draft.tags.own,
-    }
-    if not draft.prompt:
-        raise Unsayable(Text("it has no text", "글이 없습니다"))
-    if draft.kind == "card":
-        return Card(title=draft.title or draft.named, body=draft.prompt, **common)
-    named = draft.tags.named
-    card = named.get("card")
-    difficulty = named.get("difficulty", "1")
-    return Question(
-        prompt=draft.prompt,
-        form=_form(draft),
-        difficulty=int(difficulty) if difficulty in {"1", "2", "3"} else 1,
-        hint=draft.hint or None,
-        card=f"{item_id.partition('/')[0]}/{card}" if card else None,
-        **common,
-    )
-
-
-def _source(draft: Draft, defaults: Defaults) -> str:
-    said = (draft.why, *(one.why for one in draft.options), draft.prompt)
-    found = draft.source or next((one[0] for one in map(_HTTPS.search, said) if one), "")
-    if not found and not defaults.source:
-        raise Unsayable(
-            Text(
-                "it names no source; add --source with the page that confirms it",
-                "출처가 없습니다. --source로 확인할 수 있는 페이지를 알려 주세요",
-            )
-        )
-    return found or defaults.source
-
-
-def _era(draft: Draft) -> Era | None:
-    return Era(draft.exam, draft.today) if draft.exam and draft.today else None
-
-
-def _form(draft: Draft) -> Form:
-    match draft.kind:
-        case "choice":
-            return _choice(draft)
-        case "typed":
-            return Typed(_answer(draft), _why(draft))
-        case "ordering":
-            _expect(len(draft.options), 2, _MOST)
-            texts = [one.text for one in draft.options]
-            return Ordering(_by_letter(texts), _why(draft))
-        case "matching":
-            _expect(len(draft.pairs), 2, _MOST_PAIRS)
-            return Matching(_by_letter(draft.pairs), _why(draft))
-        case _:
-            raise Unsayable(
-                Text(
-                    "there is no such kind of question here: {kind}",
-                    "이런 유형의 문제는 없습니다: {kind}",
-                ).filled(kind=draft.kind)
-            )
-
-
-def _choice(draft: Draft) -> Choice | Choices:
-    options, right = draft.options, sum(one.correct for one in draft.options)
-    if any(not one.why for one in options):
-        draft.notes.append(
-            Text(
-                "an option has no feedback; a reason is to be written",
-                "까닭이 없는 보기가 있습니다. 써 주세요",
-            )
-        )
-    if draft.why:  # text about all options belongs to the right one
-        first = next((index for index, one in enumerate(options) if one.correct), None)
-        if first is not None:
-            one = options[first]
-            options[first] = Option(one.text, f"{one.why}\n\n{draft.why}".strip(), correct=True)
-    keyed = _by_letter([Option(one.text, one.why or NO_REASON, one.correct) for one in options])
-    if right == 1 and len(options) == _OPTIONS:
-        return Choice(keyed)
-    if right > 1 and _OPTIONS < len(options) <= _MOST:
-        return Choices(keyed)
-    raise Unsayable(
-        Text(
-            "one right answer takes 4 options and several take 5 or 6; this has {count}, "
-            "{right} of them right",
-            "정답이 하나면 보기가 4개, 여럿이면 5개나 6개여야 합니다. "
-            "여기는 {count}개, 그중 정답이 {right}개입니다",
-        ).filled(count=len(options), right=right)
-    )
-
-
-def _answer(draft: Draft) -> Answer:
-    if not draft.accept:
-        raise Unsayable(Text("no answer of it counts as right", "정답으로 치는 답이 없습니다"))
-    kind = draft.tags.named.get("answer")
-    if kind not in set(AnswerKind):
-        kind = "number" if all(map(NUMBER.fullmatch, draft.accept)) else "text"
-    accept, wrong, near = (
-        tuple(dict.fromkeys(one)) for one in (draft.accept, draft.wrong, draft.near)
-    )
-    return Answer(AnswerKind(kind), accept, wrong, near)
-
-
-def _why(draft: Draft) -> str:
-    if not draft.why:
-        draft.notes.append(
-            Text("it has no feedback; a reason is to be written", "까닭이 없습니다. 써 주세요")
-        )
-    return draft.why or NO_REASON
-
-
-def _by_letter(values: Sequence[Any]) -> dict[str, Any]:
-    return dict(zip("abcdefgh", values, strict=False))
-
-
-def _expect(count: int, least: int, most: int) -> None:
-    if not least <= count <= most:
-        raise Unsayable(
-            Text(
-                "it must have {least} to {most} parts, and has {count}",
-                "{least}개에서 {most}개까지여야 하는데 {count}개입니다",
-            ).filled(least=least, most=most, count=count)
-        )

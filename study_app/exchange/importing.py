@@ -19,7 +19,8 @@ from study_app.bank.places import shipped_content
 from study_app.bank.problems import ContentProblem, unread
 from study_app.bank.reading.topics import MOST_POSITION
 from study_app.exchange.anki.library import BadPackage, NoAnki
-from study_app.exchange.drafts import NO_KOREAN, Defaults, Finished, Told, finished, slug
+from study_app.exchange.drafts import ImportNote
+from study_app.exchange.finishing import NO_KOREAN, Defaults, FinishedDrafts, finished, slug
 from study_app.exchange.formats.xml_tree import BadXml
 from study_app.exchange.registry import FORMATS
 from study_app.exchange.sheet import Chapter
@@ -36,7 +37,7 @@ class Imported:
     """The texts of the files by their name within the folder, and what to report, by line."""
 
     files: Mapping[str, str]
-    told: tuple[Told, ...]
+    notes: tuple[ImportNote, ...]
     cards: int
     questions: int
 
@@ -71,9 +72,9 @@ def read_file(file: Path, format_: str, today: date, source: str) -> Imported:
     return sound(finished(reading, Defaults(today, slug(file.stem) or "imported", source)), today)
 
 
-def sound(found: Finished, today: date) -> Imported:
+def sound(found: FinishedDrafts, today: date) -> Imported:
     """The part of `found` that the check accepts."""
-    chapters, told = found.chapters, list(found.told)
+    chapters, notes = found.chapters, list(found.notes)
     shipped = read_layers([shipped_content()], []) if chapters else []
     while True:
         files = contents(chapters)
@@ -86,12 +87,12 @@ def sound(found: Finished, today: date) -> Imported:
             name = name if is_korean else name.partition("/")[2]
             item = _item_at(places.get(name, ()), problem.line)
             (untranslated if is_korean else refused).setdefault(item, problem.what)
-        told += (
-            Told(found.lines.get(item, 0), item, why, left_out=bool(item))
+        notes += (
+            ImportNote(found.lines.get(item, 0), item, why, left_out=bool(item))
             for item, why in refused.items()
         )
-        told += (
-            Told(found.lines.get(item, 0), item, NO_KOREAN.filled(why=why))
+        notes += (
+            ImportNote(found.lines.get(item, 0), item, NO_KOREAN.filled(why=why))
             for item, why in untranslated.items()
         )
         if not any(refused) and not any(untranslated):
@@ -99,7 +100,7 @@ def sound(found: Finished, today: date) -> Imported:
         chapters = _without(chapters, refused, untranslated)
     return Imported(
         files,
-        tuple(sorted(told, key=lambda one: one.line)),
+        tuple(sorted(notes, key=lambda one: one.line)),
         sum(len(chapter.cards) for chapter in chapters),
         sum(len(chapter.questions) for chapter in chapters),
     )

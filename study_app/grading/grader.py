@@ -18,7 +18,7 @@ from study_app.grading.numbers.grading import grade_number
 from study_app.grading.numbers.number_keys import number_key
 from study_app.grading.reasons import Grade, Reason, ReasonCode
 from study_app.grading.rules.descriptions.described import or_described
-from study_app.grading.rules.descriptions.told import Told, told_of
+from study_app.grading.rules.descriptions.question_words import QuestionWords, question_words
 from study_app.grading.rules.equality import same_structure
 from study_app.grading.rules.tools import Tools
 from study_app.grading.spelling.speller import Speller
@@ -48,9 +48,9 @@ class Grader:
         speller = Speller(glossary, vocabulary, COMMON_WORDS)
         index = TermIndex(terms, glossary)
         self._tools = Tools(Neighbours(index, glossary), glossary, speller)
-        self._told_of: Callable[[Answer, str, Description], Told] = lru_cache(maxsize=4_096)(
-            lambda answer, prompt, description: told_of(answer, prompt, description, glossary)
-        )
+        self._question_words: Callable[[Answer, str, Description], QuestionWords] = lru_cache(
+            maxsize=4_096
+        )(lambda answer, prompt, description: question_words(answer, prompt, description, glossary))
         self._key_of: Callable[[Answer, str], Key] = lru_cache(maxsize=4_096)(
             lambda answer, prompt: key_of(answer, prompt, index, glossary)
         )
@@ -78,8 +78,8 @@ class Grader:
         grade = self._by_kind(response, text, answer, prompt)
         if grade.verdict is not Verdict.WRONG or answer.kind is AnswerKind.LIST:
             return grade
-        told = self._told_of(answer, prompt, description)
-        return or_described(grade, text, self._key_of(answer, prompt), told, self._tools)
+        given = self._question_words(answer, prompt, description)
+        return or_described(grade, text, self._key_of(answer, prompt), given, self._tools)
 
     def _by_kind(self, response: str, text: str, answer: Answer, prompt: str) -> Grade:
         match answer.kind:

@@ -24,7 +24,7 @@ from study_app.grading.rules import (
     words,
 )
 from study_app.grading.rules.descriptions import paraphrase
-from study_app.grading.rules.tools import Rest, Rule, Tools
+from study_app.grading.rules.tools import AnswerRule, Rest, Tools
 from study_app.grading.spelling.word_matching import WordMatching, is_small, joins_two
 from study_app.grading.tokens import Token, tokenise, without_glued_endings
 from study_app.grading.tolerance import MISSPELT_SHARE
@@ -58,7 +58,7 @@ def word_by_word(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
 
 
 # Each decides, or hands the answer or its parts to the steps that follow.
-OF_AN_ANSWER: tuple[tuple[str, Rule], ...] = (
+OF_AN_ANSWER: tuple[tuple[str, AnswerRule], ...] = (
     ("1 one way of writing: nothing is left", identity.nothing),
     ("9 a paraphrase", paraphrase.paraphrased),
     ("13 the meaning of a name is not the name", meaning.translated),

@@ -32,6 +32,9 @@ SHORTEST_UNIT, UNIT_SLIPS = 4, 1
 SHORTEST_ABBREVIATION = 3
 """Letters that abbreviate a noun (msg, message): fewer abbreviate too many."""
 
+PLURAL_SLIPS = 1
+"""Words of an identifier that may be plural where those of the key are not, or the reverse."""
+
 LONGEST_JOIN = 3
 """Typed words that may be one word of the key with blanks in it (`end point`)."""
 
@@ -50,6 +53,9 @@ SOUND_SLIPS_OF_A_RUN = 2
 
 SHORTEST_STEM_OF_A_CONTRARY = 4
 """Letters behind a prefix that turns a word (mutable, immutable): `in` and `out` are listed."""
+
+SHORTEST_KOREAN_STEM_OF_A_CONTRARY = 2
+"""Syllables behind a Korean prefix that denies (비동기, 동기)."""
 
 # Step 9: fewer words
 
@@ -106,6 +112,9 @@ repeating the question says nothing."""
 LEAST_SHARE_OF_A_DESCRIPTION, LEAST_WORDS_OF_A_DESCRIPTION = 0.6, 2
 """Of the words of a description, those by which the question describes its key; with the kind
 of thing that is asked for, two: one word is in too many descriptions."""
+
+SYLLABLES_OF_A_STEM = 2
+"""The first of a Korean word, by which another form of it is known (분산, 분산된)."""
 
 LEAST_SHARE_OF_A_TRAIT, MOST_WORDS_OF_A_TRAIT = 1 / 2, 3
 """Of the words that tell a kind of thing apart, those that the question tells of; and how many

@@ -33,7 +33,7 @@ class Document:
 
 
 @dataclass(frozen=True)
-class Query:
+class SearchQuery:
     """A search query. Every word must be found; without words nothing is."""
 
     text: str
@@ -79,7 +79,7 @@ class Index:
         return len(self._documents)
 
     def find(
-        self, query: Query, notes: Mapping[tuple[Subject, str], str] | None = None
+        self, query: SearchQuery, notes: Mapping[tuple[Subject, str], str] | None = None
     ) -> list[Document]:
         """Every document that contains each word, in its texts or the learner's note on it.
 
@@ -100,7 +100,7 @@ class Index:
                 found.append((self._rank(query, number), document))
         return [document for _, document in sorted(found, key=lambda one: one[0])]
 
-    def _rank(self, query: Query, number: int) -> tuple[int, bool, int]:
+    def _rank(self, query: SearchQuery, number: int) -> tuple[int, bool, int]:
         """How many words are missing in the title of a card, whether they are apart, then its
         position."""
         document, title = self._documents[number], self._titles[number]
@@ -115,7 +115,7 @@ class Index:
 
 
 def passage(
-    document: Document, query: Query, languages: Sequence[str], note: str = ""
+    document: Document, query: SearchQuery, languages: Sequence[str], note: str = ""
 ) -> tuple[str, str]:
     """The title of a document, and the text with most of the words, in the first of `languages`
     that has them; the first text if only the title or the id has any.

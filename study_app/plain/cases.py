@@ -5,9 +5,7 @@ from dataclasses import replace
 
 from study_app.plain.pictures import frame_lines
 from study_app.simulator.cases.cases import Ran
-from study_app.simulator.kinds.kind import Told
 from study_app.simulator.kinds.registry import Simulation
-from study_app.simulator.model.case import Plain
 from study_app.simulator.model.trace import Applied, Considered, Decision
 from study_app.words.language import Language
 from study_app.words.visible import inline, one_line
@@ -61,26 +59,25 @@ def _counts(cases: Sequence[Ran], language: Language) -> str:
 
 def simulation_lines(simulation: Simulation, language: Language) -> Iterator[str]:
     """One result: its last picture where that says most, else its fields."""
-    result = simulation.written()
-    drawn = simulation.mode.told is Told.LAST_PICTURE and not simulation.outcome.refusal
-    if drawn:
-        yield from _picture(simulation, result, language)
+    if simulation.mode.last_picture is not None and not simulation.outcome.refusal:
+        yield from _picture(simulation, language)
+        below = simulation.mode.last_picture(simulation.outcome.done)
+        if below is not None:
+            yield say(below, language)
     else:
-        for name, value in result.items():
+        for name, value in simulation.written().items():
             if name != "trace":
                 yield one_line(f"{name}: {inline(value)}")
     yield from _trace_lines(simulation.outcome.trace or (), language)
 
 
-def _picture(simulation: Simulation, result: Plain, language: Language) -> Iterator[str]:
-    """The cluster once every task has found its place, or none."""
+def _picture(simulation: Simulation, language: Language) -> Iterator[str]:
+    """What there is at the end."""
     playback = simulation.playback()
     frame = playback.frames[len(playback.frames) - 1]
     # What the last task chose is no news about the whole.
     whole = replace(frame, boxes=tuple(replace(box, mark=None) for box in frame.boxes))
     yield from frame_lines(whole, playback.looks, language)
-    if result["unplaced"]:
-        yield say("{unplaced} not placed", language, unplaced=result["unplaced"])
 
 
 def _trace_lines(

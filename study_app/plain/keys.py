@@ -1,4 +1,4 @@
-"""The key table as lines: for `dva keys`, and as Markdown for the README."""
+"""The key table as lines, for `dva keys`."""
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
@@ -23,15 +23,5 @@ def key_lines(
         for command in place.commands:
             keys = key_names(own.get(command, command.keys)) or say("off", language)
             sentence = say(command.sentence, language)
-            yield f"  {ljust(keys, 14)}{ljust(sentence, 64)}{command.id}".rstrip()
+            yield f"  {ljust(keys, 14)}{ljust(sentence, 63)} {command.id}".rstrip()
         yield ""
-
-
-def key_table() -> str:
-    """The same as a Markdown table in English."""
-    rows = ["| Where | Keys | What it does | Id |", "|---|---|---|---|"]
-    for place in PLACES:
-        for command in place.commands:
-            keys = key_names(command.keys)
-            rows.append(f"| {place.title.en} | {keys} | {command.sentence.en} | `{command.id}` |")
-    return "\n".join(rows)

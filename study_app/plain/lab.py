@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 
-from study_app.drawing.pictures import passed_over, rule
-from study_app.drawing.pieces import Line
+from study_app.drawing.pictures import basis_of, dropped
 from study_app.learning.material.scenarios import Scenario
 from study_app.plain.pictures import curve_lines, frame_lines
+from study_app.simulator.model.trace import Applied
 from study_app.simulator.playback.frames import Playback
 from study_app.usecases.lab import Lab
 from study_app.words.language import Language
-from study_app.words.visible import visible
+from study_app.words.pages import page_name
+from study_app.words.visible import one_line, visible
 from study_app.words.width import display_width
 from study_app.words.wording import say
 
@@ -49,13 +50,9 @@ def playback_lines(playback: Playback, language: Language) -> Iterator[str]:
         yield f"{number}/{last}  {frame.caption.text(language.spoken)}"
         yield from (f"  {line}" for line in frame_lines(frame, playback.looks, language))
         for applied in frame.applied:
-            formula, *texts, basis = _texts(rule(applied, language))
-            yield f"    {formula}"
-            yield from (f"        {text}" for text in texts[:-1])
-            page = basis.lstrip("=≈ ").replace("  ", ": ", 1)
-            yield f"        {texts[-1]} ({page})"
-        for line in _texts(passed_over(frame, language)):
-            yield f"    {say('not {instance}', language, instance=line.removeprefix('× '))}"
+            yield from _rule_lines(applied, language)
+        for name, why in dropped(frame, language):
+            yield f"    {say('not {instance}', language, instance=f'{name}  {why}')}"
     if playback.series:
         yield ""
         yield from curve_lines(playback, language)
@@ -77,5 +74,10 @@ def scenario_lines(scenarios: Iterable[Scenario], language: Language) -> Iterato
     yield say("Open one with: dva lab {example}", language, example=listed[0].id if listed else "")
 
 
-def _texts(lines: Iterable[Line]) -> Iterator[str]:
-    return (visible("".join(text for text, _ in line)).rstrip() for line in lines)
+def _rule_lines(applied: Applied, language: Language) -> Iterator[str]:
+    """One use of a rule: its numbers, what it says, and whether AWS documents it."""
+    yield f"    {one_line(applied.text(language))}"
+    *others, last = (visible(applied.rule.text(one)) for one in language.read)
+    yield from (f"        {text}" for text in others)
+    basis, page = basis_of(applied, language), visible(page_name(applied.rule.source))
+    yield f"        {last} ({basis}: {page})"

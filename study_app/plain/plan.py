@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from study_app.learning.plan.situation import Standing
+from study_app.learning.plan.situation import CardStanding
 from study_app.usecases.plan import Plan
 from study_app.usecases.study import Study
 from study_app.words.language import Language
@@ -164,7 +164,7 @@ def _sufficing(plan: Plan, language: Language) -> Iterator[str]:
         )
 
 
-def _card(one: Standing) -> dict[str, object]:
+def _card(one: CardStanding) -> dict[str, object]:
     return {
         "id": one.card,
         "due": one.due.isoformat(),

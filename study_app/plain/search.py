@@ -5,7 +5,7 @@ from typing import Final
 
 from study_app.drawing.matches import around, unmarked
 from study_app.drawing.pieces import text_of
-from study_app.learning.searching import Query
+from study_app.learning.searching import SearchQuery
 from study_app.usecases.search import Hit
 from study_app.words.language import Language
 from study_app.words.visible import one_line
@@ -16,7 +16,7 @@ _COLUMNS: Final = 80
 _INDENT: Final = 10
 
 
-def found_lines(hits: Sequence[Hit], query: Query, language: Language) -> Iterator[str]:
+def found_lines(hits: Sequence[Hit], query: SearchQuery, language: Language) -> Iterator[str]:
     """Two lines per hit: kind, id and title, then the passage that matches."""
     if not hits:
         yield say("Nothing found.", language)

@@ -29,8 +29,12 @@ def back_up(log: Path, target: Path, dating: Dating) -> None:
     Raises `StoreError`.
     """
     with explained(log):
-        if not log.is_file():
-            raise StoreError("{path}: there is no progress yet, so nothing to copy.", path=log)
+        try:
+            log.lstat()
+        except FileNotFoundError:
+            raise StoreError(
+                "{path}: there is no progress yet, so nothing to copy.", path=log
+            ) from None
     with explained(log), closing(_readable(log, dating)) as source, explained(target):
         _copy(source, target)
 

@@ -41,7 +41,7 @@ _COUNTER: Final = slice(24, 28)
 
 
 @dataclass(frozen=True, slots=True)
-class Trace:
+class LogFileState:
     """What the file of the log looked like: its size, when it was changed, its counter."""
 
     size: int
@@ -54,7 +54,7 @@ class Checkpoint:
     """What the events up to `end` come to, and the rows among them that cannot be read."""
 
     end: End
-    trace: Trace
+    trace: LogFileState
     state: State
     set_aside: dict[int, str]
 
@@ -126,7 +126,7 @@ def _counted(log: ReviewLog, until: int, progress: Progress, card_of: Mapping[st
     return history.state
 
 
-def _fits(found: Checkpoint, log: ReviewLog, end: End, now: Trace | None) -> bool:
+def _fits(found: Checkpoint, log: ReviewLog, end: End, now: LogFileState | None) -> bool:
     """Whether `found` is of this log, and nobody but dva wrote to it since."""
     if now is None or found.end.log != end.log or found.end.position > end.position:
         return False
@@ -137,14 +137,14 @@ def _fits(found: Checkpoint, log: ReviewLog, end: End, now: Trace | None) -> boo
     return 1 <= wrote <= came and log.id_at(found.end.position) == found.end.id
 
 
-def _trace(path: Path) -> Trace | None:
+def _trace(path: Path) -> LogFileState | None:
     state = state_of(path)
     try:
         with path.open("rb") as file:
             counter = int.from_bytes(file.read(_COUNTER.stop)[_COUNTER], "big")
     except OSError:
         return None
-    return None if state is None else Trace(state.size, state.changed_ns, counter)
+    return None if state is None else LogFileState(state.size, state.changed_ns, counter)
 
 
 def _recalled(kept: Path) -> Checkpoint | None:
@@ -157,7 +157,7 @@ def _recalled(kept: Path) -> Checkpoint | None:
             return None
         return Checkpoint(
             End(**value["end"]),
-            Trace(**value["trace"]),
+            LogFileState(**value["trace"]),
             from_value(value["state"]),
             {int(position): why for position, why in value["set_aside"].items()},
         )

@@ -140,10 +140,7 @@ class ReviewLog:
         The file is read now; each event is made when it is asked for, on whichever thread.
         """
         wanted = ", ".join("?" * len(kinds))
-        order = "ORDER BY at DESC, id DESC"
-        # Which ones they are is found by position: whole rows of a long log take longer to sort.
-        latest = f"SELECT position FROM event WHERE kind IN ({wanted}) {order} LIMIT ?"  # noqa: S608 - constants
-        query = f"{SELECT} WHERE position IN ({latest}) {order}"
+        query = f"{SELECT} WHERE kind IN ({wanted}) ORDER BY at DESC, id DESC LIMIT ?"
         return self._read(self._rows(query, *kinds, count))
 
     def append(self, *events: StudyEvent) -> None:

@@ -8,7 +8,7 @@ The rows lie in pages that say what they are, so they can be read one by one
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-_LEAF: Final = 0x0D
+_LEAF: Final = b"\x0d"
 """The first byte of a page with rows of a table."""
 
 _FILE_HEADER: Final = 100
@@ -31,10 +31,10 @@ def salvaged(data: bytes, columns: Sequence[str], least: int) -> Iterator[Mappin
     of another table. Text that is not UTF-8 is returned as bytes.
     """
     size = _page_size(data)
-    for number in range(len(data) // size):
-        page = data[number * size : (number + 1) * size]
-        header = _FILE_HEADER if number == 0 else 0
-        if page[header] != _LEAF:
+    for begin in range(0, len(data), size):
+        page = data[begin : begin + size]  # the last one may be cut short
+        header = 0 if begin else _FILE_HEADER
+        if page[header : header + 1] != _LEAF:
             continue
         for cell in range(int.from_bytes(page[header + 3 : header + 5], "big")):
             pointer = header + 8 + 2 * cell

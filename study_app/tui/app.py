@@ -26,7 +26,8 @@ from study_app.tui.study_screen import StudyScreen
 from study_app.tui.terminal.caches import let_go
 from study_app.tui.terminal.themes import THEMES, completed, other, themes_of
 from study_app.tui.text import OnlyVisible
-from study_app.usecases.study import LogReplaced, NotSaved, Study
+from study_app.usecases.journal import LogReplaced, NotSaved
+from study_app.usecases.study import Study
 from study_app.words.errors import TextError, error_text
 from study_app.words.language import Language
 from study_app.words.text import Text

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Protocol
 from study_app.commands.command import Command
 from study_app.learning.log.session import Session
 from study_app.learning.material.scenarios import Scenario
-from study_app.usecases.study import NotSaved, Study
+from study_app.usecases.journal import NotSaved
+from study_app.usecases.study import Study
 
 if TYPE_CHECKING:
     from study_app.learning.exam.attempt import Attempt

@@ -5,7 +5,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from study_app.tui.study_screen import StudyScreen
-from study_app.usecases.study import Unreadable
+from study_app.usecases.journal import Unreadable
 
 if TYPE_CHECKING:
     from study_app.usecases.readiness import Prospects
@@ -23,9 +23,9 @@ def in_thread(
     def run() -> None:
         found = work()
         with suppress(RuntimeError):  # the app has ended meanwhile
-            screen.app.call_from_thread(told, found)
+            screen.app.call_from_thread(show_if_wanted, found)
 
-    def told(found: T) -> None:
+    def show_if_wanted(found: T) -> None:
         if screen.is_attached and worker.is_running:
             show(found)
 

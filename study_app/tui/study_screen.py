@@ -11,7 +11,8 @@ from study_app.commands.places.everywhere import HELP
 from study_app.tui.host import Host
 from study_app.tui.measure import EXTRA, WIDE
 from study_app.tui.terminal.browser import open_or_copy
-from study_app.usecases.study import NotSaved, Study
+from study_app.usecases.journal import NotSaved
+from study_app.usecases.study import Study
 from study_app.words.language import Language
 from study_app.words.text import Text
 from study_app.words.wording import say

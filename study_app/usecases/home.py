@@ -37,7 +37,7 @@ class Home:
     exam: Attempt | None = None
     """The mock exam that can go on."""
     exam_to_tell: date | None = None
-    """The day of the real exam, where it has passed and nobody told how it went."""
+    """The day of the real exam, where it has passed without a reported outcome."""
 
     @property
     def cut_off(self) -> Attempt | None:

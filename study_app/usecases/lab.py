@@ -30,12 +30,6 @@ ITEM = "lab/{}"
 """The id of a prediction in the log, by the id of its scenario."""
 
 
-_UNTOLD = frozenset({"instances", "readings", "demand"})
-"""What the boxes and the curves tell better."""
-
-_SHORTER = {"task.networkMode": "networkMode", "task.hostPorts": "hostPorts"}
-
-
 @dataclass(frozen=True, slots=True)
 class Predicted:
     """A prediction on screen: the question about the next frame, and how it is shown."""
@@ -60,6 +54,7 @@ class Lab:
         self.beside = None if scenario.beside is None else play(scenario.beside)
         self._labels = [scenario.label, scenario.beside_label]
         self._opened = [scenario.case, scenario.beside or scenario.case]
+        self._warned: tuple[Playback, tuple[Text, ...]] | None = None
         self.at = 0
 
     @property
@@ -90,8 +85,8 @@ class Lab:
 
     def about(self) -> tuple[str, ...]:
         """The parameters that tell this case from others, the way that AWS names them."""
-        told = (one for one in self.boxes() if one.text and one.path not in _UNTOLD)
-        return tuple(f"{_SHORTER.get(one.path, one.path)} {one.text}" for one in told)
+        shown = (one for one in self.boxes() if one.text and not one.pictured)
+        return tuple(f"{one.short} {one.text}" for one in shown)
 
     def labels(self, language: Language) -> tuple[str, str]:
         """What tells the leading case and the one beside it apart."""
@@ -134,7 +129,10 @@ class Lab:
 
     def warnings(self) -> tuple[Text, ...]:
         """For what AWS would refuse the case, though it can be simulated."""
-        return () if self.playback.refusal else warnings(self.case)
+        if self._warned is None or self._warned[0] is not self.playback:
+            found = () if self.playback.refusal else warnings(self.case)
+            self._warned = (self.playback, found)
+        return self._warned[1]
 
     def can_predict(self) -> bool:
         return can_predict(self.playback, self.at)

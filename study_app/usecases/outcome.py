@@ -24,12 +24,12 @@ def exam_to_tell(study: Study) -> date | None:
     return then
 
 
-def tell_outcome(study: Study, taken_on: date, *, passed: bool, score: int | None) -> None:
+def record_outcome(study: Study, taken_on: date, *, passed: bool, score: int | None) -> None:
     """Record the outcome of the planned exam. Raises `NotSaved`."""
-    told = ExamTaken(
+    taken = ExamTaken(
         **study.outside(), exam=study.goal.exam, taken_on=taken_on, passed=passed, score=score
     )
-    study.record(told)
+    study.record(taken)
 
 
 def was_not_taken(study: Study) -> None:

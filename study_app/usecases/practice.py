@@ -11,8 +11,8 @@ from study_app.learning.choosing.picking import ONLY, Picker, Picks
 from study_app.learning.choosing.practice import Only, Practice
 from study_app.learning.choosing.ready_made import (
     READY_LENGTH,
+    PartStanding,
     Ready,
-    Standing,
     by_weight,
     sprint,
     standings,
@@ -52,7 +52,7 @@ class Offers:
         return {one: len(self.questions(one)) for one in Ready}
 
     @cached_property
-    def weakest(self) -> tuple[Domain, Standing] | None:
+    def weakest(self) -> tuple[Domain, PartStanding] | None:
         """The weakest domain, with its result so far."""
         if self.exam is None:
             return None

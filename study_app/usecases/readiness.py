@@ -37,7 +37,7 @@ class Prospects:
     """What the answers so far tell of each exam in the content, as of when they were read. Make new
     ones after an answer.
 
-    `exam` is the learner's own. `outcomes` has the real exams that the learner told of, each with
+    `exam` is the learner's own. `outcomes` has the real exams that the learner reported, each with
     the instant at which its study day began, the latest first. Each part is made when somebody asks
     for it.
     """
@@ -120,7 +120,7 @@ class Prospects:
         return [(then, readiness) for then, readiness in found if readiness is not None]
 
     @cached_property
-    def told(self) -> Sequence[tuple[ExamOutcome, Readiness | None]]:
+    def predicted_outcomes(self) -> Sequence[tuple[ExamOutcome, Readiness | None]]:
         """How real exams went, the latest first, and what was to be expected when their day
         began.
         """
@@ -147,8 +147,3 @@ def prospects_of(study: Study) -> Prospects:
         study.bank.blueprints,
         [(one, day_begins(one.taken_on, study.zone, starts)) for one in outcomes],
     )
-
-
-def readiness_of(study: Study) -> Readiness | None:
-    """The chance of passing the learner's exam; None below 20 answers. Raises `Unreadable`."""
-    return prospects_of(study).readiness()

@@ -30,7 +30,7 @@ class RatingProposal:
 
     `options` are those that the learner may choose: of a wrong answer that was not overruled the
     one alone. `is_new` says whether the card was begun with it. `lapses` counts reviews rated 1
-    after the first; a leech is told with its card.
+    after the first; a leech is shown with its card.
     """
 
     card: str

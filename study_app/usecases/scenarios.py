@@ -7,7 +7,8 @@ from pathlib import Path
 from study_app.learning.material.items import Question, Typed
 from study_app.learning.material.scenarios import Scenario
 from study_app.simulator.model.case import Case
-from study_app.usecases.study import NotSaved, Study, Unreadable
+from study_app.usecases.journal import NotSaved, Unreadable
+from study_app.usecases.study import Study
 from study_app.words.language import Language
 
 

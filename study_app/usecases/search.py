@@ -9,7 +9,7 @@ from study_app.bank.bank import Bank
 from study_app.learning.log.events import Subject
 from study_app.learning.material.items import Asking, Card, Question, Template
 from study_app.learning.material.texts import texts
-from study_app.learning.searching import Document, Index, Query, passage
+from study_app.learning.searching import Document, Index, SearchQuery, passage
 from study_app.usecases.study import Study
 from study_app.worked.filling import PLACEHOLDER
 
@@ -41,12 +41,12 @@ class Search:
         """How many cards and questions there are."""
         return len(self._index)
 
-    def find(self, query: Query, subject: Subject | None = None) -> Sequence[Document]:
+    def find(self, query: SearchQuery, subject: Subject | None = None) -> Sequence[Document]:
         """All that has every word, the best first; cards or questions alone where asked for."""
         found = self._index.find(query, self._notes())
         return [one for one in found if subject in {None, one.subject}]
 
-    def hit(self, document: Document, query: Query) -> Hit:
+    def hit(self, document: Document, query: SearchQuery) -> Hit:
         """How a document is shown, in the learner's language where that has the words."""
         note = self._study.history.wishes.note(document.subject, document.item)
         languages = self._study.settings.language.read

@@ -24,7 +24,7 @@ from study_app.learning.log.events import (
     Undone,
     WasWrong,
 )
-from study_app.learning.log.session import Ask, Given, OutOfTurn, Session
+from study_app.learning.log.session import Given, OutOfTurn, QueuedQuestion, Session
 from study_app.learning.material.blueprint import domain_of
 from study_app.learning.material.items import Question
 from study_app.learning.material.presentation import Arrangement, arrange
@@ -222,7 +222,9 @@ class Sitting:
         own = frozenset() if drawn else history.own_forms(question.id)
         return self._study.grading_of(question, own)
 
-    def _question(self, ask: Ask, values: Mapping[str, object] | None = None) -> Question:
+    def _question(
+        self, ask: QueuedQuestion, values: Mapping[str, object] | None = None
+    ) -> Question:
         seed = self.session.started.seed
         return self._study.bank.asked(ask.item, seed, ask.attempt, values)
 

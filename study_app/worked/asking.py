@@ -13,15 +13,13 @@ def asked(template: Template, seed: int, attempt: int) -> Question:
     return make(template, draw_surely(template, seed, attempt), "en")
 
 
-def asked_again(
-    template: Template, values: Mapping[str, object], language: str = "en"
-) -> Question | None:
+def asked_again(template: Template, values: Mapping[str, object]) -> Question | None:
     """The question with values that were drawn before; None if it has changed since and cannot take
     them."""
     kept = {
         name: value for name, value in values.items() if isinstance(value, bool | int | float | str)
     }
     try:
-        return make(template, work(template, kept), language)
+        return make(template, work(template, kept), "en")
     except Degenerate:
         return None

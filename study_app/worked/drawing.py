@@ -5,10 +5,10 @@ from collections.abc import Callable, Mapping
 from random import Random
 from typing import Final
 
-from study_app.learning.material.items import Scalar, Template
+from study_app.learning.material.items import Drawn, Scalar, Template
 from study_app.words.errors import TextError
 from study_app.words.text import Text
-from study_app.worked.working import Degenerate, Worked, work
+from study_app.worked.working import Degenerate, work
 
 TRIES: Final = 200
 
@@ -29,13 +29,13 @@ class NoDraw(TextError, ValueError):
         self.reason = reason
 
 
-Work = Callable[[Template, Mapping[str, Scalar]], Worked]
+Work = Callable[[Template, Mapping[str, Scalar]], Drawn]
 """`work`, or a caching version of it."""
 
 
 def draw(
     template: Template, seed: int, attempt: int = 0, *, tries: int = TRIES, by: Work = work
-) -> Worked:
+) -> Drawn:
     """The first draw that makes a question, by `seed` and the `attempt` of the session.
 
     Raises NoDraw after so many `tries`.
@@ -52,7 +52,7 @@ def draw(
     raise NoDraw(field, reason, tries)
 
 
-def draw_surely(template: Template, seed: int, attempt: int) -> Worked:
+def draw_surely(template: Template, seed: int, attempt: int) -> Drawn:
     """The same, or a draw that is known to succeed."""
     try:
         return draw(template, seed, attempt)

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from study_app.simulator.engines.rollout.rules import COMPLETED
 from study_app.simulator.kinds.kind import Ask
 from study_app.simulator.model.trace import (
     Applied,
@@ -113,10 +112,9 @@ def _relevant(lines: Iterator[_Line], asked: Ask) -> Iterator[_Line]:
     seen: set[Rule] = set()
     for line in lines:
         rule = line.applied.rule
-        if asked.only and rule not in asked.only:
+        if rule in asked.without or (asked.only and rule not in asked.only):
             continue
-        # Completion says nothing about a first step.
-        if asked.beginning and (rule in seen or rule is COMPLETED):
+        if asked.beginning and rule in seen:
             continue
         seen.add(rule)
         yield line

@@ -14,6 +14,7 @@ from study_app.learning.material.items import (
     Template,
     TemplateForm,
     Typed,
+    Wrong,
 )
 from study_app.simulator.cases.asks import asked_as
 from study_app.simulator.kinds.kind import Kind
@@ -22,7 +23,6 @@ from study_app.words.wording import say
 from study_app.worked.explanation import explanation
 from study_app.worked.filling import filled
 from study_app.worked.words import answer_of, in_words
-from study_app.worked.working import Worked, Wrong
 
 RIGHT: Final = "right"
 """The key of the right option; a wrong one is named after its mistake, so that the log records
@@ -38,7 +38,7 @@ _SHORT: Final = 2
 """The most lines of a trace that fit behind an option."""
 
 
-def make(template: Template, worked: Worked, language: str, *, explain: bool = True) -> Question:
+def make(template: Template, worked: Drawn, language: str, *, explain: bool = True) -> Question:
     """The question that `worked` makes of a template whose texts are in `language`.
 
     The same values make the same question, byte for byte. `explain` adds the trace and how other
@@ -57,11 +57,11 @@ def make(template: Template, worked: Worked, language: str, *, explain: bool = T
         difficulty=template.difficulty,
         hint=_filled(template.hint, worked.values),
         card=template.card,
-        drawn=Drawn(worked.values, worked.case),
+        drawn=worked,
     )
 
 
-def _explanation(template: Template, worked: Worked, language: str) -> list[str]:
+def _explanation(template: Template, worked: Drawn, language: str) -> list[str]:
     simulation = worked.simulation
     if simulation.outcome.trace is None:
         return []
@@ -73,7 +73,7 @@ def _explanation(template: Template, worked: Worked, language: str) -> list[str]
     )
 
 
-def _form(template: Template, worked: Worked, language: str, lines: Sequence[str]) -> Form:
+def _form(template: Template, worked: Drawn, language: str, lines: Sequence[str]) -> Form:
     kind, key = worked.kind, worked.key
     before = _filled(template.why, worked.values)
     match template.form:
@@ -102,7 +102,7 @@ def _form(template: Template, worked: Worked, language: str, lines: Sequence[str
             assert_never(template.form)
 
 
-def _slips(template: Template, worked: Worked, language: str) -> str:
+def _slips(template: Template, worked: Drawn, language: str) -> str:
     """Other answers, each with the mistakes that lead to it."""
     kind = worked.kind
     lines = [

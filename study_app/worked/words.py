@@ -1,6 +1,5 @@
 """Simulator values in words: as options, as items, and as accepted answers."""
 
-import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -12,14 +11,6 @@ from study_app.words.errors import TextError
 from study_app.words.text import Text
 from study_app.words.wording import say
 
-_STEP: Final = re.compile(r"([-+])([0-9]+)")
-_STEPS: Final = {
-    "-": Text("stop {count} old", "기존 {count}개 중지"),
-    "+": Text("start {count} new", "새 {count}개 시작"),
-}
-_AFTER: Final = Text(
-    "{step} (then {old} old, {new} new)", "{step} (그러면 기존 {old}개, 새 {new}개)"
-)
 _YES: Final = ValueWords(words=Text("yes", "예"), also=("valid", "네"))
 _NO: Final = ValueWords(words=Text("no", "아니요"), also=("invalid", "아니오"))
 _NONE: Final = ValueWords(
@@ -40,16 +31,16 @@ def in_words(kind: Kind, value: object, language: str, unit: str | None = None) 
     match value:
         case bool() | None | str():
             words = value_words(kind, value)
-            return _step(str(value), language) if words is None else say(words.words, language)
+            return str(value) if words is None else say(words.words, language)
         case int() | float():
             return with_unit(value, unit)
         case list() | tuple():
             parts = [in_words(kind, part, language, unit) for part in value]
             return ", ".join(parts) or say(_NONE.words, language)
-        case {"step": str(step), "old": old, "new": new}:
-            moved = _step(step, language)
-            return say(_AFTER, language, step=moved, old=old, new=new)
         case Mapping():
+            words = kind.words_for(value)
+            if words is not None:
+                return say(words.words, language)
             parts = [f"{key}: {in_words(kind, part, language)}" for key, part in value.items()]
             return ", ".join(parts) or say(_NONE.words, language)
         case _:
@@ -67,8 +58,6 @@ def answer_of(kind: Kind, what: str, value: object, language: str, unit: str | N
             same = [first, *(in_words(kind, value, one) for one in _LANGUAGES)]
             words = value_words(kind, value)
             same += () if words is None else words.also
-            if words is None and isinstance(value, str) and _STEP.fullmatch(value):
-                same.append(value)
             return Answer(AnswerKind.TEXT, tuple(dict.fromkeys(same)))
         case int() | float():
             if round(value, _TYPED_DECIMALS) != value:
@@ -105,10 +94,4 @@ def value_words(kind: Kind, value: bool | str | None) -> ValueWords | None:
         case bool():
             return _YES if value else _NO
         case _:
-            return kind.says.get(value)
-
-
-def _step(text: str, language: str) -> str:
-    """A rollout step such as `-2` in words; any other text unchanged."""
-    step = _STEP.fullmatch(text)
-    return text if step is None else say(_STEPS[step[1]], language, count=step[2])
+            return kind.says.get(value) or kind.words_for(value)

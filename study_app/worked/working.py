@@ -1,10 +1,9 @@
 """The result of one draw: the case, its answer, and the wrong answers that mistakes lead to."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final, assert_never
 
-from study_app.learning.material.items import Scalar, Template, TemplateForm
+from study_app.learning.material.items import Drawn, Scalar, Template, TemplateForm, Wrong
 from study_app.simulator.cases.asks import UnknownAskError, ask
 from study_app.simulator.kinds.kind import Kind
 from study_app.simulator.kinds.registry import Simulation, simulate, simulated
@@ -32,36 +31,7 @@ class Degenerate(TextError, ValueError):
         self.field = field
 
 
-@dataclass(frozen=True, slots=True)
-class Wrong:
-    """A wrong answer, and the ids of the mistakes that lead to it."""
-
-    value: object
-    mistakes: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Worked:
-    """One draw that makes a question: `key` is the simulator's answer.
-
-    `wrong` are the wrong options of a choice, or the explained wrong answers of a typed question.
-    """
-
-    values: Mapping[str, Scalar]
-    simulation: Simulation
-    key: object
-    wrong: tuple[Wrong, ...]
-
-    @property
-    def kind(self) -> Kind:
-        return self.simulation.kind
-
-    @property
-    def case(self) -> Case:
-        return self.simulation.case
-
-
-def work(template: Template, values: Mapping[str, Scalar], *, explain: bool = True) -> Worked:
+def work(template: Template, values: Mapping[str, Scalar], *, explain: bool = True) -> Drawn:
     """Work out `template` with these values; `explain` keeps the trace for the explanation.
 
     Raises Degenerate if they make no question.
@@ -82,7 +52,7 @@ def work(template: Template, values: Mapping[str, Scalar], *, explain: bool = Tr
                 wanted=" or ".join(map(str, wanted)),
             )
     key = _asked(kind, result, template.ask, "ask")
-    return Worked(values, simulation, key, _wrong_of(template, kind, case, key))
+    return Drawn(values, simulation, key, _wrong_of(template, kind, case, key))
 
 
 def case_of(template: Template, values: Mapping[str, Scalar]) -> Case:

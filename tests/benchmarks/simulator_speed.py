@@ -23,13 +23,9 @@ from study_app.simulator.engines.placement.strategy import (
 )
 from study_app.simulator.engines.query.query import Query
 from study_app.simulator.engines.rollout.rollout import RolloutInput, roll_out
-from study_app.simulator.model.cluster import (
-    AVAILABILITY_ZONE,
-    ContainerInstance,
-    Task,
-    container_instance,
-)
+from study_app.simulator.model.cluster import AVAILABILITY_ZONE, ContainerInstance, Task
 from study_app.simulator.model.resources import Requirements, Resources
+from tests.instances import container_instance
 
 AZ = Spread(AVAILABILITY_ZONE)
 EVALUATIONS = 100_000

@@ -13,8 +13,9 @@ from study_app.commands.keys import key_name, with_jamo
 from study_app.commands.places.everywhere import EVERYWHERE
 from study_app.commands.places.home import LISTED
 from study_app.commands.table import PLACES, every_command
-from study_app.plain.keys import key_lines, key_table
+from study_app.plain.keys import key_lines
 from study_app.words.language import Language
+from tests.repo.refresh_readme import key_table
 
 README = Path(__file__).parents[2] / "README.md"
 COMMANDS = list(every_command())

@@ -6,17 +6,17 @@ from hypothesis import strategies as st
 
 from study_app.drawing.matches import around, marked, unmarked
 from study_app.drawing.pieces import cells, text_of
-from study_app.learning.searching import Query
+from study_app.learning.searching import SearchQuery
 
 TEXT = "A task gets an address of its own, and the network mode of the task is awsvpc then."
 
 
 def cut(text: str, words: str, width: int, after: int = 0) -> str:
-    return text_of([around(text, Query(words).pattern, width, after=after)])
+    return text_of([around(text, SearchQuery(words).pattern, width, after=after)])
 
 
 def test_a_match_is_bold_and_underlined() -> None:
-    line = marked(TEXT, Query("TASK mode").pattern)
+    line = marked(TEXT, SearchQuery("TASK mode").pattern)
     assert [text for text, style in line if style == "bold underline"] == ["task", "mode", "task"]
     assert text_of([line]) == TEXT
 
@@ -38,7 +38,7 @@ def test_a_text_is_cut_around_its_match(words: str, width: int, after: int, expe
 
 @given(st.text(st.sampled_from("ab 가나*`|"), max_size=60), st.integers(4, 40), st.integers(0, 60))
 def test_what_is_cut_fits(text: str, width: int, after: int) -> None:
-    line = around(unmarked(text), Query("b 나").pattern, width, after=after)
+    line = around(unmarked(text), SearchQuery("b 나").pattern, width, after=after)
     assert cells(line) <= width
 
 

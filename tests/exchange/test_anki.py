@@ -25,7 +25,8 @@ from study_app.exchange.anki.library import NotWritten
 from study_app.exchange.anki.notes import drafted, notes_of
 from study_app.exchange.anki.reading import read
 from study_app.exchange.anki.writing import write
-from study_app.exchange.drafts import Defaults, Finished, Reading, finished
+from study_app.exchange.drafts import Reading
+from study_app.exchange.finishing import Defaults, FinishedDrafts, finished
 from study_app.exchange.formats.html import rendered
 from study_app.exchange.importing import read_file
 from study_app.exchange.importing import write as write_folder
@@ -86,7 +87,7 @@ def collection() -> Iterator[Collection]:
         yield found
 
 
-def read_back(data: bytes) -> Finished:
+def read_back(data: bytes) -> FinishedDrafts:
     return finished(read(data), Defaults(TODAY, "x"))
 
 
@@ -163,7 +164,7 @@ def test_what_was_studied_there_goes_on_and_comes_back(collection: Collection) -
         assert notes(other) == notes(collection)
         assert states(other) == after
     found = read_back(data)
-    (told,) = found.told
+    (told,) = found.notes
     assert told.why.en.startswith("when Anki asks its cards again")
     ours = by_id(found.chapters)
     for item_id, item in by_id(sheet()).items():
@@ -226,7 +227,7 @@ def test_english_and_korean_have_fields_of_their_own(
         assert ("How many?" in front, "몇 개?" in front) == tuple(map(bool, shown))
     back = read_back(chapter(language=language))
     assert by_id(back.chapters)["t/q"].prompt == ("몇 개?" if language == "ko" else "How many?")
-    assert not back.told
+    assert not back.notes
     korean = back.chapters[0].korean
     assert [one.prompt for one in korean.values() if isinstance(one, Question)] == (
         ["몇 개?"] if language == "both" else []
@@ -240,7 +241,7 @@ def test_korean_comes_back_as_a_translation(tmp_path: Path) -> None:
     wanted = Wanted(topics, apart=True)
     file.write_bytes(write(chapters(learner(), wanted, Language.BOTH), Language.BOTH))
     found = read_file(file, "anki", TODAY, "")
-    assert not [one for one in found.told if one.line]
+    assert not [one for one in found.notes if one.line]
     write_folder(tmp_path / "content", found.files)
     again = bank_of(read_layers([tmp_path / "content"], []))
     assert len(again.cards) + len(again.questions) > 50
@@ -316,5 +317,5 @@ def test_whatever_a_text_says_its_note_says_it_too(sheet: Chapter, language: Lan
         fields = dict.fromkeys(note.type.fields, "") | dict(note.fields)
         reading.drafts.append(drafted(note.type, fields, note.tags, "T", number))
     found = finished(reading, Defaults(date(2026, 11, 29), "x"))
-    assert not found.told
+    assert not found.notes
     assert list(map(said, found.chapters[0].items)) == list(map(said, sheet.items))

@@ -18,7 +18,7 @@ from study_app.exchange.anki.gaps import with_gaps
 from study_app.exchange.anki.library import BadPackage, NoAnki
 from study_app.exchange.anki.reading import read
 from study_app.exchange.anki.writing import write
-from study_app.exchange.drafts import Defaults, Finished, finished
+from study_app.exchange.finishing import Defaults, FinishedDrafts, finished
 from study_app.exchange.importing import read_file
 from study_app.exchange.importing import write as write_folder
 from study_app.learning.material.items import Typed
@@ -79,16 +79,16 @@ def package(*, edited: str = "", legacy: bool = False) -> bytes:
         return written(found, legacy=legacy)
 
 
-def read_back(data: bytes) -> Finished:
+def read_back(data: bytes) -> FinishedDrafts:
     return finished(read(data), Defaults(TODAY, "deck", SOURCE))
 
 
 @cache
-def found() -> Finished:
+def found() -> FinishedDrafts:
     return read_back(package())
 
 
-def by_prompt(done: Finished) -> dict[str, Any]:
+def by_prompt(done: FinishedDrafts) -> dict[str, Any]:
     return {item.prompt: item for one in done.chapters for item in one.questions}
 
 
@@ -130,7 +130,7 @@ def test_what_stands_beside_the_answer_is_the_reason_and_the_source() -> None:
 def test_nothing_is_lost_in_silence() -> None:
     """Media are dropped and told; what cannot be said is named with its reason."""
     told: dict[tuple[str, bool], list[str]] = {}
-    for one in found().told:
+    for one in found().notes:
         told.setdefault((one.what, one.left_out), []).append(one.why.en)
     assert [what for what, left_out in told if left_out] == [
         "picture",
@@ -153,7 +153,7 @@ def test_decks_are_topics() -> None:
 
 
 def test_ids_stay_whatever_becomes_of_a_text() -> None:
-    def ids(done: Finished) -> list[str]:
+    def ids(done: FinishedDrafts) -> list[str]:
         return [item.id for one in done.chapters for item in one.items]
 
     assert ids(read_back(package(edited=" Really?"))) == ids(found())
@@ -174,7 +174,7 @@ def test_what_anki_knows_of_reviews_is_told_to_stay_there() -> None:
     with opened() as collection:
         fill(collection)
         study(collection, STORAGE, 1)
-        told = read_back(written(collection)).told
+        told = read_back(written(collection)).notes
     assert told[0].why.en.startswith("when Anki asks its cards again")
 
 

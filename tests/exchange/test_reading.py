@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from study_app.bank.problems import DataError
-from study_app.exchange.drafts import Defaults, Draft, Finished, Reading, finished
+from study_app.exchange.drafts import Draft, Reading
+from study_app.exchange.finishing import Defaults, FinishedDrafts, finished
 from study_app.exchange.formats import csv_table, gift, moodle_xml
 from study_app.exchange.formats.markup import Markup, to_markdown
 from study_app.exchange.formats.xml_tree import BadXml, parse
@@ -108,16 +109,16 @@ ECR",x,https://docs.aws.amazon.com/ecr
 """
 
 
-def done(reading: Reading, source: str = SOURCE) -> Finished:
+def done(reading: Reading, source: str = SOURCE) -> FinishedDrafts:
     return finished(reading, Defaults(TODAY, "notes", source))
 
 
-def by_name(found: Finished) -> dict[str, Any]:
+def by_name(found: FinishedDrafts) -> dict[str, Any]:
     return {item.id: item for chapter in found.chapters for item in chapter.items}
 
 
-def told(found: Finished) -> list[tuple[int, bool]]:
-    return [(one.line, one.left_out) for one in found.told]
+def told(found: FinishedDrafts) -> list[tuple[int, bool]]:
+    return [(one.line, one.left_out) for one in found.notes]
 
 
 def in_korean(text: str) -> bool:
@@ -146,7 +147,7 @@ def test_gift_as_moodle_documents_it() -> None:
     assert isinstance(items["serverless/in-order"].form, Ordering)
     assert isinstance(items["serverless/read-this"], Card)
     left_out = [
-        " ".join(GIFT.split("\n")[one.line - 1].split()) for one in found.told if one.left_out
+        " ".join(GIFT.split("\n")[one.line - 1].split()) for one in found.notes if one.left_out
     ]
     assert left_out == [
         "AWS {~made =builds ~sells} its own chips. {not read}",
@@ -168,9 +169,9 @@ def test_moodle_xml_as_moodle_documents_it() -> None:
     assert isinstance(number, Question)
     assert isinstance(number.form, Typed)
     assert tuple(items["storage/o"].form.items.values()) == ("a", "b")
-    reasons = [one.why.en for one in found.told if one.what == "Zones"]
+    reasons = [one.why.en for one in found.notes if one.what == "Zones"]
     assert len(reasons) == 5  # picture, file, shared feedback, half right, no feedback
-    assert sorted(one.what for one in found.told if one.left_out) == ["c", "e"]
+    assert sorted(one.what for one in found.notes if one.left_out) == ["c", "e"]
 
 
 def test_a_table_of_two_columns_is_enough() -> None:
@@ -240,10 +241,10 @@ def test_what_a_check_refuses_is_left_out_with_its_reason(tmp_path: Path) -> Non
     found = read_file(file, "gift", TODAY, SOURCE)
     assert list(found.files) == ["topics/a.yaml"]
     assert found.questions == 1
-    left_out = {one.line: one.why.en for one in found.told if one.left_out}
+    left_out = {one.line: one.why.en for one in found.notes if one.left_out}
     assert left_out.keys() == {1, 3, 5}
     assert "no question asks for" in left_out[1]
-    assert all(in_korean(one.why.ko) for one in found.told)
+    assert all(in_korean(one.why.ko) for one in found.notes)
 
 
 def test_a_translation_that_a_check_refuses_leaves_its_english() -> None:
@@ -252,7 +253,7 @@ def test_a_translation_that_a_check_refuses_leaves_its_english() -> None:
     draft.hint = "like this"
     kept = sound(done(Reading([draft])), TODAY)
     assert list(kept.files) == ["topics/t.yaml"]
-    (told,) = kept.told
+    (told,) = kept.notes
     assert told.line == 7
     assert told.why.en.startswith("its Korean: this text is plain")
     assert in_korean(told.why.ko.removeprefix("한국어: "))
@@ -263,7 +264,7 @@ def test_a_translation_that_a_check_refuses_leaves_its_english() -> None:
 def test_without_a_source_nothing_is_made_up() -> None:
     found = done(gift.read(b"Ok? {=y}"), source="")
     assert not found.chapters
-    assert "--source" in found.told[0].why.en
+    assert "--source" in found.notes[0].why.en
 
 
 @pytest.mark.parametrize(

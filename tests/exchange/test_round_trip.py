@@ -13,7 +13,7 @@ from study_app.bank.bank import Bank
 from study_app.bank.checking.check import check
 from study_app.bank.contents import read_layers
 from study_app.bank.loading import bank_of
-from study_app.exchange.drafts import Defaults, finished
+from study_app.exchange.finishing import Defaults, finished
 from study_app.exchange.importing import contents, read_file, write
 from study_app.exchange.registry import FORMATS
 from study_app.exchange.sheet import Chapter, written_down
@@ -62,7 +62,7 @@ def test_the_shipped_bank_goes_out_and_in_and_out_as_the_same_bytes(
     read = FORMATS[format_].read
     assert read is not None
     found = finished(read(out(format_)), Defaults(TODAY, "x"))
-    assert not found.told
+    assert not found.notes
     write(tmp_path, contents(found.chapters))
     again = bank_of(read_layers([tmp_path], []))
     assert again.questions.keys() == shipped().questions.keys()
@@ -73,7 +73,7 @@ def test_a_check_accepts_the_whole_bank_as_it_came_back(tmp_path: Path) -> None:
     file = tmp_path / "bank.gift"
     file.write_bytes(out("gift"))
     found = read_file(file, "gift", TODAY, "")
-    assert not found.told
+    assert not found.notes
     assert (found.cards, found.questions) == (len(shipped().cards), len(shipped().questions))
 
 
@@ -146,7 +146,7 @@ def test_whatever_a_text_says_it_comes_back(
     assert read is not None
     found = finished(read(data), Defaults(TODAY, "x"))
     assert found.chapters == (chapter,)
-    assert not found.told
+    assert not found.notes
 
 
 def test_what_is_written_again_is_what_a_check_accepts(tmp_path: Path) -> None:
@@ -160,5 +160,5 @@ def test_what_is_written_again_is_what_a_check_accepts(tmp_path: Path) -> None:
     file.write_bytes(FORMATS["gift"].write([Chapter("eks", "EKS", cards, questions)], Language.KO))
     found = read_file(file, "gift", TODAY, "")
     write(tmp_path / "content", found.files)
-    assert not found.told
+    assert not found.notes
     assert check([tmp_path / "content"], TODAY).problems == ()

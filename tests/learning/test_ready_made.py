@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from study_app.grading.verdict import Verdict
-from study_app.learning.choosing.picking import Picker, Picks, Row, Source
+from study_app.learning.choosing.picking import Picker, PickerRow, Picks, QuestionSource
 from study_app.learning.choosing.practice import ANYTHING, Only, Practice, chosen
 from study_app.learning.choosing.ready_made import (
-    Standing,
+    PartStanding,
     by_weight,
     sprint,
     standings,
@@ -84,11 +84,15 @@ def test_a_domain_with_too_few_is_filled_from_others() -> None:
 def test_the_weakest_domain() -> None:
     """The domain that goes worst; of equals the one of the greatest weight."""
     assert weakest_domain(NEW, {}) is None
-    assert weakest_domain(NEW, {"1": Standing(), "2": Standing()}) == "1"
-    assert weakest_domain(NEW, {"1": Standing(3, 4), "2": Standing(1, 2)}) == "2"
+    assert weakest_domain(NEW, {"1": PartStanding(), "2": PartStanding()}) == "1"
+    assert weakest_domain(NEW, {"1": PartStanding(3, 4), "2": PartStanding(1, 2)}) == "2"
     questions = [question("a/1", {"new": ("1.1.1",)}), question("b/1", {"new": ("2.1.1",)})]
     found = standings(questions, NEW, History([answer(1, "b/1", AT, verdict=Verdict.CLOSE)]))
-    assert (found["2"], found["2.1.1"], found["1"]) == (Standing(0, 1), Standing(0, 1), Standing())
+    assert (found["2"], found["2.1.1"], found["1"]) == (
+        PartStanding(0, 1),
+        PartStanding(0, 1),
+        PartStanding(),
+    )
     assert weakest_domain(NEW, found) == "2"
 
 
@@ -110,17 +114,17 @@ def test_what_is_suspended_is_not_asked() -> None:
     assert asked(card, suspended(2, "s3/card", Subject.CARD, on=False)) == ["s3/a", "s3/b"]
 
 
-@given(st.lists(st.tuples(st.sampled_from(Row), st.sampled_from([-1, 1])), max_size=30))
-def test_every_row_always_has_a_value_that_is_picked(steps: list[tuple[Row, int]]) -> None:
+@given(st.lists(st.tuples(st.sampled_from(PickerRow), st.sampled_from([-1, 1])), max_size=30))
+def test_every_row_always_has_a_value_that_is_picked(steps: list[tuple[PickerRow, int]]) -> None:
     """A step to the right and one to the left lead back, and what is picked can be practiced."""
     picks = Picks()
     for row, step in steps:
         before, picks = picks, PICKER.stepped(picks, row, step)
-        if row is not Row.SOURCE:  # which one was picked of a source is not kept
+        if row is not PickerRow.SOURCE:  # which one was picked of a source is not kept
             assert PICKER.stepped(picks, row, -step) == before
-    for row in Row:
+    for row in PickerRow:
         values = PICKER.values(picks, row)
-        assert picks.value(row) in values if values else row is Row.WHICH
+        assert picks.value(row) in values if values else row is PickerRow.WHICH
     practice = picks.practice
     parts = [practice.domain, practice.task, practice.skill, *practice.topics]
     assert [part for part in parts if part is not None] == ([picks.which] if picks.which else [])
@@ -129,14 +133,21 @@ def test_every_row_always_has_a_value_that_is_picked(steps: list[tuple[Row, int]
 
 
 def test_practice_is_what_was_picked() -> None:
-    picks = PICKER.picked(Picks(), Row.SOURCE, Source.TASK)
-    picks = PICKER.picked(picks, Row.WHICH, "2.1")
-    for row, value in ((Row.KIND, QuestionKind.TYPED), (Row.LEVEL, 3), (Row.ONLY, Only.MISSED)):
+    picks = PICKER.picked(Picks(), PickerRow.SOURCE, QuestionSource.TASK)
+    picks = PICKER.picked(picks, PickerRow.WHICH, "2.1")
+    for row, value in (
+        (PickerRow.KIND, QuestionKind.TYPED),
+        (PickerRow.LEVEL, 3),
+        (PickerRow.ONLY, Only.MISSED),
+    ):
         picks = PICKER.picked(picks, row, value)
     assert picks.practice == Practice(
         task="2.1", kind=QuestionKind.TYPED, difficulty=3, only=Only.MISSED
     )
     with pytest.raises(ValueError, match=r"which has no '3\.1'"):
-        PICKER.picked(picks, Row.WHICH, "3.1")
+        PICKER.picked(picks, PickerRow.WHICH, "3.1")
     without = Picker(None, ("s3",))
-    assert without.values(Picks(), Row.SOURCE) == (Source.EVERYTHING, Source.TOPIC)
+    assert without.values(Picks(), PickerRow.SOURCE) == (
+        QuestionSource.EVERYTHING,
+        QuestionSource.TOPIC,
+    )

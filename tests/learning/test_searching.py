@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from study_app.learning.log.events import Subject
-from study_app.learning.searching import Document, Index, Query, passage
+from study_app.learning.searching import Document, Index, SearchQuery, passage
 
 CARD = Document(
     "lambda/aliases",
@@ -29,7 +29,7 @@ WORDS = st.text(st.sampled_from("abAB가각나ㄱㄴ .*"), max_size=6)
 
 def found(text: str, **notes: str) -> list[str]:
     named = {(Subject.CARD, f"s3/{name}"): note for name, note in notes.items()}
-    return [one.item for one in INDEX.find(Query(text), named)]
+    return [one.item for one in INDEX.find(SearchQuery(text), named)]
 
 
 @pytest.mark.parametrize(
@@ -60,8 +60,14 @@ def test_words_that_stand_together_come_first() -> None:
     schedule = Document("ecs/schedule", Subject.CARD, {"en": "A task"}, {"en": ["Roles, a task."]})
     roles = Document("ecs/roles", Subject.CARD, {"en": "Roles"}, {"en": ["The task role is used."]})
     both = Index([schedule, roles])
-    assert [one.item for one in both.find(Query("Task  Role"))] == ["ecs/roles", "ecs/schedule"]
-    assert [one.item for one in both.find(Query("role task"))] == ["ecs/schedule", "ecs/roles"]
+    assert [one.item for one in both.find(SearchQuery("Task  Role"))] == [
+        "ecs/roles",
+        "ecs/schedule",
+    ]
+    assert [one.item for one in both.find(SearchQuery("role task"))] == [
+        "ecs/schedule",
+        "ecs/roles",
+    ]
 
 
 def test_notes_are_found() -> None:
@@ -79,7 +85,7 @@ def test_hangul_is_found_however_it_is_composed() -> None:
 def test_every_word_must_be_found(texts: list[str], text: str) -> None:
     """Every word must stand in a document, an initial consonant for every syllable it begins."""
     document = Document("t/x", Subject.CARD, {"en": "?"}, {"en": texts})
-    query = Query(text)
+    query = SearchQuery(text)
     whole = "\n".join(["t/x", "?", *texts])
 
     def stands(word: str) -> bool:
@@ -98,17 +104,20 @@ def test_another_word_never_finds_more(texts: list[str], text: str, more: str) -
         for n, one in enumerate(texts)
     ]
     index = Index(documents)
-    fewer = {one.item for one in index.find(Query(f"{text} {more}"))}
+    fewer = {one.item for one in index.find(SearchQuery(f"{text} {more}"))}
     if text.split():
-        assert fewer <= {one.item for one in index.find(Query(text))}
+        assert fewer <= {one.item for one in index.find(SearchQuery(text))}
 
 
 def test_the_passage_has_most_of_the_words_in_the_language_that_is_read() -> None:
-    assert passage(CARD, Query("split traffic"), ["en"]) == (
+    assert passage(CARD, SearchQuery("split traffic"), ["en"]) == (
         "Aliases and weights",
         "It can split traffic.",
     )
-    assert passage(CARD, Query("ㅍㅇㅌ"), ["en"])[1] == "별칭은 포인터입니다."
-    assert passage(CARD, Query("weights"), ["ko"]) == ("별칭과 가중치", "별칭은 포인터입니다.")
-    assert passage(QUESTION, Query("which"), ["ko"])[0] == "Which alias gets the traffic?"
-    assert passage(CARD, Query("remember"), ["en"], "Remember this")[1] == "Remember this"
+    assert passage(CARD, SearchQuery("ㅍㅇㅌ"), ["en"])[1] == "별칭은 포인터입니다."
+    assert passage(CARD, SearchQuery("weights"), ["ko"]) == (
+        "별칭과 가중치",
+        "별칭은 포인터입니다.",
+    )
+    assert passage(QUESTION, SearchQuery("which"), ["ko"])[0] == "Which alias gets the traffic?"
+    assert passage(CARD, SearchQuery("remember"), ["en"], "Remember this")[1] == "Remember this"

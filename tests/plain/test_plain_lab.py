@@ -10,9 +10,10 @@ from study_app.learning.material.scenarios import Scenario
 from study_app.plain.lab import lab_lines, scenario_lines
 from study_app.plain.pictures import MOST_VALUES, curve_lines
 from study_app.simulator.model.case import Case
+from study_app.usecases.journal import Unreadable
 from study_app.usecases.lab import Lab
 from study_app.usecases.scenarios import open_scenarios
-from study_app.usecases.study import Study, Unreadable
+from study_app.usecases.study import Study
 from study_app.words.language import Language
 from tests.shipped import shipped
 

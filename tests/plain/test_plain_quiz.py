@@ -25,8 +25,9 @@ from study_app.learning.material.items import (
 from study_app.plain.asking.quiz import LEAD, PlainQuiz
 from study_app.plain.asking.talk import folded_at, paragraphs
 from study_app.store.log import ReviewLog
+from study_app.usecases.journal import NotSaved
 from study_app.usecases.sitting import Sitting
-from study_app.usecases.study import NotSaved, Study
+from study_app.usecases.study import Study
 from study_app.words.language import Language
 
 CHOICE, CHOICES = "rolling/best-strategy", "rolling/two-roles"

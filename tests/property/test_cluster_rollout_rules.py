@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study_app.simulator.engines.rollout.cluster_rollout import ServiceUpdate, roll_out_on
+from study_app.simulator.engines.rollout.cluster_rollout import roll_out_on
 from study_app.simulator.engines.rollout.deployment import DeploymentConfiguration
 from study_app.simulator.engines.rollout.rollout import (
     RolloutInput,
@@ -11,14 +11,11 @@ from study_app.simulator.engines.rollout.rollout import (
     StepKind,
     roll_out,
 )
-from study_app.simulator.engines.rollout.zone_rebalancing import rebalance, zone_targets
-from study_app.simulator.model.cluster import (
-    AVAILABILITY_ZONE,
-    ContainerInstance,
-    Task,
-    container_instance,
-)
+from study_app.simulator.engines.rollout.service_update import ServiceUpdate
+from study_app.simulator.engines.rollout.zone_rebalancing import rebalance
+from study_app.simulator.model.cluster import AVAILABILITY_ZONE, ContainerInstance, Task
 from study_app.simulator.model.resources import Requirements, Resources
+from tests.instances import container_instance
 
 ONE = Task(group="service:s", requirements=Requirements(cpu=1))
 
@@ -111,4 +108,5 @@ def test_rebalancing_ends_with_equal_zones(tasks: list[int]) -> None:
 
     counts = sorted((len(one.tasks) for one in result.cluster), reverse=True)
     assert result.balanced
-    assert tuple(counts) == zone_targets(sum(tasks), len(tasks))
+    share, remainder = divmod(sum(tasks), len(tasks))
+    assert counts == [share + (number < remainder) for number in range(len(tasks))]

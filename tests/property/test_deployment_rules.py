@@ -14,7 +14,7 @@ from study_app.simulator.engines.breaker.circuit_breaker import (
 )
 from study_app.simulator.engines.health.ending import EarlySuccessCriteria
 from study_app.simulator.engines.kubernetes.kubernetes import Percent, RollingUpdate, roll_out
-from study_app.simulator.engines.rollout.rollout import RolloutState, StepKind
+from study_app.simulator.engines.rollout.rollout import RevisionCounts, StepKind
 from study_app.simulator.engines.traffic.traffic import (
     BlueGreen,
     Canary,
@@ -117,6 +117,6 @@ def test_kubernetes_always_completes_within_its_limits(
     for step in rollout.steps:
         assert rollout.lower <= step.after.running <= rollout.upper
     if replicas:
-        assert rollout.steps[-1].after == RolloutState(0, replicas)
+        assert rollout.steps[-1].after == RevisionCounts(0, replicas)
         starts_first = rollout.upper > replicas
         assert (rollout.steps[0].kind is StepKind.START) is starts_first

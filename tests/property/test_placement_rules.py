@@ -27,10 +27,10 @@ from study_app.simulator.model.cluster import (
     ContainerInstance,
     InstanceStatus,
     Task,
-    container_instance,
 )
 from study_app.simulator.model.resources import RESERVED_PORTS, Requirements, Resources
 from study_app.simulator.model.trace import Applied
+from tests.instances import container_instance
 
 GROUPS = st.sampled_from(["service:s", "service:other", "database"])
 SIZES = st.sampled_from([0, 128, 256, 300, 512])

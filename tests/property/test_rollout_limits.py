@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from study_app.simulator.engines.rollout.rollout import (
     DeploymentConfiguration,
     Result,
+    RevisionCounts,
     RolloutInput,
     RolloutOutcome,
-    RolloutState,
     StepKind,
     roll_out,
 )
@@ -32,9 +32,9 @@ def inputs(draw: st.DrawFn) -> RolloutInput:
     return _input(desired, draw(st.integers(0, 100)), draw(st.integers(100, 200)), room)
 
 
-def _moves(result: Result) -> Iterator[tuple[StepKind, int, RolloutState, RolloutState]]:
+def _moves(result: Result) -> Iterator[tuple[StepKind, int, RevisionCounts, RevisionCounts]]:
     """Each step as kind, count, state before and state after."""
-    before = RolloutState(result.parameters.desired, 0)
+    before = RevisionCounts(result.parameters.desired, 0)
     for step in result.steps:
         yield step.kind, step.count, before, step.after
         before = step.after
@@ -81,9 +81,9 @@ def test_a_step_only_stops_old_or_only_starts_new_tasks(parameters: RolloutInput
     for kind, count, before, after in _moves(roll_out(parameters)):
         assert count > 0
         if kind is StepKind.STOP:
-            assert after == RolloutState(before.old - count, before.new)
+            assert after == RevisionCounts(before.old - count, before.new)
         else:
-            assert after == RolloutState(before.old, before.new + count)
+            assert after == RevisionCounts(before.old, before.new + count)
         assert after.old >= 0
         assert after.new <= parameters.desired
 
@@ -119,13 +119,13 @@ def test_a_rollout_is_stuck_exactly_where_neither_limit_nor_room_gives_way(
     """COMPLETED: old == 0 and new == desired. STUCK: no stop and no start is possible."""
     desired, room = parameters.desired, parameters.room
     result = roll_out(parameters)
-    end = result.states[-1] if result.states else RolloutState(desired, 0)
+    end = result.states[-1] if result.states else RevisionCounts(desired, 0)
 
     most = result.upper if room is None else min(result.upper, room)
     too_small = most < desired
     blocked = desired > 0 and (too_small or result.lower == most == desired)
     assert result.outcome is (RolloutOutcome.STUCK if blocked else RolloutOutcome.COMPLETED)
-    assert (end == RolloutState(0, desired)) is not blocked
+    assert (end == RevisionCounts(0, desired)) is not blocked
 
 
 @given(inputs())

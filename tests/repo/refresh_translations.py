@@ -6,15 +6,34 @@ them; it takes every translation for up to date:
     python tests/repo/refresh_translations.py [FOLDER]
 """
 
+import re
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from study_app.bank.contents import read_layers
 from study_app.bank.loading import bank_of
 from study_app.bank.places import shipped_content
 from study_app.bank.problems import ContentError, ContentProblem
-from study_app.bank.reading.overlays import refreshed
+from study_app.bank.reading.overlays import OverlayFile
 from study_app.learning.material.texts import text_hash
+
+WRITTEN_HASH = re.compile("""(["']?)[0-9a-f]{8}\\1""", re.ASCII)
+
+
+def refreshed(text: str, file: OverlayFile, hashes: Mapping[str, str]) -> str:
+    """`text`, from which `file` was read, with `of` of each item as `hashes` has it by full id.
+
+    Everything else stays as it is, character by character.
+    """
+    lines = text.split("\n")
+    for item_id in reversed(list(file.items)):  # from the end, so that the places before stay right
+        place = file.items[item_id].node.values["of"]
+        if item_id in hashes:
+            line, start = lines[place.line - 1], place.column - 1
+            rest = WRITTEN_HASH.sub(f'"{hashes[item_id]}"', line[start:], count=1)
+            lines[place.line - 1] = line[:start] + rest
+    return "\n".join(lines)
 
 
 def refresh(folder: Path) -> int:

@@ -7,6 +7,7 @@ import pytest
 from study_app.bank.checking.check import Report, check
 from study_app.bank.places import shipped_content
 from study_app.learning.material.items import QuestionKind
+from study_app.learning.material.syllabus import CONTAINER_CHAPTER, is_aside, is_container_topic
 from study_app.words.wording import say
 from tests.shipped import shipped
 
@@ -41,6 +42,22 @@ def test_every_kind_of_question_is_there(report: Report) -> None:
 def test_every_question_is_taught_by_a_card() -> None:
     bank = shipped()
     assert [question.id for question in bank.questions.values() if question.card is None] == []
+
+
+def test_details_of_containers_are_asked_only_with_their_chapter() -> None:
+    """'A drill that serves no skill of the exam has the tag `container-chapter`'"""
+    tagged = [one for one in shipped().questions.values() if CONTAINER_CHAPTER in one.tags]
+    assert tagged
+    assert [one.id for one in tagged if not is_aside(one, "dva-c03")] == []
+    assert [one.id for one in tagged if not is_container_topic(one.topic)] == []
+
+
+def test_every_card_of_an_exam_has_a_question_of_the_exam() -> None:
+    bank = shipped()
+    for exam in bank.blueprints:
+        asked = {one.card for one in bank.questions.values() if one.skills.get(exam)}
+        cards = [card.id for card in bank.cards.values() if card.skills.get(exam)]
+        assert [card for card in cards if card not in asked] == []
 
 
 def test_topics_stand_in_the_order_of_study() -> None:

@@ -8,14 +8,14 @@ from functools import cache
 import pytest
 
 from study_app.bank.bank import Bank
-from study_app.learning.material.items import Choice, Form, Ordering, Scalar, Template, Typed
+from study_app.learning.material.items import Choice, Drawn, Form, Ordering, Scalar, Template, Typed
 from study_app.simulator.cases.asks import ask
 from study_app.simulator.kinds.registry import KINDS, simulate
 from study_app.worked.drawing import draw
 from study_app.worked.filling import placeholders
 from study_app.worked.making import RIGHT, make
 from study_app.worked.words import answer_of, in_words
-from study_app.worked.working import Degenerate, Worked, work
+from study_app.worked.working import Degenerate, work
 from tests.shipped import shipped
 
 DRAWS = 1000
@@ -24,11 +24,11 @@ BANK: Bank = shipped()
 TEMPLATES = [one for one in BANK.questions.values() if isinstance(one, Template)]
 
 
-def remembering() -> Callable[[Template, Mapping[str, Scalar]], Worked]:
+def remembering() -> Callable[[Template, Mapping[str, Scalar]], Drawn]:
     """`work` for one template, which works the same values out once."""
-    known: dict[tuple[Scalar, ...], Worked | Degenerate] = {}
+    known: dict[tuple[Scalar, ...], Drawn | Degenerate] = {}
 
-    def remembered(template: Template, values: Mapping[str, Scalar]) -> Worked:
+    def remembered(template: Template, values: Mapping[str, Scalar]) -> Drawn:
         key = tuple(values.values())
         if key not in known:
             try:
@@ -44,7 +44,7 @@ def remembering() -> Callable[[Template, Mapping[str, Scalar]], Worked]:
 
 
 @cache
-def drawn(item: str) -> list[Worked]:
+def drawn(item: str) -> list[Drawn]:
     """So many draws of a template. Raises NoDraw where one comes to nothing."""
     template, by = BANK.questions[item], remembering()
     assert isinstance(template, Template)

@@ -3,25 +3,28 @@
     python -m tests.store.kill [APPENDS] [MIGRATIONS] [CHECKPOINTS]
 
 A worker appends answers and acknowledges each on its standard output; migrates a log of version
-0.1; or makes checkpoints. It is ended by SIGKILL. After each kill every acknowledged answer must be
-in the file, in a plain copy of the file alone wherever no journal was left, and the file sound.
+0.1; or writes checkpoints. It is ended by SIGKILL, while it appends at any moment, else between the
+begin of the migration (or of the checkpoint's file) and its end: what hits another moment is
+checked too, but does not count. After each kill every acknowledged answer must be in the file, in a
+plain copy of the file alone wherever no journal was left, and the file sound.
 """
 
-import os
 import random
 import shutil
-import signal
 import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import IO, Any
 
 from study_app.learning.history.history import History
+from study_app.store import checkpoint
 from study_app.store.checkpoint import load_history
 from study_app.store.ids import uuid7
 from study_app.store.log import ReviewLog
@@ -29,20 +32,34 @@ from study_app.store.rows import to_row
 from tests.store.test_checkpoint import event, of_version_0_1
 from tests.store.test_review_log import NOW, answer, clock
 
-OLD = 3000
-"""Answers in the log of version 0.1."""
+OLD = 5000
+"""Answers in a log that is migrated, or of which a checkpoint is written."""
+
+BEGUN, OVER = "begun", "over"
+
+
+def telling(act: Callable[..., Any]) -> Callable[..., Any]:
+    """`act`, which tells when it begins and when it is over."""
+
+    def told(*values: Any, **named: Any) -> Any:
+        print(BEGUN, flush=True)
+        found = act(*values, **named)
+        print(OVER, flush=True)
+        return found
+
+    return told
 
 
 def work(what: str, path: Path) -> None:
     """What the worker does until it is killed."""
-    print("ready", flush=True)
+    if what == "appends":
+        print(BEGUN, flush=True)
+    checkpoint._keep = telling(checkpoint._keep)
     number = 0
     while True:
         with closing(ReviewLog(path, clock)) as log:
             if what == "migrations":
-                log.events()
-                print("done", flush=True)
-                time.sleep(60)
+                telling(log.end)()
             if what == "checkpoints":
                 path.with_name("history").unlink(missing_ok=True)
                 load_history(log, path.with_name("history"))
@@ -53,19 +70,37 @@ def work(what: str, path: Path) -> None:
                 print(one.id, flush=True)
 
 
-def killed(what: str, path: Path, wait: float) -> list[str]:
-    """What the worker printed until it was killed, `wait` seconds after it was ready."""
-    with subprocess.Popen(
-        [sys.executable, "-m", "tests.store.kill", "--work", what, str(path)],
-        stdout=subprocess.PIPE,
-        text=True,
-    ) as running:
-        assert running.stdout is not None
-        assert running.stdout.readline() == "ready\n"
+@contextmanager
+def begun(what: str, path: Path) -> Iterator[tuple["subprocess.Popen[str]", IO[str]]]:
+    """A worker that has begun, and what it prints; ended by SIGKILL at the latest here."""
+    command = [sys.executable, "-m", "tests.store.kill", "--work", what, str(path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as worker:
+        assert worker.stdout is not None
+        assert any(line == f"{BEGUN}\n" for line in worker.stdout), "the worker did not begin"
+        try:
+            yield worker, worker.stdout
+        finally:
+            worker.kill()
+
+
+def seconds_of(what: str, path: Path) -> float:
+    """How long it takes to come to the end of what was begun."""
+    with begun(what, path) as (_, printed):
+        began = time.perf_counter()
+        assert any(line == f"{OVER}\n" for line in printed)
+        return time.perf_counter() - began
+
+
+def killed(what: str, path: Path, wait: float) -> tuple[set[str], bool]:
+    """The ids that were acknowledged until the kill, `wait` seconds after the worker had begun,
+    and whether the kill came before the end of what was begun.
+    """
+    with begun(what, path) as (worker, printed):
         time.sleep(wait)
-        os.kill(running.pid, signal.SIGKILL)
-        lines = running.stdout.read().splitlines(keepends=True)
-    return [line.rstrip("\n") for line in lines if line.endswith("\n")]
+        worker.kill()
+        lines = [line for line in printed if line.endswith("\n")]
+    told = {line.rstrip("\n") for line in lines}
+    return told - {BEGUN, OVER}, OVER not in told
 
 
 def ids_in(path: Path) -> set[str]:
@@ -78,42 +113,62 @@ def ids_in(path: Path) -> set[str]:
     return found
 
 
+def check(path: Path, acknowledged: set[str]) -> bool:
+    """Whether a journal was left; raises where an answer is lost or a checkpoint is wrong."""
+    if not path.exists():
+        assert not acknowledged, "lost with the file"
+        return False
+    copy, kept = path.with_name("copy.db"), path.with_name("history")
+    journal = path.with_name(f"{path.name}-journal").exists()
+    if not journal:
+        shutil.copyfile(path, copy)
+        assert acknowledged <= ids_in(copy), "lost in a copy of the file"
+    assert acknowledged <= ids_in(path), "lost"
+    with closing(ReviewLog(path, clock)) as log:
+        history = load_history(log, kept)
+        assert history.state == History(log.events()).state, "a wrong checkpoint"
+    return journal
+
+
 def main(appends: int, migrations: int, checkpoints: int) -> None:
     chance = random.Random(5834)
     acknowledged: set[str] = set()
-    left = inside = 0
+    journals = answers = 0
+    tried = {"migrations": 0, "checkpoints": 0}
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        path, copy = folder / "progress.db", folder / "copy.db"
-        for what, times in (("appends", appends), ("checkpoints", checkpoints)):
-            if what == "checkpoints":
-                with closing(ReviewLog(path, clock)) as log:
-                    log.add_rows(to_row(event(number)) for number in range(4000))
-            for _ in range(times):
-                acknowledged.update(killed(what, path, chance.uniform(0, 0.6)))
-                journal = path.with_name("progress.db-journal").exists()
-                left += journal
-                if not journal:
-                    shutil.copyfile(path, copy)
-                    assert acknowledged <= ids_in(copy), "lost in a copy of the file"
-                assert acknowledged <= ids_in(path), "lost"
-                with closing(ReviewLog(path, clock)) as log:
-                    history = load_history(log, path.with_name("history"))
-                    assert history.state == History(log.events()).state, "a wrong checkpoint"
-        old = folder / "old.db"
-        before = [event(number) for number in range(OLD)]
-        of_version_0_1(old, *before)
+        path = folder / "progress.db"
+        for _ in range(appends):
+            acknowledged |= killed("appends", path, chance.uniform(0, 0.6))[0]
+            journals += check(path, acknowledged)
+        answers += len(acknowledged)
+        # Each about an item of its own: the larger a checkpoint, the longer it takes to write.
+        before = [replace(event(number), item=f"t/q{number}") for number in range(OLD)]
         wanted = {one.id for one in before}
-        for number in range(migrations):
-            migrated = folder / str(number) / "progress.db"
-            migrated.parent.mkdir()
-            shutil.copyfile(old, migrated)
-            inside += "done" not in killed("migrations", migrated, chance.uniform(0, 0.25))
-            assert ids_in(migrated) == wanted, "lost in a migration"
+        of_version_0_1(folder / "old.db", *before)
+        with closing(ReviewLog(folder / "new.db", clock)) as log:
+            log.add_rows(to_row(one) for one in before)
+        for what, times, source in (
+            ("migrations", migrations, "old.db"),
+            ("checkpoints", checkpoints, "new.db"),
+        ):
+            inside = 0
+            shutil.copyfile(folder / source, folder / f"timed-{source}")
+            lasts = seconds_of(what, folder / f"timed-{source}")
+            while inside < times:
+                tried[what] += 1
+                path = folder / what / str(tried[what]) / "progress.db"
+                path.parent.mkdir(parents=True)
+                shutil.copyfile(folder / source, path)
+                acknowledged, early = killed(what, path, chance.uniform(0, lasts))
+                inside += early
+                answers += len(acknowledged)
+                journals += check(path, acknowledged | wanted)
+                shutil.rmtree(path.parent)
     print(
-        f"{appends} kills while appending, {checkpoints} while making checkpoints, {migrations} at "
-        f"a migration ({inside} before it was over): {len(acknowledged)} answers were "
-        f"acknowledged, none lost; a journal was left {left} times."
+        f"{appends} kills while appending, {migrations} inside a migration (of "
+        f"{tried['migrations']}), {checkpoints} inside a checkpoint (of {tried['checkpoints']}): "
+        f"{answers} answers were acknowledged, none lost; a journal was left {journals} times."
     )
 
 

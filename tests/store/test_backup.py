@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -50,6 +51,26 @@ def test_without_progress_there_is_nothing_to_copy(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="no progress yet"):
         back_up(tmp_path / "progress.db", tmp_path / "copy.db", Dating(clock))
     assert names(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [
+        (lambda path: path.mkdir(), "It is a folder"),
+        (lambda path: path.symlink_to("nowhere"), "No such file"),
+        (lambda path: path.parent.rmdir() or path.parent.write_text(""), "A folder is needed"),
+    ],
+    ids=["folder", "link to nothing", "below a file"],
+)
+def test_what_is_no_file_is_not_taken_for_no_progress(
+    tmp_path: Path, make: Callable[[Path], object], message: str
+) -> None:
+    path = tmp_path / "data" / "progress.db"
+    path.parent.mkdir()
+    make(path)
+    with pytest.raises(StoreError, match=message):
+        back_up(path, tmp_path / "copy.db", Dating(clock))
+    assert not (tmp_path / "copy.db").exists()
 
 
 def test_one_copy_a_day_and_seven_kept(path: Path) -> None:

@@ -3,6 +3,7 @@
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, timedelta, timezone
@@ -16,7 +17,7 @@ from study_app.learning.log.events import Answered, Finished, Overruled, Started
 from study_app.store.checkpoint import AFTER, load_history
 from study_app.store.log import ReviewLog
 from study_app.store.rows import to_row
-from study_app.store.schema import MIGRATIONS
+from study_app.store.schema import MIGRATIONS, VERSION
 from tests.store.test_review_log import DAY, NOW, answer, clock
 
 
@@ -129,6 +130,44 @@ def test_a_session_from_before_the_checkpoint_is_resumed(load: Counted) -> None:
     assert [given.event.id for given in session.given] == ["x"]
     history.add(Finished(id="e", at=NOW, **common))  # type: ignore[arg-type]
     assert history.unfinished() == []
+
+
+def steps(path: Path, act: Callable[[ReviewLog], object]) -> int:
+    """How many tens of steps of SQLite's machine `act` takes over the log in `path`."""
+    taken = 0
+
+    def count() -> int:
+        nonlocal taken
+        taken += 1
+        return 0
+
+    with closing(ReviewLog(path, clock)) as log:
+        log.end()
+        assert log._file.connection is not None
+        log._file.connection.set_progress_handler(count, 10)
+        act(log)
+    return taken
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        ReviewLog.end,
+        lambda log: log.append(answer(9)),
+        lambda log: list(log.latest_of(("answered", "skipped"), 50)),
+        lambda log: log.of_session("s1"),
+        lambda log: log.id_at(100),
+    ],
+    ids=["end", "append", "latest", "session", "id"],
+)
+def test_the_size_of_the_log_does_not_matter(
+    tmp_path: Path, act: Callable[[ReviewLog], object]
+) -> None:
+    """A start reads no more of the log than it must; an append costs the same at any size."""
+    short, long = tmp_path / "short.db", tmp_path / "long.db"
+    fill(short, *map(event, range(100, 300)))
+    fill(long, *map(event, range(100, 4100)))
+    assert steps(long, act) <= steps(short, act) * 1.2 + 2
 
 
 @pytest.mark.parametrize("data", [b"", b"{}", b"x" * 5000, None], ids=["empty", "no", "x", "none"])
@@ -248,7 +287,7 @@ def test_a_log_of_version_0_1_is_read_as_it_is(tmp_path: Path) -> None:
         assert log.events() == found, "the days were stored"
     with closing(sqlite3.connect(path)) as other:
         recorded = other.execute("SELECT version, zone FROM migration").fetchall()
-    assert recorded == [(1, None), (2, "UTC+09:00+0900")]
+    assert recorded == [(1, None), *((n, "UTC+09:00+0900") for n in range(2, VERSION + 1))]
     (backup,) = path.parent.glob("*.backup")
     with closing(sqlite3.connect(backup)) as other:
         assert other.execute("SELECT count(*) FROM event").fetchone() == (len(events),)

@@ -234,6 +234,24 @@ def test_random_damage_never_ends_in_another_error(path: Path) -> None:
         target.unlink()
 
 
+def test_rows_in_a_page_that_is_cut_short_are_recovered(path: Path) -> None:
+    """SQLite fills a page from its end: what is cut off has its first rows."""
+    with closing(ReviewLog(path, clock)) as log:
+        for number in range(10, 200):
+            log.append(answer(number))
+    data = path.read_bytes()
+    # The page of a table with the most rows.
+    begin = max(
+        (n for n in range(4096, len(data), 4096) if data[n] == 0x0D), key=lambda n: data[n + 4]
+    )
+    target, kept = path.with_name("recovered.db"), []
+    for length in (begin, begin + 3000, begin + 4096):
+        path.write_bytes(data[:length])
+        target.unlink(missing_ok=True)
+        kept.append(recover(path, target, Dating(clock)).events)
+    assert kept[0] < kept[1] < kept[2]
+
+
 def test_a_long_row_is_recovered_from_its_chain_of_pages(path: Path) -> None:
     long = Started(
         id="s2", at=NOW, day=DAY, session="s2", seed=1, items=("t/" + "x" * 30_000,), retries=0
@@ -311,3 +329,5 @@ def test_a_folder_in_the_place_of_the_log_is_named(tmp_path: Path) -> None:
     log = ReviewLog(tmp_path / "progress.db", clock)
     with pytest.raises(StoreError, match="It is a folder"):
         log.events()
+    with pytest.raises(StoreError, match="dva restore --recover FILE"):
+        recover(log.path, tmp_path / "recovered.db", Dating(clock))

@@ -32,7 +32,7 @@ from study_app.learning.material.items import (
 from study_app.tui.app import DvaApp
 from study_app.tui.screens.quiz.quiz import QuizScreen
 from study_app.tui.widgets.answers.choosing import ChoosingArea
-from study_app.usecases.outcome import tell_outcome
+from study_app.usecases.outcome import record_outcome
 from study_app.usecases.plan import change_plan, plan_of
 from study_app.usecases.review import begin_review
 from study_app.usecases.sitting import Sitting
@@ -115,7 +115,7 @@ async def until_known_and_down(pilot: Pilot[None]) -> None:
 
 def was_taken(made: Study) -> None:
     """The learner told of an exam of a week ago."""
-    tell_outcome(made, NOW.date() - timedelta(days=7), passed=True, score=790)
+    record_outcome(made, NOW.date() - timedelta(days=7), passed=True, score=790)
 
 
 EXAM = date(2026, 12, 15)

@@ -19,7 +19,7 @@ from study_app.tui.widgets.drawing import Drawing, Panel
 from study_app.tui.widgets.header import Header
 from study_app.tui.widgets.home.hero import Hero
 from study_app.usecases.plan import change_plan
-from study_app.usecases.readiness import readiness_of
+from study_app.usecases.readiness import prospects_of
 from study_app.usecases.study import Study
 from tests.tui.conftest import NOW
 
@@ -109,7 +109,7 @@ async def test_the_chance_comes_with_its_interval_or_says_when(
 ) -> None:
     """Every estimate shows its interval; below 20 answers "after 20 answers"."""
     from_before(study, bank, answers)
-    readiness = readiness_of(study)
+    readiness = prospects_of(study).readiness()
     app = DvaApp(study)
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from textual.pilot import Pilot
 
 from study_app.bank.bank import Bank
-from study_app.learning.choosing.picking import Source
+from study_app.learning.choosing.picking import QuestionSource
 from study_app.learning.choosing.practice import Only
 from study_app.learning.choosing.ready_made import READY_LENGTH
 from study_app.learning.log.events import Flagged, Started, StudyEvent
@@ -38,7 +38,10 @@ async def test_rows_are_picked_and_the_counts_follow(
         await press(pilot, "1")
         everything = practice(app).counts[None]
         await press(pilot, "right", "down", "right")  # a domain, the second
-        assert (practice(app).picks.source, practice(app).picks.which) == (Source.DOMAIN, "2")
+        assert (practice(app).picks.source, practice(app).picks.which) == (
+            QuestionSource.DOMAIN,
+            "2",
+        )
         await press(pilot, "down", "right", "right")  # several
         assert practice(app).picks.kind is QuestionKind.CHOICES
         count = practice(app).counts[None]

@@ -23,7 +23,7 @@ from study_app.tui.widgets.action_bar import ActionBar
 from study_app.tui.widgets.drawing import Panel
 from study_app.tui.widgets.key_bar import KeyBar
 from study_app.tui.widgets.progress.filled import FilledPanel
-from study_app.usecases.outcome import tell_outcome
+from study_app.usecases.outcome import record_outcome
 from study_app.usecases.plan import change_plan
 from study_app.usecases.readiness import prospects_of
 from study_app.usecases.sitting import Sitting
@@ -174,10 +174,10 @@ async def test_the_readiness_is_what_the_log_tells(study: Study, bank: Bank) -> 
     """Every estimate shows its interval; the real exam stands beside what was predicted then."""
     answered(study, bank, 90)
     taken_on = NOW.date() - timedelta(days=10)
-    tell_outcome(study, taken_on, passed=False, score=690)
+    record_outcome(study, taken_on, passed=False, score=690)
     found = prospects_of(study)
     readiness, (first, *_) = found.readiness(), found.helps_most()
-    (_, predicted), *_ = found.told
+    (_, predicted), *_ = found.predicted_outcomes
     assert readiness is not None
     assert predicted is not None
     assert predicted.answered == 80

@@ -25,7 +25,8 @@ from study_app.tui.widgets.answers.choosing import ChoosingArea
 from study_app.tui.widgets.answers.ranking import RankingArea
 from study_app.tui.widgets.answers.typing import Typing
 from study_app.tui.widgets.key_bar import KeyBar
-from study_app.usecases.study import NotSaved, Study
+from study_app.usecases.journal import NotSaved
+from study_app.usecases.study import Study
 from study_app.words.language import Language
 
 Events = Callable[[], list[StudyEvent]]

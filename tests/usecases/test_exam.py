@@ -32,7 +32,7 @@ from study_app.usecases.exam.taken import (
     review_of,
     taken_exams,
 )
-from study_app.usecases.outcome import exam_to_tell, tell_outcome, was_not_taken
+from study_app.usecases.outcome import exam_to_tell, record_outcome, was_not_taken
 from study_app.usecases.plan import change_plan, plan_of
 from study_app.usecases.study import Study
 from tests.shipped import shipped
@@ -270,9 +270,9 @@ def test_after_the_exam_date_it_asks_once_how_it_went(study: Study, clock: Clock
     assert exam_to_tell(study) is None
     clock.now += timedelta(days=1)
     assert exam_to_tell(study) == then
-    tell_outcome(study, then, passed=False, score=None)
+    record_outcome(study, then, passed=False, score=None)
     assert exam_to_tell(study) is None
-    tell_outcome(study, then, passed=True, score=801)
+    record_outcome(study, then, passed=True, score=801)
     (found,) = study.history.exams.outcomes.values()
     assert (found.exam, found.taken_on, found.passed, found.score) == ("dva-c03", then, True, 801)
     assert from_value(json.loads(json.dumps(to_value(study.history.state)))).outcomes == {

@@ -12,8 +12,9 @@ from study_app.settings import Settings
 from study_app.store.ids import uuid7
 from study_app.store.log import ReviewLog
 from study_app.store.rows import to_row
-from study_app.usecases.readiness import LATEST, Prospects, prospects_of, readiness_of
-from study_app.usecases.study import Chance, Study, Unreadable
+from study_app.usecases.journal import Unreadable
+from study_app.usecases.readiness import LATEST, Prospects, prospects_of
+from study_app.usecases.study import Chance, Study
 from tests.learning.readiness.samples import NOW, answers, told
 from tests.shipped import shipped
 
@@ -54,7 +55,7 @@ def test_it_is_what_the_events_come_to(log: ReviewLog) -> None:
     log.add_rows(to_row(event) for event in events)
     found = prospects_of(study(log))
     assert found.readiness("dva-c03") == told(events)
-    assert readiness_of(study(log)) == found.readiness()
+    assert prospects_of(study(log)).readiness() == found.readiness()
     assert found.readiness("no-exam") is None
     assert found.helps_most("no-exam") == ()
 
@@ -89,7 +90,7 @@ def test_the_share_of_each_domain_has_its_interval(log: ReviewLog) -> None:
 
 
 def test_before_the_first_answer_there_is_none_and_no_file(log: ReviewLog) -> None:
-    assert readiness_of(study(log)) is None
+    assert prospects_of(study(log)).readiness() is None
     assert not log.path.exists()
 
 

@@ -36,8 +36,9 @@ from study_app.learning.statistics.answers import statistics
 from study_app.settings import Settings, SettingsError
 from study_app.store.log import ReviewLog
 from study_app.store.opening import MEMORY
+from study_app.usecases.journal import NotSaved
 from study_app.usecases.sitting import Sitting
-from study_app.usecases.study import Chance, NotSaved, Study
+from study_app.usecases.study import Chance, Study
 from study_app.words.language import Language
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)

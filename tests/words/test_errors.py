@@ -31,7 +31,7 @@ BILINGUAL = frozenset({"ContentError", "DataError", "FileRefused", "Unsayable", 
 INTERNAL = {
     "cli": {"SystemExit", "BadParameter", "TranslatedUsageError"},
     "plain": {"DoesNotFit"},
-    "usecases": {"OutOfTurn", "DateRefused"},
+    "usecases": {"OutOfTurn", "DateRefused", "NotImplementedError"},
     "learning": {"OutOfTurn", "Misfit", "ValueError", "IndexError", "KeyError"},
     "grading": {"AssertionError", "ValueError", "_Unreadable"},
     "worked": {"ValueError"},
@@ -74,21 +74,23 @@ def takers() -> Mapping[str, tuple[tuple[int, ...], bool]]:
     """
     found: dict[str, tuple[tuple[int, ...], bool]] = {}
     bases: dict[str, list[str]] = {}
+    own: dict[str, ast.FunctionDef] = {}
     for tree in trees().values():
         for node in ast.walk(tree):
             if isinstance(node, ast.ClassDef):
                 bases[node.name] = [one.id for one in node.bases if isinstance(one, ast.Name)]
                 for one in node.body:
                     if isinstance(one, ast.FunctionDef) and one.name == "__init__":
-                        _merge(found, _taken(node.name, one) or {node.name: ((), False)})
+                        own[node.name] = one
             elif isinstance(node, ast.FunctionDef) and node.name != "__init__":
                 _merge(found, _taken(node.name, node))
-    errors = {"TextError"}
-    while more := {name for name, own in bases.items() if errors & {*own}} - errors:
-        errors |= more
-    for name in sorted(errors - found.keys()):
-        parent = next((one for one in bases.get(name, ()) if one in found), "TextError")
-        found[name] = found.get(parent, ((0,), True))
+    errors = ["TextError"]
+    for name in errors:  # it grows: a base comes before what is derived from it
+        errors += [one for one, of in bases.items() if name in of and one not in errors]
+        if name in own:
+            found[name] = _taken(name, own[name]).get(name, ((), False))
+        else:
+            found[name] = next(found[one] for one in bases[name] if one in found)
     return found
 
 

@@ -321,7 +321,7 @@ def test_values_are_filled_into_the_input_with_their_types() -> None:
         ("rolling", "-2", None, "stop 2 old", "기존 2개 중지"),
         ("rolling", ["+4", "STUCK"], None, "start 4 new, stuck", "새 4개 시작, 멈춤"),
         ("rolling", {"i-1": 2, "i-2": 1}, None, "i-1: 2, i-2: 1", "i-1: 2, i-2: 1"),
-        ("scaling", "out", None, "scales out", "확장"),
+        ("scaling", "out", None, "scales out", "스케일 아웃"),
         ("placement", "i-1", "tasks", "i-1", "i-1"),
     ],
 )

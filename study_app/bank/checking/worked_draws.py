@@ -10,14 +10,14 @@ from study_app.bank.reading.tree import Located, place_of
 from study_app.grading.answer import AnswerKind
 from study_app.grading.grader import Grader
 from study_app.grading.verdict import Verdict
-from study_app.learning.material.items import Question, Scalar, Template, Typed
+from study_app.learning.material.items import Drawn, Question, Scalar, Template, Typed
 from study_app.learning.material.texts import texts
 from study_app.words.errors import error_text
 from study_app.words.text import Text
 from study_app.worked.drawing import NoDraw, draw
 from study_app.worked.making import make
 from study_app.worked.words import in_words, with_unit
-from study_app.worked.working import Degenerate, Worked, work
+from study_app.worked.working import Degenerate, work
 
 DRAWS: Final = 10
 TRANSLATED_DRAWS: Final = 5
@@ -30,9 +30,9 @@ class Workings:
     """
 
     def __init__(self) -> None:
-        self._known: dict[tuple[int, str], Worked | Degenerate] = {}
+        self._known: dict[tuple[int, str], Drawn | Degenerate] = {}
 
-    def __call__(self, template: Template, values: Mapping[str, Scalar]) -> Worked:
+    def __call__(self, template: Template, values: Mapping[str, Scalar]) -> Drawn:
         key = id(template), str(values)  # in a text `1`, `1.0` and `True` are not the same
         if key not in self._known:
             try:
@@ -91,7 +91,7 @@ def refuse_same_when_translated(
 
 
 def _problems(
-    template: Template, worked: Worked, question: Question, grader: Grader
+    template: Template, worked: Drawn, question: Question, grader: Grader
 ) -> Iterator[tuple[str, Text]]:
     """What is wrong with one draw, by the path of the field that is to blame."""
     for path, text in texts(question).items():
@@ -121,5 +121,5 @@ def _problems(
             yield "prompt", message
 
 
-def _values(worked: Worked) -> str:
+def _values(worked: Drawn) -> str:
     return ", ".join(f"{name} {value}" for name, value in worked.values.items())

@@ -13,15 +13,8 @@ from typing import assert_never
 
 from study_app.bank.problems import ContentError, DataError, SourceFile, shown_path, unread
 from study_app.bank.reading import tree
-from study_app.bank.reading.tree import (
-    MappingNode,
-    Node,
-    ScalarNode,
-    SequenceNode,
-    parse,
-    place_of,
-    uncollected,
-)
+from study_app.bank.reading.tree import MappingNode, Node, ScalarNode, SequenceNode, parse, place_of
+from study_app.collector import uncollected
 from study_app.files import once_each, read_whole, reason
 from study_app.words.errors import error_text
 from study_app.words.text import Text

@@ -23,7 +23,6 @@ from study_app.words.errors import error_text
 from study_app.worked.filling import placeholders
 
 HASH = re.compile("[0-9a-f]{8}", re.ASCII)
-WRITTEN_HASH = re.compile("""(["']?)[0-9a-f]{8}\\1""", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,21 +86,6 @@ def refuse_unfitting(overlay: Located[Overlay], item: Card | Asking) -> None:
                 path=shown(path),
                 wanted=wanted or error_text("none"),
             )
-
-
-def refreshed(text: str, file: OverlayFile, hashes: Mapping[str, str]) -> str:
-    """`text`, from which `file` was read, with `of` of each item as `hashes` has it by full id.
-
-    Everything else stays as it is, character by character.
-    """
-    lines = text.split("\n")
-    for item_id in reversed(list(file.items)):  # from the end, so that the places before stay right
-        place = file.items[item_id].node.values["of"]
-        if item_id in hashes:
-            line, start = lines[place.line - 1], place.column - 1
-            rest = WRITTEN_HASH.sub(f'"{hashes[item_id]}"', line[start:], count=1)
-            lines[place.line - 1] = line[:start] + rest
-    return "\n".join(lines)
 
 
 def _read_item(items: dict[str, Located[Overlay]], topic: str, fields: NodeFields) -> None:

@@ -6,11 +6,9 @@ nested lists. So only the parser's events are taken from it: scalars stay text, 
 its line and column, and what no content file needs is refused.
 """
 
-import gc
 import re
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, NoReturn, TypeVar
 
@@ -27,6 +25,7 @@ from yaml.events import (
 
 from study_app.bank.problems import ContentError, SourceFile, shown
 from study_app.bank.reading.files import UNSHOWABLE, describe_unshowable
+from study_app.collector import uncollected
 from study_app.words.errors import error_text
 from study_app.words.text import Text
 
@@ -169,20 +168,6 @@ def parse(text: str, source: SourceFile, *, any_text: bool = False) -> Node | No
     except (ValueError, OverflowError) as error:  # PyYAML without libyaml, on "\\UFFFFFFFF"
         source.refuse_file("not valid YAML: {error}", error=error)
         return None
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Collect no garbage: of what is only built up there is none, and to go through all of it time
-    and again takes half of the time.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _refuse_too_many(text: str, source: SourceFile) -> None:

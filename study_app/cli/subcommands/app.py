@@ -3,10 +3,10 @@
 import sys
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from study_app.cli.collector import held
 from study_app.cli.given import Options
 from study_app.cli.output import refuse, speak, tell
 from study_app.cli.rooms import open_study, places_of
+from study_app.collector import held
 
 if TYPE_CHECKING:
     from study_app.commands.keymap import BadKeymap
@@ -50,7 +50,7 @@ def refuse_keymap(options: Options, error: "BadKeymap") -> NoReturn:
 
 def close(study: "Study") -> None:
     """Close the study. Everything is saved already; a failed backup is not an error."""
-    from study_app.usecases.study import NotSaved
+    from study_app.usecases.journal import NotSaved
 
     try:
         study.close()

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
-from study_app.cli.collector import held
 from study_app.cli.given import Options
 from study_app.cli.options import common_options
 from study_app.cli.output import FAILED, listed, print_json, print_lines, refuse, spoken, tell
 from study_app.cli.rooms import open_bank, settings_of, today
+from study_app.collector import held
 from study_app.words.wording import say
 
 

@@ -175,7 +175,7 @@ def import_(
             path=file,
         )
     found = read_file(file, format_, today(), source)
-    for one in found.told:
+    for one in found.notes:
         fate = say("left out: ", language) if one.left_out else say("changed: ", language)
         why = say(one.why, language)
         place = f"{file}:{one.line}" if one.line else file

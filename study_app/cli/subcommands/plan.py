@@ -59,8 +59,8 @@ def plan(
     options: Options, exam: str | None, then: str | None, minutes: int | None, as_json: bool
 ) -> None:
     from study_app.plain.plan import plan_as_json, plan_lines
+    from study_app.usecases.journal import NotSaved
     from study_app.usecases.plan import UNSET, change_plan, plan_of
-    from study_app.usecases.study import NotSaved
 
     study = open_study(options)
     tell(study.notices())

@@ -22,13 +22,13 @@ from study_app.cli.rooms import open_study
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON array.")
 @click.pass_obj
 def search(options: Options, words: tuple[str, ...], as_json: bool) -> None:
-    from study_app.learning.searching import Query
+    from study_app.learning.searching import SearchQuery
     from study_app.plain.search import found_as_json, found_lines
     from study_app.usecases.search import Search
 
     study = open_study(options)
     tell(study.notices())
-    found, query = Search(study), Query(" ".join(words))
+    found, query = Search(study), SearchQuery(" ".join(words))
     hits = [found.hit(document, query) for document in found.find(query)]
     if as_json:
         print_json(found_as_json(hits))

@@ -178,9 +178,9 @@ def lab(options: Options, scenario: tuple[str, ...], plain: bool) -> None:
 @click.pass_obj
 def stats(options: Options, as_json: bool) -> None:
     from study_app.learning.statistics.answers import statistics
+    from study_app.usecases.journal import Unreadable
     from study_app.usecases.progress import progress_of
     from study_app.usecases.readiness import prospects_of
-    from study_app.usecases.study import Unreadable
     from study_app.words.language import Language
 
     study = open_study(options)
@@ -215,8 +215,8 @@ def stats(options: Options, as_json: bool) -> None:
 
 def _scenarios(study: "Study", names: tuple[str, ...]) -> "tuple[Scenario, ...]":
     """All scenarios of the bank, the one with this name, or those in these files."""
+    from study_app.usecases.journal import Unreadable
     from study_app.usecases.scenarios import open_documents, open_scenarios
-    from study_app.usecases.study import Unreadable
 
     known = study.bank.scenarios
     if not names:

@@ -33,7 +33,7 @@ TOGGLE = Command(
     Text("choose", "선택"),
     Text(
         "Choose the option under the cursor, or undo the choice.",
-        "커서가 있는 보기를 고르거나 고른 것을 무릅니다.",
+        "커서가 있는 보기를 고르거나 선택을 취소합니다.",
     ),
     in_footer=False,
 )

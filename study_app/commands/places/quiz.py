@@ -4,7 +4,10 @@ from study_app.commands.command import Command, Place
 from study_app.words.text import Text
 
 ANSWER = Command(
-    "quiz.answer", ("enter",), Text("answer", "답하기"), Text("Submit the answer.", "답을 냅니다.")
+    "quiz.answer",
+    ("enter",),
+    Text("answer", "답하기"),
+    Text("Submit the answer.", "답을 제출합니다."),
 )
 CONTINUE = Command(
     "quiz.continue",
@@ -34,7 +37,7 @@ SHOW_CARD = Command(
     "quiz.card",
     ("c", "f5"),
     Text("card", "카드"),
-    Text("Read the card that teaches this question.", "이 문제를 가르치는 카드를 읽습니다."),
+    Text("Read the card that teaches this question.", "이 문제를 설명하는 카드를 읽습니다."),
 )
 QUIZ_LAB = Command(
     "quiz.lab",
@@ -192,7 +195,7 @@ REVIEWED_CARD = Command(
     "review.card",
     ("c", "f5"),
     Text("card", "카드"),
-    Text("Read the card that teaches this question.", "이 문제를 가르치는 카드를 읽습니다."),
+    Text("Read the card that teaches this question.", "이 문제를 설명하는 카드를 읽습니다."),
 )
 REVIEWED_LAB = Command(
     "review.lab",

@@ -15,7 +15,7 @@ from study_app.exchange.anki.library import BadPackage, expect_anki
 from study_app.exchange.anki.note_types import type_of
 from study_app.exchange.anki.notes import drafted
 from study_app.exchange.anki.unpacking import FOUND, PACKAGE
-from study_app.exchange.drafts import Reading, Told
+from study_app.exchange.drafts import ImportNote, Reading
 from study_app.words.text import Text
 
 LARGEST: Final = 512 * 2**20
@@ -36,13 +36,13 @@ def read(data: bytes) -> Reading:
             "{count} {count:note|notes} that Anki itself does not take out of the package",
             "Anki도 꾸러미에서 꺼내지 못하는 노트 {count}개",
         )
-        reading.told.append(Told(0, "", why.filled(count=said["lost"])))
+        reading.notes.append(ImportNote(0, "", why.filled(count=said["lost"])))
     if said["reviewed"]:
         why = Text(
             "when Anki asks its cards again: progress here is made of answers given here",
             "Anki의 복습 일정: 여기의 학습 기록은 여기서 한 답으로만 만들어집니다",
         )
-        reading.told.append(Told(0, "", why))
+        reading.notes.append(ImportNote(0, "", why))
     for number, one in enumerate(said["notes"], start=1):
         note = PackagedNote(number=number, **one)
         kind = type_of(note.fields)

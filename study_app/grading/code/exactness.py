@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from study_app.grading.cleaning import squash
+from study_app.grading.tolerance import PLURAL_SLIPS
 
 _EXACT = re.compile(
     r"--[a-z][\w-]*"
@@ -19,7 +20,6 @@ _WORD = re.compile(r"[\x21-\x7e]+")
 _PLURAL = re.compile(r"(?<=[a-rt-z])s(?![a-z])")
 _PARTS = re.compile(r"[a-z]+(?=[A-Z])|[A-Z][a-z]+|[A-Z]+|[a-z]+")
 _CAMEL = re.compile(r"[A-Za-z]+[a-z][A-Z]\w*")
-_SLIPS_OF_A_PLURAL = 1
 
 
 def is_another_name(text: str, forms: Sequence[str]) -> bool:
@@ -39,7 +39,7 @@ def _differs(word: str, form: str) -> bool:
         return word.startswith("-") or "." in word
     if _singular(word) != _singular(form) or squash(word) == squash(form):
         return False
-    return exact or _plural_slips(word, form) > _SLIPS_OF_A_PLURAL
+    return exact or _plural_slips(word, form) > PLURAL_SLIPS
 
 
 def _singular(name: str) -> str:

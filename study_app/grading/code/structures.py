@@ -35,14 +35,14 @@ class Mapping:
 
 
 @dataclass(frozen=True, slots=True)
-class Items:
+class CodeList:
     """A list; its order counts."""
 
     items: tuple["Value", ...]
 
 
-Value = str | Mapping | Items
-Structure = Mapping | Items
+Value = str | Mapping | CodeList
+Structure = Mapping | CodeList
 
 
 class _Unreadable(ValueError):
@@ -67,7 +67,7 @@ def words_of(value: Value) -> str:
             return value
         case Mapping(entries):
             return " ".join(f"{key}: {words_of(entry)}" for key, entry in entries)
-        case Items(items):
+        case CodeList(items):
             return " ".join(map(words_of, items))
 
 
@@ -78,7 +78,7 @@ def size_of(value: Value) -> int:
             return 1
         case Mapping(entries):
             return sum(1 + size_of(entry) for _, entry in entries)
-        case Items(items):
+        case CodeList(items):
             return sum(map(size_of, items))
 
 
@@ -129,7 +129,7 @@ def _value(signs: Sequence[str], at: int, depth: int) -> tuple[Value, int]:
             value, end = _value(signs, at, depth - 1)
             items.append(value)
             at = _after_comma(signs, end, "]")
-        return Items(tuple(items)), at + 1
+        return CodeList(tuple(items)), at + 1
     if not opening or opening in _SIGNS:
         raise _Unreadable
     return opening[1:], at + 1
@@ -186,7 +186,7 @@ def _block(lines: list[tuple[int, str]], at: int, depth: int) -> tuple[Value, in
             break  # a list as deep as its key ends where the next key begins
         else:
             raise _Unreadable
-    return (_mapping(pairs) if pairs else Items(tuple(items))), at
+    return (_mapping(pairs) if pairs else CodeList(tuple(items))), at
 
 
 def _nested(lines: list[tuple[int, str]], at: int, depth: int) -> tuple[Value, int]:

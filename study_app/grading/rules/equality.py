@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from study_app.grading.cleaning import squash
-from study_app.grading.code.structures import Items, Mapping, Structure, structure_of, words_of
+from study_app.grading.code.structures import CodeList, Mapping, Structure, structure_of, words_of
 from study_app.grading.grades import close, right, wrong
 from study_app.grading.keys import Key
 from study_app.grading.numbers.dates import date_in
@@ -30,7 +30,7 @@ def accepted(candidates: Sequence[str], key: Key) -> Grade | None:
 def _unnamed(typed: Structure, key: Key) -> Structure:
     """The value alone where it stands under a name that the prompt gives it (`Principal`)."""
     match typed:
-        case Mapping(entries=((name, Mapping() | Items() as value),)):
+        case Mapping(entries=((name, Mapping() | CodeList() as value),)):
             asked = root(name) in key.prompt_roots
             return value if asked and value in {form.structure for form in key.forms} else typed
         case _:

@@ -23,7 +23,7 @@ class Tools:
     speller: Speller
 
 
-class Rule(Protocol):
+class AnswerRule(Protocol):
     """One step on a whole answer: decides, or gives the answer or its parts to the rest."""
 
     def __call__(self, text: str, key: Key, tools: Tools, rest: Rest) -> Grade: ...

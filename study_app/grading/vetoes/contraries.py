@@ -5,7 +5,11 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from study_app.grading.hangul.letters import letters
-from study_app.grading.tolerance import SHORTEST_STEM_OF_A_CONTRARY, forgiven
+from study_app.grading.tolerance import (
+    SHORTEST_KOREAN_STEM_OF_A_CONTRARY,
+    SHORTEST_STEM_OF_A_CONTRARY,
+    forgiven,
+)
 
 _GROUPS = tuple(
     frozenset(group.split())
@@ -210,7 +214,7 @@ def _contraries(key: str) -> tuple[frozenset[str], frozenset[str]]:
     if key.isascii():
         return listed, frozenset(_by_prefix(key)) | frozenset(_by_suffix(key))
     derived = {prefix + key for prefix in _KOREAN_NEGATING}
-    if key[0] in _KOREAN_NEGATING and len(key) > 2:
+    if key[0] in _KOREAN_NEGATING and len(key) > SHORTEST_KOREAN_STEM_OF_A_CONTRARY:
         derived.add(key[1:])
     return listed, frozenset(derived)
 

@@ -10,7 +10,7 @@ from study_app.learning.material.blueprint import Blueprint
 from study_app.learning.material.items import QuestionKind
 
 
-class Source(StrEnum):
+class QuestionSource(StrEnum):
     """Where questions are taken from."""
 
     EVERYTHING = "everything"
@@ -20,7 +20,7 @@ class Source(StrEnum):
     TOPIC = "topic"
 
 
-class Row(Enum):
+class PickerRow(Enum):
     """The rows, in the order of the screen."""
 
     SOURCE = "from"
@@ -37,14 +37,14 @@ COUNTS: Final = (10, 20, 40, None)
 ONLY: Final = (Only.MISSED, Only.FLAGGED, Only.UNSEEN, Only.NOTED)
 """Histories to filter by, in the order of the screen; `all` comes before them."""
 
-Value: TypeAlias = Source | str | QuestionKind | int | Only | None
+Value: TypeAlias = QuestionSource | str | QuestionKind | int | Only | None
 
 
 @dataclass(frozen=True, slots=True)
 class Picks:
     """`which` is an id of the kind that `source` names; empty for everything."""
 
-    source: Source = Source.EVERYTHING
+    source: QuestionSource = QuestionSource.EVERYTHING
     which: str = ""
     kind: QuestionKind | None = None
     level: int | None = None
@@ -53,34 +53,34 @@ class Picks:
 
     @property
     def practice(self) -> Practice:
-        def where(source: Source) -> str | None:
+        def where(source: QuestionSource) -> str | None:
             return self.which if self.source is source else None
 
-        topic = where(Source.TOPIC)
+        topic = where(QuestionSource.TOPIC)
         return Practice(
             topics=() if topic is None else (topic,),
             kind=self.kind,
-            domain=where(Source.DOMAIN),
-            task=where(Source.TASK),
-            skill=where(Source.SKILL),
+            domain=where(QuestionSource.DOMAIN),
+            task=where(QuestionSource.TASK),
+            skill=where(QuestionSource.SKILL),
             difficulty=self.level,
             only=self.only,
         )
 
-    def value(self, row: Row) -> Value:
+    def value(self, row: PickerRow) -> Value:
         """The value picked in `row`."""
         match row:
-            case Row.SOURCE:
+            case PickerRow.SOURCE:
                 return self.source
-            case Row.WHICH:
+            case PickerRow.WHICH:
                 return self.which
-            case Row.KIND:
+            case PickerRow.KIND:
                 return self.kind
-            case Row.LEVEL:
+            case PickerRow.LEVEL:
                 return self.level
-            case Row.ONLY:
+            case PickerRow.ONLY:
                 return self.only
-            case Row.COUNT:
+            case PickerRow.COUNT:
                 return self.count
             case _:
                 assert_never(row)
@@ -93,45 +93,49 @@ class Picker:
     exam: Blueprint | None
     topics: Sequence[str]
 
-    def values(self, picks: Picks, row: Row) -> Sequence[Value]:
+    def values(self, picks: Picks, row: PickerRow) -> Sequence[Value]:
         """All values of `row`, in order."""
         match row:
-            case Row.SOURCE:
-                parts = () if self.exam is None else (Source.DOMAIN, Source.TASK, Source.SKILL)
-                return (Source.EVERYTHING, *parts, Source.TOPIC)
-            case Row.WHICH:
+            case PickerRow.SOURCE:
+                parts = (
+                    ()
+                    if self.exam is None
+                    else (QuestionSource.DOMAIN, QuestionSource.TASK, QuestionSource.SKILL)
+                )
+                return (QuestionSource.EVERYTHING, *parts, QuestionSource.TOPIC)
+            case PickerRow.WHICH:
                 return self._which(picks.source)
-            case Row.KIND:
+            case PickerRow.KIND:
                 return (None, *QuestionKind)
-            case Row.LEVEL:
+            case PickerRow.LEVEL:
                 return (None, 1, 2, 3)
-            case Row.ONLY:
+            case PickerRow.ONLY:
                 return (None, *ONLY)
-            case Row.COUNT:
+            case PickerRow.COUNT:
                 return COUNTS
             case _:
                 assert_never(row)
 
-    def picked(self, picks: Picks, row: Row, value: Value) -> Picks:
+    def picked(self, picks: Picks, row: PickerRow, value: Value) -> Picks:
         """`picks` with `value` in `row`. Raises ValueError if the row does not have it."""
         if value not in self.values(picks, row):
             raise ValueError(f"{row.value} has no {value!r}")
         match row, value:
-            case Row.SOURCE, Source() as source:
+            case PickerRow.SOURCE, QuestionSource() as source:
                 return replace(picks, source=source, which=next(iter(self._which(source)), ""))
-            case Row.WHICH, str() as which:
+            case PickerRow.WHICH, str() as which:
                 return replace(picks, which=which)
-            case Row.KIND, QuestionKind() | None as kind:
+            case PickerRow.KIND, QuestionKind() | None as kind:
                 return replace(picks, kind=kind)
-            case Row.LEVEL, int() | None as level:
+            case PickerRow.LEVEL, int() | None as level:
                 return replace(picks, level=level)
-            case Row.ONLY, Only() | None as only:
+            case PickerRow.ONLY, Only() | None as only:
                 return replace(picks, only=only)
-            case Row.COUNT, int() | None as count:
+            case PickerRow.COUNT, int() | None as count:
                 return replace(picks, count=count)
         raise ValueError(f"{row.value} has no {value!r}")
 
-    def stepped(self, picks: Picks, row: Row, step: int) -> Picks:
+    def stepped(self, picks: Picks, row: PickerRow, step: int) -> Picks:
         """`picks` with the next (`step` 1) or previous (-1) value in `row`, wrapping around."""
         values = self.values(picks, row)
         if not values:
@@ -139,18 +143,18 @@ class Picker:
         here = values.index(picks.value(row))
         return self.picked(picks, row, values[(here + step) % len(values)])
 
-    def _which(self, source: Source) -> Sequence[str]:
+    def _which(self, source: QuestionSource) -> Sequence[str]:
         domains = () if self.exam is None else self.exam.domains
         match source:
-            case Source.EVERYTHING:
+            case QuestionSource.EVERYTHING:
                 return ()
-            case Source.DOMAIN:
+            case QuestionSource.DOMAIN:
                 return [domain.id for domain in domains]
-            case Source.TASK:
+            case QuestionSource.TASK:
                 return [task.id for domain in domains for task in domain.tasks]
-            case Source.SKILL:
+            case QuestionSource.SKILL:
                 return [] if self.exam is None else [skill.id for skill in self.exam.skills()]
-            case Source.TOPIC:
+            case QuestionSource.TOPIC:
                 return self.topics
             case _:
                 assert_never(source)

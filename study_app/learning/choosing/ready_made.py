@@ -30,7 +30,7 @@ class Ready(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class PartStanding:
     """For a part of the exam: how many questions were answered, and right on the last try."""
 
     right: int = 0
@@ -44,7 +44,7 @@ class Standing:
 
 def standings(
     questions: Iterable[Asking], exam: Blueprint, history: History
-) -> Mapping[str, Standing]:
+) -> Mapping[str, PartStanding]:
     """By the id of each skill and each domain of `exam` that has questions."""
     right: Counter[str] = Counter()
     answered: Counter[str] = Counter()
@@ -57,10 +57,10 @@ def standings(
         if record is not None:
             answered.update(served)
             right.update(() if record.missed else served)
-    return {part: Standing(right[part], answered[part]) for part in parts}
+    return {part: PartStanding(right[part], answered[part]) for part in parts}
 
 
-def weakest_domain(exam: Blueprint, found: Mapping[str, Standing]) -> str | None:
+def weakest_domain(exam: Blueprint, found: Mapping[str, PartStanding]) -> str | None:
     """The weakest domain; ties go to the greater weight. None if there is none."""
     domains = [domain for domain in exam.domains if domain.id in found]
     worst = min(domains, key=lambda one: (found[one.id].strength, -one.weight), default=None)

@@ -36,7 +36,7 @@ class PassVerdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PartScore:
     """`right` of `of` questions."""
 
     right: int
@@ -58,9 +58,9 @@ class ExamResult:
     complete choice was wrong and whose last was right.
     """
 
-    whole: Part
-    by_domain: Mapping[str, Part]
-    by_task: Mapping[str, Part]
+    whole: PartScore
+    by_domain: Mapping[str, PartScore]
+    by_task: Mapping[str, PartScore]
     missed: Sequence[str]
     left_open: Sequence[str]
     flagged: Sequence[str]
@@ -128,7 +128,7 @@ def result_of(
         if (first := _first(attempt.choices.get(item, ()), item, is_right)) is not None
     )
     return ExamResult(
-        whole=Part(len(right), len(attempt.items)),
+        whole=PartScore(len(right), len(attempt.items)),
         by_domain=_parts(domains, right),
         by_task=_parts(tasks, right),
         missed=[one for one in attempt.items if one in attempt.answers and one not in right],
@@ -169,10 +169,10 @@ def percent(share: float) -> int:
     return int(100 * share + 0.5)
 
 
-def _parts(groups: Mapping[str, str], right: set[str]) -> Mapping[str, Part]:
+def _parts(groups: Mapping[str, str], right: set[str]) -> Mapping[str, PartScore]:
     of = Counter(groups.values())
     found = Counter(group for item, group in groups.items() if item in right)
-    return {group: Part(found[group], of[group]) for group in sorted(of, key=_in_order)}
+    return {group: PartScore(found[group], of[group]) for group in sorted(of, key=_in_order)}
 
 
 def _in_order(group: str) -> list[int]:

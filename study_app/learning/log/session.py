@@ -52,7 +52,7 @@ class OutOfTurn(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Ask:
+class QueuedQuestion:
     """A question to be asked; `attempt` counts from 0 within the session."""
 
     item: str
@@ -61,9 +61,9 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """The learner's response to an `Ask`. An overruled answer counts as correct."""
+    """The learner's response to a `QueuedQuestion`. An overruled answer counts as correct."""
 
-    ask: Ask
+    ask: QueuedQuestion
     event: Answered | Skipped
     overruled: bool = False
 
@@ -90,14 +90,14 @@ class Session:
     """`queue[0]` is the question on screen. Created by `begin`, advanced by `after`."""
 
     started: Started
-    queue: tuple[Ask, ...]
+    queue: tuple[QueuedQuestion, ...]
     given: tuple[Given, ...] = ()
     flagged: frozenset[str] = frozenset()
     finished: bool = False
     events: tuple[StudyEvent, ...] = ()
 
     @property
-    def current(self) -> Ask | None:
+    def current(self) -> QueuedQuestion | None:
         return self.queue[0] if self.queue and not self.finished else None
 
     @property
@@ -138,7 +138,7 @@ class Session:
 
 def begin(started: Started) -> Session:
     """A new session, nothing answered."""
-    return Session(started, tuple(Ask(item) for item in started.items))
+    return Session(started, tuple(QueuedQuestion(item) for item in started.items))
 
 
 def replay(started: Started, events: Iterable[StudyEvent]) -> Session:
@@ -178,7 +178,7 @@ def _take(session: Session, event: Answered | Skipped) -> Session:
     rest = session.queue[1:]
     missed = given.verdict in {Verdict.CLOSE, Verdict.WRONG}
     if missed and ask.attempt < session.started.retries:
-        again = Ask(ask.item, ask.attempt + 1)
+        again = QueuedQuestion(ask.item, ask.attempt + 1)
         rest = (*rest[:RETRY_GAP], again, *rest[RETRY_GAP:])
     return replace(session, queue=rest, given=(*session.given, given))
 

@@ -2,17 +2,21 @@
 
 Everything here is a frozen value. A question has one `form`, which says how it is asked and
 what its key is; a `match` over `Form` is checked for completeness by mypy. A template is a question
-whose numbers are still to be drawn; `learning.worked` makes a question of it.
+whose numbers are still to be drawn; `worked` makes a question of it.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from study_app.grading.answer import Answer, Computed
 from study_app.simulator.model.case import Case, Plain
+
+if TYPE_CHECKING:
+    from study_app.simulator.kinds.kind import Kind
+    from study_app.simulator.kinds.registry import Simulation
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,19 +147,41 @@ Scalar: TypeAlias = bool | int | float | str
 
 
 @dataclass(frozen=True, slots=True)
+class Wrong:
+    """A wrong answer, and the ids of the mistakes that lead to it."""
+
+    value: object
+    mistakes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Drawn:
-    """The values drawn for a template, by name, and the resulting case."""
+    """One draw that makes a question: the values by name, and what was computed from them, once.
+
+    `key` is the simulator's answer, `wrong` are the wrong options of a choice, or the explained
+    wrong answers of a typed question. Draws of one template with the same values are the same.
+    """
 
     values: Mapping[str, Scalar]
-    case: Case
+    simulation: "Simulation" = field(compare=False)
+    key: object = field(compare=False)
+    wrong: tuple[Wrong, ...] = field(compare=False)
+
+    @property
+    def kind(self) -> "Kind":
+        return self.simulation.kind
+
+    @property
+    def case(self) -> Case:
+        return self.simulation.case
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question(Item):
     """One question. `difficulty` is 1 recall, 2 apply one rule, 3 weigh two constraints.
 
-    `card` is the full id of the card that teaches it. `drawn` has the values with which it was made
-    from a template, and is None for a question with fixed texts.
+    `card` is the full id of the card that teaches it. `drawn` is what it was made of with a
+    template, and is None for a question with fixed texts.
     """
 
     prompt: str

@@ -20,7 +20,7 @@ from study_app.learning.scheduling.memory import Memory
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class CardStanding:
     """A begun card today.
 
     `due` is FSRS's due time, `planned` the day of the next review. `suspended`: no review asks it,
@@ -52,7 +52,7 @@ class Situation:
     history: History
 
     @cached_property
-    def begun(self) -> Mapping[str, Standing]:
+    def begun(self) -> Mapping[str, CardStanding]:
         """The begun cards that are in the content, by id."""
         memories = self.history.memories
         return {
@@ -62,7 +62,7 @@ class Situation:
         }
 
     @cached_property
-    def due(self) -> Sequence[Standing]:
+    def due(self) -> Sequence[CardStanding]:
         """The reviews due by today, lowest retrievability first."""
         due = (one for one in self.begun.values() if one.planned <= self.day and not one.suspended)
         return sorted(due, key=lambda one: (one.retrievability, one.card))
@@ -162,9 +162,9 @@ class Situation:
     def _is_new(self, card: str) -> bool:
         return self.history.memories[card].first.day == self.day
 
-    def _standing(self, card: str, memory: Memory) -> Standing:
+    def _standing(self, card: str, memory: Memory) -> CardStanding:
         scheduled = memory.scheduled(self.goal.retention)
-        return Standing(
+        return CardStanding(
             card=card,
             memory=memory,
             strength=scheduled.strength,

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from study_app.grading.verdict import Verdict
 from study_app.learning.log.session import RETRY_GAP
-from study_app.learning.plan.situation import Situation, Standing
+from study_app.learning.plan.situation import CardStanding, Situation
 
 _ROUNDING = 1e-9
 """The rounding error allowed when adding shares of questions."""
@@ -135,8 +135,8 @@ def _planned(now: Situation) -> Counter[date]:
     return Counter(one.planned for one in now.begun.values() if not one.suspended)
 
 
-def _that_fit(due: Sequence[Standing], room: float) -> list[Standing]:
-    chosen: list[Standing] = []
+def _that_fit(due: Sequence[CardStanding], room: float) -> list[CardStanding]:
+    chosen: list[CardStanding] = []
     for one in due:
         room -= one.expected_asks
         if room < -_ROUNDING:

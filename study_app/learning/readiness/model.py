@@ -149,13 +149,16 @@ def knowledge(found: Evidence, syllabus: Syllabus) -> Knowledge:
     )
     tried: list[tuple[Fit, Traces]] = []
     near: Fit | None = None
+    lasting = {one.item: _lasting(one, places, chosen) for one in found.attempts}
     for stability in STABILITIES:
         cards = of_cards(found, stability)
-        shared = [
-            _effects(one, place, places, cards, topics, everything, chosen)
-            for place, one in enumerate(found.attempts)
-        ]
-        near = fit(_observations(found.attempts, shared), prior, near)
+        observations: dict[str, list[Observation]] = {}
+        for place, one in enumerate(found.attempts):
+            if one.repeats <= MOST_REPEATS:
+                left = (cards.then[place], topics.then[place], everything.then[place])
+                effects = [*_passing(*left), *lasting[one.item]]
+                observations.setdefault(one.card, []).append(_observation(one, effects))
+        near = fit(observations, prior, near)
         tried.append((near, cards))
     best = max(one.evidence for one, _ in tried)
     shares = [exp(one.evidence - best) for one, _ in tried]
@@ -209,44 +212,39 @@ def _belongings(
         yield Shared.OTHER_KIND, 1.0
 
 
-def _effects(
-    one: Attempt,
-    place: int,
-    places: Mapping[str, int],
-    cards: Traces,
-    topics: Traces,
-    everything: Traces,
-    chosen: Chosen,
-) -> list[tuple[int, float]]:
-    found = [
+def _passing(card: Left, topic: Left, everything: Left) -> list[tuple[int, float]]:
+    """The effects that an attempt has by its time, in ascending order."""
+    found = (
         (int(Shared.ABILITY), 1.0),
-        (int(Shared.STUDIED), cards.then[place][0]),
-        (int(Shared.REHEARSED), cards.then[place][1]),
-        (int(Shared.TOPIC_PRACTICED), topics.then[place][0]),
-        (int(Shared.PRACTICED), everything.then[place][0]),
+        (int(Shared.STUDIED), card[0]),
+        (int(Shared.REHEARSED), card[1]),
+        (int(Shared.TOPIC_PRACTICED), topic[0]),
+        (int(Shared.PRACTICED), everything[0]),
+    )
+    return [pair for pair in found if pair[1]]
+
+
+def _lasting(one: Attempt, places: Mapping[str, int], chosen: Chosen) -> list[tuple[int, float]]:
+    """The effects that each attempt at the same question has, in ascending order: all of them
+    follow those of `_passing`.
+    """
+    found = [
         (int(Shared.CHOSEN), chosen.out_of_order),
         (int(Shared.CHOSEN_EASY), chosen.easier),
+        *_belongings(places, one.topic, one.outline),
     ]
-    found += _belongings(places, one.topic, one.outline)
     return sorted((effect, factor) for effect, factor in found if factor)
 
 
-def _observations(
-    attempts: Sequence[Attempt], shared: Sequence[list[tuple[int, float]]]
-) -> dict[str, list[Observation]]:
-    found: dict[str, list[Observation]] = {}
-    for one, effects in zip(attempts, shared, strict=True):
-        if one.repeats > MOST_REPEATS:
-            continue
-        floor = floor_of(GONE if one.outline is None else one.outline.guess)
-        weight = SKIPPED if one.skipped else 1.0
-        if one.hinted:
-            floor += (1 - floor) * HINT
-        if one.repeats:
-            lasts = RECOGNIZED_DAYS * (0.7 + 0.3 * one.repeats)
-            floor += (1 - floor) * RECOGNIZED * exp(-one.since / lasts)
-            weight *= REPEATED
-        # The learner reported the guess, so the floor has nothing left to explain.
-        right, floor = (GUESSED * one.right, 0.0) if one.guessed else (one.right, floor)
-        found.setdefault(one.card, []).append(Observation(effects, right, floor, weight))
-    return found
+def _observation(one: Attempt, effects: Sequence[tuple[int, float]]) -> Observation:
+    floor = floor_of(GONE if one.outline is None else one.outline.guess)
+    weight = SKIPPED if one.skipped else 1.0
+    if one.hinted:
+        floor += (1 - floor) * HINT
+    if one.repeats:
+        lasts = RECOGNIZED_DAYS * (0.7 + 0.3 * one.repeats)
+        floor += (1 - floor) * RECOGNIZED * exp(-one.since / lasts)
+        weight *= REPEATED
+    # The learner reported the guess, so the floor has nothing left to explain.
+    right, floor = (GUESSED * one.right, 0.0) if one.guessed else (one.right, floor)
+    return Observation(effects, right, floor, weight)

@@ -9,7 +9,7 @@ from typing import Final
 from study_app.learning.material.blueprint import domain_of
 from study_app.learning.material.items import QuestionKind
 from study_app.learning.plan.pace import median
-from study_app.learning.plan.situation import Situation, Standing
+from study_app.learning.plan.situation import CardStanding, Situation
 from study_app.learning.scheduling.memory import NO_REVIEWS, Memory, ReviewCount
 
 BIN_SECONDS: Final = 15
@@ -72,7 +72,7 @@ class Retention:
         return self.mature + self.young
 
 
-def coming_due(begun: Iterable[Standing], today: date, days: int) -> tuple[int, ...]:
+def coming_due(begun: Iterable[CardStanding], today: date, days: int) -> tuple[int, ...]:
     """How many begun cards are planned on each of `days` days from today on.
 
     Overdue cards count today; suspended ones never.

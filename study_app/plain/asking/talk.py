@@ -6,7 +6,8 @@ from shutil import get_terminal_size
 from typing import Final, TextIO, TypeVar
 
 from study_app.drawing.pieces import PLAIN, hang, text_of
-from study_app.usecases.study import LogReplaced, Study
+from study_app.usecases.journal import LogReplaced, NotSaved
+from study_app.usecases.study import Study
 from study_app.words.language import Language
 from study_app.words.visible import visible
 from study_app.words.width import display_width
@@ -41,26 +42,36 @@ class Talk:
                     raise
 
     def _go_on(self) -> bool:
-        """Ask where to write. False if nothing is to be written, or the input has ended."""
-        self._say(
-            say("/back copies the earlier answers into the file that is there now.", self._language)
-        )
-        self._say(say("/here saves to the file that is there now, as is.", self._language))
-        self._say(say("/stop ends the session and saves nothing more.", self._language))
+        """Ask where to write, again where that cannot be. False if nothing is to be written, or
+        the input has ended.
+        """
+        self._offer()
         for line in iter(self._lines.readline, ""):
             match line.strip():
-                case "/back":
-                    self._study.put_back()
-                    return True
-                case "/here":
-                    self._study.use_what_is_there()
-                    return True
+                case "/back" | "/here" as choice:
+                    try:
+                        if choice == "/back":
+                            self._study.put_back()
+                        else:
+                            self._study.use_what_is_there()
+                    except NotSaved as error:
+                        self._say(say(error.text, self._language))
+                        self._offer()
+                    else:
+                        return True
                 case "/stop":
                     return False
                 case _:
                     what = "/back, /here, /stop"
                     self._say(say("Expected: {what}", self._language, what=what))
         return False
+
+    def _offer(self) -> None:
+        self._say(
+            say("/back copies the earlier answers into the file that is there now.", self._language)
+        )
+        self._say(say("/here saves to the file that is there now, as is.", self._language))
+        self._say(say("/stop ends the session and saves nothing more.", self._language))
 
     def _show(self, lines: Iterator[str]) -> None:
         for line in lines:

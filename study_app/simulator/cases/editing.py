@@ -19,11 +19,17 @@ from study_app.words.text import Text
 
 @dataclass(frozen=True, slots=True)
 class InputBox:
-    """One parameter of a case with its value as text, empty if missing in the case."""
+    """One parameter of a case with its value as text, empty if missing in the case.
+
+    `short` is its name where there is little room; what is `pictured` need not be told beside the
+    picture.
+    """
 
     path: str
     text: str
     hint: Text
+    short: str
+    pictured: bool
 
 
 def boxes(case: Case, opened: Case | None = None) -> tuple[InputBox, ...]:
@@ -33,7 +39,13 @@ def boxes(case: Case, opened: Case | None = None) -> tuple[InputBox, ...]:
     """
     given = _with_instances(case.given)
     return tuple(
-        InputBox(path, parameter.notation.write(_at(given, path)), parameter.hint)
+        InputBox(
+            path=path,
+            text=parameter.notation.write(_at(given, path)),
+            hint=parameter.hint,
+            short=parameter.short or path,
+            pictured=parameter.pictured,
+        )
         for path, parameter in _offered(case, opened)
     )
 

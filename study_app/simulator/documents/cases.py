@@ -11,6 +11,7 @@ from study_app.simulator.documents.placement import plain_constraints, plain_str
 from study_app.simulator.documents.service import AwsService
 from study_app.simulator.documents.task_definition import AwsTaskDefinition
 from study_app.simulator.documents.tasks import AwsTask
+from study_app.simulator.inputs.rolling import DESIRED, MAXIMUM, MINIMUM, ROOM
 from study_app.simulator.inputs.values.instances import UNNAMED_GROUP
 from study_app.simulator.model.case import Case, Plain
 from study_app.simulator.model.problem import CaseError
@@ -97,9 +98,9 @@ def with_service(service: AwsService, current: Case | None) -> Case:
     if service.fargate is not None and service.providers:
         return _distribution(service)
     rolling: dict[str, object] = {
-        "desired": service.desired,
-        "minimumHealthyPercent": service.configuration.minimumHealthyPercent,
-        "maximumPercent": service.configuration.maximumPercent,
+        DESIRED.path: service.desired,
+        MINIMUM.path: service.configuration.minimumHealthyPercent,
+        MAXIMUM.path: service.configuration.maximumPercent,
     }
     if service.deployments:
         rolling["deployments"] = list(service.deployments)
@@ -176,9 +177,7 @@ def _is_sized(instance: object) -> bool:
 def _laid_over(current: Case, changes: Mapping[str, object]) -> Case:
     # Instances replace both `room` and a fixture.
     kept = {
-        name: value
-        for name, value in current.given.items()
-        if name not in ("fixture", "cluster_room")
+        name: value for name, value in current.given.items() if name not in ("fixture", ROOM.path)
     }
     return Case(current.kind, _without_empty_lists({**kept, **changes}))
 

@@ -22,7 +22,7 @@ NEEDS_INSTANCES: Final = Text(
     "{fields}: counts once container instances are open. Open what "
     "`aws ecs describe-container-instances` gives over this case.",
     "{fields}: 컨테이너 인스턴스를 열어야 반영됩니다. 이 사례 위에 "
-    "`aws ecs describe-container-instances`의 결과를 여십시오.",
+    "`aws ecs describe-container-instances`의 결과를 여세요.",
 )
 SHIFTS_TRAFFIC: Final = Text(
     "`{place}` is {strategy}, so this is the shift of its traffic: the kind `traffic`. Its tasks "
@@ -44,7 +44,7 @@ UNKNOWN_INTERFACES: Final = Text(
     "The number of network interfaces of {types} is not known here: no limit. Write it as "
     "eni_tasks of the instance.",
     "{types}의 네트워크 인터페이스 수를 알 수 없어 제한하지 않습니다. 인스턴스에 eni_tasks로 "
-    "적어 주십시오.",
+    "적어 주세요.",
 )
 UNCOUNTED_INTERFACES: Final = Text(
     "Whether the {count} other {count:task|tasks} on the instances hold a network interface is not "

@@ -23,7 +23,7 @@ ASSUMED: Final = Text(
     "A policy does not say how many tasks run, nor MinCapacity, MaxCapacity and the metric: "
     "{current}, {min}, {max} and the readings are examples. Edit them here.",
     "정책에는 실행 중인 태스크 수, MinCapacity, MaxCapacity, 지표가 없습니다. {current}, {min}, "
-    "{max}와 지표는 예시이니 여기서 고치십시오.",
+    "{max}와 지표는 예시이니 여기서 고치세요.",
 )
 THRESHOLD_ASSUMED: Final = Text(
     "The threshold stands in the CloudWatch alarm, not in the policy: {threshold} is an example.",

@@ -46,7 +46,7 @@ _MOST_PERCENT = 1_000_000
 _CONFIGURATION = "deploymentConfiguration"
 
 
-class Source(StrEnum):
+class ServiceSource(StrEnum):
     """Where a service comes from: an update keeps what it does not mention."""
 
     CREATE = "create-service"
@@ -76,16 +76,16 @@ class AwsService:
     deployments: tuple[Plain, ...]
 
 
-def read_service(fields: CaseFields, source: Source, before: CaseFields) -> AwsService:
+def read_service(fields: CaseFields, source: ServiceSource, before: CaseFields) -> AwsService:
     """Read the service.
 
     `before` has the fields of the case on screen, for an update. Raises CaseError if it is
     malformed, if AWS would refuse it (with AWS's message if known), or if the deployment controller
     is not ECS.
     """
-    if source is not Source.UPDATE:
+    if source is not ServiceSource.UPDATE:
         before = CaseFields({})
-    name = "service" if source is Source.UPDATE else "serviceName"
+    name = "service" if source is ServiceSource.UPDATE else "serviceName"
     scheduling = _scheduling(fields, before)
     launch_type = fields.choice("launchType", LaunchType, LaunchType.EC2)
     providers = _providers(fields)
@@ -111,7 +111,7 @@ def read_service(fields: CaseFields, source: Source, before: CaseFields) -> AwsS
         deployments=_deployments(fields, source, before),
     )
     _refuse_deployment(fields, service, source)
-    if source is Source.DESCRIBED:
+    if source is ServiceSource.DESCRIBED:
         # It need only be possible to simulate; AWS has accepted it.
         taken = PlacementParameters(strategy=service.strategy, constraints=service.constraints)
         refuse_placement(fields, taken)
@@ -135,14 +135,14 @@ def _scheduling(fields: CaseFields, before: CaseFields) -> SchedulingStrategy:
     return fields.choice("schedulingStrategy", SchedulingStrategy, otherwise)
 
 
-def _desired(fields: CaseFields, source: Source, before: CaseFields) -> int:
+def _desired(fields: CaseFields, source: ServiceSource, before: CaseFields) -> int:
     if not fields.has("desiredCount"):
         for known in ("desired", "count"):
             if before.has(known):
                 return before.integer(known, most=MOST_TASKS)
-        if source is Source.UPDATE:
+        if source is ServiceSource.UPDATE:
             remedy = error_text(
-                "write it, or first open the output of {command}", command=Source.DESCRIBED
+                "write it, or first open the output of {command}", command=ServiceSource.DESCRIBED
             )
             raise CaseError(fields.where("desiredCount"), "{place} is missing", remedy)
     return fields.integer("desiredCount", most=MOST_TASKS)
@@ -197,9 +197,9 @@ def _rebalancing(fields: CaseFields) -> bool:
     return fields.has(name) and fields.name(name, ("ENABLED", "DISABLED")) == "ENABLED"
 
 
-def _refuse_deployment(fields: CaseFields, service: AwsService, source: Source) -> None:
+def _refuse_deployment(fields: CaseFields, service: AwsService, source: ServiceSource) -> None:
     given = fields.inner(_CONFIGURATION)
-    if source is Source.DESCRIBED:
+    if source is ServiceSource.DESCRIBED:
         # AWS has accepted it; it need only be possible to simulate.
         problems = range_problems(service.configuration)
     else:
@@ -219,7 +219,7 @@ def _refuse_deployment(fields: CaseFields, service: AwsService, source: Source) 
 
 
 def _traffic(
-    fields: CaseFields, source: Source, before: CaseFields, scheduling: SchedulingStrategy
+    fields: CaseFields, source: ServiceSource, before: CaseFields, scheduling: SchedulingStrategy
 ) -> Plain | None:
     """The fields of a `traffic` case; None for a rolling update."""
     given = fields.inner(_CONFIGURATION)
@@ -249,17 +249,19 @@ def _traffic(
     return traffic
 
 
-def _deployments(fields: CaseFields, source: Source, before: CaseFields) -> tuple[Plain, ...]:
+def _deployments(
+    fields: CaseFields, source: ServiceSource, before: CaseFields
+) -> tuple[Plain, ...]:
     """The deployments that have tasks, with AWS's names; an update makes all tasks old."""
     match source:
-        case Source.CREATE:
+        case ServiceSource.CREATE:
             return ()
-        case Source.UPDATE:
+        case ServiceSource.UPDATE:
             running = read_running(before, MOST_TASKS)
             if running is None:
                 return ()
             return ({"status": "PRIMARY", "runningCount": running.state.running},)
-        case Source.DESCRIBED:
+        case ServiceSource.DESCRIBED:
             found = [_deployment(item) for item in fields.items("deployments")[:MOST_DEPLOYMENTS]]
             if any(one.get("runningCount") or one.get("pendingCount") for one in found):
                 return tuple(found)

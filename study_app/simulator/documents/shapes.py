@@ -30,7 +30,7 @@ from study_app.simulator.documents.ignored import (
 )
 from study_app.simulator.documents.instances import read_container_instances
 from study_app.simulator.documents.scaling_policy import policies_case
-from study_app.simulator.documents.service import AwsService, Source, read_service
+from study_app.simulator.documents.service import AwsService, ServiceSource, read_service
 from study_app.simulator.documents.task_definition import (
     read_task_definition,
     refuse_task_definition,
@@ -77,7 +77,7 @@ class _Document(NamedTuple):
 
     shape: _Shape
     fields: CaseFields
-    source: Source = Source.DESCRIBED
+    source: ServiceSource = ServiceSource.DESCRIBED
     entries: Sequence[object] | None = None
 
     def items(self, name: str) -> list[CaseFields]:
@@ -97,7 +97,7 @@ def order(document: object) -> int:
     found = _recognised(document)
     if found is None:
         return len(_ORDER)
-    later = found.source is Source.UPDATE
+    later = found.source is ServiceSource.UPDATE
     return len(_ORDER) if later else _ORDER.index(found.shape)
 
 
@@ -184,7 +184,7 @@ def _cut_out(first: Mapping[object, object], entries: Sequence[object]) -> _Docu
     """The part of an AWS list that `--query` left."""
     found = _whole(first)
     match found:
-        case _Document(_Shape.SERVICE, source=Source.DESCRIBED):
+        case _Document(_Shape.SERVICE, source=ServiceSource.DESCRIBED):
             return found._replace(shape=_Shape.SERVICES, entries=entries)
         case _Document(_Shape.CONTAINER_INSTANCES | _Shape.TASKS | _Shape.SCALING_POLICIES):
             return found._replace(entries=entries)
@@ -213,9 +213,11 @@ def _whole(document: Mapping[object, object]) -> _Document | None:
             return _Document(_Shape.SERVICE, whole.inner("service"))
         case {"serviceName": _}:
             is_there = any(name in document for name in _OF_A_SERVICE_THAT_IS)
-            return _Document(_Shape.SERVICE, whole, Source.DESCRIBED if is_there else Source.CREATE)
+            return _Document(
+                _Shape.SERVICE, whole, ServiceSource.DESCRIBED if is_there else ServiceSource.CREATE
+            )
         case {"service": str()}:
-            return _Document(_Shape.SERVICE, whole, Source.UPDATE)
+            return _Document(_Shape.SERVICE, whole, ServiceSource.UPDATE)
         case {"PolicyARN": _} if "PolicyName" not in document:
             return _Document(_Shape.SCALING_POLICY_ARN, whole)
         case _:
@@ -229,7 +231,7 @@ def _task_definition(fields: CaseFields, current: Case | None) -> Case:
     return with_task_definition(definition, current)
 
 
-def _service(fields: CaseFields, source: Source, current: Case | None) -> Opened:
+def _service(fields: CaseFields, source: ServiceSource, current: Case | None) -> Opened:
     updated = current is not None and (is_service(current) or places_tasks(current))
     before = CaseFields(current.given if current is not None and updated else {}, "case")
     service = read_service(fields, source, before)

@@ -75,6 +75,7 @@ TIMELINE_PARAMETERS: Final[tuple[AnyParameter, ...]] = (
     Parameter(path="minutes"),
     Parameter(
         path="demand",
+        pictured=True,
         notation=notation.DEMAND,
         hint=Text(
             "Minutes and the tasks wanted from then on: 0:4 10:12",

@@ -18,7 +18,7 @@ _REMEDY: Final = error_text(
 _MOST_PODS: Final = 1_000_000
 _DEFAULT: Final = RollingUpdate()
 _HINT: Final = Text(
-    "A number of pods, or a share of them: 1 or 25%", "파드 수 또는 비율: 1 또는 25%"
+    "A number of pods, or a share of them: 1 or 25%", "Pod 수 또는 비율: 1 또는 25%"
 )
 
 

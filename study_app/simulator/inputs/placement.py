@@ -42,9 +42,10 @@ TASK: Final[tuple[AnyParameter, ...]] = (
         path="task.memory",
         flag=Flag(name="--memory", help="MiB of a task (512).", default="512"),
     ),
-    Parameter(path="task.networkMode"),
+    Parameter(path="task.networkMode", short="networkMode"),
     Parameter(
         path="task.hostPorts",
+        short="hostPorts",
         notation=notation.PORTS,
         hint=Text(
             "Host ports with spaces between them: 80 8080", "호스트 포트를 띄어 쓰기: 80 8080"
@@ -83,6 +84,7 @@ CONSTRAINTS: Final[AnyParameter] = Parameter(
 )
 INSTANCES: Final[AnyParameter] = Parameter(
     path="instances",
+    pictured=True,
     notation=notation.INSTANCES,
     hint=Text(
         "For each instance its id, fields and attributes: i1,az=z1,cpu=1024,memory=2048,"

@@ -8,7 +8,6 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from study_app.simulator.engines.placement.placement import place
-from study_app.simulator.engines.rollout.cluster_rollout import ServiceUpdate
 from study_app.simulator.engines.rollout.deployment import (
     DeploymentConfiguration,
     Origin,
@@ -16,6 +15,7 @@ from study_app.simulator.engines.rollout.deployment import (
 )
 from study_app.simulator.engines.rollout.rollout import MOST_TASKS
 from study_app.simulator.engines.rollout.rules import PLACED, PLACED_BEFORE
+from study_app.simulator.engines.rollout.service_update import ServiceUpdate
 from study_app.simulator.inputs.placement import (
     CONSTRAINTS,
     INSTANCES,

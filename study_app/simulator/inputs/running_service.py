@@ -17,7 +17,7 @@ from study_app.simulator.engines.placement.strategy import (
     PlacementRequest,
 )
 from study_app.simulator.engines.rollout import rules
-from study_app.simulator.engines.rollout.rollout import MOST_TASKS, RolloutState
+from study_app.simulator.engines.rollout.rollout import MOST_TASKS, RevisionCounts
 from study_app.simulator.inputs.values.fields import CaseFields
 from study_app.simulator.inputs.values.instances import UNNAMED_GROUP
 from study_app.simulator.model.cluster import ContainerInstance, Task
@@ -43,8 +43,8 @@ class RunningService:
     primary: str | None = None
 
     @property
-    def state(self) -> RolloutState:
-        return RolloutState(self.old, self.new)
+    def state(self) -> RevisionCounts:
+        return RevisionCounts(self.old, self.new)
 
 
 def read_running(fields: CaseFields, desired: int) -> RunningService | None:

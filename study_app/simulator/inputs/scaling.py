@@ -49,7 +49,7 @@ SCALE_IN_MARGIN: Final = Parameter(
     read=whole(0, most=100),
     hint=Text(
         "Percent below the target at which scaling in begins. AWS says: usually more than 10.",
-        "축소를 시작하려면 목표값보다 몇 퍼센트 낮아야 하는지. AWS는 보통 10%보다 크다고 합니다.",
+        "스케일 인하려면 목표값보다 몇 퍼센트 낮아야 하는지. AWS는 보통 10%보다 크다고 합니다.",
     ),
     flag=Flag(
         name="--scale-in-margin", help="Percent below the target that scales in (0).", default="0"

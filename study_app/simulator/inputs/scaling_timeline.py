@@ -63,6 +63,7 @@ PARAMETERS: Final[tuple[AnyParameter, ...]] = (
     Parameter(path="load_per_task"),
     Parameter(
         path="readings",
+        pictured=True,
         notation=notation.READINGS,
         hint=Text(
             "Seconds and the metric value then: 0:240 60:480. Nothing after the colon is no data; "

@@ -42,9 +42,13 @@ from study_app.simulator.model.case import Plain
 from study_app.simulator.model.notebook import plain_number
 from study_app.simulator.model.outcome import Outcome
 from study_app.simulator.model.problem import Problem, Refused, all_of
-from study_app.simulator.playback.capacity import play_distribution, play_timeline
+from study_app.simulator.playback.capacity import (
+    CapacityOverTime,
+    Dealing,
+    play_distribution,
+    play_timeline,
+)
 from study_app.simulator.playback.frames import TaskLook
-from study_app.simulator.results import CapacityOverTime, Dealing
 from study_app.words.text import Text
 
 

@@ -29,8 +29,7 @@ from study_app.simulator.kinds.kind import Kind, Mode
 from study_app.simulator.mistakes.circuit_breaker import CIRCUIT_BREAKER as MISTAKES
 from study_app.simulator.model.case import Plain
 from study_app.simulator.model.outcome import Outcome
-from study_app.simulator.playback.deployments import play_watch
-from study_app.simulator.results import Watching
+from study_app.simulator.playback.deployments import Watching, play_watch
 
 
 def _threshold(fields: CaseFields, explain: bool) -> Outcome[int]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
-from enum import Enum
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
@@ -24,13 +23,6 @@ Raises Refused if AWS refuses the input, CaseError if it is malformed.
 """
 
 Play = Callable[[Outcome[ResultT]], Reel]
-
-
-class Told(Enum):
-    """How `dva simulate` prints a result."""
-
-    FIELDS = "fields"
-    LAST_PICTURE = "the last picture"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +63,8 @@ class Mode(Generic[ResultT]):
     """The mode that checks whether AWS accepts what this one computes anyway."""
     looks: Mapping[TaskLook, Text] = field(default_factory=dict)
     """The names of the tasks in its pictures, if they differ from the usual ones."""
-    told: Told = Told.FIELDS
+    last_picture: Callable[[ResultT], Text | None] | None = None
+    """What `dva simulate` prints below the last picture, which then tells more than the fields."""
     command: SimulateCommand | None = None
 
 
@@ -80,13 +73,15 @@ class Ask:
     """Something that can be asked about a result; its key is computed.
 
     `of` what it is about: `tasks_on.i-1` calls `about` with `i-1`. `only` names the rules that
-    decide, where others of the trace are about something else; `beginning`: the first use of each
-    rule says all. `is_set`: which entry of the list comes first means nothing.
+    decide, where others of the trace are about something else, `without` those that say nothing of
+    it; `beginning`: the first use of each rule says all. `is_set`: which entry of the list comes
+    first means nothing.
     """
 
     value: Callable[[Plain], object] | None = None
     about: Callable[[Plain, str], object] | None = None
     only: Collection[Rule] = ()
+    without: Collection[Rule] = ()
     beginning: bool = False
     is_set: bool = False
 
@@ -99,13 +94,18 @@ class ValueWords:
     also: tuple[str, ...] = ()
 
 
+def no_words(_value: object) -> ValueWords | None:
+    return None
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Kind:
     """`modes` by the names that a case gives in the field `chosen_by`; without one it is `default`.
 
     `also` are other names of the kind in files, `knows` names of fields that one mode reads and
     another may have, beside those of the parameters. `mistakes` stand in the order in which they
-    are looked for: the likeliest first. `says` has its values that have words of their own.
+    are looked for: the likeliest first. `says` has its values that have words of their own, and
+    `words_for` gives those of values that are not listed, such as steps.
     """
 
     name: str
@@ -116,6 +116,7 @@ class Kind:
     knows: tuple[str, ...] = ()
     asks: Mapping[str, Ask] = field(default_factory=dict)
     says: Mapping[str, ValueWords] = field(default_factory=dict)
+    words_for: Callable[[object], ValueWords | None] = no_words
     mistakes: tuple[Mistake, ...] = ()
 
     def mode(self, given: Plain) -> Mode[Any] | None:

@@ -6,13 +6,12 @@ from study_app.simulator.engines.kubernetes.kubernetes import roll_out
 from study_app.simulator.inputs.kubernetes import PARAMETERS, REPLICAS, read_update
 from study_app.simulator.inputs.values.fields import CaseFields
 from study_app.simulator.kinds.kind import Kind, Mode
-from study_app.simulator.kinds.steps import STEP_ASKS
+from study_app.simulator.kinds.steps import RUNNING_ASKS, STEP_ASKS, step_words
 from study_app.simulator.mistakes.kubernetes import KUBERNETES as MISTAKES
 from study_app.simulator.model.case import Plain
 from study_app.simulator.model.outcome import Outcome
 from study_app.simulator.playback.frames import TaskLook
-from study_app.simulator.playback.rolling import play_kubernetes
-from study_app.simulator.results import PodRollout
+from study_app.simulator.playback.rolling import PodRollout, play_kubernetes
 from study_app.words.text import Text
 
 
@@ -45,5 +44,10 @@ _MODES: Final[tuple[Mode[Any], ...]] = (
 )
 
 KUBERNETES: Final = Kind(
-    name="kubernetes", modes=_MODES, default="rollout", asks=STEP_ASKS, mistakes=MISTAKES
+    name="kubernetes",
+    modes=_MODES,
+    default="rollout",
+    asks={**STEP_ASKS, **RUNNING_ASKS},
+    words_for=step_words,
+    mistakes=MISTAKES,
 )

@@ -29,7 +29,7 @@ from study_app.simulator.inputs.placement import (
 from study_app.simulator.inputs.rolling import MAXIMUM, MINIMUM, read_limits
 from study_app.simulator.inputs.values.fields import CaseFields
 from study_app.simulator.inputs.values.instances import limited, read_instances
-from study_app.simulator.kinds.kind import Ask, Kind, Mode, SimulateCommand, Told
+from study_app.simulator.kinds.kind import Ask, Kind, Mode, SimulateCommand
 from study_app.simulator.kinds.steps import listed
 from study_app.simulator.mistakes.placement import PLACEMENT as MISTAKES
 from study_app.simulator.model.case import Plain
@@ -40,10 +40,9 @@ from study_app.simulator.model.resources import registered_memory
 from study_app.simulator.model.service import SchedulingStrategy
 from study_app.simulator.model.trace import Decision
 from study_app.simulator.playback.frames import TaskLook
-from study_app.simulator.playback.instances import play_choice, play_daemon
-from study_app.simulator.playback.placement import play_placement
-from study_app.simulator.playback.rebalancing import play_rebalancing
-from study_app.simulator.results import Choosing, DaemonLook, Placing, Rebalanced
+from study_app.simulator.playback.instances import Choosing, DaemonLook, play_choice, play_daemon
+from study_app.simulator.playback.placement import Placing, play_placement
+from study_app.simulator.playback.rebalancing import Rebalanced, play_rebalancing
 from study_app.words.errors import error_text
 from study_app.words.text import Text
 
@@ -214,6 +213,12 @@ def _register_memory(fields: CaseFields, _: bool) -> Outcome[int]:
     return Outcome(mib)
 
 
+def _left_over(placing: Placing) -> Text | None:
+    unplaced = placing.placement.unplaced
+    return _NOT_PLACED.filled(unplaced=unplaced) if unplaced else None
+
+
+_NOT_PLACED: Final = Text("{unplaced} not placed", "배치하지 못한 태스크 {unplaced}개")
 _ON_INSTANCES: Final = (COUNT, *TASK, STRATEGY, CONSTRAINTS, INSTANCES)
 _MODES: Final[tuple[Mode[Any], ...]] = (
     Mode(
@@ -223,7 +228,7 @@ _MODES: Final[tuple[Mode[Any], ...]] = (
         parameters=_ON_INSTANCES,
         play=play_placement,
         explains_itself=True,
-        told=Told.LAST_PICTURE,
+        last_picture=_left_over,
         command=SimulateCommand(
             name="place",
             help="Place tasks on container instances.",

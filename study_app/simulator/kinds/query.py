@@ -15,8 +15,7 @@ from study_app.simulator.mistakes.query import QUERY as MISTAKES
 from study_app.simulator.model.case import Plain
 from study_app.simulator.model.outcome import Outcome
 from study_app.simulator.model.problem import Problem, Refused
-from study_app.simulator.playback.instances import play_query
-from study_app.simulator.results import QueryMatches
+from study_app.simulator.playback.instances import QueryMatches, play_query
 
 EXPRESSION: Final = Parameter(
     path="expression",

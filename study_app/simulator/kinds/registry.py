@@ -95,12 +95,17 @@ def simulated(case: Case, *, explain: bool = False) -> Simulation:
     Raises CaseError for a malformed case, and for a field that its kind does not know.
     """
     kind, fields = kind_named(case.kind), CaseFields(case.given)
-    mode = kind.read_mode(fields)
     try:
-        outcome = mode.run(fields, explain)
-    except Refused as refused:
-        # Nothing after a refusal was examined.
-        return Simulation(case, kind, mode, Outcome(None, refusal=refused.problems))
+        mode = kind.read_mode(fields)
+        try:
+            outcome = mode.run(fields, explain)
+        except Refused as refused:
+            # Nothing after a refusal was examined.
+            fields.refuse_misspelled(kind.known)
+            return Simulation(case, kind, mode, Outcome(None, refusal=refused.problems))
+    except CaseError:
+        fields.refuse_misspelled(kind.known)
+        raise
     fields.refuse_unknown(kind.known)
     return Simulation(case, kind, mode, outcome)
 

@@ -2,11 +2,7 @@
 
 from typing import Any, Final
 
-from study_app.simulator.engines.rollout.cluster_rollout import (
-    ClusterResult,
-    drain_on,
-    roll_out_on,
-)
+from study_app.simulator.engines.rollout.cluster_rollout import drain_on, roll_out_on
 from study_app.simulator.engines.rollout.deployment import (
     DeploymentConfiguration,
     default_configuration,
@@ -15,6 +11,7 @@ from study_app.simulator.engines.rollout.deployment import (
 )
 from study_app.simulator.engines.rollout.rollout import MOST_TASKS, Result, RolloutStep, roll_out
 from study_app.simulator.engines.rollout.rules import LOWER, UPPER
+from study_app.simulator.engines.rollout.service_update import ClusterResult
 from study_app.simulator.inputs.placement import KNOWN, rebalances
 from study_app.simulator.inputs.rolling import (
     PARAMETERS,
@@ -29,7 +26,7 @@ from study_app.simulator.inputs.rolling import (
 from study_app.simulator.inputs.running_service import DEPLOYMENTS
 from study_app.simulator.inputs.values.fields import CaseFields
 from study_app.simulator.kinds.kind import Ask, Kind, Mode, SimulateCommand, ValueWords
-from study_app.simulator.kinds.steps import STEP_ASKS
+from study_app.simulator.kinds.steps import RUNNING_ASKS, STEP_ASKS, step_words
 from study_app.simulator.mistakes.rolling import ROLLING as MISTAKES
 from study_app.simulator.model.case import Plain
 from study_app.simulator.model.outcome import Outcome
@@ -168,6 +165,7 @@ ROLLING: Final = Kind(
     knows=(*KNOWN, DEPLOYMENTS, "desiredCount", "earlySuccessCriteria", "via"),
     asks={
         **STEP_ASKS,
+        **RUNNING_ASKS,
         "lower": Ask(value=lambda result: result["lower"], only=(LOWER,)),
         "upper": Ask(value=lambda result: result["upper"], only=(UPPER,)),
         "outcome": Ask(value=lambda result: result["result"]),
@@ -182,5 +180,6 @@ ROLLING: Final = Kind(
             also=("gets stuck", "it is stuck", "blocked", "deadlock", "멈춘다", "막힘"),
         ),
     },
+    words_for=step_words,
     mistakes=MISTAKES,
 )

@@ -32,8 +32,7 @@ from study_app.simulator.model.notebook import plain_number
 from study_app.simulator.model.outcome import Outcome
 from study_app.simulator.model.problem import CaseError, Problem, all_of
 from study_app.simulator.playback.frames import TaskLook
-from study_app.simulator.playback.scaling import play_scaling
-from study_app.simulator.results import ScalingOverTime
+from study_app.simulator.playback.scaling import ScalingOverTime, play_scaling
 from study_app.words.text import Text
 
 
@@ -217,12 +216,12 @@ _MODES: Final[tuple[Mode[Any], ...]] = (
 )
 
 OUT_WORDS: Final = ValueWords(
-    words=Text("scales out", "확장"),
-    also=("scale out", "scale-out", "out", "확장한다", "스케일 아웃", "늘어난다"),
+    words=Text("scales out", "스케일 아웃"),
+    also=("scale out", "scale-out", "out", "확장", "확장한다", "늘어난다"),
 )
 IN_WORDS: Final = ValueWords(
-    words=Text("scales in", "축소"),
-    also=("scale in", "scale-in", "in", "축소한다", "스케일 인", "줄어든다"),
+    words=Text("scales in", "스케일 인"),
+    also=("scale in", "scale-in", "in", "축소", "축소한다", "줄어든다"),
 )
 STAYS_WORDS: Final = ValueWords(
     words=Text("does not scale", "그대로"),

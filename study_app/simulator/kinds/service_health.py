@@ -13,7 +13,7 @@ from study_app.simulator.inputs.service_health import (
 )
 from study_app.simulator.inputs.values.fields import CaseFields
 from study_app.simulator.kinds.kind import Ask, Kind, Mode, ValueWords
-from study_app.simulator.kinds.steps import STEP_ASKS, listed
+from study_app.simulator.kinds.steps import STEP_ASKS, listed, step_words
 from study_app.simulator.mistakes.service_health import SERVICE_HEALTH as MISTAKES
 from study_app.simulator.model.case import Plain
 from study_app.simulator.model.outcome import Outcome
@@ -95,7 +95,7 @@ SERVICE_HEALTH: Final = Kind(
     modes=_MODES,
     default="deploy",
     asks={
-        **{name: ask for name, ask in STEP_ASKS.items() if not name.endswith("_running")},
+        **STEP_ASKS,
         "fewest": Ask(value=lambda result: min(_counts(result))),
         "most": Ask(value=lambda result: max(_counts(result))),
         "seconds": Ask(value=lambda result: result["seconds"]),
@@ -111,6 +111,7 @@ SERVICE_HEALTH: Final = Kind(
             words=Text("IN_PROGRESS", "IN_PROGRESS"), also=("in progress", "진행 중")
         ),
     },
+    words_for=step_words,
     mistakes=MISTAKES,
 )
 """Asks: those of steps; `fewest` and `most` tasks of a replacement at any time; `seconds` until a

@@ -4,12 +4,11 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from study_app.simulator.engines.capacity.capacity import (
-    ManagedScaling,
     action,
     desired_instances,
     reservation,
 )
-from study_app.simulator.inputs.capacity import managed_scaling
+from study_app.simulator.inputs.capacity import NEEDED, TARGET, managed_scaling
 from study_app.simulator.inputs.values.fields import CaseFields
 from study_app.simulator.mistakes.mistake import (
     Believed,
@@ -40,7 +39,7 @@ def _swapped(given: Plain) -> Mapping[str, object] | None:
 
 
 def _target_100(given: Plain) -> Mapping[str, object] | None:
-    return {"targetCapacity": None} if "targetCapacity" in given else None
+    return {TARGET.path: None} if TARGET.path in given else None
 
 
 def _desired(believed: Callable[[int, int], int]) -> Believed:
@@ -50,8 +49,7 @@ def _desired(believed: Callable[[int, int], int]) -> Believed:
         if given.get("mode") != "direction" or not given.get("N"):
             return None
         fields = CaseFields(given)
-        target = fields.integer("targetCapacity", ManagedScaling().targetCapacity)
-        return {"desired": believed(fields.integer("M"), target)}
+        return {"desired": believed(NEEDED.of(fields), TARGET.of(fields))}
 
     return result
 
@@ -199,7 +197,7 @@ CAPACITY_PROVIDER: Final = (
     Mistake(
         "ignore-step-sizes",
         misread(_without_steps),
-        Text("The scaling step sizes were ignored.", "조정 단계 크기를 무시했습니다."),
+        Text("The scaling step sizes were ignored.", "스케일링 단계 크기를 무시했습니다."),
     ),
     Mistake(
         "only-what-is-needed",

@@ -93,7 +93,7 @@ CIRCUIT_BREAKER: Final = (
         _threshold(_rounded_down),
         Text(
             "The percentage of the desired count was rounded down; it is rounded up.",
-            "desired count의 백분율을 내림했습니다. 올림해야 합니다.",
+            "원하는 태스크 수의 백분율을 내림했습니다. 올림해야 합니다.",
         ),
     ),
     Mistake(

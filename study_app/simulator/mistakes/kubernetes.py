@@ -76,7 +76,7 @@ KUBERNETES: Final = (
         misread(lambda _: {_SURGE: 0}),
         Text(
             "The surge was ignored: no pod was allowed beside the replicas.",
-            "surge를 무시해 replicas보다 많은 파드를 허용하지 않았습니다.",
+            "surge를 무시해 replicas보다 많은 Pod를 허용하지 않았습니다.",
         ),
     ),
     Mistake(
@@ -84,7 +84,7 @@ KUBERNETES: Final = (
         misread(lambda _: {_UNAVAILABLE: 0}),
         Text(
             "It was ignored that some pods may be unavailable.",
-            "일부 파드가 없어도 된다는 점을 무시했습니다.",
+            "일부 Pod가 없어도 된다는 점을 무시했습니다.",
         ),
     ),
 )

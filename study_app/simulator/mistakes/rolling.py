@@ -11,13 +11,20 @@ from typing import Final
 from study_app.simulator.engines.rollout.deployment import DeploymentConfiguration, RolloutInput
 from study_app.simulator.engines.rollout.rollout import (
     MOST_TASKS,
+    RevisionCounts,
     RolloutOutcome,
-    RolloutState,
     RolloutStep,
     StepKind,
     roll_out,
 )
-from study_app.simulator.inputs.rolling import has_instances, read_rollout
+from study_app.simulator.inputs.rolling import (
+    DESIRED,
+    MAXIMUM,
+    MINIMUM,
+    ROOM,
+    has_instances,
+    read_rollout,
+)
 from study_app.simulator.inputs.values.fields import CaseFields
 from study_app.simulator.mistakes.mistake import Believed, Mistake, Simulate, misread
 from study_app.simulator.model.case import Plain
@@ -88,8 +95,8 @@ def _with_steps(steps: _Steps) -> Believed:
         if read is None:
             return None
         found = steps(read)
-        last = found[-1].after if found else RolloutState(read.desired, 0)
-        done = last == RolloutState(0, read.desired)
+        last = found[-1].after if found else RevisionCounts(read.desired, 0)
+        done = last == RevisionCounts(0, read.desired)
         outcome = RolloutOutcome.COMPLETED if done else RolloutOutcome.STUCK
         return _plain(read.lower, read.upper, found, outcome)
 
@@ -169,18 +176,18 @@ def _rounds(
     Without `pending_counts` a started task counts against the upper limit only once it runs, so
     whatever may start at all starts together.
     """
-    state, steps = RolloutState(given.desired, 0), list[RolloutStep]()
+    state, steps = RevisionCounts(given.desired, 0), list[RolloutStep]()
     while len(steps) < _MOST_STEPS:
         before = state
         for kind in order:
             if kind is StepKind.STOP:
                 count = min(at_once, state.old, state.running - given.lower)
-                following = RolloutState(state.old - count, state.new)
+                following = RevisionCounts(state.old - count, state.new)
             else:
                 places = given.upper if given.room is None else min(given.upper, given.room)
                 free, wanted = places - state.running, given.desired - state.new
                 count = min(at_once, wanted, free if pending_counts or free <= 0 else wanted)
-                following = RolloutState(state.old, state.new + count)
+                following = RevisionCounts(state.old, state.new + count)
             if count > 0:
                 state = following
                 steps.append(RolloutStep(kind, count, state))
@@ -194,10 +201,10 @@ def _with_percent(name: str, value: int) -> Believed:
 
 
 def _room_beside(given: Plain) -> dict[str, object] | None:
-    room, desired = given.get("cluster_room"), given.get("desired")
+    room, desired = given.get(ROOM.path), given.get(DESIRED.path)
     if not isinstance(room, int) or not isinstance(desired, int):
         return None
-    return {"cluster_room": desired + room}
+    return {ROOM.path: desired + room}
 
 
 ROLLING: Final = (
@@ -246,7 +253,7 @@ ROLLING: Final = (
     ),
     Mistake(
         "ignore-lower",
-        _with_percent("minimumHealthyPercent", 0),
+        _with_percent(MINIMUM.path, 0),
         Text(
             "The lower limit was ignored: all old tasks were allowed to stop at once.",
             "하한을 무시해 기존 태스크를 한꺼번에 모두 중지할 수 있다고 보았습니다.",
@@ -254,7 +261,7 @@ ROLLING: Final = (
     ),
     Mistake(
         "ignore-upper",
-        _with_percent("maximumPercent", 200),
+        _with_percent(MAXIMUM.path, 200),
         Text(
             "The upper limit was ignored: all new tasks were allowed beside the old ones.",
             "상한을 무시해 새 태스크를 모두 기존 태스크와 함께 띄울 수 있다고 보았습니다.",
@@ -277,14 +284,14 @@ ROLLING: Final = (
         Text(
             "`maximumPercent` was added to the desired count; it includes it.",
             (
-                "`maximumPercent`를 desired count에 더했습니다. 이 값에는 desired count가 이미 "
-                "포함됩니다."
+                "`maximumPercent`를 원하는 태스크 수에 더했습니다. "
+                "이 값에는 원하는 태스크 수가 이미 포함됩니다."
             ),
         ),
     ),
     Mistake(
         "ignore-room",
-        misread(lambda given: {"cluster_room": None} if "cluster_room" in given else None),
+        misread(lambda given: {ROOM.path: None} if ROOM.path in given else None),
         Text("The room in the cluster was ignored.", "클러스터에 남은 자리를 무시했습니다."),
     ),
     Mistake(

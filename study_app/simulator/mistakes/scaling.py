@@ -298,7 +298,7 @@ SCALING: Final = (
         ),
         Text(
             "What keeps the service from scaling now was ignored.",
-            "지금 조정을 막고 있는 조건을 무시했습니다.",
+            "지금 스케일링을 막고 있는 조건을 무시했습니다.",
         ),
     ),
     Mistake(

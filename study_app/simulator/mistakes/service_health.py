@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
+from study_app.simulator.inputs.rolling import DESIRED
+from study_app.simulator.inputs.service_health import ROOM, UNHEALTHY
 from study_app.simulator.mistakes.mistake import Believed, Changed, Mistake, Simulate, misread
 from study_app.simulator.model.case import Plain
 from study_app.words.text import Text
@@ -25,7 +27,7 @@ def _in_deploying(changed: Changed) -> Believed:
 
 
 def _no_start_first(given: Plain) -> Mapping[str, object]:
-    return {"cluster_room": given.get("desired")}
+    return {ROOM.path: given.get(DESIRED.path)}
 
 
 def _all_at_once(given: Plain, simulate: Simulate) -> Plain | None:
@@ -33,7 +35,7 @@ def _all_at_once(given: Plain, simulate: Simulate) -> Plain | None:
     right = simulate(given)
     if not _replaces(given) or right.get("steps", [""])[:1] != ["-1"]:  # type: ignore[index]
         return None
-    unhealthy, desired = given.get("unhealthy"), given.get("desired")
+    unhealthy, desired = given.get(UNHEALTHY.path), given.get(DESIRED.path)
     assert isinstance(unhealthy, int | float)
     assert isinstance(desired, int | float)
     count, healthy = int(unhealthy), int(desired - unhealthy)

@@ -6,8 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
+from study_app.simulator.model.appended_sequence import AppendedSequence
 from study_app.simulator.model.resources import Requirements, Resources
-from study_app.simulator.model.task_row import Row
 
 AVAILABILITY_ZONE: Final = "ecs.availability-zone"
 """The attribute that holds the Availability Zone of an instance."""
@@ -88,14 +88,14 @@ class ContainerInstance:
 
     @property
     def running_tasks_count(self) -> int:
-        if isinstance(self.tasks, Row):
+        if isinstance(self.tasks, AppendedSequence):
             return self.tasks.counted
         return sum(map(_is_running, self.tasks))
 
     @property
     def task_groups(self) -> tuple[str, ...]:
         """The groups of the tasks that have not stopped, each once."""
-        if isinstance(self.tasks, Row):
+        if isinstance(self.tasks, AppendedSequence):
             return self.tasks.names
         return tuple(dict.fromkeys(filter(None, map(_group, self.tasks))))
 
@@ -137,8 +137,12 @@ class ContainerInstance:
             tasks=(*self.tasks[:position], *self.tasks[position + 1 :]),
         )
 
-    def _row(self) -> "Row[Task]":
-        return self.tasks if isinstance(self.tasks, Row) else Row(self.tasks, _group, _is_running)
+    def _row(self) -> "AppendedSequence[Task]":
+        return (
+            self.tasks
+            if isinstance(self.tasks, AppendedSequence)
+            else AppendedSequence(self.tasks, _group, _is_running)
+        )
 
 
 def _group(task: Task) -> str | None:
@@ -147,28 +151,3 @@ def _group(task: Task) -> str | None:
 
 def _is_running(task: Task) -> bool:
     return task.last_status is TaskStatus.RUNNING
-
-
-def container_instance(
-    id: str,  # noqa: A002 - AWS's own name, and no code below needs the function
-    registered: Resources,
-    tasks: tuple[Task, ...] = (),
-    *,
-    attributes: Mapping[str, str] | None = None,
-    status: InstanceStatus = InstanceStatus.ACTIVE,
-    agent_connected: bool = True,
-) -> ContainerInstance:
-    """An instance whose remaining resources follow from the tasks that have not stopped."""
-    remaining = registered
-    for task in tasks:
-        if task.last_status is not TaskStatus.STOPPED:
-            remaining = remaining.without(task.requirements)
-    return ContainerInstance(
-        id=id,
-        registered=registered,
-        remaining=remaining,
-        tasks=tasks,
-        attributes=attributes or {},
-        status=status,
-        agent_connected=agent_connected,
-    )

@@ -8,14 +8,7 @@ type in neither is unknown here.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
-
-PAGE: Final = (
-    "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/"
-    "eni-trunking-supported-instance-types.html"
-)
-CHECKED: Final = date(2026, 11, 29)
 
 TRUNK_ATTRIBUTE: Final = "ecs.awsvpc-trunk-id"
 """What an instance with a trunk network interface has. Source: container-instance-eni."""

@@ -30,7 +30,7 @@ class NetworkMode(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class PortMapping:
+class PortRequirement:
     """A port of a container and of its host; a host port of 0 is chosen when the task starts."""
 
     host_port: int = 0
@@ -46,7 +46,7 @@ class Container:
     memory: int | None = None
     memory_reservation: int | None = None
     gpu: int = 0
-    port_mappings: tuple[PortMapping, ...] = ()
+    port_mappings: tuple[PortRequirement, ...] = ()
 
     @property
     def reserved_memory(self) -> int:
@@ -128,7 +128,7 @@ def requirements(
     )
 
 
-def _static_ports(mapping: PortMapping, network_mode: NetworkMode) -> tuple[int, ...]:
+def _static_ports(mapping: PortRequirement, network_mode: NetworkMode) -> tuple[int, ...]:
     """The port of the instance that a mapping reserves, if it reserves one."""
     match network_mode:
         case NetworkMode.BRIDGE:

@@ -2,10 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from study_app.simulator.engines.capacity.needs import fitting
-from study_app.simulator.engines.capacity.strategy import Distribution, next_by_weight
-from study_app.simulator.engines.capacity.timeline import Minute
+from study_app.simulator.engines.capacity.strategy import (
+    CapacityProviderStrategyItem,
+    Distribution,
+    next_by_weight,
+)
+from study_app.simulator.engines.capacity.timeline import CapacityInput, Minute
 from study_app.simulator.model.notebook import readable
 from study_app.simulator.model.outcome import Outcome
 from study_app.simulator.model.trace import Applied
@@ -19,13 +24,28 @@ from study_app.simulator.playback.frames import (
     Series,
     TaskLook,
 )
-from study_app.simulator.results import CapacityOverTime, Dealing
 
 _SECONDS = 60
 _MOST_BOXES = 200
 """The most instances drawn; beyond that only the number is shown."""
 
 _LONGEST_CURVE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class CapacityOverTime:
+    """What was planned, and the minutes in which something changes."""
+
+    planned: CapacityInput
+    moments: tuple[Minute, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dealing:
+    """Tasks distributed by a capacity provider strategy."""
+
+    strategy: tuple[CapacityProviderStrategyItem, ...]
+    distribution: Distribution
 
 
 def play_timeline(outcome: Outcome[CapacityOverTime]) -> Reel:

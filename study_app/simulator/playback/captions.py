@@ -110,7 +110,7 @@ CAPTIONS: Final[Mapping[str, Text]] = {
     "event.no-digest": Text("an image digest is not resolved", "이미지 다이제스트를 찾지 못함"),
     "event.completed": Text("the deployment ends", "배포가 끝남"),
     "event.desired": Text(
-        "desired count {desired}", "desired count를 {desired}{desired:으로/로} 변경"
+        "desired count {desired}", "원하는 태스크 수를 {desired}{desired:으로/로} 변경"
     ),
     "breaker.completed": Text("the deployment completed", "배포 완료"),
     "traffic.scale-up": Text(

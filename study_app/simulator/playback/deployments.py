@@ -1,17 +1,20 @@
 """Deployments under a circuit breaker, and deployments that shift traffic."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from study_app.simulator.engines.breaker.circuit_breaker import (
+    BreakerReport,
     BreakerStatus,
     DesiredCount,
     Event,
     Look,
 )
-from study_app.simulator.engines.breaker.deployment_history import Deployment
+from study_app.simulator.engines.breaker.deployment_history import Aftermath, Deployment
 from study_app.simulator.engines.traffic.traffic import Timeline, TrafficState
 from study_app.simulator.model.notebook import plain_number
 from study_app.simulator.model.outcome import Outcome
+from study_app.simulator.model.trace import Applied
 from study_app.simulator.playback.frames import (
     Box,
     Caption,
@@ -23,7 +26,22 @@ from study_app.simulator.playback.frames import (
     Series,
     TaskLook,
 )
-from study_app.simulator.results import Watching
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watching:
+    """A deployment under a circuit breaker: the last of the initial `deployments`.
+
+    `threshold` explains its computation. The `aftermath` is their state after the last event
+    examined.
+    """
+
+    threshold: Applied
+    threshold_at_first: int
+    events: Sequence[Event]
+    deployments: tuple[Deployment, ...]
+    report: BreakerReport
+    aftermath: Aftermath
 
 
 def play_watch(outcome: Outcome[Watching]) -> Reel:

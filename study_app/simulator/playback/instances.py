@@ -2,8 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from study_app.simulator.engines.placement.daemon import DaemonRun
+from study_app.simulator.engines.query.query import Query
 from study_app.simulator.model.cluster import ContainerInstance, Task
 from study_app.simulator.model.outcome import Outcome
 from study_app.simulator.model.trace import Applied, Considered
@@ -17,7 +19,35 @@ from study_app.simulator.playback.frames import (
     Reel,
     TaskLook,
 )
-from study_app.simulator.results import Choosing, DaemonLook, QueryMatches
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueryMatches:
+    """The `instances` that `query` was evaluated on, and the ids of those that match."""
+
+    query: Query
+    instances: tuple[ContainerInstance, ...]
+    matching: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DaemonLook:
+    """A daemon service of the task group on the initial `instances`."""
+
+    instances: tuple[ContainerInstance, ...]
+    group: str
+    run: DaemonRun
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choosing:
+    """The instances that could take one task, or lose it; `considered` says why."""
+
+    instances: tuple[ContainerInstance, ...]
+    group: str
+    chosen: tuple[str, ...]
+    stops: bool
+    considered: tuple[Considered, ...] = ()
 
 
 def play_query(outcome: Outcome[QueryMatches]) -> Reel:

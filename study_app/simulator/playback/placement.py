@@ -8,6 +8,7 @@ from random import Random
 from study_app.simulator.engines.placement.placement import (
     Choice,
     Placed,
+    Placement,
     PlacementRequest,
     Unplaced,
     candidates,
@@ -26,9 +27,18 @@ from study_app.simulator.playback.frames import (
     Series,
     TaskLook,
 )
-from study_app.simulator.results import Placing
 
 _MOST_GUESSES = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placing:
+    """`request` on the initial `instances`; `dice` is the generator for `random`."""
+
+    instances: tuple[ContainerInstance, ...]
+    request: PlacementRequest
+    dice: Random | None
+    placement: Placement
 
 
 def play_placement(outcome: Outcome[Placing]) -> Reel:

@@ -1,12 +1,22 @@
 """Availability Zone rebalancing: a frame for each task that moves from one zone to another."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from study_app.simulator.engines.rollout.zone_rebalancing import Rebalancing
 from study_app.simulator.model.cluster import ContainerInstance, Task
 from study_app.simulator.model.outcome import Outcome
 from study_app.simulator.playback.clusters import boxes
 from study_app.simulator.playback.frames import Caption, Frame, Frames, Mark, Reel, TaskLook
-from study_app.simulator.results import Rebalanced
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rebalanced:
+    """Tasks of `group` on `instances`, and how they were moved between the zones."""
+
+    instances: tuple[ContainerInstance, ...]
+    group: str
+    rebalancing: Rebalancing
 
 
 def play_rebalancing(outcome: Outcome[Rebalanced]) -> Reel:

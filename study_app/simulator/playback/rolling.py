@@ -1,18 +1,19 @@
 """Rolling updates of Amazon ECS and of Kubernetes, and the draining of instances."""
 
 from collections import Counter
+from dataclasses import dataclass
 from typing import Final
 
+from study_app.simulator.engines.kubernetes.kubernetes import KubernetesRollout
 from study_app.simulator.engines.kubernetes.rules import COMPLETED
-from study_app.simulator.engines.rollout.cluster_rollout import ClusterResult
-from study_app.simulator.engines.rollout.rollout import Result, RolloutOutcome, RolloutState
+from study_app.simulator.engines.rollout.rollout import Result, RevisionCounts, RolloutOutcome
+from study_app.simulator.engines.rollout.service_update import ClusterResult
 from study_app.simulator.model.cluster import ContainerInstance, InstanceStatus, Task
 from study_app.simulator.model.outcome import Outcome
 from study_app.simulator.model.trace import Applied
 from study_app.simulator.playback.clusters import boxes
 from study_app.simulator.playback.frames import Box, Reel, TaskLook
 from study_app.simulator.playback.stepping import Film, Words, pool
-from study_app.simulator.results import PodRollout
 
 _IN_FLIGHT: Final = Words(before="rolling.in-flight")
 _DRAINING: Final = Words(
@@ -23,6 +24,14 @@ _DRAINING: Final = Words(
     old="draining",
     new="elsewhere",
 )
+
+
+@dataclass(frozen=True, slots=True)
+class PodRollout:
+    """A rolling update of so many `replicas`."""
+
+    replicas: int
+    rollout: KubernetesRollout
 
 
 def play_rollout(outcome: Outcome[Result | ClusterResult]) -> Reel:
@@ -42,7 +51,7 @@ def play_kubernetes(outcome: Outcome[PodRollout]) -> Reel:
     """The pictures of a Deployment's RollingUpdate."""
     replicas, rollout = outcome.done.replicas, outcome.done.rollout
     film = Film(
-        initial=RolloutState(replicas, 0),
+        initial=RevisionCounts(replicas, 0),
         steps=rollout.steps,
         limits=rollout.limits,
         closing=(Applied(COMPLETED, f"old = 0, new = {replicas}"),),

@@ -1,8 +1,9 @@
 """Service auto scaling over time: load and capacity, a frame for each evaluation."""
 
+from dataclasses import dataclass
 from fractions import Fraction
 
-from study_app.simulator.engines.scaling.timeline import Activity, Load
+from study_app.simulator.engines.scaling.timeline import Activity, Load, ScalingInput
 from study_app.simulator.model.notebook import readable
 from study_app.simulator.model.outcome import Outcome
 from study_app.simulator.playback.frames import (
@@ -16,9 +17,16 @@ from study_app.simulator.playback.frames import (
     TaskLook,
 )
 from study_app.simulator.playback.stepping import SERVICE
-from study_app.simulator.results import ScalingOverTime
 
 _SECONDS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class ScalingOverTime:
+    """What was planned, and an activity for each reading and each scheduled action."""
+
+    planned: ScalingInput
+    activities: tuple[Activity, ...]
 
 
 def play_scaling(outcome: Outcome[ScalingOverTime]) -> Reel:

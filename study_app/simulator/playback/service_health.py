@@ -5,7 +5,7 @@ from typing import Final
 
 from study_app.simulator.engines.health.deployment import Deployed
 from study_app.simulator.engines.health.replacement import Replacing
-from study_app.simulator.engines.rollout.rollout import RolloutState, StepKind
+from study_app.simulator.engines.rollout.rollout import RevisionCounts, StepKind
 from study_app.simulator.model.outcome import Outcome
 from study_app.simulator.playback.frames import (
     Box,
@@ -113,7 +113,7 @@ def play_deploying(outcome: Outcome[Deployed]) -> Reel:
 
     def draw(number: int) -> Frame:
         at = min(number, len(steps))
-        state: RolloutState = states[at]
+        state: RevisionCounts = states[at]
         if number == 0:
             applied = (*deployed.opening, *rollout.limits)
         elif number <= len(steps):

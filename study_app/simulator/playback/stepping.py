@@ -6,7 +6,7 @@ Started tasks are pending in the frame of their step and healthy from the next o
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from study_app.simulator.engines.rollout.rollout import RolloutState, RolloutStep, StepKind
+from study_app.simulator.engines.rollout.rollout import RevisionCounts, RolloutStep, StepKind
 from study_app.simulator.model.trace import Applied
 from study_app.simulator.playback.frames import (
     Box,
@@ -43,7 +43,7 @@ class Film:
     `limits` are the rules of the first frame, `closing` those of the last.
     """
 
-    initial: RolloutState
+    initial: RevisionCounts
     steps: Sequence[RolloutStep]
     limits: tuple[Applied, ...]
     closing: tuple[Applied, ...]
@@ -63,7 +63,7 @@ class Film:
             guesses=self._guesses,
         )
 
-    def state(self, number: int) -> RolloutState:
+    def state(self, number: int) -> RevisionCounts:
         """How many old and new tasks there are in frame `number`."""
         if number == 0 or not self.steps:
             return self.initial
@@ -129,7 +129,7 @@ class Film:
         return self.closing[-1:] if self.is_completed else self.closing
 
 
-def pool(state: RolloutState, pending: int, upper: int) -> Box:
+def pool(state: RevisionCounts, pending: int, upper: int) -> Box:
     """The tasks of a service without instances, and the slots up to its upper limit."""
     runs = (
         Run(TaskLook.OLD, state.old),

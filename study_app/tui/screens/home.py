@@ -11,23 +11,14 @@ from study_app.commands.command import Command
 from study_app.commands.places.answers import CURSOR_DOWN, CURSOR_UP
 from study_app.commands.places.everywhere import SWITCH_LANGUAGE, SWITCH_THEME
 from study_app.commands.places.home import (
-    FLAGGED,
     GO_ON,
     HOME,
     LEAVE,
     LISTED,
-    MISSED,
-    MOCK_EXAM,
-    OPEN_LAB,
-    OPEN_PROGRESS,
-    PRACTICE,
     READ_CARDS,
     ROW,
-    SEARCH,
     SET_PLAN,
     START_ANEW,
-    TELL_OUTCOME,
-    UNFINISHED,
     WEAKEST,
 )
 from study_app.drawing.pieces import BOLD, MUTED, Line
@@ -38,8 +29,9 @@ from study_app.tui.measure import TALL
 from study_app.tui.page import Page
 from study_app.tui.prospects import ask_prospects, in_thread
 from study_app.tui.widgets.drawing import Drawing, Panel
+from study_app.tui.widgets.home.entries import entry_of
 from study_app.tui.widgets.home.hero import Hero, hero
-from study_app.tui.widgets.home.menu import Menu, MenuEntry, exam_entry, outcome_entry
+from study_app.tui.widgets.home.menu import Menu, MenuEntry
 from study_app.tui.widgets.home.tiles import calendar, coming_due, tiles, weakest
 from study_app.usecases.home import Home, Offer, begin, home
 
@@ -295,42 +287,8 @@ class HomeScreen(Page):
         return [one for one in LISTED if self.check_action(one.action, ())]
 
     def _entries(self) -> list[MenuEntry]:
-        return [self._entry(command) for command in self._listed()]
-
-    def _entry(self, command: Command) -> MenuEntry:
-        """The row for each command in `LISTED`."""
-        found, bank, say = self.found.overview, self.study.bank, self.say
-        if command is MISSED:
-            return self._counted(say("Missed"), found.missed, say("not right on the last try"))
-        if command is FLAGGED:
-            return self._counted(say("Flagged"), found.flagged, say("to look at again"))
-        if command is MOCK_EXAM:
-            return exam_entry(self.found.exam, self.language)
-        if command is TELL_OUTCOME:
-            return outcome_entry(self.found.exam_to_tell, self.language)
-        if command is OPEN_LAB:
-            return MenuEntry(say("Lab"), "", say("watch Amazon ECS work"))
-        if command is UNFINISHED:
-            return self._counted(say("Unfinished"), len(found.unfinished), say("to resume or end"))
-        if command is PRACTICE:
-            return MenuEntry(say("Practice"), "", say("by domain, topic or kind"))
-        if command is SEARCH:
-            return MenuEntry(say("Search"), "", say("cards and questions"))
-        if command is OPEN_PROGRESS:
-            return MenuEntry(say("Progress"), "", say("readiness, habits, mistakes"))
-        held = say(
-            "{topics} {topics:topic|topics}, {cards} {cards:card|cards}",
-            topics=len(bank.topics),
-            cards=len(self.study.syllabus.cards),
-        )
-        return MenuEntry(say("Topics and cards"), "", held)
-
-    def _counted(self, name: str, count: int, about: str) -> MenuEntry:
-        return (
-            MenuEntry(name, str(count), about)
-            if count
-            else MenuEntry(name, "", self.say("none yet"))
-        )
+        study, found, language = self.study, self.found, self.language
+        return [entry_of(command, study, found, language) for command in self._listed()]
 
     def _hero(self, width: int) -> list[Line]:
         first = self.menu.cursor is None if self.query(Menu) else True

@@ -21,10 +21,10 @@ from study_app.tui.host import Host
 from study_app.tui.page import Page
 from study_app.tui.widgets.action_bar import NextAction
 from study_app.tui.widgets.drawing import Drawing, Panel
-from study_app.tui.widgets.plan.goal import GoalRows, Part, Value, name_of, values_of
+from study_app.tui.widgets.plan.goal import GoalField, GoalRows, Value, name_of, values_of
 from study_app.tui.widgets.plan.outlook import load, outlook
+from study_app.usecases.journal import NotSaved
 from study_app.usecases.plan import DateRefused, Plan, change_plan, exam_date_of, plan_of
-from study_app.usecases.study import NotSaved
 
 _STEP: Final = 5
 """Minutes."""
@@ -94,12 +94,12 @@ class PlanScreen(Page):
         part = self.rows.part
         if self.is_typing:
             wanted = self.say("year-month-day, such as {day}; empty for none", day=self._sample())
-            if part is Part.MINUTES:
+            if part is GoalField.MINUTES:
                 wanted = self.say("a number from 1 to {last}", last=_MOST_MINUTES)
             state: Line = [(self._told, BOLD)] if self._told else [(wanted, MUTED)]
             return self.act(state, TYPE_VALUE, self.say("save"))
         state = [(self._told, BOLD)] if self._told else [(name_of(part, self.language), BOLD)]
-        does = "" if part in {Part.DATE, Part.MINUTES} else self.say("next value")
+        does = "" if part in {GoalField.DATE, GoalField.MINUTES} else self.say("next value")
         return self.act(state, TYPE_VALUE, does, more=([(self._about(part), MUTED)],))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -140,9 +140,9 @@ class PlanScreen(Page):
         """Type the value under the cursor, or step to the next one if it is not typed."""
         goal = self.plan.goal
         match self.rows.part:
-            case Part.DATE:
+            case GoalField.DATE:
                 now = "" if goal.exam_date is None else goal.exam_date.isoformat()
-            case Part.MINUTES:
+            case GoalField.MINUTES:
                 now = str(goal.minutes)
             case _:
                 self._step(+1)
@@ -167,7 +167,7 @@ class PlanScreen(Page):
         if not self.is_typing:
             return
         text = event.value.strip()
-        if self.rows.part is Part.DATE:
+        if self.rows.part is GoalField.DATE:
             self._take_date(text)
         elif text.isdecimal() and 1 <= int(text) <= _MOST_MINUTES:
             self._end_typing()
@@ -209,22 +209,22 @@ class PlanScreen(Page):
         if self.is_typing:
             return
         match part:
-            case Part.EXAM:
+            case GoalField.EXAM:
                 every = [None, *self.study.bank.blueprints]
                 place = every.index(goal.exam if goal.chosen else None)
                 self._change(exam=every[(place + step) % len(every)])
-            case Part.DATE if goal.exam_date is None:
+            case GoalField.DATE if goal.exam_date is None:
                 self.action_type()
-            case Part.DATE:
+            case GoalField.DATE:
                 assert goal.exam_date is not None
                 then = goal.exam_date + timedelta(days=step)
                 self._change(exam_date=max(then, self.plan.day))
-            case Part.MINUTES:
+            case GoalField.MINUTES:
                 fives = goal.minutes // _STEP + (
                     step if step > 0 or not goal.minutes % _STEP else 0
                 )
                 self._change(minutes=min(_MOST_MINUTES, max(_STEP, fives * _STEP)))
-            case Part.RETENTION:
+            case GoalField.RETENTION:
                 least, most = RETENTIONS
                 wanted = round(goal.retention + step / 100, 2)
                 self._change(retention=min(most, max(least, wanted)))
@@ -296,11 +296,11 @@ class PlanScreen(Page):
     def _values(self) -> list[Value]:
         return values_of(self.plan, self.language)
 
-    def _about(self, part: Part) -> str:
+    def _about(self, part: GoalField) -> str:
         """What ←→ do."""
-        if part is Part.DATE and self.plan.goal.exam_date is None:
+        if part is GoalField.DATE and self.plan.goal.exam_date is None:
             return ""
-        if part is Part.DATE:
+        if part is GoalField.DATE:
             return self.say("←→ a day earlier or later")
         return self.say("←→ change")
 

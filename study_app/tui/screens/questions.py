@@ -21,8 +21,8 @@ from study_app.tui.widgets.drawing import Panel
 from study_app.tui.widgets.listing import Listing
 from study_app.tui.widgets.rows import under_cursor
 from study_app.tui.widgets.session import title
+from study_app.usecases.journal import NotSaved
 from study_app.usecases.more import wording
-from study_app.usecases.study import NotSaved
 
 
 class QuestionsScreen(ListPage):

@@ -9,7 +9,8 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 
 from study_app.tui.text import plain
-from study_app.usecases.study import NotSaved, Study
+from study_app.usecases.journal import NotSaved
+from study_app.usecases.study import Study
 from study_app.words.wording import say
 
 

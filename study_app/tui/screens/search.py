@@ -20,7 +20,7 @@ from study_app.drawing.matches import around, marked, unmarked
 from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line, cells, clipped, fitted, spread
 from study_app.drawing.prose import prose
 from study_app.learning.log.events import Subject
-from study_app.learning.searching import Document, Query
+from study_app.learning.searching import Document, SearchQuery
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
 from study_app.tui.list_page import ListPage
@@ -60,7 +60,7 @@ class SearchScreen(ListPage):
 
     def look(self, words: str, rows: int = _PAGE) -> None:
         """Look for `words` from now on, and draw at most `rows` of what is found."""
-        self.wanted = Query(words)
+        self.wanted = SearchQuery(words)
         self._shown = rows
         self.found: Sequence[Document] = self.search.find(self.wanted, self.only)
 

@@ -19,7 +19,7 @@ from study_app.tui.widgets.action_bar import NextAction
 from study_app.tui.widgets.listing import Listing
 from study_app.tui.widgets.rows import under_cursor
 from study_app.tui.widgets.session import session_name, steps_of
-from study_app.usecases.study import NotSaved
+from study_app.usecases.journal import NotSaved
 from study_app.words.dates import day
 
 _NAME_CELLS, _TRAIL_CELLS = 30, 20

@@ -17,7 +17,7 @@ _GAPS = (3, 2, 1)
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class PickerOption:
     """One value: its name, a figure beside it, and whether it is picked."""
 
     name: str
@@ -56,7 +56,7 @@ def spaced(rows: Sequence[Line], *, airy: bool) -> list[Line]:
 
 
 def choices_row(
-    name: str, name_cells: int, choices: Sequence[Choice], width: int, *, here: bool
+    name: str, name_cells: int, choices: Sequence[PickerOption], width: int, *, here: bool
 ) -> Line:
     """The values of a row beside each other, as far apart as fits."""
     line: Line = [(fitted(name, name_cells), BOLD if here else MUTED)]
@@ -67,7 +67,9 @@ def choices_row(
     return under_cursor(line, width, here=here)
 
 
-def choice_at(choices: Sequence[Choice], name_cells: int, width: int, column: int) -> int | None:
+def choice_at(
+    choices: Sequence[PickerOption], name_cells: int, width: int, column: int
+) -> int | None:
     """Which of the values that `choices_row` drew stands at `column`."""
     gap = _gap(choices, width - 1 - name_cells)
     place = 1 + name_cells
@@ -79,13 +81,13 @@ def choice_at(choices: Sequence[Choice], name_cells: int, width: int, column: in
     return None
 
 
-def _choice(choice: Choice) -> Line:
+def _choice(choice: PickerOption) -> Line:
     figure: Line = [(f" {choice.figure}", MUTED)] if choice.figure else []
     if choice.picked:
         return [("● ", ACCENT), (choice.name, BOLD), *figure]
     return [("○ ", MUTED), (choice.name, MUTED), *figure]
 
 
-def _gap(choices: Sequence[Choice], room: int) -> int:
+def _gap(choices: Sequence[PickerOption], room: int) -> int:
     size = sum(cells(_choice(choice)) for choice in choices)
     return next((gap for gap in _GAPS if size + gap * (len(choices) - 1) <= room), 1)

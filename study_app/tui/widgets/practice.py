@@ -6,12 +6,12 @@ from typing import Final, assert_never
 
 from study_app.drawing.pieces import ACCENT, BOLD, MUTED, PLAIN, Line, clipped, fitted, spread
 from study_app.drawing.plots import bar
-from study_app.learning.choosing.picking import Picks, Row, Source, Value
+from study_app.learning.choosing.picking import PickerRow, Picks, QuestionSource, Value
 from study_app.learning.choosing.practice import Only
 from study_app.learning.choosing.ready_made import READY_LENGTH, Ready
 from study_app.learning.material.blueprint import Domain, ExamTask
 from study_app.learning.material.items import QuestionKind
-from study_app.tui.widgets.picker import Choice, choice_at, choices_row, spaced
+from study_app.tui.widgets.picker import PickerOption, choice_at, choices_row, spaced
 from study_app.tui.widgets.rows import under_cursor
 from study_app.tui.widgets.session import title
 from study_app.usecases.practice import Offers
@@ -21,7 +21,7 @@ from study_app.words.width import display_width
 from study_app.words.wording import say
 
 READY: Final = tuple(Ready)
-ROWS: Final = tuple(Row)
+ROWS: Final = tuple(PickerRow)
 _READY_CELLS: Final = 18
 _ROOMY: Final = 8
 """The most tasks that get blank lines between them."""
@@ -33,19 +33,19 @@ _READY_NAMES: Final = {
     Ready.WEAKEST: Text("Weakest domain", "약한 도메인"),
 }
 _NAMES: Final = {
-    Row.SOURCE: Text("From", "범위"),
-    Row.WHICH: Text("Which", "대상"),
-    Row.KIND: Text("Kind", "유형"),
-    Row.LEVEL: Text("Level", "난이도"),
-    Row.ONLY: Text("Only", "기록"),
-    Row.COUNT: Text("Count", "문제 수"),
+    PickerRow.SOURCE: Text("From", "범위"),
+    PickerRow.WHICH: Text("Which", "대상"),
+    PickerRow.KIND: Text("Kind", "유형"),
+    PickerRow.LEVEL: Text("Level", "난이도"),
+    PickerRow.ONLY: Text("Only", "기록"),
+    PickerRow.COUNT: Text("Count", "문제 수"),
 }
 _VALUES: Final[Mapping[Value, Text]] = {
-    Source.EVERYTHING: Text("everything", "전체"),
-    Source.DOMAIN: Text("a domain", "도메인"),
-    Source.TASK: Text("a task", "작업"),
-    Source.SKILL: Text("a skill", "기술"),
-    Source.TOPIC: Text("a topic", "주제"),
+    QuestionSource.EVERYTHING: Text("everything", "전체"),
+    QuestionSource.DOMAIN: Text("a domain", "도메인"),
+    QuestionSource.TASK: Text("a task", "작업"),
+    QuestionSource.SKILL: Text("a skill", "기술"),
+    QuestionSource.TOPIC: Text("a topic", "주제"),
     QuestionKind.CHOICE: Text("choice", "단일 선택"),
     QuestionKind.CHOICES: Text("several", "복수 선택"),
     QuestionKind.TYPED: Text("typed", "입력"),
@@ -61,10 +61,10 @@ _VALUES: Final[Mapping[Value, Text]] = {
     Only.NOTED: Text("noted", "메모"),
 }
 _NONE: Final = {
-    Row.KIND: Text("any", "모두"),
-    Row.LEVEL: Text("any", "모두"),
-    Row.ONLY: Text("all", "모두"),
-    Row.COUNT: Text("all", "모두"),
+    PickerRow.KIND: Text("any", "모두"),
+    PickerRow.LEVEL: Text("any", "모두"),
+    PickerRow.ONLY: Text("all", "모두"),
+    PickerRow.COUNT: Text("all", "모두"),
 }
 
 
@@ -85,7 +85,7 @@ class Looks:
         return READY[self.cursor] if self.cursor < len(READY) else None
 
     @property
-    def row(self) -> Row | None:
+    def row(self) -> PickerRow | None:
         """The row to pick in under the cursor."""
         return ROWS[self.cursor - len(READY)] if self.cursor >= len(READY) else None
 
@@ -101,7 +101,7 @@ class Looks:
 
     def where(self) -> str:
         """What was picked besides the number of questions, in a few words."""
-        words = [] if self.picks.source is Source.EVERYTHING else [self._which()]
+        words = [] if self.picks.source is QuestionSource.EVERYTHING else [self._which()]
         if self.picks.only is not None:
             words.append(self.say(_VALUES[self.picks.only]))
         return ", ".join(words)
@@ -128,17 +128,17 @@ class Looks:
         rows = []
         for row in ROWS:
             name, here = self.say(_NAMES[row]), row is self.row
-            if row is Row.WHICH:
+            if row is PickerRow.WHICH:
                 rows.append(self._which_row(name, width, here=here))
             else:
                 choices = self._choices(row)
                 rows.append(choices_row(name, self._names_width(), choices, width, here=here))
         yield from spaced(rows, airy=self.airy)
 
-    def value_at(self, row: Row, width: int, column: int) -> Picks | None:
+    def value_at(self, row: PickerRow, width: int, column: int) -> Picks | None:
         """What a click at `column` of `row` picks; None beside its values."""
         picker = self.offers.picker
-        if row is Row.WHICH:
+        if row is PickerRow.WHICH:
             return picker.stepped(self.picks, row, +1)
         number = choice_at(self._choices(row), self._names_width(), width, column)
         if number is None:
@@ -191,25 +191,26 @@ class Looks:
         share = round(100 * found.right / found.answered)
         return f"{name}, {self.say('{share}% right', share=share)}"
 
-    def _choices(self, row: Row) -> list[Choice]:
+    def _choices(self, row: PickerRow) -> list[PickerOption]:
         picked = self.picks.value(row)
         values = self.offers.picker.values(self.picks, row)
         return [
-            Choice(self._text(row, one), self._count(row, one), one == picked) for one in values
+            PickerOption(self._text(row, one), self._count(row, one), one == picked)
+            for one in values
         ]
 
-    def _text(self, row: Row, value: Value) -> str:
+    def _text(self, row: PickerRow, value: Value) -> str:
         if value is None:
             return self.say(_NONE[row])
-        return str(value) if row is Row.COUNT else self.say(_VALUES[value])
+        return str(value) if row is PickerRow.COUNT else self.say(_VALUES[value])
 
-    def _count(self, row: Row, value: Value) -> str:
-        if row is Row.ONLY and (value is None or isinstance(value, Only)):
+    def _count(self, row: PickerRow, value: Value) -> str:
+        if row is PickerRow.ONLY and (value is None or isinstance(value, Only)):
             return str(self.counts[value])
         return ""
 
     def _which_row(self, name: str, width: int, *, here: bool) -> Line:
-        values = self.offers.picker.values(self.picks, Row.WHICH)
+        values = self.offers.picker.values(self.picks, PickerRow.WHICH)
         line: Line = [(fitted(name, self._names_width()), BOLD if here else MUTED)]
         if not values:
             return under_cursor([*line, ("–", MUTED)], width, here=here)
@@ -223,7 +224,7 @@ class Looks:
     def _which(self) -> str:
         """The part of the exam or the topic that is picked, by its id and title."""
         which, exam = self.picks.which, self.offers.exam
-        if self.picks.source is Source.TOPIC:
+        if self.picks.source is QuestionSource.TOPIC:
             study = self.offers.study
             return study.topic_title(study.bank.topics[which], self.language)
         for domain in exam.domains if exam is not None else ():

@@ -158,12 +158,14 @@ HELP: Final = (
     Text("Running tasks.", "실행 중인 태스크 수."),
     Text("Current value of the metric.", "지표의 현재 값."),
     Text("Target value for target tracking.", "대상 추적의 목표값."),
-    Text("Percent below the target that scales in (0).", "축소가 시작되는 목표 미만 퍼센트(0)."),
+    Text(
+        "Percent below the target that scales in (0).", "스케일 인이 시작되는 목표 미만 퍼센트(0)."
+    ),
     Text("Minimum capacity (0).", "최소 용량(0)."),
     Text("Maximum capacity (no limit).", "최대 용량(제한 없음)."),
     Text(
         "Let a capacity provider's managed scaling set the number of instances.",
-        "용량 공급자의 관리형 조정으로 인스턴스 수를 정합니다.",
+        "용량 공급자의 관리형 스케일링으로 인스턴스 수를 정합니다.",
     ),
     Text("Place tasks on container instances.", "컨테이너 인스턴스에 태스크를 배치합니다."),
     Text(

@@ -21,7 +21,6 @@ LAB: Final = (
     Text("not {instance}", "제외: {instance}"),
     Text("no tasks", "태스크 없음"),
     Text("{name} {used} of {total}", "{name} {total} 중 {used}"),
-    Text("{unplaced} not placed", "배치하지 못한 태스크 {unplaced}개"),
     Text("old", "기존"),
     Text("instances", "인스턴스"),
     Text("load", "부하"),

@@ -27,7 +27,7 @@ PROGRESS: Final = (
     ),
     Text("Time per question: median {median}", "문제당 시간: 중앙값 {median}"),
     Text("by kind", "유형별"),
-    Text("by domain", "영역별"),
+    Text("by domain", "도메인별"),
     Text("Not asked yet: {skills}", "아직 묻지 않은 역량: {skills}"),
     Text(
         "{known}% known, recall {recall}, {right} of {tries} first tries right, {unseen} of "

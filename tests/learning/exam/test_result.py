@@ -7,7 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from study_app.learning.exam.attempt import attempt_of
-from study_app.learning.exam.result import ExamResult, Part, PassVerdict, percent, result_of, wilson
+from study_app.learning.exam.result import (
+    ExamResult,
+    PartScore,
+    PassVerdict,
+    percent,
+    result_of,
+    wilson,
+)
 from study_app.learning.log.events import Chosen, Flagged, Shown, Submitted
 from tests.learning.exam.attempts import Desk
 
@@ -29,15 +36,15 @@ def test_blanks_are_wrong_in_the_result() -> None:
     desk.add(Flagged, 171, item="t/q1", on=True)
     desk.answer(180, "t/q1", right=True).answer(180, "t/q2", right=False).add(Submitted, 180)
     found = result(desk)
-    assert found.whole == Part(1, 4)
+    assert found.whole == PartScore(1, 4)
     assert (found.missed, found.left_open) == (["t/q2"], ["t/q3", "t/q4"])
     assert found.wrong == ["t/q2", "t/q3", "t/q4"]
-    assert found.by_domain == {"1": Part(1, 2), "2": Part(0, 2)}
+    assert found.by_domain == {"1": PartScore(1, 2), "2": PartScore(0, 2)}
     assert found.by_task == {
-        "1.1": Part(1, 1),
-        "1.3": Part(0, 1),
-        "2.2": Part(0, 1),
-        "2.4": Part(0, 1),
+        "1.1": PartScore(1, 1),
+        "1.3": PartScore(0, 1),
+        "2.2": PartScore(0, 1),
+        "2.4": PartScore(0, 1),
     }
     assert found.slow == ["t/q2"]
     assert found.used == timedelta(seconds=180)

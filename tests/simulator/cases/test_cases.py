@@ -1,6 +1,6 @@
 """Cases through the one door that `dva simulate FILE` uses."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -10,10 +10,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study_app.simulator.cases.cases import matches
+from study_app.simulator.cases.cases import matches, with_fixture
 from study_app.simulator.cases.cases import result_of as simulate
 from study_app.simulator.kinds.registry import KINDS
-from study_app.simulator.model.problem import CaseError
+from study_app.simulator.model.problem import CaseError, UnknownFieldError
 
 DATA = Path(__file__).parents[2] / "data"
 GOLDEN: dict[str, Any] = yaml.safe_load((DATA / "golden.yaml").read_text(encoding="utf-8"))
@@ -34,6 +34,39 @@ def test_a_trace_adds_itself_and_changes_nothing(case: Mapping[str, Any]) -> Non
     explained = dict(simulate(case["kind"], case["input"], FIXTURES, explain=True))
     explained.pop("trace", None)
     assert explained == dict(plain)
+
+
+def misspelled(given: Any) -> Iterator[tuple[str, Any]]:
+    """Each name of an input, and the input with that name without its middle letter.
+
+    Attributes have names of their own; names of up to three letters resemble too much.
+    """
+    for name, value in given.items() if isinstance(given, Mapping) else ():
+        if isinstance(name, str) and len(name) > 3:
+            middle = len(name) // 2
+            wrong = name[:middle] + name[middle + 1 :]
+            yield name, {wrong if one == name else one: each for one, each in given.items()}
+        if name != "attributes":
+            yield from ((inner, {**given, name: other}) for inner, other in misspelled(value))
+    for number, entry in enumerate(given if isinstance(given, list) else ()):
+        for name, other in misspelled(entry):
+            yield name, [*given[:number], other, *given[number + 1 :]]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["id"]))
+def test_a_misspelled_field_is_refused_with_its_name(case: Mapping[str, Any]) -> None:
+    """Also where the field is required, and where AWS would refuse the case without it."""
+    given = with_fixture(case["input"], FIXTURES)
+    for name, wrong in misspelled(given):
+        with pytest.raises(UnknownFieldError, match=f"did you mean '{name}'"):
+            simulate(case["kind"], wrong)
+
+
+def test_a_missing_field_is_no_misspelled_other() -> None:
+    """`adjustmentType` stands beside `adjustment` and is not meant for it."""
+    given = {"mode": "step", "current": 4, "adjustmentType": "ChangeInCapacity", "steps": [{}]}
+    with pytest.raises(CaseError, match="is missing"):
+        simulate("scaling", given)
 
 
 def test_every_kind_has_a_golden_case() -> None:

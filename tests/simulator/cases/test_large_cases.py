@@ -6,11 +6,12 @@ from typing import Any
 import pytest
 
 from study_app.simulator.kinds.registry import simulate, simulated
+from study_app.simulator.model.appended_sequence import AppendedSequence
 from study_app.simulator.model.case import Case
-from study_app.simulator.model.cluster import Task, TaskStatus, container_instance
+from study_app.simulator.model.cluster import Task, TaskStatus
 from study_app.simulator.model.problem import CaseError
 from study_app.simulator.model.resources import Requirements, Resources
-from study_app.simulator.model.task_row import Row
+from tests.instances import container_instance
 
 ROOMY = [
     {"id": f"i-{number}", "az": f"z-{number}", "cpu": 10**9, "memory": 10**9} for number in range(3)
@@ -98,7 +99,7 @@ def test_a_query_sees_the_tasks_that_were_placed_before() -> None:
 
 
 def test_rows_that_grew_from_one_another_stay_what_they_were() -> None:
-    row: Row[str] = Row("ab", str, lambda item: item != "b")
+    row: AppendedSequence[str] = AppendedSequence("ab", str, lambda item: item != "b")
     longer, other = row.added("c"), row.added("d")
     assert (tuple(row), tuple(longer), tuple(other)) == (("a", "b"), tuple("abc"), tuple("abd"))
     assert (longer.names, other.names, longer.counted) == (("a", "b", "c"), ("a", "b", "d"), 2)

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from study_app.simulator.engines.task_definition.container_problems import port_cautions
 from study_app.simulator.engines.task_definition.problems import definition_problems
 from study_app.simulator.engines.task_definition.task_definition import (
     Compatibility,
@@ -129,15 +128,6 @@ def test_windows_ignores_the_size_of_the_task() -> None:
     windows = replace(with_container(EC2, cpu=512), cpu=256, windows=True)
     assert definition_problems(windows) == ()
     assert windows.requirements().cpu == 512
-
-
-def test_reserved_and_dynamic_ports_are_pointed_out() -> None:
-    assert port_cautions(with_container(EC2, portMappings=ports(8080))) == ()
-    (reserved,) = port_cautions(with_container(EC2, portMappings=ports(22)))
-    assert "reserved" in reserved
-    (dynamic,) = port_cautions(with_container(EC2, portMappings=ports(40000)))
-    assert "dynamic ports" in dynamic
-    assert port_cautions(with_container(FARGATE, portMappings=ports(22, 22))) == ()
 
 
 def test_a_definition_says_what_its_task_takes() -> None:

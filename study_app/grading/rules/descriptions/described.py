@@ -13,7 +13,7 @@ from study_app.grading.reasons import Grade, Reason, ReasonCode
 from study_app.grading.rules.descriptions.general import describes_in_general
 from study_app.grading.rules.descriptions.heard import Heard, HeardWord, forms_of
 from study_app.grading.rules.descriptions.paraphrase import is_prose
-from study_app.grading.rules.descriptions.told import Told
+from study_app.grading.rules.descriptions.question_words import QuestionWords
 from study_app.grading.rules.remarks import names_a_confusable
 from study_app.grading.rules.tools import Tools
 from study_app.grading.tokens import tokenise, words
@@ -34,23 +34,23 @@ from study_app.grading.wording.synonyms import is_action
 _MAY_BE_CLOSE = frozenset({ReasonCode.UNRELATED, ReasonCode.CUT_SHORT, ReasonCode.NO_NUMBER})
 
 
-def or_described(grade: Grade, text: str, key: Key, told: Told, tools: Tools) -> Grade:
+def or_described(grade: Grade, text: str, key: Key, given: QuestionWords, tools: Tools) -> Grade:
     """`grade`, or close where the clean `text` describes the key without naming it."""
     if grade.verdict is not Verdict.WRONG or not _may_be_close(grade.reason, key):
         return grade
     if key.only_structured or not is_prose(text, key) or negators(words(text)):
         return grade
     heard = Heard.of(text, tools.glossary)
-    if _contradicts(heard, key, told) or _names_another(text, key):
+    if _contradicts(heard, key, given) or _names_another(text, key):
         return grade
     if names_a_confusable(text, key, tools):
         return grade
     if not (
-        _describes(heard, key, told)
-        or (key.code and _names_in_part(heard, key, told))
+        _describes(heard, key, given)
+        or (key.code and _names_in_part(heard, key, given))
         or (
             grade.reason.code is not ReasonCode.ANOTHER_TERM
-            and describes_in_general(text, heard, key, told)
+            and describes_in_general(text, heard, key, given)
         )
     ):
         return grade
@@ -65,60 +65,60 @@ def _may_be_close(reason: Reason, key: Key) -> bool:
     return reason.code in _MAY_BE_CLOSE
 
 
-def _describes(heard: Heard, key: Key, told: Told) -> bool:
-    telling = [word for word in heard.words if _tells(word, told)]
-    said = [word for word in telling if told.has(word)]
+def _describes(heard: Heard, key: Key, given: QuestionWords) -> bool:
+    telling = [word for word in heard.words if _tells(word, given)]
+    said = [word for word in telling if given.has(word)]
     strange = sum(word.strange for word in heard.words if word not in said)
     size = len(telling) + WEIGHT_OF_A_STRANGE_WORD * strange
     if len(said) < LEAST_SHARE_OF_A_DESCRIPTION * size:
         return False
-    if len(said) + _kinds(heard, told) < LEAST_WORDS_OF_A_DESCRIPTION:
+    if len(said) + _kinds(heard, given) < LEAST_WORDS_OF_A_DESCRIPTION:
         return False
-    if _is_a_name(heard, told):
+    if _is_a_name(heard, given):
         return False
-    if any(map(told.adds, said)):
+    if any(map(given.adds, said)):
         return True
     # A word of a name in code is news, too, where nothing is said beside it.
-    names = any(told.named.says(word) and not told.asked.says(word) for word in said)
+    names = any(given.named.says(word) and not given.asked.says(word) for word in said)
     return key.code and names and len(said) == len(telling)
 
 
-def _is_a_name(heard: Heard, told: Told) -> bool:
+def _is_a_name(heard: Heard, given: QuestionWords) -> bool:
     """Whether two nouns of neither the prompt nor the key name something else: "user story"."""
-    about = any(told.asked.says(word) or told.named.says(word) for word in heard.words)
+    about = any(given.asked.says(word) or given.named.says(word) for word in heard.words)
     phrase = any(len(word.korean) > 1 for word in heard.words)  # with a particle
     return len(heard.words) == LEAST_WORDS_OF_A_DESCRIPTION and not about and not phrase
 
 
-def _names_in_part(heard: Heard, key: Key, told: Told) -> bool:
+def _names_in_part(heard: Heard, key: Key, given: QuestionWords) -> bool:
     """Words of the name, as they are, and the kind of thing that it is: `the tracing header`."""
     own = frozenset(form for word in _words_of(key) for form in forms_of(word))
-    telling = [word for word in heard.words if _tells(word, told)]
+    telling = [word for word in heard.words if _tells(word, given)]
     if any(word.strange for word in heard.words) or not telling or len(telling) >= len(own):
         return False
-    return _kinds(heard, told) > 0 and all(word.forms & own for word in telling)
+    return _kinds(heard, given) > 0 and all(word.forms & own for word in telling)
 
 
-def _tells(word: HeardWord, told: Told) -> bool:
+def _tells(word: HeardWord, given: QuestionWords) -> bool:
     """Whether `word` says what it is; small words do not, nor the kind that is asked for."""
     if word.korean:
-        return not word.small or (word.strange and told.described.has(word))
+        return not word.small or (word.strange and given.described.has(word))
     return not word.small and word.shown not in SMALL_WORDS
 
 
-def _kinds(heard: Heard, told: Told) -> int:
+def _kinds(heard: Heard, given: QuestionWords) -> int:
     kinds = [word for word in heard.words if word.small and not word.strange and word.known]
     return sum(
-        told.asked.has(word)
+        given.asked.has(word)
         for word in kinds
         if word.shown in KIND_NOUNS or (word.korean and word.forms)
     )
 
 
-def _contradicts(heard: Heard, key: Key, told: Told) -> bool:
+def _contradicts(heard: Heard, key: Key, given: QuestionWords) -> bool:
     """Whether a confusable is meant, the contrary of a word of the name, or another number.
 
-    Of a name in code, another operation than is told of contradicts, too.
+    Of a name in code, another operation than the question names contradicts, too.
     """
     own = _words_of(key)
     for form in key.confusable_forms:
@@ -133,10 +133,10 @@ def _contradicts(heard: Heard, key: Key, told: Told) -> bool:
             return True
         if any(map(heard.says, contraries_of(word))) and not heard.has(word):
             return True
-    told_forms = told.described.forms | told.asked.forms | told.named.forms
+    given_forms = given.described.forms | given.asked.forms | given.named.forms
     return any(
         (word[0].isdigit() or (key.code and is_action(word) and word not in FUNCTION_WORDS))
-        and not forms_of(word) & told_forms
+        and not forms_of(word) & given_forms
         for word in heard.english
     )
 

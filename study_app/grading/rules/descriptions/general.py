@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from study_app.grading.keys import Key
 from study_app.grading.rules.descriptions.heard import Heard, HeardWord, forms_of
-from study_app.grading.rules.descriptions.told import Told
+from study_app.grading.rules.descriptions.question_words import QuestionWords
 from study_app.grading.tokens import tokenise
 from study_app.grading.tolerance import LEAST_SHARE_OF_A_TRAIT, MOST_WORDS_OF_A_TRAIT
 from study_app.grading.wording.small_words import SMALL_WORDS
@@ -26,7 +26,7 @@ _SETTINGS = frozenset(
 _NAME = re.compile(r"[A-Za-z][A-Z]|[A-Z]{2}|\w[_:]\w|\d|(?<=\w)-[A-Z]|\S [A-Z]")
 
 
-def describes_in_general(text: str, heard: Heard, key: Key, told: Told) -> bool:
+def describes_in_general(text: str, heard: Heard, key: Key, given: QuestionWords) -> bool:
     """Whether `text` is the kind of thing asked for with traits that the question tells of."""
     if _NAME.search(text) or any(token.digits for form in key.forms for token in form.tokens[:1]):
         return False
@@ -34,22 +34,22 @@ def describes_in_general(text: str, heard: Heard, key: Key, told: Told) -> bool:
     head = _head(heard.words, text)
     if head is None:
         return False
-    if not (told.kind.says(head) or _is_setting(head, told)):
-        return _is_head_of_the_name(head, key) and _is_told_apart(words, head, told)
+    if not (given.kind.says(head) or _is_setting(head, given)):
+        return _is_head_of_the_name(head, key) and _is_told_apart(words, head, given)
     traits = [word for word in words if word is not head and not (word.small and not word.strange)]
-    if all(map(told.asked.says, traits)):
+    if all(map(given.asked.says, traits)):
         return False  # an echo of the prompt
-    told_of = [word for word in traits if told.has(word) or told.card().has(word)]
+    shared = [word for word in traits if given.has(word) or given.card().has(word)]
     return (
-        len(told_of) > 0
+        len(shared) > 0
         and len(traits) <= MOST_WORDS_OF_A_TRAIT
-        and len(told_of) >= LEAST_SHARE_OF_A_TRAIT * len(traits)
+        and len(shared) >= LEAST_SHARE_OF_A_TRAIT * len(traits)
     )
 
 
-def _is_setting(head: HeardWord, told: Told) -> bool:
+def _is_setting(head: HeardWord, given: QuestionWords) -> bool:
     """Whether a flag is said for a parameter, or the reverse: what one sets has many names."""
-    return bool(head.forms & _SETTINGS and told.kind.forms & _SETTINGS)
+    return bool(head.forms & _SETTINGS and given.kind.forms & _SETTINGS)
 
 
 def _is_head_of_the_name(head: HeardWord, key: Key) -> bool:
@@ -58,10 +58,10 @@ def _is_head_of_the_name(head: HeardWord, key: Key) -> bool:
     return not key.code and any(head.forms & forms_of(word) for word in last)
 
 
-def _is_told_apart(words: Sequence[HeardWord], head: HeardWord, told: Told) -> bool:
+def _is_told_apart(words: Sequence[HeardWord], head: HeardWord, given: QuestionWords) -> bool:
     """Whether all other words are those by which the question describes its key, and no others."""
     traits = [word for word in words if word is not head]
-    return 0 < len(traits) < MOST_WORDS_OF_A_TRAIT and all(map(told.adds, traits))
+    return 0 < len(traits) < MOST_WORDS_OF_A_TRAIT and all(map(given.adds, traits))
 
 
 def _head(words: Sequence[HeardWord], text: str) -> HeardWord | None:

@@ -39,7 +39,7 @@ ACTION: Final = Rule(
     _CLUSTER_PAGE,
     Text(
         "above targetCapacity scales out, below it scales in, equal does nothing",
-        "targetCapacity보다 크면 확장, 작으면 축소, 같으면 그대로입니다",
+        "targetCapacity보다 크면 스케일 아웃, 작으면 스케일 인, 같으면 그대로입니다",
     ),
 )
 DESIRED: Final = Rule(
@@ -57,7 +57,7 @@ FROM_ZERO: Final = Rule(
     _BEHAVIOR_PAGE,
     Text(
         "from no instances it always scales out to two first",
-        "인스턴스가 없으면 언제나 먼저 두 대로 확장합니다",
+        "인스턴스가 없으면 언제나 먼저 두 대로 스케일 아웃합니다",
     ),
 )
 BUSY: Final = Rule(
@@ -111,7 +111,7 @@ WARMUP: Final = Rule(
     _BEHAVIOR_PAGE,
     Text(
         "instances that are warming up block the next scale-out",
-        "준비 중인 인스턴스가 있으면 다음 확장을 기다립니다",
+        "준비 중인 인스턴스가 있으면 스케일 아웃을 기다립니다",
     ),
 )
 SCALE_IN_WAIT: Final = Rule(
@@ -120,7 +120,7 @@ SCALE_IN_WAIT: Final = Rule(
     _BEHAVIOR_PAGE,
     Text(
         "scale-in waits for 15 data points below, and for 15 minutes after a scale-out",
-        "축소는 낮은 데이터 15개와, 확장 뒤 15분을 기다립니다",
+        "스케일 인은 낮은 데이터 15개와, 스케일 아웃 뒤 15분을 기다립니다",
     ),
 )
 SCALE_IN: Final = Rule(
@@ -129,7 +129,7 @@ SCALE_IN: Final = Rule(
     _BEHAVIOR_PAGE,
     Text(
         "a scale-in takes empty instances only, at most half of all at once",
-        "축소는 빈 인스턴스만, 한 번에 최대 절반까지 줄입니다",
+        "스케일 인은 빈 인스턴스만, 한 번에 최대 절반까지 줄입니다",
     ),
 )
 # AWS publishes no overall timing; the strategies page says which instance binpack chooses, for a

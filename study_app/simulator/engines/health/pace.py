@@ -32,14 +32,6 @@ class HealthChecks:
         return max(running_at, *passed) if passed else running_at + SECONDS_TO_HEALTHY
 
 
-def failure_counts(after_start: int, grace_period: int = 0) -> bool:
-    """Whether a failed health check this long after the start of a task has consequences.
-
-    `grace_period` is healthCheckGracePeriodSeconds, in which results are ignored.
-    """
-    return after_start >= grace_period
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stop:
     """The end of a task. `exits_after` is how long it takes to exit after the stop signal.

@@ -116,7 +116,7 @@ EARLY: Final = Rule(
     _EARLY_PAGE,
     Text(
         "so many healthy new tasks are enough (healthyPercent of the desired count, rounded up)",
-        "정상인 새 태스크가 이만큼이면 충분합니다(desired count의 healthyPercent, 올림)",
+        "정상인 새 태스크가 이만큼이면 충분합니다(원하는 태스크 수의 healthyPercent, 올림)",
     ),
 )
 CLEANED_UP: Final = Rule(

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from study_app.simulator.engines.kubernetes import rules
 from study_app.simulator.engines.rollout.rollout import (
     MOST_TASKS,
-    RolloutState,
+    RevisionCounts,
     RolloutStep,
     StepKind,
 )
@@ -104,7 +104,7 @@ def roll_out(
     _require_possible(replicas, update)
     lower = replicas - update.unavailable(replicas)
     upper = replicas + update.surge(replicas)
-    state, goal = RolloutState(replicas, 0), RolloutState(0, replicas)
+    state, goal = RevisionCounts(replicas, 0), RevisionCounts(0, replicas)
     steps: list[RolloutStep] = []
     while state != goal:
         started = min(replicas - state.new, upper - state.running)
@@ -112,7 +112,7 @@ def roll_out(
         numbers = (replicas, state.new, upper, state.running, started)
         notes.note(rules.START, "start = min({} - {}, {} - {}) = {}", *numbers)
         if started > 0:
-            state = RolloutState(state.old, state.new + started)
+            state = RevisionCounts(state.old, state.new + started)
             steps.append(RolloutStep(StepKind.START, started, state, notes.trace))
             notes = Notebook(explain=explain)
         stopped = min(state.old, state.running - lower)
@@ -120,7 +120,7 @@ def roll_out(
             rules.STOP, "stop = min({}, {} - {}) = {}", state.old, state.running, lower, stopped
         )
         if stopped > 0:
-            state = RolloutState(state.old - stopped, state.new)
+            state = RevisionCounts(state.old - stopped, state.new)
             steps.append(RolloutStep(StepKind.STOP, stopped, state, notes.trace))
     limits = update.explain(replicas) if explain else ()
     return KubernetesRollout(lower=lower, upper=upper, steps=tuple(steps), limits=limits)

@@ -33,7 +33,7 @@ NO_DEADLOCK: Final = Rule(
     _PAGE,
     Text(
         "both limits come to 0, so one pod may be missing: Kubernetes never deadlocks",
-        "둘 다 0이 되면 파드 하나는 모자라도 되므로, 교착 상태에 빠지지 않습니다",
+        "둘 다 0이 되면 Pod 하나는 모자라도 되므로, 교착 상태에 빠지지 않습니다",
     ),
 )
 # The page documents the limits and that new pods come first, but not how many at once.
@@ -43,7 +43,7 @@ START: Final = Rule(
     _PAGE,
     Text(
         "first start as many new pods as possible; all become available together",
-        "먼저 가능한 만큼 새 파드를 시작하고, 모두 함께 사용 가능한 상태가 됩니다",
+        "먼저 가능한 만큼 새 Pod를 시작하고, 모두 함께 사용 가능한 상태가 됩니다",
     ),
 )
 STOP: Final = Rule(
@@ -52,7 +52,7 @@ STOP: Final = Rule(
     _PAGE,
     Text(
         "then stop as many old pods as the lower limit allows",
-        "그다음 하한이 허용하는 만큼 기존 파드를 종료합니다",
+        "그다음 하한이 허용하는 만큼 기존 Pod를 종료합니다",
     ),
 )
 COMPLETED: Final = Rule(
@@ -61,6 +61,6 @@ COMPLETED: Final = Rule(
     _PAGE,
     Text(
         "all pods are new and available: the rollout is complete",
-        "모든 파드가 새 버전이고 사용 가능한 상태가 되어 롤아웃이 끝납니다",
+        "모든 Pod가 새 버전이고 사용 가능한 상태가 되어 롤아웃이 끝납니다",
     ),
 )

@@ -19,7 +19,7 @@ from study_app.simulator.engines.placement.filters import (
 )
 from study_app.simulator.engines.placement.ranking import Ranking
 from study_app.simulator.engines.placement.strategy import PlacementRequest, Random
-from study_app.simulator.model.cluster import ContainerInstance, InstanceStatus
+from study_app.simulator.model.cluster import ContainerInstance
 from study_app.simulator.model.trace import Considered
 
 __all__ = [
@@ -54,20 +54,10 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Unplaced:
-    """A task that found no instance, with a reason for each instance in order of registration.
-
-    `summary` is the reason AWS would give with a capacity provider: assumed to be that of the
-    instance that met the most conditions.
-    """
+    """A task that found no instance, with a reason for each instance in order of registration."""
 
     reasons: tuple[tuple[str, FailureReason], ...]
-    summary: str
     trace: tuple[Considered, ...] = ()
-
-    @property
-    def stopped_reason(self) -> str:
-        """The stopped reason of a task with a capacity provider."""
-        return f"TaskFailedToStart: {self.summary}"
 
 
 Choice: TypeAlias = Placed | Unplaced
@@ -194,7 +184,7 @@ class _Run:
         trace = self.explain(index) if explain else ()
         if index is None:
             reasons = tuple(_reasons(self.instances, self._filters))
-            return Unplaced(reasons, _summary(self.instances, self._filters), trace)
+            return Unplaced(reasons, trace)
         chosen = self.instances[index].with_task(self._request.task)
         self.instances[index] = chosen
         self.ranking.placed(index, still_fits=self._filters.passed(chosen))
@@ -222,13 +212,3 @@ def _reasons(
         failed = conditions.failed(instance)
         if failed is not None:
             yield instance.id, failed[1].reason
-
-
-def _summary(instances: Sequence[ContainerInstance], conditions: Filters) -> str:
-    if not instances:
-        return "EMPTY CAPACITY PROVIDER"
-    if not any(instance.status is InstanceStatus.ACTIVE for instance in instances):
-        return "NO ACTIVE INSTANCES"
-    failures = [failed for one in instances if (failed := conditions.failed(one)) is not None]
-    _, closest = max(failures, key=lambda failed: failed[0])
-    return closest.reason

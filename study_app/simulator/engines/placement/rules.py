@@ -199,7 +199,7 @@ PROTECTED: Final = Rule(
     f"{_GUIDE}/task-scale-in-protection.html",
     Text(
         "a task with scale-in protection is not stopped",
-        "축소 보호가 설정된 태스크는 중지되지 않습니다",
+        "스케일 인 보호가 설정된 태스크는 중지되지 않습니다",
     ),
 )
 OLDEST_DEPLOYMENT: Final = Rule(

@@ -7,32 +7,28 @@ revision. Source: container-instance-draining.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from study_app.simulator.engines.placement.placement import place
-from study_app.simulator.engines.placement.strategy import (
-    SERVICE_STRATEGY,
-    PlacementConstraint,
-    PlacementRequest,
-    PlacementStrategy,
-)
+from study_app.simulator.engines.placement.strategy import PlacementRequest
 from study_app.simulator.engines.placement.termination import terminate
 from study_app.simulator.engines.rollout import rules
-from study_app.simulator.engines.rollout.deployment import (
-    DeploymentConfiguration,
-    range_problems,
-)
+from study_app.simulator.engines.rollout.deployment import range_problems
 from study_app.simulator.engines.rollout.rollout import (
     COMPLETED,
     MOST_TASKS,
     STUCK_LIMITS,
     STUCK_ROOM,
     Ending,
+    RevisionCounts,
     RolloutOutcome,
-    RolloutState,
     RolloutStep,
     StepKind,
-    explain_limits,
+)
+from study_app.simulator.engines.rollout.service_update import (
+    ClusterResult,
+    ClusterStep,
+    ServiceUpdate,
 )
 from study_app.simulator.model.cluster import ContainerInstance, InstanceStatus, Task, TaskStatus
 from study_app.simulator.model.notebook import Notebook
@@ -66,68 +62,6 @@ class _Reason:
 
 _UPDATE = _Reason(rules.STOP, rules.START, COMPLETED, "old = {}, new = {}: {}")
 _DRAIN = _Reason(rules.DRAIN_STOP, rules.DRAIN_START, DRAINED, "draining = {}, elsewhere = {}: {}")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceUpdate:
-    """A new deployment of a service, or the draining of instances: `task` is a new task.
-
-    The tasks of the same group that run on the cluster are the old ones.
-    """
-
-    desired: int
-    task: Task
-    configuration: DeploymentConfiguration = field(default_factory=DeploymentConfiguration)
-    strategies: tuple[PlacementStrategy, ...] = SERVICE_STRATEGY
-    constraints: tuple[PlacementConstraint, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClusterStep:
-    """A step with the instance of each task, and the cluster after it."""
-
-    step: RolloutStep
-    instances: tuple[str, ...]
-    cluster: tuple[ContainerInstance, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClusterResult:
-    """A rollout on a cluster from its first step to its ending, and the cluster afterwards.
-
-    In the states, `old` are the tasks to be replaced. `before` is the cluster at first.
-    """
-
-    update: ServiceUpdate
-    initial: RolloutState
-    before: tuple[ContainerInstance, ...]
-    lower: int
-    upper: int
-    steps: tuple[ClusterStep, ...]
-    ending: Ending
-    cluster: tuple[ContainerInstance, ...]
-    newest: int
-    """The number of the deployment whose tasks are the new ones."""
-    closing: tuple[Applied, ...] = ()
-    opening: tuple[Applied, ...] = ()
-    """Notes about the tasks that were running before."""
-
-    @property
-    def outcome(self) -> RolloutOutcome:
-        return self.ending.outcome
-
-    @property
-    def limits(self) -> tuple[Applied, Applied]:
-        """Lower and upper limit as formulas; present even without a trace."""
-        return explain_limits(self.update.desired, self.update.configuration)
-
-    @property
-    def trace(self) -> tuple[Applied, ...]:
-        """Every decision in order; empty unless a trace was requested."""
-        if not self.closing:
-            return ()
-        by_step = (applied for each in self.steps for applied in each.step.trace)
-        return (*self.opening, *self.limits, *by_step, *self.closing)
 
 
 def roll_out_on(
@@ -192,7 +126,7 @@ class _Run:
         self._upper = update.configuration.upper(update.desired)
         tasks = _tasks(instances, update)
         old = [task for task in tasks if task.deployment < deployment]
-        self._initial = self._state = RolloutState(len(old), len(tasks) - len(old))
+        self._initial = self._state = RevisionCounts(len(old), len(tasks) - len(old))
         self._protected = sum(task.protected for task in old)
         self._task = replace(update.task, deployment=deployment)
         self._steps: list[ClusterStep] = []
@@ -232,7 +166,7 @@ class _Run:
         if stopped:
             self._notes.note(rules.DRAIN_PENDING, "stop = {}", len(stopped))
             self._cluster = tuple(cluster)
-            state = RolloutState(self._state.old - len(stopped), self._state.new)
+            state = RevisionCounts(self._state.old - len(stopped), self._state.new)
             self._step(StepKind.STOP, state, tuple(stopped))
 
     def stop(self) -> int:
@@ -252,7 +186,7 @@ class _Run:
             group, strategies = self._task.group, self._update.strategies
             result = terminate(self._cluster, group, count, strategies)
             self._cluster = result.instances
-            after = RolloutState(old - count, self._state.new)
+            after = RevisionCounts(old - count, self._state.new)
             self._step(StepKind.STOP, after, tuple(each.instance for each in result.stopped))
         return count
 
@@ -281,10 +215,10 @@ class _Run:
         self._notes.note(rules.PLACED, "placed = {} of {}", len(placed), wanted)
         if placed:
             self._cluster = placement.instances
-            self._step(StepKind.START, RolloutState(state.old, state.new + len(placed)), placed)
+            self._step(StepKind.START, RevisionCounts(state.old, state.new + len(placed)), placed)
         return len(placed)
 
-    def _step(self, kind: StepKind, after: RolloutState, instances: tuple[str, ...]) -> None:
+    def _step(self, kind: StepKind, after: RevisionCounts, instances: tuple[str, ...]) -> None:
         step = RolloutStep(kind, len(instances), after, self._notes.trace)
         self._steps.append(ClusterStep(step=step, instances=instances, cluster=self._cluster))
         self._notes = Notebook(explain=self._explain)

@@ -46,7 +46,7 @@ class DeploymentConfiguration:
 
 
 @dataclass(frozen=True, slots=True)
-class RolloutState:
+class RevisionCounts:
     """The number of tasks of the old and the new revision."""
 
     old: int
@@ -69,12 +69,12 @@ class RolloutInput:
     desired: int
     configuration: DeploymentConfiguration = field(default_factory=DeploymentConfiguration)
     room: int | None = None
-    running: RolloutState | None = None
+    running: RevisionCounts | None = None
 
     @property
-    def initial(self) -> RolloutState:
+    def initial(self) -> RevisionCounts:
         """The initial tasks."""
-        return RolloutState(self.desired, 0) if self.running is None else self.running
+        return RevisionCounts(self.desired, 0) if self.running is None else self.running
 
 
 def default_configuration(

@@ -13,8 +13,8 @@ from study_app.simulator.engines.rollout import rules
 from study_app.simulator.engines.rollout.deployment import (
     MOST_MAXIMUM_PERCENT,
     DeploymentConfiguration,
+    RevisionCounts,
     RolloutInput,
-    RolloutState,
     range_problems,
     validate,
 )
@@ -29,9 +29,9 @@ __all__ = [
     "DeploymentConfiguration",
     "Ending",
     "Result",
+    "RevisionCounts",
     "RolloutInput",
     "RolloutOutcome",
-    "RolloutState",
     "RolloutStep",
     "StepKind",
     "cautions",
@@ -61,7 +61,7 @@ class RolloutStep:
 
     kind: StepKind
     count: int
-    after: RolloutState
+    after: RevisionCounts
     trace: tuple[Applied, ...] = ()
 
     @property
@@ -140,7 +140,7 @@ class Result:
         return f"{self.ending.rule.text('en')} Event: {self.ending.event}"
 
     @property
-    def states(self) -> tuple[RolloutState, ...]:
+    def states(self) -> tuple[RevisionCounts, ...]:
         """The state after each step; the initial state is not among them."""
         return tuple(step.after for step in self.steps)
 
@@ -191,7 +191,7 @@ def roll_out(parameters: RolloutInput, *, explain: bool = False) -> Result:
     """
     _require_simulable(parameters)
     limits = _Limits.of(parameters)
-    state, goal = parameters.initial, RolloutState(0, parameters.desired)
+    state, goal = parameters.initial, RevisionCounts(0, parameters.desired)
     steps: list[RolloutStep] = []
     trace: list[Applied] = []
     ending = COMPLETED
@@ -236,7 +236,7 @@ class _Limits:
             desired, configuration.lower(desired), configuration.upper(desired), parameters.room
         )
 
-    def count(self, kind: StepKind, state: RolloutState) -> int:
+    def count(self, kind: StepKind, state: RevisionCounts) -> int:
         """How many tasks are stopped or started in `state`: as many as possible.
 
         If all tasks run at first it is never negative: lower <= desired <= upper, so no step leaves
@@ -251,7 +251,7 @@ class _Limits:
             case _:
                 assert_never(kind)
 
-    def explain(self, kind: StepKind, state: RolloutState, count: int) -> tuple[Applied, ...]:
+    def explain(self, kind: StepKind, state: RevisionCounts, count: int) -> tuple[Applied, ...]:
         """The same decision as `count` made it, with its numbers."""
         running = state.running
         match kind:
@@ -275,26 +275,26 @@ class _Limits:
             case _:
                 assert_never(kind)
 
-    def why_stuck(self, state: RolloutState) -> Ending:
+    def why_stuck(self, state: RevisionCounts) -> Ending:
         """If neither a stop nor a start is possible: what prevents the start."""
         return STUCK_ROOM if state.running < self.upper else STUCK_LIMITS
 
 
-def _free(room: int, state: RolloutState) -> int:
+def _free(room: int, state: RevisionCounts) -> int:
     return max(0, room - state.running)
 
 
-def _after(kind: StepKind, count: int, state: RolloutState) -> RolloutState:
+def _after(kind: StepKind, count: int, state: RevisionCounts) -> RevisionCounts:
     match kind:
         case StepKind.STOP:
-            return RolloutState(state.old - count, state.new)
+            return RevisionCounts(state.old - count, state.new)
         case StepKind.START:
-            return RolloutState(state.old, state.new + count)
+            return RevisionCounts(state.old, state.new + count)
         case _:
             assert_never(kind)
 
 
-def _explain_ending(ending: Ending, state: RolloutState) -> Applied:
+def _explain_ending(ending: Ending, state: RevisionCounts) -> Applied:
     return Applied(ending.rule, f"old = {state.old}, new = {state.new}: {ending.outcome}")
 
 

@@ -74,14 +74,6 @@ def rebalancing_problems(service: RebalancingService) -> tuple[Problem, ...]:
     return tuple(problems)
 
 
-def zone_targets(desired: int, zones: int) -> tuple[int, ...]:
-    """Target tasks per zone, larger ones first: equal shares, the remainder spread."""
-    if zones == 0:
-        return ()
-    share, remainder = divmod(desired, zones)
-    return tuple(share + (number < remainder) for number in range(zones))
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Move:
     """One task started on `to`, and once it was healthy, one stopped on `from_`.

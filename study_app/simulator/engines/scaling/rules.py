@@ -92,13 +92,13 @@ NOT_IN: Final = Rule(
     "scaling.not-in",
     Basis.DOCUMENTED,
     _TRACKING_PAGE,
-    Text("the policy does not scale in here", "이 정책은 여기서 축소하지 않습니다"),
+    Text("the policy does not scale in here", "이 정책은 여기서 스케일 인하지 않습니다"),
 )
 NO_DATA: Final = Rule(
     "scaling.no-data",
     Basis.DOCUMENTED,
     _TRACKING_PAGE,
-    Text("without data there is no scaling", "데이터가 없으면 조정하지 않습니다"),
+    Text("without data there is no scaling", "데이터가 없으면 스케일링하지 않습니다"),
 )
 ALL_IN: Final = Rule(
     "scaling.all-in",
@@ -106,7 +106,7 @@ ALL_IN: Final = Rule(
     _TRACKING_PAGE,
     Text(
         "several target tracking policies: out if any wants out, in only if all want in",
-        "대상 추적 정책이 여럿이면 하나라도 원하면 확장, 모두 원할 때만 축소합니다",
+        "대상 추적 정책이 여럿이면 하나라도 원하면 스케일 아웃, 모두 원할 때만 스케일 인합니다",
     ),
 )
 LARGEST: Final = Rule(
@@ -142,7 +142,7 @@ DEPLOYING: Final = Rule(
     _SERVICE_PAGE,
     Text(
         "not now: a deployment turns scale-in off, a suspended direction stays off",
-        "지금은 안 됩니다: 배포 중에는 축소가 꺼지고, 중단된 방향은 꺼져 있습니다",
+        "지금은 안 됩니다: 배포 중에는 스케일 인이 꺼지고, 중단된 방향은 꺼져 있습니다",
     ),
 )
 COOLDOWN_OUT: Final = Rule(
@@ -151,7 +151,7 @@ COOLDOWN_OUT: Final = Rule(
     _STEP_PAGE,
     Text(
         "during a scale-out cooldown what was added counts; only a larger scale-out adds",
-        "확장 쿨다운 동안에는 이미 늘린 만큼 포함해, 더 큰 확장만 더합니다",
+        "스케일 아웃 휴지 기간에는 더 큰 스케일 아웃만, 이미 늘린 만큼 빼고 더합니다",
     ),
 )
 COOLDOWN_IN: Final = Rule(
@@ -160,7 +160,7 @@ COOLDOWN_IN: Final = Rule(
     _STEP_PAGE,
     Text(
         "a scale-in cooldown blocks scaling in until it is over",
-        "축소 쿨다운이 끝날 때까지 축소하지 않습니다",
+        "스케일 인 휴지 기간이 끝날 때까지 스케일 인하지 않습니다",
     ),
 )
 # AWS only says that a metric has to follow the capacity. Here one task takes its even share, and
@@ -180,6 +180,6 @@ SCHEDULED: Final = Rule(
     f"{_GUIDE}/application-auto-scaling-scheduled-scaling.html",
     Text(
         "a scheduled action sets new limits and ignores cooldowns",
-        "예약된 작업은 새 한도를 정하며 쿨다운과 상관없습니다",
+        "예약된 작업은 새 한도를 정하며 휴지 기간과 상관없습니다",
     ),
 )

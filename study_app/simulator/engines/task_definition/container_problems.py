@@ -4,14 +4,13 @@ from collections.abc import Iterator
 
 from study_app.simulator.engines.fargate.fargate import memory_mib
 from study_app.simulator.engines.task_definition.task_definition import (
-    EPHEMERAL_PORTS_FROM,
     MOST_PORT,
     ContainerDefinition,
     PortMapping,
     TaskDefinition,
 )
 from study_app.simulator.model.problem import CLIENT, Problem
-from study_app.simulator.model.resources import RESERVED_PORTS, NetworkMode
+from study_app.simulator.model.resources import NetworkMode
 
 FARGATE_LOG_DRIVERS = ("awslogs", "splunk", "awsfirelens")
 
@@ -47,33 +46,6 @@ def container_problems(
         yield _quoted("links", "Links are not supported when networkMode=awsvpc.")
     if definition.fargate:
         yield from _fargate_problems(container)
-
-
-def port_cautions(definition: TaskDefinition) -> tuple[str, ...]:
-    """Host ports that AWS accepts although no instance has them free, or they may be taken."""
-    cautions = []
-    for container in definition.containerDefinitions:
-        for mapping in container.portMappings:
-            port = host_port(definition.networkMode, mapping)
-            if port in RESERVED_PORTS:
-                cautions.append(f"host port {port} is reserved on every container instance")
-            elif port is not None and port >= EPHEMERAL_PORTS_FROM:
-                cautions.append(
-                    f"host port {port} lies in the range of dynamic ports; take one below "
-                    f"{EPHEMERAL_PORTS_FROM}"
-                )
-    return tuple(cautions)
-
-
-def host_port(mode: NetworkMode, mapping: PortMapping) -> int | None:
-    """The port that a task takes on its instance; None if dynamic or absent."""
-    match mode:
-        case NetworkMode.HOST:
-            return mapping.containerPort
-        case NetworkMode.BRIDGE:
-            return mapping.hostPort or None
-        case NetworkMode.AWSVPC | NetworkMode.NONE:
-            return None
 
 
 def _memory_problems(

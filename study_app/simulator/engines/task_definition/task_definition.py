@@ -10,9 +10,6 @@ from study_app.simulator.engines.fargate.fargate import cpu_units, memory_mib
 from study_app.simulator.model import resources
 from study_app.simulator.model.resources import NetworkMode, Requirements
 
-EPHEMERAL_PORTS_FROM = 32768
-"""Host ports from here on may be handed out dynamically on a Linux instance."""
-
 MOST_PORT = 65535
 
 
@@ -58,7 +55,7 @@ class ContainerDefinition:
             memory_reservation=self.memoryReservation,
             gpu=self.gpu,
             port_mappings=tuple(
-                resources.PortMapping(mapping.hostPort or 0, mapping.containerPort)
+                resources.PortRequirement(mapping.hostPort or 0, mapping.containerPort)
                 for mapping in self.portMappings
             ),
         )

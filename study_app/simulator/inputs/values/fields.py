@@ -26,6 +26,9 @@ _NUMBER_REMEDY = error_text(
     "write a number from {least} to {most}", least=f"-{_MOST_NUMBER}", most=_MOST_NUMBER
 )
 
+_ALMOST = 0.85
+"""How alike two names are, from 0 to 1, if one is the other misspelled."""
+
 Named = TypeVar("Named", bound=StrEnum)
 
 
@@ -89,7 +92,22 @@ class CaseFields:
             also = known.get(_pattern(asked.place), ())
             for name in asked.given:
                 if name not in asked.names and name not in also:
+                    self.refuse_misspelled(known)
                     raise _unknown(joined(asked.place, str(name)), str(name), {*asked.names, *also})
+
+    def refuse_misspelled(self, known: Mapping[str, Collection[str]]) -> None:
+        """The same for an input that was read in part: raises CaseError only for a field that is
+        spelled almost like one that was read in vain.
+        """
+        for asked in self._read.values():
+            also = known.get(_pattern(asked.place), ())
+            absent = [name for name in sorted(asked.names) if asked.given.get(name) is None]
+            for name in map(str, asked.given):
+                if name in asked.names or name in also:
+                    continue
+                near = get_close_matches(name, absent, n=1, cutoff=_ALMOST)
+                if near:
+                    raise _unknown(joined(asked.place, name), name, near)
 
     def integer(
         self, name: str, default: int | None = None, *, least: int = 0, most: int = MOST_COUNT

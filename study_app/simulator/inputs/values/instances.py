@@ -29,7 +29,7 @@ from study_app.simulator.model.resources import (
     RESERVED_PORTS,
     Container,
     NetworkMode,
-    PortMapping,
+    PortRequirement,
     Requirements,
     Resources,
     requirements,
@@ -123,9 +123,9 @@ def read_requirements(fields: CaseFields) -> Requirements:
 
 
 def _container(fields: CaseFields) -> Container:
-    host_ports = tuple(map(PortMapping, _ports(fields, "hostPorts")))
+    host_ports = tuple(map(PortRequirement, _ports(fields, "hostPorts")))
     mappings = tuple(
-        PortMapping(
+        PortRequirement(
             item.integer("hostPort", 0, most=65535), item.integer("containerPort", 0, most=65535)
         )
         for item in fields.items("portMappings")

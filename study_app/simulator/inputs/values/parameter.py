@@ -42,7 +42,8 @@ class Parameter(Generic[ValueT_co]):
     """`path` is its path from the input; `*` is a list index.
 
     `read` is None if it is read as part of something larger. `when` tells, from the mapping that
-    holds the parameter, whether it applies there. `flag` is set if a command accepts it.
+    holds the parameter, whether it applies there. `flag` is set if a command accepts it. `short` is
+    its name where there is little room; what is `pictured` need not be told beside the picture.
     """
 
     path: str
@@ -51,6 +52,8 @@ class Parameter(Generic[ValueT_co]):
     hint: Text = TYPE_A_VALUE
     when: Callable[[Plain], bool] | None = None
     flag: Flag | None = None
+    short: str = ""
+    pictured: bool = False
 
     @property
     def name(self) -> str:

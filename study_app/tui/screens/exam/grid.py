@@ -29,7 +29,7 @@ from study_app.tui.widgets.drawing import Panel
 from study_app.tui.widgets.exam.grid import COLUMNS, GridPanel, cells_of, clock_lines, time_left
 from study_app.tui.widgets.header import Header
 from study_app.usecases.exam.sitting import ExamSitting
-from study_app.usecases.study import NotSaved
+from study_app.usecases.journal import NotSaved
 from study_app.words.times import clock
 
 _PREVIEW_ROWS = 3

@@ -12,8 +12,8 @@ from textual.widgets import Input, OptionList, Static
 
 from study_app.tui.host import Host
 from study_app.tui.text import plain
-from study_app.usecases.outcome import SCORES, tell_outcome, was_not_taken
-from study_app.usecases.study import NotSaved
+from study_app.usecases.journal import NotSaved
+from study_app.usecases.outcome import SCORES, record_outcome, was_not_taken
 from study_app.words.dates import day
 from study_app.words.wording import say
 
@@ -97,7 +97,9 @@ class OutcomeScreen(ModalScreen[bool]):
         if score is not None and score not in SCORES:
             return
         self._keep(
-            lambda: tell_outcome(self._host.study, self._taken_on, passed=self._passed, score=score)
+            lambda: record_outcome(
+                self._host.study, self._taken_on, passed=self._passed, score=score
+            )
         )
 
     def action_cancel(self) -> None:

@@ -47,7 +47,7 @@ from study_app.tui.widgets.exam.grid import (
 from study_app.tui.widgets.header import Header
 from study_app.tui.widgets.question import QuestionView
 from study_app.usecases.exam.sitting import ExamSitting
-from study_app.usecases.study import NotSaved
+from study_app.usecases.journal import NotSaved
 from study_app.words.times import countdown
 
 

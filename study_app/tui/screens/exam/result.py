@@ -110,7 +110,9 @@ class ExamResultScreen(Page):
         if self.is_attached and self._prospects is None:
             exam = self.attempt.started.exam
             ask_prospects(
-                self, lambda found: (found.helps_most(exam), found.told), self._prospects_known
+                self,
+                lambda found: (found.helps_most(exam), found.predicted_outcomes),
+                self._prospects_known,
             )
 
     def _prospects_known(self, found: Prospects) -> None:
@@ -183,9 +185,13 @@ class ExamResultScreen(Page):
         """What helps most; and how the real exam went, next to what was expected then."""
         exam, found = self.attempt.started.exam, self._prospects
         rows = helps_most(found, self.language, width, 0, exam=exam)
-        told = [] if found is None else [one for one in found.told if one[0].exam == exam]
-        if told:
-            rows += [[], *real_exams(told, self.study.bank.blueprints, self.language, width)]
+        outcomes = (
+            []
+            if found is None
+            else [one for one in found.predicted_outcomes if one[0].exam == exam]
+        )
+        if outcomes:
+            rows += [[], *real_exams(outcomes, self.study.bank.blueprints, self.language, width)]
         return rows
 
     def _next(self, width: int) -> list[Line]:

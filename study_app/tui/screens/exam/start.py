@@ -32,7 +32,7 @@ from study_app.tui.widgets.session import fact, title
 from study_app.usecases.exam.offer import ExamOffer
 from study_app.usecases.exam.paused import open_exam
 from study_app.usecases.exam.taken import taken_exams
-from study_app.usecases.study import NotSaved
+from study_app.usecases.journal import NotSaved
 from study_app.words.dates import day
 from study_app.words.times import clock, countdown
 

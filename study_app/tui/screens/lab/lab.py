@@ -35,9 +35,8 @@ from study_app.commands.places.lab import (
 )
 from study_app.drawing.pieces import Line
 from study_app.tui.bindings import bindings
-from study_app.tui.host import Host
 from study_app.tui.measure import edge
-from study_app.tui.page import Page
+from study_app.tui.screens.lab.stepping import SteppingPage
 from study_app.tui.screens.lab.views import INSET, cluster, curves, happened, parameters
 from study_app.tui.widgets.action_bar import ActionBar, NextAction
 from study_app.tui.widgets.answers.area import Unready
@@ -45,15 +44,13 @@ from study_app.tui.widgets.drawing import Drawing, Panel
 from study_app.tui.widgets.header import Header
 from study_app.tui.widgets.key_bar import KeyBar
 from study_app.tui.widgets.lab.form import CaseForm, ParameterBox
-from study_app.tui.widgets.lab.player import Player
 from study_app.tui.widgets.lab.prediction import PredictionView
 from study_app.tui.widgets.lab.reasons import Reasons
 from study_app.tui.widgets.lab.side import LabSide
-from study_app.usecases.lab import Lab
-from study_app.usecases.study import NotSaved
+from study_app.usecases.journal import NotSaved
 
 
-class LabScreen(Page):
+class LabScreen(SteppingPage):
     """Shows the state of `lab`. Next to the cluster either the form or a prediction is open."""
 
     places = (LAB,)
@@ -81,21 +78,10 @@ class LabScreen(Page):
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings(*commands)
 
-    def __init__(self, host: Host, lab: Lab) -> None:
-        super().__init__(host)
-        self.lab = lab
-        self.player = Player(self, self._play_on)
-
     def crumbs(self) -> Sequence[str]:
         title = self.lab.title(self.language)
         edited = (self.say("edited"),) if self.lab.is_edited else ()
         return (self.say("Lab"), title, *edited)
-
-    def corner(self) -> Line:
-        speed: Line = []
-        if self.player.is_playing:
-            speed = [(f"▶ {self.player.steps_a_second:g}/s   ", "$accent")]
-        return [*speed, (str(self.lab.at), "bold"), (f" / {self.lab.last}", "$muted")]
 
     def action(self) -> NextAction:
         asked = self.prediction
@@ -179,37 +165,6 @@ class LabScreen(Page):
                 return self._is_free
             case _:
                 return True
-
-    def action_forward(self) -> None:
-        self.player.pause()
-        self._step(+1)
-
-    def action_backward(self) -> None:
-        self.player.pause()
-        self._step(-1)
-
-    def action_to_end(self) -> None:
-        self.player.pause()
-        self._step(self.lab.last)
-
-    def action_to_start(self) -> None:
-        self.player.pause()
-        self._step(-self.lab.last)
-
-    def action_play(self) -> None:
-        if self.player.is_playing:
-            self.player.pause()
-        else:
-            self.player.play()
-        self.show()
-
-    def action_faster(self) -> None:
-        self.player.play(faster=+1)
-        self.show()
-
-    def action_slower(self) -> None:
-        self.player.play(faster=-1)
-        self.show()
 
     async def action_predict(self) -> None:
         self.player.pause()
@@ -319,9 +274,6 @@ class LabScreen(Page):
             await self._side.ask(self.lab.retell(asked.predicted, self.language), asked)
         self.show()
 
-    def on_screen_suspend(self) -> None:
-        self.player.pause()
-
     def show(self) -> None:
         """Update everything from the lab."""
         if not self.is_mounted:
@@ -342,18 +294,6 @@ class LabScreen(Page):
     @property
     def _is_free(self) -> bool:
         return self.form is None and self.prediction is None
-
-    def _step(self, step: int) -> None:
-        for reasons in self.query(Reasons):
-            reasons.marked = None
-        self.lab.step(step)
-        self.show()
-
-    def _play_on(self) -> None:
-        self._step(+1)
-        if self.lab.at == self.lab.last:
-            self.player.pause()
-            self.show()
 
     def _follow(self) -> None:
         """Keep the instance of the current step in sight when the cluster is a long list."""

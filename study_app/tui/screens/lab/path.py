@@ -14,7 +14,7 @@ from study_app.commands.command import Command
 from study_app.commands.keys import key_name
 from study_app.commands.places.everywhere import BACK
 from study_app.tui.text import plain
-from study_app.usecases.study import NotSaved, Unreadable
+from study_app.usecases.journal import NotSaved, Unreadable
 from study_app.words.language import Language
 from study_app.words.wording import say
 

@@ -24,6 +24,7 @@ from study_app.tui.widgets.feedback import note_lines
 from study_app.tui.widgets.listing import Listing
 from study_app.tui.widgets.rows import under_cursor
 from study_app.tui.widgets.session import title
+from study_app.usecases.journal import NotSaved
 from study_app.usecases.more import (
     About,
     is_suspended,
@@ -35,13 +36,12 @@ from study_app.usecases.more import (
     write_note,
 )
 from study_app.usecases.sitting import Sitting
-from study_app.usecases.study import NotSaved
 
 _NAME_CELLS = 25
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class MoreAction:
     """One action: its name, what it means, and a function that performs it and returns the notice.
 
     An action that opens another screen returns none.
@@ -105,7 +105,7 @@ class MoreScreen(ListPage):
         self.refresh_parts()
 
     @property
-    def entries(self) -> list[Entry]:
+    def entries(self) -> list[MoreAction]:
         """All actions, in the order of their numbers."""
         found = [*self._notes(), *self._of_answer()]
         if self._given is not None:
@@ -116,8 +116,8 @@ class MoreScreen(ListPage):
         count = self.say("{count} to restore", count=len(suspended(self.study)))
         return [
             *found,
-            Entry(self.say("Report"), copies, self._report),
-            Entry(self.say("Suspended"), count, self._list),
+            MoreAction(self.say("Report"), copies, self._report),
+            MoreAction(self.say("Suspended"), count, self._list),
         ]
 
     def keys_of(self, command: object) -> tuple[str, ...]:
@@ -147,38 +147,38 @@ class MoreScreen(ListPage):
             self.dismiss()
             self._tells(said)
 
-    def _notes(self) -> Iterator[Entry]:
+    def _notes(self) -> Iterator[MoreAction]:
         about = self.about
         if about is None:
             return
         name = self.say("Edit the note") if note_on(self.study, about) else self.say("Write a note")
         text = self.say("Markdown, shown with it, searchable")
-        yield Entry(name, text, lambda: self._edit(about))
+        yield MoreAction(name, text, lambda: self._edit(about))
 
-    def _of_answer(self) -> Iterator[Entry]:
+    def _of_answer(self) -> Iterator[MoreAction]:
         sitting, given = self._sitting, self._given
         if sitting is None or given is None or given.verdict is None:
             return
         if given.verdict is not Verdict.WRONG:  # a wrong answer counts as not known anyway
             guessed, wrong = self.say("Marked as a guess."), self.say("Marked as wrong.")
-            yield Entry(
+            yield MoreAction(
                 self.say("I guessed"),
                 self.say("counts as not known: the card comes back soon"),
                 lambda: self._done(lambda: sitting.say_guessed(given), guessed),
             )
-            yield Entry(
+            yield MoreAction(
                 self.say("I was wrong"),
                 self.say("counts as not known, even though it was marked right"),
                 lambda: self._done(lambda: sitting.say_wrong(given), wrong),
             )
         if isinstance(sitting.said(given), Guessed | Overruled | WasWrong):
-            yield Entry(
+            yield MoreAction(
                 self.say("Undo that"),
                 self.say("what you last said about this answer"),
                 lambda: self._done(lambda: sitting.unsay(given), self.say("Undone.")),
             )
 
-    def _suspend(self, about: About) -> Entry:
+    def _suspend(self, about: About) -> MoreAction:
         is_card = about.subject is Subject.CARD
         if is_suspended(self.study, about):
             name = self.say("Ask the question again")
@@ -192,7 +192,7 @@ class MoreScreen(ListPage):
             if is_card:
                 text = self.say("its questions are not asked until you undo this")
             said, on = self.say("Suspended. More can undo it."), True
-        return Entry(
+        return MoreAction(
             name, text, lambda: self._done(lambda: suspend(self.study, about, on=on), said)
         )
 

@@ -18,8 +18,8 @@ from study_app.tui.list_page import ListPage
 from study_app.tui.widgets.action_bar import NextAction
 from study_app.tui.widgets.listing import Listing
 from study_app.tui.widgets.rows import under_cursor
+from study_app.usecases.journal import NotSaved
 from study_app.usecases.more import About, suspend, suspended, title_of
-from study_app.usecases.study import NotSaved
 
 _KIND_CELLS = 10
 

@@ -119,7 +119,7 @@ class ProgressScreen(Page):
         self._redraw()
 
         def earlier() -> Prospects:
-            _ = found.earlier, found.told
+            _ = found.earlier, found.predicted_outcomes
             return found
 
         in_thread(self, earlier, self._earlier_known, "earlier")
@@ -240,8 +240,12 @@ class ProgressScreen(Page):
         return chance.helps_most(self._prospects, self.language, width, height)
 
     def _about(self, width: int, height: int) -> list[Line]:
-        told = self._prospects.told if self._prospects is not None and self._has_earlier else ()
-        return chance.about_chance(told, self.study.bank.blueprints, self.language, width)
+        outcomes = (
+            self._prospects.predicted_outcomes
+            if self._prospects is not None and self._has_earlier
+            else ()
+        )
+        return chance.about_chance(outcomes, self.study.bank.blueprints, self.language, width)
 
     def _due(self, width: int, height: int) -> list[Line]:
         due = self.found.due(habits.MOST_DAYS)

@@ -4,9 +4,9 @@ from typing import ClassVar
 
 from study_app.tui.host import Host
 from study_app.tui.page import Page
+from study_app.usecases.journal import NotSaved
 from study_app.usecases.review import RatingProposal, proposal
 from study_app.usecases.sitting import Sitting
-from study_app.usecases.study import NotSaved
 
 _STEPS = {"better": 1, "worse": -1}
 

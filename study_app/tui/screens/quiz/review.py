@@ -32,10 +32,10 @@ from study_app.tui.widgets.drawing import Panel
 from study_app.tui.widgets.feedback import verdict_line
 from study_app.tui.widgets.question import QuestionView
 from study_app.tui.widgets.session import session_name, steps_of
+from study_app.usecases.journal import NotSaved
 from study_app.usecases.more import note_on_question
 from study_app.usecases.scenarios import scenario_of
 from study_app.usecases.sitting import Sitting
-from study_app.usecases.study import NotSaved
 
 
 class ReviewScreen(Page):

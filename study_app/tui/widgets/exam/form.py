@@ -8,7 +8,7 @@ from textual.events import Click
 from study_app.drawing.pieces import BOLD, MUTED, Line, Piece, fitted
 from study_app.learning.exam.shape import ACCOMMODATION
 from study_app.tui.measure import PANEL_CELLS, TALL
-from study_app.tui.widgets.picker import Choice, choice_at, choices_row
+from study_app.tui.widgets.picker import PickerOption, choice_at, choices_row
 from study_app.tui.widgets.rows import Rows, under_cursor
 from study_app.usecases.exam.offer import ExamOffer, FormRow, Length
 from study_app.words.language import Language
@@ -97,21 +97,26 @@ class ExamForm(Rows):
         label: Piece = (fitted(name, _NAME_CELLS), BOLD if here else MUTED)
         return under_cursor([label, (f"‹ {domain} ›", BOLD)], width, here=here)
 
-    def _choices(self, row: FormRow) -> Sequence[Choice]:
+    def _choices(self, row: FormRow) -> Sequence[PickerOption]:
         """The values of a row; none if they are stepped through in place."""
         offer = self._offer
         match row:
             case FormRow.EXAM:
-                return [Choice(one.code, picked=one is offer.blueprint) for one in offer.exams]
+                return [
+                    PickerOption(one.code, picked=one is offer.blueprint) for one in offer.exams
+                ]
             case FormRow.LENGTH:
                 return [
-                    Choice(self._length(one), picked=one is offer.length) for one in offer.lengths
+                    PickerOption(self._length(one), picked=one is offer.length)
+                    for one in offer.lengths
                 ]
             case FormRow.TIME:
                 extra = say("{minutes} extra minutes", self._language, minutes=ACCOMMODATION)
                 return [
-                    Choice(say("as in the exam", self._language), picked=not offer.accommodation),
-                    Choice(extra, picked=offer.accommodation),
+                    PickerOption(
+                        say("as in the exam", self._language), picked=not offer.accommodation
+                    ),
+                    PickerOption(extra, picked=offer.accommodation),
                 ]
             case FormRow.DOMAIN:
                 return ()

@@ -23,7 +23,14 @@ from study_app.drawing.pieces import (
 from study_app.drawing.plots import bar, big, columns, whisker
 from study_app.learning.exam.attempt import Attempt
 from study_app.learning.exam.clock import NO_TIME
-from study_app.learning.exam.result import PACE, PASS_MARK, ExamResult, Part, PassVerdict, percent
+from study_app.learning.exam.result import (
+    PACE,
+    PASS_MARK,
+    ExamResult,
+    PartScore,
+    PassVerdict,
+    percent,
+)
 from study_app.learning.material.blueprint import Blueprint
 from study_app.tui.widgets.session import fact, title
 from study_app.usecases.exam.taken import Taken
@@ -256,7 +263,7 @@ def about_attempt(
     return rows
 
 
-def _figures(part: Part) -> Line:
+def _figures(part: PartScore) -> Line:
     text = f"{part.right:>2}"
     return [(text, BOLD), (f"/{part.of}".ljust(_FIGURE_CELLS - len(text)), MUTED)]
 

@@ -2,17 +2,11 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line, fitted, spread
-from study_app.learning.exam.attempt import Attempt
 from study_app.tui.measure import TALL
 from study_app.tui.widgets.action_bar import chip
 from study_app.tui.widgets.rows import Rows, under_cursor
-from study_app.words.dates import day
-from study_app.words.language import Language
-from study_app.words.times import countdown
-from study_app.words.wording import say
 
 _NAME_CELLS = 22
 
@@ -66,26 +60,3 @@ class Menu(Rows):
         if here:
             line = spread(width - 1, line, [chip("enter"), (" ", PLAIN)])
         return under_cursor(line, width, here=here)
-
-
-def exam_entry(paused: Attempt | None, language: Language) -> MenuEntry:
-    """The row of the mock exam, with the progress of a paused one."""
-    name = say("Mock exam", language)
-    if paused is None:
-        return MenuEntry(name, "", say("as in the exam, against the clock", language))
-    place = say(
-        "paused at {place} of {total}, {left} left",
-        language,
-        place=paused.place,
-        total=len(paused.items),
-        left=countdown(paused.clock.left),
-    )
-    return MenuEntry(name, place, "")
-
-
-def outcome_entry(taken_on: date | None, language: Language) -> MenuEntry:
-    """The row that asks how the real exam went."""
-    when = (
-        "" if taken_on is None else say("your exam of {day}", language, day=day(taken_on, language))
-    )
-    return MenuEntry(say("How did it go?", language), "", when)

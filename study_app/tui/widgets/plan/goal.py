@@ -19,7 +19,7 @@ from study_app.words.wording import say
 _NAME_CELLS: Final = 18
 
 
-class Part(Enum):
+class GoalField(Enum):
     """What can be changed."""
 
     EXAM = "exam"
@@ -28,7 +28,7 @@ class Part(Enum):
     RETENTION = "retention"
 
 
-PARTS: Final = tuple(Part)
+PARTS: Final = tuple(GoalField)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +58,14 @@ class GoalRows(Rows):
         self._steps = steps
         self._opens = opens
         self._moved = moved
-        self.cursor = PARTS.index(Part.DATE)
+        self.cursor = PARTS.index(GoalField.DATE)
 
     @property
     def count(self) -> int:
         return len(PARTS)
 
     @property
-    def part(self) -> Part:
+    def part(self) -> GoalField:
         """The part under the cursor."""
         return PARTS[self.cursor or 0]
 
@@ -89,7 +89,7 @@ class GoalRows(Rows):
                 self._steps(-1)
             elif value.steps and on - 1 <= offset.x <= on:
                 self._steps(+1)
-            elif was_here or PARTS[number] is Part.DATE:
+            elif was_here or PARTS[number] is GoalField.DATE:
                 self._opens()
             return
 
@@ -112,15 +112,15 @@ class GoalRows(Rows):
         return under_cursor(line, width, here=here)
 
 
-def name_of(part: Part, language: Language) -> str:
+def name_of(part: GoalField, language: Language) -> str:
     match part:
-        case Part.EXAM:
+        case GoalField.EXAM:
             return say("Exam", language)
-        case Part.DATE:
+        case GoalField.DATE:
             return say("Exam date", language)
-        case Part.MINUTES:
+        case GoalField.MINUTES:
             return say("Minutes a day", language)
-        case Part.RETENTION:
+        case GoalField.RETENTION:
             return say("Known when due", language)
         case _:
             assert_never(part)

@@ -196,7 +196,7 @@ def helps_most(
 
 
 def about_chance(
-    told: Sequence[tuple[ExamOutcome, Readiness | None]],
+    outcomes: Sequence[tuple[ExamOutcome, Readiness | None]],
     exams: Mapping[str, Blueprint],
     language: Language,
     width: int,
@@ -211,20 +211,20 @@ def about_chance(
     )
     name = say("What the chance assumes", language)
     lines = wrap([(text, MUTED)], within)
-    if not told:
+    if not outcomes:
         return [title(within, name), [], *lines]
-    return [title(within, name), *lines, [], *real_exams(told, exams, language, within)]
+    return [title(within, name), *lines, [], *real_exams(outcomes, exams, language, within)]
 
 
 def real_exams(
-    told: Sequence[tuple[ExamOutcome, Readiness | None]],
+    outcomes: Sequence[tuple[ExamOutcome, Readiness | None]],
     exams: Mapping[str, Blueprint],
     language: Language,
     width: int,
 ) -> list[Line]:
     """How each real exam went, beside what was to be expected of its day."""
     rows = [title(width, say("Real exam", language))]
-    for outcome, predicted in told:
+    for outcome, predicted in outcomes:
         code = exams[outcome.exam].code if outcome.exam in exams else outcome.exam
         went = say("passed", language) if outcome.passed else say("not passed", language)
         if outcome.score is not None:

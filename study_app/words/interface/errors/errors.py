@@ -275,8 +275,8 @@ PROGRESS: Final = (
         "업데이트하세요. 파일은 그대로 두었습니다.",
     ),
     Text(
-        "{path} is not a file. Name the file to recover: dva restore FILE",
-        "{path}: 파일이 아닙니다. 복구할 파일의 이름을 쓰세요: dva restore FILE",
+        "{path} is not a file. Name the file to recover: dva restore --recover FILE",
+        "{path}: 파일이 아닙니다. 복구할 파일의 이름을 쓰세요: dva restore --recover FILE",
     ),
     Text(
         "{path}: no event in it can be read. The file was left unchanged.",

@@ -60,12 +60,12 @@ RULES: Final = (
     Text("the bake time is {minutes} minutes", "베이크 시간: {minutes}분"),
     Text(
         "managed termination protection needs managed scaling",
-        "관리형 종료 방지에는 관리형 조정이 필요합니다",
+        "관리형 종료 보호에는 관리형 스케일링이 필요합니다",
     ),
     Text(
         "managed termination protection needs instance scale-in protection of the Auto "
         "Scaling group",
-        "관리형 종료 방지에는 Auto Scaling 그룹의 인스턴스 축소 방지가 필요합니다",
+        "관리형 종료 보호에는 Auto Scaling 그룹의 인스턴스 스케일 인 보호가 필요합니다",
     ),
     Text("tasks are provisioning", "프로비저닝 중인 태스크가 있습니다"),
     Text(
@@ -138,7 +138,7 @@ RULES: Final = (
         "{place}: 정책이 무엇을 하는지 나와 있지 않습니다",
     ),
     Text("keep at most {most}", "{most}개까지만 남기세요"),
-    Text("write at most the desired count", "원하는 개수(desired) 이하로 쓰세요"),
+    Text("write at most the desired count", "원하는 태스크 수(desired) 이하로 쓰세요"),
     Text("{count} new tasks run", "새 태스크가 {count}개 실행 중입니다"),
     Text(
         "write a lower count, or limits and instances that move more at once",
@@ -190,7 +190,7 @@ RULES: Final = (
     Text(
         "The minimum or maximum scaling step size value is invalid: the minimum {least} is above "
         "the maximum {most}",
-        "최소 또는 최대 조정 단계 크기가 잘못되었습니다. 최소 {least}{least:이/가} 최대 "
+        "최소 또는 최대 스케일링 단계 크기가 잘못되었습니다. 최소 {least}{least:이/가} 최대 "
         "{most}보다 큽니다",
     ),
     Text("write {most} at most", "{most} 이하로 쓰세요"),

@@ -34,10 +34,10 @@ from study_app.simulator.model.cluster import (
     InstanceStatus,
     Task,
     TaskStatus,
-    container_instance,
 )
 from study_app.simulator.model.resources import RESERVED_PORTS, Requirements, Resources
 from study_app.simulator.model.trace import Considered
+from tests.instances import container_instance
 
 AZ = Spread(AVAILABILITY_ZONE)
 MEMORY = Binpack(BinpackField.MEMORY)
@@ -139,16 +139,6 @@ def unplaced(*instances: ContainerInstance) -> Unplaced:
     (choice,) = place(instances, request()).choices
     assert isinstance(choice, Unplaced)
     return choice
-
-
-def test_the_stopped_reason_is_that_of_the_closest_instance() -> None:
-    far, close = instance("a", agent_connected=False), instance("b", memory=1)
-    draining = instance("c", status=InstanceStatus.DRAINING)
-
-    assert unplaced(far, close).stopped_reason == "TaskFailedToStart: RESOURCE:MEMORY"
-    assert unplaced(far).stopped_reason == "TaskFailedToStart: AGENT"
-    assert unplaced(draining).stopped_reason == "TaskFailedToStart: NO ACTIVE INSTANCES"
-    assert unplaced().stopped_reason == "TaskFailedToStart: EMPTY CAPACITY PROVIDER"
 
 
 def test_a_service_that_cannot_place_a_task_has_an_event() -> None:

@@ -6,7 +6,7 @@ from study_app.simulator.model.resources import (
     RESERVED_PORTS,
     Container,
     NetworkMode,
-    PortMapping,
+    PortRequirement,
     Requirements,
     Resources,
     registered_memory,
@@ -14,7 +14,7 @@ from study_app.simulator.model.resources import (
 )
 
 
-def ports(mode: NetworkMode, *mappings: PortMapping) -> frozenset[int]:
+def ports(mode: NetworkMode, *mappings: PortRequirement) -> frozenset[int]:
     return requirements((Container(port_mappings=mappings),), network_mode=mode).ports
 
 
@@ -39,17 +39,17 @@ def test_values_at_task_level_are_what_is_reserved() -> None:
 @pytest.mark.parametrize(
     ("mode", "mapping", "taken"),
     [
-        (NetworkMode.BRIDGE, PortMapping(8080, 80), {8080}),
-        (NetworkMode.BRIDGE, PortMapping(0, 80), set()),
-        (NetworkMode.HOST, PortMapping(80, 80), {80}),
-        (NetworkMode.HOST, PortMapping(0, 80), {80}),
-        (NetworkMode.HOST, PortMapping(0), {0}),
-        (NetworkMode.AWSVPC, PortMapping(80, 80), set()),
-        (NetworkMode.NONE, PortMapping(80, 80), set()),
+        (NetworkMode.BRIDGE, PortRequirement(8080, 80), {8080}),
+        (NetworkMode.BRIDGE, PortRequirement(0, 80), set()),
+        (NetworkMode.HOST, PortRequirement(80, 80), {80}),
+        (NetworkMode.HOST, PortRequirement(0, 80), {80}),
+        (NetworkMode.HOST, PortRequirement(0), {0}),
+        (NetworkMode.AWSVPC, PortRequirement(80, 80), set()),
+        (NetworkMode.NONE, PortRequirement(80, 80), set()),
     ],
 )
 def test_which_port_of_the_instance_a_mapping_takes(
-    mode: NetworkMode, mapping: PortMapping, taken: set[int]
+    mode: NetworkMode, mapping: PortRequirement, taken: set[int]
 ) -> None:
     assert ports(mode, mapping) == taken
 

@@ -27,9 +27,9 @@ from study_app.simulator.model.cluster import (
     InstanceStatus,
     Task,
     TaskStatus,
-    container_instance,
 )
 from study_app.simulator.model.resources import Requirements, Resources
+from tests.instances import container_instance
 
 S = "service:s"
 AZ = Spread(AVAILABILITY_ZONE)

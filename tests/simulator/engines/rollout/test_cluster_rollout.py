@@ -3,22 +3,19 @@
 import pytest
 
 from study_app.simulator.engines.placement.strategy import DistinctInstance, PlacementConstraint
-from study_app.simulator.engines.rollout.cluster_rollout import (
-    ClusterResult,
-    ServiceUpdate,
-    roll_out_on,
-)
+from study_app.simulator.engines.rollout.cluster_rollout import roll_out_on
 from study_app.simulator.engines.rollout.deployment import DeploymentConfiguration
 from study_app.simulator.engines.rollout.rollout import RolloutOutcome
+from study_app.simulator.engines.rollout.service_update import ClusterResult, ServiceUpdate
 from study_app.simulator.model.cluster import (
     AVAILABILITY_ZONE,
     ContainerInstance,
     InstanceStatus,
     Task,
-    container_instance,
 )
 from study_app.simulator.model.problem import Refused
 from study_app.simulator.model.resources import Requirements, Resources
+from tests.instances import container_instance
 
 SMALL = Requirements(cpu=256, memory=512)
 

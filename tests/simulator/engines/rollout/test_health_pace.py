@@ -6,7 +6,6 @@ from study_app.simulator.engines.health.pace import (
     HealthChecks,
     Stop,
     TaskPace,
-    failure_counts,
     times,
 )
 from study_app.simulator.engines.rollout.rollout import RolloutInput, roll_out
@@ -40,12 +39,6 @@ def test_a_stop_waits_for_deregistration_then_for_the_signal(
     stop: Stop, seconds: int, killed: bool
 ) -> None:
     assert (stop.seconds, stop.killed) == (seconds, killed)
-
-
-def test_failures_within_the_grace_period_have_no_consequences() -> None:
-    assert failure_counts(0)
-    assert not failure_counts(59, grace_period=60)
-    assert failure_counts(60, grace_period=60)
 
 
 def test_steps_take_their_time_one_after_the_other() -> None:

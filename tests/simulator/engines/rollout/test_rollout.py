@@ -7,9 +7,9 @@ import pytest
 from study_app.simulator.engines.rollout.rollout import (
     MOST_TASKS,
     DeploymentConfiguration,
+    RevisionCounts,
     RolloutInput,
     RolloutOutcome,
-    RolloutState,
     RolloutStep,
     StepKind,
     cautions,
@@ -28,12 +28,12 @@ def test_limits_left_out_are_those_of_a_replica_service() -> None:
 
 
 def test_a_step_shows_as_signed_count() -> None:
-    assert str(RolloutStep(StepKind.STOP, 3, RolloutState(3, 0))) == "-3"
-    assert str(RolloutStep(StepKind.START, 5, RolloutState(3, 5))) == "+5"
+    assert str(RolloutStep(StepKind.STOP, 3, RevisionCounts(3, 0))) == "-3"
+    assert str(RolloutStep(StepKind.START, 5, RevisionCounts(3, 5))) == "+5"
 
 
 def test_states_are_those_after_each_step() -> None:
-    assert roll_out(given(4, 100, 200)).states == (RolloutState(4, 4), RolloutState(0, 4))
+    assert roll_out(given(4, 100, 200)).states == (RevisionCounts(4, 4), RevisionCounts(0, 4))
 
 
 def test_without_tasks_there_is_nothing_to_do() -> None:

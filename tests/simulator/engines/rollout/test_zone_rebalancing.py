@@ -17,7 +17,6 @@ from study_app.simulator.engines.rollout.zone_rebalancing import (
     RebalancingService,
     rebalance,
     rebalancing_problems,
-    zone_targets,
 )
 from study_app.simulator.kinds.registry import play
 from study_app.simulator.model.case import Case
@@ -26,11 +25,11 @@ from study_app.simulator.model.cluster import (
     ContainerInstance,
     InstanceStatus,
     Task,
-    container_instance,
 )
 from study_app.simulator.model.problem import CaseError
 from study_app.simulator.model.resources import Requirements, Resources
 from study_app.simulator.model.service import SchedulingStrategy
+from tests.instances import container_instance
 
 TASK = Task(group="service:s", requirements=Requirements(cpu=256))
 ZONE = Spread(AVAILABILITY_ZONE)
@@ -48,14 +47,6 @@ def instance(
 
 def spread_of(*instances: ContainerInstance) -> list[int]:
     return [len(one.tasks) for one in rebalance(instances, TASK).cluster]
-
-
-@pytest.mark.parametrize(
-    ("desired", "zones", "targets"),
-    [(9, 3, (3, 3, 3)), (10, 3, (4, 3, 3)), (2, 3, (1, 1, 0)), (0, 2, (0, 0)), (3, 0, ())],
-)
-def test_each_zone_gets_its_share(desired: int, zones: int, targets: tuple[int, ...]) -> None:
-    assert zone_targets(desired, zones) == targets
 
 
 def test_tasks_move_from_the_fullest_zone_to_the_emptiest() -> None:

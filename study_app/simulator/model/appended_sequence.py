@@ -21,7 +21,7 @@ class _Shared(Generic[ItemT]):
     """For each item, how many items up to and including it count."""
 
 
-class Row(Sequence[ItemT]):
+class AppendedSequence(Sequence[ItemT]):
     """A sequence like a tuple; `added` appends one item in constant time.
 
     `name` gives an item the name under which `names` lists it, or None; `counts` says whether it
@@ -44,12 +44,12 @@ class Row(Sequence[ItemT]):
             self._append(item)
         self._length = len(items)
 
-    def added(self, item: ItemT) -> "Row[ItemT]":
+    def added(self, item: ItemT) -> "AppendedSequence[ItemT]":
         """The same row with `item` at its end."""
         if len(self._shared.items) != self._length:
-            return Row((*self, item), self._name, self._counts)
+            return AppendedSequence((*self, item), self._name, self._counts)
         self._append(item)
-        longer: Row[ItemT] = Row.__new__(Row)
+        longer: AppendedSequence[ItemT] = AppendedSequence.__new__(AppendedSequence)
         longer._shared, longer._name, longer._counts = self._shared, self._name, self._counts
         longer._length = self._length + 1
         return longer
@@ -90,7 +90,7 @@ class Row(Sequence[ItemT]):
         return (items[at] for at in range(self._length))
 
     def __eq__(self, other: object) -> bool:
-        if isinstance(other, Row | tuple):
+        if isinstance(other, AppendedSequence | tuple):
             return len(self) == len(other) and all(a == b for a, b in zip(self, other, strict=True))
         return NotImplemented
 

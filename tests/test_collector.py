@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from study_app.cli.collector import held
+from study_app.collector import held
 
 
 @pytest.fixture(autouse=True)

@@ -1,4 +1,4 @@
-"""What a question tells of its key: the words of its prompt, its explanation and its card."""
+"""The words that a question gives: its prompt, its explanation and its card."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -13,7 +13,7 @@ from study_app.grading.hangul.endings import without_ending
 from study_app.grading.rules.descriptions.heard import HeardWord, forms_of
 from study_app.grading.terms.glossary import Glossary
 from study_app.grading.tokens import tokenise, without_glued_endings
-from study_app.grading.tolerance import SHORTEST_NAME_WITHIN
+from study_app.grading.tolerance import SHORTEST_NAME_WITHIN, SYLLABLES_OF_A_STEM
 from study_app.grading.wording.meanings import korean_of, means
 from study_app.grading.wording.small_words import LEADING_VERBS, PHRASE_BREAKS
 from study_app.grading.wording.stems import root
@@ -29,7 +29,6 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _VERBS = (PHRASE_BREAKS | LEADING_VERBS) - {"the", "a", "an", "aws", "set", "call", "pass"}
-_SYLLABLES_OF_A_STEM = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ class Wording:
         return cls(
             frozenset(form for word in english for form in forms_of(word)),
             frozenset(said[0] for word in english for said in said_for(word) if len(said) == 1),
-            frozenset(one[:_SYLLABLES_OF_A_STEM] for one in korean if len(one) > 1),
+            frozenset(one[:SYLLABLES_OF_A_STEM] for one in korean if len(one) > 1),
             frozenset(one for one in korean if len(one) == 1),
         )
 
@@ -74,13 +73,13 @@ class Wording:
         """Whether `word` itself is among these, in any form or language."""
         if word.forms & self.forms:
             return True
-        return any(one[:_SYLLABLES_OF_A_STEM] in self.openings for one in word.korean) or any(
+        return any(one[:SYLLABLES_OF_A_STEM] in self.openings for one in word.korean) or any(
             means(one, stem) for one in word.korean for stem in self.syllables
         )
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class QuestionWords:
     """`asked`: by the prompt. `described`: by the sentences that describe the key, its own forms
     aside. `named`: by these forms. `card`: by the whole card. `kind`: the nouns that the prompt
     asks for (`tag` of "Which tag ...?")."""
@@ -99,21 +98,23 @@ class Told:
         return self.described.has(word) and not (self.asked.says(word) or self.named.says(word))
 
 
-def told_of(answer: Answer, prompt: str, description: Description, glossary: Glossary) -> Told:
-    """What is told of `answer`.
+def question_words(
+    answer: Answer, prompt: str, description: Description, glossary: Glossary
+) -> QuestionWords:
+    """The words around `answer`.
 
     Of the explanation, the sentences that speak of nothing it is confused with, unless they name
     the key, too; of the card, those that name it, or all but its trap where the title does.
     """
     names = frozenset(map(squash, answer.accept)) - {""}
     others = frozenset(map(squash, answer.confusables)) - {""}
-    told = [
+    given = [
         one for one in _sentences(description.why) if _names(one, names) or not _names(one, others)
     ]
     for card in description.card:
         title, _, _ = card.partition("\n")
         about = _names(title, names)
-        told += [
+        given += [
             one
             for one in _sentences((card,))
             if _names(one, names) or (about and not _names(one, others) and not _TRAP.match(one))
@@ -121,9 +122,9 @@ def told_of(answer: Answer, prompt: str, description: Description, glossary: Glo
     own = re.compile(
         "|".join(map(re.escape, sorted(answer.accept, key=len, reverse=True))), re.IGNORECASE
     )
-    return Told(
+    return QuestionWords(
         Wording.of((prompt,), glossary),
-        Wording.of((own.sub(" ", one) for one in told), glossary),
+        Wording.of((own.sub(" ", one) for one in given), glossary),
         Wording.of(answer.accept, glossary),
         cache(lambda: Wording.of(description.card, glossary)),  # few answers need it
         Wording.of(_kinds_asked(prompt), glossary),

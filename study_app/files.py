@@ -11,11 +11,33 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
+from study_app.words.errors import TextError, error_text
+from study_app.words.text import Text
+
 FOLDER_MODE: Final = 0o700
 FILE_MODE: Final = 0o600
 
 SPARE: Final = 32 * 2**20
 """Bytes that a disposable file leaves free: an answer needs the last space more than a cache."""
+
+
+class FileRefused(OSError):
+    """A file that is there and cannot be used: `text` says why."""
+
+    def __init__(self, number: int, path: Path, text: Text) -> None:
+        super().__init__(number, text.en, str(path))
+        self.text = text
+
+
+def reason(error: Exception) -> Text:
+    """Why a file cannot be read or written, without its name."""
+    if isinstance(error, FileRefused):
+        return error.text
+    return error_text(getattr(error, "strerror", None) or str(error))
+
+
+class DuplicateKeyError(TextError, ValueError):
+    """A JSON object that has a key twice."""
 
 
 @contextmanager
@@ -27,7 +49,7 @@ def open_regular(path: Path) -> Iterator[BinaryIO]:
     """
     with open(path, "rb", opener=_open_at_once) as file:
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-            raise OSError(errno.EINVAL, "is not a regular file", str(path))
+            raise FileRefused(errno.EINVAL, path, error_text("is not a regular file"))
         yield file
 
 
@@ -36,19 +58,20 @@ def read_whole(path: Path, most_bytes: int) -> bytes:
     with open_regular(path) as file:
         data = file.read(most_bytes + 1)
     if len(data) > most_bytes:
-        raise OSError(errno.EFBIG, f"larger than {most_bytes // 1_000_000} MB", str(path))
+        size = most_bytes // 1_000_000
+        raise FileRefused(errno.EFBIG, path, error_text("larger than {size} MB", size=size))
     return data
 
 
 def once_each(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
     """A JSON object as Python has it: the `object_pairs_hook` of `json.loads`.
 
-    Raises ValueError for a duplicate key, of which `json` would silently drop one.
+    Raises DuplicateKeyError: `json` would silently drop one of two.
     """
     found: dict[str, Any] = {}
     for key, value in pairs:
         if key in found:
-            raise ValueError(f"duplicate key {key[:60]!r}; write it once")
+            raise DuplicateKeyError("duplicate key {name}; write it once", name=repr(key[:60]))
         found[key] = value
     return found
 
@@ -100,7 +123,7 @@ def unfinished(path: Path) -> Iterator[Path]:
     never replaced: root could take `/dev/null` from the whole machine. Raises OSError.
     """
     if path.exists() and not path.is_file():
-        raise OSError(errno.EINVAL, "is not a regular file", str(path))
+        raise FileRefused(errno.EINVAL, path, error_text("is not a regular file"))
     beside = path.with_name(f"{path.name}.{os.getpid()}.new")
     make_folder(path.parent)
     try:

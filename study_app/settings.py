@@ -6,15 +6,17 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Final
 
-from study_app.files import once_each, read_whole, write_whole
+from study_app.files import DuplicateKeyError, once_each, read_whole, reason, write_whole
+from study_app.words.errors import TextError, as_text, error_text
 from study_app.words.language import Language
+from study_app.words.text import Text
 
 MOST_BYTES: Final = 1_000_000
 """The most bytes of a settings file: a keymap of every command takes a hundredth of this."""
 
 
-class SettingsError(Exception):
-    """The settings file cannot be used. The message names the place and the remedy."""
+class SettingsError(TextError):
+    """The settings file cannot be used. The text names the place and the remedy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +45,11 @@ def learner_files(data_dir: Path | None = None) -> LearnerFiles:
             folder = data_dir.expanduser()
         except RuntimeError:
             name = data_dir.parts[0]
-            message = f"{data_dir}: there is no home folder {name}. Write the whole path."
-            raise SettingsError(message) from None
+            raise SettingsError(
+                "{path}: there is no home folder {name}. Write the whole path.",
+                path=data_dir,
+                name=name,
+            ) from None
         return LearnerFiles(folder, folder / "cache")
     # Imported here so that a start with an explicit folder need not wait for it.
     from platformdirs import user_cache_path, user_data_path
@@ -71,19 +76,19 @@ def load(path: Path) -> Settings:
     except (FileNotFoundError, NotADirectoryError):
         return Settings()
     except OSError as error:
-        raise SettingsError(f"{path}: {error.strerror}. Fix or move the file.") from error
+        raise _refused(path, reason(error)) from error
     except UnicodeDecodeError as error:
-        raise SettingsError(f"{path}: {error}. Fix or move the file.") from error
+        raise _refused(path, str(error)) from error
     try:
         found = json.loads(text, object_pairs_hook=once_each)
     except RecursionError:
-        raise SettingsError(f"{path}: nested too deep. Fix or move the file.") from None
+        raise _refused(path, "nested too deep") from None
     except json.JSONDecodeError as error:
-        raise SettingsError(
-            f"{path}:{error.lineno}:{error.colno}: {error.msg}. Fix or move the file."
-        ) from error
-    except ValueError as error:  # a number with too many digits for Python, or a duplicate key
-        raise SettingsError(f"{path}: {error}. Fix or move the file.") from None
+        raise _refused(f"{path}:{error.lineno}:{error.colno}", error.msg) from error
+    except DuplicateKeyError as error:
+        raise _refused(path, error.text) from None
+    except ValueError as error:  # a number with too many digits for Python
+        raise _refused(path, str(error)) from None
     return _build(path, found)
 
 
@@ -93,9 +98,8 @@ def save(settings: Settings, path: Path) -> None:
     try:
         write_whole(path, text.encode())
     except OSError as error:
-        raise SettingsError(
-            f"{path}: {error.strerror}. The change lasts until you quit."
-        ) from error
+        what = error_text("{place}: {what}", place=path, what=reason(error))
+        raise SettingsError("{what}. The change lasts until you quit.", what=what) from error
 
 
 def change(path: Path, choices: Mapping[str, Any]) -> None:
@@ -103,22 +107,30 @@ def change(path: Path, choices: Mapping[str, Any]) -> None:
     save(replace(load(path), **choices), path)
 
 
-def _build(path: Path, found: object) -> Settings:
-    def refuse(what: str) -> SettingsError:
-        return SettingsError(f"{path}: {what}. Fix or move the file.")
+def _refused(place: Path | str, what: Text | str, /, **values: object) -> SettingsError:
+    problem = error_text("{place}: {what}", place=place, what=as_text(what, values))
+    return SettingsError("{what}. Fix or move the file.", what=problem)
 
+
+def _build(path: Path, found: object) -> Settings:
     if not isinstance(found, dict):
-        raise refuse("the settings must be one JSON object")
+        raise _refused(path, "the settings must be one JSON object")
     known = {one.name for one in fields(Settings)}
     if unknown := found.keys() - known:
-        raise refuse(f"unknown setting {min(unknown)!r} (known: {', '.join(sorted(known))})")
+        raise _refused(
+            path,
+            "unknown setting {name} (known: {known})",
+            name=repr(min(unknown)),
+            known=", ".join(sorted(known)),
+        )
     defaults = Settings()
     language, theme = found.get("language", defaults.language), found.get("theme", defaults.theme)
     keys = found.get("keys", {})
     if language not in list(Language):
-        raise refuse(f"language must be one of {', '.join(Language)}")
+        raise _refused(path, "language must be one of {known}", known=", ".join(Language))
     if not isinstance(theme, str):
-        raise refuse("theme must be text")
+        raise _refused(path, "theme must be text")
     if not isinstance(keys, dict) or not all(isinstance(key, str) for key in keys.values()):
-        raise refuse('keys must map command ids to keys, such as {"quiz.hint": "f3"}')
+        code = '{"quiz.hint": "f3"}'
+        raise _refused(path, "keys must map command ids to keys, such as {code}", code=code)
     return Settings(Language(language), theme, keys)

@@ -170,10 +170,9 @@ def _from_aws(file: DataFile, current: Case | None) -> Opened:
         found = opened(file.data, current)
         simulate(found.case)
     except CaseError as error:
-        told = error
         if current is not None and _stands_alone(file.data):
-            told = CaseError(error.place, error.problem, FROM_THE_LIST)
-        raise _refused(file, error_text(str(told)), error.place) from error
+            error = error.with_remedy(FROM_THE_LIST)
+        raise _refused(file, error.text, error.place) from error
     examples = (EXAMPLES_TEXT,) if _on_examples(found.case) else ()
     return replace(found, notes=(*examples, *found.notes))
 
@@ -246,7 +245,7 @@ def _case(
     try:
         return Case(KINDS_BY_ANY_NAME[kind].name, with_fixture(given, fixtures))
     except CaseError as error:
-        message = _of_case(name, error_text(str(error)))
+        message = _of_case(name, error.text)
         raise _refused(file, message, f"{place}.input.fixture") from error
 
 
@@ -258,7 +257,7 @@ def _refuse_unusable(file: DataFile, only: Scenario) -> None:
                 simulate(case)
         except CaseError as error:
             where = f"{place}.input.{error.place}"
-            raise _refused(file, _of_case(only.id, error_text(str(error))), where) from error
+            raise _refused(file, _of_case(only.id, error.text), where) from error
 
 
 def _name(value: Data) -> str:

@@ -11,9 +11,9 @@ import yaml
 from study_app.bank.case_files import VERSION
 from study_app.bank.problems import DataError, unread
 from study_app.bank.reading.data_files import plain_scalar, values_in
+from study_app.files import reason
 from study_app.learning.material.scenarios import Scenario
 from study_app.simulator.model.case import Case
-from study_app.words.errors import error_text
 
 
 def save_case(path: Path, scenario: Scenario) -> None:
@@ -33,10 +33,8 @@ def save_case(path: Path, scenario: Scenario) -> None:
         if made:  # a part of a case is no case
             with suppress(OSError):
                 path.unlink()
-        reason = error_text(getattr(error, "strerror", None) or str(error))
-        raise unread(
-            path, "cannot be written: {what}; choose another place", what=reason
-        ) from error
+        why = reason(error)
+        raise unread(path, "cannot be written: {what}; choose another place", what=why) from error
 
 
 def _document(scenario: Scenario) -> dict[str, Any]:

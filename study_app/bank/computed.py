@@ -16,7 +16,6 @@ from study_app.simulator.cases.cases import MESSAGE_PART, matches
 from study_app.simulator.kinds.registry import simulate
 from study_app.simulator.model.case import Case, Plain
 from study_app.simulator.model.problem import CaseError, UnknownFieldError, joined, steps_of
-from study_app.words.errors import error_text
 from study_app.words.visible import inline
 from study_app.worked.computing import with_key
 from study_app.worked.drawing import SURE, NoDraw, Work, draw
@@ -96,7 +95,7 @@ def refuse_undrawable(template: Located[Template], by: Work = work) -> bool:
         template.source.refuse(
             place,
             "no draw makes a question; most common reason: {what}",
-            what=error_text(error.reason),
+            what=error.reason,
         )
         return False
     return True
@@ -116,5 +115,5 @@ def _result(case: Case, scenario: Located[Scenario], where: str) -> Plain | None
     except CaseError as error:
         path = ".".join(steps_of(joined(where, error.place)))
         place = key_of if isinstance(error, UnknownFieldError) else place_of
-        scenario.source.refuse(place(scenario.node, path), str(error))
+        scenario.source.refuse(place(scenario.node, path), error.text)
         return None

@@ -162,7 +162,7 @@ def _with_key(
     try:
         return answer_with_key(answer, scenarios[name])
     except (UnknownAskError, CaseError) as error:
-        source.refuse(place, str(error))
+        source.refuse(place, error.text)
         return answer
 
 

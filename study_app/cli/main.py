@@ -27,6 +27,7 @@ from study_app.cli.subcommands.content import check, grade
 from study_app.cli.subcommands.study import cards, lab, quiz, stats
 from study_app.version import __version__
 from study_app.words.visible import visible
+from study_app.words.wording import say
 
 ON_DEMAND: Final = {
     "backup": "study_app.cli.subcommands.copies",
@@ -86,7 +87,7 @@ class Program(click.Group):
             _make_visible(error)
             raise
         except click.Abort:
-            tell(("Aborted!",))
+            tell((say("Aborted!", spoken()),))
             raise SystemExit(1) from None
         except click.exceptions.Exit:
             raise

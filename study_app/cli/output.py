@@ -65,7 +65,7 @@ def print_json(value: object) -> None:
     _echo(escaped(json.dumps(value, indent=2, ensure_ascii=False)))
 
 
-def listed(problems: Sequence[Text | str]) -> Iterator[Text | str]:
+def listed(problems: Sequence[Text]) -> Iterator[Text]:
     """The first `MOST_PROBLEMS` problems, and the number of the rest."""
     from study_app.words.errors import error_text
 
@@ -76,12 +76,10 @@ def listed(problems: Sequence[Text | str]) -> Iterator[Text | str]:
 
 
 def tell(notices: Iterable[Text | str]) -> None:
-    """Print warnings and errors on stderr."""
+    """Print warnings and errors on stderr. A notice that is no `Text` is printed as it is."""
     for notice in notices:
-        if isinstance(notice, Text):
-            _echo(shortened(say(notice, spoken())), err=True)
-        else:
-            _echo(_translated(shortened(notice)), err=True)
+        said = say(notice, spoken()) if isinstance(notice, Text) else notice
+        _echo(shortened(said), err=True)
 
 
 def shortened(message: str) -> str:
@@ -109,7 +107,7 @@ class Counting:
 
             self._bar = progressbar(
                 length=total,
-                label=_translated("reading your progress"),
+                label=say("reading your progress", spoken()),
                 file=sys.stderr,
                 hidden=hidden,
             )
@@ -120,9 +118,27 @@ class Counting:
             self._bar, self._done = None, 0
 
 
-def refuse(message: Text | str) -> NoReturn:
-    tell((message,))
+def refuse(what: Text | str, /, **values: object) -> NoReturn:
+    """Print why a command cannot be run, and exit: a text, or the English of one and values."""
+    from study_app.words.errors import as_text
+
+    tell((as_text(what, values),))
     raise SystemExit(UNUSABLE)
+
+
+def expect_yes(question: str, *, yes: bool, **values: object) -> None:
+    """Ask a question, unless it is answered already, and exit if it is not confirmed."""
+    from click import confirm
+
+    from study_app.words.errors import error_text
+
+    if yes:
+        return
+    asked = error_text(question, **values)
+    if sys.stdin is None or not sys.stdin.isatty():
+        refuse("{question} Confirm with --yes.", question=asked)
+    if not confirm(visible(say(asked, spoken())), err=True):
+        raise SystemExit(FAILED)
 
 
 def expect_output() -> None:
@@ -154,7 +170,7 @@ def explain(error: Exception) -> None:
             tell(listed([one.text for one in problems]))
             raise SystemExit(UNUSABLE if isinstance(error, DataError) else FAILED) from None
         case NotSaved() | SettingsError() | StoreError():
-            refuse(str(error))
+            refuse(error.text)
 
 
 def explain_output(error: OSError) -> None:
@@ -163,15 +179,10 @@ def explain_output(error: OSError) -> None:
         return
     # What is left in the buffer cannot be written either: Python must not try at the end.
     sys.stdout = None
-    refuse(f"The output cannot be written: {error.strerror}. Nothing else went wrong.")
+    from study_app.files import reason
 
-
-def _translated(message: str) -> str:
-    if spoken() is Language.EN:
-        return message
-    from study_app.words.errors import translate_error
-
-    return translate_error(message, spoken())
+    why = reason(error)
+    refuse("The output cannot be written: {what}. Nothing else went wrong.", what=why)
 
 
 def _echo(text: str, *, err: bool = False) -> None:

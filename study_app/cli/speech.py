@@ -10,9 +10,9 @@ from typing import IO, Any, Final
 
 import click
 
+from study_app.cli.click_words import translated
 from study_app.cli.given import Options
 from study_app.cli.output import speak, spoken
-from study_app.words.errors import translate_error
 from study_app.words.interface.command_line import HELP
 from study_app.words.language import Language
 from study_app.words.text import Text
@@ -66,7 +66,7 @@ class TranslatedUsageError(click.UsageError):
         text = StringIO()
         self._error.show(text)
         for line in text.getvalue().splitlines():
-            click.echo(translate_error(line, self._language), file=file, err=file is None)  # noqa: TID251 - lines of click
+            click.echo(translated(line, self._language), file=file, err=file is None)  # noqa: TID251 - lines of click
 
 
 class HelpPage(click.HelpFormatter):

@@ -21,14 +21,15 @@ def main() -> None:
 
         program()
         return
-    from study_app.cli.output import expect_output, explain, explain_output, tell
+    from study_app.cli.output import expect_output, explain, explain_output, spoken, tell
     from study_app.cli.subcommands.app import run_app
+    from study_app.words.wording import say
 
     expect_output()
     try:
         run_app(options)
     except KeyboardInterrupt:
-        tell(("Aborted!",))
+        tell((say("Aborted!", spoken()),))
         raise SystemExit(1) from None
     except Exception as error:
         explain(error)

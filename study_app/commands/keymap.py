@@ -7,12 +7,13 @@ from study_app.commands.command import Command, Place
 from study_app.commands.keys import CHARACTERS, FUNCTION_KEYS, NAMED
 from study_app.commands.places.everywhere import EVERYWHERE
 from study_app.commands.table import PLACES, every_command
+from study_app.words.errors import TextError
 
 _MODIFIERS: Final = frozenset({"ctrl", "alt", "shift"})
 
 
-class BadKeymap(ValueError):
-    """An invalid keymap; the message says what is wrong and what is valid."""
+class BadKeymap(TextError, ValueError):
+    """An invalid keymap; the text says what is wrong and what is valid."""
 
 
 def own_keys(keymap: Mapping[str, str]) -> dict[Command, tuple[str, ...]]:
@@ -26,7 +27,9 @@ def own_keys(keymap: Mapping[str, str]) -> dict[Command, tuple[str, ...]]:
     unknown = sorted(keymap.keys() - commands.keys())
     if unknown:
         known = ", ".join(sorted(commands))
-        raise BadKeymap(f"keys: there is no command {unknown[0]!r} (known: {known})")
+        raise BadKeymap(
+            "keys: there is no command {name} (known: {known})", name=repr(unknown[0]), known=known
+        )
     own = {commands[name]: tuple(_keys(name, keys)) for name, keys in keymap.items()}
     for place in PLACES:
         _expect_one_meaning(place, own)
@@ -40,8 +43,11 @@ def _keys(name: str, keys: str) -> Iterator[str]:
         if not _MODIFIERS.issuperset(modifiers) or not (last in NAMED or _is_character(last)):
             named = ", ".join(["f1 to f24", *sorted(NAMED - set(FUNCTION_KEYS))])
             raise BadKeymap(
-                f"keys: {name!r} has the unknown key {key!r}. A key is one letter or digit, or one "
-                f"of {named}; ctrl+, alt+ or shift+ may stand before it"
+                "keys: {name} has the unknown key {key}. A key is one letter or digit, or one of "
+                "{named}; ctrl+, alt+ or shift+ may stand before it",
+                name=repr(name),
+                key=repr(key),
+                named=named,
             )
         yield "+".join((*modifiers, last))
 
@@ -63,5 +69,8 @@ def _expect_one_meaning(place: Place, own: Mapping[Command, tuple[str, ...]]) ->
                 taken = other is not command and key in own.get(other, other.keys)
                 if taken and not by_design:
                     raise BadKeymap(
-                        f"keys: {key!r} is the key of {command.id!r} and of {other.id!r}"
+                        "keys: {key} is the key of {one} and of {other}",
+                        key=repr(key),
+                        one=repr(command.id),
+                        other=repr(other.id),
                     )

@@ -24,8 +24,7 @@ from study_app.exchange.finishing import NO_KOREAN, Defaults, FinishedDrafts, fi
 from study_app.exchange.formats.xml_tree import BadXml
 from study_app.exchange.registry import FORMATS
 from study_app.exchange.sheet import Chapter
-from study_app.files import read_whole, write_whole
-from study_app.words.errors import error_text
+from study_app.files import read_whole, reason, write_whole
 from study_app.words.text import Text
 
 _KOREAN: Final = "ko/"
@@ -62,14 +61,14 @@ def read_file(file: Path, format_: str, today: date, source: str) -> Imported:
             message = "{what}; split it"
             if chosen.is_package:
                 message = "{what}; export it from Anki without media"
-        raise unread(file, message, what=error_text(error.strerror or str(error))) from error
+        raise unread(file, message, what=reason(error)) from error
     try:
         reading = read(data)
     except UnicodeDecodeError as error:
         message = "not UTF-8 at byte {byte}; save the file as UTF-8"
         raise unread(file, message, byte=error.start) from error
     except (BadXml, BadPackage, NoAnki) as error:
-        raise unread(file, str(error)) from error
+        raise unread(file, error.text) from error
     return sound(finished(reading, Defaults(today, slug(file.stem) or "imported", source)), today)
 
 

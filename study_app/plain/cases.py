@@ -16,9 +16,10 @@ def case_lines(cases: Sequence[Ran], language: Language) -> Iterator[str]:
     """Every case with its result, then how many of them match what they expect."""
     for ran in cases:
         yield one_line(f"{_outcome(ran, language)}: {ran.id} ({ran.kind})")
-        if ran.simulation is None:
-            yield f"    {one_line(str(ran.error))}"
+        if ran.error is not None:
+            yield f"    {one_line(say(ran.error, language))}"
             continue
+        assert ran.simulation is not None
         for line in simulation_lines(ran.simulation, language):
             yield f"    {line}"
     yield _counts(cases, language)

@@ -8,7 +8,6 @@ from study_app.plain.pictures import curve_lines, frame_lines
 from study_app.simulator.model.trace import Applied
 from study_app.simulator.playback.frames import Playback
 from study_app.usecases.lab import Lab
-from study_app.words.errors import translate_error
 from study_app.words.language import Language
 from study_app.words.pages import page_name
 from study_app.words.visible import one_line, visible
@@ -23,7 +22,7 @@ def lab_lines(lab: Lab, language: Language) -> Iterator[str]:
     """The scenario from its text to its last step, then the case beside it, if any."""
     yield f"# {lab.title(language)}"
     for warning in lab.warnings():
-        yield f"! {translate_error(warning, language)}"
+        yield f"! {say(warning, language)}"
     for text in lab.texts(language):
         yield ""
         yield text

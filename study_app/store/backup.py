@@ -32,8 +32,9 @@ def back_up(log: Path, target: Path, dating: Dating) -> None:
         try:
             log.lstat()
         except FileNotFoundError:
-            message = f"{log}: there is no progress yet, so nothing to copy."
-            raise StoreError(message) from None
+            raise StoreError(
+                "{path}: there is no progress yet, so nothing to copy.", path=log
+            ) from None
     with explained(log), closing(_readable(log, dating)) as source, explained(target):
         _copy(source, target)
 
@@ -65,17 +66,22 @@ def restore(source: Path, log: Path, dating: Dating) -> Path | None:
     """
     with explained(source):
         if not source.is_file():
-            raise StoreError(f"{source}: there is no such file. Name a copy made by `dva backup`.")
+            raise StoreError(
+                "{path}: there is no such file. Name a copy made by `dva backup`.", path=source
+            )
         if log.exists() and source.samefile(log):
             raise StoreError(
-                f"{source} is the progress file itself. Name a copy made by `dva backup`."
+                "{path} is the progress file itself. Name a copy made by `dva backup`.", path=source
             )
     with explained(source), closing(open_for_reading(source, dating)) as copy:
         found = copy.execute("PRAGMA quick_check(1)").fetchone()[0].splitlines()[-1]
         if found != "ok":
             raise StoreError(
-                f"{source} is damaged: {found}. `dva restore --recover {source}` writes what can "
-                "be read into a new file."
+                "{path} is damaged: {error}. `dva restore --recover {same}` writes what can be "
+                "read into a new file.",
+                path=source,
+                error=found,
+                same=source,
             )
         with explained(log):
             make_folder(log.parent)

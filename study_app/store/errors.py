@@ -6,10 +6,15 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
+
+from study_app.files import reason
+from study_app.words.errors import TextError, error_text
+from study_app.words.text import Text
 
 
-class StoreError(Exception):
-    """The log cannot be read or written. The message says what to do."""
+class StoreError(TextError):
+    """The log cannot be read or written. The text says what to do."""
 
 
 class Replaced(StoreError):
@@ -19,12 +24,14 @@ class Replaced(StoreError):
 BROKEN = (sqlite3.Error, UnicodeDecodeError, StoreError)
 """What reading a damaged database ends with."""
 
-DAMAGED = (
-    "`dva restore --recover` writes what can be read to a new file; "
+DAMAGED: Final = (
+    "{what}. `dva restore --recover` writes what can be read to a new file; "
     "`dva restore FILE` restores a backup."
 )
-ONLY_READ = "Make the file and its folder writable, or choose another folder with --data-dir."
-FULL = "The disk is full; free some space and try again."
+ONLY_READ: Final = (
+    "{what}. Make the file and its folder writable, or choose another folder with --data-dir."
+)
+FULL: Final = "{what}. The disk is full; free some space and try again."
 
 
 @contextmanager
@@ -36,16 +43,23 @@ def explained(path: Path) -> Iterator[None]:
         raise StoreError(message_of(error, path)) from error
 
 
-def message_of(error: sqlite3.Error | UnicodeDecodeError | OSError, path: Path) -> str:
+def message_of(error: sqlite3.Error | UnicodeDecodeError | OSError, path: Path) -> Text:
     """What went wrong with `path`, and what to do."""
     match error:
         case sqlite3.Error():
-            return f"{path}: {error}. {_remedy(error, path)}"
+            what = error_text("{path}: {what}", path=path, what=error_text(str(error)))
+            return error_text(_with_remedy(error, path), what=what)
         case UnicodeDecodeError():  # Python reads a message that quotes damaged text
-            return f"{path} is damaged: {error}. {DAMAGED}"
+            return damaged("{path} is damaged: {error}", path=path, error=error)
         case _:
             where = error.filename or path
-            return f"{where}: {error.strerror}. {_remedy_of_system(error)}"
+            what = error_text("{path}: {what}", path=where, what=reason(error))
+            return error_text(_with_remedy_of_system(error), what=what)
+
+
+def damaged(what: str, /, **values: object) -> Text:
+    """What is damaged, and how to recover it."""
+    return error_text(DAMAGED, what=error_text(what, **values))
 
 
 def is_busy(error: Exception) -> bool:
@@ -53,24 +67,27 @@ def is_busy(error: Exception) -> bool:
     return getattr(error, "sqlite_errorname", "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
 
 
-def _remedy(error: sqlite3.Error, path: Path) -> str:
+def _with_remedy(error: sqlite3.Error, path: Path) -> str:
     # Errors that the module raises by itself have no name of SQLite's.
     name = getattr(error, "sqlite_errorname", "")
     match name.split("_")[1:2]:
         case [] | ["NOTADB" | "CORRUPT" | "ERROR" | "FORMAT" | "TOOBIG"]:
             return DAMAGED
         case ["BUSY" | "LOCKED" | "PROTOCOL"]:
-            return "Another program is writing to it; close that one and try again."
+            return "{what}. Another program is writing to it; close that one and try again."
         case ["FULL"]:
             return FULL
         case ["IOERR"] if _is_full(path.parent):
             return FULL
         case ["IOERR"]:
-            return "The disk reports an error; copy the file to another disk before anything else."
+            return (
+                "{what}. The disk reports an error; "
+                "copy the file to another disk before anything else."
+            )
     if path.is_dir():
-        return "It is a folder; move it, or choose another location with --data-dir."
+        return "{what}. It is a folder; move it, or choose another location with --data-dir."
     if path.exists() and not os.access(path, os.R_OK):
-        return "Make it readable, or choose another folder with --data-dir."
+        return "{what}. Make it readable, or choose another folder with --data-dir."
     return ONLY_READ
 
 
@@ -80,13 +97,13 @@ def _is_full(folder: Path) -> bool:
     return folder.is_dir() and disk_usage(folder).free < 2**16
 
 
-def _remedy_of_system(error: OSError) -> str:
+def _with_remedy_of_system(error: OSError) -> str:
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT:
             return FULL
         case errno.EINVAL:
-            return "Name a file."
+            return "{what}. Name a file."
         case errno.ENOTDIR | errno.EEXIST:
-            return "A folder is needed there; choose another with --data-dir."
+            return "{what}. A folder is needed there; choose another with --data-dir."
         case _:
-            return "Choose another folder with --data-dir."
+            return "{what}. Choose another folder with --data-dir."

@@ -15,6 +15,8 @@ from study_app.store.opening import (
     open_for_reading,
     open_for_writing,
 )
+from study_app.words.errors import error_text
+from study_app.words.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +42,17 @@ class LogFile:
         self.path = path
         self.dating = dating
         self._connection: sqlite3.Connection | None = None
-        self._only_read: str | None = None
+        self._only_read: Text | None = None
         self._seen: FileState | None = None
         self._latest: tuple[int, str] | None = None
         """Position and id of the last row that was seen: an overwritten file does not have it."""
 
     @property
-    def only_read(self) -> str | None:
+    def only_read(self) -> Text | None:
         """Why answers cannot be saved, and what to do; None if they can, as far as known."""
         if self._only_read is None and self.path != MEMORY and not can_be_written(self.path):
-            return f"{self.path}: it or its folder is read-only. {ONLY_READ}"
+            what = error_text("{path}: it or its folder is read-only", path=self.path)
+            return error_text(ONLY_READ, what=what)
         return self._only_read
 
     @property
@@ -145,11 +148,13 @@ class LogFile:
             return
         now = state_of(self.path)
         if now is None:
-            raise Replaced(f"{self.path} was deleted while dva was running. Nothing was written.")
+            raise Replaced(
+                "{path} was deleted while dva was running. Nothing was written.", path=self.path
+            )
         if not now.is_same_file(self._seen):
             raise Replaced(
-                f"{self.path} was replaced by another file while dva was running. "
-                "Nothing was written."
+                "{path} was replaced by another file while dva was running. Nothing was written.",
+                path=self.path,
             )
 
     def _expect_ours(self, connection: sqlite3.Connection) -> None:
@@ -161,8 +166,9 @@ class LogFile:
         row = connection.execute("SELECT id FROM event WHERE position = ?", (position,)).fetchone()
         if row is None or row["id"] != key:
             raise Replaced(
-                f"{self.path} was overwritten while dva was running: the last answer is not in it. "
-                "Nothing was written."
+                "{path} was overwritten while dva was running: the last answer is not in it. "
+                "Nothing was written.",
+                path=self.path,
             )
 
 

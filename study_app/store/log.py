@@ -13,6 +13,7 @@ from study_app.store.errors import BROKEN, Replaced, explained
 from study_app.store.file import LogFile
 from study_app.store.opening import Dating, fetch
 from study_app.store.rows import COLUMNS, SELECT, UNREADABLE, from_row, to_row
+from study_app.words.text import Text
 
 _INTO: Final = f"INTO event ({', '.join(COLUMNS)}) VALUES ({', '.join(':' + c for c in COLUMNS)})"
 _INSERT: Final = f"INSERT {_INTO}"
@@ -53,7 +54,7 @@ class ReviewLog:
         self._refused: set[str] = set()
 
     @property
-    def only_read(self) -> str | None:
+    def only_read(self) -> Text | None:
         """Why answers cannot be saved, and what to do; None if they can, as far as known."""
         return self._file.only_read
 

@@ -17,7 +17,7 @@ from typing import Final
 
 from study_app.files import FILE_MODE, create, make_folder, sync_folder, unfinished
 from study_app.learning.log.days import study_day
-from study_app.store.errors import DAMAGED, StoreError
+from study_app.store.errors import StoreError, damaged
 from study_app.store.schema import MIGRATIONS, VERSION, ZONES_SINCE
 
 APPLICATION_ID: Final = 0x64766173
@@ -137,8 +137,9 @@ def can_be_written(path: Path) -> bool:
 def _connect(name: str, *, uri: bool = False) -> sqlite3.Connection:
     if sqlite3.sqlite_version_info < OLDEST_SQLITE:
         raise StoreError(
-            f"SQLite {sqlite3.sqlite_version} is too old: "
-            f"{'.'.join(map(str, OLDEST_SQLITE))} or newer is needed."
+            "SQLite {found} is too old: {oldest} or newer is needed.",
+            found=sqlite3.sqlite_version,
+            oldest=".".join(map(str, OLDEST_SQLITE)),
         )
     # No implicit transactions: each BEGIN stands in the code.
     connection = sqlite3.connect(name, isolation_level=None, timeout=PATIENCE, uri=uri)
@@ -175,11 +176,14 @@ def _opened(path: Path, query: str = "") -> sqlite3.Connection:
     """A connection to a file that is there and ours."""
     state = path.stat()
     if not (stat.S_ISREG(state.st_mode) or stat.S_ISDIR(state.st_mode)):  # SQLite tells of folders
-        raise StoreError(f"{path} is not a regular file. Move it, or choose another --data-dir.")
+        raise StoreError(
+            "{path} is not a regular file. Move it, or choose another --data-dir.", path=path
+        )
     if state.st_size == 0:
         raise StoreError(
-            f"{path} is empty (0 bytes). `dva restore FILE` restores a backup; "
-            "delete the empty file to start over."
+            "{path} is empty (0 bytes). `dva restore FILE` restores a backup; "
+            "delete the empty file to start over.",
+            path=path,
         )
     # As a URI with its mode, so that a file that has just been deleted is not made again.
     connection = _connect(f"{path.absolute().as_uri()}{query or '?mode=rw'}", uri=True)
@@ -203,22 +207,33 @@ def _refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
     ours = tables >= _OURS
     if application != APPLICATION_ID and not ours:
         raise StoreError(
-            f"{path} is not a dva progress file. Move it, or choose another --data-dir."
+            "{path} is not a dva progress file. Move it, or choose another --data-dir.", path=path
         )
     if version > VERSION:
         raise StoreError(
-            f"{path} was written by a newer dva (schema {version}, this one supports {VERSION}). "
-            "Update dva; the file was left unchanged."
+            "{path} was written by a newer dva (schema {version}, this one supports {known}). "
+            "Update dva; the file was left unchanged.",
+            path=path,
+            version=version,
+            known=VERSION,
         )
     if not ours:
         missing = ", ".join(sorted(_OURS - tables))
-        raise StoreError(f"{path} is damaged: it has no table {missing}. {DAMAGED}")
+        raise StoreError(
+            damaged("{path} is damaged: it has no table {name}", path=path, name=missing)
+        )
     recorded = connection.execute("SELECT max(version) FROM migration").fetchone()[0]
     if application != APPLICATION_ID or version != recorded:
-        raise StoreError(
-            f"{path} is damaged: its header says application_id {application:#x} and user_version "
-            f"{version}, its records {APPLICATION_ID:#x} and {recorded}. {DAMAGED}"
+        what = damaged(
+            "{path} is damaged: its header says application_id {one} and user_version {two}, "
+            "its records {three} and {four}",
+            path=path,
+            one=f"{application:#x}",
+            two=version,
+            three=f"{APPLICATION_ID:#x}",
+            four=recorded,
         )
+        raise StoreError(what)
 
 
 def _migrate(connection: sqlite3.Connection, dating: Dating) -> None:

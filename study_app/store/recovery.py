@@ -31,7 +31,8 @@ def recover(source: Path, target: Path, dating: Dating) -> Recovered:
     with explained(source):
         if not source.is_file():
             raise StoreError(
-                f"{source} is not a file. Name the file to recover: dva restore --recover FILE"
+                "{path} is not a file. Name the file to recover: dva restore --recover FILE",
+                path=source,
             )
         rows: dict[str, Mapping[str, object]] = {}
         lost: set[object] = set()

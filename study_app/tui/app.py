@@ -28,8 +28,9 @@ from study_app.tui.terminal.themes import THEMES, completed, other, themes_of
 from study_app.tui.text import OnlyVisible
 from study_app.usecases.journal import LogReplaced, NotSaved
 from study_app.usecases.study import Study
-from study_app.words.errors import translate_error
+from study_app.words.errors import TextError, error_text
 from study_app.words.language import Language
+from study_app.words.text import Text
 from study_app.words.wording import say
 
 if TYPE_CHECKING:
@@ -121,15 +122,19 @@ class DvaApp(App[None]):
         if self._started is not None:
             self.set_timer(1, self._started)
         for notice in (*self.study.notices(), *self._unknown_theme()):
-            self.notify(self._translated(notice), severity="warning", timeout=30, markup=False)
+            self.notify(
+                say(notice, self.study.settings.language),
+                severity="warning",
+                timeout=30,
+                markup=False,
+            )
 
-    def _unknown_theme(self) -> Iterator[str]:
+    def _unknown_theme(self) -> Iterator[Text]:
         wanted = self.study.settings.theme
         if wanted not in self.available_themes:
-            yield say(
+            yield error_text(
                 "There is no theme {wanted}; {used} is shown. F7 switches, and settings.json may "
                 "name one of: {known}.",
-                self.study.settings.language,
                 wanted=wanted,
                 used=self.theme,
                 known=", ".join(sorted(self.available_themes)),
@@ -185,7 +190,7 @@ class DvaApp(App[None]):
         """
         if not isinstance(error, LogReplaced):
             self.clear_notifications()  # one at a time: the latest is the one that matters
-            self.notify(self._translated(error), severity="error", timeout=20, markup=False)
+            self.notify(self._said(error), severity="error", timeout=20, markup=False)
             return
         from study_app.tui.screens.replaced import ReplacedScreen
 
@@ -193,7 +198,7 @@ class DvaApp(App[None]):
             if settled and again is not None and isawaitable(done := again()):
                 await done
 
-        self.push_screen(ReplacedScreen(self.study, self._translated(error)), answered)
+        self.push_screen(ReplacedScreen(self.study, self._said(error)), answered)
 
     def open_quiz(self, session: Session, *, replace: bool = False) -> None:
         from study_app.tui.screens.quiz.quiz import QuizScreen
@@ -244,7 +249,7 @@ class DvaApp(App[None]):
             self.push_screen(LabScreen(self, Lab(self.study, scenario)))
         except CaseError as error:
             # In a file with several cases the id is the first word.
-            message = f"{scenario.id}: {self._translated(error)}"
+            message = f"{scenario.id}: {self._said(error)}"
             self.notify(message, severity="error", timeout=20, markup=False)
 
     def ask_for_file(self, lab: "Lab | None") -> None:
@@ -313,10 +318,10 @@ class DvaApp(App[None]):
         try:
             self.study.choose(language=language, theme=theme)
         except NotSaved as error:
-            self.notify(self._translated(error), severity="warning", markup=False)
+            self.notify(self._said(error), severity="warning", markup=False)
 
-    def _translated(self, message: object) -> str:
-        return translate_error(str(message), self.study.settings.language)
+    def _said(self, error: TextError) -> str:
+        return say(error.text, self.study.settings.language)
 
     def _runner(self, action: str) -> Callable[[], object]:
         return lambda: self.run_action(action)

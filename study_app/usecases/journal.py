@@ -13,24 +13,19 @@ from study_app.learning.log.events import ExamStarted, SessionMode, Started, Stu
 from study_app.store.errors import Replaced, StoreError
 from study_app.store.log import ReviewLog
 from study_app.store.opening import MEMORY
-from study_app.words.errors import error_text
+from study_app.words.errors import TextError, error_text
 from study_app.words.text import Text
-from study_app.words.wording import say
 
 NAMED_ROWS = 5
 """How many unreadable rows are listed by position."""
 
 
-class Unreadable(Exception):
-    """A file that cannot be used. `text` says where the problem is and what to do."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(say(text, "en"))
-        self.text = text
+class Unreadable(TextError):
+    """A file that cannot be used. The text says where the problem is and what to do."""
 
 
-class NotSaved(Exception):
-    """Something could not be written; nothing else changed. The message says what to do."""
+class NotSaved(TextError):
+    """Something could not be written; nothing else changed. The text says what to do."""
 
 
 class LogReplaced(NotSaved):
@@ -102,7 +97,7 @@ class Journal(ABC):
         try:
             return self._log.latest_of((*kinds, "read"), count)
         except StoreError as error:
-            raise Unreadable(error_text(str(error))) from error
+            raise Unreadable(error.text) from error
 
     def derived(self, made_of: str, make: Callable[[], Any]) -> Any:
         """The plain value that `make` derives from the log and from what `made_of` names."""
@@ -114,9 +109,9 @@ class Journal(ABC):
         try:
             self._log.append(*events)
         except Replaced as error:
-            raise LogReplaced(str(error)) from error
+            raise LogReplaced(error.text) from error
         except StoreError as error:
-            raise NotSaved(str(error)) from error
+            raise NotSaved(error.text) from error
         history.take(events)
 
     def use_what_is_there(self) -> None:
@@ -134,7 +129,7 @@ class Journal(ABC):
             change()
             self.history = self._recall(self._log, card_of=self.card_of)
         except StoreError as error:
-            raise NotSaved(str(error)) from error
+            raise NotSaved(error.text) from error
 
     def close(self) -> None:
         """Close the log and keep the copy of the day, where something was recorded.
@@ -147,23 +142,26 @@ class Journal(ABC):
             try:
                 back_up_daily(self._log.path, self.day, self._log.dating)
             except StoreError as error:
-                raise NotSaved(str(error)) from error
+                raise NotSaved(error.text) from error
         self._log.close()
 
-    def notices(self) -> Iterator[str]:
+    def notices(self) -> Iterator[Text]:
         """What a learner should know of the log before the first question."""
         _ = self.history
         path = self._log.path
         aside = self._log.set_aside
         if aside:
             named = [f"{position} ({why})" for position, why in sorted(aside.items())[:NAMED_ROWS]]
-            more = f" and {len(aside) - NAMED_ROWS} more" if len(aside) > NAMED_ROWS else ""
-            yield (
-                f"{path}: rows that cannot be read were set aside: position {', '.join(named)}"
-                f"{more}. All others count. `dva restore --recover` writes a file without them."
+            more = len(aside) - NAMED_ROWS
+            yield error_text(
+                "{path}: rows that cannot be read were set aside: position {positions}{more}. "
+                "All others count. `dva restore --recover` writes a file without them.",
+                path=path,
+                positions=", ".join(named),
+                more=error_text(" and {count} more", count=more) if more > 0 else "",
             )
         if self._log.only_read is not None:
-            yield f"Your answers will not be saved. {self._log.only_read}"
+            yield error_text("Your answers will not be saved. {what}", what=self._log.only_read)
 
     def outside(self) -> dict[str, Any]:
         """The common fields of an event that happens now outside of any session."""

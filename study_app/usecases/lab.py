@@ -23,6 +23,7 @@ from study_app.simulator.playback.frames import Frame, Playback
 from study_app.usecases.scenarios import save_case
 from study_app.usecases.study import Study
 from study_app.words.language import Language
+from study_app.words.text import Text
 from study_app.worked.predictions import can_predict, prediction
 
 ITEM = "lab/{}"
@@ -53,7 +54,7 @@ class Lab:
         self.beside = None if scenario.beside is None else play(scenario.beside)
         self._labels = [scenario.label, scenario.beside_label]
         self._opened = [scenario.case, scenario.beside or scenario.case]
-        self._warned: tuple[Playback, tuple[str, ...]] | None = None
+        self._warned: tuple[Playback, tuple[Text, ...]] | None = None
         self.at = 0
 
     @property
@@ -126,8 +127,8 @@ class Lab:
         self.playback = play(self._opened[0])
         self.at = 0
 
-    def warnings(self) -> tuple[str, ...]:
-        """For what AWS would refuse the case, though it can be simulated, in AWS's words."""
+    def warnings(self) -> tuple[Text, ...]:
+        """For what AWS would refuse the case, though it can be simulated."""
         if self._warned is None or self._warned[0] is not self.playback:
             found = () if self.playback.refusal else warnings(self.case)
             self._warned = (self.playback, found)

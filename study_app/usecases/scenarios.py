@@ -70,4 +70,4 @@ def save_case(path: Path, scenario: Scenario) -> None:
     try:
         case_saving.save_case(path, replace(scenario, id=path.stem))
     except DataError as error:
-        raise NotSaved(str(error)) from error
+        raise NotSaved(error.text) from error

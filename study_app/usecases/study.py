@@ -117,7 +117,7 @@ class Study(Journal):
         try:
             self._remember(changed)
         except SettingsError as error:
-            raise NotSaved(str(error)) from error
+            raise NotSaved(error.text) from error
 
     def translations(self, item: ItemT, language: Language) -> tuple[ItemT, ...]:
         """The wordings of `item` to be shown in `language`, the leading one first.

@@ -57,5 +57,5 @@ def say(text: Text | str, language: str, /, *args: object, **values: object) -> 
     does not have, and for `both`.
     """
     words = INTERFACE[text] if isinstance(text, str) else text
-    template: str = getattr(words, language, "") or words.en
+    template = words.said(language)
     return filled_in(template, values, args) if values or args else template

@@ -6,6 +6,8 @@ from random import Random
 from typing import Final
 
 from study_app.learning.material.items import Drawn, Scalar, Template
+from study_app.words.errors import TextError
+from study_app.words.text import Text
 from study_app.worked.working import Degenerate, work
 
 TRIES: Final = 200
@@ -14,11 +16,15 @@ SURE: Final = 0
 """The seed of a draw that is known to succeed: content for which it fails is refused on reading."""
 
 
-class NoDraw(ValueError):
+class NoDraw(TextError, ValueError):
     """No draw made a question. `field` of the template is to blame for most of them."""
 
-    def __init__(self, field: str, reason: str, tries: int) -> None:
-        super().__init__(f"none of {tries} draws makes a question; most common reason: {reason}")
+    def __init__(self, field: str, reason: Text, tries: int) -> None:
+        super().__init__(
+            "none of {tries} draws makes a question; most common reason: {what}",
+            tries=tries,
+            what=reason,
+        )
         self.field = field
         self.reason = reason
 
@@ -36,12 +42,12 @@ def draw(
     """
     # Not the generator that shuffles the options, or their order would depend on the values.
     chance = Random(f"draw/{seed}/{template.id}/{attempt}")
-    refusals: Counter[tuple[str, str]] = Counter()
+    refusals: Counter[tuple[str, Text]] = Counter()
     for _ in range(tries):
         try:
             return by(template, values_of(template, chance))
         except Degenerate as error:
-            refusals[error.field, str(error)] += 1
+            refusals[error.field, error.text] += 1
     ((field, reason), _), *_others = refusals.most_common(1)
     raise NoDraw(field, reason, tries)
 

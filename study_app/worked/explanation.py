@@ -99,7 +99,7 @@ def _parts(trace: Trace) -> Iterator[_Line]:
     for line in trace:
         if not isinstance(line, Considered):
             continue
-        formula = line.applied.formula
+        formula = line.applied.english
         applied.setdefault(formula, line.applied)
         names = matching.setdefault(formula, [])
         if line.kept and line.instance is not None:

@@ -7,6 +7,7 @@ from study_app.grading.answer import Answer, AnswerKind
 from study_app.grading.hangul.letters import has_hangul
 from study_app.simulator.cases.asks import asked_as
 from study_app.simulator.kinds.kind import Kind, ValueWords
+from study_app.words.errors import TextError
 from study_app.words.text import Text
 from study_app.words.wording import say
 
@@ -21,7 +22,7 @@ _TYPED_DECIMALS: Final = 2
 """The most entries of a typed list."""
 
 
-class NotTyped(ValueError):
+class NotTyped(TextError, ValueError):
     """A value that cannot be a typed answer; the message says why."""
 
 
@@ -60,7 +61,7 @@ def answer_of(kind: Kind, what: str, value: object, language: str, unit: str | N
             return Answer(AnswerKind.TEXT, tuple(dict.fromkeys(same)))
         case int() | float():
             if round(value, _TYPED_DECIMALS) != value:
-                raise NotTyped(f"{value} has too many decimal places to type")
+                raise NotTyped("{value} has too many decimal places to type", value=value)
             return Answer(AnswerKind.NUMBER, (first,))
         case list() | tuple() if asked_as(kind, what).is_set:
             if not value:

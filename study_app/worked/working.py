@@ -8,7 +8,9 @@ from study_app.simulator.cases.asks import UnknownAskError, ask
 from study_app.simulator.kinds.kind import Kind
 from study_app.simulator.kinds.registry import Simulation, simulate, simulated
 from study_app.simulator.model.case import Case, Plain
-from study_app.simulator.model.problem import CaseError, messages, steps_of
+from study_app.simulator.model.problem import CaseError, all_of, steps_of
+from study_app.words.errors import TextError, error_text
+from study_app.words.text import Text
 from study_app.worked.filling import filled_in
 from study_app.worked.words import NotTyped, answer_of, in_words
 
@@ -21,11 +23,11 @@ LONGEST: Final = 100
 """The most characters of an option: nobody compares longer ones."""
 
 
-class Degenerate(ValueError):
+class Degenerate(TextError, ValueError):
     """A draw that makes no valid question. `field` is the path in the template that causes it."""
 
-    def __init__(self, field: str, reason: str) -> None:
-        super().__init__(reason)
+    def __init__(self, field: str, reason: Text | str, /, **values: object) -> None:
+        super().__init__(reason, **values)
         self.field = field
 
 
@@ -42,7 +44,13 @@ def work(template: Template, values: Mapping[str, Scalar], *, explain: bool = Tr
     for what, wanted in template.only.items():
         found = _asked(kind, result, what, "only")
         if not any(_same(found, one) for one in wanted):
-            raise Degenerate("only", f"{what} is {found}, not {' or '.join(map(str, wanted))}")
+            raise Degenerate(
+                "only",
+                "{place} is {found}, not {wanted}",
+                place=what,
+                found=found,
+                wanted=" or ".join(map(str, wanted)),
+            )
     key = _asked(kind, result, template.ask, "ask")
     return Drawn(values, simulation, key, _wrong_of(template, kind, case, key))
 
@@ -62,9 +70,13 @@ def _simulated(template: Template, case: Case, *, explain: bool) -> Simulation:
     except CaseError as error:
         within = "given" if template.input is None else "input"
         where = ".".join((within, *steps_of(error.place)))
-        raise Degenerate(where, f"the simulator cannot read it: {error}") from error
+        raise Degenerate(
+            where, error_text("the simulator cannot read it: {what}", what=error.text)
+        ) from error
     if found.outcome.refusal:
-        raise Degenerate("input", f"it is refused: {messages(found.outcome.refusal)}")
+        raise Degenerate(
+            "input", error_text("it is refused: {what}", what=all_of(found.outcome.refusal))
+        )
     return found
 
 
@@ -72,7 +84,7 @@ def _asked(kind: Kind, result: Plain, what: str, field: str) -> object:
     try:
         return ask(kind, result, what)
     except UnknownAskError as error:
-        raise Degenerate(field, str(error)) from error
+        raise Degenerate(field, error.text) from error
 
 
 def _wrong_of(template: Template, kind: Kind, case: Case, key: object) -> tuple[Wrong, ...]:
@@ -80,18 +92,18 @@ def _wrong_of(template: Template, kind: Kind, case: Case, key: object) -> tuple[
     match template.form:
         case TemplateForm.CHOICE:
             if len(in_words(kind, key, "en")) > LONGEST:
-                raise Degenerate("ask", f"the answer is longer than {LONGEST} characters")
+                raise Degenerate("ask", "the answer is longer than {most} characters", most=LONGEST)
             wrong = _wrong_answers(template, kind, case, key, least=WRONG_OPTIONS)
             if len(wrong) < WRONG_OPTIONS:
                 raise Degenerate(
-                    "mistakes", f"the mistakes make fewer than {WRONG_OPTIONS} options"
+                    "mistakes", "the mistakes make fewer than {least} options", least=WRONG_OPTIONS
                 )
             return wrong
         case TemplateForm.TYPED:
             try:
                 answer_of(kind, template.ask, key, "en", template.unit)
             except NotTyped as error:
-                raise Degenerate("form", str(error)) from error
+                raise Degenerate("form", error.text) from error
             wrong = _wrong_answers(template, kind, case, key)
             if not wrong:
                 raise Degenerate("mistakes", "no mistake leads to a different answer")
@@ -151,7 +163,12 @@ def _require_order(kind: Kind, key: object) -> None:
         raise Degenerate("form", "an ordering needs a list to put in order")
     if not LEAST_ITEMS <= len(key) <= MOST_ITEMS:
         needed = f"{LEAST_ITEMS} to {MOST_ITEMS}"
-        raise Degenerate("ask", f"there are {len(key)} things to put in order, not {needed}")
+        raise Degenerate(
+            "ask",
+            "there are {count} things to put in order, not {needed}",
+            count=len(key),
+            needed=needed,
+        )
     if len({in_words(kind, one, "en") for one in key}) < len(key):
         raise Degenerate("ask", "two of the things to put in order read the same")
 

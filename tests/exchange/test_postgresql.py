@@ -24,7 +24,6 @@ from study_app.exchange.sync.sync import Synced, with_file, with_folder
 from study_app.store.errors import StoreError
 from study_app.store.log import ReviewLog
 from study_app.store.rows import to_row
-from study_app.words.errors import translate_error
 from tests.cli.conftest import dva
 from tests.cli.program import Dva, refused
 from tests.exchange.kill_sync import LEFT, fill_server, ids_in, killed, on_server, write
@@ -145,7 +144,7 @@ def test_what_is_no_event_is_told_and_left_alone(
         server.execute(f"INSERT INTO dva_event VALUES ('{learner}', 'bad{number}', '{line}')")
     found = with_server(log, server.url(), learner)
     assert (found.came, found.went, len(found.unread)) == (0, 0, 5)
-    assert all(f"/study: bad{number}: " in found.unread[number] for number in range(5))
+    assert all(f"/study: bad{number}: " in found.unread[number].en for number in range(5))
     assert len(on_server(server, learner)) == 6
 
 
@@ -243,7 +242,7 @@ def message(log: ReviewLog, url: str) -> str:
     assert PASSWORD not in said
     assert QUOTED not in said
     assert "\n" not in said
-    assert re.search("[가-힣]", translate_error(said, "ko"))
+    assert re.search("[가-힣]", found.value.text.ko)
     return said
 
 

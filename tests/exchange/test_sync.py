@@ -29,7 +29,6 @@ from study_app.store.checkpoint import load_history
 from study_app.store.errors import StoreError
 from study_app.store.log import ReviewLog
 from study_app.store.rows import to_row
-from study_app.words.errors import translate_error
 from tests.exchange.kill_sync import LEFT, WORKER, fill, ids_in, killed, write
 from tests.store.test_checkpoint import event
 from tests.store.test_review_log import clock
@@ -210,7 +209,9 @@ def test_a_file_of_another_kind_is_told_once_and_left_alone(tmp_path: Path) -> N
         found = with_folder(logs["a"], shared, "a")
         assert (found.came, found.went) == (0, 1)
         assert len(found.unread) == len(list(shared.iterdir())) - 1
-        assert all("jsonl: " in one and "Fix or move the file." in one for one in found.unread)
+        assert all(
+            "jsonl: " in one.en and "Fix or move the file." in one.en for one in found.unread
+        )
         with pytest.raises(StoreError, match=r"junk\.jsonl: most of its lines were not written by"):
             with_folder(logs["b"], shared, "junk")  # its own file: it would be overwritten
         assert (shared / "junk.jsonl").stat().st_size == 5 * (MOST_BAD + 9)
@@ -247,9 +248,9 @@ def test_lines_that_are_no_events_are_told_and_left_alone(tmp_path: Path) -> Non
     with three(tmp_path) as logs:
         found = with_folder(logs["a"], tmp_path, "a")
         assert (found.came, found.went, len(found.unread)) == (1, 0, len(bad))
-        assert all(f"other.jsonl:{place}:" in found.unread[place - 2] for place in range(2, 12))
+        assert all(f"other.jsonl:{place}:" in found.unread[place - 2].en for place in range(2, 12))
         for one in found.unread:
-            _, _, said = translate_error(one, "ko").partition(".jsonl:")
+            _, _, said = one.ko.partition(".jsonl:")
             assert re.search("[가-힣].*건너뛰었습니다", said), said
     assert theirs.read_bytes() == before
 

@@ -122,7 +122,7 @@ def _survives(document: Any, current: Case | None) -> None:
     match _read(document, current):
         case CaseError() as error:
             assert error.place
-            assert error.remedy
+            assert error.remedy.en
             assert str(error).startswith(error.place)
             # A few lines to read, whatever was written.
             assert len(str(error)) < 700

@@ -235,7 +235,7 @@ def test_any_text_parses_or_names_a_column_of_itself(text: str) -> None:
     read = parsed(text)
     if isinstance(read, QueryError):
         assert 1 <= read.column <= len(text) + 1
-        assert read.expected
+        assert read.expected.en
     else:
         assert parse(str(read)) == read
 

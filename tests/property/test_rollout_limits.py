@@ -147,7 +147,7 @@ def test_the_formulas_of_a_trace_are_true(parameters: RolloutInput) -> None:
     """A trace line carries its own arithmetic; computed again, it gives the number it claims."""
     names = {"min": min, "max": max}
     for applied in roll_out(parameters, explain=True).trace:
-        *_, numbers, claimed = applied.formula.split(" = ")
+        *_, numbers, claimed = applied.english.split(" = ")
         if numbers.startswith(("min(", "max(")):
             assert eval(numbers, {"__builtins__": {}}, names) == int(claimed)
 
@@ -158,4 +158,4 @@ def test_the_last_formula_of_a_step_is_its_own(parameters: RolloutInput) -> None
     for step in roll_out(parameters, explain=True).steps:
         own = step.trace[-1]
         assert own.rule.id == f"rollout.{step.kind.lower()}"
-        assert own.formula.endswith(f" = {step.count}")
+        assert own.english.endswith(f" = {step.count}")

@@ -297,4 +297,4 @@ def test_a_completed_rollout_ends_with_its_completion_alone() -> None:
     ending = play(Case("rolling", {**case.given, "instances": instances(2)})).frames[-1]
     assert [line.rule.id for line in ending.applied] == ["rollout.completed"]
     stuck = play(Case("rolling", {"desired": 1, "maximumPercent": 100})).frames[-1]
-    assert [line.formula.split(" = ")[0] for line in stuck.applied[:2]] == ["stop", "start"]
+    assert [line.english.split(" = ")[0] for line in stuck.applied[:2]] == ["stop", "start"]

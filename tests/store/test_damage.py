@@ -285,7 +285,7 @@ class TestOnlyRead:
         with closing(ReviewLog(fixed, clock)) as log:
             assert log.events() == EVENTS
             assert log.only_read is not None
-            assert "writable" in log.only_read
+            assert "writable" in log.only_read.en
             with pytest.raises(StoreError, match=r"readonly database. Make the file"):
                 log.append(answer(9))
         assert sorted((one.name, one.read_bytes()) for one in fixed.parent.iterdir()) == before

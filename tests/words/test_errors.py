@@ -1,219 +1,298 @@
-"""Errors in the learner's language: every message that the program raises is known."""
+"""Errors in the learner's language: every error carries a text, and every text its Korean."""
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
+from string import Formatter
 
 import pytest
 
 import study_app
-from study_app.words.errors import ERRORS, OF_THE_BANK, error_text, translate_error
-from study_app.words.interface.errors.errors import FORMS
+from study_app.cli.click_words import translated
+from study_app.words.errors import ERRORS, OF_OTHER_PROGRAMS, OF_THE_BANK, TextError, error_text
+from study_app.words.interface.errors.click import CLICK
+from study_app.words.text import joined
+from study_app.words.wording import INTERFACE, say
 
 PACKAGE = Path(study_app.__file__).parent
-RAISED = {
-    *("CaseError", "ValueError", "Problem", "StoreError", "Replaced", "SettingsError", "BadKeymap"),
-    *("refuse", "BadParameter", "Degenerate", "NotTyped", "GlossaryError", "UnknownAskError"),
-}
-ROOMS = (
-    *("simulator", "store", "settings.py", "cli", "commands", "worked", "grading/terms"),
-    "exchange/sync",
-)
+KNOWN = {*INTERFACE, *(text.en for text in ERRORS)}
+
+TEXTS = frozenset({"english", "what", "problem", "remedy", "expected", "question", "reason"})
+"""The names of parameters that take a text, or the English of one."""
+
+FILLS_PLACE = frozenset({"CaseError", "ours", "with_remedy", "_refused"})
+"""What fills `{place}` by itself."""
+
+BILINGUAL = frozenset({"ContentError", "DataError", "FileRefused", "Unsayable", "NoDraw", "unread"})
+"""What carries a text, or several, and takes no English."""
+
 INTERNAL = {
-    "nothing can be predicted after frame x7",
-    "the case was refused",  # no reader sees these: a caller does not ask, or a row is set aside
-    "rating is not 1 to 4",
-    "unknown kind of response",
-    "items and domains do not fit together",
-    "at has no time zone",
-    "kind or mode is not a name",
+    "cli": {"SystemExit", "BadParameter", "TranslatedUsageError"},
+    "plain": {"DoesNotFit"},
+    "usecases": {"OutOfTurn", "DateRefused", "NotImplementedError"},
+    "learning": {"OutOfTurn", "Misfit", "ValueError", "IndexError", "KeyError"},
+    "grading": {"AssertionError", "ValueError", "_Unreadable"},
+    "worked": {"ValueError"},
+    "simulator": {"KeyError", "IndexError", "ValueError"},
+    "store": {"TypeError", "ValueError", "_Unreadable", "OperationalError", "DatabaseError"},
+    "exchange": {"Foreign", "ValueError"},
+    "bank": {"_GiveUp", "TypeError", "ValueError", "KeyError", "StopIteration"},
+    "files.py": {"NotADirectoryError", "OSError"},
+    "tui": {"NotImplementedError"},
 }
-HEADER = (
-    "x7 is damaged: its header says application_id x7 and user_version x7, "
-    "its records x7 and x7. x7"
-)
-COMPOSED = {
-    "There is no scenario or file x7x7",  # the second value says what there is
-    "There is no topic x7x7",
-    "x7 has no x7 x7. x7",
-    "x7 x7",
-    "a case of kind x7 has no x7; x7",
-    "x7: x7",
-    "value is x7; x7",
-    "x7 is damaged: it has no table x7. x7",
-    HEADER,
-}
-AWS = {"binpack field 'x7' is invalid", "x7 is not a valid log driver. Must be one of [x7]"}
+"""Errors that no learner reads, by room: a caller catches them, or they are mistakes of ours."""
+
 CODE = """
-    place x7 id ID ARN JSON AWS ECS MiB Fargate FARGATE EC2 GPU LATEST REPLICA LINUX Windows Server
-    SQLite Pod dva restore FILE backup none tcp udp true false az keys ctrl alt shift settings theme
-    language desired DID_NOT_RUN RUNNING NAME VALUE RunTask spread memberOf distinctInstance
-    Auto Scaling launchType maximumPercent minimumHealthyPercent healthyPercent memory cpu
-    memoryReservation containerPort hostPort protocol bridge awsvpc host integerValue attribute
-    PredictiveScaling TargetTrackingScaling StepScaling ExactCapacity unhealthy
-    IN_PROGRESS count room describe quiz lab plain bound YAML UTF MB PostgreSQL URL
+    place id ID ARN JSON AWS ECS MiB Fargate FARGATE EC2 GPU LATEST REPLICA LINUX Windows Server
+    SQLite Pod dva restore FILE none tcp udp true false az keys ctrl alt shift settings theme
+    language desired NAME VALUE RunTask spread memberOf distinctInstance Auto Scaling launchType
+    maximumPercent minimumHealthyPercent healthyPercent memory cpu memoryReservation
+    containerPort network bridge awsvpc host integerValue attribute PredictiveScaling
+    TargetTrackingScaling StepScaling IN_PROGRESS count YAML UTF MB PostgreSQL URL XML Moodle
+    GIFT SELECT INSERT CREATE psycopg DATABASE EXTERNAL Classic Load Balancer maxSurge random
+    binpack instanceId field type not and or lab describe Anki F7 json kind input CSV
+    application_id user_version BOM HTML API CLI IAM https botocore beside fixtures version str
+    yaml left right accept confusables correct choice choices prompt
 """
 """What stays as it is in Korean: names, and what a reader types or finds in a file."""
-VALUE = "x7"
 
 
-def samples(node: ast.expr) -> Iterator[str]:
-    """What a message is in English, with `VALUE` for what is filled in; none if it is computed."""
+@cache
+def trees() -> Mapping[str, ast.Module]:
+    return {
+        path.relative_to(PACKAGE).as_posix(): ast.parse(path.read_text(encoding="utf-8"))
+        for path in sorted(PACKAGE.rglob("*.py"))
+    }
+
+
+@cache
+def takers() -> Mapping[str, tuple[tuple[int, ...], bool]]:
+    """What takes the English of a text, by name: at which of its arguments, and whether it takes
+    the values for placeholders, too. Methods are counted without `self`.
+    """
+    found: dict[str, tuple[tuple[int, ...], bool]] = {}
+    bases: dict[str, list[str]] = {}
+    own: dict[str, ast.FunctionDef] = {}
+    for tree in trees().values():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ClassDef):
+                bases[node.name] = [one.id for one in node.bases if isinstance(one, ast.Name)]
+                for one in node.body:
+                    if isinstance(one, ast.FunctionDef) and one.name == "__init__":
+                        own[node.name] = one
+            elif isinstance(node, ast.FunctionDef) and node.name != "__init__":
+                _merge(found, _taken(node.name, node))
+    errors = ["TextError"]
+    for name in errors:  # it grows: a base comes before what is derived from it
+        errors += [one for one, of in bases.items() if name in of and one not in errors]
+        if name in own:
+            found[name] = _taken(name, own[name]).get(name, ((), False))
+        else:
+            found[name] = next(found[one] for one in bases[name] if one in found)
+    return found
+
+
+def _merge(
+    found: dict[str, tuple[tuple[int, ...], bool]], more: dict[str, tuple[tuple[int, ...], bool]]
+) -> None:
+    """Two functions of one name take a text where either does."""
+    for name, (places, takes_values) in more.items():
+        known, took_values = found.get(name, ((), False))
+        found[name] = (tuple(sorted({*known, *places})), took_values or takes_values)
+
+
+@cache
+def takers_in(path: str) -> Mapping[str, tuple[tuple[int, ...], bool]]:
+    """`takers` as this module knows them: its own function of a name is the one that is called."""
+    own = {node.name: node for node in ast.walk(trees()[path]) if isinstance(node, ast.FunctionDef)}
+    hidden = {name for name in own if name in takers() and name != "__init__"}
+    known = {name: one for name, one in takers().items() if name not in hidden}
+    for name in hidden:
+        known |= _taken(name, own[name])
+    return known
+
+
+def _taken(name: str, node: ast.FunctionDef) -> dict[str, tuple[tuple[int, ...], bool]]:
+    arguments = [*node.args.posonlyargs, *node.args.args]
+    if arguments and arguments[0].arg in {"self", "cls"}:
+        arguments = arguments[1:]
+    takes_values = node.args.kwarg is not None and node.args.kwarg.arg == "values"
+    places = tuple(
+        number
+        for number, one in enumerate(arguments)
+        if one.arg == "remedy" or (takes_values and one.arg in TEXTS)
+    )
+    named = any(one.arg == "remedy" for one in node.args.kwonlyargs)
+    return {name: (places, takes_values)} if places or named else {}
+
+
+def texts_given() -> Iterator[tuple[str, ast.Call, str, list[ast.expr]]]:
+    """Every call of one of `takers`: where, its name, and what stands for a text."""
+    for path, tree in trees().items():
+        for node in ast.walk(tree):
+            match node:
+                case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name), args=args) if (
+                    name in takers_in(path)
+                ):
+                    given = [args[one] for one in takers_in(path)[name][0] if one < len(args)]
+                    given += [one.value for one in node.keywords if one.arg == "remedy"]
+                    yield f"{path}:{node.lineno}", node, name, given
+
+
+def constants(node: ast.expr) -> Iterator[str]:
+    """The texts that an expression may be, as far as they are written there."""
     match node:
         case ast.Constant(value=str(text)):
             yield text
-        case ast.JoinedStr(values=parts):
-            texts = (one.value if isinstance(one, ast.Constant) else VALUE for one in parts)
-            yield "".join(map(str, texts))
         case ast.IfExp(body=body, orelse=orelse):
-            yield from samples(body)
-            yield from samples(orelse)
+            yield from constants(body)
+            yield from constants(orelse)
 
 
-def raised() -> Iterator[tuple[str, str]]:
-    """Every message that is written where an error is raised, or named for it just before."""
-    for room in ROOMS:
-        place = PACKAGE / room
-        for path in place.rglob("*.py") if place.is_dir() else (place,):
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                yield from _messages(node, path.relative_to(PACKAGE).as_posix())
+def placeholders(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
 
 
-def _messages(node: ast.AST, path: str) -> Iterator[tuple[str, str]]:
-    match node:
-        case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name), args=args) if (
-            name in RAISED
-        ):
-            if name == "Problem":
-                args = args[1:2] if len(args) == 2 else []  # a third is AWS's class: its own words
-            elif name == "Degenerate":
-                args = args[1:2]
-            for number, one in enumerate(args):
-                for text in samples(one):
-                    if name == "CaseError" and number == 1:
-                        yield path, f"place {text}"
-                    elif name != "CaseError" or number == 2:
-                        yield path, text
-        case ast.Assign(targets=[ast.Name(id=name)], value=value) if re.search(
-            r"remedy$|^message$", name, re.IGNORECASE
-        ):
-            for text in samples(value):
-                yield path, text
-
-
-def words_left(said: str) -> set[str]:
-    """Latin words that are neither quoted nor a name or code."""
-    quoted = re.compile(r"`[^`]*`|'[^']*'|--[a-z-]+|\{.*\}")
-    return set(re.findall(r"[A-Za-z_][A-Za-z0-9_]+", quoted.sub("", said))) - set(
-        re.findall(r"\w+", CODE)
-    )
-
-
-def test_every_message_has_its_korean() -> None:
-    """But for what AWS says, which begins as a sentence, and what no learner sees."""
-    messages = set(raised())
-    assert len(messages) > 150
-    for path, message in sorted(messages):
-        said = translate_error(message, "ko")
-        quotes_aws = message in AWS or (path.startswith("simulator/engines") and said == message)
-        if message in INTERNAL | COMPOSED | {VALUE} or (quotes_aws and not message[0].islower()):
-            continue
-        if message not in AWS and "fargate.py" not in path:  # the parts of a message of AWS
-            assert re.search("[가-힣]", said), (path, message)
-            assert not words_left(said), (path, message, said)
-
-
-MAKERS = {"error_text", "refuse", "refuse_at", "refuse_file", "unread", "add"} | {
-    *("_problem_with", "_refuse", "_give_up"),
-}
-"""What takes the English of a problem, after where it is."""
-
-
-def english_of_problems() -> Iterator[tuple[str, ast.expr]]:
-    """What stands for the English in each call of one of `MAKERS` in the bank."""
-    for path in (PACKAGE / "bank").rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            match node:
-                case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name), args=args) if (
-                    name in MAKERS
-                ):
-                    where = f"{path.relative_to(PACKAGE).as_posix()}:{node.lineno}"
-                    yield from ((where, one) for one in args)
-
-
-def test_every_problem_of_the_bank_is_a_text() -> None:
-    """'An error carries data': none is put together before it is translated."""
-    known = {text.en for text in ERRORS}
+def test_every_error_is_raised_with_a_text() -> None:
+    """None is put together before it is translated, and each has its values."""
     found = set()
-    for where, node in english_of_problems():
-        assert not isinstance(node, ast.JoinedStr), where
-        if isinstance(node, ast.Constant) and isinstance(node.value, str):
-            assert node.value in known, (where, node.value)
-            found.add(node.value)
-    assert len(found) > 80
+    for where, call, name, given in texts_given():
+        said = [list(constants(one)) for one in given]
+        for one in given:
+            assert not isinstance(one, ast.JoinedStr | ast.BinOp), where
+        for text in (text for texts in said for text in texts if " " in text):
+            assert text in KNOWN, (where, text)
+            found.add(text)
+        values = {one.arg for one in call.keywords} - {"limit", "yes", "remedy"}
+        path = where.partition(":")[0]
+        if None in values or not takers_in(path)[name][1] or not all(said):
+            continue
+        needed = {one for texts in said for text in texts for one in placeholders(text)}
+        # A text without values is not filled: braces in it are braces.
+        assert needed - values <= ({"place"} if name in FILLS_PLACE else set()), (where, needed)
+        assert values <= needed, (where, values - needed)
+    assert len(found) > 300
 
 
-def test_no_text_of_the_bank_is_left_over() -> None:
-    source = "\n".join(
-        path.read_text(encoding="utf-8") for path in sorted((PACKAGE / "bank").rglob("*.py"))
-    )
+def assigned(tree: ast.AST) -> Iterator[tuple[str, ast.expr]]:
+    """Every name with what it is given; in a module, only names of the module."""
+    nodes = tree.body if isinstance(tree, ast.Module) else ast.walk(tree)
+    for node in nodes:
+        match node:
+            case (
+                ast.Assign(targets=[ast.Name(id=name)], value=value)
+                | ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as value)
+            ):
+                yield name, value
+            case ast.Assign(targets=[ast.Tuple(names)], value=ast.Tuple(values)):
+                for one, value in zip(names, values, strict=True):
+                    if isinstance(one, ast.Name):
+                        yield one.id, value
+
+
+def names_of_texts(path: str, function: ast.FunctionDef) -> set[str]:
+    """The names that stand for a text in a call of one of `takers`."""
+    found = set()
+    for node in ast.walk(function):
+        if isinstance(node, ast.Call):
+            called = getattr(node.func, "id", getattr(node.func, "attr", ""))
+            places, _ = takers_in(path).get(called, ((), False))
+            given = [node.args[number] for number in places if number < len(node.args)]
+            given += [one.value for one in node.keywords if one.arg == "remedy"]
+            found |= {one.id for one in given if isinstance(one, ast.Name)}
+    return found
+
+
+def test_a_text_that_has_a_name_is_a_text() -> None:
+    """`message = "..."`, then an error with `message`; or the name of a module's constant."""
+    count = 0
+    for path, tree in trees().items():
+        for function in ast.walk(tree):
+            if not isinstance(function, ast.FunctionDef):
+                continue
+            named = names_of_texts(path, function)
+            for name, value in (*assigned(tree), *assigned(function)):
+                if name in named:
+                    assert not isinstance(value, ast.JoinedStr | ast.BinOp), (path, name)
+                    for text in (one for one in constants(value) if " " in one):
+                        assert text in KNOWN, (path, text)
+                        count += 1
+    assert count > 20
+
+
+def test_what_is_raised_carries_a_text() -> None:
+    """But for what no learner reads."""
+    for path, tree in trees().items():
+        room = path.partition("/")[0]
+        for node in ast.walk(tree):
+            match node:
+                case ast.Raise(
+                    exc=ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name))
+                    | ast.Name(id=name)
+                ) if name[0].isupper() or (name.startswith("_") and name[1:2].isupper()):
+                    known = {*takers(), *BILINGUAL, *INTERNAL.get(room, ())}
+                    assert name in known, (path, node.lineno, name)
+
+
+def test_no_front_end_says_the_english_of_an_error() -> None:
+    for path, tree in trees().items():
+        if path.partition("/")[0] not in {"cli", "tui", "plain", "usecases"}:
+            continue
+        for node in ast.walk(tree):
+            match node:
+                case (
+                    ast.Call(func=ast.Name(id="str"), args=[ast.Name(id="error")])
+                    | ast.FormattedValue(value=ast.Name(id="error"))
+                ):
+                    raise AssertionError((path, node.lineno))
+
+
+def test_no_text_is_left_over() -> None:
     written = {
         one.value
-        for one in ast.walk(ast.parse(source))
+        for path, tree in trees().items()
+        if not path.startswith("words/")
+        for one in ast.walk(tree)
         if isinstance(one, ast.Constant) and isinstance(one.value, str)
+    } | {
+        one.value
+        for one in ast.walk(trees()["simulator/model/problem.py"])
+        if isinstance(one, ast.Constant)
     }
-    forms = {text.en for text in FORMS}
-    assert not {text.en for text in OF_THE_BANK} - written - forms
+    assert not {text.en for text in ERRORS} - written - {text.en for text in OF_OTHER_PROGRAMS}
+
+
+def test_no_error_is_written_twice() -> None:
+    english = [text.en for text in ERRORS]
+    assert len(english) == len(set(english))
+    assert not {*english} & {*INTERFACE}
 
 
 def test_the_korean_of_an_error_has_the_placeholders_of_the_english() -> None:
-    names = re.compile(r"\{(\w+)(?=[:}])")
-    for text in ERRORS:
-        assert set(names.findall(text.ko)) == set(names.findall(text.en)), text
+    for text in {*ERRORS, *CLICK} - {*OF_OTHER_PROGRAMS}:
+        assert placeholders(text.ko) == placeholders(text.en), text
 
 
-def test_the_korean_of_the_bank_has_no_english() -> None:
-    code = r"`[^`]*`|'[^']*'|\{+[^{}]*\}+|\[left, right\]"
-    names = {
-        *("YAML", "UTF", "BOM", "HTML", "AWS", "JSON", "API", "CLI", "IAM", "https", "botocore"),
-        *("id", "kind", "input", "beside", "fixtures", "version", "true", "false", "str", "yaml"),
-        *("accept", "confusables", "correct", "choice", "choices", "prompt"),
-    }
-    for text in OF_THE_BANK:
-        if text.en:
-            left = set(re.findall(r"[A-Za-z]{2,}", re.sub(code, " ", text.ko)))
-            assert not left - names, text
+def test_the_korean_of_an_error_has_no_english() -> None:
+    code = r"`[^`]*`|'[^']*'|--[a-z-]+|\{+[^{}]*\}+|\[left, right\]"
+    names = set(re.findall(r"\w+", CODE))
+    for text in (*ERRORS, *CLICK):
+        own = re.sub(code, " ", text.ko)
+        left = set(re.findall(r"[A-Za-z][A-Za-z0-9_]+", own))
+        assert not left - names, text
+        if re.search("[a-z]", re.sub(code, " ", text.en)) and text not in OF_THE_BANK:
+            assert re.search("[가-힣]", own), text
 
 
-@pytest.mark.parametrize(
-    ("message", "korean"),
-    [
-        (
-            "cases.yaml:3:5: case a: input.desired is 'x'; write a whole number from 0 to 10",
-            "cases.yaml:3:5: 사례 a: input.desired의 값: 'x'. 0부터 10까지의 정수를 쓰세요",
-        ),
-        (
-            "/my files/progress.db: Permission denied. Choose another folder with --data-dir.",
-            "/my files/progress.db: 권한이 없습니다. --data-dir로 다른 폴더를 고르세요.",
-        ),
-        ("Error: No such option '--foo'.", "오류: 없는 옵션: '--foo'."),
-        (
-            "policies[0].x is not a known field; did you mean 'y'?",
-            "policies[0].x: 알 수 없는 필드입니다. 'y'인가요?",
-        ),
-    ],
-)
-def test_an_error_is_told_part_by_part(message: str, korean: str) -> None:
-    assert translate_error(message, "ko") == korean
+def test_an_error_is_said_in_the_language_of_the_learner() -> None:
+    error = TextError("{what}. Fix or move the file.", what=error_text("nested too deep"))
+    assert str(error) == error.text.en == "nested too deep. Fix or move the file."
+    assert say(error.text, "ko") == "너무 깊이 중첩되었습니다. 파일을 고치거나 옮기세요."
 
 
-@pytest.mark.parametrize("message", ["InvalidParameterException: The daemon", "", "x", "It is; so"])
-def test_what_nobody_knows_stays(message: str) -> None:
-    assert translate_error(message, "ko") == message
-
-
-def test_a_problem_is_said_with_the_texts_that_fill_it() -> None:
+def test_a_text_is_said_with_the_texts_that_fill_it() -> None:
     problem = error_text(
         "{what} must be text, not {found}",
         what=error_text("each entry of {name}", name="'tags'"),
@@ -223,18 +302,33 @@ def test_a_problem_is_said_with_the_texts_that_fill_it() -> None:
     assert problem.ko == "'tags'의 항목: 텍스트여야 합니다(지금은 목록)"
 
 
-def test_the_message_of_an_exception_is_told() -> None:
-    """A brace in it is no placeholder."""
+def test_the_words_of_another_program_stay_where_no_table_has_them() -> None:
+    """A brace in them is no placeholder."""
     assert error_text("Permission denied").ko == "권한이 없습니다"
-    assert error_text("nobody knows {this}").ko == "nobody knows {this}"
+    unknown = error_text("nobody knows {this}")
+    assert say(unknown, "ko") == unknown.en == "nobody knows {this}"
+    within = error_text("{path}: {what}", path="a.db", what=unknown)
+    assert within.ko == "a.db: nobody knows {this}"
+    assert joined((within, unknown), "; ").ko == "a.db: nobody knows {this}; nobody knows {this}"
 
 
-def test_english_stays() -> None:
-    assert translate_error("theme must be text", "en") == translate_error(
-        "theme must be text", "both"
-    )
+def test_english_with_values_that_is_in_no_table_is_a_mistake() -> None:
+    with pytest.raises(KeyError):
+        error_text("{name} is not in any table", name="x")
 
 
-def test_no_error_is_written_twice() -> None:
-    english = [text.en for text in ERRORS]
-    assert len(english) == len(set(english))
+@pytest.mark.parametrize(
+    ("line", "korean"),
+    [
+        ("Error: No such option '--foo'.", "오류: 없는 옵션: '--foo'."),
+        (
+            "Error: Invalid value for '-n': 'x' is not a valid integer range.",
+            "오류: '-n'에 쓸 수 없는 값입니다: 정수가 아닙니다: 'x'.",
+        ),
+        ("Usage: dva quiz [OPTIONS]", "Usage: dva quiz [OPTIONS]"),
+        ("", ""),
+    ],
+)
+def test_a_line_of_click_is_said_part_by_part(line: str, korean: str) -> None:
+    assert translated(line, "ko") == korean
+    assert translated(line, "en") == line

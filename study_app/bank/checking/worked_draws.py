@@ -59,7 +59,7 @@ def refuse_bad_draws(written: Located[Template], grader: Grader, by: Workings) -
             written.source.refuse(
                 place,
                 "too few draws make a question; most common reason: {what}",
-                what=error_text(error.reason),
+                what=error.reason,
             )
             return
         if id(worked) in sound:

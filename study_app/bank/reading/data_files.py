@@ -15,7 +15,7 @@ from study_app.bank.problems import ContentError, DataError, SourceFile, shown_p
 from study_app.bank.reading import tree
 from study_app.bank.reading.tree import MappingNode, Node, ScalarNode, SequenceNode, parse, place_of
 from study_app.collector import uncollected
-from study_app.files import once_each, read_whole
+from study_app.files import once_each, read_whole, reason
 from study_app.words.errors import error_text
 from study_app.words.text import Text
 
@@ -176,8 +176,8 @@ def _bytes(path: Path, most_bytes: int) -> bytes:
                 message = "{what}; write to a file first, and choose that"
             case _:
                 message = "cannot be read: {what}; choose another file"
-        reason = error_text(getattr(error, "strerror", None) or str(error))
-        raise unread(path, message, what=reason) from None
+        why = reason(error)
+        raise unread(path, message, what=why) from None
 
 
 def _is_folder(path: Path) -> bool:

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 from study_app.bank.problems import SourceFile
-from study_app.files import read_whole
+from study_app.files import read_whole, reason
 from study_app.words.errors import error_text
 from study_app.words.text import Text
 
@@ -63,12 +63,12 @@ def _read_bytes(path: Path, source: SourceFile) -> bytes | None:
     except IsADirectoryError:
         source.refuse_file("is a folder; a file is expected here")
     except (OSError, ValueError) as error:  # ValueError: a null character in the name
-        reason = error_text(getattr(error, "strerror", None) or str(error))
+        why = reason(error)
         match getattr(error, "errno", None):
             case errno.EFBIG:
-                source.refuse_file("{what}; split it", what=reason)
+                source.refuse_file("{what}; split it", what=why)
             case errno.EINVAL:
-                source.refuse_file(reason)
+                source.refuse_file(why)
             case _:
-                source.refuse_file("cannot be read: {what}", what=reason)
+                source.refuse_file("cannot be read: {what}", what=why)
     return None

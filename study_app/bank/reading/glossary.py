@@ -7,6 +7,7 @@ from study_app.bank.reading.fields import NodeFields, describe
 from study_app.bank.reading.tree import Located, MappingNode, Node
 from study_app.grading.terms.entry import Entry
 from study_app.grading.terms.glossary import Glossary, GlossaryError
+from study_app.words.text import Text
 
 
 def read_glossary(root: Node, source: SourceFile) -> tuple[Located[Entry], ...]:
@@ -46,7 +47,7 @@ def refuse_two_meanings(terms: Sequence[Located[Entry]]) -> list[Entry]:
     return [written.value for written in sound]
 
 
-def _clash(terms: Sequence[Located[Entry]]) -> tuple[int, str] | None:
+def _clash(terms: Sequence[Located[Entry]]) -> tuple[int, Text] | None:
     """The first term that clashes with one before it, by halving: a glossary takes its time."""
     message = _refusal(terms)
     if message is None:
@@ -62,9 +63,9 @@ def _clash(terms: Sequence[Located[Entry]]) -> tuple[int, str] | None:
     return clashing - 1, message
 
 
-def _refusal(terms: Sequence[Located[Entry]]) -> str | None:
+def _refusal(terms: Sequence[Located[Entry]]) -> Text | None:
     try:
         Glossary(written.value for written in terms)
     except GlossaryError as error:
-        return str(error)
+        return error.text
     return None

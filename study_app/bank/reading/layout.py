@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from study_app.bank.problems import ContentProblem, shown_path
+from study_app.files import reason
 from study_app.words.errors import error_text
 
 SUFFIX = ".yaml"
@@ -101,8 +102,7 @@ def _yaml_files(place: Path, folder: Path, problems: list[ContentProblem]) -> li
     except FileNotFoundError:
         return []
     except OSError as error:
-        reason = error_text(error.strerror or str(error))
-        problems.append(_problem_with(place, "cannot be read: {what}", what=reason))
+        problems.append(_problem_with(place, "cannot be read: {what}", what=reason(error)))
         return []
     return [path for path in paths if path.suffix == SUFFIX and not path.name.startswith(".")]
 

@@ -291,7 +291,10 @@ def _refuse_syntax(error: yaml.YAMLError, source: SourceFile) -> None:
     if mark is not None and error.problem.startswith(OWN_DEPTH_LIMIT):
         source.refuse_at(mark.line + 1, mark.column + 1, TOO_DEEP)
         return
-    words = error.problem if error.context is None else f"{error.problem} {error.context}"
+    words = error_text(error.problem)
+    if error.context is not None:
+        context = error_text(error.context)
+        words = error_text("{problem} {context}", problem=words, context=context)
     message = error_text("not valid YAML: {error}", error=words)
     if mark is not None and begin is not None and begin.line < mark.line:
         message = error_text("{what} that begins on line {line}", what=message, line=begin.line + 1)

@@ -4,8 +4,9 @@ import click
 
 from study_app.cli.given import Options
 from study_app.cli.options import common_options
-from study_app.cli.output import print_line, print_lines, refuse, spoken
+from study_app.cli.output import print_line, print_lines, spoken
 from study_app.cli.rooms import places_of, settings_of
+from study_app.cli.subcommands.app import refuse_keymap
 from study_app.words.width import display_width
 from study_app.words.wording import say
 
@@ -26,7 +27,7 @@ def keys(options: Options) -> None:
     try:
         own = own_keys(settings.keys)
     except BadKeymap as error:
-        refuse(f"{places_of(options).settings}: {error}. Fix or move the file.")
+        refuse_keymap(options, error)
     print_lines(key_lines(settings.language, own))
 
 

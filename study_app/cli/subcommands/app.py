@@ -9,6 +9,7 @@ from study_app.cli.rooms import open_study, places_of
 from study_app.collector import held
 
 if TYPE_CHECKING:
+    from study_app.commands.keymap import BadKeymap
     from study_app.usecases.study import Study
 
 
@@ -36,7 +37,15 @@ def _check_keys(options: Options, study: "Study") -> None:
     try:
         own_keys(study.settings.keys)
     except BadKeymap as error:
-        refuse(f"{places_of(options).settings}: {error}. Fix or move the file.")
+        refuse_keymap(options, error)
+
+
+def refuse_keymap(options: Options, error: "BadKeymap") -> NoReturn:
+    from study_app.words.errors import error_text
+
+    place = places_of(options).settings
+    what = error_text("{place}: {what}", place=place, what=error.text)
+    refuse("{what}. Fix or move the file.", what=what)
 
 
 def close(study: "Study") -> None:
@@ -46,10 +55,10 @@ def close(study: "Study") -> None:
     try:
         study.close()
     except NotSaved as error:
-        tell((str(error),))
+        tell((error.text,))
 
 
 def expect_terminal(instead: str = "dva quiz --plain") -> None:
     """Exit with an error where there is no terminal; `instead` is a command to suggest."""
     if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
-        refuse(f"The app needs a terminal. Try: {instead}")
+        refuse("The app needs a terminal. Try: {instead}", instead=instead)

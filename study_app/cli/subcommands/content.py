@@ -11,7 +11,7 @@ from study_app.cli.options import common_options
 from study_app.cli.output import FAILED, listed, print_json, print_lines, refuse, spoken, tell
 from study_app.cli.rooms import open_bank, settings_of, today
 from study_app.collector import held
-from study_app.words.errors import translate_error
+from study_app.words.wording import say
 
 
 @click.command(
@@ -30,7 +30,7 @@ def check(options: Options, paths: tuple[Path, ...], complete: bool, as_json: bo
 
     for path in paths:
         if not os.path.lexists(path):  # which asks no more of a name than whether it is there
-            refuse(f"{path}: no such file or folder")
+            refuse("{path}: no such file or folder", path=path)
     with held():
         from study_app.bank.checking.check import check as examine
 
@@ -77,7 +77,7 @@ def grade(options: Options, bank: Path, answers: Path, as_json: bool) -> None:
     known: dict[Submission, dict[str, object]] = {}  # a class gives the same answers again
     hidden = not sys.stderr.isatty()
     with click.progressbar(
-        submissions, label=translate_error("grading", spoken()), file=sys.stderr, hidden=hidden
+        submissions, label=say("grading", spoken()), file=sys.stderr, hidden=hidden
     ) as shown:
         for one in shown:
             if one not in known:

@@ -1,17 +1,14 @@
 """`dva backup` and `dva restore`: full copies of the log, and how to restore them."""
 
 import os
-import sys
 from pathlib import Path
 
 import click
 
 from study_app.cli.given import Options
 from study_app.cli.options import common_options
-from study_app.cli.output import FAILED, print_line, refuse, spoken
+from study_app.cli.output import expect_yes, print_line, refuse, spoken
 from study_app.cli.rooms import dating, now, places_of
-from study_app.words.errors import translate_error
-from study_app.words.visible import visible
 from study_app.words.wording import say
 
 FILE = click.Path(dir_okay=False, path_type=Path)
@@ -36,8 +33,8 @@ def backup(options: Options, file: Path | None, yes: bool) -> None:
     target = file or backups_of(log) / f"progress-{stamp(now())}.db"
     if os.path.lexists(target):
         if log.exists() and target.exists() and target.samefile(log):
-            refuse(f"{target} is the progress file itself. Name another file.")
-        _expect_yes(f"{target} already exists. Overwrite it?", yes=yes)
+            refuse("{path} is the progress file itself. Name another file.", path=target)
+        expect_yes("{path} already exists. Overwrite it?", yes=yes, path=target)
     back_up(log, target, dating())
     print_line(say("Copied to {path}", spoken(), path=target))
 
@@ -67,10 +64,12 @@ def restore(options: Options, file: Path | None, yes: bool, recover: bool) -> No
     from study_app.store.backup import restore as put_in_place
 
     if file is None:
-        refuse(f"Name the copy to restore. Daily copies are in {backups_of(log)}")
+        refuse("Name the copy to restore. Daily copies are in {folder}", folder=backups_of(log))
     if log.exists():
-        _expect_yes(
-            f"Replace {log}? The current file is kept next to it under another name.", yes=yes
+        expect_yes(
+            "Replace {path}? The current file is kept next to it under another name.",
+            yes=yes,
+            path=log,
         )
     kept = put_in_place(file, log, dating())
     print_line(say("Restored from {path}", spoken(), path=file))
@@ -85,7 +84,7 @@ def _recover(source: Path, log: Path) -> None:
     target = log.with_name(f"{log.stem}.recovered-{stamp(now())}{log.suffix}")
     found = recover(source, target, dating())
     if not found.events:
-        refuse(f"{source}: no event in it can be read. The file was left unchanged.")
+        refuse("{path}: no event in it can be read. The file was left unchanged.", path=source)
     written = say(
         "{count} {count:event|events} written to {path}",
         spoken(),
@@ -102,12 +101,3 @@ def _recover(source: Path, log: Path) -> None:
         )
         print_line(lost)
     print_line(say("To use them: dva restore {path}", spoken(), path=found.path))
-
-
-def _expect_yes(question: str, *, yes: bool) -> None:
-    if yes:
-        return
-    if sys.stdin is None or not sys.stdin.isatty():
-        refuse(f"{question} Confirm with --yes.")
-    if not click.confirm(visible(translate_error(question, spoken())), err=True):
-        raise SystemExit(FAILED)

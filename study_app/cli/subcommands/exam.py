@@ -62,7 +62,12 @@ def exam(
     blueprint = _exam(study, exam)
     known = [one.id for one in blueprint.domains]
     if domain is not None and domain not in known:
-        refuse(f"{blueprint.code} has no domain {domain!r}. It has {', '.join(known)}")
+        refuse(
+            "{code} has no domain {name}. It has {known}",
+            code=blueprint.code,
+            name=repr(domain),
+            known=", ".join(known),
+        )
     shape = shape_of(blueprint, questions=questions, minutes=minutes, domain=domain)
     tell(study.notices())
     asks = (exam, questions, minutes, domain) != (None, None, None, None)
@@ -129,4 +134,6 @@ def _exam(study: "Study", name: str | None) -> "Blueprint":
     found = next((one for key, one in known.items() if wanted in {key, one.code.lower()}), None)
     if found is None and name is None:
         refuse("The content has no exam.")
-    return found or refuse(f"There is no exam {name!r}. Exams: {', '.join(known)}")
+    return found or refuse(
+        "There is no exam {name}. Exams: {known}", name=repr(name), known=", ".join(known)
+    )

@@ -1,18 +1,25 @@
 """`dva export`, `dva import`, `dva sync`: files of other programs, and other machines."""
 
-import sys
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from study_app.cli.given import Options
 from study_app.cli.options import common_options
-from study_app.cli.output import FAILED, listed, print_file, print_line, refuse, spoken, tell
+from study_app.cli.output import (
+    FAILED,
+    expect_yes,
+    listed,
+    print_file,
+    print_line,
+    refuse,
+    tell,
+)
 from study_app.cli.rooms import now, open_log, open_study, places_of, settings_of, today
-from study_app.words.errors import translate_error
-from study_app.words.visible import visible
+from study_app.files import reason, write_whole
+from study_app.words.errors import error_text
 
 if TYPE_CHECKING:
     from study_app.exchange.sync.sync import Synced
@@ -64,7 +71,7 @@ def export(
     tell(study.notices())
     named = tuple(topic_named(study.bank, name) for name in topics)
     if file is not None and file.exists():
-        _expect_yes(f"{file} already exists. Overwrite it?", yes=yes)
+        expect_yes("{path} already exists. Overwrite it?", yes=yes, path=file)
     if format_ == LOG:
         data, what = _answers(options, study, file, named)
     else:
@@ -93,7 +100,10 @@ def _content(
     wanted = Wanted(topics, Only(only) if only else None, options.seed or 0, format_.is_package)
     found = chapters(study, wanted, language)
     if not found:
-        refuse("No questions match: choose other topics or leave out an option.")
+        refuse(
+            "No questions match: choose other topics or {what}.",
+            what=error_text("leave out an option"),
+        )
     what = say(
         "{cards} {cards:card|cards} and {questions} {questions:question|questions}",
         language,
@@ -103,7 +113,7 @@ def _content(
     try:
         return format_.write(found, language), what
     except (NoAnki, NotWritten) as error:
-        refuse(str(error))
+        refuse(error.text)
 
 
 def _answers(
@@ -160,8 +170,9 @@ def import_(
     format_ = format_ or format_of(file)
     if format_ is None:
         refuse(
-            f"{file}: cannot tell the format from the name. "
-            "Add --format anki, gift, moodle-xml or csv."
+            "{path}: cannot tell the format from the name. "
+            "Add --format anki, gift, moodle-xml or csv.",
+            path=file,
         )
     found = read_file(file, format_, today(), source)
     for one in found.notes:
@@ -176,11 +187,11 @@ def import_(
     folder = folder or Path(file.stem)
     changed = [name for name, text in found.files.items() if _differs(folder / name, text)]
     if changed:
-        _expect_yes(f"{folder / changed[0]} already exists. Overwrite it?", yes=yes)
+        expect_yes("{path} already exists. Overwrite it?", yes=yes, path=folder / changed[0])
     try:
         write(folder, found.files)
     except OSError as error:
-        refuse(f"{error.filename or folder}: {error.strerror}. Choose another folder.")
+        _refuse_folder(error.filename or folder, error)
     what = say(
         "{cards} {cards:card|cards} and {questions} {questions:question|questions}",
         language,
@@ -198,7 +209,12 @@ def _differs(file: Path, text: str) -> bool:
     except FileNotFoundError:
         return False
     except OSError as error:
-        return refuse(f"{file}: {error.strerror}. Choose another folder.")
+        _refuse_folder(file, error)
+
+
+def _refuse_folder(place: object, error: OSError) -> NoReturn:
+    what = error_text("{place}: {what}", place=place, what=reason(error))
+    refuse("{what}. Choose another folder.", what=what)
 
 
 @click.command(
@@ -262,10 +278,12 @@ def _with_path(options: Options, target: Path) -> "Synced":
     from study_app.exchange.sync.sync import log_of_other, machine_name, with_file, with_folder
 
     if not target.exists():
-        refuse(f"{target}: no such file or folder. Make the folder first, or name another.")
+        refuse(
+            "{path}: no such file or folder. Make the folder first, or name another.", path=target
+        )
     path = places_of(options).log
     if path.exists() and target.samefile(path):
-        refuse(f"{target} is the progress file itself. Name another file or a folder.")
+        refuse("{path} is the progress file itself. Name another file or a folder.", path=target)
     with closing(open_log(options)) as log:
         if target.is_dir():
             return with_folder(log, target, machine_name(node(), str(path.absolute())))
@@ -274,18 +292,9 @@ def _with_path(options: Options, target: Path) -> "Synced":
 
 
 def _write(file: Path, data: bytes) -> None:
-    from study_app.files import write_whole
-
     try:
         write_whole(file, data)
     except OSError as error:
-        refuse(f"{file} cannot be written: {error.strerror}. Choose another place.")
-
-
-def _expect_yes(question: str, *, yes: bool) -> None:
-    if yes:
-        return
-    if not sys.stdin.isatty():
-        refuse(f"{question} Confirm with --yes.")
-    if not click.confirm(visible(translate_error(question, spoken())), err=True):
-        raise SystemExit(FAILED)
+        refuse(
+            "{path} cannot be written: {what}. Choose another place.", path=file, what=reason(error)
+        )

@@ -72,7 +72,7 @@ def plan(
             minutes=UNSET if minutes is None else minutes,
         )
     except NotSaved as error:
-        refuse(str(error))
+        refuse(error.text)
     found = plan_of(study)
     if as_json:
         print_json(plan_as_json(found))
@@ -126,7 +126,9 @@ def _exam(study: "Study", name: str) -> str | None:
         return None
     known = study.bank.blueprints
     found = next((key for key, one in known.items() if name.lower() in {key, one.code.lower()}), "")
-    return found or refuse(f"There is no exam {name!r}. Exams: {', '.join(known)}")
+    return found or refuse(
+        "There is no exam {name}. Exams: {known}", name=repr(name), known=", ".join(known)
+    )
 
 
 def _date(study: "Study", text: str) -> date | None:
@@ -138,6 +140,13 @@ def _date(study: "Study", text: str) -> date | None:
         return exam_date_of(text, study.day)
     except DateRefused as error:
         if error.past is None:
-            refuse(f"--date must be a date such as 2027-01-31, or none, not {text!r}")
-        day = study.day
-        refuse(f"--date {error.past} is in the past. Choose a day from {day} on, or none.")
+            refuse(
+                "--date must be a date such as {example}, or none, not {given}",
+                example="2027-01-31",
+                given=repr(text),
+            )
+        refuse(
+            "--date {day} is in the past. Choose a day from {today} on, or none.",
+            day=error.past,
+            today=study.day,
+        )

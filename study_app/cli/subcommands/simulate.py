@@ -13,17 +13,19 @@ import click
 
 from study_app.cli.given import Options
 from study_app.cli.options import CommandT, common_options
-from study_app.cli.output import FAILED, print_json, print_lines, refuse
+from study_app.cli.output import FAILED, print_json, print_lines, refuse, spoken
 from study_app.cli.rooms import settings_of
 from study_app.simulator.cases.editing import placed
 from study_app.simulator.inputs.values.fields import CaseFields
+from study_app.simulator.inputs.values.instance_lines import NotationError
 from study_app.simulator.inputs.values.parameter import AnyParameter
 from study_app.simulator.kinds.kind import Kind, Mode, SimulateCommand
 from study_app.simulator.kinds.registry import KINDS, simulated, warnings
 from study_app.simulator.kinds.writing import without_trace
 from study_app.simulator.model.case import Case, Plain
-from study_app.simulator.model.problem import CaseError
-from study_app.words.errors import translate_error
+from study_app.simulator.model.problem import CaseError, in_one_line
+from study_app.words.text import Text
+from study_app.words.wording import say
 
 
 class FileOrKind(click.Group):
@@ -146,12 +148,13 @@ def _value(parameter: AnyParameter, written: Any) -> object:
         return written
     try:
         read = [cast("list[object]", parameter.notation.read(text, None)) for text in written]
-    except ValueError as error:
-        raise click.BadParameter(str(error), param_hint=flag.name) from None
+    except NotationError as error:
+        said = say(error.text, spoken())
+        raise click.BadParameter(said, param_hint=flag.name) from None
     return [one for entries in read for one in entries] or None
 
 
-def _problems(case: Case) -> Iterator[str]:
+def _problems(case: Case) -> Iterator[Text]:
     """Everything that is wrong with the numbers of a case, parameter by parameter."""
     kind = KINDS[case.kind]
     mode = kind.mode(case.given)
@@ -160,7 +163,7 @@ def _problems(case: Case) -> Iterator[str]:
             try:
                 parameter.of(CaseFields(case.given))
             except CaseError as error:
-                yield str(error)
+                yield error.text
 
 
 def _show(
@@ -173,12 +176,13 @@ def _show(
     try:
         simulation = simulated(case, explain=trace or command.pictures)
     except CaseError as error:
-        refuse("; ".join(_problems(case)) or str(error))
+        found = in_one_line(_problems(case))
+        refuse(found if found.en else error.text)
     result = simulation.written()
     if as_json:
         print_json(result if trace else without_trace(result))
     elif command.pictures:
-        print_lines(f"! {translate_error(warning, language)}" for warning in warnings(case))
+        print_lines(f"! {say(warning, language)}" for warning in warnings(case))
         print_lines(playback_lines(simulation.playback(), language))
     else:
         print_lines(simulation_lines(simulation, language))

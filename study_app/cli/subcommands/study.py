@@ -13,7 +13,7 @@ from study_app.cli.options import common_options
 from study_app.cli.output import expect_input, print_json, print_lines, refuse, tell
 from study_app.cli.rooms import open_study
 from study_app.cli.subcommands.app import close, expect_terminal, run_app
-from study_app.words.wording import say
+from study_app.words.errors import error_text
 
 if TYPE_CHECKING:
     from study_app.bank.bank import Bank
@@ -88,8 +88,8 @@ def quiz(
     )
     if not study.questions(practice):
         parts = domain or task or skill or difficulty or only
-        instead = "leave out an option" if parts else "another --kind"
-        refuse(f"No questions match: choose other topics or {instead}.")
+        instead = error_text("leave out an option" if parts else "another --kind")
+        refuse("No questions match: choose other topics or {what}.", what=instead)
     retries = 0 if plain else RETRIES
     session = study.quiz(practice, count=count or SESSION_LENGTH, retries=retries)
     if plain:
@@ -121,7 +121,8 @@ def cards(options: Options, topic: str | None, plain: bool) -> None:
     study = open_study(options)
     topic = topic_named(study.bank, topic) if topic else None
     if topic and not study.bank.topics[topic].card_ids:
-        refuse(f"The topic {topic!r} has no cards. Try: dva quiz {topic}")
+        instead = f"dva quiz {topic}"
+        refuse("The topic {name} has no cards. Try: {instead}", name=repr(topic), instead=instead)
     if plain:
         from study_app.plain.cards import card_lines
 
@@ -161,7 +162,8 @@ def lab(options: Options, scenario: tuple[str, ...], plain: bool) -> None:
         try:
             opened = Lab(study, one)
         except CaseError as error:
-            refuse(f"{' '.join(scenario)}: case {one.id}: {error}")
+            what = error_text("case {name}: {what}", name=one.id, what=error.text)
+            refuse("{place}: {what}", place=" ".join(scenario), what=what)
         print_lines(lab_lines(opened, study.settings.language))
 
 
@@ -230,10 +232,12 @@ def _scenarios(study: "Study", names: tuple[str, ...]) -> "tuple[Scenario, ...]"
         return (known[name],)
     path = Path(name)
     if not path.suffix and path.name == name and not os.path.lexists(path):
-        from study_app.bank.problems import suggestion
+        from study_app.bank.problems import NO_HINT, suggestion
 
-        hint = say(suggestion(name, known), "en") or "; dva lab --plain lists the scenarios"
-        refuse(f"There is no scenario or file {name!r}{hint}")
+        hint = suggestion(name, known)
+        if hint == NO_HINT:
+            hint = error_text("; dva lab --plain lists the scenarios")
+        refuse("There is no scenario or file {name}{hint}", name=repr(name), hint=hint)
     try:
         return open_scenarios(path, None)
     except Unreadable as error:
@@ -249,17 +253,23 @@ def _expect_parts(study: "Study", domain: str | None, task: str | None, skill: s
         return
     tasks = [task for domain in exam.domains for task in domain.tasks]
     skills = [skill.id for task in tasks for skill in task.skills]
-    for name, wanted, known in (
-        ("domain", domain, [one.id for one in exam.domains]),
-        ("task", task, [one.id for one in tasks]),
-        ("skill", skill, skills),
+    for name, wanted, known, unknown in (
+        (
+            "domain",
+            domain,
+            [one.id for one in exam.domains],
+            "{code} has no domain {name}. It has {known}",
+        ),
+        ("task", task, [one.id for one in tasks], "{code} has no task {name}. It has {known}"),
+        ("skill", skill, skills, "{code} has no skill {name}. It has {known}"),
     ):
         if wanted is not None and wanted not in known:
             near = [one for one in known if one.rpartition(".")[0] == wanted.rpartition(".")[0]]
-            told = f"It has {', '.join(near or known)}"
+            what, listed = unknown, near or known
             if name == "skill" and not near:  # all 72 would say nothing
-                told = f"Its tasks are {', '.join(one.id for one in tasks)}"
-            refuse(f"{exam.code} has no {name} {wanted!r}. {told}")
+                what = "{code} has no skill {name}. Its tasks are {known}"
+                listed = [one.id for one in tasks]
+            refuse(what, code=exam.code, name=repr(wanted), known=", ".join(listed))
 
 
 def topic_named(bank: "Bank", name: str) -> str:
@@ -274,5 +284,11 @@ def topic_named(bank: "Bank", name: str) -> str:
     if name.casefold() in known:
         return known[name.casefold()]
     near = get_close_matches(name.casefold(), known, n=1, cutoff=0.6)
-    rest = f"; did you mean {known[near[0]]!r}?" if near else f". Topics: {', '.join(bank.topics)}"
-    return refuse(f"There is no topic {name!r}{rest}")
+    if near:
+        refuse(
+            "There is no topic {name}; did you mean {near}?",
+            name=repr(name),
+            near=repr(known[near[0]]),
+        )
+    topics = ", ".join(bank.topics)
+    return refuse("There is no topic {name}. Topics: {known}", name=repr(name), known=topics)

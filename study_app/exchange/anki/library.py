@@ -6,20 +6,22 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from study_app.words.errors import TextError
+
 if TYPE_CHECKING:
     from anki.collection import Collection
 
 
-class NoAnki(Exception):
-    """The library is not installed; the message says how to install it."""
+class NoAnki(TextError):
+    """The library is not installed; the text says how to install it."""
 
 
-class NotWritten(Exception):
-    """Anki could not write; the message says what to do."""
+class NotWritten(TextError):
+    """Anki could not write; the text says what to do."""
 
 
-class BadPackage(ValueError):
-    """Anki cannot read the file as a package; the message says what to do."""
+class BadPackage(TextError, ValueError):
+    """Anki cannot read the file as a package; the text says what to do."""
 
 
 def expect_anki() -> None:

@@ -74,8 +74,8 @@ def _unpacked(data: bytes) -> dict[str, Any]:
                     child.wait(_LOOK_EVERY)
                 if sum(_sizes(folder)) > LARGEST:
                     raise BadPackage(
-                        f"it unpacks to more than {LARGEST // 2**20} MiB; "
-                        "export it from Anki without media"
+                        "it unpacks to more than {size} MiB; export it from Anki without media",
+                        size=LARGEST // 2**20,
                     )
         finally:
             child.kill()

@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from study_app.exchange.drafts import NUMBER, PARTLY, Draft, Reading, tagged
 from study_app.exchange.formats.markup import Markup, plain, to_markdown
-from study_app.exchange.formats.xml_tree import BadXml, Element, parse
+from study_app.exchange.formats.xml_tree import Element, bad_xml, parse
 from study_app.exchange.provenance import read_tail, tags_of, with_tail
 from study_app.exchange.sheet import Chapter
 from study_app.grading.answer import Answer
@@ -152,7 +152,8 @@ def read(data: bytes) -> Reading:
     """Read the file. Raises `BadXml`."""
     quiz = parse(data)
     if quiz.name != "quiz":
-        raise BadXml(f"line {quiz.line}: <quiz> must be the outermost element, not <{quiz.name}>")
+        what = "<quiz> must be the outermost element, not <{name}>"
+        raise bad_xml(quiz.line, what, name=quiz.name)
     reading = Reading()
     chapter = ""
     for one in quiz.all("question"):

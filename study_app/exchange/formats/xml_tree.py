@@ -9,11 +9,13 @@ from dataclasses import dataclass, field
 from typing import Final
 from xml.parsers import expat
 
+from study_app.words.errors import TextError, error_text
+
 DEEPEST: Final = 50
 
 
-class BadXml(ValueError):
-    """The file is not XML that can be read here; the message says where and why."""
+class BadXml(TextError, ValueError):
+    """The file is not XML that can be read here; the text says where and why."""
 
 
 @dataclass(slots=True)
@@ -51,9 +53,7 @@ def parse(data: bytes) -> Element:
 
     def start(name: str, attributes: dict[str, str]) -> None:
         if len(open_) > DEEPEST:
-            raise BadXml(
-                f"line {parser.CurrentLineNumber}: elements are nested too deep; flatten them"
-            )
+            raise bad_xml(parser.CurrentLineNumber, "elements are nested too deep; flatten them")
         element = Element(name, attributes, parser.CurrentLineNumber)
         open_[-1].children.append(element)
         open_.append(element)
@@ -65,10 +65,8 @@ def parse(data: bytes) -> Element:
         open_[-1].text += text
 
     def refuse(*_: object) -> int:
-        raise BadXml(
-            f"line {parser.CurrentLineNumber}: a document type or an entity is declared; "
-            "remove the declaration"
-        )
+        what = "a document type or an entity is declared; remove the declaration"
+        raise bad_xml(parser.CurrentLineNumber, what)
 
     parser.StartElementHandler, parser.EndElementHandler = start, end
     parser.CharacterDataHandler = characters
@@ -79,12 +77,15 @@ def parse(data: bytes) -> Element:
     try:
         parser.Parse(data, True)
     except expat.ExpatError as error:
-        raise BadXml(
-            f"line {error.lineno}: not valid XML: {expat.ErrorString(error.code)}; "
-            "fix it there, or export the file again"
-        ) from error
+        why = error_text(expat.ErrorString(error.code))
+        what = "not valid XML: {what}; fix it there, or export the file again"
+        raise bad_xml(error.lineno, what, what=why) from error
     except BadXml:
         raise
     except (LookupError, ValueError) as error:
         raise BadXml("its encoding is not supported; save the file as UTF-8") from error
     return top.children[0]
+
+
+def bad_xml(line: int, what: str, /, **values: object) -> BadXml:
+    return BadXml("line {line}: {what}", line=line, what=error_text(what, **values))

@@ -10,6 +10,8 @@ from typing import Any, Final
 
 from study_app.files import open_regular
 from study_app.store.rows import COLUMNS, UNREADABLE, from_row
+from study_app.words.errors import TextError, error_text
+from study_app.words.text import Text
 
 Row = Mapping[str, object]
 
@@ -32,8 +34,8 @@ _TYPES: Final = {
 """The types of each value; `bool` is not a number here."""
 
 
-class NotAnEvent(ValueError):
-    """A value that no version writes; the message is for the user."""
+class NotAnEvent(TextError, ValueError):
+    """A value that no version writes."""
 
 
 class Foreign(Exception):
@@ -53,10 +55,10 @@ def row_of(line: str) -> dict[str, Any]:
     row: dict[str, Any] = dict.fromkeys(COLUMNS) | values
     for name, types in _TYPES.items():
         if type(row[name]) not in types:
-            raise NotAnEvent(f"{name} has the wrong type")
+            raise NotAnEvent("{name} has the wrong type", name=name)
     for name in _NUMBERS:
         if row[name] is not None and not abs(row[name]) < _LARGEST:  # nor NaN
-            raise NotAnEvent(f"{name} is out of range")
+            raise NotAnEvent("{name} is out of range", name=name)
     if "\\u" in line:  # may be a lone surrogate, which no file can hold
         for name in COLUMNS:
             str(row[name]).encode()
@@ -64,28 +66,29 @@ def row_of(line: str) -> dict[str, Any]:
     return row
 
 
-def skipped(error: Exception) -> str:
-    """Why a line is not an event, for one of `NO_EVENT`: our words, not Python's."""
+def skipped(place: str, error: Exception) -> Text:
+    """Why the line at `place` is no event, for one of `NO_EVENT`: in our words, not Python's."""
     match error:
         case NotAnEvent():
-            why = str(error)
+            why = error.text
         case json.JSONDecodeError() | RecursionError():
-            why = "not valid JSON"
+            why = error_text("not valid JSON")
         case UnicodeError():
-            why = "not UTF-8"
+            why = error_text("not UTF-8")
         case _:
-            why = "a value is not one that dva writes"
-    return f"{why}. It was skipped."
+            why = error_text("a value is not one that dva writes")
+    what = error_text("{place}: {what}", place=place, what=why)
+    return error_text("{what}. It was skipped.", what=what)
 
 
-def lines_in(file: Path, unread: list[str]) -> Iterator[tuple[str, str]]:
+def lines_in(file: Path, unread: list[Text]) -> Iterator[tuple[str, str]]:
     """The id and the text of each line that is an event; the others are added to `unread`, each
     with its place and the reason.
 
     A line may be incomplete while a program copies the file; the next sync reads it. Raises
     OSError, also for a FIFO or a device, and `Foreign` once too many lines are not events.
     """
-    bad: list[str] = []
+    bad: list[Text] = []
     number = 0
     with open_regular(file) as opened:
         while raw := opened.readline(_LONGEST):
@@ -98,7 +101,7 @@ def lines_in(file: Path, unread: list[str]) -> Iterator[tuple[str, str]]:
                 line = raw.decode().rstrip("\r\n")
                 key = row_of(line)["id"]
             except NO_EVENT as error:
-                bad.append(f"{file}:{number}: {skipped(error)}")
+                bad.append(skipped(f"{file}:{number}", error))
             else:
                 yield key, line
     unread += bad

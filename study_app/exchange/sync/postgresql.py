@@ -20,6 +20,7 @@ from study_app.exchange.sync.server_errors import (
     AGAIN,
     PATIENCE,
     SHAPE,
+    about,
     cannot_connect,
     explained_server,
     not_installed,
@@ -27,8 +28,8 @@ from study_app.exchange.sync.server_errors import (
     refuse_url,
 )
 from study_app.exchange.sync.sync import Synced
-from study_app.store.errors import StoreError
 from study_app.store.log import ReviewLog
+from study_app.words.text import Text
 
 if TYPE_CHECKING:
     from psycopg import Connection
@@ -196,7 +197,7 @@ def _expect_table(server: "Server", *, place: str) -> None:
     if not found:
         server.execute(_MAKE)
     elif not all(found.get(name, "") in _TEXT for name in _COLUMNS):
-        raise StoreError(f"{place}: {SHAPE}")
+        raise about(place, SHAPE)
 
 
 def _fetched(
@@ -233,7 +234,7 @@ def _sent(server: "Server", *, learner: str, lines: Sequence[Line]) -> int:
     return count
 
 
-def _rows(lines: Sequence[Line], place: str, unread: list[str]) -> Iterator[Mapping[str, object]]:
+def _rows(lines: Sequence[Line], place: str, unread: list[Text]) -> Iterator[Mapping[str, object]]:
     """The events in `lines`; any other line is reported and skipped."""
     for key, line in lines:
         try:
@@ -241,7 +242,7 @@ def _rows(lines: Sequence[Line], place: str, unread: list[str]) -> Iterator[Mapp
             if row["id"] != key:
                 raise NotAnEvent("its id differs from the id it is stored under")
         except NO_EVENT as error:
-            unread.append(f"{place}: {key}: {skipped(error)}")
+            unread.append(skipped(f"{place}: {key}", error))
         else:
             yield row
 

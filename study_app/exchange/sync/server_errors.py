@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
 from study_app.store.errors import StoreError
+from study_app.words.errors import error_text
+from study_app.words.text import Text
 
 if TYPE_CHECKING:
     from psycopg import Error
@@ -23,9 +25,10 @@ AGAIN: Final = frozenset({"40001", "40003", "40P01", "42P07", "23505"})
 deadlocked, or another program created the table at the same moment (also reported as a duplicate in
 a catalog)."""
 
-SHAPE: Final = (
-    "its table dva_event is not the one that dva makes. "
-    "Rename it, or choose another schema with ?options=-csearch_path%3DNAME."
+SHAPE: Final = error_text(
+    "its table dva_event is not the one that dva makes. Rename it, or choose another schema "
+    "with {code}.",
+    code="?options=-csearch_path%3DNAME",
 )
 
 _SHAPES: Final = frozenset({"42P10", "42703", "42804", "42809", "23502", "23505", "22001"})
@@ -39,14 +42,16 @@ _ENDED: Final = ("08", "57P")
 def not_installed() -> StoreError:
     return StoreError(
         "Sync through PostgreSQL needs psycopg. Install dva-study[postgresql]; "
-        "in a checkout: uv run --extra postgresql dva"
+        "in a checkout: {code}",
+        code="uv run --extra postgresql dva",
     )
 
 
 def refuse_url() -> StoreError:
     return StoreError(
-        "The URL cannot be read. Write postgresql://USER:PASSWORD@HOST:PORT/DATABASE, and in the "
-        "password %40 for @, %2F for /, %3A for :, %25 for %."
+        "The URL cannot be read. Write {code}, and in the password %40 for @, %2F for /, "
+        "%3A for :, %25 for %.",
+        code="postgresql://USER:PASSWORD@HOST:PORT/DATABASE",
     )
 
 
@@ -72,19 +77,32 @@ def cannot_connect(error: "Error", place: str, password: str) -> StoreError:
     why = found[-1] if found else text.partition("\n")[0]
     if password:
         why = why.replace(password, "***")
-    what = f"the server did not let you in: {why}. Check user, password and database."
     if isinstance(error, errors.ConnectionTimeout) or "timeout expired" in text:
-        what = "no answer. Check host and port, and that no firewall blocks the connection."
-    elif "password authentication failed" in why or "no password supplied" in why:
-        what = "user or password is wrong. Correct the URL, or set PGUSER and PGPASSWORD."
-    elif 'database "' in why and "does not exist" in why:
-        what = "there is no such database. Create it, or name another."
-    elif "FATAL" not in text:
-        what = (
-            f"the server cannot be reached: {why}. "
-            "Check host and port, and that the server is running."
+        what = error_text(
+            "no answer. Check host and port, and that no firewall blocks the connection."
         )
-    return StoreError(f"{place}: {what}")
+    elif "password authentication failed" in why or "no password supplied" in why:
+        what = error_text(
+            "user or password is wrong. Correct the URL, or set {code}.",
+            code="PGUSER and PGPASSWORD",
+        )
+    elif 'database "' in why and "does not exist" in why:
+        what = error_text("there is no such database. Create it, or name another.")
+    elif "FATAL" not in text:
+        what = error_text(
+            "the server cannot be reached: {error}. Check host and port, and that the server "
+            "is running.",
+            error=why,
+        )
+    else:
+        what = error_text(
+            "the server did not let you in: {error}. Check user, password and database.", error=why
+        )
+    return about(place, what)
+
+
+def about(place: str, what: Text) -> StoreError:
+    return StoreError("{place}: {what}", place=place, what=what)
 
 
 @contextmanager
@@ -95,27 +113,32 @@ def explained_server(place: str) -> Iterator[None]:
     try:
         yield
     except psycopg.Error as error:
-        raise StoreError(f"{place}: {_broke(error)}") from error
+        raise about(place, _broke(error)) from error
 
 
-def _broke(error: "Error") -> str:
+def _broke(error: "Error") -> Text:
     """What went wrong on an established connection."""
     code = error.sqlstate or ""
     if code in _SHAPES:
         return SHAPE
     if not code or code.startswith(_ENDED):
-        return "the connection broke. Nothing was lost or duplicated: run `dva sync` again."
+        return error_text(
+            "the connection broke. Nothing was lost or duplicated: run `dva sync` again."
+        )
     what = error.diag.message_primary or str(error).partition("\n")[0]
     if code in _RIGHTS:
-        return (
-            f"{what}. Ask its administrator for CREATE on the schema, or for the table dva_event "
-            "with SELECT and INSERT."
+        return error_text(
+            "{error}. Ask its administrator for CREATE on the schema, or for the table dva_event "
+            "with SELECT and INSERT.",
+            error=what,
         )
     if code in AGAIN or code in _WAITED:
-        return (
-            "other programs keep writing there. "
-            "Nothing was lost or duplicated: run `dva sync` again."
+        return error_text(
+            "other programs keep writing there. Nothing was lost or duplicated: "
+            "run `dva sync` again."
         )
     if code == _READ_ONLY:
-        return "the server is read-only. Name the primary server."
-    return f"the server refused: {what} ({code}). Ask its administrator."
+        return error_text("the server is read-only. Name the primary server.")
+    return error_text(
+        "the server refused: {error} ({code}). Ask its administrator.", error=what, code=code
+    )

@@ -14,9 +14,11 @@ from pathlib import Path
 from typing import Final
 
 from study_app.exchange.sync.event_lines import Foreign, line_of, lines_in, row_of
-from study_app.files import open_regular, write_whole
+from study_app.files import open_regular, reason, write_whole
 from study_app.store.errors import StoreError, explained
 from study_app.store.log import ReviewLog
+from study_app.words.errors import as_text, error_text
+from study_app.words.text import Text
 
 SUFFIX: Final = ".jsonl"
 
@@ -32,7 +34,7 @@ class Synced:
 
     came: int = 0
     went: int = 0
-    unread: list[str] = field(default_factory=list)
+    unread: list[Text] = field(default_factory=list)
     is_first: bool = field(default=False, compare=False)
     """Whether a server had no events of the learner: the name may be misspelled."""
 
@@ -43,13 +45,15 @@ def log_of_other(path: Path, clock: Callable[[], datetime]) -> ReviewLog:
         with open_regular(path) as file:
             is_log = file.read(len(_SQLITE)) == _SQLITE
     except OSError as error:
-        what = f"{path}: {error.strerror}. Name a progress file or a folder."
-        raise StoreError(what) from error
+        raise _no_log(path, reason(error)) from error
     if not is_log:
-        raise StoreError(
-            f"{path}: it is not a dva progress file. Name a progress file or a folder."
-        )
+        raise _no_log(path, "it is not a dva progress file")
     return ReviewLog(path, clock)
+
+
+def _no_log(path: Path, why: Text | str) -> StoreError:
+    what = error_text("{path}: {what}", path=path, what=as_text(why, {}))
+    return StoreError("{what}. Name a progress file or a folder.", what=what)
 
 
 def with_file(log: ReviewLog, other: ReviewLog) -> Synced:
@@ -98,7 +102,10 @@ def machine_name(*what: str) -> str:
     return sha256("\n".join(what).encode("utf-8", "surrogateescape")).hexdigest()[:16]
 
 
-def _unreadable(file: Path, error: OSError | Foreign) -> str:
+def _unreadable(file: Path, error: OSError | Foreign) -> Text:
     if isinstance(error, OSError):
-        return f"{file}: cannot be read: {error.strerror}. Fix or move the file."
-    return f"{file}: most of its lines were not written by `dva sync`. Fix or move the file."
+        why = error_text("cannot be read: {what}", what=reason(error))
+    else:
+        why = error_text("most of its lines were not written by `dva sync`")
+    what = error_text("{path}: {what}", path=file, what=why)
+    return error_text("{what}. Fix or move the file.", what=what)

@@ -8,6 +8,7 @@ from study_app.grading.cleaning import clean
 from study_app.grading.hangul.endings import is_ending, sets_off
 from study_app.grading.terms.entry import Entry
 from study_app.grading.tokens import Token, tokenise, without_glued_endings
+from study_app.words.errors import TextError
 
 _FORM_COST, _ENDING_COST, _UNKNOWN_COST = 1.0, 0.2, 2.0
 _REMEMBERED = 4_096
@@ -15,8 +16,8 @@ _REMEMBERED = 4_096
 Texts = tuple[str, ...]
 
 
-class GlossaryError(ValueError):
-    """A glossary that gives one form two meanings; the message names both."""
+class GlossaryError(TextError, ValueError):
+    """A glossary that gives one form two meanings; the text names both."""
 
 
 class Glossary:
@@ -55,7 +56,9 @@ class Glossary:
         for entry in self.entries:
             target = tokenise(clean(entry.en))
             if not target:
-                raise GlossaryError(f"{entry.en!r} has no letter or digit; write a term")
+                raise GlossaryError(
+                    "{shown} has no letter or digit; write a term", shown=repr(entry.en)
+                )
             for form in entry.also:
                 self._add_english(_texts(form), target)
             for form in entry.korean:
@@ -225,7 +228,10 @@ def _refuse_two_meanings(entries: Iterable[Entry]) -> None:
             owner = owners.setdefault("".join(_texts(form)), entry)
             if owner is not entry:
                 raise GlossaryError(
-                    f"{form!r} belongs to {owner.en!r} and to {entry.en!r}; keep it in one"
+                    "{form} belongs to {one} and to {other}; keep it in one",
+                    form=repr(form),
+                    one=repr(owner.en),
+                    other=repr(entry.en),
                 )
 
 

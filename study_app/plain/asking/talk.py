@@ -8,7 +8,6 @@ from typing import Final, TextIO, TypeVar
 from study_app.drawing.pieces import PLAIN, hang, text_of
 from study_app.usecases.journal import LogReplaced, NotSaved
 from study_app.usecases.study import Study
-from study_app.words.errors import translate_error
 from study_app.words.language import Language
 from study_app.words.visible import visible
 from study_app.words.width import display_width
@@ -38,7 +37,7 @@ class Talk:
             try:
                 return change()
             except LogReplaced as error:
-                self._say(translate_error(str(error), self._language))
+                self._say(say(error.text, self._language))
                 if not self._go_on():
                     raise
 
@@ -56,7 +55,7 @@ class Talk:
                         else:
                             self._study.use_what_is_there()
                     except NotSaved as error:
-                        self._say(translate_error(str(error), self._language))
+                        self._say(say(error.text, self._language))
                         self._offer()
                     else:
                         return True

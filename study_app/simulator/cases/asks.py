@@ -9,10 +9,12 @@ from typing import Final
 
 from study_app.simulator.kinds.kind import Ask, Kind
 from study_app.simulator.model.case import Plain
+from study_app.simulator.model.problem import with_remedy
+from study_app.words.errors import TextError, error_text
 
 
-class UnknownAskError(ValueError):
-    """A name that is not in the result; the message has the nearest name, or all of them."""
+class UnknownAskError(TextError, ValueError):
+    """A name that is not in the result; the text has the nearest name, or all of them."""
 
 
 def ask(kind: Kind, result: Plain, what: str) -> object:
@@ -32,8 +34,14 @@ def ask(kind: Kind, result: Plain, what: str) -> object:
     except LookupError as error:
         known = names(kind, result)
         near = get_close_matches(what, [name for name in known if name != what], n=1)
-        remedy = f"did you mean {near[0]!r}?" if near else f"write one of {', '.join(known)}"
-        raise UnknownAskError(f"a case of kind {kind.name} has no {what!r}; {remedy}") from error
+        if near:
+            remedy = error_text("did you mean {near}?", near=repr(near[0]))
+        else:
+            remedy = error_text("write one of {known}", known=", ".join(known))
+        what_is_missing = error_text(
+            "a case of kind {kind} has no {shown}", kind=kind.name, shown=repr(what)
+        )
+        raise UnknownAskError(with_remedy(what_is_missing, remedy)) from error
 
 
 def asked_as(kind: Kind, what: str) -> Ask:

@@ -8,6 +8,8 @@ from typing import Final
 from study_app.simulator.kinds.registry import Simulation, simulate, simulated
 from study_app.simulator.model.case import Case, Plain
 from study_app.simulator.model.problem import CaseError
+from study_app.words.errors import error_text
+from study_app.words.text import Text
 
 MESSAGE_PART: Final = "message_contains"
 """A field of `expected` that is not a field of the result: a part of its `message`."""
@@ -23,9 +25,9 @@ def case_of(kind: object, given: object, fixtures: Plain) -> Case:
     case and for an unknown fixture.
     """
     if not isinstance(given, Mapping):
-        raise CaseError("input", "must be a mapping", "write fields with values")
+        raise CaseError("input", "{place} must be a mapping", "write fields with values")
     if not isinstance(kind, str):
-        raise CaseError("kind", f"is {kind!r}", "write the name of a kind")
+        raise CaseError("kind", "{place} is {shown}", "write the name of a kind", shown=repr(kind))
     return Case(kind, with_fixture(given, fixtures))
 
 
@@ -43,7 +45,13 @@ def with_fixture(given: Plain, fixtures: Plain) -> Plain:
         return given
     if name not in fixtures:
         known = ", ".join(fixtures) or "none"
-        raise CaseError("fixture", f"is {name!r}", f"write the name of one (known: {known})")
+        raise CaseError(
+            "fixture",
+            "{place} is {shown}",
+            "write the name of one (known: {known})",
+            shown=repr(name),
+            known=known,
+        )
     return {**given, "fixture": fixtures[name]}
 
 
@@ -57,29 +65,30 @@ class Ran:
     id: object
     kind: object
     simulation: Simulation | None = None
-    error: str | None = None
+    error: Text | None = None
     matches: bool | None = None
 
     def written(self) -> dict[str, object]:
         """`{id, kind, result, matches}`, or `{id, kind, error}`."""
         told: dict[str, object] = {"id": self.id, "kind": self.kind}
         if self.simulation is None:
-            return told | {"error": self.error}
+            return told | {"error": None if self.error is None else self.error.en}
         return told | {"result": self.simulation.written(), "matches": self.matches}
 
 
 def run_written(case: object, fixtures: Plain, *, explain: bool = False) -> Ran:
     """Run one case as written in a file; a malformed one is reported, not raised."""
     if not isinstance(case, Mapping):
-        return Ran(id=None, kind=None, error="a case must be a mapping with id, kind and input")
+        error = error_text("a case must be a mapping with id, kind and input")
+        return Ran(id=None, kind=None, error=error)
     name, kind, expected = case.get("id"), case.get("kind"), case.get("expected")
     if expected is not None and not isinstance(expected, Mapping):
-        error = "expected must be a mapping; write fields with values"
-        return Ran(id=name, kind=kind, error=error)
+        wrong = CaseError("expected", "{place} must be a mapping", "write fields with values")
+        return Ran(id=name, kind=kind, error=wrong.text)
     try:
         simulation = simulated(case_of(kind, case.get("input"), fixtures), explain=explain)
     except CaseError as problem:
-        return Ran(id=name, kind=kind, error=str(problem))
+        return Ran(id=name, kind=kind, error=problem.text)
     agrees = None if expected is None else matches(simulation.written(), expected)
     return Ran(id=name, kind=kind, simulation=simulation, matches=agrees)
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Final, TypeAlias
 
+from study_app.simulator.inputs.values.instance_lines import NotationError
 from study_app.simulator.inputs.values.parameter import AnyParameter, Parameter
 from study_app.simulator.kinds.registry import kind_named
 from study_app.simulator.model.case import Case, Plain
@@ -63,8 +64,10 @@ def changed(case: Case, path: str, text: str, opened: Case | None = None) -> Cas
     notation = (offered.get(path) or _parameter(case.kind, path)).notation
     try:
         value = notation.read(text.strip(), _at(given, path))
-    except ValueError as error:
-        raise CaseError(path, f"is {text.strip()[:40]!r}", str(error)) from error
+    except NotationError as error:
+        raise CaseError(
+            path, "{place} is {shown}", error.text, shown=repr(text.strip()[:40])
+        ) from error
     form = [tuple(one.split(".")) for one in offered]
     return Case(case.kind, _with(given, steps, value, form))
 

@@ -81,7 +81,7 @@ def with_service(service: AwsService, current: Case | None) -> Case:
     if service.fargate is not None and _own_instances(current) is not None:
         raise CaseError(
             service.fargate,
-            "puts the tasks on Fargate, not on the instances on screen",
+            "{place} puts the tasks on Fargate, not on the instances on screen",
             "close the case first, or write another launch type or capacity provider",
         )
     if service.traffic is not None:
@@ -125,7 +125,7 @@ def with_tasks(tasks: Sequence[AwsTask], current: Case | None) -> tuple[Case, in
     instances = _own_instances(current)
     if current is None or instances is None:
         remedy = "first open the output of describe-container-instances"
-        raise CaseError("tasks", "need the instances that they run on", remedy)
+        raise CaseError("tasks", "{place} need the instances that they run on", remedy)
     listed: dict[object, list[Plain]] = {}
     for task in tasks:
         listed.setdefault(task.instance, []).append(_sized(task, current))

@@ -9,6 +9,8 @@ from collections.abc import Iterable
 
 from study_app.simulator.inputs.values.fields import CaseFields, text_at
 from study_app.simulator.model.problem import CaseError, Problem
+from study_app.words.errors import error_text
+from study_app.words.text import Text
 
 MOST_NAME_CHARACTERS = 255
 
@@ -20,18 +22,20 @@ def optional_text(fields: CaseFields, name: str) -> str | None:
     """A text that may be missing or empty."""
     value = fields.raw(name)
     if value is not None and not isinstance(value, str):
-        raise CaseError(fields.where(name), "must be text", "write text in quotes")
+        raise CaseError(fields.where(name), "{place} must be text", "write text in quotes")
     return value
 
 
 def name_of(fields: CaseFields, name: str, *, or_arn: bool = False) -> str:
     """The name of a family, a container or a service, or the end of its ARN."""
-    remedy = f"write up to {MOST_NAME_CHARACTERS} letters, digits, hyphens and underscores"
+    remedy = error_text(
+        "write up to {most} letters, digits, hyphens and underscores", most=MOST_NAME_CHARACTERS
+    )
     text = fields.text(name, remedy)
     if or_arn:
         text = text.rpartition("/")[2]
     if _NAME.fullmatch(text) is None:
-        raise CaseError(fields.where(name), "is not a name", remedy)
+        raise CaseError(fields.where(name), "{place} is not a name", remedy)
     return text
 
 
@@ -42,15 +46,15 @@ def texts(fields: CaseFields, name: str) -> tuple[str, ...]:
     )
 
 
-def whole_number(place: str, value: object, *, most: int, remedy: str) -> int:
+def whole_number(place: str, value: object, *, most: int, remedy: Text | str) -> int:
     """A number that AWS writes as a string: "80"."""
     number = int(value) if isinstance(value, str) and _DIGITS.fullmatch(value) else value
     if isinstance(number, bool) or not isinstance(number, int) or not 0 <= number <= most:
-        raise CaseError(place, "is not a valid value", remedy)
+        raise CaseError(place, "{place} is not a valid value", remedy)
     return number
 
 
 def refuse(fields: CaseFields, problems: Iterable[Problem]) -> None:
     """Raises CaseError for the first of the problems, at its place in the document."""
     for problem in problems:
-        raise CaseError(fields.where(problem.place), "is refused", str(problem))
+        raise CaseError(fields.where(problem.place), "{place} is refused", problem.text)

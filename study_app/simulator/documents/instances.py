@@ -15,6 +15,7 @@ from study_app.simulator.inputs.values.instances import UNNAMED_GROUP
 from study_app.simulator.model.cluster import AVAILABILITY_ZONE, InstanceStatus
 from study_app.simulator.model.problem import CaseError
 from study_app.simulator.model.resources import RESERVED_PORTS
+from study_app.words.errors import error_text
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MOST_SECONDS = int((datetime(9999, 12, 31, tzinfo=UTC) - _EPOCH).total_seconds())
@@ -35,15 +36,22 @@ def read_container_instances(items: Iterable[CaseFields]) -> list[dict[str, obje
         running = item.integer("runningTasksCount", 0, most=MOST_TASKS)
         tasks += running
         if tasks > MOST_TASKS:
-            remedy = f"keep instances with at most {MOST_TASKS} tasks together"
-            raise CaseError(item.where("runningTasksCount"), "is one task too many", remedy)
+            remedy = error_text(
+                "keep instances with at most {most} tasks together", most=MOST_TASKS
+            )
+            raise CaseError(item.where("runningTasksCount"), "{place} is one task too many", remedy)
         name = _id(item)
         if name in found:
-            remedy = "keep each instance once"
-            raise CaseError(item.where("containerInstanceArn"), "is a duplicate", remedy)
+            raise CaseError(
+                item.where("containerInstanceArn"),
+                "{place} is a duplicate",
+                "keep each instance once",
+            )
         found[name] = _instance(name, item, running)
     if not found:
-        raise CaseError("containerInstances", "is empty", "describe instances of the cluster")
+        raise CaseError(
+            "containerInstances", "{place} is empty", "describe instances of the cluster"
+        )
     return list(found.values())
 
 
@@ -52,7 +60,7 @@ def _id(fields: CaseFields) -> str:
     arn = fields.text("containerInstanceArn", remedy)
     name = arn.rpartition("/")[2]
     if not name:
-        raise CaseError(fields.where("containerInstanceArn"), "ends without an id", remedy)
+        raise CaseError(fields.where("containerInstanceArn"), "{place} ends without an id", remedy)
     return name
 
 
@@ -85,8 +93,15 @@ def _resources(fields: CaseFields) -> dict[str, object]:
     remaining = _named(fields, "remainingResources")
     for needed in ("CPU", "MEMORY"):
         if needed not in registered:
-            remedy = f"write a resource with the name {needed} and its integerValue"
-            raise CaseError(fields.where("registeredResources"), f"has no {needed}", remedy)
+            remedy = error_text(
+                "write a resource with the name {name} and its integerValue", name=needed
+            )
+            raise CaseError(
+                fields.where("registeredResources"),
+                "{place} has no {needed}",
+                remedy,
+                needed=needed,
+            )
     # AWS lists the taken ports, even under the remaining resources.
     ports = _ports(registered) | _ports(remaining)
     return {
@@ -123,7 +138,12 @@ def _amount(resources: _Resources, name: str, *, least: int) -> int | None:
 def _ports(resources: _Resources) -> frozenset[int]:
     """TCP and UDP together: instances of a case do not distinguish them."""
     return frozenset(
-        whole_number(place, value, most=MOST_PORT, remedy=f"write a port from 0 to {MOST_PORT}")
+        whole_number(
+            place,
+            value,
+            most=MOST_PORT,
+            remedy=error_text("write a port from {least} to {most}", least=0, most=MOST_PORT),
+        )
         for name in ("PORTS", "PORTS_UDP")
         if name in resources
         for place, value in resources[name].values("stringSetValue")
@@ -136,22 +156,23 @@ def _agent_version(fields: CaseFields) -> str | None:
     if not version:
         return None
     if read_version(version) is None:
-        remedy = "write a version such as '1.14.5'"
-        raise CaseError(info.where("agentVersion"), "is not a version", remedy)
+        remedy = error_text("write a version such as {example}", example="'1.14.5'")
+        raise CaseError(info.where("agentVersion"), "{place} is not a version", remedy)
     return version
 
 
 def _registered_at(fields: CaseFields) -> str | None:
     """A string as in version 2 of the AWS CLI, or seconds since 1970 as in the API."""
-    name, remedy = "registeredAt", "write a time such as '2026-05-06T14:10:12+00:00'"
+    name = "registeredAt"
+    remedy = error_text("write a time such as {example}", example="'2026-05-06T14:10:12+00:00'")
     value = fields.raw(name)
     if value is None:
         return None
     if isinstance(value, str):
         if read_instant(value) is None:
-            raise CaseError(fields.where(name), "is not a time", remedy)
+            raise CaseError(fields.where(name), "{place} is not a time", remedy)
         return value
     seconds = fields.number(name)
     if not 0 <= seconds <= _MOST_SECONDS:
-        raise CaseError(fields.where(name), "is not a time", remedy)
+        raise CaseError(fields.where(name), "{place} is not a time", remedy)
     return (_EPOCH + timedelta(milliseconds=round(seconds * 1000))).isoformat()

@@ -11,6 +11,7 @@ from study_app.simulator.engines.placement.validation import (
 )
 from study_app.simulator.inputs.values.fields import CaseFields
 from study_app.simulator.model.problem import CaseError
+from study_app.words.errors import error_text
 
 _MOST_FIELD_CHARACTERS = 255
 
@@ -22,8 +23,8 @@ def read_strategy(fields: CaseFields, name: str = STRATEGY) -> tuple[StrategyIte
         kind = item.name("type", ("random", "spread", "binpack"))
         field = optional_text(item, "field")
         if field is not None and len(field) > _MOST_FIELD_CHARACTERS:
-            remedy = f"write at most {_MOST_FIELD_CHARACTERS} characters"
-            raise CaseError(item.where("field"), "is too long", remedy)
+            remedy = error_text("write at most {most} characters", most=_MOST_FIELD_CHARACTERS)
+            raise CaseError(item.where("field"), "{place} is too long", remedy)
         if kind == "binpack" and field is not None:
             field = field.lower()
         items.append(StrategyItem(kind, field))

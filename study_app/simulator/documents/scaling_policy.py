@@ -39,7 +39,13 @@ def policies_case(items: list[CaseFields], current: Case | None) -> tuple[Case, 
     policies = [_policy(item) for item in items[: MOST_POLICIES + 1]]
     if not 0 < len(policies) <= MOST_POLICIES:
         place = "ScalingPolicies"
-        raise CaseError(place, f"lists {len(items)}", f"keep 1 to {MOST_POLICIES} of one service")
+        raise CaseError(
+            place,
+            "{place} lists {count}",
+            "keep 1 to {most} of one service",
+            count=len(items),
+            most=MOST_POLICIES,
+        )
     given: dict[str, object] = {
         "policy": "timeline",
         "current": _RUNNING,
@@ -71,10 +77,12 @@ def _policy(fields: CaseFields) -> Plain:
     if kind == "PredictiveScaling":
         raise CaseError(
             fields.where("PolicyType"),
-            "is PredictiveScaling, which is not simulated",
+            "{place} is PredictiveScaling, which is not simulated",
             "keep policies of TargetTrackingScaling and StepScaling",
         )
-    raise CaseError(fields.where(_TRACKING), "is missing", f"write it, or {_STEPS}")
+    raise CaseError(
+        fields.where(_TRACKING), "{place} is missing", "write it, or {name}", name=_STEPS
+    )
 
 
 def _tracking(fields: CaseFields) -> Plain:

@@ -40,6 +40,7 @@ from study_app.simulator.inputs.values.fields import CaseFields
 from study_app.simulator.model.case import Plain
 from study_app.simulator.model.problem import CaseError, Problem
 from study_app.simulator.model.service import SchedulingStrategy
+from study_app.words.errors import error_text
 
 _MOST_PERCENT = 1_000_000
 _CONFIGURATION = "deploymentConfiguration"
@@ -140,8 +141,10 @@ def _desired(fields: CaseFields, source: ServiceSource, before: CaseFields) -> i
             if before.has(known):
                 return before.integer(known, most=MOST_TASKS)
         if source is ServiceSource.UPDATE:
-            remedy = f"write it, or first open the output of {ServiceSource.DESCRIBED}"
-            raise CaseError(fields.where("desiredCount"), "is missing", remedy)
+            remedy = error_text(
+                "write it, or first open the output of {command}", command=ServiceSource.DESCRIBED
+            )
+            raise CaseError(fields.where("desiredCount"), "{place} is missing", remedy)
     return fields.integer("desiredCount", most=MOST_TASKS)
 
 
@@ -304,5 +307,5 @@ def _of_strategy(problem: Problem) -> Problem:
 def _require_rolling(fields: CaseFields, name: str, known: tuple[str, ...]) -> None:
     """Raises CaseError unless the first of the names, or none, is given."""
     if fields.has(name) and fields.name(name, known) != known[0]:
-        remedy = f"write {known[0]}, the rolling update"
-        raise CaseError(fields.where(name), "is not simulated", remedy)
+        remedy = error_text("write {name}, the rolling update", name=known[0])
+        raise CaseError(fields.where(name), "{place} is not simulated", remedy)

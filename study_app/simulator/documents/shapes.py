@@ -40,6 +40,7 @@ from study_app.simulator.inputs.values.fields import CaseFields
 from study_app.simulator.model.case import Case
 from study_app.simulator.model.problem import CaseError
 from study_app.simulator.model.service import SchedulingStrategy
+from study_app.words.errors import error_text
 from study_app.words.text import Text
 
 INPUTS: Final = "register-task-definition, create-service, update-service or put-scaling-policy"
@@ -118,8 +119,10 @@ def opened(document: object, current: Case | None) -> Opened:
 def _opened(document: object, current: Case | None) -> Opened:
     found = _recognised(document)
     if found is None:
-        remedy = f"open the input of {INPUTS}, or the output of {OUTPUTS}"
-        raise CaseError("document", "is not AWS JSON that can be simulated", remedy)
+        remedy = error_text(
+            "open the input of {inputs}, or the output of {outputs}", inputs=INPUTS, outputs=OUTPUTS
+        )
+        raise CaseError("document", "{place} is not AWS JSON that can be simulated", remedy)
     match found.shape:
         case _Shape.TASK_DEFINITION:
             case = _task_definition(found.fields, current)
@@ -140,8 +143,11 @@ def _opened(document: object, current: Case | None) -> Opened:
         case _Shape.SCALING_POLICIES:
             return Opened(*policies_case(found.items("ScalingPolicies"), current))
         case _Shape.SCALING_POLICY_ARN:
-            remedy = "open the output of describe-scaling-policies"
-            raise CaseError("PolicyARN", "says nothing of what the policy does", remedy)
+            raise CaseError(
+                "PolicyARN",
+                "{place} says nothing of what the policy does",
+                "open the output of describe-scaling-policies",
+            )
         case _:
             assert_never(found.shape)
 
@@ -251,6 +257,6 @@ def _notes(fields: CaseFields, service: AwsService, case: Case) -> Iterator[Text
 def _only_service(found: _Document) -> CaseFields:
     services = found.items("services")
     if len(services) != 1:
-        remedy = "keep one of them, as --query 'services[0]' does"
-        raise CaseError("services", f"lists {len(services)}", remedy)
+        remedy = error_text("keep one of them, as {option} 'services[0]' does", option="--query")
+        raise CaseError("services", "{place} lists {count}", remedy, count=len(services))
     return services[0]

@@ -37,6 +37,7 @@ from study_app.simulator.engines.task_definition.task_definition import (
 from study_app.simulator.inputs.values.fields import MOST_COUNT, CaseFields, name_at
 from study_app.simulator.model.problem import CaseError, Problem
 from study_app.simulator.model.resources import NetworkMode
+from study_app.words.errors import error_text
 
 _OF_ONE_THAT_IS = ("taskDefinitionArn", "status", "registeredAt", "compatibilities")
 """Fields in the output of describe-task-definition that register-task-definition does not
@@ -153,7 +154,7 @@ def _port_mappings(fields: CaseFields, network_mode: NetworkMode) -> list[PortMa
             if network_mode is NetworkMode.HOST:
                 raise CaseError(
                     item.where("containerPortRange"),
-                    "does not work with network mode host",
+                    "{place} does not work with network mode host",
                     "write a containerPort, or network mode bridge or awsvpc",
                 )
             continue
@@ -170,12 +171,16 @@ def _port_mappings(fields: CaseFields, network_mode: NetworkMode) -> list[PortMa
 def _gpus(fields: CaseFields) -> int:
     """GPUs as AWS writes them, `"2"`; "all GPUs of the instance" is not supported."""
     if fields.text("type", "write GPU") != "GPU":
-        raise CaseError(fields.where("type"), "is not simulated", "write GPU, or leave it out")
+        raise CaseError(
+            fields.where("type"), "{place} is not simulated", "write GPU, or leave it out"
+        )
     return whole_number(
         fields.where("value"),
         fields.raw("value"),
         most=_MOST_GPUS,
-        remedy="write how many GPUs the container gets, such as '1'",
+        remedy=error_text(
+            "write how many GPUs the container gets, such as {example}", example="'1'"
+        ),
     )
 
 
@@ -196,8 +201,11 @@ def _compatibilities(fields: CaseFields) -> tuple[Compatibility, ...]:
     if named and not simulated:
         raise CaseError(
             fields.where("requiresCompatibilities"),
-            f"is {_MANAGED_INSTANCES} only, which is not simulated",
-            "write EC2 or FARGATE",
+            "{place} is {name} only, which is not simulated",
+            "write {one} or {other}",
+            name=_MANAGED_INSTANCES,
+            one="EC2",
+            other="FARGATE",
         )
     return simulated
 
@@ -205,11 +213,11 @@ def _compatibilities(fields: CaseFields) -> tuple[Compatibility, ...]:
 def _operating_system(fields: CaseFields) -> str | None:
     name, remedy = (
         "operatingSystemFamily",
-        "write LINUX or a family such as WINDOWS_SERVER_2022_CORE",
+        error_text("write LINUX or a family such as {example}", example="WINDOWS_SERVER_2022_CORE"),
     )
     if not fields.has(name):
         return None
     system = fields.text(name, remedy)
     if system != "LINUX" and not system.startswith("WINDOWS_SERVER_"):
-        raise CaseError(fields.where(name), "is not such a family", remedy)
+        raise CaseError(fields.where(name), "{place} is not such a family", remedy)
     return system

@@ -14,6 +14,7 @@ from study_app.simulator.inputs.values.fields import MOST_COUNT, CaseFields
 from study_app.simulator.inputs.values.instances import UNNAMED_GROUP
 from study_app.simulator.model.case import Plain
 from study_app.simulator.model.problem import CaseError
+from study_app.words.errors import error_text
 
 _STAGES: Final[Mapping[str, tuple[str, str]]] = {
     "PROVISIONING": ("PENDING", "RUNNING"),
@@ -49,7 +50,13 @@ def read_tasks(items: Iterable[CaseFields]) -> tuple[AwsTask, ...]:
     """The tasks in the order of the document. Raises CaseError if one is malformed."""
     found = [_task(item) for item in items]
     if len(found) > MOST_TASKS:
-        raise CaseError("tasks", f"lists {len(found)}", f"keep at most {MOST_TASKS}")
+        raise CaseError(
+            "tasks",
+            "{place} lists {count}",
+            "keep at most {most}",
+            count=len(found),
+            most=MOST_TASKS,
+        )
     return tuple(task for task in found if task is not None)
 
 
@@ -72,8 +79,8 @@ def _task(fields: CaseFields) -> AwsTask | None:
             written = fields.raw(name)
             amount = read(written) if isinstance(written, int | str) else None
             if isinstance(written, bool) or amount is None or not 0 <= amount <= MOST_COUNT:
-                remedy = f"write an amount like {examples}"
-                raise CaseError(fields.where(name), "is not a valid value", remedy)
+                remedy = error_text("write an amount like {example}", example=examples)
+                raise CaseError(fields.where(name), "{place} is not a valid value", remedy)
             plain[name] = amount
     if last != "RUNNING":
         plain["last_status"] = last

@@ -21,6 +21,7 @@ from study_app.simulator.inputs.values.parameter import (
     whole,
 )
 from study_app.simulator.model.problem import CaseError
+from study_app.words.errors import error_text
 from study_app.words.text import Text
 
 MOST_EVENTS: Final = 10_000
@@ -91,8 +92,11 @@ def _event(place: str, value: object, whole: CaseFields) -> Event:
         case Mapping():
             return DesiredCount(DESIRED.of(CaseFields(value, place, within=whole)))
         case _:
-            remedy = f"write one of {', '.join(TaskEvent.__members__)}, or a new desired count"
-            raise CaseError(place, "is not an event", remedy)
+            remedy = error_text(
+                "write one of {known}, or a new desired count",
+                known=", ".join(TaskEvent.__members__),
+            )
+            raise CaseError(place, "{place} is not an event", remedy)
 
 
 def read_deployments(fields: CaseFields) -> tuple[Deployment, ...]:
@@ -101,14 +105,18 @@ def read_deployments(fields: CaseFields) -> tuple[Deployment, ...]:
         return _FIRST_UPDATE
     items = fields.items("deployments", most=MOST_DEPLOYMENTS)
     if not items:
-        raise CaseError("deployments", "is empty", "write at least the deployment to watch")
+        raise CaseError("deployments", "{place} is empty", "write at least the deployment to watch")
     deployments: list[Deployment] = []
     for item in items:
         name = item.text("id", _ID_REMEDY)
         if name in [each.id for each in deployments]:
-            raise CaseError(item.where("id"), f"repeats {name!r}", "write each id once")
+            raise CaseError(
+                item.where("id"), "{place} repeats {id}", "write each id once", id=repr(name)
+            )
         deployments.append(Deployment(name, item.choice("rolloutState", RolloutState)))
     if deployments[-1].rolloutState is not RolloutState.IN_PROGRESS:
         state, remedy = items[-1].where("rolloutState"), "write IN_PROGRESS: it is watched"
-        raise CaseError(state, f"is {deployments[-1].rolloutState.value}", remedy)
+        raise CaseError(
+            state, "{place} is {shown}", remedy, shown=deployments[-1].rolloutState.value
+        )
     return tuple(deployments)

@@ -162,7 +162,9 @@ def read_group(fields: CaseFields) -> GroupState:
     )
     if any(group.count for group in state.provisioning) and not state.instance_types:
         raise CaseError(
-            "instance_types", "is empty", "write the instance types for the tasks that provision"
+            "instance_types",
+            "{place} is empty",
+            "write the instance types for the tasks that provision",
         )
     return state
 

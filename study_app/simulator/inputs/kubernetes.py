@@ -8,10 +8,13 @@ from study_app.simulator.engines.rollout.rollout import MOST_TASKS
 from study_app.simulator.inputs.values.fields import CaseFields
 from study_app.simulator.inputs.values.parameter import AnyParameter, Parameter, Read, whole
 from study_app.simulator.model.problem import CaseError
+from study_app.words.errors import error_text
 from study_app.words.text import Text
 
 _PERCENT: Final = re.compile(r"(-?[0-9]{1,7})%")
-_REMEDY: Final = "write a whole number of pods, or percent as '25%'"
+_REMEDY: Final = error_text(
+    "write a whole number of pods, or percent as {example}", example="'25%'"
+)
 _MOST_PODS: Final = 1_000_000
 _DEFAULT: Final = RollingUpdate()
 _HINT: Final = Text(
@@ -30,7 +33,9 @@ def _amount(default: Amount) -> Read[Amount]:
             return fields.integer(name, least=-_MOST_PODS, most=_MOST_PODS)
         percent = _PERCENT.fullmatch(value)
         if percent is None:
-            raise CaseError(fields.where(name), f"is {value[:40]!r}", _REMEDY)
+            raise CaseError(
+                fields.where(name), "{place} is {shown}", _REMEDY, shown=repr(value[:40])
+            )
         return Percent(int(percent[1]))
 
     return read

@@ -188,5 +188,5 @@ def _optional(fields: CaseFields, name: str) -> str | None:
     """A text that may be missing or empty."""
     value = fields.raw(name)
     if value is not None and not isinstance(value, str):
-        raise CaseError(fields.where(name), "must be text", "write text")
+        raise CaseError(fields.where(name), "{place} must be text", "write text")
     return value

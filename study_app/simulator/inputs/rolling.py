@@ -60,7 +60,7 @@ def _maximum_percent(fields: CaseFields, name: str) -> int:
         return fields.integer(name, _DEFAULT.maximumPercent, least=100, most=_MOST_PERCENT)
     except CaseError as error:
         # AWS's pages give no maximum, so the message gives none either.
-        raise CaseError(error.place, error.problem, "write a whole number, 100 or more") from error
+        raise error.with_remedy("write a whole number, {least} or more", least=100) from error
 
 
 DESIRED: Final = Parameter(

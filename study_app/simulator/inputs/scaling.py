@@ -67,7 +67,7 @@ def scalable_target(fields: CaseFields) -> ScalableTarget:
             maximum=fields.maybe_integer("max"),
         )
     except ScalingError as error:
-        raise CaseError("max", "does not fit", str(error)) from error
+        raise CaseError("max", "{place} does not fit", error.text) from error
 
 
 def circumstances(fields: CaseFields) -> Circumstances:
@@ -100,7 +100,7 @@ def target_tracking(fields: CaseFields) -> TargetTracking:
     """A policy with a `target`."""
     target = fields.number("target")
     if target <= 0:
-        raise CaseError(fields.where("target"), "is not above 0", "write the value to keep")
+        raise CaseError(fields.where("target"), "{place} is not above 0", "write the value to keep")
     return TargetTracking(
         target=target,
         metric=fields.maybe_number("metric"),

@@ -28,6 +28,7 @@ from study_app.simulator.inputs.values.fields import CaseFields
 from study_app.simulator.inputs.values.parameter import AnyParameter, Parameter
 from study_app.simulator.model.case import Plain
 from study_app.simulator.model.problem import CaseError
+from study_app.words.errors import error_text
 from study_app.words.text import Text
 
 MOST_READINGS: Final = 1440
@@ -96,7 +97,7 @@ def scenario(fields: CaseFields) -> ScalingInput:
     """The scenario of a case, for the engine. Raises CaseError for a malformed one."""
     policies = tuple(_policy(item) for item in fields.items("policies", most=MOST_POLICIES))
     if not policies:
-        raise CaseError("policies", "is empty", "write at least one policy")
+        raise CaseError("policies", "{place} is empty", "write at least one policy")
     # AWS requires a maximum when a target is registered; without one a loop could grow forever.
     fields.integer("max")
     return ScalingInput(
@@ -132,7 +133,7 @@ def _policy(fields: CaseFields) -> MetricPolicy:
     if fields.has("steps"):
         steps = step_scaling(fields, most_steps=MOST_STEPS)
         return replace(steps, cooldown=fields.integer("cooldown", steps.cooldown))
-    raise CaseError(fields.where("target"), "is missing", "write a target, or steps")
+    raise CaseError(fields.where("target"), "{place} is missing", "write a target, or steps")
 
 
 def _point(fields: CaseFields, policies: int, whole: CaseFields) -> Point:
@@ -140,31 +141,38 @@ def _point(fields: CaseFields, policies: int, whole: CaseFields) -> Point:
     at = fields.integer("at")
     named = [name for name in _DATA if fields.has(name)]
     if len(named) > 1:
-        remedy = f"write one of {', '.join(_DATA)}"
-        raise CaseError(fields.where(named[1]), f"cannot be combined with {named[0]}", remedy)
+        remedy = error_text("write one of {known}", known=", ".join(_DATA))
+        raise CaseError(
+            fields.where(named[1]),
+            "{place} cannot be combined with {other}",
+            remedy,
+            other=named[0],
+        )
     if named == ["load"]:
         return Load(at=at, load=_load(fields), per_task=_per_task(whole))
     metrics = (
         fields.maybe_numbers("metrics") if named == ["metrics"] else [fields.maybe_number("metric")]
     )
     if len(metrics) != policies:
-        remedy = f"write {policies} numbers, one for each policy, or a load"
-        raise CaseError(fields.where("metrics"), "does not fit", remedy)
+        remedy = error_text("write {count} numbers, one for each policy, or a load", count=policies)
+        raise CaseError(fields.where("metrics"), "{place} does not fit", remedy)
     return DataPoint(at=at, metrics=tuple(metrics))
 
 
 def _load(fields: CaseFields) -> Fraction:
     load = fields.number("load")
     if load < 0:
-        raise CaseError(fields.where("load"), "is below 0", "write the load on all tasks")
+        raise CaseError(fields.where("load"), "{place} is below 0", "write the load on all tasks")
     return load
 
 
 def _per_task(fields: CaseFields) -> Fraction:
     per_task = fields.number("load_per_task")
     if per_task < _LEAST_PER_TASK:
-        remedy = f"write the load that keeps one task at 100%, from {float(_LEAST_PER_TASK)}"
-        raise CaseError("load_per_task", "is too small", remedy)
+        remedy = error_text(
+            "write the load that keeps one task at 100%, from {least}", least=float(_LEAST_PER_TASK)
+        )
+        raise CaseError("load_per_task", "{place} is too small", remedy)
     return per_task
 
 

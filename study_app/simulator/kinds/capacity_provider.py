@@ -41,7 +41,7 @@ from study_app.simulator.mistakes.capacity_provider import CAPACITY_PROVIDER as 
 from study_app.simulator.model.case import Plain
 from study_app.simulator.model.notebook import plain_number
 from study_app.simulator.model.outcome import Outcome
-from study_app.simulator.model.problem import Problem, Refused, messages
+from study_app.simulator.model.problem import Problem, Refused, all_of
 from study_app.simulator.playback.capacity import (
     CapacityOverTime,
     Dealing,
@@ -156,7 +156,7 @@ def _validate(fields: CaseFields, _: bool) -> Outcome[tuple[Problem, ...]]:
 
 
 def _write_problems(problems: tuple[Problem, ...]) -> Plain:
-    return {"valid": not problems, "message": messages(problems) or None}
+    return {"valid": not problems, "message": all_of(problems).en or None}
 
 
 def _defaults(_: CaseFields, __: bool) -> Outcome[Plain]:
@@ -224,7 +224,7 @@ _MODES: Final[tuple[Mode[Any], ...]] = (
         looks=_RUNNING,
     ),
     Mode(name="defaults", run=_defaults, write=dict),
-    Mode(name="validate", run=_validate, write=_write_problems),
+    Mode(name="validate", run=_validate, write=_write_problems, says=all_of),
     Mode(name="scale_from_zero", run=_scale_from_zero, write=dict),
 )
 

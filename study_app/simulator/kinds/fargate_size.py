@@ -1,5 +1,6 @@
 """Task sizes of AWS Fargate: whether one is offered, and the smallest that holds a task."""
 
+from dataclasses import dataclass
 from typing import Any, Final
 
 from study_app.simulator.engines.fargate.fargate import (
@@ -16,11 +17,18 @@ from study_app.simulator.kinds.steps import listed
 from study_app.simulator.mistakes.fargate_size import FARGATE_SIZE as MISTAKES
 from study_app.simulator.model.case import Plain
 from study_app.simulator.model.outcome import Outcome
-from study_app.simulator.model.problem import Problem, Refused
+from study_app.simulator.model.problem import Problem, Refused, in_one_line
+from study_app.words.text import Text
 
 
-def _size(fields: CaseFields, explain: bool) -> Outcome[Plain]:
-    """An unsupported size is a result, not a refusal: `memory_sizes` has the valid MiB."""
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    cpu: int | str
+    problems: tuple[Problem, ...]
+
+
+def _size(fields: CaseFields, explain: bool) -> Outcome[_Checked]:
+    """An unsupported size is a result, not a refusal."""
     cpu = read_amount(fields, "cpu")
     problems = size_problems(
         cpu,
@@ -28,13 +36,22 @@ def _size(fields: CaseFields, explain: bool) -> Outcome[Plain]:
         windows=is_windows(fields),
         platform_version=read_platform_version(fields),
     )
-    result = {
+    return Outcome(_Checked(cpu, problems), trace=(explain_size(cpu),) if explain else None)
+
+
+def _write_checked(checked: _Checked) -> Plain:
+    """`memory_sizes` has the valid MiB."""
+    problems = checked.problems
+    return {
         "valid": not problems,
         "error": problems[0].exception if problems else None,
-        "message": "; ".join(problem.message for problem in problems) or None,
-        "memory_sizes": list(memory_sizes(cpu)),
+        "message": _message(checked).en or None,
+        "memory_sizes": list(memory_sizes(checked.cpu)),
     }
-    return Outcome(result, trace=(explain_size(cpu),) if explain else None)
+
+
+def _message(checked: _Checked) -> Text:
+    return in_one_line(problem.what for problem in checked.problems)
 
 
 def _fit(fields: CaseFields, explain: bool) -> Outcome[tuple[int, int]]:
@@ -42,8 +59,16 @@ def _fit(fields: CaseFields, explain: bool) -> Outcome[tuple[int, int]]:
     windows, version = is_windows(fields), read_platform_version(fields)
     size = fit(cpu, memory, windows=windows, platform_version=version)
     if size is None:
-        message = f"no Fargate size holds cpu {cpu} and memory {memory}"
-        raise Refused([Problem("memory", message)])
+        raise Refused(
+            [
+                Problem.ours(
+                    "memory",
+                    "no Fargate size holds cpu {cpu} and memory {memory}",
+                    cpu=cpu,
+                    memory=memory,
+                )
+            ]
+        )
     tried = tuple(
         explain_size(units)
         for units, each in SIZES.items()
@@ -53,7 +78,7 @@ def _fit(fields: CaseFields, explain: bool) -> Outcome[tuple[int, int]]:
 
 
 _MODES: Final[tuple[Mode[Any], ...]] = (
-    Mode(name="size", run=_size, write=dict),
+    Mode(name="size", run=_size, write=_write_checked, says=_message),
     Mode(
         name="fit",
         run=_fit,

@@ -57,6 +57,8 @@ class Mode(Generic[ResultT]):
     explains_itself: bool = False
     explained_by_part: bool = False
     refusable: tuple[str, ...] | None = None
+    says: Callable[[ResultT], Text] | None = None
+    """What is wrong, empty if nothing is: for a mode whose result says whether AWS accepts it."""
     validator: str | None = None
     """The mode that checks whether AWS accepts what this one computes anyway."""
     looks: Mapping[TaskLook, Text] = field(default_factory=dict)

@@ -35,7 +35,7 @@ from study_app.simulator.mistakes.placement import PLACEMENT as MISTAKES
 from study_app.simulator.model.case import Plain
 from study_app.simulator.model.cluster import ContainerInstance
 from study_app.simulator.model.outcome import Outcome
-from study_app.simulator.model.problem import CaseError, Problem, Refused, messages
+from study_app.simulator.model.problem import CaseError, Problem, Refused, all_of
 from study_app.simulator.model.resources import registered_memory
 from study_app.simulator.model.service import SchedulingStrategy
 from study_app.simulator.model.trace import Decision
@@ -43,6 +43,7 @@ from study_app.simulator.playback.frames import TaskLook
 from study_app.simulator.playback.instances import Choosing, DaemonLook, play_choice, play_daemon
 from study_app.simulator.playback.placement import Placing, play_placement
 from study_app.simulator.playback.rebalancing import Rebalanced, play_rebalancing
+from study_app.words.errors import error_text
 from study_app.words.text import Text
 
 _MOST_BYTES: Final = 2**60
@@ -64,8 +65,10 @@ def _place(fields: CaseFields, explain: bool) -> Outcome[Placing]:
     dice = read_dice(fields)
     if explain and request.count * len(instances) > _MOST_EXPLAINED:
         most = _MOST_EXPLAINED // len(instances)
-        remedy = f"write at most {most}, or do not ask for a trace"
-        raise CaseError(COUNT.path, f"is {request.count}, too many to explain", remedy)
+        remedy = error_text("write at most {most}, or do not ask for a trace", most=most)
+        raise CaseError(
+            COUNT.path, "{place} is {count}, too many to explain", remedy, count=request.count
+        )
     placement = place(instances, request, rng=dice, explain=explain)
     placing = Placing(instances=instances, request=request, dice=dice, placement=placement)
     decisions = tuple(Decision(choice.trace) for choice in placement.choices)
@@ -139,11 +142,11 @@ def _rebalance(fields: CaseFields, explain: bool) -> Outcome[Rebalanced]:
     )
     mine = sum(len(one.tasks_of(request.task.group)) for one in instances)
     if mine > _MOST_REBALANCED:
-        remedy = f"write at most {_MOST_REBALANCED} tasks of the service"
-        raise CaseError("instances", f"hold {mine} of its tasks", remedy)
+        remedy = error_text("write at most {most} tasks of the service", most=_MOST_REBALANCED)
+        raise CaseError("instances", "{place} hold {count} of its tasks", remedy, count=mine)
     problems = rebalancing_problems(service)
     if problems:
-        raise Refused([Problem("availabilityZoneRebalancing", one) for one in problems])
+        raise Refused(problems)
     rebalancing = rebalance(
         instances, request.task, request.strategies, request.constraints, explain=True
     )
@@ -185,7 +188,7 @@ def _write_problems(problems: tuple[Problem, ...]) -> Plain:
     limits = [problem.limit for problem in problems if problem.limit is not None]
     return {
         "valid": not problems,
-        "message": messages(problems) or None,
+        "message": all_of(problems).en or None,
         "limit": limits[0] if limits else None,
     }
 
@@ -196,8 +199,17 @@ def _register_memory(fields: CaseFields, _: bool) -> Outcome[int]:
     reserved = fields.integer(name, 0)
     mib = registered_memory(total, reserved)
     if mib < 0:
-        message = f"{name} is {reserved} MiB; the instance has {mib + reserved}"
-        raise Refused([Problem(name, message)])
+        raise Refused(
+            [
+                Problem.ours(
+                    name,
+                    "{name} is {reserved} MiB; the instance has {free}",
+                    name=name,
+                    reserved=reserved,
+                    free=mib + reserved,
+                )
+            ]
+        )
     return Outcome(mib)
 
 
@@ -257,7 +269,7 @@ _MODES: Final[tuple[Mode[Any], ...]] = (
         looks={TaskLook.OLD: Text("of the service", "서비스의 태스크")},
     ),
     Mode(name="default_strategy", run=_default_strategy, write=dict),
-    Mode(name="validate", run=_validate, write=_write_problems),
+    Mode(name="validate", run=_validate, write=_write_problems, says=all_of),
     Mode(name="register_memory", run=_register_memory, write=lambda mib: {"mib": mib}),
 )
 

@@ -30,7 +30,7 @@ def _match(fields: CaseFields, explain: bool) -> Outcome[QueryMatches]:
     try:
         query = Query.parse(EXPRESSION.of(fields))
     except QueryError as error:
-        raise Refused([Problem(EXPRESSION.path, str(error))]) from error
+        raise Refused([Problem.ours(EXPRESSION.path, error.text)]) from error
     matching = tuple(instance.id for instance in instances if query.matches(instance))
     lines = (line for instance in instances for line in explain_query(query, instance))
     result = QueryMatches(query=query, instances=instances, matching=matching)

@@ -19,9 +19,10 @@ from study_app.simulator.kinds.traffic import TRAFFIC
 from study_app.simulator.kinds.writing import without_trace, written
 from study_app.simulator.model.case import Case, Plain
 from study_app.simulator.model.outcome import Outcome
-from study_app.simulator.model.problem import CaseError, Refused
+from study_app.simulator.model.problem import CaseError, Refused, all_of
 from study_app.simulator.playback.frames import Playback
 from study_app.simulator.playback.stills import still
+from study_app.words.text import Text
 
 _KINDS: Final = (
     PLACEMENT, QUERY, ROLLING, CIRCUIT_BREAKER, SCALING, CAPACITY_PROVIDER, FARGATE_SIZE, TRAFFIC,
@@ -40,7 +41,13 @@ def kind_named(name: object) -> Kind:
     """The kind with that name. Raises CaseError."""
     kind = KINDS_BY_ANY_NAME.get(name) if isinstance(name, str) else None
     if kind is None:
-        raise CaseError("kind", f"is {name!r}", f"write one of {', '.join(KINDS)}")
+        raise CaseError(
+            "kind",
+            "{place} is {shown}",
+            "write one of {known}",
+            shown=repr(name),
+            known=", ".join(KINDS),
+        )
     return kind
 
 
@@ -52,6 +59,13 @@ class Simulation:
     kind: Kind
     mode: Mode[Any]
     outcome: Outcome[Any]
+
+    @property
+    def message(self) -> Text:
+        """Why AWS, or Kubernetes, refuses the case; empty if it does not."""
+        if self.outcome.refusal or self.mode.says is None:
+            return all_of(self.outcome.refusal)
+        return self.mode.says(self.outcome.done)
 
     def written(self) -> Plain:
         """The plain values that `dva simulate` prints."""
@@ -66,7 +80,12 @@ class Simulation:
         else:
             reel = self.mode.play(self.outcome)
         return Playback(
-            case=self.case, result=result, refusal=refusal, reel=reel, looks=self.mode.looks
+            case=self.case,
+            result=result,
+            refusal=refusal,
+            message=self.message,
+            reel=reel,
+            looks=self.mode.looks,
         )
 
 
@@ -108,15 +127,14 @@ def play(case: Case) -> Playback:
     return simulated(case, explain=explain).playback()
 
 
-def warnings(case: Case) -> tuple[str, ...]:
-    """Why AWS would refuse a case that can be simulated anyway, in AWS's words."""
+def warnings(case: Case) -> tuple[Text, ...]:
+    """Why AWS would refuse a case that can be simulated anyway."""
     kind = kind_named(case.kind)
     mode = kind.mode(case.given)
     if mode is None or mode.validator is None:
         return ()
     try:
-        checked = simulate(Case(kind.name, {**case.given, kind.chosen_by: mode.validator}))
+        checked = simulated(Case(kind.name, {**case.given, kind.chosen_by: mode.validator}))
     except CaseError as error:
-        return (str(error),)  # the validator reads fields that the mode does not
-    message = checked.get("message")
-    return () if message is None else (str(message),)
+        return (error.text,)  # the validator reads fields that the mode does not
+    return (checked.message,) if checked.message.en else ()

@@ -30,7 +30,7 @@ from study_app.simulator.kinds.steps import RUNNING_ASKS, STEP_ASKS, step_words
 from study_app.simulator.mistakes.rolling import ROLLING as MISTAKES
 from study_app.simulator.model.case import Plain
 from study_app.simulator.model.outcome import Outcome
-from study_app.simulator.model.problem import Problem
+from study_app.simulator.model.problem import Problem, in_one_line
 from study_app.simulator.playback.frames import TaskLook
 from study_app.simulator.playback.rolling import play_draining, play_rollout
 from study_app.words.text import Text
@@ -97,8 +97,12 @@ def _write_problems(problems: tuple[Problem, ...]) -> Plain:
     return {
         "valid": not problems,
         "error": "InvalidParameterException" if problems else None,
-        "message": "; ".join(problem.message for problem in problems) or None,
+        "message": _message(problems).en or None,
     }
+
+
+def _message(problems: tuple[Problem, ...]) -> Text:
+    return in_one_line(problem.what for problem in problems)
 
 
 def _defaults(fields: CaseFields, _: bool) -> Outcome[DeploymentConfiguration]:
@@ -148,7 +152,7 @@ _MODES: Final[tuple[Mode[Any], ...]] = (
             TaskLook.PENDING: Text("not yet healthy", "아직 정상 아님"),
         },
     ),
-    Mode(name="validate", run=_validate, write=_write_problems),
+    Mode(name="validate", run=_validate, write=_write_problems, says=_message),
     Mode(name="defaults", run=_defaults, write=_write_configuration),
     Mode(name="healthy_after", run=_healthy_after, write=dict),
 )

@@ -30,7 +30,7 @@ from study_app.simulator.mistakes.scaling import SCALING as MISTAKES
 from study_app.simulator.model.case import Plain
 from study_app.simulator.model.notebook import plain_number
 from study_app.simulator.model.outcome import Outcome
-from study_app.simulator.model.problem import CaseError, Problem, messages
+from study_app.simulator.model.problem import CaseError, Problem, all_of
 from study_app.simulator.playback.frames import TaskLook
 from study_app.simulator.playback.scaling import ScalingOverTime, play_scaling
 from study_app.words.text import Text
@@ -51,7 +51,7 @@ def _one(fields: CaseFields, explain: bool) -> Outcome[_Decided]:
 def _multi(fields: CaseFields, explain: bool) -> Outcome[_Decided]:
     items = fields.items("policies")
     if not items:
-        raise CaseError("policies", "is empty", "write at least one policy")
+        raise CaseError("policies", "{place} is empty", "write at least one policy")
     placed = [(f"policies[{number}]", item) for number, item in enumerate(items)]
     return _decide(fields, placed, explain=explain)
 
@@ -80,12 +80,16 @@ def _write_decided(decided: _Decided) -> Plain:
     }
 
 
+def _wrong_steps(decided: _Decided) -> Text:
+    return all_of(decided.problems)
+
+
 def _verdict(problems: tuple[Problem, ...]) -> dict[str, object]:
     """Whether AWS would accept the steps; their effect is computed anyway."""
     return {
         "valid": not problems,
         "error": bool(problems),
-        "message": messages(problems) or None,
+        "message": all_of(problems).en or None,
     }
 
 
@@ -94,7 +98,7 @@ def _timeline(fields: CaseFields, explain: bool) -> Outcome[ScalingOverTime]:
     try:
         activities = run(planned, explain=explain)
     except ScalingError as error:
-        raise CaseError("schedule", "does not fit", str(error)) from error
+        raise CaseError("schedule", "{place} does not fit", error.text) from error
     lines = tuple(line for activity in activities for line in activity.trace)
     return Outcome(ScalingOverTime(planned, activities), trace=lines if explain else None)
 
@@ -103,13 +107,21 @@ def _write_timeline(result: ScalingOverTime) -> Plain:
     """The `metric` of an activity is a number, a list of them where there are several policies, and
     null without data and for a scheduled action."""
     capacities = [activity.after for activity in result.activities]
-    policies = [(f"policies[{number}]", one) for number, one in enumerate(result.planned.policies)]
     return {
         "activities": [_activity(activity) for activity in result.activities],
         "capacities": capacities,
         "final": capacities[-1] if capacities else result.planned.target.current,
-        **_verdict(policy_problems(policies)),
+        **_verdict(_problems(result)),
     }
+
+
+def _problems(result: ScalingOverTime) -> tuple[Problem, ...]:
+    policies = enumerate(result.planned.policies)
+    return policy_problems([(f"policies[{number}]", one) for number, one in policies])
+
+
+def _wrong_policies(result: ScalingOverTime) -> Text:
+    return all_of(_problems(result))
 
 
 def _activity(activity: Activity) -> dict[str, object]:
@@ -173,11 +185,12 @@ _STEPS: Final[AnyParameter] = Parameter(
 )
 _RUNNING: Final = {TaskLook.OLD: Text("running", "실행 중")}
 _MODES: Final[tuple[Mode[Any], ...]] = (
-    Mode(name="step", run=_one, write=_write_decided, parameters=(_STEPS,)),
+    Mode(name="step", run=_one, write=_write_decided, says=_wrong_steps, parameters=(_STEPS,)),
     Mode(
         name="target_tracking",
         run=_one,
         write=_write_decided,
+        says=_wrong_steps,
         parameters=TRACKING_PARAMETERS,
         command=SimulateCommand(
             name="scale",
@@ -185,11 +198,12 @@ _MODES: Final[tuple[Mode[Any], ...]] = (
             example="dva simulate scale --current 4 --metric 90 --target 60 --max 10",
         ),
     ),
-    Mode(name="multi", run=_multi, write=_write_decided),
+    Mode(name="multi", run=_multi, write=_write_decided, says=_wrong_steps),
     Mode(
         name="timeline",
         run=_timeline,
         write=_write_timeline,
+        says=_wrong_policies,
         parameters=PARAMETERS,
         play=play_scaling,
         looks=_RUNNING,

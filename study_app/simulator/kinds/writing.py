@@ -5,7 +5,7 @@ from typing import Any
 from study_app.simulator.kinds.kind import Mode
 from study_app.simulator.model.case import Plain
 from study_app.simulator.model.outcome import Outcome
-from study_app.simulator.model.problem import messages
+from study_app.simulator.model.problem import all_of
 from study_app.simulator.model.trace import Applied, Considered, Decision, Trace
 
 
@@ -16,7 +16,7 @@ def written(mode: Mode[Any], outcome: Outcome[Any]) -> Plain:
     """
     if outcome.refusal:
         nothing = dict.fromkeys(mode.refusable or ())
-        return {"error": True, "message": messages(outcome.refusal), **nothing}
+        return {"error": True, "message": all_of(outcome.refusal).en, **nothing}
     head = {} if mode.refusable is None else {"error": False, "message": None}
     trace = {} if outcome.trace is None else {"trace": trace_lines(outcome.trace)}
     return {**head, **mode.write(outcome.done), **trace}
@@ -34,18 +34,18 @@ def trace_lines(trace: Trace) -> list[object]:
 
 def _line(line: Applied | Considered | Decision) -> object:
     match line:
-        case Applied(rule, formula):
+        case Applied(rule) as applied:
             return {
                 "rule": rule.id,
-                "formula": formula,
+                "formula": applied.english,
                 "basis": str(rule.basis),
                 "source": rule.source,
             }
-        case Considered(instance, Applied(rule, formula), kept):
+        case Considered(instance, Applied(rule) as applied, kept):
             return {
                 "instance": instance,
                 "rule": rule.id,
-                "formula": formula,
+                "formula": applied.english,
                 "kept": kept,
                 "basis": str(rule.basis),
                 "source": rule.source,

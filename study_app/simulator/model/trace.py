@@ -8,7 +8,6 @@ from datetime import date
 from enum import StrEnum
 from typing import Final, TypeAlias
 
-from study_app.words.errors import translate_error
 from study_app.words.text import Text
 from study_app.words.wording import say
 
@@ -45,14 +44,22 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """One use of a rule. `formula` holds the numbers: `lower = ceil(4 x 50 / 100) = 2`."""
+    """One use of a rule. `formula` holds the numbers: `lower = ceil(4 x 50 / 100) = 2`.
+
+    It is a `Text` if it has words; most have numbers and names only.
+    """
 
     rule: Rule
-    formula: str
+    formula: Text | str
+
+    @property
+    def english(self) -> str:
+        """The formula as it is written in a result."""
+        return self.text("en")
 
     def text(self, language: str) -> str:
-        """The formula with its words in `language`; most have numbers and names only."""
-        return translate_error(self.formula, language)
+        """The formula with its words in `language`."""
+        return self.formula.said(language) if isinstance(self.formula, Text) else self.formula
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,13 +148,15 @@ class Reel:
 class Playback:
     """A case with its pictures.
 
-    `result` is what `dva simulate` prints for it, `refusal` AWS's objection. `looks` are names for
+    `result` is what `dva simulate` prints for it, `refusal` AWS's objection; `message` says why AWS
+    refuses it, or would, and is empty if it does not. `looks` are names for
     tasks that differ from the usual ones.
     """
 
     case: Case
     result: Plain
     refusal: tuple[Problem, ...]
+    message: Text
     reel: Reel
     looks: Mapping[TaskLook, Text] = field(default_factory=dict)
 

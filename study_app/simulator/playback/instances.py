@@ -99,7 +99,7 @@ def _marks(instances: Sequence[ContainerInstance], chosen: Collection[str]) -> d
 
 
 def _part(line: Considered) -> Applied:
-    formula = f"{line.applied.formula} -> {str(line.kept).lower()}"
+    formula = f"{line.applied.english} -> {str(line.kept).lower()}"
     return replace(line.applied, formula=formula)
 
 

@@ -11,7 +11,6 @@ from textual.widgets import OptionList, Static
 from study_app.tui.text import plain
 from study_app.usecases.journal import NotSaved
 from study_app.usecases.study import Study
-from study_app.words.errors import translate_error
 from study_app.words.wording import say
 
 
@@ -61,8 +60,6 @@ class ReplacedScreen(ModalScreen[bool]):
             elif number == 1:
                 self._study.use_what_is_there()
         except NotSaved as error:
-            self.query_one(Static).update(
-                plain(translate_error(str(error), self._study.settings.language))
-            )
+            self.query_one(Static).update(plain(say(error.text, self._study.settings.language)))
         else:
             self.dismiss(number < 2)

@@ -46,12 +46,6 @@ APP: Final = (
         "/stop ends the session and saves nothing more.",
         "/stop: 더 저장하지 않고 여기서 끝냅니다.",
     ),
-    Text(
-        "There is no theme {wanted}; {used} is shown. F7 switches, and settings.json may "
-        "name one of: {known}.",
-        "{wanted} 테마가 없어 {used}로 보여 줍니다. F7로 바꾸거나 settings.json에 다음 중 "
-        "하나를 쓰세요: {known}.",
-    ),
     Text("Opened the page in your browser.", "브라우저에서 문서를 열었습니다."),
     Text("Address copied to the clipboard.", "주소를 클립보드에 복사했습니다."),
     Text("Search for commands…", "명령 검색…"),

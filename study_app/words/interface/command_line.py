@@ -274,6 +274,9 @@ HELP: Final = (
 """Help, a text for each paragraph; click wraps it. What follows `Example:` is code."""
 
 COMMANDS: Final = (
+    Text("reading your progress", "학습 기록 읽는 중"),
+    Text("grading", "채점 중"),
+    Text("Aborted!", "중단했습니다."),
     Text("progress", "학습 기록"),
     Text("settings", "설정"),
     Text("cache", "캐시"),

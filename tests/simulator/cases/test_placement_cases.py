@@ -251,4 +251,4 @@ def test_a_malformed_case_says_where_and_what_to_write(
         result_of("placement", given)
 
     assert caught.value.place == field
-    assert remedy in caught.value.remedy
+    assert remedy in caught.value.remedy.en

@@ -97,7 +97,7 @@ def test_another_document_is_told_which_ones_are_known(document: object) -> None
         case_from(document, None)
 
     assert caught.value.place == "document"
-    assert "describe-container-instances" in caught.value.remedy
+    assert "describe-container-instances" in caught.value.remedy.en
 
 
 def test_a_task_definition_goes_on_the_example_instances() -> None:

@@ -50,7 +50,7 @@ class CircuitBreaker:
             raise self._refused("write a percentage from 1 to 100")
 
     def _refused(self, remedy: str) -> Refused:
-        return Refused([Problem("value", f"value is {self.value}; {remedy}")])
+        return Refused([Problem.ours("value", "{place} is {shown}", remedy, shown=self.value)])
 
     def threshold(self, desired: int) -> int:
         """The number of failures that fails a deployment of `desired` tasks."""
@@ -193,7 +193,7 @@ class _Counter:
             case DesiredCount(desired):
                 self._desired = desired
                 changed = self._breaker.explain(desired)
-                self._notes.note(changed.rule, "{}", changed.formula)
+                self._notes.note(changed.rule, "{}", changed.english)
                 return False
             case TaskEvent.DID_NOT_RUN if not self._one_ran:
                 return self._failed(rules.BREAKER_STAGE_1)

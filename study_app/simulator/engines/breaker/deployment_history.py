@@ -10,6 +10,7 @@ from enum import StrEnum
 from study_app.simulator.engines.breaker import rules
 from study_app.simulator.model.notebook import Notebook
 from study_app.simulator.model.trace import Applied
+from study_app.words.errors import TextError
 
 
 class RolloutState(StrEnum):
@@ -45,8 +46,11 @@ class Aftermath:
         return self.target is None
 
 
-class UnknownDeploymentError(ValueError):
+class UnknownDeploymentError(TextError, ValueError):
     """No deployment in progress has this id."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__("no deployment {name} is in progress; write its id", name=repr(name))
 
 
 def fail(
@@ -58,7 +62,7 @@ def fail(
     `deployments` are oldest first. Raises UnknownDeploymentError unless `failed` is in progress.
     """
     if Deployment(failed, RolloutState.IN_PROGRESS) not in deployments:
-        raise UnknownDeploymentError(f"no deployment {failed!r} is in progress; write its id")
+        raise UnknownDeploymentError(failed)
     completed = [each.id for each in deployments if each.rolloutState is RolloutState.COMPLETED]
     target = completed[-1] if rollback and completed else None
     notes = Notebook(explain=explain)
@@ -78,7 +82,7 @@ def fail(
 def complete(deployments: Sequence[Deployment], completed: str) -> tuple[Deployment, ...]:
     """The deployments once `completed` has reached a steady state."""
     if Deployment(completed, RolloutState.IN_PROGRESS) not in deployments:
-        raise UnknownDeploymentError(f"no deployment {completed!r} is in progress; write its id")
+        raise UnknownDeploymentError(completed)
     return tuple(
         replace(each, rolloutState=RolloutState.COMPLETED) if each.id == completed else each
         for each in deployments

@@ -69,28 +69,35 @@ def managed_scaling_problems(
         ("instanceWarmupPeriod", settings.instanceWarmupPeriod, 0, 10_000),
     )
     problems = [
-        Problem(name, f"{name} is {value}; write a number from {least} to {most}")
+        Problem.out_of_range(name, value, least, most)
         for name, value, least, most in ranges
         if not least <= value <= most
     ]
     if settings.minimumScalingStepSize > settings.maximumScalingStepSize:
         problems.append(
-            Problem(
+            Problem.ours(
                 "minimumScalingStepSize",
-                "The minimum or maximum scaling step size value is invalid: the minimum "
-                f"{settings.minimumScalingStepSize} is above the maximum "
-                f"{settings.maximumScalingStepSize}",
+                "The minimum or maximum scaling step size value is invalid: the minimum {least} "
+                "is above the maximum {most}",
+                least=settings.minimumScalingStepSize,
+                most=settings.maximumScalingStepSize,
             )
         )
     if managed_termination_protection and not managed_scaling:
-        message = "managed termination protection needs managed scaling; turn it on"
-        problems.append(Problem("managedTerminationProtection", message))
+        problems.append(
+            Problem.ours(
+                "managedTerminationProtection",
+                "managed termination protection needs managed scaling",
+                "turn it on",
+            )
+        )
     if managed_termination_protection and not instance_scale_in_protection:
         problems.append(
-            Problem(
+            Problem.ours(
                 "managedTerminationProtection",
                 "managed termination protection needs instance scale-in protection of the Auto "
-                "Scaling group; turn it on",
+                "Scaling group",
+                "turn it on",
             )
         )
     return tuple(problems)
@@ -246,14 +253,19 @@ def _require_possible(state: GroupState, settings: ManagedScaling) -> None:
     problems = list(managed_scaling_problems(settings))
     if not 0 <= state.busy <= state.running:
         problems.append(
-            Problem(
+            Problem.ours(
                 "busy",
-                f"{state.busy} of {state.running} instances are busy; write a number from 0 to "
-                "those that run",
+                "{busy} of {running} instances are busy",
+                "write a number from 0 to those that run",
+                busy=state.busy,
+                running=state.running,
             )
         )
     if any(group.count for group in state.provisioning) and not state.instance_types:
-        message = "tasks are provisioning; name the instance types of the group"
-        problems.append(Problem("instance_types", message))
+        problems.append(
+            Problem.ours(
+                "instance_types", "tasks are provisioning", "name the instance types of the group"
+            )
+        )
     if problems:
         raise Refused(problems)

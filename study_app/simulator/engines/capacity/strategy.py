@@ -53,19 +53,31 @@ def strategy_problems(
     problems = []
     if launch_type is not None:
         problems.append(
-            Problem(
+            Problem.ours(
                 "launchType",
-                f"launchType {launch_type} and a capacity provider strategy are mutually "
-                "exclusive; remove one of them",
+                "launchType {type} and a capacity provider strategy are mutually exclusive",
+                "remove one of them",
+                type=launch_type,
             )
         )
     if len(strategy) > MOST_PROVIDERS:
-        message = f"{len(strategy)} capacity providers; at most {MOST_PROVIDERS} may be used"
-        problems.append(Problem("", message, limit=MOST_PROVIDERS))
+        problems.append(
+            Problem.ours(
+                "",
+                "{count} capacity providers",
+                "at most {most} may be used",
+                limit=MOST_PROVIDERS,
+                count=len(strategy),
+                most=MOST_PROVIDERS,
+            )
+        )
     problems += [
-        Problem(
+        Problem.ours(
             f"[{len(names) - 1 - names[::-1].index(name)}].capacityProvider",
-            f"{name} is named {times} times; name each capacity provider once",
+            "{name} is named {times} times",
+            "name each capacity provider once",
+            name=name,
+            times=times,
         )
         for name, times in Counter(names).items()
         if times > 1
@@ -73,7 +85,7 @@ def strategy_problems(
     fargate = [name in FARGATE_PROVIDERS for name in names]
     if any(fargate) and not all(fargate):
         problems.append(
-            Problem(
+            Problem.aws(
                 "",
                 "A capacity provider strategy cannot contain a mix of capacity providers using "
                 "Auto Scaling groups and Fargate providers. Specify one or the other and try "
@@ -87,11 +99,20 @@ def strategy_problems(
             ("weight", item.weight, MOST_WEIGHT),
         ):
             if not 0 <= value <= most:
-                message = f"{name} is {value}; write a number from 0 to {most}"
-                problems.append(Problem(f"[{number}].{name}", message))
+                problems.append(
+                    Problem.ours(
+                        f"[{number}].{name}",
+                        "{place} is {shown}",
+                        "write a number from {least} to {most}",
+                        place=name,
+                        shown=value,
+                        least=0,
+                        most=most,
+                    )
+                )
     if sum(item.base > 0 for item in strategy) > 1:
         problems.append(
-            Problem(
+            Problem.aws(
                 "",
                 "The specified capacity provider strategy contains multiple capacity providers "
                 "with a base value defined",
@@ -100,7 +121,7 @@ def strategy_problems(
         )
     if all(item.weight == 0 for item in strategy):
         problems.append(
-            Problem(
+            Problem.aws(
                 "",
                 "There are no capacity providers in the capacity provider strategy with a weight "
                 "value greater than zero",
@@ -120,8 +141,7 @@ def distribute(
     """
     problems = strategy_problems(strategy)
     if not 0 <= count <= MOST_TASKS:
-        message = f"count is {count}; write a number from 0 to {MOST_TASKS}"
-        problems = (*problems, Problem("count", message))
+        problems = (*problems, Problem.out_of_range("count", count, 0, MOST_TASKS))
     if problems:
         raise Refused(problems)
 

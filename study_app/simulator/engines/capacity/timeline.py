@@ -63,7 +63,7 @@ class CapacityInput:
             *(("tasks", demand.tasks, 0, MOST_TASKS) for demand in self.demand),
         ]
         problems = [
-            Problem(name, f"{name} is {value}; write a number from {least} to {most}")
+            Problem.out_of_range(name, value, least, most)
             for name, value, least, most in ranges
             if not least <= value <= most
         ]

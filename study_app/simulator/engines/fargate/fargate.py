@@ -118,24 +118,24 @@ def size_problems(
         return (invalid_setting("cpu", f"Write one of {_listed(SIZES)} for cpu."),)
     if windows and not size.windows:
         offered = _listed(units for units, each in SIZES.items() if each.windows)
-        remedy = f"Windows containers take one of {offered} for cpu."
-        return (invalid_setting("cpu", remedy),)
+        hint = f"Windows containers take one of {offered} for cpu."
+        return (invalid_setting("cpu", hint),)
     if size.since_1_4 and platform_version is not None and platform_version < (1, 4):
-        remedy = f"cpu {units} needs platform version 1.4.0 or later."
-        return (invalid_setting("cpu", remedy),)
+        hint = f"cpu {units} needs platform version 1.4.0 or later."
+        return (invalid_setting("cpu", hint),)
     if mib is None:
-        remedy = f"Write one of {_listed(size.memory)} for memory."
-        return (invalid_setting("memory", remedy),)
+        hint = f"Write one of {_listed(size.memory)} for memory."
+        return (invalid_setting("memory", hint),)
     if mib not in size.memory:
-        remedy = f"With cpu {units} write one of {_listed(size.memory)} for memory."
-        return (invalid_setting("cpu", f"{remedy} (Other tools report: {NO_CONFIGURATION})"),)
+        hint = f"With cpu {units} write one of {_listed(size.memory)} for memory."
+        return (invalid_setting("cpu", f"{hint} (Other tools report: {NO_CONFIGURATION})"),)
     return ()
 
 
-def invalid_setting(name: str, remedy: str) -> Problem:
+def invalid_setting(name: str, hint: str) -> Problem:
     """AWS's message for an invalid `cpu` or `memory` of a task, followed by valid values."""
-    message = f"Invalid '{name}' setting for task. {_GUIDE_HINT} {remedy}"
-    return Problem(name, message, CLIENT)
+    message = f"Invalid '{name}' setting for task. {_GUIDE_HINT} {hint}"
+    return Problem.aws(name, message, CLIENT)
 
 
 def _offered(cpu: int | str) -> FargateCpu | None:

@@ -12,6 +12,7 @@ from study_app.simulator.engines.breaker import rules
 from study_app.simulator.engines.breaker.deployment_history import RolloutState
 from study_app.simulator.engines.rollout.rollout import Result
 from study_app.simulator.model.notebook import Notebook
+from study_app.simulator.model.problem import Problem, Refused
 from study_app.simulator.model.trace import Applied, Rule
 
 MOST_BAKE_MINUTES = 1440
@@ -100,12 +101,18 @@ def conclude(course: Course, *, explain: bool = False) -> Conclusion:
     """The end of the deployment: its first failure, else its completion after the bake time.
 
     An alarm that is in ALARM when the deployment begins makes it ignore its alarms. Raises
-    ValueError for a bake time out of range.
+    Refused for a bake time out of range.
     """
     if not 0 <= course.bake_minutes <= MOST_BAKE_MINUTES:
-        raise ValueError(
-            f"the bake time is {course.bake_minutes} minutes; write 0 to {MOST_BAKE_MINUTES}"
+        problem = Problem.ours(
+            "bake_minutes",
+            "the bake time is {minutes} minutes",
+            "write {least} to {most}",
+            minutes=course.bake_minutes,
+            least=0,
+            most=MOST_BAKE_MINUTES,
         )
+        raise Refused([problem])
     notes = Notebook(explain=explain)
     completes = None
     if course.ready_at is not None:

@@ -121,10 +121,15 @@ def _step(count: int, healthy: int, unhealthy: int, notes: Notebook) -> Replacem
 def _require_simulable(service: Unhealthy) -> None:
     problems = list(range_problems(service.configuration))
     if not 0 <= service.desired <= MOST_TASKS:
-        message = f"desired is {service.desired}; write a number from 0 to {MOST_TASKS}"
-        problems.append(Problem("desired", message))
+        problems.append(Problem.out_of_range("desired", service.desired, 0, MOST_TASKS))
     elif not 0 <= service.unhealthy <= service.desired:
-        message = f"unhealthy is {service.unhealthy}; write at most the desired count"
-        problems.append(Problem("unhealthy", message))
+        problems.append(
+            Problem.ours(
+                "unhealthy",
+                "{place} is {shown}",
+                "write at most the desired count",
+                shown=service.unhealthy,
+            )
+        )
     if problems:
         raise Refused(problems)

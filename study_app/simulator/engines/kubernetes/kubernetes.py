@@ -136,20 +136,30 @@ def _pods(amount: Amount, replicas: int, *, up: bool) -> int:
 
 def _require_possible(replicas: int, update: RollingUpdate) -> None:
     if not 0 <= replicas <= MOST_TASKS:
-        raise _refused("replicas", f"is {replicas}; write a number from 0 to {MOST_TASKS}")
+        raise Refused([Problem.out_of_range("replicas", replicas, 0, MOST_TASKS)])
     for name, amount in (("maxSurge", update.maxSurge), ("maxUnavailable", update.maxUnavailable)):
         value = amount.value if isinstance(amount, Percent) else amount
         if value < 0:
-            raise _refused(name, f"is {value}; write 0 or more")
+            raise _refused(
+                name, "{place} is {shown}", "write {least} or more", shown=value, least=0
+            )
     unavailable = update.maxUnavailable
     if isinstance(unavailable, Percent) and unavailable.value > HUNDRED:
-        raise _refused("maxUnavailable", f"is {unavailable.value}%; write 100% at most")
+        raise _refused(
+            "maxUnavailable",
+            "{place} is {shown}",
+            "write {most} at most",
+            shown=f"{unavailable.value}%",
+            most="100%",
+        )
     if _is_zero(update.maxSurge) and _is_zero(unavailable):
-        raise _refused("maxUnavailable", "may not be 0 when maxSurge is 0; raise one of them")
+        raise _refused(
+            "maxUnavailable", "{place} may not be 0 when maxSurge is 0", "raise one of them"
+        )
 
 
-def _refused(name: str, problem: str) -> Refused:
-    return Refused([Problem(name, f"{name} {problem}")])
+def _refused(name: str, what: str, remedy: str, /, **values: object) -> Refused:
+    return Refused([Problem.ours(name, what, remedy, limit=None, **values)])
 
 
 def _is_zero(amount: Amount) -> bool:

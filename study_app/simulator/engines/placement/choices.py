@@ -8,6 +8,8 @@ from study_app.simulator.engines.placement.ranking import Level, Ranking
 from study_app.simulator.engines.placement.strategy import Spread
 from study_app.simulator.model.cluster import ContainerInstance
 from study_app.simulator.model.trace import Applied, Considered, Rule
+from study_app.words.errors import error_text
+from study_app.words.text import Text
 
 _MOST_NAMES = 8
 
@@ -49,22 +51,39 @@ def _rule(instance: ContainerInstance, level: Level) -> Rule:
             return level.rule
 
 
-def _formula(instance: ContainerInstance, level: Level, value: int, least: int) -> str:
+def _formula(instance: ContainerInstance, level: Level, value: int, least: int) -> Text:
     match level.strategy:
         case Spread(None):
-            return f"tasks of the group on {instance.id} = {value}, least = {least}"
+            return error_text(
+                "tasks of the group on {id} = {value}, least = {least}",
+                id=instance.id,
+                value=value,
+                least=least,
+            )
         case Spread(str(attribute)):
             mine = instance.attributes.get(attribute, "(none)")
-            return f"tasks of the group with {attribute} {mine} = {value}, least = {least}"
+            return error_text(
+                "tasks of the group with {attribute} = {value}, least = {least}",
+                attribute=f"{attribute} {mine}",
+                value=value,
+                least=least,
+            )
         case _:
-            return f"remaining {level.strategy.field} = {value}, least = {least}"
+            return error_text(
+                "remaining {field} = {value}, least = {least}",
+                field=level.strategy.field,
+                value=value,
+                least=least,
+            )
 
 
 def _outcome(
     instances: Sequence[ContainerInstance], left: list[int], chosen: int | None, *, shuffled: bool
 ) -> Considered:
     if chosen is None:
-        return Considered(None, Applied(rules.UNPLACED, "candidates: 0"), kept=False)
+        return Considered(
+            None, Applied(rules.UNPLACED, error_text("candidates: {count}", count=0)), kept=False
+        )
     drawn = rules.RANDOM if shuffled else rules.TIE
     rule = drawn if len(left) > 1 else rules.SELECTED
     listed = ", ".join(instances[index].id for index in left[:_MOST_NAMES])

@@ -17,6 +17,7 @@ from study_app.simulator.engines.placement.filters import (
 from study_app.simulator.engines.placement.strategy import PlacementRequest
 from study_app.simulator.model.cluster import ContainerInstance, InstanceStatus
 from study_app.simulator.model.trace import Applied, Considered, Rule
+from study_app.words.text import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +117,9 @@ class _Run:
             self._note(instance, rules.DAEMON_STOP, f"task {position + 1}", kept=False)
         return _without(instance, positions)
 
-    def _note(self, instance: ContainerInstance, rule: Rule, formula: str, *, kept: bool) -> None:
+    def _note(
+        self, instance: ContainerInstance, rule: Rule, formula: Text | str, *, kept: bool
+    ) -> None:
         if self.trace is not None:
             self.trace.append(Considered(instance.id, Applied(rule, formula), kept))
 

@@ -20,6 +20,8 @@ from study_app.simulator.engines.query.query import Query
 from study_app.simulator.model.cluster import ContainerInstance
 from study_app.simulator.model.resources import MOST_RESERVED_PORTS, Requirements
 from study_app.simulator.model.trace import Applied, Considered, Rule
+from study_app.words.errors import error_text
+from study_app.words.text import Text
 
 
 class FailureReason(StrEnum):
@@ -50,7 +52,7 @@ class Filter:
     rule: Rule
     reason: FailureReason
     passes: Callable[[ContainerInstance], bool]
-    formula: Callable[[ContainerInstance], str]
+    formula: Callable[[ContainerInstance], Text | str]
     unknown: Callable[[ContainerInstance], Rule | None] = lambda _: None
 
 
@@ -166,7 +168,9 @@ def _port_filters(ports: frozenset[int]) -> Iterator[Filter]:
         rule=rules.PORTS,
         reason=FailureReason.PORTS,
         passes=lambda instance: ports.isdisjoint(instance.remaining.ports),
-        formula=lambda instance: f"taken: {sorted(ports & instance.remaining.ports)}",
+        formula=lambda instance: error_text(
+            "taken: {code}", code=sorted(ports & instance.remaining.ports)
+        ),
     )
     yield Filter(
         rule=rules.PORT_LIMIT,
@@ -183,9 +187,11 @@ def _eni_filter(needed: int) -> Filter:
         free = instance.remaining.enis
         return free is None or needed <= free
 
-    def formula(instance: ContainerInstance) -> str:
+    def formula(instance: ContainerInstance) -> Text | str:
         free = instance.remaining.enis
-        return f"{needed} <= {'no limit' if free is None else free}"
+        if free is None:
+            return error_text("{needed} <= no limit", needed=needed)
+        return f"{needed} <= {free}"
 
     def unknown(instance: ContainerInstance) -> Rule | None:
         return rules.ENI_UNKNOWN if instance.remaining.enis is None else None
@@ -206,7 +212,11 @@ def _constraint_filter(constraint: PlacementConstraint, group: str) -> Filter:
                 rule=rules.DISTINCT_INSTANCE,
                 reason=FailureReason.DISTINCT_INSTANCE,
                 passes=lambda instance: not instance.tasks_of(group),
-                formula=lambda instance: f"tasks of {group}: {len(instance.tasks_of(group))}",
+                formula=lambda instance: error_text(
+                    "tasks of {group}: {count}",
+                    group=group,
+                    count=len(instance.tasks_of(group)),
+                ),
             )
         case MemberOf(query):
             return _member_of_filter(query)

@@ -23,6 +23,8 @@ from study_app.simulator.engines.placement.strategy import (
 )
 from study_app.simulator.model.cluster import ContainerInstance, Task
 from study_app.simulator.model.trace import Applied, Considered, Rule
+from study_app.words.errors import error_text
+from study_app.words.text import Text
 
 UNABLE_TO_SCALE_IN: Final = "service (service-name) was unable to scale in"
 """The start of the service event for protected tasks."""
@@ -200,7 +202,7 @@ class _Narrowing:
 
     def chose(self, one: _Position, rule: Rule) -> None:
         """Record that `one` of those left stops."""
-        self._note(one, rule, f"one of {len(self.left)}", kept=True)
+        self._note(one, rule, error_text("one of {count}", count=len(self.left)), kept=True)
 
     def _keep_unprotected(self) -> None:
         for one in self.left:
@@ -211,22 +213,25 @@ class _Narrowing:
     def _apply(self, strategy: PlacementStrategy) -> None:
         match strategy:
             case Spread(attribute):
-                name = f"tasks of the group by {strategy.field}"
-                self._keep_most(rules.STOP_SPREAD, name, self._tasks_by(attribute))
+                what = error_text("tasks of the group by {field}", field=strategy.field)
+                self._keep_most(rules.STOP_SPREAD, what, self._tasks_by(attribute))
             case Binpack(resource):
-                name = f"remaining {resource} after the stop"
-                self._keep_most(rules.STOP_BINPACK, name, self._remaining(resource))
+                what = error_text("remaining {field} after the stop", field=resource)
+                self._keep_most(rules.STOP_BINPACK, what, self._remaining(resource))
             case Random():
                 pass
             case _:
                 assert_never(strategy)
 
-    def _keep_most(self, rule: Rule, name: str, value: Callable[[_Position], int]) -> None:
+    def _keep_most(self, rule: Rule, what: Text | str, value: Callable[[_Position], int]) -> None:
         values = [value(one) for one in self.left]
         most = max(values, default=0)
         if self.trace is not None:
             for one, mine in zip(self.left, values, strict=True):
-                self._note(one, rule, f"{name} = {mine}, most = {most}", kept=mine == most)
+                formula = error_text(
+                    "{what} = {value}, most = {most}", what=what, value=mine, most=most
+                )
+                self._note(one, rule, formula, kept=mine == most)
         self.left = [one for one, mine in zip(self.left, values, strict=True) if mine == most]
 
     def _age(self, one: _Position) -> int:
@@ -253,8 +258,9 @@ class _Narrowing:
     def _task(self, one: _Position) -> Task:
         return self._instances[one.at].tasks[one.position]
 
-    def _note(self, one: _Position, rule: Rule, formula: str, *, kept: bool) -> None:
+    def _note(self, one: _Position, rule: Rule, formula: Text | str, *, kept: bool) -> None:
         if self.trace is not None:
             name = self._instances[one.at].id
-            line = Applied(rule, f"task {one.position + 1}: {formula}")
+            number = one.position + 1
+            line = Applied(rule, error_text("task {number}: {what}", number=number, what=formula))
             self.trace.append(Considered(name, line, kept))

@@ -31,6 +31,8 @@ from study_app.simulator.engines.query.query import Query, QueryError
 from study_app.simulator.model.cluster import AVAILABILITY_ZONE
 from study_app.simulator.model.problem import INVALID_PARAMETER, Problem, Refused
 from study_app.simulator.model.service import SchedulingStrategy
+from study_app.words.errors import error_text
+from study_app.words.text import Text
 
 MOST_STRATEGIES: Final = 5
 MOST_CONSTRAINTS: Final = 10
@@ -149,14 +151,23 @@ def _strategy_problems(parameters: PlacementParameters) -> Iterator[Problem]:
         LaunchType.FARGATE,
         LaunchType.MANAGED_INSTANCES,
     ):
-        message = f"placement strategies are not supported with {parameters.launch_type}"
-        yield Problem(STRATEGY, message)
+        yield Problem.ours(
+            STRATEGY,
+            "placement strategies are not supported with {type}",
+            type=parameters.launch_type,
+        )
     if parameters.strategy and parameters.api is Api.REGISTER_TASK_DEFINITION:
-        yield Problem(STRATEGY, "a task definition takes no placement strategy")
+        yield Problem.ours(STRATEGY, "a task definition takes no placement strategy")
     if len(parameters.strategy) > MOST_STRATEGIES:
         number = len(parameters.strategy)
-        message = f"{number} placement strategies; at most {MOST_STRATEGIES}"
-        yield Problem(STRATEGY, message, limit=MOST_STRATEGIES)
+        yield Problem.ours(
+            STRATEGY,
+            "{count} placement strategies",
+            "at most {most}",
+            limit=MOST_STRATEGIES,
+            count=number,
+            most=MOST_STRATEGIES,
+        )
     for number, item in enumerate(parameters.strategy):
         try:
             _strategy(item)
@@ -181,18 +192,20 @@ def _strategy(item: StrategyItem) -> PlacementStrategy:
         case StrategyItem("binpack", resource):
             named = "" if resource is None else resource
             message = f"binpack field '{named}' is invalid"
-            raise Refused([Problem("field", message, INVALID_PARAMETER)])
+            raise Refused([Problem.aws("field", message, INVALID_PARAMETER)])
         case StrategyItem("spread", field):
             raise _refused(
                 "field",
-                f"spread field '{'' if field is None else field}' is invalid; "
+                "spread field {name} is invalid",
                 "write instanceId, host or attribute:NAME",
+                name=f"'{'' if field is None else field}'",
             )
         case _:
             raise _refused(
                 "type",
-                f"placement strategy type '{item.type}' is invalid; write random, spread or "
-                "binpack",
+                "placement strategy type {name} is invalid",
+                "write random, spread or binpack",
+                name=f"'{item.type}'",
             )
 
 
@@ -200,14 +213,19 @@ def _constraint_problems(parameters: PlacementParameters) -> Iterator[Problem]:
     items = parameters.all_constraints
     number = len(items) + parameters.more_constraints
     if number and parameters.launch_type is LaunchType.FARGATE:
-        message = f"placement constraints are not supported with {parameters.launch_type}"
-        yield Problem(CONSTRAINTS, message)
-    if number > MOST_CONSTRAINTS:
-        yield Problem(
+        yield Problem.ours(
             CONSTRAINTS,
-            f"{number} placement constraints, those of the task definition included; "
-            f"at most {MOST_CONSTRAINTS}",
+            "placement constraints are not supported with {type}",
+            type=parameters.launch_type,
+        )
+    if number > MOST_CONSTRAINTS:
+        yield Problem.ours(
+            CONSTRAINTS,
+            "{count} placement constraints, those of the task definition included",
+            "at most {most}",
             limit=MOST_CONSTRAINTS,
+            count=number,
+            most=MOST_CONSTRAINTS,
         )
     registered = parameters.api is Api.REGISTER_TASK_DEFINITION
     of_the_task = items if registered else parameters.task_definition_constraints
@@ -215,7 +233,7 @@ def _constraint_problems(parameters: PlacementParameters) -> Iterator[Problem]:
         if item.type == "distinctInstance":
             message = "a task definition takes memberOf only, not distinctInstance"
             place = CONSTRAINTS if registered else TASK_DEFINITION_CONSTRAINTS
-            yield Problem(f"{place}[{number}].type", message)
+            yield Problem.ours(f"{place}[{number}].type", message)
             break
     for place, item in _placed_constraints(parameters):
         try:
@@ -237,21 +255,23 @@ def _constraint(item: ConstraintItem) -> PlacementConstraint:
                 return MemberOf(Query.parse(expression))
             except QueryError as error:
                 limit = MOST_CHARACTERS if len(expression) > MOST_CHARACTERS else None
-                raise _refused("expression", f"memberOf expression, {error}", limit) from error
+                what = error_text("memberOf expression, {what}", what=error.text)
+                raise _refused("expression", what, limit=limit) from error
         case _:
             raise _refused(
                 "type",
-                f"placement constraint type '{item.type}' is invalid; "
+                "placement constraint type {name} is invalid",
                 "write distinctInstance or memberOf",
+                name=f"'{item.type}'",
             )
 
 
 def _daemon_problems(parameters: PlacementParameters) -> Iterator[Problem]:
     if parameters.scheduling_strategy is SchedulingStrategy.DAEMON:
         if parameters.strategy:
-            yield Problem(STRATEGY, "a daemon service takes no placement strategy")
+            yield Problem.ours(STRATEGY, "a daemon service takes no placement strategy")
         if parameters.launch_type is LaunchType.FARGATE:
-            yield Problem("launchType", "a daemon service cannot run on FARGATE")
+            yield Problem.ours("launchType", "a daemon service cannot run on FARGATE")
 
 
 def _rebalancing_problems(parameters: PlacementParameters) -> Iterator[Problem]:
@@ -259,20 +279,21 @@ def _rebalancing_problems(parameters: PlacementParameters) -> Iterator[Problem]:
         return
     if parameters.scheduling_strategy is SchedulingStrategy.DAEMON:
         message = "Availability Zone rebalancing needs the scheduling strategy REPLICA"
-        yield Problem(REBALANCING, message)
+        yield Problem.ours(REBALANCING, message)
     first = parameters.strategy[:1]
     if first and first != (StrategyItem("spread", f"attribute:{AVAILABILITY_ZONE}"),):
-        yield Problem(
+        yield Problem.ours(
             REBALANCING,
             "Availability Zone rebalancing needs no strategy at all, or first a spread over "
-            f"attribute:{AVAILABILITY_ZONE}",
+            "{attribute}",
+            attribute=f"attribute:{AVAILABILITY_ZONE}",
         )
     for item in parameters.all_constraints:
         if _asks_for_zone(item):
-            yield Problem(
+            yield Problem.ours(
                 REBALANCING,
-                "Availability Zone rebalancing allows no constraint on "
-                f"attribute:{AVAILABILITY_ZONE}",
+                "Availability Zone rebalancing allows no constraint on {attribute}",
+                attribute=f"attribute:{AVAILABILITY_ZONE}",
             )
 
 
@@ -292,16 +313,21 @@ def _other_problems(parameters: PlacementParameters) -> Iterator[Problem]:
         and parameters.count is not None
         and parameters.count > MOST_RUN_TASK_COUNT
     ):
-        yield Problem(
+        yield Problem.ours(
             "count",
-            f"RunTask starts at most {MOST_RUN_TASK_COUNT} tasks, not {parameters.count}",
+            "RunTask starts at most {most} tasks, not {count}",
             limit=MOST_RUN_TASK_COUNT,
+            most=MOST_RUN_TASK_COUNT,
+            count=parameters.count,
         )
     if len(parameters.group) > MOST_GROUP_CHARACTERS:
-        yield Problem(
+        yield Problem.ours(
             "group",
-            f"a task group of {len(parameters.group)} characters; at most {MOST_GROUP_CHARACTERS}",
+            "a task group of {count} characters",
+            "at most {most}",
             limit=MOST_GROUP_CHARACTERS,
+            count=len(parameters.group),
+            most=MOST_GROUP_CHARACTERS,
         )
 
 
@@ -314,5 +340,13 @@ def _placed_constraints(parameters: PlacementParameters) -> Iterator[tuple[str, 
         yield from ((f"{name}[{number}]", item) for number, item in enumerate(items))
 
 
-def _refused(place: str, message: str, limit: int | None = None) -> Refused:
-    return Refused([Problem(place, message, limit=limit)])
+def _refused(
+    place: str,
+    what: Text | str,
+    remedy: str = "",
+    /,
+    *,
+    limit: int | None = None,
+    **values: object,
+) -> Refused:
+    return Refused([Problem.ours(place, what, remedy, limit=limit, **values)])

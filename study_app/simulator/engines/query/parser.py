@@ -30,6 +30,8 @@ from study_app.simulator.engines.query.values import (
     read_instant,
     read_version,
 )
+from study_app.words.errors import TextError, error_text
+from study_app.words.text import Text
 
 MOST_CHARACTERS: Final = 2000
 """The longest expression that AWS takes. Source: API_PlacementConstraint."""
@@ -40,11 +42,16 @@ MOST_NESTING: Final = 64
 MOST_NAME_CHARACTERS: Final = 128
 
 
-class QueryError(ValueError):
+class QueryError(TextError, ValueError):
     """An invalid expression. `column` counts from 1; `expected` is what would be valid there."""
 
-    def __init__(self, column: int, expected: str, found: str) -> None:
-        super().__init__(f"column {column}: expected {expected}, found {found}")
+    def __init__(self, column: int, expected: Text, found: Text | str) -> None:
+        super().__init__(
+            "column {column}: expected {expected}, found {found}",
+            column=column,
+            expected=expected,
+            found=found,
+        )
         self.column = column
         self.expected = expected
         self.found = found
@@ -56,9 +63,8 @@ def parse(text: str) -> Expression:
     Raises QueryError with the column of the first error and what was expected there.
     """
     if len(text) > MOST_CHARACTERS:
-        raise QueryError(
-            MOST_CHARACTERS + 1, f"at most {MOST_CHARACTERS} characters", f"{len(text)}"
-        )
+        expected = error_text("at most {most} characters", most=MOST_CHARACTERS)
+        raise QueryError(MOST_CHARACTERS + 1, expected, str(len(text)))
     return _Parser(text).whole()
 
 
@@ -125,7 +131,7 @@ class _Parser:
     def _nest(self) -> None:
         self._nesting += 1
         if self._nesting > MOST_NESTING:
-            self._fail(f"at most {MOST_NESTING} nested parentheses and negations")
+            self._fail("at most {most} nested parentheses and negations", most=MOST_NESTING)
 
     def _predicate(self) -> Predicate:
         subject = self._subject()
@@ -141,8 +147,7 @@ class _Parser:
                 argument = self._value(_BARE)
                 expected = _misfit(subject, operator, argument)
                 if expected is not None:
-                    self._at = start
-                    self._fail(expected, repr(argument))
+                    raise QueryError(start + 1, expected, repr(argument))
                 return Predicate(subject, operator, (argument,))
 
     def _subject(self) -> Subject:
@@ -152,13 +157,15 @@ class _Parser:
             if not 1 <= len(name) <= MOST_NAME_CHARACTERS:
                 self._at = start
                 self._fail(
-                    f"an attribute name of 1 to {MOST_NAME_CHARACTERS} letters, digits, "
-                    r"or any of _ - . / \ directly after the colon"
+                    "an attribute name of 1 to {most} letters, digits, or any of {code} directly "
+                    "after the colon",
+                    most=MOST_NAME_CHARACTERS,
+                    code="_ - . / \\",
                 )
             return Attribute(name)
         field = self._take(_FIELD)
         if not field:
-            self._fail(f"not, '(', or a subject: attribute:NAME, {', '.join(Field)}")
+            self._fail("not, '(', or a subject: attribute:NAME, {known}", known=", ".join(Field))
         return Field(field)
 
     def _operator(self, subject: Subject) -> Operator:
@@ -169,8 +176,10 @@ class _Parser:
         if operator is None or operator not in allowed:
             self._at = start
             known = ", ".join(operator for operator in Operator if operator in allowed)
-            found = repr(str(operator)) if operator else None
-            self._fail(f"an operator of {subject}: {known}", found)
+            expected = error_text("an operator of {name}: {known}", name=subject, known=known)
+            if operator:
+                raise QueryError(start + 1, expected, repr(str(operator)))
+            raise self._error(start, expected)
         return operator
 
     def _list(self) -> tuple[str, ...]:
@@ -190,7 +199,10 @@ class _Parser:
         if quote:
             end = self._text.find(quote, self._at)
             if end < 0:
-                self._fail_at(len(self._text), f"the closing {quote} of column {start + 1}")
+                expected = error_text(
+                    "the closing {quote} of column {column}", quote=quote, column=start + 1
+                )
+                raise self._error(len(self._text), expected)
             value, self._at = self._text[start + 1 : end], end + 1
         else:
             value = self._match(bare)
@@ -198,9 +210,11 @@ class _Parser:
                 self._fail("a value")
         for parenthesis in "()":
             if parenthesis in value:
-                self._fail_at(
+                raise self._error(
                     self._text.index(parenthesis, start),
-                    "a value without parentheses, which can only group whole predicates",
+                    error_text(
+                        "a value without parentheses, which can only group whole predicates"
+                    ),
                 )
         return value
 
@@ -226,33 +240,35 @@ class _Parser:
     def _skip_space(self) -> None:
         self._match(_SPACE)
 
-    def _fail(self, expected: str, found: str | None = None) -> NoReturn:
+    def _fail(self, expected: str, /, **values: object) -> NoReturn:
+        """Raise QueryError for what comes next."""
         self._skip_space()
-        self._fail_at(self._at, expected, found)
+        raise self._error(self._at, error_text(expected, **values))
 
-    def _fail_at(self, at: int, expected: str, found: str | None = None) -> NoReturn:
-        if found is None:
-            word = _FOUND.match(self._text, at)
-            found = repr(word.group()) if word else "the end"
-        raise QueryError(at + 1, expected, found)
+    def _error(self, at: int, expected: Text) -> QueryError:
+        word = _FOUND.match(self._text, at)
+        return QueryError(at + 1, expected, repr(word.group()) if word else error_text("the end"))
 
 
-def _misfit(subject: Subject, operator: Operator, argument: str) -> str | None:
+def _misfit(subject: Subject, operator: Operator, argument: str) -> Text | None:
     """What `argument` should have been; None if it is valid."""
     if operator in (Operator.MATCHES, Operator.NOT_MATCHES):
         try:
             read_pattern(argument)
         except PatternError as error:
-            return str(error)
+            return error.text
         return None
     match subject:
         case Field.AGENT_VERSION:
-            fits, expected = read_version(argument) is not None, "a version such as 1.14.5"
+            fits = read_version(argument) is not None
+            expected = error_text("a version such as {example}", example="1.14.5")
         case Field.REGISTERED_AT:
             fits = read_instant(argument) is not None
-            expected = "a date such as 2018-06-18 or 2018-06-18T22:28:28+00:00"
+            expected = error_text(
+                "a date such as {example}", example="2018-06-18 or 2018-06-18T22:28:28+00:00"
+            )
         case Field.RUNNING_TASKS_COUNT:
-            fits, expected = read_count(argument) is not None, "a whole number"
+            fits, expected = read_count(argument) is not None, error_text("a whole number")
         case Field.AGENT_CONNECTED | Field.EC2_INSTANCE_ID | Field.TASK_GROUP | Attribute():
             return None
         case _:

@@ -13,6 +13,8 @@ from typing import Final
 
 import re2
 
+from study_app.words.errors import TextError
+
 _POSIX: Final = {
     "Lower": "lower",
     "Upper": "upper",
@@ -46,8 +48,8 @@ _NO_ATOMIC: Final = "a regular expression without possessive quantifiers or atom
 _NO_SETS: Final = "a regular expression without one character class inside another"
 
 
-class PatternError(ValueError):
-    """An invalid pattern, or one that RE2 does not support; the message says what to write
+class PatternError(TextError, ValueError):
+    """An invalid pattern, or one that RE2 does not support; the text says what to write
     instead."""
 
 

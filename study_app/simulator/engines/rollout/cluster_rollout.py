@@ -138,9 +138,12 @@ class _Run:
         while not self.done:
             rounds += 1
             if rounds * self._update.desired > _MOST_WORK:
-                problem = f"is {self._update.desired}, in steps of so few tasks"
-                remedy = "write a lower count, or limits and instances that move more at once"
-                raise CaseError("desired", problem, remedy)
+                raise CaseError(
+                    "desired",
+                    "{place} is {shown}, in steps of so few tasks",
+                    "write a lower count, or limits and instances that move more at once",
+                    shown=self._update.desired,
+                )
             stopped, started = self.stop(), self.start()
             if not stopped and not started:
                 break
@@ -276,7 +279,6 @@ def _pending(instance: ContainerInstance, group: str) -> list[int]:
 def _require_simulable(update: ServiceUpdate) -> None:
     problems = list(range_problems(update.configuration))
     if not 0 <= update.desired <= MOST_TASKS:
-        message = f"desired is {update.desired}; write a number from 0 to {MOST_TASKS}"
-        problems.append(Problem("desired", message))
+        problems.append(Problem.out_of_range("desired", update.desired, 0, MOST_TASKS))
     if problems:
         raise Refused(problems)

@@ -119,7 +119,7 @@ def validate(
     if minimum == maximum == 100:
         # AWS's pages only say that 100/100 prevents deployments; the message is quoted by tools.
         problems.append(
-            Problem(
+            Problem.aws(
                 "maximumPercent",
                 "Both maximumPercent and minimumHealthyPercent cannot be 100 as this will block "
                 "deployments",
@@ -128,7 +128,7 @@ def validate(
         )
     if daemon and maximum > 100:
         problems.append(
-            Problem(
+            Problem.aws(
                 "maximumPercent",
                 "The daemon scheduling strategy does not support values above 100 for "
                 f"maximumPercent (it is {maximum})",
@@ -137,7 +137,7 @@ def validate(
         )
     if daemon and desired_count is not None:
         problems.append(
-            Problem(
+            Problem.aws(
                 "desiredCount",
                 "The daemon scheduling strategy does not support a desired count for services. "
                 "Remove the desired count value and try again",
@@ -146,18 +146,23 @@ def validate(
         )
     if availability_zone_rebalancing and maximum == 100:
         problems.append(
-            Problem(
+            Problem.ours(
                 "maximumPercent",
-                "maximumPercent is 100; Availability Zone rebalancing needs more, "
-                "because it starts a task before it stops one",
+                "{place} is {shown}",
+                "Availability Zone rebalancing needs more, because it starts a task before it "
+                "stops one",
+                shown=100,
             )
         )
     if early_success_percent is not None and not minimum <= early_success_percent <= 100:
         problems.append(
-            Problem(
+            Problem.ours(
                 "earlySuccessCriteria.healthyPercent",
-                f"healthyPercent of the early success criteria is {early_success_percent}; "
-                f"write a number from minimumHealthyPercent ({minimum}) to 100",
+                "healthyPercent of the early success criteria is {value}",
+                "write a number from minimumHealthyPercent ({least}) to {most}",
+                value=early_success_percent,
+                least=minimum,
+                most=100,
             )
         )
     return tuple(problems)
@@ -169,9 +174,8 @@ def range_problems(configuration: DeploymentConfiguration) -> tuple[Problem, ...
     problems = []
     if not 0 <= minimum <= 100:
         name = "minimumHealthyPercent"
-        problems.append(Problem(name, f"{name} is {minimum}; write a number from 0 to 100"))
+        problems.append(Problem.out_of_range(name, minimum, 0, 100))
     if maximum < 100:
         name = "maximumPercent"
-        remedy = f"write a number from 100 to {MOST_MAXIMUM_PERCENT}"
-        problems.append(Problem(name, f"{name} is {maximum}; {remedy}"))
+        problems.append(Problem.out_of_range(name, maximum, 100, MOST_MAXIMUM_PERCENT))
     return tuple(problems)

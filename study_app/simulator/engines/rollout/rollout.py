@@ -301,13 +301,26 @@ def _explain_ending(ending: Ending, state: RevisionCounts) -> Applied:
 def _require_simulable(parameters: RolloutInput) -> None:
     problems = list(range_problems(parameters.configuration))
     if not 0 <= parameters.desired <= MOST_TASKS:
-        message = f"desired is {parameters.desired}; write a number from 0 to {MOST_TASKS}"
-        problems.append(Problem("desired", message))
+        problems.append(Problem.out_of_range("desired", parameters.desired, 0, MOST_TASKS))
     if parameters.room is not None and parameters.room < 0:
-        message = f"room is {parameters.room}; write 0 or more, or leave it out for no limit"
-        problems.append(Problem("cluster_room", message))
+        problems.append(
+            Problem.ours(
+                "cluster_room",
+                "{place} is {shown}",
+                "write {least} or more, or leave it out for no limit",
+                place="room",
+                shown=parameters.room,
+                least=0,
+            )
+        )
     if parameters.initial.new > parameters.desired:
-        message = f"{parameters.initial.new} new tasks run; write at most the desired count"
-        problems.append(Problem("deployments", message))
+        problems.append(
+            Problem.ours(
+                "deployments",
+                "{count} new tasks run",
+                "write at most the desired count",
+                count=parameters.initial.new,
+            )
+        )
     if problems:
         raise Refused(problems)

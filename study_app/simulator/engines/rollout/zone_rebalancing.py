@@ -22,6 +22,7 @@ from study_app.simulator.engines.rollout import rules
 from study_app.simulator.engines.rollout.deployment import DeploymentConfiguration
 from study_app.simulator.model.cluster import AVAILABILITY_ZONE, ContainerInstance, Task
 from study_app.simulator.model.notebook import Notebook
+from study_app.simulator.model.problem import Problem
 from study_app.simulator.model.service import SchedulingStrategy
 from study_app.simulator.model.trace import Applied
 
@@ -38,24 +39,38 @@ class RebalancingService:
     external_controller: bool = False
 
 
-def rebalancing_problems(service: RebalancingService) -> tuple[str, ...]:
-    """Why a service cannot have availabilityZoneRebalancing ENABLED, one message each."""
-    problems = []
+def rebalancing_problems(service: RebalancingService) -> tuple[Problem, ...]:
+    """Why a service cannot have availabilityZoneRebalancing ENABLED."""
+    problems: list[Problem] = []
+
+    def refuse(what: str, remedy: str = "", **values: object) -> None:
+        problems.append(
+            Problem.ours("availabilityZoneRebalancing", what, remedy, limit=None, **values)
+        )
+
     if service.strategy is not SchedulingStrategy.REPLICA:
-        problems.append("only a REPLICA service can be rebalanced")
+        refuse("only a REPLICA service can be rebalanced")
     if service.strategies and service.strategies[0] != Spread(AVAILABILITY_ZONE):
-        problems.append("the first strategy must be spread over attribute:ecs.availability-zone")
+        refuse(
+            "the first strategy must be spread over {attribute}",
+            attribute=f"attribute:{AVAILABILITY_ZONE}",
+        )
     if service.configuration.maximumPercent == 100:
-        problems.append("maximumPercent is 100; write more, because a task starts before one stops")
+        refuse(
+            "{place} is {shown}",
+            "write more, because a task starts before one stops",
+            place="maximumPercent",
+            shown=100,
+        )
     if service.classic_load_balancer:
-        problems.append("a Classic Load Balancer is not supported; use another load balancer")
+        refuse("a Classic Load Balancer is not supported", "use another load balancer")
     if service.external_controller:
-        problems.append("the EXTERNAL deployment controller is not supported")
+        refuse("the EXTERNAL deployment controller is not supported")
     if any(
         isinstance(each, MemberOf) and Attribute(AVAILABILITY_ZONE) in each.query.subjects
         for each in service.constraints
     ):
-        problems.append("a constraint names ecs.availability-zone; remove it")
+        refuse("a constraint names {attribute}", "remove it", attribute=AVAILABILITY_ZONE)
     return tuple(problems)
 
 

@@ -21,10 +21,11 @@ from study_app.simulator.engines.scaling.step_scaling import (
 )
 from study_app.simulator.model.notebook import Notebook
 from study_app.simulator.model.trace import Applied
+from study_app.words.errors import TextError
 
 
-class ScalingError(ValueError):
-    """An invalid scalable target or policy; the message says what to write instead."""
+class ScalingError(TextError, ValueError):
+    """An invalid scalable target or policy; the text says what to write instead."""
 
 
 class Direction(StrEnum):
@@ -51,7 +52,9 @@ class ScalableTarget:
             raise ScalingError("capacities are numbers of tasks; write 0 or more")
         if self.maximum is not None and self.maximum < self.minimum:
             raise ScalingError(
-                f"the maximum capacity {self.maximum} is below the minimum {self.minimum}"
+                "the maximum capacity {most} is below the minimum {least}",
+                most=self.maximum,
+                least=self.minimum,
             )
 
     def clamp(self, capacity: int) -> int:

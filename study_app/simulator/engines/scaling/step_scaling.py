@@ -120,8 +120,16 @@ def adjustment_problems(type: AdjustmentType, value: int) -> tuple[Problem, ...]
     """Why AWS refuses an adjustment of that type: an exact capacity is a number of tasks."""
     if type is not AdjustmentType.EXACT_CAPACITY or value >= 0:
         return ()
-    message = f"ExactCapacity is {value}; write 0 or more"
-    return (Problem("adjustment", message),)
+    return (
+        Problem.ours(
+            "adjustment",
+            "{place} is {shown}",
+            "write {least} or more",
+            place="ExactCapacity",
+            shown=value,
+            least=0,
+        ),
+    )
 
 
 def step_problems(steps: Sequence[StepAdjustment]) -> tuple[Problem, ...]:
@@ -131,10 +139,10 @@ def step_problems(steps: Sequence[StepAdjustment]) -> tuple[Problem, ...]:
     lowers = [step.lower for step in steps]
     uppers = [step.upper for step in steps]
     if not steps:
-        problems.append(Problem("", "there is no step adjustment; write at least one"))
+        problems.append(Problem.ours("", "there is no step adjustment", "write at least one"))
     if len(steps) > MOST_STEPS:
         problems.append(
-            Problem(
+            Problem.aws(
                 "",
                 f"There can be at most {MOST_STEPS} step adjustments per scaling policy",
                 VALIDATION,
@@ -143,16 +151,27 @@ def step_problems(steps: Sequence[StepAdjustment]) -> tuple[Problem, ...]:
         )
     boundless = [step.lower is None and step.upper is None for step in steps]
     if any(boundless):
-        message = "a step has neither bound; write at least one of them"
-        problems.append(Problem(f"[{boundless.index(True)}]", message))
+        problems.append(
+            Problem.ours(
+                f"[{boundless.index(True)}]",
+                "a step has neither bound",
+                "write at least one of them",
+            )
+        )
     for name, bounds in (("lower", lowers), ("upper", uppers)):
         if bounds.count(None) > 1:
-            message = f"several steps have no {name} bound; at most one may omit it"
-            problems.append(Problem(f"[{bounds.index(None, bounds.index(None) + 1)}]", message))
+            problems.append(
+                Problem.ours(
+                    f"[{bounds.index(None, bounds.index(None) + 1)}]",
+                    "several steps have no {bound} bound",
+                    "at most one may omit it",
+                    bound=name,
+                )
+            )
     problems += _order_problems(steps)
     if None not in lowers and any(lower is not None and lower < 0 for lower in lowers):
         problems.append(
-            Problem(
+            Problem.aws(
                 "",
                 "There must be a StepAdjustment with an unspecified lower bound (i.e., lower "
                 "bound is null) when one StepAdjustment has a negative lower bound",
@@ -161,7 +180,7 @@ def step_problems(steps: Sequence[StepAdjustment]) -> tuple[Problem, ...]:
         )
     if None not in uppers and any(upper is not None and upper > 0 for upper in uppers):
         problems.append(
-            Problem(
+            Problem.aws(
                 "",
                 "There must be a StepAdjustment with an unspecified upper bound (i.e., upper "
                 "bound is null) when one StepAdjustment has a positive upper bound",
@@ -173,10 +192,12 @@ def step_problems(steps: Sequence[StepAdjustment]) -> tuple[Problem, ...]:
 
 def _order_problems(steps: Sequence[StepAdjustment]) -> list[Problem]:
     problems = [
-        Problem(
+        Problem.ours(
             f"[{number}].lower",
-            f"a step goes from {readable(step.lower)} to {readable(step.upper)}; write the "
-            "smaller bound as the lower one",
+            "a step goes from {lower} to {upper}",
+            "write the smaller bound as the lower one",
+            lower=readable(step.lower),
+            upper=readable(step.upper),
         )
         for number, step in enumerate(steps)
         if step.lower is not None and step.upper is not None and step.lower >= step.upper
@@ -187,9 +208,15 @@ def _order_problems(steps: Sequence[StepAdjustment]) -> list[Problem]:
     for (_, step), (number, following) in pairwise(in_order):
         place = f"[{number}].lower"
         if step.upper is None or following.lower is None or step.upper > following.lower:
-            message = "two steps overlap; let each begin where the one before it ends"
-            problems.append(Problem(place, message))
+            problems.append(
+                Problem.ours(
+                    place, "two steps overlap", "let each begin where the one before it ends"
+                )
+            )
         elif step.upper < following.lower:
-            message = "there is a gap between two steps; let each begin where another ends"
-            problems.append(Problem(place, message))
+            problems.append(
+                Problem.ours(
+                    place, "there is a gap between two steps", "let each begin where another ends"
+                )
+            )
     return problems

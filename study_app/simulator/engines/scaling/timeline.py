@@ -124,8 +124,11 @@ def run(scenario: ScalingInput, *, explain: bool = False) -> tuple[Activity, ...
     for reading in scenario.readings:
         if isinstance(reading, DataPoint) and len(reading.metrics) != len(scenario.policies):
             raise ScalingError(
-                f"the reading at {reading.at} has {len(reading.metrics)} metrics; write one for "
-                f"each of the {len(scenario.policies)} policies"
+                "the reading at {at} has {count} metrics; write one for each of the {policies} "
+                "policies",
+                at=reading.at,
+                count=len(reading.metrics),
+                policies=len(scenario.policies),
             )
     service = _Service(scenario, explain=explain)
     events: list[ScheduledAction | Point] = [*scenario.schedule, *scenario.readings]

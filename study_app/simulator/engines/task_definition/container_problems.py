@@ -22,17 +22,26 @@ def container_problems(
     if not container.image:
         yield _quoted("image", "Container.image should not be null or empty.")
     if container.cpu < 0:
-        message = f"cpu of container '{container.name}' is {container.cpu}; write 0 or more"
-        yield Problem("cpu", message)
+        yield Problem.ours(
+            "cpu",
+            "{field} of container {name} is {value}",
+            "write {least} or more",
+            field="cpu",
+            name=f"'{container.name}'",
+            value=container.cpu,
+            least=0,
+        )
     yield from _memory_problems(definition, container)
     for number, mapping in enumerate(container.portMappings):
         for problem in _port_problems(definition.networkMode, mapping):
             yield problem.within(f"portMappings[{number}]")
     if definition.networkMode is NetworkMode.NONE and container.portMappings:
-        message = (
-            f"container '{container.name}' maps ports; network mode none allows no port mappings"
+        yield Problem.ours(
+            "portMappings",
+            "container {name} maps ports",
+            "network mode none allows no port mappings",
+            name=f"'{container.name}'",
         )
-        yield Problem("portMappings", message)
     if container.links and definition.networkMode is NetworkMode.AWSVPC:
         yield _quoted("links", "Links are not supported when networkMode=awsvpc.")
     if definition.fargate:
@@ -55,8 +64,15 @@ def _memory_problems(
         yield _quoted("memory", f"{invalid} {message}")
     for name, value in (("memory", hard), ("memoryReservation", soft)):
         if value is not None and value <= 0:
-            message = f"{name} of container '{container.name}' is {value}; write 1 or more"
-            yield Problem(name, message)
+            yield Problem.ours(
+                name,
+                "{field} of container {name} is {value}",
+                "write {least} or more",
+                field=name,
+                name=f"'{container.name}'",
+                value=value,
+                least=1,
+            )
     task = memory_mib(definition.memory) if definition.memory is not None else None
     if hard is not None and task is not None and hard > task:
         message = (
@@ -68,13 +84,20 @@ def _memory_problems(
 def _port_problems(mode: NetworkMode, mapping: PortMapping) -> Iterator[Problem]:
     inner, outer = mapping.containerPort, mapping.hostPort
     if not 1 <= inner <= MOST_PORT:
-        message = f"containerPort is {inner}; write a number from 1 to {MOST_PORT}"
-        yield Problem("containerPort", message)
+        yield Problem.out_of_range("containerPort", inner, 1, MOST_PORT)
     if outer is not None and not 0 <= outer <= MOST_PORT:
-        message = f"hostPort is {outer}; write a number from 0 to {MOST_PORT}, or leave it out"
-        yield Problem("hostPort", message)
+        yield Problem.ours(
+            "hostPort",
+            "{place} is {shown}",
+            "write a number from {least} to {most}, or leave it out",
+            shown=outer,
+            least=0,
+            most=MOST_PORT,
+        )
     if mapping.protocol not in ("tcp", "udp"):
-        yield Problem("protocol", f"protocol is {mapping.protocol!r}; write tcp or udp")
+        yield Problem.ours(
+            "protocol", "{place} is {shown}", "write tcp or udp", shown=repr(mapping.protocol)
+        )
     same_port = mode in (NetworkMode.HOST, NetworkMode.AWSVPC)
     if same_port and outer is not None and outer != inner:
         message = (
@@ -99,4 +122,4 @@ def _fargate_problems(container: ContainerDefinition) -> Iterator[Problem]:
 
 
 def _quoted(place: str, message: str) -> Problem:
-    return Problem(place, message, CLIENT)
+    return Problem.aws(place, message, CLIENT)

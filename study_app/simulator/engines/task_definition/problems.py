@@ -45,19 +45,25 @@ def container_list_problems(definition: TaskDefinition) -> Iterator[Problem]:
     """Why AWS would refuse the list of containers, even if each is valid."""
     containers = definition.containerDefinitions
     if not containers:
-        yield Problem(_CONTAINERS, "Container list cannot be empty.", CLIENT)
+        yield Problem.aws(_CONTAINERS, "Container list cannot be empty.", CLIENT)
         return
     if len(containers) > MOST_CONTAINERS:
-        message = f"{len(containers)} containers; a task definition has at most {MOST_CONTAINERS}"
-        yield Problem(_CONTAINERS, message, limit=MOST_CONTAINERS)
+        yield Problem.ours(
+            _CONTAINERS,
+            "{count} containers",
+            "a task definition has at most {most}",
+            limit=MOST_CONTAINERS,
+            count=len(containers),
+            most=MOST_CONTAINERS,
+        )
     names = [container.name for container in containers]
     again = next((at for at, name in enumerate(names) if name in names[:at]), None)
     if again is not None:
         message = "Container names must be unique within a task definition."
-        yield Problem(f"{_CONTAINERS}[{again}].name", message, CLIENT)
+        yield Problem.aws(f"{_CONTAINERS}[{again}].name", message, CLIENT)
     if not any(container.essential for container in containers):
         message = "Task definition doesn't have any essential container."
-        yield Problem(_CONTAINERS, message, CLIENT)
+        yield Problem.aws(_CONTAINERS, message, CLIENT)
 
 
 def _size_problems(definition: TaskDefinition) -> Iterator[Problem]:
@@ -66,7 +72,7 @@ def _size_problems(definition: TaskDefinition) -> Iterator[Problem]:
         for name, value in (("cpu", cpu), ("memory", memory)):
             if value is None:
                 message = f"Fargate requires that '{name}' be defined at the task level."
-                yield Problem(name, message, CLIENT)
+                yield Problem.aws(name, message, CLIENT)
         if cpu is not None and memory is not None:
             yield from size_problems(cpu, memory, windows=definition.windows)
         return
@@ -82,7 +88,7 @@ def _network_problems(definition: TaskDefinition) -> Iterator[Problem]:
     mode = definition.networkMode
     if definition.fargate and mode is not NetworkMode.AWSVPC:
         message = "Fargate only supports network mode 'awsvpc'."
-        yield Problem("networkMode", message, CLIENT)
+        yield Problem.aws("networkMode", message, CLIENT)
     taken = Counter(
         (mapping.hostPort or mapping.containerPort, mapping.protocol)
         for container in definition.containerDefinitions
@@ -92,8 +98,13 @@ def _network_problems(definition: TaskDefinition) -> Iterator[Problem]:
     )
     for (port, protocol), times in taken.items():
         if times > 1:
-            message = f"port {port}/{protocol} is mapped {times} times; a task can have it once"
-            yield Problem(_CONTAINERS, message)
+            yield Problem.ours(
+                _CONTAINERS,
+                "port {port} is mapped {times} times",
+                "a task can have it once",
+                port=f"{port}/{protocol}",
+                times=times,
+            )
 
 
 def _sum_problems(definition: TaskDefinition) -> Iterator[Problem]:
@@ -106,12 +117,17 @@ def _sum_problems(definition: TaskDefinition) -> Iterator[Problem]:
             "The sum of all container 'cpu' values cannot be greater than the task-level 'cpu' "
             "value."
         )
-        yield Problem("cpu", message, CLIENT)
+        yield Problem.aws("cpu", message, CLIENT)
     mib = memory_mib(definition.memory) if definition.memory is not None else None
     reserved = sum(container.container().reserved_memory for container in containers)
     if mib is not None and reserved > mib:
-        message = f"the containers reserve {reserved} MiB together; the task has only {mib}"
-        yield Problem("memory", message)
+        yield Problem.ours(
+            "memory",
+            "the containers reserve {sum} MiB together",
+            "the task has only {size}",
+            sum=reserved,
+            size=mib,
+        )
 
 
 def _role_problems(definition: TaskDefinition) -> Iterator[Problem]:
@@ -136,4 +152,4 @@ _NEEDS_ROLE = "Fargate requires task definition to have execution role ARN to su
 
 
 def _role_problem(message: str) -> Problem:
-    return Problem("executionRoleArn", message, CLIENT)
+    return Problem.aws("executionRoleArn", message, CLIENT)

@@ -109,8 +109,7 @@ def strategy_problems(strategy: Strategy) -> tuple[Problem, ...]:
     problems: list[Problem] = []
     for name, minutes in _minutes(strategy):
         if not 0 <= minutes <= MOST_MINUTES:
-            message = f"{name} is {minutes}; write a number from 0 to {MOST_MINUTES}"
-            problems.append(Problem(name, message))
+            problems.append(Problem.out_of_range(name, minutes, 0, MOST_MINUTES))
     match strategy:
         case Linear():
             problems += _share_problems("stepPercent", strategy.stepPercent, Fraction(3))
@@ -139,7 +138,12 @@ def shift(
     """
     problems = strategy_problems(strategy)
     if desired < 0:
-        problems = (*problems, Problem("desired", f"desired is {desired}; write 0 or more"))
+        problems = (
+            *problems,
+            Problem.ours(
+                "desired", "{place} is {shown}", "write {least} or more", shown=desired, least=0
+            ),
+        )
     if problems:
         raise Refused(problems)
 
@@ -238,5 +242,14 @@ def _minutes(strategy: Strategy) -> Iterator[tuple[str, int]]:
 def _share_problems(name: str, share: Fraction, least: Fraction) -> list[Problem]:
     if least <= share <= _ALL and share % _TENTH == 0:
         return []
-    remedy = f"write a number from {float(least)} to 100.0 in steps of 0.1"
-    return [Problem(name, f"{name} is {float(share)}; {remedy}")]
+    return [
+        Problem.ours(
+            name,
+            "{place} is {shown}",
+            "write a number from {least} to {most} in steps of {step}",
+            shown=float(share),
+            least=float(least),
+            most=100.0,
+            step="0.1",
+        )
+    ]

@@ -10,16 +10,21 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 from typing import TypeVar
 
 from study_app.simulator.model.case import Plain
 from study_app.simulator.model.problem import CaseError, UnknownFieldError, joined
+from study_app.words.errors import error_text
+from study_app.words.text import Text
 
 MOST_COUNT = 1_000_000_000
 """The largest whole number that a case may hold, unless a field says otherwise."""
 
 _MOST_NUMBER = 10**15
-_NUMBER_REMEDY = f"write a number from -{_MOST_NUMBER} to {_MOST_NUMBER}"
+_NUMBER_REMEDY = error_text(
+    "write a number from {least} to {most}", least=f"-{_MOST_NUMBER}", most=_MOST_NUMBER
+)
 
 _ALMOST = 0.85
 """How alike two names are, from 0 to 1, if one is the other misspelled."""
@@ -43,8 +48,12 @@ class CaseFields:
         self, given: object, place: str = "", *, within: "CaseFields | None" = None
     ) -> None:
         if not isinstance(given, Mapping):
-            problem = f"must be a mapping, not {_shown(given)}"
-            raise CaseError(place or "input", problem, "write fields with values")
+            raise CaseError(
+                place or "input",
+                "{place} must be a mapping, not {found}",
+                "write fields with values",
+                found=_shown(given),
+            )
         self._given: Plain = given
         self._place = place
         # One mapping may be read in several places: the names read are combined.
@@ -134,10 +143,12 @@ class CaseFields:
             return default
         value = self._required(name, "write true or false")
         if not isinstance(value, bool):
-            raise CaseError(self.where(name), f"is {_shown(value)}", "write true or false")
+            raise CaseError(
+                self.where(name), "{place} is {shown}", "write true or false", shown=_shown(value)
+            )
         return value
 
-    def text(self, name: str, remedy: str) -> str:
+    def text(self, name: str, remedy: Text | str) -> str:
         """A non-empty text."""
         return text_at(self.where(name), self._required(name, remedy), remedy)
 
@@ -149,8 +160,7 @@ class CaseFields:
 
     def name(self, name: str, known: Collection[str]) -> str:
         """One of the `known` names."""
-        remedy = f"write one of {', '.join(known)}"
-        return name_at(self.where(name), self._required(name, remedy), known)
+        return name_at(self.where(name), self._required(name, _one_of(", ".join(known))), known)
 
     def raw(self, name: str) -> object:
         """The value as is, None if missing."""
@@ -166,9 +176,17 @@ class CaseFields:
         if value is None:
             return
         if not isinstance(value, list | tuple):
-            raise CaseError(self.where(name), f"is {_shown(value)}", "write a list")
+            raise CaseError(
+                self.where(name), "{place} is {shown}", "write a list", shown=_shown(value)
+            )
         if most is not None and len(value) > most:
-            raise CaseError(self.where(name), f"has {len(value)} entries", f"write at most {most}")
+            raise CaseError(
+                self.where(name),
+                "{place} has {count} entries",
+                "write at most {most}",
+                count=len(value),
+                most=most,
+            )
         for number, entry in enumerate(value):
             yield f"{self.where(name)}[{number}]", entry
 
@@ -178,10 +196,10 @@ class CaseFields:
             CaseFields(entry, place, within=self) for place, entry in self.values(name, most=most)
         ]
 
-    def _required(self, name: str, remedy: str) -> object:
+    def _required(self, name: str, remedy: Text | str) -> object:
         value = self.raw(name)
         if value is None:
-            raise CaseError(self.where(name), "is missing", remedy)
+            raise CaseError(self.where(name), "{place} is missing", remedy)
         return value
 
 
@@ -190,31 +208,42 @@ def integer_at(place: str, value: object, *, least: int = 0, most: int = MOST_CO
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
-        raise CaseError(place, f"is {_shown(value)}", _whole_number(least, most))
+        raise CaseError(
+            place, "{place} is {shown}", _whole_number(least, most), shown=_shown(value)
+        )
     return value
 
 
-def _whole_number(least: int, most: int) -> str:
-    return f"write a whole number from {least} to {most}"
+@lru_cache(maxsize=256)  # asked for with every number that is read
+def _whole_number(least: int, most: int) -> Text:
+    return error_text("write a whole number from {least} to {most}", least=least, most=most)
 
 
-def text_at(place: str, value: object, remedy: str) -> str:
+def text_at(place: str, value: object, remedy: Text | str) -> str:
     """Check that the `value` at `place` is a non-empty text."""
     if not isinstance(value, str) or not value:
-        raise CaseError(place, f"is {_shown(value)}", remedy)
+        raise CaseError(place, "{place} is {shown}", remedy, shown=_shown(value))
     return value
 
 
 def name_at(place: str, value: object, known: Collection[str]) -> str:
     """Check that the `value` at `place` is one of the `known` names."""
     if not isinstance(value, str) or value not in known:
-        raise CaseError(place, f"is {_shown(value)}", f"write one of {', '.join(known)}")
+        raise CaseError(place, "{place} is {shown}", _one_of(", ".join(known)), shown=_shown(value))
     return value
+
+
+@lru_cache(maxsize=256)
+def _one_of(known: str) -> Text:
+    return error_text("write one of {known}", known=known)
 
 
 def _unknown(place: str, name: str, known: Collection[str]) -> UnknownFieldError:
     near = get_close_matches(name, sorted(known), n=1)
-    remedy = f"did you mean {near[0]!r}?" if near else f"known fields: {', '.join(sorted(known))}"
+    if near:
+        remedy = error_text("did you mean {near}?", near=repr(near[0]))
+    else:
+        remedy = error_text("known fields: {known}", known=", ".join(sorted(known)))
     return UnknownFieldError(place, remedy)
 
 
@@ -230,10 +259,10 @@ def _number(value: object, where: str) -> Fraction:
         # A NaN is in no range.
         case int() | float() if -_MOST_NUMBER <= value <= _MOST_NUMBER:
             return Fraction(str(value))
-    raise CaseError(where, f"is {_shown(value)}", _NUMBER_REMEDY)
+    raise CaseError(where, "{place} is {shown}", _NUMBER_REMEDY, shown=_shown(value))
 
 
-def _shown(value: object) -> str:
+def _shown(value: object) -> Text | str:
     """A value as an error shows it, never longer than a line."""
     match value:
         case None:
@@ -241,14 +270,14 @@ def _shown(value: object) -> str:
         case bool():
             return "true" if value else "false"
         case int() if abs(value) > _MOST_NUMBER:
-            return "out of range"
+            return error_text("out of range")
         case int() | float():
             return str(value)
         case str():
             return repr(value if len(value) <= 40 else value[:37] + "...")
         case list() | tuple():
-            return "a list"
+            return error_text("a list")
         case Mapping():
-            return "a mapping"
+            return error_text("a mapping")
         case _:
-            return f"of type {type(value).__name__}"
+            return error_text("of type {name}", name=type(value).__name__)

@@ -7,6 +7,8 @@ the instance is written as `attribute:cpu=fast`.
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from study_app.words.errors import TextError
+
 _WHOLE_NUMBERS: Final = frozenset(
     {"cpu", "memory", "gpu", "eni_tasks", "remaining_cpu", "remaining_memory", "remaining_gpu"}
 )
@@ -25,6 +27,10 @@ _SPECIAL: Final = frozenset(',;="')
 _MOST_DIGITS: Final = 15
 
 
+class NotationError(TextError, ValueError):
+    """A line that cannot be read; the text says what to write."""
+
+
 def write_instances(value: Any) -> str:
     """The line of a list of instances."""
     found = value if isinstance(value, list) else []
@@ -35,7 +41,7 @@ def read_instances(text: str, before: Any) -> list[dict[str, Any]]:
     """The instances of a line.
 
     What a line cannot express, such as the tasks of an instance, is kept from the instance with the
-    same id in `before`. Raises ValueError with a remedy.
+    same id in `before`. Raises NotationError.
     """
     known = {
         one["id"]: one
@@ -49,14 +55,14 @@ def read_instances(text: str, before: Any) -> list[dict[str, Any]]:
 def read_instance(text: str) -> dict[str, Any]:
     """`i1,az=z1,cpu=1024,stack=prod`: fields of an instance, whatever else its attributes.
 
-    Raises ValueError with a remedy.
+    Raises NotationError.
     """
     name, *parts = _split(text, ",")
     fields: dict[str, Any] = {"id": _unquoted(name)}
     for part in parts:
         first, *rest = _split(part, "=")
         if not rest:
-            raise ValueError(f"{part.strip()!r} must be NAME=VALUE")
+            raise NotationError("{given} must be NAME=VALUE", given=repr(part.strip()))
         # A further `=` can only belong to the value.
         key, value = _unquoted(first), _unquoted("=".join(rest))
         if key in _OWN:
@@ -70,7 +76,9 @@ def _own_value(key: str, value: str) -> object:
     if key in _WHOLE_NUMBERS:
         digits = value.removeprefix("-")
         if not (digits.isascii() and digits.isdecimal() and len(digits) <= _MOST_DIGITS):
-            raise ValueError(f"{key} must be a whole number, not {value!r}")
+            raise NotationError(
+                "{name} must be a whole number, not {given}", name=key, given=repr(value)
+            )
         return int(value)
     return _FLAGS.get(value, value) if key in _OWN_FLAGS else value
 
@@ -155,7 +163,9 @@ def _unquoted(text: str) -> str:
         return text
     inner, ends = _until_quote(text, 1) if text.startswith('"') else ("", 0)
     if ends != len(text):
-        raise ValueError(f"{text[:40]} is partly quoted; put the quotation marks around all of it")
+        raise NotationError(
+            "{given} is partly quoted; put the quotation marks around all of it", given=text[:40]
+        )
     return inner
 
 
@@ -172,7 +182,7 @@ def _until_quote(text: str, begins: int) -> tuple[str, int]:
         inner.append(text[at])
         at += 1
     if at >= len(text):
-        raise ValueError("a quotation mark is not closed; close it")
+        raise NotationError("a quotation mark is not closed; close it")
     return "".join(inner), at + 1
 
 

@@ -34,6 +34,8 @@ from study_app.simulator.model.resources import (
     Resources,
     requirements,
 )
+from study_app.words.errors import error_text
+from study_app.words.text import Text
 
 UNNAMED_GROUP = "family:unnamed"
 """The group of a listed task that names none."""
@@ -46,6 +48,8 @@ MOST_LISTED_TASKS = 100_000
 
 _MOST_WHOLE_NUMBER = 10**15
 _GROUP_REMEDY = "write the name of a task group"
+_VERSION_REMEDY = error_text("write a version such as {example}, in quotes", example="'1.14.5'")
+_DATE_REMEDY = error_text("write a date such as {example}, in quotes", example="'2018-06-18'")
 
 _Read = TypeVar("_Read")
 
@@ -57,17 +61,19 @@ def read_instances(fields: CaseFields, *, sized: bool) -> tuple[ContainerInstanc
     """
     name = "instances" if fields.has("instances") or not fields.has("fixture") else "fixture"
     if not fields.has(name):
-        raise CaseError(fields.where(name), "is missing", "write a list of instances")
+        raise CaseError(fields.where(name), "{place} is missing", "write a list of instances")
     found: dict[str, ContainerInstance] = {}
     tasks = 0
     for item in fields.items(name, most=MOST_INSTANCES):
         instance = _instance(item, sized=sized)
         tasks += len(instance.tasks)
         if tasks > MOST_LISTED_TASKS:
-            remedy = f"list at most {MOST_LISTED_TASKS} tasks in all"
-            raise CaseError(item.where("tasks"), "are too many", remedy)
+            remedy = error_text("list at most {most} tasks in all", most=MOST_LISTED_TASKS)
+            raise CaseError(item.where("tasks"), "{place} are too many", remedy)
         if instance.id in found:
-            raise CaseError(item.where("id"), f"repeats {instance.id!r}", "write another id")
+            raise CaseError(
+                item.where("id"), "{place} repeats {id}", "write another id", id=repr(instance.id)
+            )
         found[instance.id] = instance
     return tuple(found.values())
 
@@ -156,12 +162,8 @@ def _instance(fields: CaseFields, *, sized: bool) -> ContainerInstance:
         attributes=_attributes(fields),
         status=fields.choice("status", InstanceStatus, InstanceStatus.ACTIVE),
         agent_connected=fields.flag(_spelled(fields, "agent_connected"), default=True),
-        agent_version=_read(
-            fields, "agent_version", read_version, "write a version such as '1.14.5', in quotes"
-        ),
-        registered_at=_read(
-            fields, "registered_at", read_instant, "write a date such as '2018-06-18', in quotes"
-        ),
+        agent_version=_read(fields, "agent_version", read_version, _VERSION_REMEDY),
+        registered_at=_read(fields, "registered_at", read_instant, _DATE_REMEDY),
         ec2_instance_id=_read(fields, "ec2_instance_id", str, "write an id") or name,
     )
 
@@ -221,10 +223,12 @@ def _attributes(fields: CaseFields) -> Mapping[str, str]:
         return found
     where = fields.where("attributes")
     if not isinstance(given, Mapping):
-        raise CaseError(where, "must be a mapping", "write attribute names with their values")
+        raise CaseError(
+            where, "{place} must be a mapping", "write attribute names with their values"
+        )
     for name, value in given.items():
         if not isinstance(name, str):
-            raise CaseError(where, "has a name that is not text", "write it in quotes")
+            raise CaseError(where, "{place} has a name that is not text", "write it in quotes")
         place = f"{where}.{name}"
         match value:
             case None:
@@ -236,14 +240,19 @@ def _attributes(fields: CaseFields) -> Mapping[str, str]:
             case int() if abs(value) <= _MOST_WHOLE_NUMBER:
                 text = str(value)
             case _:
-                raise CaseError(place, "must be text", "write it in quotes")
+                raise CaseError(place, "{place} must be text", "write it in quotes")
         if found.setdefault(name, text) != text:
-            raise CaseError(place, f"is {text!r}, but az is another zone", "leave one of them out")
+            raise CaseError(
+                place,
+                "{place} is {value}, but az is another zone",
+                "leave one of them out",
+                value=repr(text),
+            )
     return found
 
 
 def _read(
-    fields: CaseFields, name: str, read: Callable[[str], _Read | None], remedy: str
+    fields: CaseFields, name: str, read: Callable[[str], _Read | None], remedy: Text | str
 ) -> _Read | None:
     """An optional text that `read` must be able to parse."""
     name = _spelled(fields, name)
@@ -252,7 +261,7 @@ def _read(
     text = fields.text(name, remedy)
     value = read(text)
     if value is None:
-        raise CaseError(fields.where(name), f"is {text!r}", remedy)
+        raise CaseError(fields.where(name), "{place} is {shown}", remedy, shown=repr(text))
     return value
 
 

@@ -5,7 +5,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from study_app.simulator.inputs.values.instance_lines import read_instances, write_instances
+from study_app.simulator.inputs.values.instance_lines import (
+    NotationError,
+    read_instances,
+    write_instances,
+)
+from study_app.words.errors import error_text
+from study_app.words.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +19,7 @@ class Notation:
     """How values of one sort are written on one line.
 
     `read` takes the text and the value that it replaces, from which it keeps what the line does not
-    show. It raises ValueError with a remedy.
+    show. It raises NotationError.
     """
 
     write: Callable[[Any], str]
@@ -87,7 +93,7 @@ def _write_ports(value: Any) -> str:
 def _read_ports(text: str, _: object) -> object:
     ports = _words(text)
     if not all(_INTEGER.fullmatch(port) for port in ports):
-        raise ValueError("write host ports, such as 80 8080")
+        raise NotationError("write host ports, such as {example}", example="80 8080")
     return [int(port) for port in ports]
 
 
@@ -108,7 +114,9 @@ def _read_event(word: str) -> object:
     if not equals:
         return name
     if name != "desired" or not _INTEGER.fullmatch(value):
-        raise ValueError("write events, such as DID_NOT_RUN RUNNING desired=6")
+        raise NotationError(
+            "write events, such as {example}", example="DID_NOT_RUN RUNNING desired=6"
+        )
     return {"desired": int(value)}
 
 
@@ -125,7 +133,9 @@ def _read_schedule(text: str, _: object) -> object:
     for word in _words(text):
         found = _SCHEDULED.fullmatch(word)
         if found is None:
-            raise ValueError("write seconds, minimum and maximum, such as 0:2..8 60:..4")
+            raise NotationError(
+                "write seconds, minimum and maximum, such as {example}", example="0:2..8 60:..4"
+            )
         at, least, most = found.groups()
         limits = {"min": least, "max": most}
         actions.append(
@@ -148,7 +158,9 @@ def _read_steps(text: str, _: object) -> object:
     for word in _words(text):
         found = _STEP.fullmatch(word)
         if found is None:
-            raise ValueError("write bounds and adjustments, such as 0..10:1 10..:3")
+            raise NotationError(
+                "write bounds and adjustments, such as {example}", example="0..10:1 10..:3"
+            )
         lower, upper, adjustment = found.groups()
         bounds = {"lower": lower, "upper": upper}
         steps.append(
@@ -171,7 +183,7 @@ def _read_values(text: str) -> object:
     return _read_scalar(text) if text else None
 
 
-def _points(usual: str, remedy: str) -> Notation:
+def _points(usual: str, remedy: Text) -> Notation:
     """A list of {at, value}, such as `0:240 60:480`: a time and the value from then on."""
 
     def name_of(points: Any) -> str:
@@ -188,7 +200,7 @@ def _points(usual: str, remedy: str) -> Notation:
         for word in _words(text):
             at, colon, value = word.partition(":")
             if not colon or not _INTEGER.fullmatch(at):
-                raise ValueError(remedy)
+                raise NotationError(remedy)
             points.append({"at": int(at), name: _read_values(value)})
         return points
 
@@ -206,5 +218,9 @@ STEPS: Final = Notation(_write_steps, _read_steps)
 INSTANCES: Final = Notation(write_instances, read_instances)
 STRATEGY: Final = _items("field", ",")
 CONSTRAINTS: Final = _items("expression", ";")
-READINGS: Final = _points("load", "write seconds and values, such as 0:240 60:480")
-DEMAND: Final = _points("tasks", "write times and tasks, such as 0:4 10:12")
+READINGS: Final = _points(
+    "load", error_text("write seconds and values, such as {example}", example="0:240 60:480")
+)
+DEMAND: Final = _points(
+    "tasks", error_text("write times and tasks, such as {example}", example="0:4 10:12")
+)

@@ -108,6 +108,6 @@ def one_of(kind: type[Named], default: Named | None = None) -> Read[Named]:
     return lambda fields, name: fields.choice(name, kind, default)
 
 
-def text(remedy: str) -> Read[str]:
+def text(remedy: Text | str) -> Read[str]:
     """A non-empty text."""
     return lambda fields, name: fields.text(name, remedy)

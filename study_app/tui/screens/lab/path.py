@@ -15,7 +15,6 @@ from study_app.commands.keys import key_name
 from study_app.commands.places.everywhere import BACK
 from study_app.tui.text import plain
 from study_app.usecases.journal import NotSaved, Unreadable
-from study_app.words.errors import translate_error
 from study_app.words.language import Language
 from study_app.words.wording import say
 
@@ -87,10 +86,8 @@ class PathScreen(ModalScreen[FoundT | None]):
             return
         try:
             found = self._attempt(_path(text))
-        except Unreadable as error:
+        except (Unreadable, NotSaved) as error:
             self._show(say(error.text, self._language))
-        except NotSaved as error:
-            self._show(translate_error(str(error), self._language))
         else:
             self.dismiss(found)
 

@@ -12,8 +12,9 @@ from study_app.simulator.inputs.values.parameter import TYPE_A_VALUE
 from study_app.simulator.model.problem import CaseError, steps_of
 from study_app.tui.text import plain
 from study_app.usecases.lab import Lab
-from study_app.words.errors import translate_error
+from study_app.words.errors import error_text
 from study_app.words.language import Language
+from study_app.words.text import Text
 from study_app.words.wording import say
 
 _NO_CONTROLS = r"[^\x00-\x1f\x7f-\x9f]*"
@@ -158,7 +159,7 @@ class CaseForm(Vertical):
         try:
             self._lab.edit(box.path, box.value)
         except CaseError as error:
-            box.wrong = translate_error(_named(box.path, error), self._language)
+            box.wrong = say(_named(box.path, error), self._language)
             return False
         box.used = box.value
         return True
@@ -199,11 +200,9 @@ class CaseForm(Vertical):
 
     def _refused(self) -> tuple[str, ...]:
         """What AWS says about the case on screen."""
-        result = self._lab.playback.result
-        message = result.get("message")
-        if message and (result.get("error") or result.get("valid") is False):
-            return (translate_error(str(message), self._language),)
-        return tuple(translate_error(one, self._language) for one in self._lab.warnings())
+        message = self._lab.playback.message
+        messages = (message,) if message.en else self._lab.warnings()
+        return tuple(say(one, self._language) for one in messages)
 
     def _hint(self) -> str:
         focused = self.screen.focused
@@ -213,7 +212,9 @@ class CaseForm(Vertical):
         return say(hint, self._language)
 
 
-def _named(path: str, error: CaseError) -> str:
+def _named(path: str, error: CaseError) -> Text:
     """The error with the name of its box, if the field has another name."""
     field = ".".join(steps_of(error.place))
-    return str(error) if f"{field}.".startswith(f"{path}.") else f"{path}: {error}"
+    if f"{field}.".startswith(f"{path}."):
+        return error.text
+    return error_text("{place}: {what}", place=path, what=error.text)

@@ -9,7 +9,6 @@ from study_app.learning.answering.marking import Marked
 from study_app.tui.verdicts import STYLES
 from study_app.tui.widgets.drawing import Panel
 from study_app.usecases.lab import Lab
-from study_app.words.errors import translate_error
 from study_app.words.language import Language
 from study_app.words.wording import say
 
@@ -47,7 +46,7 @@ class Reasons(Panel):
         if lab.at == 0:
             for warning in lab.warnings():
                 yield []
-                yield [(f"! {translate_error(warning, language)}", "$close")]
+                yield [(f"! {say(warning, language)}", "$close")]
             for text in lab.texts(language):
                 yield []
                 yield prose(text)

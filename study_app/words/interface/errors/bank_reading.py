@@ -22,8 +22,63 @@ PARTS: Final = (
 )
 """What problems are put together from."""
 
+OF_YAML: Final = (
+    Text("mapping values are not allowed in this context", "여기에는 매핑의 값을 쓸 수 없습니다"),
+    Text("mapping keys are not allowed in this context", "여기에는 매핑의 키를 쓸 수 없습니다"),
+    Text(
+        "block sequence entries are not allowed in this context",
+        "여기에는 목록의 항목을 쓸 수 없습니다",
+    ),
+    Text(
+        "found character that cannot start any token", "값의 첫 글자로 쓸 수 없는 글자가 있습니다"
+    ),
+    Text("found a tab character that violates indentation", "들여쓰기에 탭이 있습니다"),
+    Text(
+        "found a tab character where an indentation space is expected",
+        "들여쓰기의 빈칸 자리에 탭이 있습니다",
+    ),
+    Text("could not find expected ':'", "':'이 없습니다"),
+    Text("did not find expected key", "키가 없습니다"),
+    Text("did not find expected '-' indicator", "'-'가 없습니다"),
+    Text("did not find expected ',' or ']'", "','나 ']'가 없습니다"),
+    Text("did not find expected ',' or '}'", "','나 '}'가 없습니다"),
+    Text("did not find expected <document start>", "문서가 시작되지 않습니다"),
+    Text("did not find expected node content", "값이 없습니다"),
+    Text("did not find expected alphabetic or numeric character", "글자나 숫자가 없습니다"),
+    Text("did not find expected comment or line break", "주석이나 줄바꿈이 없습니다"),
+    Text("did not find expected whitespace or line break", "빈칸이나 줄바꿈이 없습니다"),
+    Text("did not find expected hexdecimal number", "16진수가 없습니다"),
+    Text("found unexpected ':'", "':'이 있으면 안 됩니다"),
+    Text("found unexpected document indicator", "문서의 구분 표시가 있으면 안 됩니다"),
+    Text("found unexpected end of stream", "파일이 중간에 끝납니다"),
+    Text("found undefined tag handle", "정의되지 않은 태그가 있습니다"),
+    Text("found unknown escape character", "알 수 없는 이스케이프 문자가 있습니다"),
+    Text("found invalid Unicode character escape code", "유니코드 이스케이프가 잘못되었습니다"),
+    Text("control characters are not allowed", "제어 문자는 쓸 수 없습니다"),
+    Text("while parsing a block mapping", "매핑을 읽는 중"),
+    Text("while parsing a flow mapping", "중괄호로 묶은 매핑을 읽는 중"),
+    Text("while parsing a block collection", "목록을 읽는 중"),
+    Text("while parsing a flow sequence", "대괄호로 묶은 목록을 읽는 중"),
+    Text("while parsing a block node", "값을 읽는 중"),
+    Text("while parsing a flow node", "값을 읽는 중"),
+    Text("while parsing a node", "값을 읽는 중"),
+    Text("while scanning a simple key", "키를 읽는 중"),
+    Text("while scanning a quoted scalar", "따옴표로 묶은 텍스트를 읽는 중"),
+    Text("while parsing a quoted scalar", "따옴표로 묶은 텍스트를 읽는 중"),
+    Text("while scanning a block scalar", "여러 줄 텍스트를 읽는 중"),
+    Text("while scanning a plain scalar", "텍스트를 읽는 중"),
+    Text("while scanning an alias", "별칭을 읽는 중"),
+    Text("while scanning an anchor", "앵커를 읽는 중"),
+    Text("while scanning a tag", "태그를 읽는 중"),
+    Text("while parsing a tag", "태그를 읽는 중"),
+    Text("while scanning a directive", "지시어를 읽는 중"),
+    Text("while scanning for the next token", "다음 값을 찾는 중"),
+)
+"""What libyaml says: a problem, and what it was reading."""
+
 YAML: Final = (
-    Text("not valid YAML: {error}", '올바른 YAML이 아닙니다: "{error}"'),
+    Text("not valid YAML: {error}", "올바른 YAML이 아닙니다: {error}"),
+    Text("{problem} {context}", "{context}에 {problem}"),
     Text("{what} that begins on line {line}", "{what}({line}번째 줄에서 시작)"),
     Text("quote a text that has ': ' in it", "': '이 들어 있는 텍스트는 따옴표로 묶으세요"),
     Text(

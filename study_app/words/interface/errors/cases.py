@@ -1,8 +1,4 @@
-"""Errors of simulated cases.
-
-They are raised in English and translated by `study_app/words/errors.py`: `{place}` is one word,
-`{what}` and `{remedy}` are translated as errors themselves, and any other value stays as it is.
-"""
+"""Errors of simulated cases: what is wrong at a `{place}`, and what to write instead."""
 
 from typing import Final
 
@@ -14,9 +10,6 @@ CASES: Final = (
     Text("{place} must be a mapping", "{place}: 매핑이어야 합니다"),
     Text("{place} must be a mapping, not {found}", "{place}: 매핑이어야 합니다(지금은 {found})"),
     Text("{place} must be text", "{place}: 텍스트여야 합니다"),
-    Text("{place} is out of range", "{place}: 범위를 벗어났습니다"),
-    Text("{place} is a list", "{place}: 목록입니다"),
-    Text("{place} is a mapping", "{place}: 매핑입니다"),
     Text("{place} has {count} entries", "{place}: 항목이 {count}개입니다"),
     Text("{place} has a name that is not text", "{place}: 이름이 텍스트가 아닙니다"),
     Text("{place} is not a known field", "{place}: 알 수 없는 필드입니다"),
@@ -66,6 +59,33 @@ CASES: Final = (
         "containerPort를 쓰거나 네트워크 모드를 bridge나 awsvpc로 하세요",
     ),
     Text("{place} is {shown}", "{place}의 값: {shown}"),
+    Text("out of range", "범위 밖의 수"),
+    Text("of type {name}", "{name} 타입"),
+    Text("write a port from {least} to {most}", "{least}부터 {most}까지의 포트를 쓰세요"),
+    Text("write a time such as {example}", "{example} 같은 시각을 쓰세요"),
+    Text(
+        "write LINUX or a family such as {example}",
+        "LINUX나 {example} 같은 계열을 쓰세요",
+    ),
+    Text("write the name of an attribute", "속성의 이름을 쓰세요"),
+    Text("write the name of a resource", "리소스의 이름을 쓰세요"),
+    Text("write the name of a variable", "변수의 이름을 쓰세요"),
+    Text("write GPU", "GPU를 쓰세요"),
+    Text("write the id of the deployment", "그 배포의 ID를 쓰세요"),
+    Text("write an id", "ID를 쓰세요"),
+    Text("write an expression", "표현식을 쓰세요"),
+    Text(
+        "write a version such as {example}, in quotes",
+        "{example} 같은 버전을 따옴표로 묶어 쓰세요",
+    ),
+    Text(
+        "write a date such as {example}, in quotes",
+        "{example} 같은 날짜를 따옴표로 묶어 쓰세요",
+    ),
+    Text(
+        "write how many GPUs the container gets, such as {example}",
+        "컨테이너가 쓰는 GPU 개수를 쓰세요. 예: {example}",
+    ),
     Text("write fields with values", "필드와 값을 쓰세요"),
     Text("write a whole number from {least} to {most}", "{least}부터 {most}까지의 정수를 쓰세요"),
     Text("write a whole number, {least} or more", "{least} 이상의 정수를 쓰세요"),
@@ -174,11 +194,8 @@ CASES: Final = (
     ),
     Text("did you mean {near}?", "{near}인가요?"),
     Text("known fields: {known}", "쓸 수 있는 필드: {known}"),
-    Text("valid here: {known}", "쓸 수 있는 것: {known}"),
-    Text("one of {known}", "쓸 수 있는 것: {known}"),
     Text("leave one of them out", "둘 중 하나를 빼세요"),
     Text("remove one of them", "둘 중 하나를 빼세요"),
-    Text("keep one of them", "하나만 남기세요"),
     Text("keep each instance once", "인스턴스를 하나씩만 남기세요"),
     Text(
         "keep instances with at most {most} tasks together",
@@ -202,11 +219,23 @@ CASES: Final = (
     Text("at most one may omit it", "하나만 생략할 수 있습니다"),
     Text("let each begin where the one before it ends", "앞 단계가 끝나는 곳에서 시작하게 하세요"),
     Text("let each begin where another ends", "다른 단계가 끝나는 곳에서 시작하게 하세요"),
-    Text("close it", "닫으세요"),
-    Text("put the quotation marks around all of it", "전체를 따옴표로 묶으세요"),
+    Text(
+        "{given} is partly quoted; put the quotation marks around all of it",
+        "{given}: 일부만 따옴표로 묶였습니다. 전체를 따옴표로 묶으세요",
+    ),
+    Text(
+        "a quotation mark is not closed; close it",
+        "따옴표가 닫히지 않았습니다. 닫으세요",
+    ),
+    Text(
+        "a case must be a mapping with id, kind and input",
+        "사례는 id, kind, input이 있는 매핑이어야 합니다",
+    ),
+    Text(
+        "{place} is {shown}, in steps of so few tasks",
+        "{place}의 값: {shown}. 한 번에 바꾸는 태스크가 너무 적습니다",
+    ),
     Text("{given} must be NAME=VALUE", "{given}: NAME=VALUE 형식이어야 합니다"),
     Text("{name} must be a whole number, not {given}", "{name}: 정수여야 합니다(지금은 {given})"),
-    Text("{given} is partly quoted", "{given}: 일부만 따옴표로 묶였습니다"),
-    Text("a quotation mark is not closed", "따옴표가 닫히지 않았습니다"),
 )
 """Cases of the simulator, in a file, in flags and in the form of the lab."""

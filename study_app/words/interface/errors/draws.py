@@ -1,12 +1,14 @@
-"""Why drawn values do not make a question, and why a glossary cannot be read. Raised in English and
-translated by `study_app/words/errors.py`.
-"""
+"""Why drawn values do not make a question, and why a glossary cannot be read."""
 
 from typing import Final
 
 from study_app.words.text import Text
 
 DRAWN: Final = (
+    Text(
+        "none of {tries} draws makes a question; most common reason: {what}",
+        "{tries}번을 뽑아도 문제가 되지 않습니다. 가장 흔한 이유: {what}",
+    ),
     Text(
         "these are values for another version of the question",
         "문제의 다른 버전에서 뽑은 값입니다",

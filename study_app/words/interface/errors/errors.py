@@ -1,15 +1,10 @@
-"""Errors about files, progress and what was asked for.
-
-They are raised in English and translated by `study_app/words/errors.py`: `{place}` is one word,
-`{what}` and `{remedy}` are translated as errors themselves, and any other value stays as it is.
-"""
+"""Errors about files, progress and what was asked for."""
 
 from typing import Final
 
 from study_app.words.text import Text
 
 FORMS: Final = (
-    Text("Error: {what}", "오류: {what}"),
     Text("{what}. Fix or move the file.", "{what}. 파일을 고치거나 옮기세요."),
     Text(
         "{what}. Name a progress file or a folder.",
@@ -68,22 +63,57 @@ FORMS: Final = (
     Text("{place}: {what}", "{place}: {what}"),
     Text("{path}: {what}", "{path}: {what}"),
 )
-"""What errors are put together from: tried last."""
+"""What errors are put together from."""
 
-FILES: Final = (
+OF_OTHERS: Final = (
+    Text("Expecting value", "값이 없습니다"),
+    Text("Expecting ':' delimiter", "':'이 없습니다"),
+    Text("Expecting ',' delimiter", "','가 없습니다"),
+    Text(
+        "Expecting property name enclosed in double quotes",
+        "큰따옴표로 묶은 이름이 없습니다",
+    ),
+    Text("Illegal trailing comma before end of object", "객체 끝에 쉼표가 남아 있습니다"),
+    Text("Illegal trailing comma before end of array", "배열 끝에 쉼표가 남아 있습니다"),
+    Text("Extra data", "끝난 뒤에 다른 내용이 있습니다"),
+    Text("Unterminated string starting at", "닫히지 않은 문자열이 있습니다"),
+    Text("Invalid control character at", "쓸 수 없는 제어 문자가 있습니다"),
     Text("No such file or directory", "파일이나 폴더가 없습니다"),
     Text("Permission denied", "권한이 없습니다"),
     Text("Is a directory", "폴더입니다"),
     Text("Not a directory", "폴더가 아닙니다"),
     Text("File exists", "이미 있습니다"),
     Text("No space left on device", "디스크에 공간이 없습니다"),
+    Text("database is locked", "데이터베이스가 잠겨 있습니다"),
+    Text("attempt to write a readonly database", "데이터베이스가 읽기 전용입니다"),
+    Text("disk I/O error", "디스크 입출력 오류"),
+    Text("database disk image is malformed", "데이터베이스의 내용이 깨져 있습니다"),
+    Text("file is not a database", "데이터베이스 파일이 아닙니다"),
+    Text("unable to open database file", "데이터베이스 파일을 열 수 없습니다"),
+    Text("database or disk is full", "데이터베이스나 디스크가 가득 찼습니다"),
     Text("Read-only file system", "읽기 전용 파일 시스템입니다"),
+    Text("mismatched tag", "여는 태그와 닫는 태그가 다릅니다"),
+    Text("no element found", "파일이 끝까지 있지 않습니다"),
+    Text("unclosed token", "닫히지 않은 부분이 있습니다"),
+    Text("undefined entity", "알 수 없는 엔티티"),
+    Text("not well-formed (invalid token)", "쓸 수 없는 글자나 태그"),
+    Text("junk after document element", "가장 바깥 요소 뒤에 다른 내용이 있습니다"),
+)
+"""What the system, SQLite and the parsers of JSON and XML say."""
+
+FILES: Final = (
     Text(
-        "there is no such file. Name a copy made by `dva backup`.",
-        "그런 파일이 없습니다. `dva backup`으로 만든 사본의 이름을 쓰세요.",
+        "{path}: there is no such file. Name a copy made by `dva backup`.",
+        "{path}: 그런 파일이 없습니다. `dva backup`으로 만든 사본의 이름을 쓰세요.",
     ),
+    Text("{path}: no such file or folder", "{path}: 파일이나 폴더가 없습니다"),
     Text("larger than {size} MB", "{size} MB보다 큽니다"),
     Text("is not a regular file", "일반 파일이 아닙니다"),
+    Text("duplicate key {name}; write it once", "중복된 키: {name}. 한 번만 쓰세요"),
+    Text(
+        "{path}: it or its folder is read-only",
+        "{path}: 파일이나 폴더가 읽기 전용입니다",
+    ),
     Text(
         "Anki cannot read it as a package of a deck; export it from Anki again as .apkg",
         "덱 꾸러미로 읽을 수 없습니다. Anki에서 `.apkg`로 다시 내보내세요",
@@ -106,12 +136,6 @@ FILES: Final = (
         "not valid XML: {what}; fix it there, or export the file again",
         "올바른 XML이 아닙니다: {what}. 고치거나 파일을 다시 내보내세요",
     ),
-    Text("mismatched tag", "여는 태그와 닫는 태그가 다릅니다"),
-    Text("no element found", "파일이 끝까지 있지 않습니다"),
-    Text("unclosed token", "닫히지 않은 부분이 있습니다"),
-    Text("undefined entity", "알 수 없는 엔티티"),
-    Text("not well-formed (invalid token)", "쓸 수 없는 글자나 태그"),
-    Text("junk after document element", "가장 바깥 요소 뒤에 다른 내용이 있습니다"),
     Text(
         "its encoding is not supported; save the file as UTF-8",
         "지원하지 않는 인코딩입니다. 파일을 UTF-8로 저장하세요",
@@ -119,6 +143,12 @@ FILES: Final = (
     Text(
         "<quiz> must be the outermost element, not <{name}>",
         "가장 바깥 요소가 `<quiz>`여야 합니다(지금은 `<{name}>`)",
+    ),
+    Text(
+        "There is no theme {wanted}; {used} is shown. F7 switches, and settings.json may "
+        "name one of: {known}.",
+        "{wanted} 테마가 없어 {used}로 보여 줍니다. F7로 바꾸거나 settings.json에 다음 중 "
+        "하나를 쓰세요: {known}.",
     ),
     Text("nested too deep", "너무 깊이 중첩되었습니다"),
     Text("the settings must be one JSON object", "설정은 JSON 객체 하나여야 합니다"),
@@ -200,17 +230,10 @@ PROGRESS: Final = (
         "{path}: 손상되었습니다({error}). `dva restore --recover {same}` 명령은 읽을 수 "
         "있는 것을 새 파일에 씁니다.",
     ),
+    Text("{path} is damaged: {error}", "{path}: 손상되었습니다({error})"),
     Text(
-        "{path} is damaged: {error}. `dva restore --recover` writes what can be read to a "
-        "new file; `dva restore FILE` restores a backup.",
-        "{path}: 손상되었습니다({error}). `dva restore --recover`는 읽을 수 있는 것을 새 "
-        "파일에 쓰고, `dva restore FILE`은 백업을 복원합니다.",
-    ),
-    Text(
-        "{path} is damaged: it has no table {name}. `dva restore --recover` writes what "
-        "can be read to a new file; `dva restore FILE` restores a backup.",
-        "{path}: 손상되어 표 {name}{name:이/가} 없습니다. `dva restore --recover`는 읽을 "
-        "수 있는 것을 새 파일에 쓰고, `dva restore FILE`은 백업을 복원합니다.",
+        "{path} is damaged: it has no table {name}",
+        "{path}: 손상되어 표 {name}{name:이/가} 없습니다",
     ),
     Text(
         "{path} is damaged: its header says application_id {one} and user_version {two}, "
@@ -260,11 +283,12 @@ PROGRESS: Final = (
         "{path}: 읽을 수 있는 기록이 없습니다. 파일은 그대로 두었습니다.",
     ),
     Text(
-        "{path}: rows that cannot be read were set aside: position {positions}. All others "
+        "{path}: rows that cannot be read were set aside: position {positions}{more}. All others "
         "count. `dva restore --recover` writes a file without them.",
-        "{path}: 읽을 수 없는 행을 제외했습니다(위치 {positions}). 나머지는 모두 셉니다. "
+        "{path}: 읽을 수 없는 행을 제외했습니다(위치 {positions}{more}). 나머지는 모두 셉니다. "
         "`dva restore --recover`는 그 행이 없는 파일을 씁니다.",
     ),
+    Text(" and {count} more", " 외 {count}개"),
     Text("Your answers will not be saved. {what}", "답이 저장되지 않습니다. {what}"),
     Text(
         "Name the copy to restore. Daily copies are in {folder}",
@@ -335,20 +359,11 @@ ASKED: Final = (
         "The topic {name} has no cards. Try: {instead}",
         "주제 {name}에는 카드가 없습니다. 대신: {instead}",
     ),
+    Text("There is no scenario or file {name}{hint}", "없는 시나리오나 파일: {name}{hint}"),
     Text(
-        "There is no scenario or file {name}; did you mean {near}?",
-        "없는 시나리오나 파일: {name}. {near}인가요?",
+        "; dva lab --plain lists the scenarios",
+        ". dva lab --plain은 시나리오 목록을 보여 줍니다",
     ),
-    Text(
-        "There is no scenario or file {name}; dva lab --plain lists the scenarios",
-        "없는 시나리오나 파일: {name}. dva lab --plain은 시나리오 목록을 보여 줍니다",
-    ),
-    Text(
-        "There is no scenario or file {name}; valid here: {known}",
-        "없는 시나리오나 파일: {name}. 쓸 수 있는 것: {known}",
-    ),
-    Text("reading your progress", "학습 기록 읽는 중"),
-    Text("grading", "채점 중"),
     Text("... and {n} more {n:problem|problems}", "... 그 밖에 문제점 {n}개"),
     Text(
         "{code} has no skill {name}. Its tasks are {known}",
@@ -356,52 +371,3 @@ ASKED: Final = (
     ),
 )
 """What was asked for on the command line."""
-
-CLICK: Final = (
-    Text("Aborted!", "중단했습니다."),
-    Text("Try '{command}' for help.", "도움말: '{command}'"),
-    Text("Missing command.", "명령이 없습니다."),
-    Text("No such command {name}.", "없는 명령: {name}."),
-    Text("No such option {name}.", "없는 옵션: {name}."),
-    Text("No such option: {name}", "없는 옵션: {name}."),
-    Text("No such command {name}. Did you mean {near}?", "없는 명령: {name}. {near}인가요?"),
-    Text("No such option {name}. Did you mean {near}?", "없는 옵션: {name}. {near}인가요?"),
-    Text("No such option: {name} Did you mean {near}?", "없는 옵션: {name}. {near}인가요?"),
-    Text(
-        "No such option {name}. (Did you mean one of: {near}?)",
-        "없는 옵션: {name}. 비슷한 것: {near}",
-    ),
-    Text(
-        "No such option: {name} (Possible options: {near})",
-        "없는 옵션: {name}. 비슷한 것: {near}",
-    ),
-    Text(
-        "No such command {name}. (Did you mean one of: {near}?)",
-        "없는 명령: {name}. 비슷한 것: {near}",
-    ),
-    Text("Option {name} does not take a value.", "옵션 {name}에는 값을 쓰지 않습니다."),
-    Text("Option {name} requires an argument.", "옵션 {name}에는 값이 필요합니다."),
-    Text("Got unexpected extra argument ({given})", "인수가 남습니다: {given}"),
-    Text("Got unexpected extra arguments ({given})", "인수가 남습니다: {given}"),
-    Text("Missing argument {name}.", "필요한 인수: {name}."),
-    Text("Missing option {name}.", "필요한 옵션: {name}."),
-    Text("Missing option {name}. Choose from:", "필요한 옵션: {name}. 다음에서 고르세요:"),
-    Text("Missing parameter: {name}", "필요한 값: {name}"),
-    Text("Invalid value: {what}", "쓸 수 없는 값입니다: {what}"),
-    Text("Invalid value for {name}: {what}", "{name}에 쓸 수 없는 값입니다: {what}"),
-    Text("{value} is not a valid integer range.", "정수가 아닙니다: {value}."),
-    Text("{value} is not a valid integer.", "정수가 아닙니다: {value}."),
-    Text("{value} is not a valid float.", "숫자가 아닙니다: {value}."),
-    Text("{value} is not in the range {range}.", "범위({range}) 밖의 값입니다: {value}."),
-    Text(
-        "{value} is not one of {known}.",
-        "쓸 수 없는 값입니다: {value}. 쓸 수 있는 것: {known}.",
-    ),
-    Text("Directory {path} does not exist.", "없는 폴더: {path}."),
-    Text("Directory {path} is a file.", "폴더가 아니라 파일입니다: {path}."),
-    Text("File {path} is a directory.", "파일이 아니라 폴더입니다: {path}."),
-    Text("File {path} does not exist.", "없는 파일: {path}."),
-    Text("Directory {path} is not readable.", "읽을 수 없는 폴더: {path}."),
-    Text("File {path} is not readable.", "읽을 수 없는 파일: {path}."),
-)
-"""What click says."""

@@ -1,7 +1,4 @@
-"""Rules that a simulated case breaks, and how a rule computed its result.
-
-Raised in English and translated by `study_app/words/errors.py`, like those of `cases.py`.
-"""
+"""Rules that a simulated case breaks, and how a rule computed its result."""
 
 from typing import Final
 
@@ -101,11 +98,6 @@ RULES: Final = (
         "network mode none allows no port mappings",
         "네트워크 모드 none에서는 포트를 매핑할 수 없습니다",
     ),
-    Text(
-        "container {name} has {size} MiB for memory and memoryReservation",
-        "컨테이너 {name}의 memory와 memoryReservation이 모두 {size} MiB입니다",
-    ),
-    Text("memory must be more", "memory가 더 커야 합니다"),
     Text("{count} containers", "컨테이너가 {count}개입니다"),
     Text("a task definition has at most {most}", "태스크 정의에는 최대 {most}개가 들어갑니다"),
     Text("the containers reserve {sum} MiB together", "컨테이너가 모두 {sum} MiB를 예약합니다"),
@@ -115,7 +107,6 @@ RULES: Final = (
         "포트 {port}{port:이/가} {times}번 매핑되었습니다",
     ),
     Text("a task can have it once", "태스크에 한 번만 쓸 수 있습니다"),
-    Text("the new value of desired is {value}", "desired의 새 값: {value}"),
     Text(
         "{place} need the instances that they run on",
         "{place}: 태스크가 실행되는 인스턴스가 있어야 합니다",
@@ -164,8 +155,123 @@ RULES: Final = (
     Text(
         "write at most {most}, or do not ask for a trace", "{most} 이하로 쓰거나 과정 설명을 빼세요"
     ),
+    Text("spread field {name} is invalid", "spread의 field로 쓸 수 없는 값: {name}"),
+    Text(
+        "write instanceId, host or attribute:NAME",
+        "instanceId, host, attribute:NAME 가운데 하나를 쓰세요",
+    ),
+    Text("placement strategy type {name} is invalid", "배치 전략의 type으로 쓸 수 없는 값: {name}"),
+    Text("write random, spread or binpack", "random, spread, binpack 가운데 하나를 쓰세요"),
+    Text(
+        "placement constraint type {name} is invalid",
+        "배치 제약의 type으로 쓸 수 없는 값: {name}",
+    ),
+    Text("write distinctInstance or memberOf", "distinctInstance나 memberOf를 쓰세요"),
+    Text("distinctInstance takes no expression", "distinctInstance에는 표현식을 쓸 수 없습니다"),
+    Text("memberOf needs an expression", "memberOf에는 표현식이 필요합니다"),
+    Text("memberOf expression, {what}", "memberOf 표현식의 {what}"),
+    Text("only a REPLICA service can be rebalanced", "REPLICA 서비스만 리밸런싱할 수 있습니다"),
+    Text(
+        "the first strategy must be spread over {attribute}",
+        "첫 전략이 {attribute}의 spread여야 합니다",
+    ),
+    Text(
+        "write more, because a task starts before one stops",
+        "태스크를 중지하기 전에 먼저 시작하므로 더 크게 쓰세요",
+    ),
+    Text("a Classic Load Balancer is not supported", "Classic Load Balancer는 지원하지 않습니다"),
+    Text("use another load balancer", "다른 로드 밸런서를 쓰세요"),
+    Text(
+        "the EXTERNAL deployment controller is not supported",
+        "EXTERNAL 배포 컨트롤러는 지원하지 않습니다",
+    ),
+    Text("a constraint names {attribute}", "제약에 {attribute}{attribute:이/가} 있습니다"),
+    Text("remove it", "지우세요"),
+    Text(
+        "The minimum or maximum scaling step size value is invalid: the minimum {least} is above "
+        "the maximum {most}",
+        "최소 또는 최대 스케일링 단계 크기가 잘못되었습니다. 최소 {least}{least:이/가} 최대 "
+        "{most}보다 큽니다",
+    ),
+    Text("write {most} at most", "{most} 이하로 쓰세요"),
+    Text("{place} may not be 0 when maxSurge is 0", "{place}: maxSurge가 0이면 0일 수 없습니다"),
+    Text("raise one of them", "둘 중 하나를 늘리세요"),
+    Text("write a number of failures from 1", "실패 횟수를 1 이상으로 쓰세요"),
+    Text("write a percentage from 1 to 100", "1부터 100까지의 퍼센트를 쓰세요"),
+    Text(
+        "no deployment {name} is in progress; write its id",
+        "진행 중인 배포가 아닙니다: {name}. 배포 ID를 쓰세요",
+    ),
+    Text(
+        "capacities are numbers of tasks; write 0 or more",
+        "용량은 태스크 수입니다. 0 이상으로 쓰세요",
+    ),
+    Text(
+        "the maximum capacity {most} is below the minimum {least}",
+        "최대 용량 {most}{most:이/가} 최소 용량 {least}보다 작습니다",
+    ),
+    Text("the target value must be above 0", "목표값은 0보다 커야 합니다"),
+    Text(
+        "the load that one task holds must be above 0",
+        "태스크 하나가 감당하는 부하는 0보다 커야 합니다",
+    ),
+    Text(
+        "the reading at {at} has {count} metrics; write one for each of the {policies} policies",
+        "{at}초의 측정값에 지표가 {count}개 있습니다. 정책 {policies}개마다 하나씩 쓰세요",
+    ),
 )
 """What AWS, or this model of it, does not allow."""
+
+QUERIES: Final = (
+    Text(
+        "column {column}: expected {expected}, found {found}",
+        "{column}번째 글자에 필요한 것: {expected}. 실제: {found}",
+    ),
+    Text("the end", "끝"),
+    Text("a value", "값"),
+    Text("a whole number", "정수"),
+    Text("a version such as {example}", "{example} 같은 버전"),
+    Text("a date such as {example}", "{example} 같은 날짜"),
+    Text("at most {most} characters", "{most}자 이하"),
+    Text(
+        "at most {most} nested parentheses and negations",
+        "괄호와 부정을 {most}단계까지만 중첩",
+    ),
+    Text(
+        "and, or (in lower case), or the end of the expression",
+        "and, or(소문자) 또는 표현식의 끝",
+    ),
+    Text("and, or (in lower case), or ')'", "and, or(소문자) 또는 ')'"),
+    Text(
+        "an attribute name of 1 to {most} letters, digits, or any of {code} directly after the "
+        "colon",
+        "콜론 바로 뒤에 글자, 숫자, {code}로 된 {most}자 이하의 속성 이름",
+    ),
+    Text(
+        "not, '(', or a subject: attribute:NAME, {known}",
+        "not, '(' 또는 대상(attribute:NAME, {known})",
+    ),
+    Text("an operator of {name}: {known}", "{name}의 연산자({known})"),
+    Text("a list of values in square brackets: ['a', 'b']", "대괄호로 묶은 값 목록(['a', 'b'])"),
+    Text("',' or ']'", "',' 또는 ']'"),
+    Text("the closing {quote} of column {column}", "{column}번째 글자와 짝이 되는 {quote}"),
+    Text(
+        "a value without parentheses, which can only group whole predicates",
+        "괄호가 없는 값(괄호로는 조건 전체만 묶습니다)",
+    ),
+    Text("a regular expression", "정규식"),
+    Text("a regular expression without lookaround", "전방, 후방 탐색이 없는 정규식"),
+    Text("a regular expression without backreferences", "역참조가 없는 정규식"),
+    Text(
+        "a regular expression without possessive quantifiers or atomic groups",
+        "소유 수량자나 원자 그룹이 없는 정규식",
+    ),
+    Text(
+        "a regular expression without one character class inside another",
+        "문자 클래스 안에 다른 문자 클래스가 없는 정규식",
+    ),
+)
+"""What a cluster query should have, and what it has."""
 
 TRACE: Final = (
     Text(
@@ -178,8 +284,10 @@ TRACE: Final = (
     ),
     Text("remaining {field} = {value}, least = {least}", "남은 {field} = {value}, 최소 = {least}"),
     Text("tasks of {group}: {count}", "{group}의 태스크: {count}"),
-    Text("tasks of the group by {field} = {code}", "{field}별 그룹의 태스크 = {code}"),
-    Text("remaining {field} after the stop = {code}", "중지한 뒤 남는 {field} = {code}"),
+    Text("tasks of the group by {field}", "{field}별 그룹의 태스크"),
+    Text("remaining {field} after the stop", "중지한 뒤 남는 {field}"),
+    Text("{what} = {value}, most = {most}", "{what} = {value}, 최대 = {most}"),
+    Text("task {number}: {what}", "태스크 {number}: {what}"),
     Text("taken: {code}", "사용 중: {code}"),
     Text("candidates: {count}", "후보: {count}"),
     Text("{needed} <= no limit", "{needed} <= 제한 없음"),

@@ -269,7 +269,7 @@ Line: TypeAlias = tuple[str | None, str, str, bool]
 
 
 def lines(trace: Iterable[Considered]) -> list[Line]:
-    return [(one.instance, one.applied.rule.id, one.applied.formula, one.kept) for one in trace]
+    return [(one.instance, one.applied.rule.id, one.applied.english, one.kept) for one in trace]
 
 
 def result() -> Placement:
@@ -337,7 +337,7 @@ def test_the_last_line_of_a_trace_is_the_outcome(
 ) -> None:
     (choice,) = place([instance("a"), instance("b")], wanted, rng=rng, explain=True).choices
 
-    assert (choice.trace[-1].applied.rule.id, choice.trace[-1].applied.formula) == last
+    assert (choice.trace[-1].applied.rule.id, choice.trace[-1].applied.english) == last
 
 
 def test_ports_are_free_again_once_a_task_stops() -> None:

@@ -136,8 +136,8 @@ def test_an_error_names_its_column_and_what_was_expected(
         parse(text)
 
     assert caught.value.column == column
-    assert expected in caught.value.expected
-    assert str(caught.value).startswith(f"column {column}: expected {caught.value.expected}")
+    assert expected in caught.value.expected.en
+    assert str(caught.value).startswith(f"column {column}: expected {caught.value.expected.en}")
 
 
 def test_an_expression_has_at_most_2000_characters() -> None:

@@ -130,7 +130,7 @@ def test_a_trace_says_why_a_task_was_spared() -> None:
 
     by_zone = "tasks of the group by attribute:ecs.availability-zone"
     found = [
-        (one.instance, one.applied.rule.id, one.applied.formula, one.kept) for one in stopped.trace
+        (one.instance, one.applied.rule.id, one.applied.english, one.kept) for one in stopped.trace
     ]
     assert found == [
         ("a", "termination.protected", "task 1: protectionEnabled = true", False),

@@ -37,7 +37,7 @@ def test_the_threshold(kind: ThresholdType, value: int, desired: int, threshold:
     breaker = CircuitBreaker(type=kind, value=value)
 
     assert breaker.threshold(desired) == threshold
-    assert breaker.explain(desired).formula.endswith(f" = {threshold}")
+    assert breaker.explain(desired).english.endswith(f" = {threshold}")
 
 
 @pytest.mark.parametrize(

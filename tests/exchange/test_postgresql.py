@@ -315,7 +315,7 @@ def test_a_table_of_another_shape_is_left_alone(
     schema = elsewhere.rpartition("%3D")[2]
     server.execute(f"CREATE TABLE {schema}.{table}")
     log.append(event(1))
-    assert message(log, elsewhere).endswith(f"/study: {SHAPE}")
+    assert message(log, elsewhere).endswith(f"/study: {SHAPE.en}")
     assert server.execute(f"SELECT count(*) FROM {schema}.dva_event") == [(0,)]
 
 

@@ -13,11 +13,10 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-import yaml
-
 from study_app.bank.loading import load
 from study_app.bank.places import shipped_content
 from study_app.learning.material.items import Choice, Choices, Option, Question
+from tests.yaml_files import read_yaml
 
 DATA = Path(__file__).parents[1] / "data" / "exam-style.yaml"
 FENCE = re.compile(r"```.*?```", re.DOTALL)
@@ -57,7 +56,7 @@ class Style:
 
     @classmethod
     def read(cls) -> "Style":
-        data: dict[str, Any] = yaml.safe_load(DATA.read_text(encoding="utf-8"))
+        data: dict[str, Any] = read_yaml(DATA)
         return cls(
             frozenset(data["verbs"].split()),
             re.compile("|".join(f"(?:{pattern})" for pattern in data["faults"]), re.IGNORECASE),

@@ -12,6 +12,10 @@ settings.register_profile("dva", deadline=None, derandomize="CI" in os.environ, 
 settings.register_profile("thorough", deadline=None, max_examples=2_000)
 settings.load_profile("dva")
 
+# What is made while tests are collected stays, and rewriting their asserts makes a great many nodes
+# that need no collector.
+gc.disable()
+
 
 def pytest_collection_finish() -> None:
     """Keep the collector off what lives to the end: the bank, the modules, the tests themselves.
@@ -20,4 +24,5 @@ def pytest_collection_finish() -> None:
     """
     gc.collect()
     gc.freeze()
+    gc.enable()
     gc.set_threshold(100_000, 20, 50)

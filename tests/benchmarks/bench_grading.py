@@ -11,7 +11,6 @@ from time import perf_counter
 from typing import Any
 
 import pytest
-import yaml
 from pytest_benchmark.fixture import BenchmarkFixture
 from rapidfuzz import fuzz
 
@@ -19,11 +18,10 @@ from study_app.bank.bank import Bank
 from study_app.bank.loading import load
 from study_app.bank.places import shipped_content
 from study_app.grading.answer import Answer, AnswerKind
+from tests.yaml_files import read_yaml
 
 TERMS = 5_000
-ROWS = yaml.safe_load(
-    (Path(__file__).parents[1] / "data" / "grading.yaml").read_text(encoding="utf-8")
-)
+ROWS = read_yaml(Path(__file__).parents[1] / "data" / "grading.yaml")
 
 
 @pytest.fixture(scope="module")

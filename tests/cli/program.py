@@ -14,9 +14,13 @@ from pkgutil import walk_packages
 from tempfile import TemporaryFile
 from typing import Any, NoReturn
 
+import pytest
+
 import study_app
+from study_app.bank.checking import check
 from study_app.cli.start import main
-from tests.shipped import keep_bank_in
+from study_app.exchange import importing
+from tests.shipped import keep_bank_in, read_layers_once, shipped_layers
 
 ROOT = Path(study_app.__file__).parent.parent
 
@@ -26,14 +30,17 @@ def run(
 ) -> subprocess.CompletedProcess[bytes]:
     """What comes of `command`, which is `python -m study_app ...`.
 
-    On Linux it is a fork of this process, which has imported the program: its start is most of the
-    time of a test. Tests of the start itself use `subprocess`.
+    On Linux it is a fork of this process, which has imported the program and, for a check, has read
+    the shipped content: its start is most of the time of a test. Tests of the start itself use
+    `subprocess`.
     """
     if sys.platform != "linux":
         return subprocess.run(
             command, input=given, env=environment, cwd=folder, capture_output=True, check=False
         )
     _import_all()
+    if {"check", "import"} & {*command}:
+        shipped_layers()
     with TemporaryFile() as stdin, TemporaryFile() as stdout, TemporaryFile() as stderr:
         stdin.write(given)
         stdin.seek(0)
@@ -74,6 +81,9 @@ def _become(
             for number in range(3)
         )
         sys.argv = ["dva", *arguments]
+        patch = pytest.MonkeyPatch()
+        for module in (check, importing):
+            patch.setattr(module, "read_layers", read_layers_once)
         main()
         code = 0
     except SystemExit as ending:

@@ -5,11 +5,11 @@ import subprocess
 from pathlib import Path
 
 import pytest
-import yaml
 
 from study_app.bank.gradebook import read_questions
 from tests.cli.program import Dva
 from tests.shipped import shipped
+from tests.yaml_files import read_yaml
 
 DATA = Path(__file__).parents[1] / "data"
 BANK = """\
@@ -132,7 +132,7 @@ def test_bad_input_gets_one_message_and_exit_2(
 
 
 def test_the_labelled_rows_are_graded_through_the_command(tmp_path: Path) -> None:
-    rows = yaml.safe_load((DATA / "grading-second-author.yaml").read_text(encoding="utf-8"))
+    rows = read_yaml(DATA / "grading-second-author.yaml")
     bank = {"questions": [{"kind": "typed", **row} for row in rows]}
     answers = [
         {"question": row["id"], "response": response["text"]}

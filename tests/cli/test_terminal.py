@@ -14,6 +14,7 @@ import study_app
 if sys.platform == "win32":
     pytest.skip("Windows has no pseudo terminals of this kind", allow_module_level=True)
 
+from tests.cli.program import Dva
 from tests.cli.terminal import PATIENCE, Terminal
 
 ROOT = Path(study_app.__file__).parent.parent
@@ -90,27 +91,12 @@ def test_a_byte_that_is_no_utf8_is_a_key_that_does_nothing(app: Open) -> None:
         ("<&-", "The app needs a terminal. Try: dva quiz --plain"),
         ("stats >&-", "Standard output is closed. Open it, or write to a file with > FILE."),
         ("quiz --plain <&-", "Standard input is closed. Open it: the answers are read from there."),
-        ("where --data-dir '~nosuchuser/x'", "there is no home folder ~nosuchuser."),
         (f"where --data-dir {LONG}x >&-", "Standard output is closed."),
-        (f"stats --data-dir {LONG}", "/settings.json: File name too long. Fix or move the file."),
-        (f"simulate {LONG}", "cannot be read: File name too long; choose another file"),
-        (f"restore {LONG}", "File name too long."),
-        ("keys --data-dir number", "Exceeds the limit (4300 digits)"),
-        ("keys --data-dir twice", "duplicate key 'theme'; write it once. Fix or move the file."),
-        ("keys --data-dir pipe", "is not a regular file. Fix or move the file."),
-        ("simulate pipe/settings.json", "is not a regular file; write to a file first"),
-        ("grade pipe/settings.json pipe/settings.json", "is not a regular file; write to a file"),
-        ("lab --plain pipe/settings.json", "is not a regular file; write to a file first"),
     ],
 )
-def test_one_line_says_what_is_wrong(
-    tmp_path: Path, home: Path, environment: dict[str, str], arguments: str, message: str
+def test_one_line_says_which_stream_is_closed(
+    tmp_path: Path, environment: dict[str, str], arguments: str, message: str
 ) -> None:
-    for name in ("number", "twice", "pipe"):
-        (tmp_path / name).mkdir()
-    (tmp_path / "number" / "settings.json").write_text(f'{{"keys": {10_000 * "9"}}}')
-    (tmp_path / "twice" / "settings.json").write_text('{"theme": "a", "theme": "b"}')
-    os.mkfifo(tmp_path / "pipe" / "settings.json")
     found = subprocess.run(
         ["/bin/sh", "-c", f"exec {' '.join(DVA)} {arguments}"],
         env=environment,
@@ -121,6 +107,34 @@ def test_one_line_says_what_is_wrong(
         timeout=PATIENCE,
         check=False,
     )
+    (line,) = found.stderr.splitlines()
+    assert found.returncode == 2
+    assert message in line
+    assert len(line) < 1500
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ("where --data-dir ~nosuchuser/x", "there is no home folder ~nosuchuser."),
+        (f"keys --data-dir {LONG}", "/settings.json: File name too long. Fix or move the file."),
+        (f"simulate {LONG}", "cannot be read: File name too long; choose another file"),
+        (f"restore {LONG}", "File name too long."),
+        ("keys --data-dir number", "Exceeds the limit (4300 digits)"),
+        ("keys --data-dir twice", "duplicate key 'theme'; write it once. Fix or move the file."),
+        ("keys --data-dir pipe", "is not a regular file. Fix or move the file."),
+        ("simulate pipe/settings.json", "is not a regular file; write to a file first"),
+        ("grade pipe/settings.json pipe/settings.json", "is not a regular file; write to a file"),
+        ("lab --plain pipe/settings.json", "is not a regular file; write to a file first"),
+    ],
+)
+def test_one_line_says_which_file_cannot_be_used(dva: Dva, arguments: str, message: str) -> None:
+    for name in ("number", "twice", "pipe"):
+        (dva.home / name).mkdir()
+    (dva.home / "number" / "settings.json").write_text(f'{{"keys": {10_000 * "9"}}}')
+    (dva.home / "twice" / "settings.json").write_text('{"theme": "a", "theme": "b"}')
+    os.mkfifo(dva.home / "pipe" / "settings.json")
+    found = dva.bare(*arguments.split())
     (line,) = found.stderr.splitlines()
     assert found.returncode == 2
     assert message in line

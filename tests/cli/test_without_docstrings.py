@@ -1,29 +1,49 @@
 """No docstring is text for a learner: `python -OO`, which has none, says the same."""
 
+import json
 import subprocess
 import sys
+from functools import cache
 
 import pytest
 
 from study_app.cli.main import main
 
+SAY = """
+import contextlib, io, json, sys
+from study_app.cli.main import main
 
-def said(*arguments: str, flags: tuple[str, ...] = ()) -> str:
-    command = [sys.executable, *flags, "-m", "study_app", *arguments]
-    return subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
-
-
-@pytest.mark.parametrize("language", ["en", "ko"])
-def test_the_keys_read_the_same(language: str) -> None:
-    shown = said("--lang", language, "keys")
-    assert "app.help" in shown
-    assert said("--lang", language, "keys", flags=("-OO",)) == shown
-
-
+said = []
+for arguments in json.loads(sys.argv[1]):
+    with contextlib.redirect_stdout(io.StringIO()) as printed:
+        with contextlib.suppress(SystemExit):
+            main(arguments, prog_name="dva")
+    said.append(printed.getvalue())
+json.dump(said, sys.stdout)
+"""
+KEYS = [("--lang", language, "keys") for language in ("en", "ko")]
 # Not `simulate`: the help of what it simulates still stands in docstrings.
-@pytest.mark.parametrize("command", ["", *sorted(main.commands)])
-def test_help_reads_the_same(command: str) -> None:
-    arguments = (*command.split(), "--help")
-    shown = said(*arguments)
+HELP = [(*command.split(), "--help") for command in ("", *sorted(main.commands))]
+
+
+@cache
+def said(*flags: str) -> dict[tuple[str, ...], str]:
+    """What each call prints in one process with these `flags` of Python."""
+    asked = [*KEYS, *HELP]
+    command = [sys.executable, *flags, "-X", "utf8", "-c", SAY, json.dumps(asked)]
+    done = subprocess.run(command, check=True, capture_output=True)
+    return dict(zip(asked, json.loads(done.stdout), strict=True))
+
+
+@pytest.mark.parametrize("arguments", KEYS, ids=" ".join)
+def test_the_keys_read_the_same(arguments: tuple[str, ...]) -> None:
+    shown = said()[arguments]
+    assert "app.help" in shown
+    assert said("-OO")[arguments] == shown
+
+
+@pytest.mark.parametrize("arguments", HELP, ids=" ".join)
+def test_help_reads_the_same(arguments: tuple[str, ...]) -> None:
+    shown = said()[arguments]
     assert "Example: dva" in shown
-    assert said(*arguments, flags=("-OO",)) == shown
+    assert said("-OO")[arguments] == shown

@@ -16,7 +16,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import yaml
 from rapidfuzz import fuzz
 
 from study_app.grading.answer import Answer, AnswerKind
@@ -26,6 +25,7 @@ from study_app.grading.terms.glossary import Glossary
 from study_app.grading.verdict import Verdict
 from study_app.learning.material.items import Question
 from tests.shipped import shipped
+from tests.yaml_files import read_yaml
 
 DATA = Path(__file__).parents[1] / "data"
 SETS = {
@@ -81,7 +81,7 @@ class Figures:
 @cache
 def read_rows(name: str) -> list[Row]:
     """The rows of one labelled set in tests/data."""
-    return list(_rows(yaml.safe_load((DATA / name).read_text("utf-8"))))
+    return list(_rows(read_yaml(DATA / name)))
 
 
 def build_grader(rows: Iterable[Row], *, confusables: bool = True) -> Grader:

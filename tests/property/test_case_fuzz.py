@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +14,7 @@ from study_app.simulator.cases.cases import result_of
 from study_app.simulator.engines.scaling.step_scaling import AdjustmentType
 from study_app.simulator.inputs.values.fields import CaseFields
 from study_app.simulator.model.problem import CaseError
+from tests.yaml_files import read_yaml
 
 DATA = Path(__file__).parents[1] / "data"
 RUNS: Mapping[str, Callable[..., Mapping[str, object]]] = {
@@ -29,7 +29,7 @@ RUNS: Mapping[str, Callable[..., Mapping[str, object]]] = {
 GOLDEN: list[dict[str, Any]] = [
     case
     for name in ("golden.yaml", "timelines.yaml")
-    for case in yaml.safe_load((DATA / name).read_text("utf-8"))["cases"]
+    for case in read_yaml(DATA / name)["cases"]
     if case["kind"] in RUNS
 ]
 NAMES = sorted({name for case in GOLDEN for name in case["input"]})

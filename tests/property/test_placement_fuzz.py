@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from study_app.simulator.cases.cases import result_of
 from study_app.simulator.model.problem import CaseError
+from tests.yaml_files import read_yaml
 
-DATA = yaml.safe_load((Path(__file__).parents[1] / "data" / "golden.yaml").read_text("utf-8"))
+DATA = read_yaml(Path(__file__).parents[1] / "data" / "golden.yaml")
 
 
 def _inputs(kind: str) -> list[dict[str, Any]]:

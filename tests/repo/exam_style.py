@@ -13,11 +13,11 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-import yaml
-
+from study_app.bank.bank import Bank
 from study_app.bank.loading import load
 from study_app.bank.places import shipped_content
 from study_app.learning.material.items import Choice, Choices, Option, Question
+from tests.yaml_files import read_yaml
 
 DATA = Path(__file__).parents[1] / "data" / "exam-style.yaml"
 FENCE = re.compile(r"```.*?```", re.DOTALL)
@@ -57,7 +57,7 @@ class Style:
 
     @classmethod
     def read(cls) -> "Style":
-        data: dict[str, Any] = yaml.safe_load(DATA.read_text(encoding="utf-8"))
+        data: dict[str, Any] = read_yaml(DATA)
         return cls(
             frozenset(data["verbs"].split()),
             re.compile("|".join(f"(?:{pattern})" for pattern in data["faults"]), re.IGNORECASE),
@@ -104,9 +104,9 @@ def share(found: Iterable[bool]) -> float:
     return 100 * sum(every) / len(every)
 
 
-def by_topic(content: Path) -> dict[str, list[Question]]:
+def by_topic(bank: Bank) -> dict[str, list[Question]]:
     topics: dict[str, list[Question]] = {}
-    for question in load((content,)).questions.values():
+    for question in bank.questions.values():
         if isinstance(question, Question) and isinstance(question.form, Choice | Choices):
             topics.setdefault(question.id.partition("/")[0], []).append(question)
     return topics
@@ -114,7 +114,7 @@ def by_topic(content: Path) -> dict[str, list[Question]]:
 
 def main() -> None:
     content = Path(sys.argv[1]) if len(sys.argv) > 1 else shipped_content()
-    style, topics = Style.read(), by_topic(content)
+    style, topics = Style.read(), by_topic(load((content,)))
     every = [question for questions in topics.values() for question in questions]
     for name, questions in {**topics, "all": every}.items():
         figures = asdict(style.figures(questions))

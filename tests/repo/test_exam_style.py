@@ -1,19 +1,17 @@
 """The bank keeps the style of the exam, topic by topic."""
 
-from pathlib import Path
-
 import pytest
 
-from study_app.bank.places import shipped_content
 from study_app.learning.material.items import Question
 from tests.repo.exam_style import Style, by_topic
+from tests.shipped import shipped
 
 STYLE = Style.read()
 
 
 @pytest.fixture(scope="module")
 def topics() -> dict[str, list[Question]]:
-    return by_topic(Path(shipped_content()))
+    return by_topic(shipped())
 
 
 def test_the_whole_bank_reads_like_the_exam(topics: dict[str, list[Question]]) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 import pytest
-import yaml
 
 from study_app.bank.bank import Bank
 from study_app.bank.places import shipped_content
@@ -16,6 +15,7 @@ from study_app.simulator.kinds.registry import play
 from study_app.simulator.playback.frames import Playback
 from study_app.words.width import display_width
 from tests.shipped import shipped
+from tests.yaml_files import read_yaml
 
 LEAST: Final = 24
 WIDEST_TITLE: Final = 50
@@ -25,7 +25,7 @@ HANGUL: Final = re.compile("[가-힣]")
 WRITTEN: Final[list[dict[str, Any]]] = [
     case
     for path in sorted((shipped_content() / "scenarios").glob("*.yaml"))
-    for case in yaml.safe_load(path.read_text(encoding="utf-8"))["cases"]
+    for case in read_yaml(path)["cases"]
 ]
 IDS: Final[list[str]] = [case["id"] for case in WRITTEN]
 

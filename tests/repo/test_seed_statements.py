@@ -3,13 +3,13 @@
 from pathlib import Path
 
 import pytest
-import yaml
 
 from study_app.bank.bank import Bank
 from tests.shipped import shipped
+from tests.yaml_files import read_yaml
 
-STATEMENTS: list[dict[str, str]] = yaml.safe_load(
-    (Path(__file__).parents[1] / "data" / "seed-statements.yaml").read_text(encoding="utf-8")
+STATEMENTS: list[dict[str, str]] = read_yaml(
+    Path(__file__).parents[1] / "data" / "seed-statements.yaml"
 )
 CHAPTER = {
     "docker",

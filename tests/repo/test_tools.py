@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
+
+from tests.yaml_files import read_yaml
 
 ROOT = Path(__file__).parents[2]
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -44,8 +45,7 @@ def test_a_development_tool_has_an_upper_bound(tool: str) -> None:
 
 
 WORKFLOWS: dict[str, Any] = {
-    path.stem: yaml.safe_load(path.read_text(encoding="utf-8"))
-    for path in (ROOT / ".github" / "workflows").glob("*.yml")
+    path.stem: read_yaml(path) for path in (ROOT / ".github" / "workflows").glob("*.yml")
 }
 
 

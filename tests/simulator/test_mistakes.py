@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given as drawn
 from hypothesis import strategies as st
 
@@ -16,12 +15,13 @@ from study_app.simulator.cases.cases import result_of as simulate
 from study_app.simulator.kinds.registry import KINDS
 from study_app.simulator.mistakes.mistake import Mistake
 from study_app.simulator.model.problem import CaseError
+from tests.yaml_files import read_yaml
 
 DATA = Path(__file__).parents[1] / "data"
 
 
 def read(name: str) -> Any:
-    return yaml.safe_load((DATA / name).read_text(encoding="utf-8"))
+    return read_yaml(DATA / name)
 
 
 ROWS: list[dict[str, Any]] = read("mistakes.yaml")

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -16,13 +15,14 @@ from study_app.simulator.model.case import Case
 from study_app.simulator.model.problem import CaseError
 from study_app.simulator.playback.captions import CAPTIONS
 from study_app.simulator.playback.frames import Frame, Mark, Playback, TaskLook
+from tests.yaml_files import read_yaml
 
 DATA = Path(__file__).parents[1] / "data"
 
 
 def worked_cases() -> Iterator[Any]:
     for name in ("golden.yaml", "timelines.yaml"):
-        file = yaml.safe_load((DATA / name).read_text("utf-8"))
+        file = read_yaml(DATA / name)
         for case in file["cases"]:
             given = dict(case["input"])
             if isinstance(given.get("fixture"), str):

@@ -60,10 +60,10 @@ PAIRS = [
 
 
 @pytest.mark.parametrize("name", PALETTES)
-@pytest.mark.parametrize(("ink", "ground", "least"), PAIRS)
-def test_every_pair_that_occurs_can_be_read(name: str, ink: str, ground: str, least: float) -> None:
+def test_every_pair_that_occurs_can_be_read(name: str) -> None:
     palette = PALETTES[name]
-    assert contrast(palette[ink], palette[ground]) >= least
+    for ink, ground, least in PAIRS:
+        assert contrast(palette[ink], palette[ground]) >= least, (ink, ground)
 
 
 def test_contrast_is_that_of_wcag() -> None:
@@ -72,12 +72,13 @@ def test_contrast_is_that_of_wcag() -> None:
 
 
 @pytest.mark.parametrize("name", FEWEST)
-@pytest.mark.parametrize(("ink", "ground", "least"), PAIRS)
-def test_of_sixteen_colors_text_can_be_read(name: str, ink: str, ground: str, least: float) -> None:
+def test_of_sixteen_colors_text_can_be_read(name: str) -> None:
     """A verdict on a row under the cursor is a sign, beside words in the color of text."""
-    is_sign = ink in VERDICTS and ground in ("panel", "raised", "tint")
     palette = FEWEST[name]
-    assert contrast(palette[ink], palette[ground]) >= (MARK if is_sign else least)
+    for ink, ground, least in PAIRS:
+        is_sign = ink in VERDICTS and ground in ("panel", "raised", "tint")
+        needed = MARK if is_sign else least
+        assert contrast(palette[ink], palette[ground]) >= needed, (ink, ground)
 
 
 @pytest.mark.parametrize("name", [*PALETTES, *FEWEST])

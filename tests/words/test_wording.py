@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import fields
+from functools import cache
 from pathlib import Path
 from string import Formatter
 
@@ -24,16 +25,25 @@ TRANSLATIONS = [one.name for one in fields(Text) if one.name != "en"]
 VERDICTS = {"Right", "Close", "Not right"}
 
 
+@cache
+def nodes() -> list[tuple[Path, ast.Call | ast.Attribute]]:
+    """Every call with an argument and every attribute in the program, which is read once."""
+    return [
+        (path, node)
+        for path in PACKAGE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if (isinstance(node, ast.Call) and node.args) or isinstance(node, ast.Attribute)
+    ]
+
+
 def calls(*names: str) -> Iterator[tuple[Path, ast.Call]]:
     """Every call of one of `names` in the program, as a function or as a method."""
-    for path in PACKAGE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if (
-                isinstance(node, ast.Call)
-                and node.args
-                and getattr(node.func, "id", getattr(node.func, "attr", "")) in names
-            ):
-                yield path, node
+    for path, node in nodes():
+        if (
+            isinstance(node, ast.Call)
+            and getattr(node.func, "id", getattr(node.func, "attr", "")) in names
+        ):
+            yield path, node
 
 
 def said() -> set[str]:
@@ -114,8 +124,7 @@ def test_there_is_one_lookup() -> None:
     """`say` alone chooses between the languages of a text."""
     readers = {
         path.relative_to(PACKAGE).as_posix()
-        for path in PACKAGE.rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for path, node in nodes()
         if isinstance(node, ast.Attribute) and node.attr in TRANSLATIONS
     }
     assert readers == {

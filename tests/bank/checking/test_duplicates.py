@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from study_app.bank.checking.check import check
+from tests.shipped import shipped_layers
 
 ITEM = """\
   - id: {id}
@@ -24,7 +25,8 @@ def problems(tmp_path: Path, *prompts: str) -> list[str]:
     items = [ITEM.format(id=f"q{n}", prompt=prompt) for n, prompt in enumerate(prompts)]
     text = "topic: mine\ntitle: Mine\nservices: []\ncards: []\nquestions:\n" + "".join(items)
     file.write_text(text, encoding="utf-8")
-    return [problem.message for problem in check([file], date(2026, 11, 23)).problems]
+    report = check([file], date(2026, 11, 23), below=shipped_layers())
+    return [problem.message for problem in report.problems]
 
 
 def test_the_same_question_in_other_order_is_refused(tmp_path: Path) -> None:

@@ -5,11 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
-ROWS: list[dict[str, Any]] = yaml.safe_load(
-    (Path(__file__).parents[2] / "data" / "refusals.yaml").read_text(encoding="utf-8")
-)
+from tests.yaml_files import read_yaml
+
+ROWS: list[dict[str, Any]] = read_yaml(Path(__file__).parents[2] / "data" / "refusals.yaml")
 
 
 @pytest.mark.parametrize("row", ROWS, ids=[row["rule"] for row in ROWS])

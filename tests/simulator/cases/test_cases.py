@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,10 +13,11 @@ from study_app.simulator.cases.cases import matches, with_fixture
 from study_app.simulator.cases.cases import result_of as simulate
 from study_app.simulator.kinds.registry import KINDS
 from study_app.simulator.model.problem import CaseError, UnknownFieldError
+from tests.yaml_files import read_yaml
 
 DATA = Path(__file__).parents[2] / "data"
-GOLDEN: dict[str, Any] = yaml.safe_load((DATA / "golden.yaml").read_text(encoding="utf-8"))
-TIMELINES: dict[str, Any] = yaml.safe_load((DATA / "timelines.yaml").read_text(encoding="utf-8"))
+GOLDEN: dict[str, Any] = read_yaml(DATA / "golden.yaml")
+TIMELINES: dict[str, Any] = read_yaml(DATA / "timelines.yaml")
 FIXTURES = GOLDEN["fixtures"]
 CASES = [*GOLDEN["cases"], *TIMELINES["cases"]]
 

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from study_app.simulator.cases.cases import result_of
+from tests.yaml_files import read_yaml
 
 DATA = Path(__file__).parents[2] / "data" / "golden.yaml"
 KINDS: Mapping[str, Callable[..., Mapping[str, object]]] = {
@@ -23,9 +23,7 @@ KINDS: Mapping[str, Callable[..., Mapping[str, object]]] = {
     "capacity_provider": partial(result_of, "capacity_provider"),
 }
 CASES: dict[str, dict[str, Any]] = {
-    case["id"]: case
-    for case in yaml.safe_load(DATA.read_text("utf-8"))["cases"]
-    if case["kind"] in KINDS
+    case["id"]: case for case in read_yaml(DATA)["cases"] if case["kind"] in KINDS
 }
 
 

@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,12 +12,13 @@ from study_app.simulator.cases.editing import boxes, changed
 from study_app.simulator.inputs.values.instance_lines import read_instances, write_instances
 from study_app.simulator.model.case import Case
 from study_app.simulator.model.problem import CaseError
+from tests.yaml_files import read_yaml
 
 DATA = Path(__file__).parents[2] / "data"
 CASES: list[Any] = [
     pytest.param(Case(case["kind"], case["input"]), id=case["id"])
     for name in ("golden.yaml", "timelines.yaml")
-    for case in yaml.safe_load((DATA / name).read_text("utf-8"))["cases"]
+    for case in read_yaml(DATA / name)["cases"]
     if not isinstance(case["input"].get("fixture"), str)
 ]
 PLACEMENT = Case(

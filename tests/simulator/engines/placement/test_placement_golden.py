@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from study_app.simulator.cases.cases import result_of
+from tests.yaml_files import read_yaml
 
-DATA = yaml.safe_load((Path(__file__).parents[3] / "data" / "golden.yaml").read_text("utf-8"))
+DATA = read_yaml(Path(__file__).parents[3] / "data" / "golden.yaml")
 CASES: dict[str, dict[str, Any]] = {
     case["id"]: case for case in DATA["cases"] if case["kind"] in ("placement", "query")
 }

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from study_app.simulator.engines.rollout.rollout import (
     DeploymentConfiguration,
@@ -13,9 +12,10 @@ from study_app.simulator.engines.rollout.rollout import (
     RolloutOutcome,
     roll_out,
 )
+from tests.yaml_files import read_yaml
 
 DATA = Path(__file__).parents[3] / "data" / "rollout_traces.yaml"
-TRACES: list[dict[str, Any]] = yaml.safe_load(DATA.read_text("utf-8"))["traces"]
+TRACES: list[dict[str, Any]] = read_yaml(DATA)["traces"]
 
 _REPEATED = re.compile(r"\((?P<steps>[^)]*)\) x(?P<times>\d+)")
 _STEP = re.compile(r"(?P<step>[+-]\d+)(?:\((?P<old>\d+)/(?P<new>\d+)\))?")

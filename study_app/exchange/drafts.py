@@ -6,7 +6,7 @@ Here a draft gets what content needs and the file may lack, and each change is r
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
@@ -35,6 +35,8 @@ PARTLY: Final = Text(
     "an option that is partly right counts as wrong", "일부만 맞는 보기는 오답으로 칩니다"
 )
 NO_KOREAN: Final = Text("its Korean: {why}", "한국어: {why}")
+MOST_ENTRIES: Final = 20_000
+"""Cards and questions of a file, and what of it is left out: 10,000 take seconds to check."""
 _LONGEST_NAME: Final = 48
 _OPTIONS: Final = 4
 _MOST: Final = 6
@@ -61,6 +63,10 @@ class Unsayable(ValueError):
     def __init__(self, why: Text) -> None:
         super().__init__(why.en)
         self.why = why
+
+
+class TooMany(ValueError):
+    """The file holds more than is read from one; the message says where, and what to do."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -114,8 +120,20 @@ class Reading:
     drafts: list[Draft] = field(default_factory=list)
     told: list[Told] = field(default_factory=list)
 
+    def add(self, draft: Draft) -> None:
+        """Raises TooMany, as `refuse` does."""
+        self._expect_room(draft.line)
+        self.drafts.append(draft)
+
     def refuse(self, line: int, what: str, why: Text) -> None:
-        self.told.append(Told(line, " ".join(what.split())[:60], why))
+        self._expect_room(line)
+        self.told.append(Told(line, " ".join(what[:600].split())[:60], why))
+
+    def _expect_room(self, line: int) -> None:
+        if len(self.drafts) + len(self.told) >= MOST_ENTRIES:
+            raise TooMany(
+                f"line {line}: more than {MOST_ENTRIES} cards and questions; split the file"
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +165,10 @@ def finished(reading: Reading, defaults: Defaults) -> Finished:
     questions: dict[str, list[Question]] = {}
     korean: dict[str, dict[str, Card | Question]] = {}
     lines: dict[str, int] = {}
+    numbers: dict[str, int] = {}
     for draft in reading.drafts:
         topic, name = _identity(draft, defaults)
-        item_id = _unused(f"{topic}/{name}", lines)
+        item_id = _unused(f"{topic}/{name}", lines, numbers)
         try:
             item = _item(draft, item_id, defaults)
         except Unsayable as error:
@@ -205,11 +224,14 @@ def _identity(draft: Draft, defaults: Defaults) -> tuple[str, str]:
     return topic, name
 
 
-def _unused(item_id: str, used: dict[str, int]) -> str:
-    number, found = 1, item_id
+def _unused(item_id: str, used: Collection[str], numbers: dict[str, int]) -> str:
+    """`item_id`, with a number where it is used; up to the one in `numbers`, all of them are."""
+    number = numbers.get(item_id, 1)
+    found = item_id if number == 1 else f"{item_id}-{number}"
     while found in used:
         number += 1
         found = f"{item_id}-{number}"
+    numbers[item_id] = number
     return found
 
 

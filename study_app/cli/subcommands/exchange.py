@@ -164,12 +164,14 @@ def import_(
             "Add --format anki, gift, moodle-xml or csv."
         )
     found = read_file(file, format_, today(), source)
+    lines = list[str]()
     for one in found.told:
         fate = say("left out: ", language) if one.left_out else say("changed: ", language)
         why = say(one.why, language)
         place = f"{file}:{one.line}" if one.line else file
         about = f"{one.what}: " if one.what else ""
-        tell((f"{place}: {fate}{about}{why}",))
+        lines.append(f"{place}: {fate}{about}{why}")
+    tell(listed(lines))
     if not found.files:
         tell((say("Nothing in the file can be used.", language),))
         raise SystemExit(FAILED)

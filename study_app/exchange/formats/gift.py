@@ -211,7 +211,7 @@ def _read_one(
         if problem is not None:
             reading.refuse(line, draft.named, problem)
             return
-    reading.drafts.append(draft)
+    reading.add(draft)
 
 
 _FULL: Final = 100

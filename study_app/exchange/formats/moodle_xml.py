@@ -202,7 +202,7 @@ def _read_one(reading: Reading, one: Element, chapter: str) -> None:
             draft.pairs.append((left, plain(pair.said("answer", "text"), Markup.PLAIN)))
     else:
         _read_answers(draft, one, kind)
-    reading.drafts.append(draft)
+    reading.add(draft)
 
 
 def _read_answers(draft: Draft, one: Element, kind: str) -> None:

@@ -95,6 +95,14 @@ FILES: Final = (
     Text("{what}; export it from Anki without media", "{what}. Anki에서 미디어 없이 내보내세요"),
     Text("line {line}: {what}", "{line}번째 줄: {what}"),
     Text(
+        "more than {most} cards and questions; split the file",
+        "카드와 문제가 {most}개보다 많습니다. 파일을 나누세요",
+    ),
+    Text(
+        "more than {most} elements; split the file",
+        "요소가 {most}개보다 많습니다. 파일을 나누세요",
+    ),
+    Text(
         "elements are nested too deep; flatten them",
         "요소가 너무 깊이 중첩되었습니다. 줄이세요",
     ),

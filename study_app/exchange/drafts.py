@@ -35,8 +35,13 @@ PARTLY: Final = Text(
     "an option that is partly right counts as wrong", "일부만 맞는 보기는 오답으로 칩니다"
 )
 NO_KOREAN: Final = Text("its Korean: {why}", "한국어: {why}")
-MOST_ENTRIES: Final = 20_000
+MOST_ENTRIES: Final = 10_000
 """Cards and questions of a file, and what of it is left out: 10,000 take seconds to check."""
+MOST_ANSWERS: Final = 100
+TOO_MANY_ANSWERS: Final = Text(
+    "it has {count} answers, and at most {most} are read",
+    "답이 {count}개입니다. {most}개까지만 읽습니다",
+)
 _LONGEST_NAME: Final = 48
 _OPTIONS: Final = 4
 _MOST: Final = 6

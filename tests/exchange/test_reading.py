@@ -10,6 +10,7 @@ import pytest
 
 from study_app.bank.problems import DataError
 from study_app.exchange.drafts import (
+    MOST_ANSWERS,
     MOST_ENTRIES,
     Defaults,
     Draft,
@@ -215,6 +216,19 @@ def test_a_file_holds_so_many_entries_and_no_more() -> None:
 def test_a_file_of_many_elements_is_refused_before_it_fills_memory() -> None:
     with pytest.raises(BadXml, match=f"line 1: more than {MOST_ELEMENTS} elements"):
         parse(b"<quiz>" + b"<a/>" * MOST_ELEMENTS + b"</quiz>")
+
+
+@pytest.mark.parametrize("count", [MOST_ANSWERS, MOST_ANSWERS + 1])
+def test_a_question_has_so_many_answers_and_no_more(count: int) -> None:
+    """Of each, the feedback is added to what there is: a million took minutes."""
+    answers = "<answer fraction='0'><text>x</text></answer>" * count
+    asked = f"<question type='shortanswer'>{answers}</question>"
+    for reading in (
+        gift.read(f"Which? {{{'~x' * count}}}".encode()),
+        moodle_xml.read(f"<quiz>{asked}</quiz>".encode()),
+    ):
+        refused = [f"it has {count} answers" in str(one.why.en) for one in reading.told]
+        assert refused == [True] * (count > MOST_ANSWERS)
 
 
 def test_text_between_many_elements_is_read_in_one_go() -> None:

@@ -10,8 +10,8 @@ from typing import Final
 from xml.parsers import expat
 
 DEEPEST: Final = 50
-MOST_ELEMENTS: Final = 400_000
-"""10,000 questions have 250,000, which take 80 MB."""
+MOST_ELEMENTS: Final = 250_000
+"""10,000 questions have as many, which take 80 MB."""
 
 
 class BadXml(ValueError):

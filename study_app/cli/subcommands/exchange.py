@@ -1,5 +1,6 @@
 """`dva export`, `dva import`, `dva sync`: files of other programs, and other machines."""
 
+import os
 import sys
 from contextlib import closing
 from pathlib import Path
@@ -63,7 +64,7 @@ def export(
     study = open_study(options)
     tell(study.notices())
     named = tuple(topic_named(study.bank, name) for name in topics)
-    if file is not None and file.exists():
+    if file is not None and os.path.lexists(file):
         _expect_yes(f"{file} already exists. Overwrite it?", yes=yes)
     if format_ == LOG:
         data, what = _answers(options, study, file, named)
@@ -263,8 +264,12 @@ def _with_path(options: Options, target: Path) -> "Synced":
 
     from study_app.exchange.sync.sync import log_of_other, machine_name, with_file, with_folder
 
-    if not target.exists():
+    try:
+        target.stat()
+    except FileNotFoundError:
         refuse(f"{target}: no such file or folder. Make the folder first, or name another.")
+    except OSError as error:  # a name that is too long, a link to itself
+        refuse(f"{target}: {error.strerror}. Make the folder first, or name another.")
     path = places_of(options).log
     if path.exists() and target.samefile(path):
         refuse(f"{target} is the progress file itself. Name another file or a folder.")

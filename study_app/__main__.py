@@ -1,3 +1,4 @@
 from study_app.cli.start import main
 
-main()
+if __name__ == "__main__":  # not where `dva grade` starts processes of its own
+    main()

@@ -65,7 +65,7 @@ def print_json(value: object) -> None:
     _echo(escaped(json.dumps(value, indent=2, ensure_ascii=False)))
 
 
-def listed(problems: Sequence[Text]) -> Iterator[Text]:
+def listed(problems: Sequence[Text | str]) -> Iterator[Text | str]:
     """The first `MOST_PROBLEMS` problems, and the number of the rest."""
     from study_app.words.errors import error_text
 

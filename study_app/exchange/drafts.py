@@ -8,12 +8,20 @@ from typing import Final
 
 from study_app.exchange.provenance import Tags, read_tags
 from study_app.learning.material.items import Option
+from study_app.words.errors import TextError, error_text
 from study_app.words.text import Text
 
 NAME: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 NUMBER: Final = re.compile(r"-?\d+(?:\.\d+)?")
 PARTLY: Final = Text(
     "an option that is partly right counts as wrong", "일부만 맞는 보기는 오답으로 칩니다"
+)
+MOST_ENTRIES: Final = 10_000
+"""Cards and questions of a file, and what of it is left out: 10,000 take seconds to check."""
+MOST_ANSWERS: Final = 100
+TOO_MANY_ANSWERS: Final = Text(
+    "it has {count} answers, and at most {most} are read",
+    "답이 {count}개입니다. {most}개까지만 읽습니다",
 )
 
 
@@ -28,6 +36,10 @@ class ImportNote:
     what: str
     why: Text
     left_out: bool = True
+
+
+class TooMany(TextError, ValueError):
+    """The file holds more than is read from one; the text says where, and what to do."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -81,8 +93,21 @@ class Reading:
     drafts: list[Draft] = field(default_factory=list)
     notes: list[ImportNote] = field(default_factory=list)
 
+    def add(self, draft: Draft) -> None:
+        """Raises TooMany, as `refuse` does."""
+        self._expect_room(draft.line)
+        self.drafts.append(draft)
+
     def refuse(self, line: int, what: str, why: Text) -> None:
-        self.notes.append(ImportNote(line, " ".join(what.split())[:60], why))
+        self._expect_room(line)
+        self.notes.append(ImportNote(line, " ".join(what[:600].split())[:60], why))
+
+    def _expect_room(self, line: int) -> None:
+        if len(self.drafts) + len(self.notes) >= MOST_ENTRIES:
+            what = error_text(
+                "more than {most} cards and questions; split the file", most=MOST_ENTRIES
+            )
+            raise TooMany("line {line}: {what}", line=line, what=what)
 
 
 def tagged(draft: Draft, tags: Iterable[str]) -> None:

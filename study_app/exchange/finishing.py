@@ -5,7 +5,7 @@ A draft gets what content needs and the file may lack, and each change is report
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -69,9 +69,10 @@ def finished(reading: Reading, defaults: Defaults) -> FinishedDrafts:
     questions: dict[str, list[Question]] = {}
     korean: dict[str, dict[str, Card | Question]] = {}
     lines: dict[str, int] = {}
+    numbers: dict[str, int] = {}
     for draft in reading.drafts:
         topic, name = _identity(draft, defaults)
-        item_id = _unused(f"{topic}/{name}", lines)
+        item_id = _unused(f"{topic}/{name}", lines, numbers)
         try:
             item = _item(draft, item_id, defaults)
         except Unsayable as error:
@@ -129,11 +130,14 @@ def _identity(draft: Draft, defaults: Defaults) -> tuple[str, str]:
     return topic, name
 
 
-def _unused(item_id: str, used: dict[str, int]) -> str:
-    number, found = 1, item_id
+def _unused(item_id: str, used: Collection[str], numbers: dict[str, int]) -> str:
+    """`item_id`, with a number where it is used; up to the one in `numbers`, all of them are."""
+    number = numbers.get(item_id, 1)
+    found = item_id if number == 1 else f"{item_id}-{number}"
     while found in used:
         number += 1
         found = f"{item_id}-{number}"
+    numbers[item_id] = number
     return found
 
 

@@ -5,9 +5,11 @@ left out and reported with its reason, until nothing is refused.
 """
 
 import errno
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from operator import itemgetter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -19,7 +21,7 @@ from study_app.bank.places import shipped_content
 from study_app.bank.problems import ContentProblem, unread
 from study_app.bank.reading.topics import MOST_POSITION
 from study_app.exchange.anki.library import BadPackage, NoAnki
-from study_app.exchange.drafts import ImportNote
+from study_app.exchange.drafts import ImportNote, TooMany
 from study_app.exchange.finishing import NO_KOREAN, Defaults, FinishedDrafts, finished, slug
 from study_app.exchange.formats.xml_tree import BadXml
 from study_app.exchange.registry import FORMATS
@@ -28,8 +30,11 @@ from study_app.files import read_whole, reason, write_whole
 from study_app.words.text import Text
 
 _KOREAN: Final = "ko/"
-LARGEST: Final = 64_000_000
-"""The most bytes of a file to import."""
+LARGEST: Final = 8_000_000
+"""The most bytes of a text to import: 10,000 questions with reasons."""
+
+LARGEST_PACKAGE: Final = 64_000_000
+"""The same for a package, which may have pictures in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,7 @@ def read_file(file: Path, format_: str, today: date, source: str) -> Imported:
     read = chosen.read
     assert read is not None
     try:
-        data = read_whole(file, LARGEST)
+        data = read_whole(file, LARGEST_PACKAGE if chosen.is_package else LARGEST)
     except OSError as error:
         message = "{what}. Name a file that can be read"
         if error.errno == errno.EFBIG:
@@ -67,7 +72,7 @@ def read_file(file: Path, format_: str, today: date, source: str) -> Imported:
     except UnicodeDecodeError as error:
         message = "not UTF-8 at byte {byte}; save the file as UTF-8"
         raise unread(file, message, byte=error.start) from error
-    except (BadXml, BadPackage, NoAnki) as error:
+    except (BadXml, BadPackage, NoAnki, TooMany) as error:
         raise unread(file, error.text) from error
     return sound(finished(reading, Defaults(today, slug(file.stem) or "imported", source)), today)
 
@@ -155,7 +160,8 @@ def _checked(
 
 def _item_at(places: Places, line: int) -> str:
     """The item that a line belongs to; empty for the file as a whole."""
-    return next((item for start, item in reversed(places) if start <= line), "")
+    before = bisect_right(places, line, key=itemgetter(0))
+    return places[before - 1][1] if before else ""
 
 
 def _without(

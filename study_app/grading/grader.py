@@ -47,6 +47,7 @@ class Grader:
         vocabulary = {*terms.vocabulary(), *glossary.vocabulary()}
         speller = Speller(glossary, vocabulary, COMMON_WORDS)
         index = TermIndex(terms, glossary)
+        self._made_of = terms, glossary
         self._tools = Tools(Neighbours(index, glossary), glossary, speller)
         self._question_words: Callable[[Answer, str, Description], QuestionWords] = lru_cache(
             maxsize=4_096
@@ -54,6 +55,10 @@ class Grader:
         self._key_of: Callable[[Answer, str], Key] = lru_cache(maxsize=4_096)(
             lambda answer, prompt: key_of(answer, prompt, index, glossary)
         )
+
+    def __reduce__(self) -> tuple[type["Grader"], tuple[KnownTerms, Glossary]]:
+        """Copied, and sent to another process, as what it is made of."""
+        return Grader, self._made_of
 
     def grade(
         self,

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from study_app.grading.hangul.endings import is_ending, sets_off
@@ -26,7 +26,7 @@ _PARTS = re.compile(
 )
 _WORD = re.compile(r"\S+")
 _CLOSED = re.compile(r"[()\[\]{}\"'`/]+")
-_CLOSING = re.compile(r"[,.;:!?](?=\s|$)")
+_CLOSING = re.compile(r"[.;:!?](?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +43,11 @@ class Token:
     glued: bool = False
     acronym: bool = False
     closes: bool = False
+    hangul: bool = field(init=False, repr=False, compare=False)
 
-    @property
-    def hangul(self) -> bool:
-        return has_hangul(self.text)
+    def __post_init__(self) -> None:
+        # Asked a thousand times an answer.
+        object.__setattr__(self, "hangul", has_hangul(self.text))
 
     @property
     def digits(self) -> bool:
@@ -78,7 +79,7 @@ def tokenise(text: str) -> tuple[Token, ...]:
                     and "_"
                     not in (text[match.start() - 1 : match.start()], text[match.end() :][:1])
                 ),
-                closes=_CLOSING.match(text, match.end()) is not None and text[match.end()] != ",",
+                closes=_CLOSING.match(text, match.end()) is not None,
             )
         )
         end = match.end()

@@ -2,6 +2,7 @@
 
 import json
 
+from study_app.cli.output import MOST_PROBLEMS
 from tests.cli.program import Dva
 
 
@@ -41,6 +42,26 @@ def test_what_cannot_be_taken_over_is_told_by_its_line(dva: Dva) -> None:
     ]
     assert dva("import", "a.pdf").returncode == 2
     assert not list(dva.home.glob("a/*"))
+
+
+def test_a_hundred_lines_say_what_is_wrong_and_one_how_many_more(dva: Dva) -> None:
+    (dva.home / "a.gift").write_text("So?{T}\n\n" * (MOST_PROBLEMS + 7))
+    told = dva("import", "a.gift").stderr.splitlines()
+    assert told[MOST_PROBLEMS - 1].startswith(f"a.gift:{2 * MOST_PROBLEMS - 1}: left out: ")
+    assert told[MOST_PROBLEMS] == "... and 7 more problems"
+    assert len(told) == MOST_PROBLEMS + 2  # and that nothing is left
+
+
+def test_a_name_that_no_file_can_have_is_told_in_a_line(dva: Dva) -> None:
+    (dva.home / "a.gift").write_text(
+        "Where?{=here#a ~there#b ~yonder#c ~nowhere#https://docs.aws.amazon.com/x}"
+    )
+    long = "x" * 5_000
+    for words in (("sync", long), ("export", "gift", long), ("import", "a.gift", long, "--yes")):
+        done = dva(*words)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "File name too long" in done.stderr
+        assert len(done.stderr.splitlines()) == 1
 
 
 def test_two_machines_end_with_one_history(reader: Dva) -> None:

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from study_app.bank.problems import DataError
-from study_app.exchange.drafts import Draft, Reading
+from study_app.exchange.drafts import MOST_ANSWERS, MOST_ENTRIES, Draft, Reading, TooMany
 from study_app.exchange.finishing import Defaults, FinishedDrafts, finished
 from study_app.exchange.formats import csv_table, gift, moodle_xml
 from study_app.exchange.formats.markup import Markup, to_markdown
-from study_app.exchange.formats.xml_tree import BadXml, parse
+from study_app.exchange.formats.xml_tree import MOST_ELEMENTS, BadXml, parse
 from study_app.exchange.importing import format_of, read_file, sound
 from study_app.grading.answer import AnswerKind
 from study_app.learning.material.items import (
@@ -199,10 +199,54 @@ def test_nothing_is_expanded_and_nothing_is_fetched(declared: str) -> None:
         parse(declared.encode())
 
 
+def test_a_file_holds_so_many_entries_and_no_more() -> None:
+    file = "prompt,right,wrong\n" + "a,b,c\n" * (MOST_ENTRIES + 10)
+    with pytest.raises(TooMany, match=f"line {MOST_ENTRIES + 2}: more than {MOST_ENTRIES} cards"):
+        csv_table.read(file.encode())
+
+
+def test_a_file_of_many_elements_is_refused_before_it_fills_memory() -> None:
+    with pytest.raises(BadXml, match=f"line 1: more than {MOST_ELEMENTS} elements"):
+        parse(b"<quiz>" + b"<a/>" * MOST_ELEMENTS + b"</quiz>")
+
+
+@pytest.mark.parametrize("count", [MOST_ANSWERS, MOST_ANSWERS + 1])
+def test_a_question_has_so_many_answers_and_no_more(count: int) -> None:
+    """Of each, the feedback is added to what there is: a million took minutes."""
+    answers = "<answer fraction='0'><text>x</text></answer>" * count
+    asked = f"<question type='shortanswer'>{answers}</question>"
+    for reading in (
+        gift.read(f"Which? {{{'~x' * count}}}".encode()),
+        moodle_xml.read(f"<quiz>{asked}</quiz>".encode()),
+    ):
+        refused = [f"it has {count} answers" in str(one.why.en) for one in reading.notes]
+        assert refused == [True] * (count > MOST_ANSWERS)
+
+
+def test_text_between_many_elements_is_read_in_one_go() -> None:
+    """Joined at once: to add each to the text so far took 90 seconds."""
+    pieces = MOST_ELEMENTS // 2
+    assert len(parse(b"<quiz>" + b"<a/>x" * pieces + b"</quiz>").text) == pieces
+
+
+def test_questions_of_one_name_are_numbered() -> None:
+    """A number that is free again, since its question was left out, is given again."""
+    drafts = [
+        Draft(line=line, kind="typed", prompt="Same", id="a/same", accept=["x"] if keyed else [])
+        for line, keyed in enumerate([True, True, False, True, *[True] * 5_000])
+    ]
+    done = finished(Reading(drafts), Defaults(TODAY, "a", SOURCE))
+    names = [one.id for one in done.chapters[0].questions]
+    assert names[:4] == ["a/same", "a/same-2", "a/same-3", "a/same-4"]
+    assert names[-1] == "a/same-5003"
+
+
 @pytest.mark.parametrize(
     ("html", "expected"),
     [
         ("a<br>b", "a\nb"),
+        ("a<![CURVED[b>c", "ac"),
+        ("a<![if x]>b<![endif]>c", "abc"),
         ("<p>a</p><p>b</p>", "a\n\nb"),
         ("<strong> a </strong>b", " **a** b".strip()),
         ("<em>a</em> <u>b</u>", "a b"),

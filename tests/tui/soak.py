@@ -202,13 +202,22 @@ class Walk:
             count -= 1
             self.press(*["f2"] * self.chance.randint(0, 1), "f3")
             self.answer(state)
-            if not self.press("enter").get("judged"):
-                raise SystemExit(f"No verdict: {self.app.state}")
+            self.press("enter")
+            self.wait_for("judged")
             self.given["answered"] += 1
             self.judged()
             self.press("right")
         if self.app.screen == "ResultScreen":
             self.press("down", "a", "right", "left", "escape")
+
+    def wait_for(self, what: str) -> None:
+        """Until the screen says so: a busy machine is no error, and takes its time."""
+        until = time.monotonic() + PATIENCE
+        while not self.app.state.get(what):
+            if time.monotonic() > until:
+                raise SystemExit(f"Not {what}: {self.app.state}")
+            time.sleep(0.1)
+            self.app.state = self.app.look()
 
     def judged(self) -> None:
         """What can be looked at and done beside a verdict."""
@@ -246,8 +255,38 @@ class Walk:
                 raise SystemExit(f"Questions of {other} are not known here.")
 
     def lists(self) -> None:
-        for key in "mfr":
+        """The lists of home; of an unfinished session, a question more, and sometimes its end."""
+        for key in "mf":
             self.press(key, "down", "escape")
+        self.begin_and_leave()
+        if self.press("r", "down", "up")["stack"][-1] != "SessionsScreen":
+            raise SystemExit(f"No list of sessions: {self.app.state}")
+        if self.chance.randrange(2):
+            self.press("x", "down", "x", "x")
+        elif self.press("enter")["stack"][-1] == "QuizScreen":
+            self.quiz(1)
+
+    def begin_and_leave(self) -> None:
+        """A session with one answer, of which the question is suspended and put back."""
+        self.press("x", "down", "down", "right", *["down"] * 3)
+        if self.press("enter")["stack"][-1] != "QuizScreen":
+            raise SystemExit(f"No session: {self.app.state}")
+        self.answer(self.app.state)
+        self.press("enter")
+        self.wait_for("judged")
+        self.given["answered"] += 1
+        self.suspend()
+        self.home()
+
+    def suspend(self) -> None:
+        """Suspend what More offers last, before the report and the list, and put it back."""
+        rows = self.press("m")["rows"]
+        self.press(str(rows - 2))
+        if self.app.screen == "QuizScreen":
+            rows = self.press("m")["rows"]
+        if self.press(str(rows))["stack"][-1] != "SuspendedScreen":
+            raise SystemExit(f"No list of what is suspended: {self.app.state}")
+        self.press("down", "up", "enter", "escape")
 
     def search(self) -> None:
         self.press("/")

@@ -23,6 +23,7 @@ from study_app.cli.start import main
 from study_app.tui.app import DvaApp
 from study_app.tui.screens.exam.question import ExamScreen
 from study_app.tui.screens.lab.lab import LabScreen
+from study_app.tui.screens.more.more import MoreScreen
 from study_app.tui.screens.quiz.quiz import QuizScreen
 from study_app.tui.widgets.answers.area import AnswerArea
 from study_app.tui.widgets.answers.choosing import ChoosingArea
@@ -87,6 +88,8 @@ def _of(screen: Screen[Any]) -> dict[str, Any]:
             view = screen.prediction
             playing = {"playing": screen.player.is_playing}
             return playing | ({} if view is None else _of_area(view.area))
+        case MoreScreen():
+            return {"rows": len(screen.entries)}
         case _:
             return {}
 

@@ -10,7 +10,7 @@ import re
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Generic, NoReturn, TypeVar
+from typing import Any, Generic, NamedTuple, NoReturn, TypeVar
 
 import yaml
 from yaml.events import (
@@ -56,12 +56,13 @@ HINTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ScalarNode:
+class ScalarNode(NamedTuple):
     """A single value. `quoted` is false for a plain scalar, which may stand for null.
 
     `cut` says that what YAML takes for a comment follows on its line, written as text is: after
     one blank, or without a blank behind its sign. It is looked for in content alone.
+
+    A tuple, which is made in a third of the time: a file may have hundreds of thousands.
     """
 
     text: str

@@ -59,36 +59,32 @@ def check(options: Options, paths: tuple[Path, ...], complete: bool, as_json: bo
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON array.")
 @click.pass_obj
 def grade(options: Options, bank: Path, answers: Path, as_json: bool) -> None:
-    from study_app.bank.gradebook import (
-        Submission,
-        described,
-        read_questions,
-        read_submissions,
-    )
+    from study_app.bank.gradebook import described, read_questions, read_submissions
     from study_app.plain.grades import as_json as row
     from study_app.plain.grades import grade_lines
+    from study_app.usecases.grading import Grading, graded
 
     shipped = open_bank(options)
     questions = read_questions(bank, shipped.scenarios)
     submissions = read_submissions(answers, questions)
-    grader = shipped.grader(question.answer for question in questions.values())
-    descriptions = {name: described(question, shipped) for name, question in questions.items()}
+    grading = Grading(
+        shipped.grader(question.answer for question in questions.values()),
+        questions,
+        {name: described(question, shipped) for name, question in questions.items()},
+    )
     language = settings_of(options).language
-    known: dict[Submission, dict[str, object]] = {}  # a class gives the same answers again
-    hidden = not sys.stderr.isatty()
+    distinct = list(dict.fromkeys(submissions))  # a class gives the same answers again
     with click.progressbar(
-        submissions, label=say("grading", spoken()), file=sys.stderr, hidden=hidden
+        graded(grading, distinct),
+        length=len(distinct),
+        label=say("grading", spoken()),
+        file=sys.stderr,
+        hidden=not sys.stderr.isatty(),
     ) as shown:
-        for one in shown:
-            if one not in known:
-                asked = questions[one.question]
-                graded = grader.grade(
-                    one.response,
-                    asked.answer,
-                    asked.prompt,
-                    description=descriptions[one.question],
-                )
-                known[one] = row(one.question, one.response, graded, language)
+        known = {
+            one: row(one.question, one.response, grade, language)
+            for one, grade in zip(distinct, shown, strict=True)
+        }
     rows = [known[one] for one in submissions]
     if as_json:
         print_json(rows)

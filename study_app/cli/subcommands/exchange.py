@@ -1,5 +1,6 @@
 """`dva export`, `dva import`, `dva sync`: files of other programs, and other machines."""
 
+import os
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -70,7 +71,7 @@ def export(
     study = open_study(options)
     tell(study.notices())
     named = tuple(topic_named(study.bank, name) for name in topics)
-    if file is not None and file.exists():
+    if file is not None and os.path.lexists(file):
         expect_yes("{path} already exists. Overwrite it?", yes=yes, path=file)
     if format_ == LOG:
         data, what = _answers(options, study, file, named)
@@ -175,12 +176,14 @@ def import_(
             path=file,
         )
     found = read_file(file, format_, today(), source)
+    lines = list[str]()
     for one in found.notes:
         fate = say("left out: ", language) if one.left_out else say("changed: ", language)
         why = say(one.why, language)
         place = f"{file}:{one.line}" if one.line else file
         about = f"{one.what}: " if one.what else ""
-        tell((f"{place}: {fate}{about}{why}",))
+        lines.append(f"{place}: {fate}{about}{why}")
+    tell(listed(lines))
     if not found.files:
         tell((say("Nothing in the file can be used.", language),))
         raise SystemExit(FAILED)
@@ -277,9 +280,15 @@ def _with_path(options: Options, target: Path) -> "Synced":
 
     from study_app.exchange.sync.sync import log_of_other, machine_name, with_file, with_folder
 
-    if not target.exists():
+    try:
+        target.stat()
+    except FileNotFoundError:
         refuse(
             "{path}: no such file or folder. Make the folder first, or name another.", path=target
+        )
+    except OSError as error:  # a name that is too long, a link to itself
+        refuse(
+            "{path}: {why}. Make the folder first, or name another.", path=target, why=reason(error)
         )
     path = places_of(options).log
     if path.exists() and target.samefile(path):

@@ -74,7 +74,8 @@ def read_note(reading: Reading, note: PackagedNote) -> None:
         return
     # The clozes of one text become one question: separately they would be near duplicates.
     cards = note.cards[:1] if note.cloze else note.cards
-    reading.drafts += [_drafted(note, card) for card in cards]
+    for card in cards:
+        reading.add(_drafted(note, card))
 
 
 def _drafted(note: PackagedNote, card: Mapping[str, Any]) -> Draft:

@@ -51,7 +51,7 @@ def read(data: bytes) -> Reading:
             continue
         draft = drafted(kind, note.fields, note.tags, note.chapter, number)
         draft.id = draft.id or note.name
-        reading.drafts.append(draft)
+        reading.add(draft)
     return reading
 
 

@@ -219,7 +219,7 @@ def _read_row(reading: Reading, line: int, row: Mapping[str, str]) -> None:
         [*filter(None, map(_line, row.get(name, "").split("\n")))]
         for name in ("accept", "near", "wrong")
     )
-    reading.drafts.append(draft)
+    reading.add(draft)
 
 
 def _text(row: Mapping[str, str], name: str, draft: Draft) -> str:

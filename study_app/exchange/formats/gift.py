@@ -9,7 +9,15 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, assert_never
 
-from study_app.exchange.drafts import NUMBER, PARTLY, Draft, Reading, tagged
+from study_app.exchange.drafts import (
+    MOST_ANSWERS,
+    NUMBER,
+    PARTLY,
+    TOO_MANY_ANSWERS,
+    Draft,
+    Reading,
+    tagged,
+)
 from study_app.exchange.formats.markup import Markup, plain, to_markdown
 from study_app.exchange.provenance import read_tail, tags_of, with_tail
 from study_app.exchange.sheet import Chapter
@@ -211,7 +219,7 @@ def _read_one(
         if problem is not None:
             reading.refuse(line, draft.named, problem)
             return
-    reading.drafts.append(draft)
+    reading.add(draft)
 
 
 _FULL: Final = 100
@@ -222,6 +230,9 @@ def _read_answers(draft: Draft, inside: str, markup: Markup) -> Text | None:
     """Put the contents of the braces into `draft`; a returned text says why that is impossible."""
     if not inside:
         return Text("an essay is not graded here", "서술형은 여기서 채점하지 않습니다")
+    count = inside.count("=") + inside.count("~")
+    if count > MOST_ANSWERS:
+        return TOO_MANY_ANSWERS.filled(count=count, most=MOST_ANSWERS)
     if inside.startswith("#"):
         draft.kind = "typed"
         return _read_numbers(draft, inside[1:], markup)

@@ -122,6 +122,13 @@ class _Converter(HTMLParser):
         """The index in `_out` of the last code block."""
         self._cells: list[list[str]] | None = None
 
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        """Also one of a name that the library raises AssertionError at: a comment, to browsers."""
+        try:
+            return super().parse_marked_section(i, report)
+        except AssertionError:
+            return self.rawdata.find(">", i) + 1 or -1
+
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         match tag:
             case _ if tag in _SILENT:

@@ -9,7 +9,15 @@ from collections.abc import Iterator, Sequence
 from typing import Final, assert_never
 from xml.sax.saxutils import escape, quoteattr
 
-from study_app.exchange.drafts import NUMBER, PARTLY, Draft, Reading, tagged
+from study_app.exchange.drafts import (
+    MOST_ANSWERS,
+    NUMBER,
+    PARTLY,
+    TOO_MANY_ANSWERS,
+    Draft,
+    Reading,
+    tagged,
+)
 from study_app.exchange.formats.markup import Markup, plain, to_markdown
 from study_app.exchange.formats.xml_tree import Element, bad_xml, parse
 from study_app.exchange.provenance import read_tail, tags_of, with_tail
@@ -180,6 +188,11 @@ def _read_one(reading: Reading, one: Element, chapter: str) -> None:
         )
         reading.refuse(one.line, name, why.filled(kind=kind or "?"))
         return
+    count = sum(child.name in {"answer", "subquestion"} for child in one.children)
+    if count > MOST_ANSWERS:
+        why = TOO_MANY_ANSWERS.filled(count=count, most=MOST_ANSWERS)
+        reading.refuse(one.line, name, why)
+        return
     draft = Draft(line=one.line, kind=read_as, prompt="", title=name, chapter=chapter)
     draft.id = one.said("idnumber")
     tagged(draft, (tag.said("text") for tags in one.all("tags") for tag in tags.all("tag")))
@@ -203,7 +216,7 @@ def _read_one(reading: Reading, one: Element, chapter: str) -> None:
             draft.pairs.append((left, plain(pair.said("answer", "text"), Markup.PLAIN)))
     else:
         _read_answers(draft, one, kind)
-    reading.drafts.append(draft)
+    reading.add(draft)
 
 
 def _read_answers(draft: Draft, one: Element, kind: str) -> None:

@@ -12,6 +12,8 @@ from xml.parsers import expat
 from study_app.words.errors import TextError, error_text
 
 DEEPEST: Final = 50
+MOST_ELEMENTS: Final = 250_000
+"""10,000 questions have as many, which take 80 MB."""
 
 
 class BadXml(TextError, ValueError):
@@ -23,8 +25,13 @@ class Element:
     name: str
     attributes: dict[str, str]
     line: int
-    text: str = ""
+    parts: list[str] = field(default_factory=list)
     children: list["Element"] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """What stands between its tags and those of its children."""
+        return "".join(self.parts)
 
     def all(self, name: str) -> Iterator["Element"]:
         return (child for child in self.children if child.name == name)
@@ -50,10 +57,16 @@ def parse(data: bytes) -> Element:
     open_: list[Element] = [top]
     parser = expat.ParserCreate()
     parser.buffer_text = True
+    count = 0
 
     def start(name: str, attributes: dict[str, str]) -> None:
         if len(open_) > DEEPEST:
             raise bad_xml(parser.CurrentLineNumber, "elements are nested too deep; flatten them")
+        nonlocal count
+        count += 1
+        if count > MOST_ELEMENTS:
+            what = "more than {most} elements; split the file"
+            raise bad_xml(parser.CurrentLineNumber, what, most=MOST_ELEMENTS)
         element = Element(name, attributes, parser.CurrentLineNumber)
         open_[-1].children.append(element)
         open_.append(element)
@@ -62,7 +75,7 @@ def parse(data: bytes) -> Element:
         open_.pop()
 
     def characters(text: str) -> None:
-        open_[-1].text += text
+        open_[-1].parts.append(text)
 
     def refuse(*_: object) -> int:
         what = "a document type or an entity is declared; remove the declaration"

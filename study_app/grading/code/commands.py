@@ -1,6 +1,7 @@
 """Commands as code answers: the words in order, the options in any order, nothing cut off."""
 
 import re
+from functools import lru_cache
 
 from study_app.grading.wording.small_words import word_set
 
@@ -37,8 +38,7 @@ def without_harmless_options(text: str, command: str) -> str | None:
     question asks for the words. None if `text` does not call the command.
     """
     words, *options = _OPTION.split(" ".join(command.split()))
-    pattern = r"\s+".join(map(re.escape, words.split()))
-    call = re.search(rf"(?<![\w-]){pattern}(?![\w-])", text, re.IGNORECASE)
+    call = _call_of(words).search(text)
     if call is None:
         return None
     after = text[call.end() :]
@@ -53,6 +53,12 @@ def without_harmless_options(text: str, command: str) -> str | None:
                 if option.strip() and not _is_global(option)
             )
     return text[: call.end()] + kept + PIPED_ON.sub("", after)
+
+
+@lru_cache(maxsize=1_024)
+def _call_of(words: str) -> re.Pattern[str]:
+    pattern = r"\s+".join(map(re.escape, words.split()))
+    return re.compile(rf"(?<![\w-]){pattern}(?![\w-])", re.IGNORECASE)
 
 
 def _is_global(option: str) -> bool:

@@ -6,6 +6,7 @@ An option, a host, a file and a constant are typed as they are: `--configenv` is
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from study_app.grading.cleaning import squash
 from study_app.grading.tolerance import PLURAL_SLIPS
@@ -24,13 +25,15 @@ _CAMEL = re.compile(r"[A-Za-z]+[a-z][A-Z]\w*")
 
 def is_another_name(text: str, forms: Sequence[str]) -> bool:
     """Whether a word of `text` is one of the `forms` but for a hyphen or a plural that counts."""
-    if any(
-        re.search(rf"(?<![\w-]){re.escape(form)}(?![A-Za-z0-9-])", text, re.IGNORECASE)
-        for form in forms
-    ):
+    if any(_alone(form).search(text) for form in forms):
         return False
     typed = [word.strip("\"'`,;()").rstrip(".") for word in _WORD.findall(text)]
     return any(_differs(word, form) for form in forms for word in typed)
+
+
+@lru_cache(maxsize=4_096)
+def _alone(form: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){re.escape(form)}(?![A-Za-z0-9-])", re.IGNORECASE)
 
 
 def _differs(word: str, form: str) -> bool:

@@ -104,12 +104,12 @@ def english_sound(word: str) -> str:
 
 def spells(hangul: str, acronym: str) -> bool:
     """Whether `hangul` names the letters of a casefolded acronym (알디에스, rds)."""
-    return bool(acronym) and re.fullmatch(_spelling(acronym), hangul) is not None
+    return bool(acronym) and _spelling(acronym).fullmatch(hangul) is not None
 
 
 @lru_cache(maxsize=1_024)
-def _spelling(acronym: str) -> str:
-    return "".join(f"(?:{_LETTER_NAMES.get(letter, '(?!)')})" for letter in acronym)
+def _spelling(acronym: str) -> re.Pattern[str]:
+    return re.compile("".join(f"(?:{_LETTER_NAMES.get(letter, '(?!)')})" for letter in acronym))
 
 
 @lru_cache(maxsize=8_192)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from study_app.grading.wording.small_words import word_set
 
@@ -106,6 +107,7 @@ _KOREAN_STEP = re.compile(
 _KOREAN_HALF = re.compile(r"(\d+)\s*(시간|분|일|년)\s*반")
 
 
+@lru_cache(maxsize=4_096)
 def in_digits(text: str) -> str:
     """`text`, clean and casefolded, with number words as digits.
 

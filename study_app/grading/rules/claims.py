@@ -55,11 +55,13 @@ def alternatives(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
         keeps_slash="/" in shown,
         known=tools.neighbours.is_known,
     )
-    grades = [rest(side) for side in offered]
+    grades = list[Grade]()
+    for side in offered:
+        grades.append(rest(side))
+        if len(offered) > 1 and not grades[-1].correct:
+            return wrong(key, ReasonCode.HEDGED, ", ".join(offered))
     if not grades:
         return wrong(key, ReasonCode.UNRELATED)
-    if len(grades) > 1 and not all(grade.correct for grade in grades):
-        return wrong(key, ReasonCode.HEDGED, ", ".join(offered))
     return min(grades, key=lambda grade: grade.score)
 
 
@@ -73,9 +75,9 @@ def brackets(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     if not inner or not squash(outer):
         return rest(text)
     grade = rest(outer)
-    beside = [rest(aside) for aside in inner]
-    for aside, other in zip(inner, beside, strict=True):
-        if grade.correct and not other.correct and not key.has_word(aside):
+    for aside in inner if grade.correct else ():
+        other = rest(aside)
+        if not other.correct and not key.has_word(aside):
             if other.reason.code in _CONTRADICTS:
                 return wrong(key, ReasonCode.ALSO_NAMES, aside)
             if not (_explains(aside, outer, key) or _echoes(aside, key, tools)):
@@ -85,8 +87,10 @@ def brackets(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
         return grade
     # A translation that nobody knows, the term in brackets behind it.
     unknown = grade.reason.code is ReasonCode.UNRELATED and not _is_understood(outer, tools)
-    if unknown and not _LATIN.search(outer) and beside[0].correct:
-        return beside[0]
+    if unknown and not _LATIN.search(outer):
+        beside = rest(inner[0])
+        if beside.correct:
+            return beside
     return rest(text)
 
 

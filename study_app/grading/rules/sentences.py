@@ -7,6 +7,7 @@ purpose, behind it what comes later, or what a neighbour does.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from study_app.grading.code.commands import is_command
@@ -134,7 +135,7 @@ def _named(text: str, key: Key, tools: Tools) -> Grade | None:
     for form in key.forms if key.code and not key.structured else ():
         if not _STANDS_OUT.search(form.shown):
             continue
-        found = re.search(rf"(?<![\w.:/-]){re.escape(form.shown)}(?![A-Za-z0-9_:/-]|\.\w)", text)
+        found = _in_prose(form.shown).search(text)
         if found is None:
             continue
         before, after = text[: found.start()], text[found.end() :]
@@ -145,6 +146,11 @@ def _named(text: str, key: Key, tools: Tools) -> Grade | None:
         if _is_clause(said, key, tools) and _is_prose(said, key, tools):
             return right(form, ReasonCode.ACCEPTED, shown=key.first)
     return None
+
+
+@lru_cache(maxsize=4_096)
+def _in_prose(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.:/-]){re.escape(name)}(?![A-Za-z0-9_:/-]|\.\w)")
 
 
 def _is_clause(said: str, key: Key, tools: Tools) -> bool:

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import TypeAlias
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -30,7 +31,7 @@ from study_app.grading.vetoes.contraries import opposite
 from study_app.grading.wording.small_words import FUNCTION_WORDS
 from study_app.grading.wording.stems import lemma, root, stem
 
-_REMEMBERED = 16_384
+_REMEMBERED = 65_536
 _DOUBLED = re.compile(r"(.)\1")
 
 
@@ -52,6 +53,11 @@ class Match:
 
 SAME = Match(Likeness.SAME)
 
+WordsRead: TypeAlias = tuple[dict[str, Match | None], dict[str, Match | None]]
+"""What typed words were read as, for one word of a key: those after a blank, and those glued."""
+
+_UNREAD = Match(Likeness.SAME, -1)
+
 
 def _differ_by_a_doubling(typed: str, key: str) -> bool:
     """Whether one letter is doubled or not (Gett for Get): forgiven in short words too."""
@@ -62,6 +68,12 @@ def _differ_by_a_doubling(typed: str, key: str) -> bool:
     )
 
 
+def _differ_at_a_glance(typed: str, key: str) -> bool:
+    """Whether a word in Latin letters cannot be `key`: as a form of it, it begins like it; as a
+    misspelling of it, it is as long."""
+    return typed[0] != key[0] and abs(len(typed) - len(key)) > MOST_SLIPS
+
+
 class Speller:
     """Reads typed words as words of a key, but never across another known word."""
 
@@ -70,8 +82,10 @@ class Speller:
         "_glossary",
         "_known",
         "_meant",
+        "_pairs_read",
         "_read",
         "_roots",
+        "_runs",
         "_stems",
         "_terms",
     )
@@ -89,7 +103,9 @@ class Speller:
             if not has_hangul(word):
                 by_length[len(word)].append(word)
         self._by_length = dict(by_length)
-        self._read: dict[tuple[str, str, bool, bool, bool, bool], Match | None] = {}
+        self._read: dict[tuple[str, bool, bool, bool], WordsRead] = {}
+        self._pairs_read = 0
+        self._runs: dict[tuple[str, tuple[str, ...]], Match | None] = {}
 
     def is_known(self, word: str) -> bool:
         return word in self._known or stem(word) in self._stems
@@ -100,16 +116,33 @@ class Speller:
 
     def read(self, typed: Token, key: Token, *, alone: bool) -> Match | None:
         """`typed` as `key`, or None. `alone`: the key is this one word."""
-        if typed.text == key.text:
-            return SAME
-        pair = typed.text, key.text, typed.glued, key.glued, key.acronym, alone
-        if pair not in self._read:
-            if len(self._read) >= _REMEMBERED:
-                self._read.clear()
-            self._read[pair] = self._compared(typed, key, alone=alone)
-        return self._read[pair]
+        return self.read_all((typed,), key, alone=alone)[0]
+
+    def read_all(self, typed: Sequence[Token], key: Token, *, alone: bool) -> list[Match | None]:
+        """Each of the words `typed` as `key`: of an answer, few words are any of the key's."""
+        name = key.text, key.glued, key.acronym, alone
+        known = self._read.get(name)
+        if known is None:
+            known = self._read[name] = ({}, {})
+        found = []
+        for token in typed:
+            words = known[token.glued]
+            match = words.get(token.text, _UNREAD)
+            if match is _UNREAD:
+                match = self._compared(token, key, alone=alone)
+                words[token.text] = match
+                self._pairs_read += 1
+            found.append(match)
+        if self._pairs_read >= _REMEMBERED:
+            self._read.clear()
+            self._pairs_read = 0
+        return found
 
     def _compared(self, typed: Token, key: Token, *, alone: bool) -> Match | None:
+        if typed.text == key.text:
+            return SAME
+        if not (typed.hangul or key.acronym) and _differ_at_a_glance(typed.text, key.text):
+            return None
         if key.acronym:
             return self._acronym(typed, key, alone=alone)
         if stem(typed.text) == stem(key.text):
@@ -137,6 +170,15 @@ class Speller:
 
     def read_run(self, typed: str, keys: Sequence[Token]) -> Match | None:
         """One word typed for several of the key (`batchwritem` for Batch, Write, Item)."""
+        run = typed, tuple(key.text for key in keys)
+        found = self._runs.get(run, _UNREAD)
+        if found is _UNREAD:
+            if len(self._runs) >= _REMEMBERED:
+                self._runs.clear()
+            found = self._runs[run] = self._compared_run(typed, keys)
+        return found
+
+    def _compared_run(self, typed: str, keys: Sequence[Token]) -> Match | None:
         written = "".join(key.text for key in keys)
         if typed == written:
             return SAME

@@ -11,6 +11,7 @@ from study_app.grading.tokens import Token, tokenise, without_glued_endings
 from study_app.words.errors import TextError
 
 _FORM_COST, _ENDING_COST, _UNKNOWN_COST = 1.0, 0.2, 2.0
+_UNKNOWN, _ENDING = 0, -1
 _REMEMBERED = 4_096
 
 Texts = tuple[str, ...]
@@ -33,6 +34,7 @@ class Glossary:
         "_longest",
         "_openings",
         "_read",
+        "_runs",
         "_single",
         "_spelled",
         "_within",
@@ -45,13 +47,14 @@ class Glossary:
         self._english: dict[Texts, tuple[Token, ...]] = {}
         self._single: dict[str, list[str]] = {}
         self._within: dict[str, list[str]] = {}
-        self._longest = 0
+        self._longest: dict[str, int] = {}
         self._spelled = frozenset(
             form.replace(" ", "") for entry in self.entries for form in entry.hangul
         )
         self._read: dict[str, tuple[Token, ...]] = {}
         _refuse_two_meanings(self.entries)
         mixed = []
+        self._runs: dict[tuple[Token, ...], tuple[Token, ...]] = {}
         self._openings: dict[str, int] = {}
         for entry in self.entries:
             target = tokenise(clean(entry.en))
@@ -71,12 +74,17 @@ class Glossary:
                     self._single.setdefault(target[0].text, []).append(form.replace(" ", ""))
                 elif len(target) == len(tokens):
                     self._add_word_for_word(target, tokens)
-        self._longest = max(map(len, self._hangul), default=0)
+        for hangul in self._hangul:
+            self._longest[hangul[0]] = max(len(hangul), self._longest.get(hangul[0], 0))
         for tokens, target in mixed:
             # Read like an answer, so that the two meet: `미리 서명된 URL`.
             in_english = tuple(token.text for token in self._without_hangul(tokens))
             if in_english != tuple(token.text for token in target):
                 self._add_english(in_english, target)
+
+    def __reduce__(self) -> tuple[type["Glossary"], tuple[tuple[Entry, ...]]]:
+        """Copied, and sent to another process, as its entries."""
+        return Glossary, (self.entries,)
 
     def spellings(self, english: str) -> Sequence[str]:
         """The Korean forms of one English word, without blanks.
@@ -88,7 +96,7 @@ class Glossary:
 
     def knows(self, token: Token) -> bool:
         """Whether a Hangul word, endings aside, is a form of some entry."""
-        return all(not known.hangul for known in self._read_run([token]))
+        return all(not known.hangul for known in self._read_run((token,)))
 
     def is_spelling(self, form: str) -> bool:
         """Whether a Korean form without blanks is English in Hangul letters, not a translation."""
@@ -161,50 +169,60 @@ class Glossary:
             if token.hangul:
                 run.append(token)
                 continue
-            yield from self._read_run(run)
+            yield from self._read_run(tuple(run))
             run = []
             yield token
-        yield from self._read_run(run)
+        yield from self._read_run(tuple(run))
 
-    def _read_run(self, run: list[Token]) -> Iterator[Token]:
+    def _read_run(self, run: tuple[Token, ...]) -> tuple[Token, ...]:
+        """What `run` is read as; remembered, since answers use the same words."""
+        found = self._runs.get(run)
+        if found is None:
+            if len(self._runs) >= _REMEMBERED:
+                self._runs.clear()
+            found = self._runs[run] = tuple(self._cheapest(run))
+        return found
+
+    def _cheapest(self, run: tuple[Token, ...]) -> Iterator[Token]:
         """The cheapest reading of a run of Hangul words as known forms, endings and unknown rest.
 
         A form may reach over blanks, begins where a word or another form ends, and costs less
         than leaving two syllables unknown: one syllable alone is never cut out of a longer word.
         """
-        if not run:
-            return
         text = "".join(token.text for token in run)
         owner = [token for token in run for _ in token.text]
         word_end = list(_word_ends(run))
-        best: dict[int, tuple[float, tuple[Token, ...]]] = {len(text): (0.0, ())}
+        cost = [0.0] * (len(text) + 1)
+        taken = [_UNKNOWN] * len(text)
         for start in range(len(text) - 1, -1, -1):
             end = word_end[start]
             begins = start == 0 or word_end[start - 1] == start
-            rest = text[start:end]
-            options: list[tuple[float, tuple[Token, ...]]] = []
-            tail_cost, tail = best[end]
-            unknown = replace(owner[start], text=rest, shown=rest, glued=not begins)
-            options.append((_UNKNOWN_COST + len(rest) + tail_cost, (unknown, *tail)))
-            if not begins and is_ending(rest):
-                options.append((_ENDING_COST + tail_cost, tail))
-            for size in range(min(self._longest, len(text) - start), 0, -1):
-                target = self._hangul.get(text[start : start + size])
-                if target is None:
-                    continue
-                tail_cost, tail = best[start + size]
-                last = start + size - 1
-                after = text[last + 1 : word_end[last]]
-                part = [
-                    replace(
-                        owner[start],
-                        shown=text[start : last + 1],
-                        closes=owner[last].closes or sets_off(after),
-                    )
-                ]
-                options.append((_FORM_COST + tail_cost, (*_rewritten(part, target), *tail)))
-            best[start] = min(options, key=lambda option: option[0])
-        yield from best[0][1]
+            cost[start] = _UNKNOWN_COST + end - start + cost[end]
+            if not begins and _ENDING_COST + cost[end] < cost[start] and is_ending(text[start:end]):
+                cost[start], taken[start] = _ENDING_COST + cost[end], _ENDING
+            longest = self._longest.get(text[start], 0)
+            for size in range(min(longest, len(text) - start), 0, -1):
+                more = _FORM_COST + cost[start + size]
+                if more < cost[start] and text[start : start + size] in self._hangul:
+                    cost[start], taken[start] = more, size
+        start = 0
+        while start < len(text):
+            end, size = word_end[start], taken[start]
+            if size == _UNKNOWN:
+                begins = start == 0 or word_end[start - 1] == start
+                rest = text[start:end]
+                yield replace(owner[start], text=rest, shown=rest, glued=not begins)
+            if size <= 0:
+                start = end
+                continue
+            last = start + size - 1
+            part = replace(
+                owner[start],
+                shown=text[start : last + 1],
+                closes=owner[last].closes or sets_off(text[last + 1 : word_end[last]]),
+            )
+            yield from _rewritten([part], self._hangul[text[start : last + 1]])
+            start = last + 1
 
 
 def _word_ends(run: Sequence[Token]) -> Iterator[int]:

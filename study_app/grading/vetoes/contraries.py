@@ -177,15 +177,15 @@ def opposite(typed: str, key: str) -> str | None:
     listed, derived = _contraries(key)
     if typed in listed or typed in derived:
         return typed
-    own = OSA.distance(letters(typed), letters(key))
-    for word in listed:
-        spelled = letters(word)
-        allowed = forgiven(spelled)
-        if allowed and OSA.distance(letters(typed), spelled) <= min(allowed, own):
-            return word
-    for word in derived:
-        spelled = letters(word)
-        if OSA.distance(letters(typed), spelled) < min(forgiven(spelled) + 1, own):
+    text = letters(typed)
+    for word, spelled, allowed, wins_tie in _spelled_contraries(key):
+        if abs(len(text) - len(spelled)) > allowed:
+            continue  # cheaper than the distance, which is no less
+        slips = OSA.distance(text, spelled, score_cutoff=allowed)
+        if slips > allowed:
+            continue
+        own = OSA.distance(text, letters(key))
+        if slips < own or (wins_tie and slips == own):
             return word
     return None
 
@@ -217,6 +217,19 @@ def _contraries(key: str) -> tuple[frozenset[str], frozenset[str]]:
     if key[0] in _KOREAN_NEGATING and len(key) > SHORTEST_KOREAN_STEM_OF_A_CONTRARY:
         derived.add(key[1:])
     return listed, frozenset(derived)
+
+
+@lru_cache(maxsize=8_192)
+def _spelled_contraries(key: str) -> tuple[tuple[str, str, int, bool], ...]:
+    """Each contrary, its letters, the slips that are forgiven in it, and whether it wins a tie."""
+    listed, derived = _contraries(key)
+    found = [(word, letters(word), True) for word in sorted(listed)]
+    found += [(word, letters(word), False) for word in sorted(derived)]
+    return tuple(
+        (word, spelled, forgiven(spelled), wins)
+        for word, spelled, wins in found
+        if forgiven(spelled) or not wins
+    )
 
 
 def _by_prefix(key: str) -> set[str]:

@@ -20,6 +20,7 @@ _ACTION_PREFIX = re.compile(
     rf"^({'|'.join(_SERVICE_PREFIXES.split())}):(?=[A-Za-z])", re.IGNORECASE
 )
 _FUNCTION_PREFIX = re.compile(r"^(?:fn::?|fn(?= )|!)(?=\w| \w)", re.IGNORECASE)
+_FIRST_OF_A_FUNCTION_PREFIX = ("f", "F", "!")
 _VENDOR = re.compile(r"^(?:x-(?:amz[a-z]*-)?|\$?AWS_)(?=\w)", re.IGNORECASE)
 _MEMBER_PREFIX = re.compile(r"^(?:[a-z][a-z0-9_]{0,30}\.)+(?=[A-Za-z]\w*(?:\(.*\))?$)")
 
@@ -45,7 +46,9 @@ def action_prefix(text: str) -> str:
 
 def without_prefix(text: str) -> str:
     """`AssumeRole` of `sts:AssumeRole`, `GetAtt` of `Fn::GetAtt` and of `!GetAtt`."""
-    return _ACTION_PREFIX.sub("", _FUNCTION_PREFIX.sub("", text))
+    if text[:1] in _FIRST_OF_A_FUNCTION_PREFIX:
+        text = _FUNCTION_PREFIX.sub("", text)
+    return _ACTION_PREFIX.sub("", text) if ":" in text else text
 
 
 def without_vendor(text: str) -> str:

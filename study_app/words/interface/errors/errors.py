@@ -125,6 +125,14 @@ FILES: Final = (
     Text("{what}; export it from Anki without media", "{what}. Anki에서 미디어 없이 내보내세요"),
     Text("line {line}: {what}", "{line}번째 줄: {what}"),
     Text(
+        "more than {most} cards and questions; split the file",
+        "카드와 문제가 {most}개보다 많습니다. 파일을 나누세요",
+    ),
+    Text(
+        "more than {most} elements; split the file",
+        "요소가 {most}개보다 많습니다. 파일을 나누세요",
+    ),
+    Text(
         "elements are nested too deep; flatten them",
         "요소가 너무 깊이 중첩되었습니다. 줄이세요",
     ),
@@ -176,6 +184,10 @@ FILES: Final = (
     Text(
         "{path} cannot be written: {what}. Choose another place.",
         "{path}: 쓸 수 없습니다. {what}. 다른 위치를 고르세요.",
+    ),
+    Text(
+        "{path}: {why}. Make the folder first, or name another.",
+        "{path}: {why}. 먼저 폴더를 만들거나 다른 이름을 쓰세요.",
     ),
     Text(
         "{path}: no such file or folder. Make the folder first, or name another.",

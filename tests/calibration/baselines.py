@@ -78,3 +78,11 @@ BASELINES: Final[Mapping[str, Callable[[Learner, World], tuple[float, float]]]] 
     "share of last answers": last_answers,
     "beta-binomial by domain": by_domain,
 }
+
+SPECIFIED_ERRORS: Final[Mapping[str, float]] = {
+    "always 0.5": 0.16,
+    "share of first answers": 0.086,
+    "share of last answers": 0.36,
+    "beta-binomial by domain": 0.07,
+}
+"""The squared errors of the chance that the specification gives for them."""

@@ -41,7 +41,9 @@ OFTEN: Final[Mapping[Choosing, int]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Habits:
-    """Chances are of one answer. `gap` is the days from the last answer to now."""
+    """Chances are of one answer. `gap` is the days from the last answer to now; `pool` counts the
+    questions of those who memorize, `strongest` the topics of those who practice their strongest.
+    """
 
     choosing: Choosing
     answers: int
@@ -61,6 +63,7 @@ class Habits:
     recognizes: float
     recognition_days: float
     pool: int
+    strongest: int
 
 
 def habits_of(chance: Random) -> Habits:
@@ -84,6 +87,7 @@ def habits_of(chance: Random) -> Habits:
         recognizes=chance.uniform(0.3, 0.98),
         recognition_days=exp(chance.uniform(log(4), log(60))),
         pool=round(exp(chance.uniform(log(12), log(150)))),
+        strongest=chance.randint(2, 8),
     )
 
 
@@ -126,7 +130,7 @@ class Chooser:
                 topics = chance.sample(world.topics, chance.randint(3, 10))
                 return [one for one in every if one.topic in topics]
             case Choosing.STRONGEST:
-                topics = _strongest(world, mind, chance.randint(2, 8))
+                topics = _strongest(world, mind, self.habits.strongest)
                 return [one for one in every if one.topic in topics]
             case Choosing.EASY:
                 ease = {

@@ -22,9 +22,10 @@ from study_app.learning.log.events import (
 )
 from study_app.learning.material.items import QuestionKind
 from study_app.learning.readiness.readiness import ENOUGH
-from tests.calibration.habits import Chooser, Habits, habits_of, times
+from tests.calibration.habits import Chooser, Habits, times
 from tests.calibration.mind import Mind
 from tests.calibration.minds import FAMILIES
+from tests.calibration.populations import Population
 from tests.calibration.truth import Truth, moments, sharpened
 from tests.calibration.world import Asked, World
 
@@ -54,15 +55,15 @@ class Learner:
 
 
 def learners(
-    world: World, families: Sequence[str], each: int, seed: int, now: datetime
+    world: World, population: Population, each: int, seed: int, now: datetime
 ) -> list[Learner]:
     """`each` learners of every family, a third each by their true chance."""
     found: list[Learner] = []
-    for family in families:
+    for family in population.families:
         chance = Random(f"{seed} {family}")
         wanted = [each // 3 + (place < each % 3) for place in range(3)]
         while any(wanted):
-            one = learner(world, family, chance, now)
+            one = learner(world, population, family, chance, now)
             third = sum(one.truth.chance >= low for low, _ in THIRDS[1:])
             if wanted[third] and one.standing >= ENOUGH:
                 wanted[third] -= 1
@@ -74,11 +75,13 @@ def learners(
     return found
 
 
-def learner(world: World, family: str, chance: Random, now: datetime) -> Learner:
+def learner(
+    world: World, population: Population, family: str, chance: Random, now: datetime
+) -> Learner:
     """One learner as they come."""
     exam = chance.choice(sorted(world.blueprints))
-    mind = FAMILIES[family](world, chance, chance.gauss(0.6, 1.2))
-    habits = habits_of(chance)
+    mind = FAMILIES[family](world, chance, chance.gauss(0.6, population.abilities))
+    habits = population.habits(chance)
     study = Study(world, mind, habits, chance, now)
     study.run()
     return Learner(family, exam, habits, study.events, now, moments(world, exam, mind, study.today))

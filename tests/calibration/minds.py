@@ -9,6 +9,7 @@ from random import Random
 from typing import Final
 
 from study_app.learning.material.items import QuestionKind
+from tests.calibration.lapsing import Lapsing
 from tests.calibration.mind import Mind, Trace
 from tests.calibration.world import Asked, World, sigmoid
 
@@ -320,7 +321,8 @@ FAMILIES: Final[Mapping[str, type[Mind]]] = {
     "facets": Facets,
     "displaced": Displaced,
     "drifting": Drifting,
+    "lapsing": Lapsing,
 }
 
-HELD_OUT: Final = "drifting"
+HELD_OUT: Final = "lapsing"
 """The family that nothing was chosen by: it was made when all numbers stood."""

@@ -46,7 +46,7 @@ class Estimated:
 
 def _line(name: str, of: Sequence[Estimated]) -> str:
     text = (
-        f"{name:<26} {len(of):>4}  {fmean(one.squared for one in of):.4f}  "
+        f"{name:<32} {len(of):>4}  {fmean(one.squared for one in of):.4f}  "
         f"{fmean(abs(one.off) for one in of):.3f}  {fmean(one.off for one in of):+.3f}"
     )
     if of[0].low is None:
@@ -60,7 +60,7 @@ def _line(name: str, of: Sequence[Estimated]) -> str:
 
 
 HEAD = (
-    f"{'':<26} {'n':>4}  {'sq p':<6}  {'|e|':<5}  {'bias':<6}  {'cover':<5}  {f'{MANY}+':<5}  width"
+    f"{'':<32} {'n':>4}  {'sq p':<6}  {'|e|':<5}  {'bias':<6}  {'cover':<5}  {f'{MANY}+':<5}  width"
 )
 
 

@@ -6,7 +6,7 @@ Times are days before now.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from math import exp
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from study_app.learning.readiness.evidence import Evidence
 
@@ -30,10 +30,17 @@ ALL_ANSWERS: Final = 90.0
 """Answers after which practice has 63 % of its full effect, for a topic and overall."""
 
 
-Left = tuple[float, float]
-"""What is left of the first meeting, and of further ones; both 0 to 1."""
+class Left(NamedTuple):
+    """What is left of meetings, all 0 to 1: `ever` is 1 after any and never fades; what the first
+    and what further ones left does.
+    """
 
-NOTHING: Final[Left] = (0.0, 0.0)
+    ever: float
+    first: float
+    further: float
+
+
+NOTHING: Final = Left(0.0, 0.0, 0.0)
 
 
 class Trace(Protocol):
@@ -55,7 +62,7 @@ class Memory:
         if not self.times:
             return NOTHING
         left = self._left(ago)
-        return left, left * (1 - AGAIN ** (self.times - 1))
+        return Left(1.0, left, left * (1 - AGAIN ** (self.times - 1)))
 
     def meet(self, ago: float) -> None:
         if self.times:
@@ -76,14 +83,16 @@ class Practice:
     last: float = 0.0
 
     def at(self, ago: float) -> Left:
-        return 1 - exp(-self._left(ago) / self.slowness), 0.0
+        if not self.amount:
+            return NOTHING
+        return Left(1.0, 1 - exp(-self._left(ago) / self.slowness), 0.0)
 
     def meet(self, ago: float) -> None:
         self.amount = self._left(ago) + 1
         self.last = ago
 
     def _left(self, ago: float) -> float:
-        return self.amount * float(0.5 ** ((self.last - ago) / HALF_LIFE)) if self.amount else 0.0
+        return self.amount * float(0.5 ** ((self.last - ago) / HALF_LIFE))
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from typing import Final
 
 from study_app.learning.material.syllabus import QuestionOutline, topic_of
 from study_app.learning.readiness.fading import NOTHING
-from study_app.learning.readiness.model import OF_CARDS, Knowledge, Shared, World, floor_of
+from study_app.learning.readiness.model import OF_CARDS, Knowledge, World, floor_of, of_card
 from study_app.learning.readiness.solving import variance
 
 UNTOLD: Final = 0.22
@@ -162,12 +162,7 @@ def _moments(world: World, asked: Sequence[_Asked]) -> tuple[float, float]:
     of_cards: dict[str, float] = {}
     share = 0.0
     for one in asked:
-        studied, rehearsed = world.studied.get(one.card, NOTHING)
-        effects = [
-            *one.effects,
-            (int(Shared.STUDIED), studied),
-            (int(Shared.REHEARSED), rehearsed),
-        ]
+        effects = [*one.effects, *of_card(world.studied.get(one.card, NOTHING))]
         if one.topic not in spreads:
             spreads[one.topic] = variance(fit.lower, _dense(effects, len(fit.shared)))
         card = fit.cards.get(one.card)

@@ -6,17 +6,17 @@ import pytest
 
 from tests.calibration.__main__ import estimated, told_by
 from tests.calibration.learners import Learner, learners
-from tests.calibration.minds import FAMILIES
+from tests.calibration.populations import POPULATIONS
 from tests.learning.readiness.samples import NOW, content
 
 
 @pytest.fixture(scope="module")
 def every() -> list[Learner]:
-    return learners(content(), list(FAMILIES), 3, 11, NOW)
+    return learners(content(), POPULATIONS["specified"], 3, 11, NOW)
 
 
 def test_learners_are_a_third_each_by_their_true_chance(every: list[Learner]) -> None:
-    for family in FAMILIES:
+    for family in POPULATIONS["specified"].families:
         chances = sorted(one.truth.chance for one in every if one.family == family)
         assert chances[0] < 0.25
         assert chances[2] > 0.75

@@ -17,6 +17,7 @@ from study_app.learning.log.events import (
     Undone,
     WasWrong,
 )
+from study_app.learning.readiness.model import Shared
 from tests.learning.readiness.samples import (
     EXAM,
     NOW,
@@ -174,6 +175,22 @@ class TestTime:
         soon = told([*events, *again], NOW - timedelta(days=24))
         late = told([*events, *again], NOW + timedelta(days=20))
         assert late.expected < soon.expected
+
+    def test_what_stays_shows_in_later_questions_on_the_same_cards(self) -> None:
+        """Who misses on cards met long ago what they know of others has lost it by meeting them."""
+        syllabus = content().syllabus
+        pairs = [items[:2] for items in syllabus.questions_of.values() if len(items) > 1][:90]
+        met, new = pairs[:60], pairs[60:]
+
+        def stays(*, right: bool) -> float:
+            events = [answer(n, first, n % 3 > 0, ago=60) for n, (first, _) in enumerate(met)]
+            events += [answer(100 + n, then, right) for n, (_, then) in enumerate(met)]
+            events += [answer(200 + n, first, n % 3 > 0) for n, (first, _) in enumerate(new)]
+            world = prospect(events).knowledge.worlds[0]
+            return world.fit.shared[Shared.MET]
+
+        assert stays(right=False) < -0.3
+        assert stays(right=True) > 0
 
 
 class TestWhatIsSaidOfAnswers:

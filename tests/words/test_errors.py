@@ -31,7 +31,7 @@ BILINGUAL = frozenset({"ContentError", "DataError", "FileRefused", "Unsayable", 
 INTERNAL = {
     "cli": {"SystemExit", "BadParameter", "TranslatedUsageError"},
     "plain": {"DoesNotFit"},
-    "usecases": {"OutOfTurn", "DateRefused", "NotImplementedError"},
+    "usecases": {"OutOfTurn", "DateRefused"},
     "learning": {"OutOfTurn", "Misfit", "ValueError", "IndexError", "KeyError"},
     "grading": {"AssertionError", "ValueError", "_Unreadable"},
     "worked": {"ValueError"},

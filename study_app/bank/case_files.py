@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from study_app.bank.problems import ContentProblem, DataError, shown, suggestion
+from study_app.bank.problems import ContentProblem, DataError, quoted_text, suggestion
 from study_app.bank.reading.data_files import Data, DataFile, read_data_file
 from study_app.learning.material.scenarios import Scenario
 from study_app.simulator.cases.cases import with_fixture
@@ -234,7 +234,7 @@ def _case(
     if not isinstance(kind, str) or kind not in KINDS_BY_ANY_NAME:
         if isinstance(kind, str):
             message = error_text(
-                "unknown kind {kind}{hint}", kind=shown(kind), hint=suggestion(kind, KINDS)
+                "unknown kind {kind}{hint}", kind=quoted_text(kind), hint=suggestion(kind, KINDS)
             )
         else:
             message = error_text("kind is missing; write one of {known}", known=", ".join(KINDS))

@@ -6,7 +6,7 @@ checked when it is loaded, so that nothing fails in the middle of a session.
 from collections.abc import Mapping
 
 from study_app.bank.contents import Layer, topic_files
-from study_app.bank.problems import shown, suggestion
+from study_app.bank.problems import quoted_text, suggestion
 from study_app.bank.reading.data_files import plain
 from study_app.bank.reading.tree import Located, MappingNode, Node, key_of, place_of
 from study_app.learning.material.items import Question, Template, computed_of
@@ -55,7 +55,7 @@ def refuse_unexpected(scenario: Located[Scenario]) -> None:
         if name != MESSAGE_PART and name not in result:
             hint = suggestion(name, result)
             scenario.source.refuse(
-                expected.keys[name], "unknown field {name}{hint}", name=shown(name), hint=hint
+                expected.keys[name], "unknown field {name}{hint}", name=quoted_text(name), hint=hint
             )
         elif not matches(result, {name: wanted}):
             given = result.get("message" if name == MESSAGE_PART else name)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import assert_never
 
-from study_app.bank.problems import ContentProblem, SourceFile, shown, shown_path, suggestion
+from study_app.bank.problems import ContentProblem, SourceFile, quoted_text, shown_path, suggestion
 from study_app.bank.reading.blueprints import read_blueprint
 from study_app.bank.reading.files import read_file
 from study_app.bank.reading.glossary import read_glossary
@@ -109,7 +109,7 @@ def _refuse_dangling(layers: Sequence[Layer], below: Sequence[Layer]) -> None:
                 file.source.refuse(
                     place,
                     "unknown card {name}{hint}",
-                    name=shown(name),
+                    name=quoted_text(name),
                     hint=suggestion(name, known),
                 )
             computed = computed_of(question.value)
@@ -120,7 +120,7 @@ def _refuse_dangling(layers: Sequence[Layer], below: Sequence[Layer]) -> None:
                 file.source.refuse(
                     place_of(question.node, path),
                     "scenario {name} has problems; fix them first",
-                    name=shown(computed.scenario),
+                    name=quoted_text(computed.scenario),
                 )
             else:
                 _refuse_scenario(question.node, path, computed.scenario, scenarios, file.source)
@@ -132,6 +132,6 @@ def _refuse_scenario(
     source.refuse(
         place_of(node, path),
         "unknown scenario {name}{hint}",
-        name=shown(name),
+        name=quoted_text(name),
         hint=suggestion(name, known),
     )

@@ -9,7 +9,7 @@ from study_app.bank.problems import (
     ContentProblem,
     DataError,
     SourceFile,
-    shown,
+    quoted_text,
     shown_path,
     suggestion,
 )
@@ -73,7 +73,7 @@ def read_questions(path: Path, scenarios: Mapping[str, Scenario]) -> dict[str, T
         prompt = fields.text("prompt") if fields.has("prompt") else ""
         if question_id in found:
             source.refuse(
-                item.values["id"], "question {name} appears twice", name=shown(question_id)
+                item.values["id"], "question {name} appears twice", name=quoted_text(question_id)
             )
         card = cards.get(_text_of(item, "card"), "")
         description = Description((_text_of(item, "why"),), (card,))
@@ -117,7 +117,7 @@ def read_submissions(path: Path, questions: Mapping[str, TypedQuestion]) -> list
                 problems.add(
                     "answer {number}: unknown question {name}{hint}",
                     number=number,
-                    name=shown(question),
+                    name=quoted_text(question),
                     hint=hint,
                 )
             case _:
@@ -155,7 +155,7 @@ def _with_key(
         source.refuse(
             place,
             "unknown scenario {name}{hint}",
-            name=shown(name),
+            name=quoted_text(name),
             hint=suggestion(name, scenarios),
         )
         return answer

@@ -116,7 +116,7 @@ class SourceFile:
         self.refuse_at(1, 1, problem, **values)
 
 
-def shown(text: str) -> str:
+def quoted_text(text: str) -> str:
     """`text` quoted for a message: cut where it is long, control characters made visible."""
     return repr(text if len(text) <= SHOWN_CHARACTERS else text[: SHOWN_CHARACTERS - 1] + "…")
 
@@ -135,7 +135,7 @@ def suggestion(wrong: str, valid: Iterable[str]) -> Text:
     names = sorted(set(valid))
     near = get_close_matches(wrong, names, n=1, cutoff=0.6)
     if near:
-        return error_text("; did you mean {near}?", near=shown(near[0]))
+        return error_text("; did you mean {near}?", near=quoted_text(near[0]))
     if 0 < len(names) <= 20:
         return error_text("; valid here: {known}", known=", ".join(names))
     return NO_HINT

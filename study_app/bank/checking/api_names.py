@@ -17,7 +17,7 @@ from study_app.bank.contents import Layer, topic_files
 from study_app.bank.names.commands import bare_command_problems, command_problems, without_commands
 from study_app.bank.names.models import Models, services_in_scope
 from study_app.bank.names.tables import IAM_NAMES, IAM_SERVICES, OTHER_NAMES
-from study_app.bank.problems import NO_HINT, shown, suggestion
+from study_app.bank.problems import NO_HINT, quoted_text, suggestion
 from study_app.bank.reading.tree import Located, place_of
 from study_app.grading.answer import Answer, AnswerKind
 from study_app.learning.material.items import Asking, Card, Question, Template, Typed
@@ -140,7 +140,7 @@ class _Judge:
             if name not in OTHER_NAMES and not any(service.knows(name) for service in services):
                 yield error_text(
                     "no AWS API has the name {name}{hint}",
-                    name=shown(name),
+                    name=quoted_text(name),
                     hint=_nearest(name, self.models),
                 )
 
@@ -155,13 +155,13 @@ def _iam_problems(prefix: str, name: str, models: Models) -> Iterator[Text]:
     if not known:
         yield error_text(
             "no AWS service has the prefix {prefix} of {name}",
-            prefix=shown(prefix),
-            name=shown(full),
+            prefix=quoted_text(prefix),
+            name=quoted_text(full),
         )
     elif full not in known:
         yield error_text(
             "IAM has no action or condition key {name}{hint}",
-            name=shown(full),
+            name=quoted_text(full),
             hint=suggestion(full, known),
         )
 
@@ -169,7 +169,11 @@ def _iam_problems(prefix: str, name: str, models: Models) -> Iterator[Text]:
 def _nearest(name: str, models: Models) -> Text:
     """The end of a message about an unknown name: the most similar known one, if any."""
     found = process.extractOne(name, _vocabulary(models), scorer=fuzz.ratio, score_cutoff=NEAR)
-    return NO_HINT if found is None else error_text("; did you mean {near}?", near=shown(found[0]))
+    return (
+        NO_HINT
+        if found is None
+        else error_text("; did you mean {near}?", near=quoted_text(found[0]))
+    )
 
 
 @cache

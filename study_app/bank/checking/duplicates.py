@@ -7,7 +7,7 @@ from typing import Final, assert_never
 
 from rapidfuzz import fuzz, process, utils
 
-from study_app.bank.problems import shown
+from study_app.bank.problems import quoted_text
 from study_app.bank.reading.tree import Located
 from study_app.learning.answering.solution import key_lines
 from study_app.learning.material.items import Asking, Question, Template
@@ -41,7 +41,7 @@ def refuse_near_duplicates(questions: Sequence[Located[Asking]]) -> None:
             written.source.refuse(
                 written.node.values["prompt"],
                 "nearly the same question as {other} ({percent}%); ask something else, or drop one",
-                other=shown(other),
+                other=quoted_text(other),
                 percent=f"{likeness:.0f}",
             )
             break

@@ -26,7 +26,7 @@ from study_app.bank.checking.worked_draws import (
 from study_app.bank.computed import refuse_keyless, refuse_unexpected
 from study_app.bank.contents import Layer, glossary_of, topic_files
 from study_app.bank.loading import bank_of
-from study_app.bank.problems import shown, suggestion
+from study_app.bank.problems import quoted_text, suggestion
 from study_app.bank.reading.blueprints import Skills, refuse_lost_skills
 from study_app.bank.reading.glossary import refuse_two_meanings
 from study_app.bank.reading.overlays import OverlayFile, refuse_unfitting
@@ -93,7 +93,10 @@ class _English:
             hint = suggestion(file.topic, self._topics)
             place = place_of(file.node, "topic")
             file.source.refuse(
-                place, "there is no English topic {name}{hint}", name=shown(file.topic), hint=hint
+                place,
+                "there is no English topic {name}{hint}",
+                name=quoted_text(file.topic),
+                hint=hint,
             )
             return
         refuse_markup({"title": file.title}, file.node, file.source)
@@ -107,7 +110,7 @@ class _English:
                 hint = suggestion(item_id, self._items)
                 place = overlay.node.values["id"]
                 file.source.refuse(
-                    place, "there is no English {name}{hint}", name=shown(item_id), hint=hint
+                    place, "there is no English {name}{hint}", name=quoted_text(item_id), hint=hint
                 )
 
     def _examine_translation(self, item: Card | Asking, overlay: Located[Overlay]) -> None:

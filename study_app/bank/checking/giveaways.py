@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
-from study_app.bank.problems import shown
+from study_app.bank.problems import quoted_text
 from study_app.bank.reading.topics import TopicFile
 from study_app.learning.material.items import Choice, Choices, Option
 from study_app.words.errors import error_text
@@ -48,7 +48,7 @@ def refuse_unasked_cards(file: TopicFile, asked: Iterable[str]) -> None:
     for card_id, card in file.cards.items():
         if card_id not in known:
             file.source.refuse(
-                card.node.values["id"], "no question asks for {card}", card=shown(card_id)
+                card.node.values["id"], "no question asks for {card}", card=quoted_text(card_id)
             )
 
 

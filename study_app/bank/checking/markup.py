@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from study_app.bank.checking.sound_markup import is_sound
-from study_app.bank.problems import shown
+from study_app.bank.problems import quoted_text
 from study_app.words.errors import error_text
 from study_app.words.text import Text
 
@@ -61,7 +61,7 @@ def problems_by_parser(text: str) -> Iterator[Text]:
             yield from _unpaired(token.children or [])
     for name in definitions.get("references", {}):
         yield error_text(
-            "the line that defines the link {name} disappears; remove it", name=shown(name)
+            "the line that defines the link {name} disappears; remove it", name=quoted_text(name)
         )
 
 
@@ -79,7 +79,7 @@ def _inline_problems(tokens: Sequence[Token]) -> Iterator[Text]:
             case "html_inline":
                 yield error_text(
                     "HTML {found} outside code; write it as `code`, or in words",
-                    found=shown(token.content),
+                    found=quoted_text(token.content),
                 )
             case "strong_open" if token.markup == "__":
                 yield _lost(_marked(tokens, index), token.markup)
@@ -88,13 +88,13 @@ def _inline_problems(tokens: Sequence[Token]) -> Iterator[Text]:
             case "link_open" | "image":
                 yield error_text(
                     "a link ({found}); only 'source' holds addresses",
-                    found=shown(_inside(tokens, index)),
+                    found=quoted_text(_inside(tokens, index)),
                 )
             case "text_special":
                 yield error_text(
                     "{typed} shows as {found}; write it as `code`",
-                    typed=shown(token.markup),
-                    found=shown(token.content),
+                    typed=quoted_text(token.markup),
+                    found=quoted_text(token.content),
                 )
             case "hardbreak":
                 yield error_text("a line ends with two spaces or a backslash; remove them")
@@ -116,7 +116,7 @@ def _unpaired(tokens: Sequence[Token]) -> Iterator[Text]:
                 yield error_text(
                     "{sign} stays visible in {excerpt}: {reason}",
                     sign=sign,
-                    excerpt=shown(excerpt),
+                    excerpt=quoted_text(excerpt),
                     reason=error_text(reason),
                 )
 
@@ -140,7 +140,7 @@ def _table_problems(table: Token, lines: Sequence[str]) -> Iterator[Text]:
             yield error_text(
                 "the table row {row} has {count} cells, its header {needed}; "
                 "inside a cell write {bar}",
-                row=shown(row.strip()),
+                row=quoted_text(row.strip()),
                 count=count,
                 needed=cells[0],
                 bar="\\|",
@@ -149,7 +149,7 @@ def _table_problems(table: Token, lines: Sequence[str]) -> Iterator[Text]:
 
 def _marked(tokens: Sequence[Token], opening: int) -> str:
     markup = tokens[opening].markup
-    return shown(f"{markup}{_inside(tokens, opening)}{markup}")
+    return quoted_text(f"{markup}{_inside(tokens, opening)}{markup}")
 
 
 def _inside(tokens: Sequence[Token], opening: int) -> str:

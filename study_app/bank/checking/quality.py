@@ -7,7 +7,7 @@ from typing import assert_never
 from unicodedata import normalize
 
 from study_app.bank.checking.markup import markdown_problems, plain_problems
-from study_app.bank.problems import SourceFile, shown, suggestion
+from study_app.bank.problems import SourceFile, quoted_text, suggestion
 from study_app.bank.reading.blueprints import NO_SKILL, Skills
 from study_app.bank.reading.tree import Located, MappingNode, Node, place_of
 from study_app.grading.answer import AnswerKind
@@ -39,7 +39,7 @@ def refuse_provenance(written: Located[Card | Asking], today: date) -> None:
         source.refuse(
             node.values["source"],
             "'source' must be an https address, not {found}",
-            found=shown(item.source),
+            found=quoted_text(item.source),
         )
     if item.checked > today:
         source.refuse(node.values["checked"], "'checked' is later than today, {today}", today=today)
@@ -77,8 +77,8 @@ def refuse_untaught(written: Located[Question], card: Card) -> None:
     written.source.refuse(
         place,
         "the card {card} does not say {answer}",
-        card=shown(card.id),
-        answer=shown(form.answer.accept[0]),
+        card=quoted_text(card.id),
+        answer=quoted_text(form.answer.accept[0]),
     )
 
 
@@ -95,7 +95,10 @@ def refuse_unknown_skills(written: Located[Card | Asking], skills: Skills) -> No
         if blueprint not in skills:
             hint = suggestion(blueprint, skills)
             written.source.refuse(
-                node.keys[blueprint], "unknown exam {name}{hint}", name=shown(blueprint), hint=hint
+                node.keys[blueprint],
+                "unknown exam {name}{hint}",
+                name=quoted_text(blueprint),
+                hint=hint,
             )
             continue
         known = skills[blueprint]
@@ -105,7 +108,7 @@ def refuse_unknown_skills(written: Located[Card | Asking], skills: Skills) -> No
                     place_of(node, f"{blueprint}.{index}"),
                     NO_SKILL,
                     exam=blueprint,
-                    skill=shown(skill),
+                    skill=quoted_text(skill),
                     hint=suggestion(skill, known),
                 )
 
@@ -138,8 +141,8 @@ def refuse_same_texts(form: Form, node: MappingNode, source: SourceFile) -> None
                 source.refuse(
                     place_of(node, path),
                     "{one} is the same as {other}",
-                    one=shown(path),
-                    other=shown(first),
+                    one=quoted_text(path),
+                    other=quoted_text(first),
                 )
 
 
@@ -157,15 +160,19 @@ def refuse_misgraded(written: Located[Question], grader: Grader) -> None:
             source.refuse(
                 place,
                 "the accepted answer {answer} is graded {verdict}: {reason}",
-                answer=shown(text),
+                answer=quoted_text(text),
                 verdict=grade.verdict,
                 reason=reason_of(grade),
             )
     for place, text in _with_places(node, "confusables", answer.confusables):
         if _folded(text) in accepted:
-            source.refuse(place, "{answer} is both accepted and confusable", answer=shown(text))
+            source.refuse(
+                place, "{answer} is both accepted and confusable", answer=quoted_text(text)
+            )
         elif grader.grade(text, answer, question.prompt).verdict is Verdict.CORRECT:
-            source.refuse(place, "the confusable {answer} is graded correct", answer=shown(text))
+            source.refuse(
+                place, "the confusable {answer} is graded correct", answer=quoted_text(text)
+            )
 
 
 def reason_of(grade: Grade) -> Text:

@@ -5,7 +5,7 @@ from typing import Final
 
 from study_app.bank.checking.quality import markup_problems, reason_of, refuse_same_texts
 from study_app.bank.computed import place_to_blame, refuse_undrawable
-from study_app.bank.problems import shown
+from study_app.bank.problems import quoted_text
 from study_app.bank.reading.tree import Located, place_of
 from study_app.grading.answer import AnswerKind
 from study_app.grading.grader import Grader
@@ -109,7 +109,7 @@ def _problems(
         if grade.verdict is not Verdict.CORRECT:
             message = error_text(
                 "the right answer {answer} is graded {verdict}: {reason}",
-                answer=shown(text),
+                answer=quoted_text(text),
                 verdict=grade.verdict,
                 reason=reason_of(grade),
             )
@@ -117,7 +117,9 @@ def _problems(
     for wrong in worked.wrong:
         text = in_words(worked.kind, wrong.value, "en", template.unit)
         if grader.grade(text, form.answer, question.prompt).verdict is Verdict.CORRECT:
-            message = error_text("the wrong answer {answer} is graded correct", answer=shown(text))
+            message = error_text(
+                "the wrong answer {answer} is graded correct", answer=quoted_text(text)
+            )
             yield "prompt", message
 
 

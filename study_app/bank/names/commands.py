@@ -11,7 +11,7 @@ from study_app.bank.names.tables import (
     CLI_SERVICES,
     SERVICES,
 )
-from study_app.bank.problems import shown, suggestion
+from study_app.bank.problems import quoted_text, suggestion
 from study_app.words.errors import error_text
 from study_app.words.text import Text
 
@@ -53,7 +53,7 @@ def bare_command_problems(span: str, models: Models) -> Iterator[Text]:
         known = {name for service in services_in_scope(models) for name in service.commands}
         yield error_text(
             "no AWS service has the command {name}{hint}",
-            name=shown(command),
+            name=quoted_text(command),
             hint=suggestion(command, known),
         )
         return
@@ -71,7 +71,7 @@ def _problems(cli_name: str, command: str | None, rest: str, models: Models) -> 
         known = {_CLI_NAMES[cli_name]} if hidden else {*CLI_COMMANDS, *CLI_SERVICES, *ids}
         yield error_text(
             "the AWS CLI has no service {name}{hint}",
-            name=shown(cli_name),
+            name=quoted_text(cli_name),
             hint=suggestion(cli_name, known),
         )
         return
@@ -82,7 +82,9 @@ def _problems(cli_name: str, command: str | None, rest: str, models: Models) -> 
     full = f"aws {cli_name} {command}"
     if command not in every:
         yield error_text(
-            "there is no command {name}{hint}", name=shown(full), hint=suggestion(command, every)
+            "there is no command {name}{hint}",
+            name=quoted_text(full),
+            hint=suggestion(command, every),
         )
     elif command in commands:
         added = CLI_OWN_OPTIONS.get(f"{cli_name} {command}", frozenset())
@@ -96,7 +98,7 @@ def _option_problems(command: str, rest: str, options: set[str]) -> Iterator[Tex
             hint = suggestion(f"--{option}", {f"--{known}" for known in options})
             yield error_text(
                 "{command} has no option {name}{hint}",
-                command=shown(command),
-                name=shown(f"--{option}"),
+                command=quoted_text(command),
+                name=quoted_text(f"--{option}"),
                 hint=hint,
             )

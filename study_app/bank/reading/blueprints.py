@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator, Mapping
 from enum import StrEnum
 
-from study_app.bank.problems import NO_HINT, ContentProblem, SourceFile, shown, suggestion
+from study_app.bank.problems import NO_HINT, ContentProblem, SourceFile, quoted_text, suggestion
 from study_app.bank.reading.fields import NodeFields, describe
 from study_app.bank.reading.tree import (
     Located,
@@ -57,7 +57,7 @@ def read_blueprint(root: Node, stem: str, source: SourceFile) -> Located[Bluepri
         source.refuse(
             root.values["id"],
             "exam {name} belongs in {file}.yaml",
-            name=shown(blueprint_id),
+            name=quoted_text(blueprint_id),
             file=blueprint_id,
         )
     scored, unscored = _questions(fields)
@@ -92,7 +92,7 @@ def refuse_lost_skills(written: Located[Blueprint], skills: Skills) -> None:
     for skill, key in moved.keys.items():
         if skill not in own:
             written.source.refuse(
-                key, NO_SKILL, exam=written.value.id, skill=shown(skill), hint=NO_HINT
+                key, NO_SKILL, exam=written.value.id, skill=quoted_text(skill), hint=NO_HINT
             )
     if not isinstance(successor, ScalarNode):
         written.source.refuse(
@@ -102,7 +102,7 @@ def refuse_lost_skills(written: Located[Blueprint], skills: Skills) -> None:
     if successor.text not in skills:
         hint = suggestion(successor.text, skills)
         written.source.refuse(
-            successor, "unknown exam {name}{hint}", name=shown(successor.text), hint=hint
+            successor, "unknown exam {name}{hint}", name=quoted_text(successor.text), hint=hint
         )
         return
     known = skills[successor.text]
@@ -111,7 +111,7 @@ def refuse_lost_skills(written: Located[Blueprint], skills: Skills) -> None:
             if known is not None and target not in known:
                 place = place_of(moved.values[skill], f"to.{index}")
                 written.source.refuse(
-                    place, NO_SKILL, exam=successor.text, skill=shown(target), hint=NO_HINT
+                    place, NO_SKILL, exam=successor.text, skill=quoted_text(target), hint=NO_HINT
                 )
 
 
@@ -207,7 +207,7 @@ def _short(fields: NodeFields) -> Text | None:
                 names.node.values[language],
                 "a short name must fit in {most} cells, and {text} takes {width}; shorten it",
                 most=MOST_CELLS,
-                text=shown(text),
+                text=quoted_text(text),
                 width=display_width(text),
             )
     return short
@@ -223,7 +223,7 @@ def _numbered(fields: NodeFields, parent: str) -> str:
             fields.node.values["id"],
             "the id here must look like {example}, not {found}",
             example=expected,
-            found=shown(own),
+            found=quoted_text(own),
         )
     return own
 
@@ -232,7 +232,7 @@ def _expect_unique_skills(root: MappingNode, source: SourceFile) -> None:
     seen = set()
     for place in _skill_places(root):
         if place.text in seen:
-            source.refuse(place, "duplicate id {name}", name=shown(place.text))
+            source.refuse(place, "duplicate id {name}", name=quoted_text(place.text))
         seen.add(place.text)
 
 

@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
-from study_app.bank.problems import SourceFile, shown, suggestion
+from study_app.bank.problems import SourceFile, quoted_text, suggestion
 from study_app.bank.reading.tree import MappingNode, Node, ScalarNode, SequenceNode
 from study_app.words.errors import error_text
 from study_app.words.text import Text
@@ -36,7 +36,9 @@ class NodeFields:
         for name, key in self.node.keys.items():
             if name not in self._asked:
                 hint = suggestion(name, self._asked)
-                self.source.refuse(key, "unknown field {name}{hint}", name=shown(name), hint=hint)
+                self.source.refuse(
+                    key, "unknown field {name}{hint}", name=quoted_text(name), hint=hint
+                )
 
     def has(self, name: str) -> bool:
         """Whether the field is there and not null. It is valid from now on, either way."""
@@ -46,7 +48,7 @@ class NodeFields:
 
     def text(self, name: str) -> str:
         value = self._required(name)
-        return "" if value is None else read_text(value, self.source, shown(name))
+        return "" if value is None else read_text(value, self.source, quoted_text(name))
 
     def optional_text(self, name: str) -> str | None:
         return self.text(name) if self.has(name) else None
@@ -54,14 +56,14 @@ class NodeFields:
     def name(self, name: str) -> str:
         """A text of lower-case words joined with `-`, as ids are."""
         value = self._required(name)
-        return "" if value is None else read_name(value, self.source, shown(name))
+        return "" if value is None else read_name(value, self.source, quoted_text(name))
 
     def texts(self, name: str) -> tuple[str, ...]:
         """A list of one text or more."""
         found = self._texts(name)
         value = self.node.values.get(name)
         if isinstance(value, SequenceNode) and not value.items:
-            self.source.refuse(value, "{what} must not be empty", what=shown(name))
+            self.source.refuse(value, "{what} must not be empty", what=quoted_text(name))
         return found
 
     def optional_texts(self, name: str) -> tuple[str, ...]:
@@ -81,7 +83,7 @@ class NodeFields:
         if low == high:
             message = "{what} must be {low}, not {found}"
         self.source.refuse(
-            value, message, what=shown(name), low=low, high=high, found=describe(value)
+            value, message, what=quoted_text(name), low=low, high=high, found=describe(value)
         )
         return low
 
@@ -124,7 +126,11 @@ class NodeFields:
                     return kind
             hint = suggestion(value.text, (kind.value for kind in kinds))
             self.source.refuse(
-                value, "unknown {name} {value}{hint}", name=name, value=shown(value.text), hint=hint
+                value,
+                "unknown {name} {value}{hint}",
+                name=name,
+                value=quoted_text(value.text),
+                hint=hint,
             )
             return None
         self._refuse(value, "{what} must be text, not {found}", name)
@@ -179,11 +185,11 @@ class NodeFields:
         self._asked.append(name)
         value = self.node.values.get(name)
         if value is None:
-            self.source.refuse(self.node, "missing field {name}", name=shown(name))
+            self.source.refuse(self.node, "missing field {name}", name=quoted_text(name))
         return value
 
     def _refuse(self, value: Node, message: str, name: str) -> None:
-        self.source.refuse(value, message, what=shown(name), found=describe(value))
+        self.source.refuse(value, message, what=quoted_text(name), found=describe(value))
 
 
 def read_text(node: Node, source: SourceFile, what: Text | str) -> str:
@@ -213,21 +219,21 @@ def read_name(node: Node, source: SourceFile, what: Text | str) -> str:
             node,
             "{what} must be lowercase words joined with -, such as 'task-role', not {found}",
             what=what,
-            found=shown(text),
+            found=quoted_text(text),
         )
         return ""
     return text
 
 
 def _each_entry(name: str) -> Text:
-    return error_text("each entry of {name}", name=shown(name))
+    return error_text("each entry of {name}", name=quoted_text(name))
 
 
 def describe(node: Node) -> Text | str:
     """What was found instead."""
     match node:
         case ScalarNode():
-            return error_text("nothing") if node.is_null else shown(node.text)
+            return error_text("nothing") if node.is_null else quoted_text(node.text)
         case SequenceNode():
             return error_text("a list")
         case MappingNode():

@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from study_app.bank.problems import SourceFile, shown
+from study_app.bank.problems import SourceFile, quoted_text
 from study_app.bank.reading.fields import NodeFields, describe, read_name, read_text
 from study_app.bank.reading.tree import MappingNode, SequenceNode
 from study_app.grading.answer import Answer, AnswerKind, Computed
@@ -99,7 +99,7 @@ def _options(fields: NodeFields) -> tuple[dict[str, Option], MappingNode | None]
             fields.source.refuse(
                 value,
                 "{what} must be a mapping, not {found}",
-                what=error_text("option {key}", key=shown(key)),
+                what=error_text("option {key}", key=quoted_text(key)),
                 found=describe(value),
             )
             continue
@@ -147,7 +147,7 @@ def _texts_by_key(fields: NodeFields, name: str, least: int) -> dict[str, str]:
     texts = {}
     for key, value in node.values.items():
         read_name(node.keys[key], fields.source, _each_key(name))
-        texts[key] = read_text(value, fields.source, shown(key))
+        texts[key] = read_text(value, fields.source, quoted_text(key))
     return texts
 
 
@@ -160,17 +160,17 @@ def _pairs(fields: NodeFields) -> dict[str, tuple[str, str]]:
     for key, value in node.values.items():
         read_name(node.keys[key], fields.source, _each_key("pairs"))
         if isinstance(value, SequenceNode) and len(value.items) == 2:
-            left, right = (read_text(item, fields.source, shown(key)) for item in value.items)
+            left, right = (read_text(item, fields.source, quoted_text(key)) for item in value.items)
             pairs[key] = (left, right)
         else:
             fields.source.refuse(
-                value, "{what} must be a list of two strings: [left, right]", what=shown(key)
+                value, "{what} must be a list of two strings: [left, right]", what=quoted_text(key)
             )
     return pairs
 
 
 def _each_key(name: str) -> Text:
-    return error_text("each key of {name}", name=shown(name))
+    return error_text("each key of {name}", name=quoted_text(name))
 
 
 def _expect_entries(
@@ -180,7 +180,7 @@ def _expect_entries(
         source.refuse(
             node,
             "{what} must have {least} to {most} entries, not {found}",
-            what=shown(name),
+            what=quoted_text(name),
             least=least,
             most=most,
             found=len(node.values),

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from study_app.bank.problems import SourceFile, shown
+from study_app.bank.problems import SourceFile, quoted_text
 from study_app.bank.reading.fields import NodeFields, describe
 from study_app.bank.reading.tree import Located, MappingNode, Node
 from study_app.grading.terms.entry import Entry
@@ -31,7 +31,7 @@ def read_glossary(root: Node, source: SourceFile) -> tuple[Located[Entry], ...]:
         )
         term.finish()
         if entry.en in terms:
-            source.refuse(node, "duplicate term {name}", name=shown(entry.en))
+            source.refuse(node, "duplicate term {name}", name=quoted_text(entry.en))
         terms[entry.en] = Located(entry, node, source)
     fields.finish()
     return tuple(terms.values())

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from study_app.bank.bank import Overlay
-from study_app.bank.problems import SourceFile, shown, suggestion
+from study_app.bank.problems import SourceFile, quoted_text, suggestion
 from study_app.bank.reading.fields import NodeFields, describe, read_text
 from study_app.bank.reading.tree import (
     SIDES,
@@ -51,7 +51,7 @@ def read_overlay(root: Node, stem: str, source: SourceFile) -> OverlayFile | Non
         source.refuse(
             root.values["topic"],
             "topic {name} belongs in {file}.yaml",
-            name=shown(topic),
+            name=quoted_text(topic),
             file=topic,
         )
     items: dict[str, Located[Overlay]] = {}
@@ -74,8 +74,8 @@ def refuse_unfitting(overlay: Located[Overlay], item: Card | Asking) -> None:
             overlay.source.refuse(
                 place,
                 "the English {item} has no text {path}{hint}",
-                item=shown(item.id),
-                path=shown(path),
+                item=quoted_text(item.id),
+                path=quoted_text(path),
                 hint=suggestion(path, known),
             )
         elif isinstance(item, Template) and placeholders(text) != placeholders(known[path]):
@@ -83,7 +83,7 @@ def refuse_unfitting(overlay: Located[Overlay], item: Card | Asking) -> None:
             overlay.source.refuse(
                 place,
                 "{path} must name the same values as the English: {wanted}",
-                path=shown(path),
+                path=quoted_text(path),
                 wanted=wanted or error_text("none"),
             )
 
@@ -95,7 +95,9 @@ def _read_item(items: dict[str, Located[Overlay]], topic: str, fields: NodeField
     of = fields.text("of")
     if of and not HASH.fullmatch(of):
         source.refuse(
-            fields.node.values["of"], "'of' must be 8 hex digits, not {found}", found=shown(of)
+            fields.node.values["of"],
+            "'of' must be 8 hex digits, not {found}",
+            found=quoted_text(of),
         )
     found: dict[str, str] = {}
     for field, value in fields.node.values.items():
@@ -103,7 +105,7 @@ def _read_item(items: dict[str, Located[Overlay]], topic: str, fields: NodeField
             _collect(value, field, found, source)
     full = f"{topic}/{name}"
     if full in items:
-        source.refuse(fields.node.values["id"], "duplicate id {name}", name=shown(name))
+        source.refuse(fields.node.values["id"], "duplicate id {name}", name=quoted_text(name))
     elif len(source.problems) == problems:
         items[full] = Located(Overlay(of, found), fields.node, source)
 
@@ -111,7 +113,7 @@ def _read_item(items: dict[str, Located[Overlay]], topic: str, fields: NodeField
 def _collect(node: Node, path: str, found: dict[str, str], source: SourceFile) -> None:
     match node:
         case ScalarNode():
-            found[path] = read_text(node, source, shown(path))
+            found[path] = read_text(node, source, quoted_text(path))
         case MappingNode():
             for step, part in node.values.items():
                 _collect(part, f"{path}.{step}", found, source)
@@ -120,7 +122,7 @@ def _collect(node: Node, path: str, found: dict[str, str], source: SourceFile) -
                 _collect(part, f"{path}.{side}", found, source)
         case SequenceNode():
             source.refuse(
-                node, "{what} must be a list of two strings: [left, right]", what=shown(path)
+                node, "{what} must be a list of two strings: [left, right]", what=quoted_text(path)
             )
         case _:
             assert_never(node)

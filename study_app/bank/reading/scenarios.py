@@ -4,7 +4,7 @@ from collections.abc import Container, Mapping
 from dataclasses import replace
 from enum import StrEnum
 
-from study_app.bank.problems import SourceFile, shown
+from study_app.bank.problems import SourceFile, quoted_text
 from study_app.bank.reading.data_files import Data, plain
 from study_app.bank.reading.fields import NodeFields, describe
 from study_app.bank.reading.tree import Located, MappingNode, Node
@@ -46,7 +46,7 @@ def read_scenarios(
         before = len(source.problems)
         scenario = replace(_scenario(NodeFields(node, source), group, fixtures), position=position)
         if scenario.id in found or scenario.id in taken:
-            source.refuse(node.values["id"], "duplicate id {name}", name=shown(scenario.id))
+            source.refuse(node.values["id"], "duplicate id {name}", name=quoted_text(scenario.id))
         if scenario.id:
             sound = len(source.problems) == before
             found[scenario.id] = Located(scenario, node, source) if sound else None

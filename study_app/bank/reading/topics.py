@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from study_app.bank.problems import SourceFile, shown
+from study_app.bank.problems import SourceFile, quoted_text
 from study_app.bank.reading.fields import NodeFields, describe
 from study_app.bank.reading.forms import read_form
 from study_app.bank.reading.tree import Located, MappingNode, Node, ScalarNode
@@ -49,7 +49,7 @@ def read_topic(root: Node, stem: str, source: SourceFile) -> TopicFile | None:
         source.refuse(
             root.values["topic"],
             "topic {name} belongs in {file}.yaml",
-            name=shown(topic),
+            name=quoted_text(topic),
             file=topic,
         )
     items = _Items(stem, source)
@@ -140,7 +140,7 @@ class _Items:
                 self._source.refuse(
                     place,
                     "duplicate id {name}; already used on line {line}",
-                    name=shown(name),
+                    name=quoted_text(name),
                     line=first.line,
                 )
         return full

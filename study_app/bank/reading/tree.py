@@ -23,7 +23,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from study_app.bank.problems import ContentError, SourceFile, shown
+from study_app.bank.problems import ContentError, SourceFile, quoted_text
 from study_app.bank.reading.files import UNSHOWABLE, describe_unshowable
 from study_app.collector import uncollected
 from study_app.words.errors import error_text
@@ -255,7 +255,7 @@ class _Builder:
                 self._source.refuse(
                     key,
                     "duplicate key {name}; already used on line {line}",
-                    name=shown(key.text),
+                    name=quoted_text(key.text),
                     line=first,
                 )
             elif key.text == "<<" and not key.quoted:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import Any, Final, assert_never
 
-from study_app.bank.problems import SourceFile, shown, suggestion
+from study_app.bank.problems import SourceFile, quoted_text, suggestion
 from study_app.bank.reading.data_files import Data, plain
 from study_app.bank.reading.fields import NodeFields, describe
 from study_app.bank.reading.tree import MappingNode, Node, ScalarNode, SequenceNode, place_of
@@ -64,7 +64,7 @@ def _given(node: MappingNode | None, source: SourceFile) -> dict[str, tuple[Scal
             source.refuse(
                 node.keys[name],
                 "a drawn name must be letters, digits and _, such as 'desired', not {found}",
-                found=shown(name),
+                found=quoted_text(name),
             )
             continue
         match value:
@@ -92,7 +92,7 @@ def _range(node: MappingNode, name: str, source: SourceFile) -> tuple[Scalar, ..
         source.refuse(
             node,
             "{name} has nothing to draw from: {low} is above {high}",
-            name=shown(name),
+            name=quoted_text(name),
             low=low,
             high=high,
         )
@@ -100,7 +100,7 @@ def _range(node: MappingNode, name: str, source: SourceFile) -> tuple[Scalar, ..
         source.refuse(
             node,
             "{name} has {count} values; write at most {most}",
-            name=shown(name),
+            name=quoted_text(name),
             count=len(values),
             most=MOST_VALUES,
         )
@@ -117,13 +117,13 @@ def _scalars(node: Node, name: str, source: SourceFile) -> tuple[Scalar, ...]:
             source.refuse(
                 item,
                 "{what} must be a value or a list of values, not {found}",
-                what=shown(name),
+                what=quoted_text(name),
                 found=describe(item),
             )
             return ()
         values.append(value)
     if not values:
-        source.refuse(node, "{what} must not be empty", what=shown(name))
+        source.refuse(node, "{what} must not be empty", what=quoted_text(name))
     return tuple(values)
 
 
@@ -145,7 +145,7 @@ def _refuse_unknown_mistakes(template: Template, fields: NodeFields) -> None:
             fields.source.refuse(
                 place_of(fields.node, f"mistakes.{index}"),
                 "unknown mistake {name}{hint}",
-                name=shown(name),
+                name=quoted_text(name),
                 hint=suggestion(name, known),
             )
 
@@ -172,12 +172,12 @@ def _refuse_unfitting_names(
     for name, values in template.given.items():
         place = given.keys[name]
         if where is not None and name not in in_input | in_texts:
-            source.refuse(place, "{name} is drawn but never used", name=shown(name))
+            source.refuse(place, "{name} is drawn but never used", name=quoted_text(name))
         elif len(values) > 1 and name not in placeholders(template.prompt):
             source.refuse(
                 place,
                 "{name} is drawn, but the prompt does not say {{{open}}}",
-                name=shown(name),
+                name=quoted_text(name),
                 open=name,
             )
 
@@ -186,7 +186,7 @@ def _refuse_name(place: Node, name: str, template: Template, source: SourceFile)
     source.refuse(
         place,
         "nothing is drawn for {name}{hint}",
-        name=shown(f"{{{name}}}"),
+        name=quoted_text(f"{{{name}}}"),
         hint=suggestion(name, template.given),
     )
 

@@ -21,7 +21,15 @@ from study_app.learning.log.events import (
     Unknown,
 )
 from study_app.store.kinds import answering, examining, planning
-from study_app.store.kinds.values import Row, Written, day, dump, json_object, moment, text
+from study_app.store.kinds.values import (
+    Row,
+    Written,
+    dump,
+    json_object,
+    parse_day,
+    parse_moment,
+    text_value,
+)
 
 COLUMNS = (
     "id",
@@ -85,12 +93,12 @@ UNREADABLE: Final = (KeyError, TypeError, ValueError, OverflowError, RecursionEr
 
 def from_row(row: Row) -> StudyEvent:
     """The event of a row. Raises one of `UNREADABLE` where a value is not of its kind."""
-    kind, mode = text(row, "kind"), text(row, "mode")
+    kind, mode = text_value(row, "kind"), text_value(row, "mode")
     common: dict[str, Any] = {
-        "id": text(row, "id"),
-        "at": moment(text(row, "at")),
-        "day": day(text(row, "day")),
-        "session": text(row, "session"),
+        "id": text_value(row, "id"),
+        "at": parse_moment(text_value(row, "at")),
+        "day": parse_day(text_value(row, "day")),
+        "session": text_value(row, "session"),
     }
     if not (kind.isidentifier() and mode.isidentifier()):
         raise ValueError("kind or mode is not a name")
@@ -98,7 +106,7 @@ def from_row(row: Row) -> StudyEvent:
     if build is None or mode not in _MODES:
         return Unknown(**common, fields={name: row[name] for name in _OTHERS})
     common["mode"] = _MODES[mode]
-    return build(common, row, json_object(text(row, "payload")))
+    return build(common, row, json_object(text_value(row, "payload")))
 
 
 _BUILD: Final = {**answering.BUILD, **planning.BUILD, **examining.BUILD}

@@ -24,14 +24,14 @@ from study_app.store.kinds.values import (
     Payload,
     Row,
     Written,
+    bool_value,
     dump,
+    int_value,
     json_object,
-    remembered,
-    share,
-    text,
-    texts,
-    truth,
-    whole,
+    memoized,
+    share_value,
+    text_value,
+    text_values,
 )
 
 Answering = (
@@ -101,54 +101,56 @@ def written(event: Answering) -> Written:
 def _started(common: Common, _row: Row, payload: Payload) -> StudyEvent:
     return Started(
         **common,
-        seed=whole(payload, "seed"),
-        items=texts(payload["items"]),
-        retries=whole(payload, "retries"),
+        seed=int_value(payload, "seed"),
+        items=text_values(payload["items"]),
+        retries=int_value(payload, "retries"),
     )
 
 
 def _answered(common: Common, row: Row, payload: Payload) -> StudyEvent:
     return Answered(
         **common,
-        item=text(row, "item"),
-        item_hash=text(row, "item_hash"),
-        response=_to_response(text(row, "response")),
-        verdict=Verdict(text(row, "verdict")),
-        score=share(row, "score"),
-        elapsed_ms=whole(row, "elapsed_ms"),
-        matched=text(payload, "matched"),
-        reason=text(payload, "reason"),
+        item=text_value(row, "item"),
+        item_hash=text_value(row, "item_hash"),
+        response=_to_response(text_value(row, "response")),
+        verdict=Verdict(text_value(row, "verdict")),
+        score=share_value(row, "score"),
+        elapsed_ms=int_value(row, "elapsed_ms"),
+        matched=text_value(payload, "matched"),
+        reason=text_value(payload, "reason"),
         drawn=to_drawn(payload),
-        card=None if row["card"] is None else text(row, "card"),
-        hinted="hinted" in payload and truth(payload, "hinted"),
+        card=None if row["card"] is None else text_value(row, "card"),
+        hinted="hinted" in payload and bool_value(payload, "hinted"),
     )
 
 
 def _skipped(common: Common, row: Row, payload: Payload) -> StudyEvent:
     return Skipped(
         **common,
-        item=text(row, "item"),
-        item_hash=text(row, "item_hash"),
-        elapsed_ms=whole(row, "elapsed_ms"),
+        item=text_value(row, "item"),
+        item_hash=text_value(row, "item_hash"),
+        elapsed_ms=int_value(row, "elapsed_ms"),
         drawn=to_drawn(payload),
     )
 
 
 def _targeting(made: type[Undone | Overruled | Guessed | WasWrong]) -> Build:
     return lambda common, row, payload: made(
-        **common, item=text(row, "item"), target=text(payload, "target")
+        **common, item=text_value(row, "item"), target=text_value(payload, "target")
     )
 
 
 def _rated(common: Common, row: Row, payload: Payload) -> StudyEvent:
-    rating = whole(payload, "rating")
+    rating = int_value(payload, "rating")
     if rating not in range(1, 5):
         raise ValueError("rating is not 1 to 4")
-    return Rated(**common, item=text(row, "item"), target=text(payload, "target"), rating=rating)
+    return Rated(
+        **common, item=text_value(row, "item"), target=text_value(payload, "target"), rating=rating
+    )
 
 
 def _flagged(common: Common, row: Row, payload: Payload) -> StudyEvent:
-    return Flagged(**common, item=text(row, "item"), on=truth(payload, "on"))
+    return Flagged(**common, item=text_value(row, "item"), on=bool_value(payload, "on"))
 
 
 def _finished(common: Common, _row: Row, _payload: Payload) -> StudyEvent:
@@ -193,13 +195,13 @@ def _from_response(response: Response) -> dict[str, object]:
             assert_never(response)
 
 
-@remembered
+@memoized
 def _to_response(found: str) -> Response:
     match json_object(found):
         case {"picked": keys}:
-            return Picked(texts(keys))
+            return Picked(text_values(keys))
         case {"paired": list(pairs)}:
-            return Paired(tuple((left, right) for left, right in map(texts, pairs)))
+            return Paired(tuple((left, right) for left, right in map(text_values, pairs)))
         case {"written": str(typed)}:
             return TypedText(typed)
         case _:

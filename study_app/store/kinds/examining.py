@@ -21,10 +21,10 @@ from study_app.store.kinds.values import (
     Payload,
     Row,
     Written,
-    text,
-    texts,
-    truth,
-    whole,
+    bool_value,
+    int_value,
+    text_value,
+    text_values,
 )
 
 
@@ -59,31 +59,31 @@ def written(event: ExamEvent) -> Written:
 
 
 def _exam_started(common: Common, _row: Row, payload: Payload) -> StudyEvent:
-    items, domains = texts(payload["items"]), texts(payload["domains"])
+    items, domains = text_values(payload["items"]), text_values(payload["domains"])
     if len(items) != len(domains) or len(set(items)) != len(items):
         raise ValueError("items and domains do not fit together")
     return ExamStarted(
         **common,
-        exam=text(payload, "exam"),
-        seed=whole(payload, "seed"),
+        exam=text_value(payload, "exam"),
+        seed=int_value(payload, "seed"),
         items=items,
         domains=domains,
-        minutes=whole(payload, "minutes"),
-        extra=whole(payload, "extra"),
-        domain=None if payload["domain"] is None else text(payload, "domain"),
+        minutes=int_value(payload, "minutes"),
+        extra=int_value(payload, "extra"),
+        domain=None if payload["domain"] is None else text_value(payload, "domain"),
     )
 
 
 def _shown(common: Common, row: Row, payload: Payload) -> StudyEvent:
-    return Shown(**common, item=text(row, "item"), drawn=to_drawn(payload))
+    return Shown(**common, item=text_value(row, "item"), drawn=to_drawn(payload))
 
 
 def _chosen(common: Common, row: Row, payload: Payload) -> StudyEvent:
-    return Chosen(**common, item=text(row, "item"), keys=texts(payload["keys"]))
+    return Chosen(**common, item=text_value(row, "item"), keys=text_values(payload["keys"]))
 
 
 def _struck(common: Common, row: Row, payload: Payload) -> StudyEvent:
-    return Struck(**common, item=text(row, "item"), keys=texts(payload["keys"]))
+    return Struck(**common, item=text_value(row, "item"), keys=text_values(payload["keys"]))
 
 
 def _paused(common: Common, _row: Row, _payload: Payload) -> StudyEvent:
@@ -95,7 +95,7 @@ def _resumed(common: Common, _row: Row, _payload: Payload) -> StudyEvent:
 
 
 def _submitted(common: Common, _row: Row, payload: Payload) -> StudyEvent:
-    return Submitted(**common, timed_out=truth(payload, "timed_out"))
+    return Submitted(**common, timed_out=bool_value(payload, "timed_out"))
 
 
 BUILD: Final[Mapping[str, Build]] = {

@@ -20,10 +20,10 @@ from study_app.store.kinds.values import (
     Payload,
     Row,
     Written,
-    text,
-    texts,
-    truth,
-    whole,
+    bool_value,
+    int_value,
+    text_value,
+    text_values,
 )
 
 Planning = Read | Suspended | Noted | PlanSet | ExamTaken
@@ -49,35 +49,37 @@ def written(event: Planning) -> Written:
 
 
 def _read(common: Common, row: Row, _payload: Payload) -> StudyEvent:
-    return Read(**common, item=text(row, "item"))
+    return Read(**common, item=text_value(row, "item"))
 
 
 def _suspended(common: Common, row: Row, payload: Payload) -> StudyEvent:
-    subject = Subject(text(payload, "subject"))
-    return Suspended(**common, item=text(row, "item"), subject=subject, on=truth(payload, "on"))
+    subject = Subject(text_value(payload, "subject"))
+    return Suspended(
+        **common, item=text_value(row, "item"), subject=subject, on=bool_value(payload, "on")
+    )
 
 
 def _noted(common: Common, row: Row, payload: Payload) -> StudyEvent:
-    subject, note = Subject(text(payload, "subject")), text(payload, "text")
-    return Noted(**common, item=text(row, "item"), subject=subject, text=note)
+    subject, note = Subject(text_value(payload, "subject")), text_value(payload, "text")
+    return Noted(**common, item=text_value(row, "item"), subject=subject, text=note)
 
 
 def _plan_set(common: Common, _row: Row, payload: Payload) -> StudyEvent:
     value = payload["value"]
     if isinstance(value, list):
-        value = texts(value)
+        value = text_values(value)
     elif isinstance(value, bool) or not isinstance(value, str | int | float | None):
         raise TypeError("value is not valid for a setting")
-    return PlanSet(**common, setting=PlanSetting(text(payload, "setting")), value=value)
+    return PlanSet(**common, setting=PlanSetting(text_value(payload, "setting")), value=value)
 
 
 def _exam_taken(common: Common, _row: Row, payload: Payload) -> StudyEvent:
     return ExamTaken(
         **common,
-        exam=text(payload, "exam"),
-        taken_on=date.fromisoformat(text(payload, "taken_on")),
-        passed=truth(payload, "passed"),
-        score=None if payload["score"] is None else whole(payload, "score"),
+        exam=text_value(payload, "exam"),
+        taken_on=date.fromisoformat(text_value(payload, "taken_on")),
+        passed=bool_value(payload, "passed"),
+        score=None if payload["score"] is None else int_value(payload, "score"),
     )
 
 

@@ -21,25 +21,25 @@ Build = Callable[[Common, Row, Payload], StudyEvent]
 Written = tuple[str, dict[str, object], dict[str, object]]
 """An event on its way into a row: kind, columns, payload."""
 
-remembered = lru_cache(maxsize=10_000)
+memoized = lru_cache(maxsize=10_000)
 """Most texts stand in many rows, and what is made of them is never changed."""
 
 
-def text(values: Row, name: str) -> str:
+def text_value(values: Row, name: str) -> str:
     value = values[name]
     if not isinstance(value, str):
         raise TypeError(f"{name} is {'not UTF-8' if isinstance(value, bytes) else 'not text'}")
     return value
 
 
-def whole(values: Row, name: str) -> int:
+def int_value(values: Row, name: str) -> int:
     value = values[name]
     if not isinstance(value, int) or isinstance(value, bool):
         raise TypeError(f"{name} is not a whole number")
     return value
 
 
-def share(values: Row, name: str) -> float:
+def share_value(values: Row, name: str) -> float:
     value = values[name]
     # SQLite keeps 1.0 as 1; its bytes read by themselves say so.
     if not isinstance(value, int | float) or not 0 <= value <= 1:
@@ -47,26 +47,26 @@ def share(values: Row, name: str) -> float:
     return float(value)
 
 
-def truth(values: Row, name: str) -> bool:
+def bool_value(values: Row, name: str) -> bool:
     value = values[name]
     if not isinstance(value, bool):
         raise TypeError(f"{name} is neither true nor false")
     return value
 
 
-def moment(text: str) -> datetime:
+def parse_moment(text: str) -> datetime:
     at = datetime.fromisoformat(text)
     if at.tzinfo is None:
         raise ValueError("at has no time zone")
     return at.astimezone(UTC)
 
 
-@remembered
-def day(text: str) -> date:
+@memoized
+def parse_day(text: str) -> date:
     return date.fromisoformat(text)
 
 
-@remembered
+@memoized
 def json_object(text: str) -> dict[str, Any]:
     value = json.loads(text)
     if not isinstance(value, dict):
@@ -74,7 +74,7 @@ def json_object(text: str) -> dict[str, Any]:
     return value
 
 
-def texts(value: object) -> tuple[str, ...]:
+def text_values(value: object) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
         raise TypeError("a list of texts is missing")
     return tuple(value)

@@ -23,7 +23,7 @@ from study_app.learning.log.events import (
 from study_app.store.kinds import answering, examining, planning
 from study_app.store.kinds.values import (
     Row,
-    Written,
+    RowParts,
     dump,
     json_object,
     parse_day,
@@ -73,18 +73,18 @@ def to_row(event: StudyEvent) -> dict[str, object]:
     }
     if isinstance(event, Unknown):
         return {**row, **event.fields}
-    kind, columns, payload = _written(event)
+    kind, columns, payload = _row_parts(event)
     return row | columns | {"kind": kind, "payload": dump(payload)}
 
 
-def _written(event: answering.Answering | planning.Planning | ExamEvent) -> Written:
+def _row_parts(event: answering.Answering | planning.Planning | ExamEvent) -> RowParts:
     match event:
         case Read() | Suspended() | Noted() | PlanSet() | ExamTaken():
-            return planning.written(event)
+            return planning.row_parts(event)
         case ExamStarted() | Shown() | Chosen() | Struck() | Paused() | Resumed() | Submitted():
-            return examining.written(event)
+            return examining.row_parts(event)
         case _:
-            return answering.written(event)
+            return answering.row_parts(event)
 
 
 UNREADABLE: Final = (KeyError, TypeError, ValueError, OverflowError, RecursionError)

@@ -23,7 +23,7 @@ from study_app.store.kinds.values import (
     Common,
     Payload,
     Row,
-    Written,
+    RowParts,
     bool_value,
     dump,
     int_value,
@@ -55,7 +55,7 @@ _KINDS: Final = {
 }
 
 
-def written(event: Answering) -> Written:
+def row_parts(event: Answering) -> RowParts:
     """`event` for its row."""
     match event:
         case Started():

@@ -20,7 +20,7 @@ from study_app.store.kinds.values import (
     Common,
     Payload,
     Row,
-    Written,
+    RowParts,
     bool_value,
     int_value,
     text_value,
@@ -28,7 +28,7 @@ from study_app.store.kinds.values import (
 )
 
 
-def written(event: ExamEvent) -> Written:
+def row_parts(event: ExamEvent) -> RowParts:
     """`event` for its row."""
     match event:
         case ExamStarted():

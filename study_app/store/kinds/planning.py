@@ -19,7 +19,7 @@ from study_app.store.kinds.values import (
     Common,
     Payload,
     Row,
-    Written,
+    RowParts,
     bool_value,
     int_value,
     text_value,
@@ -29,7 +29,7 @@ from study_app.store.kinds.values import (
 Planning = Read | Suspended | Noted | PlanSet | ExamTaken
 
 
-def written(event: Planning) -> Written:
+def row_parts(event: Planning) -> RowParts:
     """`event` for its row."""
     match event:
         case Read(item=item):

@@ -18,7 +18,7 @@ Common = Mapping[str, Any]
 Build = Callable[[Common, Row, Payload], StudyEvent]
 """Makes an event of one kind of its row."""
 
-Written = tuple[str, dict[str, object], dict[str, object]]
+RowParts = tuple[str, dict[str, object], dict[str, object]]
 """An event on its way into a row: kind, columns, payload."""
 
 memoized = lru_cache(maxsize=10_000)

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from study_app.bank.bank import Bank, Overlay, Translation
-from study_app.bank.plain_values import reader, written
+from study_app.bank.plain_values import as_plain, reader
 from study_app.files import read_whole, write_disposable
 from study_app.learning.material.blueprint import Blueprint
 from study_app.learning.material.items import Asking, Card, Topic
@@ -214,7 +214,7 @@ def _packed(bank: Bank) -> Iterator[bytes]:
         *overlays,
     )
     for part in parts:
-        yield json.dumps(written(part), ensure_ascii=False, separators=(",", ":")).encode()
+        yield json.dumps(as_plain(part), ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _unpacked(lines: Sequence[memoryview], again: Callable[[], Bank]) -> Bank:

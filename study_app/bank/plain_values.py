@@ -22,16 +22,16 @@ _ALSO: Mapping[type, tuple[type, ...]] = {float: (float, int)}
 """What else stands for a value of a type: JSON writes 1.0 as it was written in a file, 1."""
 
 
-def written(value: object) -> object:
+def as_plain(value: object) -> object:
     """`value` as plain data: what `json.dumps` takes."""
     if is_dataclass(value) and not isinstance(value, type):
         read = (getattr(value, field.name) for field in fields(value))
-        return [type(value).__name__, *map(written, read)]
+        return [type(value).__name__, *map(as_plain, read)]
     match value:
         case Mapping():
-            return {key: written(one) for key, one in value.items()}
+            return {key: as_plain(one) for key, one in value.items()}
         case tuple() | list():
-            return [written(one) for one in value]
+            return [as_plain(one) for one in value]
         case date():
             return value.isoformat()
         case Enum():
@@ -42,7 +42,7 @@ def written(value: object) -> object:
 
 @cache
 def reader(hint: Any) -> Read:
-    """What makes a value of the type `hint` of plain data that `written` made.
+    """What makes a value of the type `hint` of plain data that `as_plain` made.
 
     It raises ValueError, LookupError or TypeError where the data is of no such value. Raises
     TypeError itself for a type that is not understood.

@@ -19,7 +19,7 @@ def filled(text: str, values: Mapping[str, Scalar]) -> str:
     """`text` with the values filled in; a name without a value is unchanged."""
 
     def value(found: re.Match[str]) -> str:
-        return written(values[found[1]]) if found[1] in values else found[0]
+        return scalar_text(values[found[1]]) if found[1] in values else found[0]
 
     return PLACEHOLDER.sub(value, text)
 
@@ -52,6 +52,6 @@ def open_names(plain: object) -> frozenset[str]:
             return frozenset()
 
 
-def written(value: Scalar) -> str:
+def scalar_text(value: Scalar) -> str:
     """A value as a case file has it."""
     return str(value).lower() if isinstance(value, bool) else str(value)

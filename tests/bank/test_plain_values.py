@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study_app.bank.plain_values import reader, written
+from study_app.bank.plain_values import as_plain, reader
 
 
 class Colour(StrEnum):
@@ -54,7 +54,7 @@ branches = st.builds(
 @given(branches | leaves)
 def test_what_was_written_is_read_as_it_was(value: Branch | Leaf) -> None:
     """A value comes back equal and with the same types, through the text of JSON."""
-    again = reader(Branch | Leaf)(json.loads(json.dumps(written(value))))
+    again = reader(Branch | Leaf)(json.loads(json.dumps(as_plain(value))))
     assert again == value
     assert repr(again) == repr(value)  # True is no 1, and 1.0 none either
 

@@ -16,7 +16,7 @@ from study_app.simulator.kinds.rolling import ROLLING
 from study_app.simulator.kinds.scaling import SCALING
 from study_app.simulator.kinds.service_health import SERVICE_HEALTH
 from study_app.simulator.kinds.traffic import TRAFFIC
-from study_app.simulator.kinds.writing import without_trace, written
+from study_app.simulator.kinds.writing import outcome_as_plain, without_trace
 from study_app.simulator.model.case import Case, Plain
 from study_app.simulator.model.outcome import Outcome
 from study_app.simulator.model.problem import CaseError, Refused, all_of
@@ -69,7 +69,7 @@ class Simulation:
 
     def written(self) -> Plain:
         """The plain values that `dva simulate` prints."""
-        return written(self.mode, self.outcome)
+        return outcome_as_plain(self.mode, self.outcome)
 
     def playback(self) -> Playback:
         """Its pictures. A refusal by AWS is a picture, too."""

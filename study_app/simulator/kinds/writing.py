@@ -9,7 +9,7 @@ from study_app.simulator.model.problem import all_of
 from study_app.simulator.model.trace import Applied, Considered, Decision, Trace
 
 
-def written(mode: Mode[Any], outcome: Outcome[Any]) -> Plain:
+def outcome_as_plain(mode: Mode[Any], outcome: Outcome[Any]) -> Plain:
     """The result of a case of `mode`, with its trace if requested.
 
     `error: true` means that AWS, or Kubernetes, refuses the input; `message` says why.

@@ -16,8 +16,8 @@ from study_app.cli.output import (
     expect_output,
     explain,
     explain_output,
+    output_language,
     shortened,
-    spoken,
     tell,
 )
 from study_app.cli.speech import HelpPage, TranslatedUsageError, speak_as_asked
@@ -71,7 +71,7 @@ class Program(click.Group):
             return super().make_context(*args, **kwargs)
         except click.UsageError as error:
             _make_visible(error)
-            raise TranslatedUsageError(error, spoken()) from error
+            raise TranslatedUsageError(error, output_language()) from error
         except click.ClickException as error:
             _make_visible(error)
             raise
@@ -82,12 +82,12 @@ class Program(click.Group):
             sys.stdout.flush()  # what cannot be written is told here, not when Python ends
         except click.UsageError as error:
             _make_visible(error)
-            raise TranslatedUsageError(error, spoken()) from error
+            raise TranslatedUsageError(error, output_language()) from error
         except click.ClickException as error:
             _make_visible(error)
             raise
         except click.Abort:
-            tell((say("Aborted!", spoken()),))
+            tell((say("Aborted!", output_language()),))
             raise SystemExit(1) from None
         except click.exceptions.Exit:
             raise

@@ -33,12 +33,12 @@ MOST_SHOWN = 1200
 _speech = [Language.EN]
 
 
-def speak(language: Language) -> None:
+def set_output_language(language: Language) -> None:
     """Print errors and notices in `language` from now on."""
     _speech[0] = language
 
 
-def spoken() -> Language:
+def output_language() -> Language:
     """The language of errors and notices."""
     return _speech[0]
 
@@ -65,7 +65,7 @@ def print_json(value: object) -> None:
     _echo(escaped(json.dumps(value, indent=2, ensure_ascii=False)))
 
 
-def listed(problems: Sequence[Text | str]) -> Iterator[Text | str]:
+def first_problems(problems: Sequence[Text | str]) -> Iterator[Text | str]:
     """The first `MOST_PROBLEMS` problems, and the number of the rest."""
     from study_app.words.errors import error_text
 
@@ -78,7 +78,7 @@ def listed(problems: Sequence[Text | str]) -> Iterator[Text | str]:
 def tell(notices: Iterable[Text | str]) -> None:
     """Print warnings and errors on stderr. A notice that is no `Text` is printed as it is."""
     for notice in notices:
-        said = say(notice, spoken()) if isinstance(notice, Text) else notice
+        said = say(notice, output_language()) if isinstance(notice, Text) else notice
         _echo(shortened(said), err=True)
 
 
@@ -107,7 +107,7 @@ class Counting:
 
             self._bar = progressbar(
                 length=total,
-                label=say("reading your progress", spoken()),
+                label=say("reading your progress", output_language()),
                 file=sys.stderr,
                 hidden=hidden,
             )
@@ -137,7 +137,7 @@ def expect_yes(question: str, *, yes: bool, **values: object) -> None:
     asked = error_text(question, **values)
     if sys.stdin is None or not sys.stdin.isatty():
         refuse("{question} Confirm with --yes.", question=asked)
-    if not confirm(visible(say(asked, spoken())), err=True):
+    if not confirm(visible(say(asked, output_language())), err=True):
         raise SystemExit(FAILED)
 
 
@@ -167,7 +167,7 @@ def explain(error: Exception) -> None:
 
     match error:
         case ContentError(problems=problems):
-            tell(listed([one.text for one in problems]))
+            tell(first_problems([one.text for one in problems]))
             raise SystemExit(UNUSABLE if isinstance(error, DataError) else FAILED) from None
         case NotSaved() | SettingsError() | StoreError():
             refuse(error.text)

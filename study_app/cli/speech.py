@@ -12,7 +12,7 @@ import click
 
 from study_app.cli.click_words import translated
 from study_app.cli.given import Options
-from study_app.cli.output import speak, spoken
+from study_app.cli.output import output_language, set_output_language
 from study_app.words.interface.command_line import HELP
 from study_app.words.language import Language
 from study_app.words.text import Text
@@ -52,7 +52,7 @@ def _last(option: str, arguments: Sequence[str]) -> str | None:
 
 def speak_as_asked(arguments: Sequence[str] | None) -> None:
     """Use the language that the command line asks for from now on."""
-    speak(language_of(sys.argv[1:] if arguments is None else arguments))
+    set_output_language(language_of(sys.argv[1:] if arguments is None else arguments))
 
 
 class TranslatedUsageError(click.UsageError):
@@ -81,7 +81,7 @@ class HelpPage(click.HelpFormatter):
         super().write_heading(self._translated(heading))
 
     def write_text(self, text: str) -> None:
-        if spoken() is not Language.KO:
+        if output_language() is not Language.KO:
             super().write_text(text)
             return
         paragraphs = cleandoc(text).split("\n\n")
@@ -104,23 +104,23 @@ class HelpPage(click.HelpFormatter):
 
     def _translated(self, text: str) -> str:
         """`text` translated; what follows `Example:` is code and stays."""
-        if spoken() is not Language.KO:
+        if output_language() is not Language.KO:
             return text
         head, colon, rest = text.partition(": ")
         if text in _HELP:
-            text = say(_HELP[text], spoken())
+            text = say(_HELP[text], output_language())
         elif f"{head}:" in _HELP and colon:
-            text = f"{say(_HELP[f'{head}:'], spoken())} {rest}"
+            text = f"{say(_HELP[f'{head}:'], output_language())} {rest}"
         elif text.endswith("]") and "  [" in text:  # click's remarks: [required], [default: 1]
             head, _, remarks = text.rpartition("  [")
             parts = [self._remark(one) for one in remarks.removesuffix("]").split("; ")]
             text = f"{self._translated(head)}  [{'; '.join(parts)}]"
         elif (whole := _begins(text)) is not None:
-            text = say(whole, spoken()).partition(". ")[0].removesuffix(".") + "."
+            text = say(whole, output_language()).partition(". ")[0].removesuffix(".") + "."
         return "".join(_padded(text))
 
     def _remark(self, remark: str) -> str:
-        return say(_HELP[remark], spoken()) if remark in _HELP else remark
+        return say(_HELP[remark], output_language()) if remark in _HELP else remark
 
 
 def _begins(text: str) -> Text | None:

@@ -21,7 +21,7 @@ def main() -> None:
 
         program()
         return
-    from study_app.cli.output import expect_output, explain, explain_output, spoken, tell
+    from study_app.cli.output import expect_output, explain, explain_output, output_language, tell
     from study_app.cli.subcommands.app import run_app
     from study_app.words.wording import say
 
@@ -29,7 +29,7 @@ def main() -> None:
     try:
         run_app(options)
     except KeyboardInterrupt:
-        tell((say("Aborted!", spoken()),))
+        tell((say("Aborted!", output_language()),))
         raise SystemExit(1) from None
     except Exception as error:
         explain(error)

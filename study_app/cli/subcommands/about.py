@@ -4,7 +4,7 @@ import click
 
 from study_app.cli.given import Options
 from study_app.cli.options import common_options
-from study_app.cli.output import print_line, print_lines, spoken
+from study_app.cli.output import output_language, print_line, print_lines
 from study_app.cli.rooms import places_of, settings_of
 from study_app.cli.subcommands.app import refuse_keymap
 from study_app.words.width import display_width
@@ -44,10 +44,13 @@ def where(options: Options) -> None:
 
     places = places_of(options)
     rows = [
-        (say("progress", spoken()), places.log),
-        (say("settings", spoken()), places.settings),
-        (say("cache", spoken()), places.cache),
-        *((say("content", spoken()), one) for one in (shipped_content(), *options.content)),
+        (say("progress", output_language()), places.log),
+        (say("settings", output_language()), places.settings),
+        (say("cache", output_language()), places.cache),
+        *(
+            (say("content", output_language()), one)
+            for one in (shipped_content(), *options.content)
+        ),
     ]
     width = max(display_width(name) for name, _ in rows)
     for name, place in rows:

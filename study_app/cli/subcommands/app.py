@@ -4,7 +4,7 @@ import sys
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from study_app.cli.given import Options
-from study_app.cli.output import refuse, speak, tell
+from study_app.cli.output import refuse, set_output_language, tell
 from study_app.cli.rooms import open_study, places_of
 from study_app.collector import held
 
@@ -20,7 +20,7 @@ def run_app(options: Options, study: "Study | None" = None, **opening: Any) -> N
         from study_app.tui.app import DvaApp
 
         study = study or open_study(options)
-        speak(study.settings.language)
+        set_output_language(study.settings.language)
         if study.settings.keys:
             _check_keys(options, study)
         _ = study.history  # a log that cannot be read is told here, not on a screen

@@ -8,7 +8,15 @@ import click
 
 from study_app.cli.given import Options
 from study_app.cli.options import common_options
-from study_app.cli.output import FAILED, listed, print_json, print_lines, refuse, spoken, tell
+from study_app.cli.output import (
+    FAILED,
+    first_problems,
+    output_language,
+    print_json,
+    print_lines,
+    refuse,
+    tell,
+)
 from study_app.cli.rooms import open_bank, settings_of, today
 from study_app.collector import held
 from study_app.words.wording import say
@@ -39,8 +47,8 @@ def check(options: Options, paths: tuple[Path, ...], complete: bool, as_json: bo
     if as_json:
         print_json(report.as_json())
     else:
-        tell(listed([one.text for one in report.problems]))
-        print_lines(report.lines(spoken()))
+        tell(first_problems([one.text for one in report.problems]))
+        print_lines(report.lines(output_language()))
     if report.problems:
         raise SystemExit(FAILED)
 
@@ -77,7 +85,7 @@ def grade(options: Options, bank: Path, answers: Path, as_json: bool) -> None:
     with click.progressbar(
         graded(grading, distinct),
         length=len(distinct),
-        label=say("grading", spoken()),
+        label=say("grading", output_language()),
         file=sys.stderr,
         hidden=not sys.stderr.isatty(),
     ) as shown:

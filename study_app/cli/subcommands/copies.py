@@ -7,7 +7,7 @@ import click
 
 from study_app.cli.given import Options
 from study_app.cli.options import common_options
-from study_app.cli.output import expect_yes, print_line, refuse, spoken
+from study_app.cli.output import expect_yes, output_language, print_line, refuse
 from study_app.cli.rooms import dating, now, places_of
 from study_app.words.wording import say
 
@@ -36,7 +36,7 @@ def backup(options: Options, file: Path | None, yes: bool) -> None:
             refuse("{path} is the progress file itself. Name another file.", path=target)
         expect_yes("{path} already exists. Overwrite it?", yes=yes, path=target)
     back_up(log, target, dating())
-    print_line(say("Copied to {path}", spoken(), path=target))
+    print_line(say("Copied to {path}", output_language(), path=target))
 
 
 @click.command(
@@ -72,9 +72,9 @@ def restore(options: Options, file: Path | None, yes: bool, recover: bool) -> No
             path=log,
         )
     kept = put_in_place(file, log, dating())
-    print_line(say("Restored from {path}", spoken(), path=file))
+    print_line(say("Restored from {path}", output_language(), path=file))
     if kept is not None:
-        print_line(say("The previous file is now {path}", spoken(), path=kept))
+        print_line(say("The previous file is now {path}", output_language(), path=kept))
 
 
 def _recover(source: Path, log: Path) -> None:
@@ -87,7 +87,7 @@ def _recover(source: Path, log: Path) -> None:
         refuse("{path}: no event in it can be read. The file was left unchanged.", path=source)
     written = say(
         "{count} {count:event|events} written to {path}",
-        spoken(),
+        output_language(),
         count=found.events,
         path=found.path,
     )
@@ -95,9 +95,9 @@ def _recover(source: Path, log: Path) -> None:
     if found.lost:
         lost = say(
             "{count} {count:row|rows} could not be read. {path} was left unchanged.",
-            spoken(),
+            output_language(),
             count=found.lost,
             path=source,
         )
         print_line(lost)
-    print_line(say("To use them: dva restore {path}", spoken(), path=found.path))
+    print_line(say("To use them: dva restore {path}", output_language(), path=found.path))

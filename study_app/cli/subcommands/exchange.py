@@ -12,7 +12,7 @@ from study_app.cli.options import common_options
 from study_app.cli.output import (
     FAILED,
     expect_yes,
-    listed,
+    first_problems,
     print_file,
     print_line,
     refuse,
@@ -183,7 +183,7 @@ def import_(
         place = f"{file}:{one.line}" if one.line else file
         about = f"{one.what}: " if one.what else ""
         lines.append(f"{place}: {fate}{about}{why}")
-    tell(listed(lines))
+    tell(first_problems(lines))
     if not found.files:
         tell((say("Nothing in the file can be used.", language),))
         raise SystemExit(FAILED)
@@ -248,7 +248,7 @@ def sync(options: Options, target: str, name: str | None) -> None:
         refuse("--as is only for a server: postgresql://USER@HOST/DATABASE")
     else:
         found = _with_path(options, Path(target))
-    tell(listed(found.unread))
+    tell(first_problems(found.unread))
     language = settings_of(options).language
     if found.is_first:
         print_line(say("New on this server: {name}", language, name=name))

@@ -13,7 +13,7 @@ import click
 
 from study_app.cli.given import Options
 from study_app.cli.options import CommandT, common_options
-from study_app.cli.output import FAILED, print_json, print_lines, refuse, spoken
+from study_app.cli.output import FAILED, output_language, print_json, print_lines, refuse
 from study_app.cli.rooms import settings_of
 from study_app.simulator.cases.editing import placed
 from study_app.simulator.inputs.values.fields import CaseFields
@@ -149,7 +149,7 @@ def _value(parameter: AnyParameter, written: Any) -> object:
     try:
         read = [cast("list[object]", parameter.notation.read(text, None)) for text in written]
     except NotationError as error:
-        said = say(error.text, spoken())
+        said = say(error.text, output_language())
         raise click.BadParameter(said, param_hint=flag.name) from None
     return [one for entries in read for one in entries] or None
 

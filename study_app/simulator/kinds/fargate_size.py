@@ -13,7 +13,7 @@ from study_app.simulator.engines.fargate.fargate import (
 from study_app.simulator.inputs.fargate_size import is_windows, read_amount, read_platform_version
 from study_app.simulator.inputs.values.fields import CaseFields
 from study_app.simulator.kinds.kind import Ask, Kind, Mode
-from study_app.simulator.kinds.steps import listed
+from study_app.simulator.kinds.steps import list_field
 from study_app.simulator.mistakes.fargate_size import FARGATE_SIZE as MISTAKES
 from study_app.simulator.model.case import Plain
 from study_app.simulator.model.outcome import Outcome
@@ -92,8 +92,8 @@ FARGATE_SIZE: Final = Kind(
     modes=_MODES,
     default="size",
     asks={
-        "least_memory": Ask(value=lambda result: listed(result, "memory_sizes")[0]),
-        "most_memory": Ask(value=lambda result: listed(result, "memory_sizes")[-1]),
+        "least_memory": Ask(value=lambda result: list_field(result, "memory_sizes")[0]),
+        "most_memory": Ask(value=lambda result: list_field(result, "memory_sizes")[-1]),
     },
     mistakes=MISTAKES,
 )

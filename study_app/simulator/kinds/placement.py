@@ -30,7 +30,7 @@ from study_app.simulator.inputs.rolling import MAXIMUM, MINIMUM, read_limits
 from study_app.simulator.inputs.values.fields import CaseFields
 from study_app.simulator.inputs.values.instances import limited, read_instances
 from study_app.simulator.kinds.kind import Ask, Kind, Mode, SimulateCommand
-from study_app.simulator.kinds.steps import listed
+from study_app.simulator.kinds.steps import list_field
 from study_app.simulator.mistakes.placement import PLACEMENT as MISTAKES
 from study_app.simulator.model.case import Plain
 from study_app.simulator.model.cluster import ContainerInstance
@@ -282,7 +282,7 @@ def _counts(result: Plain, name: str) -> Mapping[str, int]:
 
 
 def _used_in_order(result: Plain) -> list[str]:
-    return list(dict.fromkeys(name for name in listed(result, "placed_on") if name is not None))
+    return list(dict.fromkeys(name for name in list_field(result, "placed_on") if name is not None))
 
 
 PLACEMENT: Final = Kind(
@@ -290,15 +290,17 @@ PLACEMENT: Final = Kind(
     modes=_MODES,
     default="place",
     asks={
-        "first_instance": Ask(value=lambda result: listed(result, "placed_on")[0]),
-        "last_instance": Ask(value=lambda result: listed(result, "placed_on")[-1]),
+        "first_instance": Ask(value=lambda result: list_field(result, "placed_on")[0]),
+        "last_instance": Ask(value=lambda result: list_field(result, "placed_on")[-1]),
         "placed": Ask(value=lambda result: sum(_counts(result, "counts").values())),
-        "moves": Ask(value=lambda result: len(listed(result, "moves"))),
+        "moves": Ask(value=lambda result: len(list_field(result, "moves"))),
         "used_in_order": Ask(value=_used_in_order),
         "most_on_one": Ask(value=lambda result: max(_counts(result, "counts").values(), default=0)),
-        "candidates": Ask(value=lambda result: listed(result, "optimal_candidates"), is_set=True),
+        "candidates": Ask(
+            value=lambda result: list_field(result, "optimal_candidates"), is_set=True
+        ),
         "stop_on": Ask(
-            value=lambda result: listed(result, "optimal_instances_to_stop_on"), is_set=True
+            value=lambda result: list_field(result, "optimal_instances_to_stop_on"), is_set=True
         ),
         "tasks_on": Ask(about=lambda result, instance: _counts(result, "counts").get(instance, 0)),
         "tasks_in": Ask(about=lambda result, zone: _counts(result, "az_counts").get(zone, 0)),

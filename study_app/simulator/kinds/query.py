@@ -10,7 +10,7 @@ from study_app.simulator.inputs.values.fields import CaseFields
 from study_app.simulator.inputs.values.instances import read_instances
 from study_app.simulator.inputs.values.parameter import Flag, Parameter, text
 from study_app.simulator.kinds.kind import Ask, Kind, Mode, SimulateCommand
-from study_app.simulator.kinds.steps import listed
+from study_app.simulator.kinds.steps import list_field
 from study_app.simulator.mistakes.query import QUERY as MISTAKES
 from study_app.simulator.model.case import Plain
 from study_app.simulator.model.outcome import Outcome
@@ -66,7 +66,7 @@ QUERY: Final = Kind(
     modes=_MODES,
     default="match",
     asks={
-        "matching": Ask(value=lambda result: len(listed(result, "matches"))),
+        "matching": Ask(value=lambda result: len(list_field(result, "matches"))),
         "matches": Ask(value=lambda result: result["matches"], is_set=True),
     },
     mistakes=MISTAKES,

@@ -13,7 +13,7 @@ from study_app.simulator.inputs.service_health import (
 )
 from study_app.simulator.inputs.values.fields import CaseFields
 from study_app.simulator.kinds.kind import Ask, Kind, Mode, ValueWords
-from study_app.simulator.kinds.steps import STEP_ASKS, listed, step_words
+from study_app.simulator.kinds.steps import STEP_ASKS, list_field, step_words
 from study_app.simulator.mistakes.service_health import SERVICE_HEALTH as MISTAKES
 from study_app.simulator.model.case import Plain
 from study_app.simulator.model.outcome import Outcome
@@ -63,7 +63,7 @@ def _write_deployed(deployed: Deployed) -> Plain:
 
 def _counts(result: Plain) -> list[int]:
     """How many tasks of a replacement there are after each step."""
-    return [sum(state.values()) for state in listed(result, "states")]
+    return [sum(state.values()) for state in list_field(result, "states")]
 
 
 _MODES: Final[tuple[Mode[Any], ...]] = (

@@ -37,7 +37,7 @@ def step_words(value: object) -> ValueWords | None:
             return None
 
 
-def listed(result: Plain, name: str) -> list[Any]:
+def list_field(result: Plain, name: str) -> list[Any]:
     """A list in the result. Raises KeyError if there is none, as in a refusal."""
     value = result[name]
     if not isinstance(value, list):
@@ -47,36 +47,36 @@ def listed(result: Plain, name: str) -> list[Any]:
 
 def _first(result: Plain, sign: str) -> int:
     """How many tasks the first step moves, 0 if it moves them the other way."""
-    first = next(iter(listed(result, "steps")), "")
+    first = next(iter(list_field(result, "steps")), "")
     return int(first[1:]) if first.startswith(sign) else 0
 
 
 def _first_step(result: Plain) -> object:
-    return next(iter(listed(result, "steps")), STUCK)
+    return next(iter(list_field(result, "steps")), STUCK)
 
 
 def _sequence(result: Plain) -> list[str]:
     """The steps, and the deadlock if they end in one."""
     ending = [STUCK] if result.get("result") == STUCK else []
-    return [*listed(result, "steps"), *ending]
+    return [*list_field(result, "steps"), *ending]
 
 
 def _steps_in_order(result: Plain) -> list[dict[str, object]]:
-    steps, states = listed(result, "steps"), listed(result, "states")
+    steps, states = list_field(result, "steps"), list_field(result, "states")
     return [{"step": step, **state} for step, state in zip(steps, states, strict=True)]
 
 
 def _running(result: Plain) -> list[int]:
     """How many tasks there are before the first step and after each."""
-    after = [state["old"] + state["new"] for state in listed(result, "states")]
-    return [after[0] - int(listed(result, "steps")[0]), *after]
+    after = [state["old"] + state["new"] for state in list_field(result, "states")]
+    return [after[0] - int(list_field(result, "steps")[0]), *after]
 
 
 STEP_ASKS: Final[Mapping[str, Ask]] = {
     "first_step": Ask(value=_first_step, without=_END, beginning=True),
     "first_stop": Ask(value=lambda result: _first(result, "-"), without=_END, beginning=True),
     "first_start": Ask(value=lambda result: _first(result, "+"), without=_END, beginning=True),
-    "steps": Ask(value=lambda result: len(listed(result, "steps"))),
+    "steps": Ask(value=lambda result: len(list_field(result, "steps"))),
     "sequence": Ask(value=_sequence),
     "steps_in_order": Ask(value=_steps_in_order),
 }

@@ -7,7 +7,7 @@ from study_app.simulator.engines.traffic.traffic import Timeline, TrafficState, 
 from study_app.simulator.inputs.traffic import DESIRED, FAILS_AT, NLB, PARAMETERS, read_strategy
 from study_app.simulator.inputs.values.fields import CaseFields
 from study_app.simulator.kinds.kind import Ask, Kind, Mode
-from study_app.simulator.kinds.steps import listed
+from study_app.simulator.kinds.steps import list_field
 from study_app.simulator.mistakes.traffic import TRAFFIC as MISTAKES
 from study_app.simulator.model.case import Plain
 from study_app.simulator.model.notebook import plain_number
@@ -77,11 +77,13 @@ TRAFFIC: Final = Kind(
     asks={
         "minutes": Ask(value=lambda result: result["minutes"], only=_TIMES),
         "shifts": Ask(
-            value=lambda result: sum(one["stage"] == "SHIFT" for one in listed(result, "moments"))
+            value=lambda result: sum(
+                one["stage"] == "SHIFT" for one in list_field(result, "moments")
+            )
         ),
         "most_tasks": Ask(
             value=lambda result: max(
-                one["blue_tasks"] + one["green_tasks"] for one in listed(result, "moments")
+                one["blue_tasks"] + one["green_tasks"] for one in list_field(result, "moments")
             )
         ),
     },

@@ -10,7 +10,7 @@ from study_app.grading.code.structures import Structure, structure_of, words_of
 from study_app.grading.hangul.endings import without_ending
 from study_app.grading.hangul.letters import has_hangul
 from study_app.grading.terms.glossary import Glossary
-from study_app.grading.tokens import Token, tokenise, words
+from study_app.grading.tokens import Token, split_words, tokenize
 from study_app.grading.vetoes.negation import negators
 from study_app.grading.wording.prefixes import (
     action_prefix,
@@ -52,14 +52,14 @@ def form_of(accepted: str, glossary: Glossary) -> AcceptedForm:
     bare = words_of(structure) if structure is not None else without_maker(without_prefix(text))
     if command:
         bare = in_option_order(text)
-    tokens = tokenise(bare)
+    tokens = tokenize(bare)
     return AcceptedForm(
         shown=accepted,
         squashed=squash(bare) or bare,
         whole=squash(text) or text,
         tokens=tokens,
         english=glossary.canonical(tokens),
-        negators=negators((*words(text), *(token.text for token in tokens))),
+        negators=negators((*split_words(text), *(token.text for token in tokens))),
         prefix=action_prefix(text),
         command=command,
         structure=structure_of(accepted.casefold()),

@@ -10,7 +10,7 @@ from study_app.grading.code.commands import in_option_order
 from study_app.grading.code.shortened import shortened
 from study_app.grading.terms.glossary import Glossary
 from study_app.grading.terms.known_terms import TermIndex, english_words
-from study_app.grading.tokens import words
+from study_app.grading.tokens import split_words
 from study_app.grading.vetoes.scope import prohibits
 from study_app.grading.wording.prefixes import without_maker
 from study_app.grading.wording.stems import root
@@ -103,7 +103,7 @@ class Key:
 
     def names_prefix(self, text: str) -> bool:
         """Whether `text` has the IAM prefix of a form, with a colon or without (`KMS Decrypt`)."""
-        said = words(text.replace(":", " "))
+        said = split_words(text.replace(":", " "))
         return any(form.prefix in said for form in self.forms)
 
     def without_status_code(self, text: str) -> str:
@@ -146,7 +146,7 @@ def key_of(answer: Answer, prompt: str, index: TermIndex, glossary: Glossary) ->
         confusables=frozenset(map(squash, answer.confusables)),
         confusable_forms=tuple(form_of(text, glossary) for text in answer.confusables),
         prompt_roots=frozenset(root(token.text) for token in glossary.read(prompt))
-        | frozenset(root(word) for word in words(prompt)),
+        | frozenset(root(word) for word in split_words(prompt)),
         code=code,
         names_service=any(meaning is not None and meaning.service for meaning in meanings),
         asked_service=_asked_service(prompt, index),

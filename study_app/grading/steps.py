@@ -26,7 +26,7 @@ from study_app.grading.rules import (
 from study_app.grading.rules.descriptions import paraphrase
 from study_app.grading.rules.tools import AnswerRule, Rest, Tools
 from study_app.grading.spelling.word_matching import WordMatching, is_small, joins_two
-from study_app.grading.tokens import Token, tokenise, without_glued_endings
+from study_app.grading.tokens import Token, tokenize, without_glued_endings
 from study_app.grading.tolerance import MISSPELT_SHARE
 from study_app.grading.verdict import Verdict
 
@@ -36,7 +36,7 @@ _MEANT_OTHERWISE = frozenset({ReasonCode.ANOTHER_TERM, ReasonCode.ALSO_NAMES, Re
 def word_by_word(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     """The best grade against an accepted form; each form is read as typed and in English."""
     bare = key.bare(text)
-    tokens, english = tokenise(bare), tools.glossary.read(bare)
+    tokens, english = tokenize(bare), tools.glossary.read(bare)
     raw = tuple(without_glued_endings(tokens))
     if not english:
         return wrong(key, ReasonCode.UNRELATED)

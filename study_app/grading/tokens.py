@@ -60,7 +60,7 @@ class Token:
 
 
 @lru_cache(maxsize=8_192)
-def tokenise(text: str) -> tuple[Token, ...]:
+def tokenize(text: str) -> tuple[Token, ...]:
     """The tokens of a clean text, in order."""
     found: list[Token] = []
     end = -1
@@ -104,7 +104,7 @@ def without_glued_endings(tokens: Sequence[Token]) -> list[Token]:
 
 
 @lru_cache(maxsize=8_192)
-def words(text: str) -> tuple[str, ...]:
+def split_words(text: str) -> tuple[str, ...]:
     """The casefolded words between blanks, without the signs around them."""
     return tuple(
         word

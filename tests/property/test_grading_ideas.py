@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from study_app.grading.answer import Answer, AnswerKind
 from study_app.grading.cleaning import squash
 from study_app.grading.code.commands import is_command
-from study_app.grading.tokens import tokenise
+from study_app.grading.tokens import tokenize
 from study_app.grading.verdict import Verdict
 from study_app.grading.wording.synonyms import said_for
 from study_app.learning.material.items import Typed
@@ -87,7 +87,7 @@ def test_other_words_never_make_a_name_right(
 ) -> None:
     """ "Such an answer is close and never right." """
     prompt, answer = typed
-    words = [token.text for token in tokenise(answer.accept[0])]
+    words = [token.text for token in tokenize(answer.accept[0])]
     choices = [[*(" ".join(said) for said in said_for(word))] for word in words]
     assume(any(choices))
     said = [

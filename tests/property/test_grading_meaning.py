@@ -16,7 +16,7 @@ from study_app.grading.code.commands import is_command
 from study_app.grading.code.syntax import signs_of
 from study_app.grading.grader import Grader, KnownTerms, ReasonCode
 from study_app.grading.terms.glossary import Glossary
-from study_app.grading.tokens import tokenise
+from study_app.grading.tokens import tokenize
 from study_app.grading.verdict import Verdict
 from study_app.learning.material.items import Typed
 from tests.shipped import shipped
@@ -344,7 +344,7 @@ def test_the_meaning_of_a_name_is_close_and_never_right(
     name: str, meaning: str, dress: str
 ) -> None:
     """ "Such a translation is close, never correct, when the key is an identifier"."""
-    answer = Answer(AnswerKind.CODE, (name, " ".join(token.text for token in tokenise(name))))
+    answer = Answer(AnswerKind.CODE, (name, " ".join(token.text for token in tokenize(name))))
     assert GRADER.grade(dress.format(meaning), answer).verdict is Verdict.CLOSE
     others = [other for other, _ in TRANSLATED if other != name]
     for other in others:
@@ -375,14 +375,14 @@ LONG_NAMES = [
     pytest.param(form, prompt, answer, id=form)
     for prompt, answer in CODE
     for form in answer.accept[:1]
-    if form.isalpha() and form.isascii() and len(form) >= 14 and len(tokenise(form)) >= 3
+    if form.isalpha() and form.isascii() and len(form) >= 14 and len(tokenize(form)) >= 3
 ]
 
 
 @pytest.mark.parametrize(("form", "prompt", "answer"), LONG_NAMES)
 def test_a_name_cut_off_inside_is_close(form: str, prompt: str, answer: Answer) -> None:
     """ "An identifier cut off inside ...: close, unless it is another known name"."""
-    *_, last = tokenise(form)
+    *_, last = tokenize(form)
     for kept in range(len(form) - len(last.shown) + 1, len(form) - 3):
         grade = GRADER.grade(form[:kept], answer, prompt)
         assert not grade.correct

@@ -17,7 +17,7 @@ from study_app.grading.code.commands import (
     is_command,
     without_harmless_options,
 )
-from study_app.grading.tokens import tokenise
+from study_app.grading.tokens import tokenize
 
 _VALUE = (
     r"(?:\{[^{}]*\}|<[^<>]*>|\[[^\[\]]*\]|\"[^\"]*\"|'[^']*'|-?\d[\w.]*|true\b|false\b|:\w+"
@@ -257,6 +257,6 @@ def _pattern(name: str) -> re.Pattern[str] | None:
     if not name[:1].isalnum():
         return re.compile(rf"{re.escape(name)}(?![\w-])", re.IGNORECASE)
     if re.fullmatch(r"[\w-]+", name):
-        words = [re.escape(token.shown) for token in tokenise(name)]
+        words = [re.escape(token.shown) for token in tokenize(name)]
         return re.compile(rf"(?<![\w-]){'[-_]?'.join(words)}(?![\w-])", re.IGNORECASE)
     return re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])", re.IGNORECASE)

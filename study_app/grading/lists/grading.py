@@ -9,7 +9,7 @@ from itertools import islice, product
 from study_app.grading.answer import Answer
 from study_app.grading.lists.translations import is_translated, without_forgotten
 from study_app.grading.reasons import Grade, Reason, ReasonCode
-from study_app.grading.tokens import words
+from study_app.grading.tokens import split_words
 from study_app.grading.tolerance import LIST_SHARE
 from study_app.grading.verdict import Verdict
 from study_app.grading.wording.stems import stem
@@ -189,11 +189,13 @@ def _with_shared_head(elements: list[str], wanted: Sequence[str]) -> Iterator[li
     "Access, ID and refresh tokens" are three tokens.
     """
     yield elements
-    heads = {stem(word) for element in wanted for word in words(element)[-1:]}
-    last = words(elements[-1])[-1:] if elements else ()
+    heads = {stem(word) for element in wanted for word in split_words(element)[-1:]}
+    last = split_words(elements[-1])[-1:] if elements else ()
     if len(heads) == 1 < len(wanted) and last and heads == {stem(last[0])}:
         yield [
-            element if stem((words(element) or ("",))[-1]) in heads else f"{element} {last[0]}"
+            element
+            if stem((split_words(element) or ("",))[-1]) in heads
+            else f"{element} {last[0]}"
             for element in elements
         ]
 

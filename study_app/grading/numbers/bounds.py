@@ -9,7 +9,7 @@ import re
 from study_app.grading.numbers.number_keys import NumberKey
 from study_app.grading.numbers.number_words import in_digits
 from study_app.grading.numbers.quantities import Dimension, Quantity, quantities
-from study_app.grading.tokens import words
+from study_app.grading.tokens import split_words
 from study_app.grading.tolerance import FARTHEST_BOUND
 
 _BELOW = re.compile(
@@ -37,7 +37,7 @@ def says_a_bound(text: str, key: NumberKey) -> bool:
     status = _CLASS.search(text)
     if status is not None:
         hundreds = int(status["hundreds"] or status["korean"])
-        said = len(words(text)) > 1  # alone it is a guess
+        said = len(split_words(text)) > 1  # alone it is a guess
         return (
             said and len(found) == 1 and any(one.value // 100 == hundreds for _, one in key.accept)
         )

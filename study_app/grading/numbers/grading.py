@@ -32,7 +32,7 @@ from study_app.grading.numbers.status_codes import (
 )
 from study_app.grading.numbers.workings import leads_to_the_number
 from study_app.grading.reasons import Grade, Reason, ReasonCode
-from study_app.grading.tokens import words
+from study_app.grading.tokens import split_words
 from study_app.grading.tolerance import (
     ANOTHER_NOUN_SCORE,
     INCOMPLETE_NUMBER_SCORE,
@@ -116,7 +116,7 @@ def _on_the_way(text: str, key: NumberKey) -> Grade | None:
     status code."""
     if leads_to_the_number(text, key):
         code = ReasonCode.WORKING
-    elif (says_the_size(text, key) and not negators(words(text))) or says_a_bound(text, key):
+    elif (says_the_size(text, key) and not negators(split_words(text))) or says_a_bound(text, key):
         code = ReasonCode.ROUNDED
     elif not quantities(text) and any(
         names_status_of(int(accepted.value), text) for _, accepted in key.accept
@@ -167,7 +167,7 @@ def _one(text: str, key: NumberKey) -> Grade:
         return _wrong(key, ReasonCode.NO_NUMBER)
     unbounded = without_status_name(_BOUND_WITH_NOT.sub(" ", text))
     denied = (
-        negators(words(denials_of_the_answer(unbounded, _has_a_number, _has_a_number)))
+        negators(split_words(denials_of_the_answer(unbounded, _has_a_number, _has_a_number)))
         - key.negators
     )
     if denied:

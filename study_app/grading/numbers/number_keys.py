@@ -20,7 +20,7 @@ from study_app.grading.numbers.quantities import (
     quantities,
     unit_named,
 )
-from study_app.grading.tokens import words
+from study_app.grading.tokens import split_words
 from study_app.grading.tolerance import SHORTEST_ABBREVIATION
 from study_app.grading.vetoes.negation import negators
 from study_app.grading.wording.small_words import FUNCTION_WORDS, KIND_NOUNS, PHRASE_BREAKS
@@ -95,10 +95,10 @@ def number_key(answer: Answer, prompt: str) -> NumberKey | None:
         prompt=prompt,
         unit=_unit_in(prompt),
         per=_rate_in(prompt),
-        nouns=frozenset(root(word) for word in words(prompt)),
-        initials="".join(word[0] for word in words(prompt)),
+        nouns=frozenset(root(word) for word in split_words(prompt)),
+        initials="".join(word[0] for word in split_words(prompt)),
         given=frozenset((q.value, root(q.noun)) for q in quantities(prompt)),
-        negators=negators(words(" ".join(answer.accept))),
+        negators=negators(split_words(" ".join(answer.accept))),
     )
 
 
@@ -118,7 +118,7 @@ def noun_fits(typed: Quantity, wanted: Quantity, text: str, key: NumberKey) -> b
     noun = typed.noun
     if not noun or has_hangul(noun):
         return True
-    said = {form for word in words(text) for form in (stem(word), word.removesuffix("s"))}
+    said = {form for word in split_words(text) for form in (stem(word), word.removesuffix("s"))}
     if wanted.noun and stem(wanted.noun) in said:
         return True
     if wanted.unit is None and not wanted.noun and not key.asks_how_many:
@@ -138,7 +138,7 @@ def is_unit_by_letters(typed: Quantity, text: str) -> bool:
 
 def _behind(found: re.Match[str], prompt: str) -> Iterator[str]:
     """The words of the noun behind "how many": up to the verb."""
-    return takewhile(lambda word: word not in PHRASE_BREAKS, words(prompt[found.end() :]))
+    return takewhile(lambda word: word not in PHRASE_BREAKS, split_words(prompt[found.end() :]))
 
 
 def _abbreviates(short: str, full: str) -> bool:

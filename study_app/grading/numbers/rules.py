@@ -12,7 +12,7 @@ from itertools import permutations
 from study_app.grading.hangul.letters import has_hangul
 from study_app.grading.numbers.number_keys import NumberKey
 from study_app.grading.numbers.quantities import quantities
-from study_app.grading.tokens import words
+from study_app.grading.tokens import split_words
 from study_app.grading.wording.stems import root
 
 _NUMBER = r"\d+(?:\.\d+)?"
@@ -41,7 +41,7 @@ def results_by_rule(text: str, key: NumberKey) -> Iterator[Fraction]:
 
     English that speaks of nothing in the prompt is no rule.
     """
-    spoken = {root(word) for word in words(text)} & key.nouns
+    spoken = {root(word) for word in split_words(text)} & key.nouns
     if not (spoken or has_hangul(text) or " of the " in text):
         return
     given = {amount for one in quantities(key.prompt) for amount in (one.value, *one.amounts())}

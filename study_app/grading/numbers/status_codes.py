@@ -2,7 +2,7 @@
 
 import re
 
-from study_app.grading.tokens import words
+from study_app.grading.tokens import split_words
 from study_app.grading.vetoes.negation import negators
 
 # RFC 9110: the reason phrase that belongs to each status code.
@@ -42,11 +42,11 @@ def names_status_of(code: int, text: str) -> bool:
     """Whether `text` has the reason phrase of the status `code`, and denies nothing else."""
     korean = _KOREAN_NAMES.get(code)
     if korean is not None and re.search(korean, text) is not None:
-        return not negators(words(re.sub(rf"(?:{korean})\S*", " ", text)))
+        return not negators(split_words(re.sub(rf"(?:{korean})\S*", " ", text)))
     name = _STATUS_NAMES.get(code)
     if name is None or re.search(rf"\b{name}(?![a-z])", text, re.IGNORECASE) is None:
         return False
-    return not negators(words(without_status_name(text)))
+    return not negators(split_words(without_status_name(text)))
 
 
 def without_protocol(text: str) -> str:

@@ -15,7 +15,7 @@ from study_app.grading.numbers.number_keys import NumberKey
 from study_app.grading.numbers.number_words import in_digits
 from study_app.grading.numbers.quantities import Dimension, quantities
 from study_app.grading.numbers.rules import results_by_rule
-from study_app.grading.tokens import words
+from study_app.grading.tokens import split_words
 from study_app.grading.vetoes.negation import negators
 from study_app.grading.wording.meanings import korean_of
 from study_app.grading.wording.stems import root
@@ -73,7 +73,7 @@ _TWICE = re.compile(r"\btwice\b|\bdouble\b(?! it)(?=.*[a-z]{3})")
 def leads_to_the_number(text: str, key: NumberKey) -> bool:
     """Whether `text` evaluates to an accepted value without stating a result."""
     text = in_digits(_TWICE.sub("2 times", _last_side(text.casefold())))
-    if _STATES_A_RESULT.search(text) or negators(words(text)) - key.negators:
+    if _STATES_A_RESULT.search(text) or negators(split_words(text)) - key.negators:
         return False
     text = _SHARE.sub(r"(\2/\1)", text)  # before its 분 is read as minutes
     expression = _in_signs(text)
@@ -108,7 +108,7 @@ def _is_formula(text: str, key: NumberKey) -> bool:
     The prompt's numbers must give the key by it.
     """
     signs = [sign for sign in _in_signs(text) if sign in "*/+"]
-    spoken = {word for word in words(text) if root(word) in key.nouns}
+    spoken = {word for word in split_words(text) if root(word) in key.nouns}
     if has_hangul(text):
         spoken |= {noun for noun in key.nouns if any(one in text for one in korean_of(noun))}
     if quantities(text) or len(signs) != 1 or len(spoken) < 2:

@@ -10,7 +10,7 @@ from study_app.grading.keys import Key
 from study_app.grading.reasons import Grade, ReasonCode
 from study_app.grading.rules.tools import Rest, Tools
 from study_app.grading.spelling.word_matching import is_small
-from study_app.grading.tokens import tokenise, words
+from study_app.grading.tokens import split_words, tokenize
 from study_app.grading.tolerance import BRACKET_DIFFERS_SCORE
 from study_app.grading.vetoes.contrasts import contrasts, plain_claim
 from study_app.grading.vetoes.hedges import asides, sides
@@ -133,7 +133,7 @@ def negation(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
 def _denied(text: str, key: Key, tools: Tools) -> frozenset[str]:
     """The negators in `text` that say something against the answer."""
     english = (token.text for token in tools.glossary.read(text))
-    said = (*(word for word in words(text) if word.isascii()), *english)
+    said = (*(word for word in split_words(text) if word.isascii()), *english)
     return frozenset(
         word
         for word in negators(said) - key.negators
@@ -162,9 +162,11 @@ def _explains(aside: str, outer: str, key: Key) -> bool:
 
     A remark begins in lower case and takes up the question.
     """
-    opening = words(aside)[:1]
-    remarks = aside[:1].islower() and any(root(word) in key.prompt_roots for word in words(aside))
-    initials = "".join(token.text[0] for token in tokenise(outer))
+    opening = split_words(aside)[:1]
+    remarks = aside[:1].islower() and any(
+        root(word) in key.prompt_roots for word in split_words(aside)
+    )
+    initials = "".join(token.text[0] for token in tokenize(outer))
     return (
         _EXAMPLES.search(aside) is not None
         or has_hangul(aside) != has_hangul(outer)

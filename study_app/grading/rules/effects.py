@@ -11,7 +11,7 @@ from study_app.grading.keys import Key
 from study_app.grading.reasons import Grade, ReasonCode
 from study_app.grading.rules.remarks import names_no_confusable
 from study_app.grading.rules.tools import Rest, Tools
-from study_app.grading.tokens import words
+from study_app.grading.tokens import split_words
 from study_app.grading.vetoes.negation import negators
 from study_app.grading.wording.small_words import word_set
 from study_app.grading.wording.stems import root
@@ -73,7 +73,7 @@ def effect_denied(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
             return named
     for pattern in _REASONS:
         found = pattern.match(text)
-        if found is None or not negators(words(found["said"])):
+        if found is None or not negators(split_words(found["said"])):
             continue
         concluded = rest(found["claim"])
         if concluded.correct and names_no_confusable(found["said"], key, tools):
@@ -90,7 +90,7 @@ def effect_denied(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
 def _claims(text: str, key: Key, tools: Tools) -> Iterator[str]:
     for pattern in _INSTEAD:
         found = pattern.match(text)
-        if found is not None and not negators(words(found["claim"])):
+        if found is not None and not negators(split_words(found["claim"])):
             yield found["claim"]
     if not _PREVENTS & key.prompt_roots:
         return

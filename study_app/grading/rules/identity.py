@@ -21,7 +21,7 @@ from study_app.grading.rules.equality import accepted, same_date
 from study_app.grading.rules.tools import Rest, Tools
 from study_app.grading.spelling.word_matching import is_small
 from study_app.grading.terms.known_terms import Meaning, english_of, english_words
-from study_app.grading.tokens import tokenise, without_glued_endings
+from study_app.grading.tokens import tokenize, without_glued_endings
 from study_app.grading.tolerance import (
     LEAST_SHARE_OF_A_TERM,
     LEAST_WORDS_OF_A_TAIL,
@@ -156,7 +156,7 @@ def another_value(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
 
 def asked_form(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     """Where the words behind an acronym of the prompt are asked for, it is not the answer."""
-    tokens = without_glued_endings(tokenise(key.bare(text)))
+    tokens = without_glued_endings(tokenize(key.bare(text)))
     named = [token for token in tokens if not is_small(token) and token.text not in KIND_NOUNS]
     if key.code or len(named) != 1 or key.has_word(named[0].text):
         return rest(text)

@@ -17,7 +17,7 @@ from study_app.grading.reasons import Grade, ReasonCode
 from study_app.grading.rules.tools import Rest, Tools
 from study_app.grading.spelling.word_matching import is_small
 from study_app.grading.terms.glossary import Glossary
-from study_app.grading.tokens import Token, tokenise, without_glued_endings
+from study_app.grading.tokens import Token, tokenize, without_glued_endings
 from study_app.grading.tolerance import (
     LEAST_SHARE_OF_A_MEANING,
     LEAST_WORDS_OF_A_MEANING,
@@ -100,10 +100,10 @@ _NOTHING = _Meaning(0, 0, says_more=False)
 
 
 def _understood(text: str, form: AcceptedForm, glossary: Glossary) -> _Meaning:
-    typed = without_glued_endings(tokenise(text))
+    typed = without_glued_endings(tokenize(text))
     wanted = [
         token.text
-        for token in tokenise(without_vendor(form.shown))
+        for token in tokenize(without_vendor(form.shown))
         if token.text not in FUNCTION_WORDS and token.text not in PLAIN_NEGATORS
     ]
     # 삭제 denies a sentence, but not where it is the Delete of the name.

@@ -12,7 +12,7 @@ from study_app.grading.reasons import Grade, ReasonCode
 from study_app.grading.rules.tools import Rest, Tools
 from study_app.grading.spelling.word_matching import joins_two
 from study_app.grading.terms.known_terms import english_of, english_words
-from study_app.grading.tokens import tokenise, without_glued_endings, words
+from study_app.grading.tokens import split_words, tokenize, without_glued_endings
 from study_app.grading.tolerance import (
     LEAST_LETTERS_OF_A_CUT_NAME,
     LEAST_SHARE_OF_A_CUT_NAME,
@@ -77,8 +77,8 @@ def remark(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
 
 def only_remarks(said: str, key: Key) -> bool:
     """Whether `said` is prose that could be no answer."""
-    several = len(words(said)) > 1 or said.endswith("의")
-    if negators(words(said)) or not several or _ALSO.search(said):
+    several = len(split_words(said)) > 1 or said.endswith("의")
+    if negators(split_words(said)) or not several or _ALSO.search(said):
         return False
     named = [word for word in _LATIN.findall(said) if _IN_CODE.search(word)]
     if any(squash(word) not in key.squashed_prompt for word in named):
@@ -115,7 +115,7 @@ def cut_off(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     grade = rest(text)
     if not key.code or grade.reason.code not in _NOT_VETOED:
         return grade
-    named = [token for token in without_glued_endings(tokenise(text)) if not token.hangul]
+    named = [token for token in without_glued_endings(tokenize(text)) if not token.hangul]
     typed = "".join(token.text for token in named)
     if len(typed) < LEAST_LETTERS_OF_A_CUT_NAME or squash(text)[: len(typed)] != typed:
         return grade

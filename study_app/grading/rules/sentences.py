@@ -19,7 +19,7 @@ from study_app.grading.reasons import Grade, ReasonCode
 from study_app.grading.rules.remarks import names_no_confusable, only_remarks
 from study_app.grading.rules.tools import Rest, Tools
 from study_app.grading.spelling.word_matching import joins_two
-from study_app.grading.tokens import words
+from study_app.grading.tokens import split_words
 from study_app.grading.verdict import Verdict
 from study_app.grading.vetoes.negation import negators
 from study_app.grading.wording.small_words import FUNCTION_WORDS, PHRASE_BREAKS, word_set
@@ -98,7 +98,7 @@ def _claims(text: str, key: Key, tools: Tools) -> Iterator[str]:
         yield clause["claim"]
     done = _DONE_BY.match(text)
     subject = "" if done is None else done["said"].casefold()
-    if done and not negators(words(subject)) and names_no_confusable(subject, key, tools):
+    if done and not negators(split_words(subject)) and names_no_confusable(subject, key, tools):
         yield done["claim"]
     usually = _BY_DEFAULT.sub("", text)
     if usually != text:
@@ -107,7 +107,7 @@ def _claims(text: str, key: Key, tools: Tools) -> Iterator[str]:
     if key.asks_first and (later := _LATER.match(text)) is not None:
         yield later["claim"]
     neighbour = _OF_A_NEIGHBOUR.match(text)
-    if neighbour is not None and not negators(words(text)):
+    if neighbour is not None and not negators(split_words(text)):
         yield neighbour["claim"]
     given = _GIVEN_EITHER.match(text)
     if given is not None and not any(map(tools.neighbours.is_known, given.group("one", "other"))):
@@ -118,8 +118,8 @@ def _subjects(text: str, key: Key, tools: Tools) -> Iterator[str]:
     """What stands before a verb that says what it does, as the prompt has it."""
     for verb in islice(_DOES.finditer(text), _MOST_VERBS):
         said = text[verb.end() :].strip(" .!")
-        asked = key.code or {root(word) for word in words(said)} & key.prompt_roots
-        if verb["verb"] in _NO_VERBS or not asked or negators(words(said)):
+        asked = key.code or {root(word) for word in split_words(said)} & key.prompt_roots
+        if verb["verb"] in _NO_VERBS or not asked or negators(split_words(said)):
             continue
         if not names_no_confusable(said, key, tools):
             continue

@@ -7,7 +7,7 @@ from functools import lru_cache
 from study_app.grading.cleaning import clean
 from study_app.grading.hangul.endings import is_ending, sets_off
 from study_app.grading.terms.entry import Entry
-from study_app.grading.tokens import Token, tokenise, without_glued_endings
+from study_app.grading.tokens import Token, tokenize, without_glued_endings
 from study_app.words.errors import TextError
 
 _FORM_COST, _ENDING_COST, _UNKNOWN_COST = 1.0, 0.2, 2.0
@@ -57,7 +57,7 @@ class Glossary:
         self._runs: dict[tuple[Token, ...], tuple[Token, ...]] = {}
         self._openings: dict[str, int] = {}
         for entry in self.entries:
-            target = tokenise(clean(entry.en))
+            target = tokenize(clean(entry.en))
             if not target:
                 raise GlossaryError(
                     "{shown} has no letter or digit; write a term", shown=repr(entry.en)
@@ -65,7 +65,7 @@ class Glossary:
             for form in entry.also:
                 self._add_english(_texts(form), target)
             for form in entry.korean:
-                tokens = tokenise(clean(form))
+                tokens = tokenize(clean(form))
                 if all(token.hangul for token in tokens):
                     self._hangul["".join(token.text for token in tokens)] = target
                 else:
@@ -129,7 +129,7 @@ class Glossary:
         if found is None:
             if len(self._read) >= _REMEMBERED:
                 self._read.clear()
-            found = self._read[text] = self.canonical(tokenise(text))
+            found = self._read[text] = self.canonical(tokenize(text))
         return found
 
     def _add_english(self, form: Texts, target: tuple[Token, ...]) -> None:
@@ -255,4 +255,4 @@ def _refuse_two_meanings(entries: Iterable[Entry]) -> None:
 
 @lru_cache(maxsize=16_384)
 def _texts(form: str) -> Texts:
-    return tuple(token.text for token in tokenise(clean(form)))
+    return tuple(token.text for token in tokenize(clean(form)))

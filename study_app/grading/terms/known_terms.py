@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 from study_app.grading.answer import Answer, AnswerKind
 from study_app.grading.cleaning import clean, squash
 from study_app.grading.terms.glossary import Glossary
-from study_app.grading.tokens import Token, tokenise
+from study_app.grading.tokens import Token, tokenize
 from study_app.grading.wording.prefixes import without_maker, without_prefix
 from study_app.grading.wording.stems import stem
 
@@ -54,10 +54,10 @@ class KnownTerms:
     def vocabulary(self) -> Iterator[str]:
         """Every single word of every term."""
         for term in (*(term for group in self.groups for term in group), *self.names):
-            for token in tokenise(clean(term)):
+            for token in tokenize(clean(term)):
                 yield token.text
         for term in self.elements:
-            for token in tokenise(clean(term)):
+            for token in tokenize(clean(term)):
                 yield token.text
 
 

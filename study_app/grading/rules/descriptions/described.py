@@ -16,7 +16,7 @@ from study_app.grading.rules.descriptions.paraphrase import is_prose
 from study_app.grading.rules.descriptions.question_words import QuestionWords
 from study_app.grading.rules.remarks import names_a_confusable
 from study_app.grading.rules.tools import Tools
-from study_app.grading.tokens import tokenise, words
+from study_app.grading.tokens import split_words, tokenize
 from study_app.grading.tolerance import (
     DESCRIBED_SCORE,
     LEAST_SHARE_OF_A_DESCRIPTION,
@@ -38,7 +38,7 @@ def or_described(grade: Grade, text: str, key: Key, given: QuestionWords, tools:
     """`grade`, or close where the clean `text` describes the key without naming it."""
     if grade.verdict is not Verdict.WRONG or not _may_be_close(grade.reason, key):
         return grade
-    if key.only_structured or not is_prose(text, key) or negators(words(text)):
+    if key.only_structured or not is_prose(text, key) or negators(split_words(text)):
         return grade
     heard = Heard.of(text, tools.glossary)
     if _contradicts(heard, key, given) or _names_another(text, key):
@@ -154,7 +154,7 @@ def _names_another(text: str, key: Key) -> bool:
         and len(token.shown) > 1
         and token.text not in own
         and root(token.text) not in key.prompt_roots
-        for token in tokenise(text)
+        for token in tokenize(text)
     )
 
 

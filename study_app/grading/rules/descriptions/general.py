@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from study_app.grading.keys import Key
 from study_app.grading.rules.descriptions.heard import Heard, HeardWord, forms_of
 from study_app.grading.rules.descriptions.question_words import QuestionWords
-from study_app.grading.tokens import tokenise
+from study_app.grading.tokens import tokenize
 from study_app.grading.tolerance import LEAST_SHARE_OF_A_TRAIT, MOST_WORDS_OF_A_TRAIT
 from study_app.grading.wording.small_words import SMALL_WORDS
 
@@ -70,6 +70,6 @@ def _head(words: Sequence[HeardWord], text: str) -> HeardWord | None:
         return None
     if words[-1].korean:
         return words[-1]
-    shown = [token.text for token in tokenise(text)]
+    shown = [token.text for token in tokenize(text)]
     end = next((at for at, word in enumerate(shown) if at and word in _BEHIND_THE_HEAD), len(shown))
     return words[min(end, len(words)) - 1]

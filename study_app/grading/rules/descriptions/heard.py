@@ -8,7 +8,7 @@ from study_app.grading.hangul.endings import without_ending
 from study_app.grading.hangul.sound import sounds_alike
 from study_app.grading.spelling.word_matching import is_small
 from study_app.grading.terms.glossary import Glossary
-from study_app.grading.tokens import Token, tokenise, without_glued_endings
+from study_app.grading.tokens import Token, tokenize, without_glued_endings
 from study_app.grading.tolerance import SHORTEST_ROOT
 from study_app.grading.wording.meanings import has_meaning, korean_of, means
 from study_app.grading.wording.small_words import FUNCTION_WORDS, KIND_NOUNS
@@ -56,7 +56,7 @@ class Heard:
 
     @classmethod
     def of(cls, text: str, glossary: Glossary) -> "Heard":
-        typed = without_glued_endings(tokenise(text))
+        typed = without_glued_endings(tokenize(text))
         read = (*typed, *glossary.read(text))
         english = tuple(dict.fromkeys(token.text for token in read if not token.hangul))
         forms = frozenset(form for word in english for form in forms_of(word))

@@ -20,7 +20,7 @@ from study_app.grading.reasons import Grade, ReasonCode
 from study_app.grading.rules.descriptions.heard import Heard, forms_of, means_any
 from study_app.grading.rules.remarks import names_a_confusable
 from study_app.grading.rules.tools import Rest, Tools
-from study_app.grading.tokens import tokenise, words
+from study_app.grading.tokens import split_words, tokenize
 from study_app.grading.tolerance import (
     LEAST_SHARE_OF_A_PARAPHRASE,
     LONGEST_NAME_IN_PROSE,
@@ -90,7 +90,7 @@ def _is_denied(text: str, wanted: Sequence[str]) -> bool:
     meant |= {part for word in wanted for phrase in said_for(word) for part in phrase}
     said = [
         word
-        for word in words(text)
+        for word in split_words(text)
         if word in _NOT or not (forms_of(word) & meant or means_any(without_ending(word), *own))
     ]
     return bool(negators(tuple(said)))
@@ -130,7 +130,7 @@ def _says(heard: Heard, wanted: Sequence[str], form: AcceptedForm, key: Key) -> 
 
 def _telling_words(form: AcceptedForm, tools: Tools) -> Iterator[str]:
     """The words of a name that say what it is: no small ones, and no service before it."""
-    tokens = list(tokenise(without_vendor(form.shown)))
+    tokens = list(tokenize(without_vendor(form.shown)))
     at = 0
     while at < len(tokens) - 1:
         sizes = range(min(_LONGEST_SERVICE, len(tokens) - 1 - at), 0, -1)

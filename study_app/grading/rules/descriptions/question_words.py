@@ -12,7 +12,7 @@ from study_app.grading.description import Description
 from study_app.grading.hangul.endings import without_ending
 from study_app.grading.rules.descriptions.heard import HeardWord, forms_of
 from study_app.grading.terms.glossary import Glossary
-from study_app.grading.tokens import tokenise, without_glued_endings
+from study_app.grading.tokens import tokenize, without_glued_endings
 from study_app.grading.tolerance import SHORTEST_NAME_WITHIN, SYLLABLES_OF_A_STEM
 from study_app.grading.wording.meanings import korean_of, means
 from study_app.grading.wording.small_words import LEADING_VERBS, PHRASE_BREAKS
@@ -48,7 +48,7 @@ class Wording:
     def of(cls, texts: Iterable[str], glossary: Glossary) -> "Wording":
         tokens = []
         for text in texts:
-            tokens += without_glued_endings(tokenise(text))
+            tokens += without_glued_endings(tokenize(text))
             tokens += glossary.read(text)
         english = {token.text for token in tokens if not token.hangul}
         korean = {bare for token in tokens if token.hangul for bare in without_ending(token.text)}

@@ -12,50 +12,50 @@ from study_app.words.language import Language
 
 
 @dataclass(frozen=True, slots=True)
-class About:
+class ItemRef:
     """A card or a question, by its id."""
 
     subject: Subject
     item: str
 
 
-def note_on(study: Study, about: About) -> str:
+def note_on(study: Study, about: ItemRef) -> str:
     """The learner's note, Markdown; empty where there is none."""
     return study.history.wishes.note(about.subject, about.item)
 
 
 def note_on_question(study: Study, question: str) -> str:
-    return note_on(study, About(Subject.QUESTION, question))
+    return note_on(study, ItemRef(Subject.QUESTION, question))
 
 
-def write_note(study: Study, about: About, text: str) -> None:
+def write_note(study: Study, about: ItemRef, text: str) -> None:
     """Save `text` as the note; an empty text deletes it."""
     text = text.strip()
     if text != note_on(study, about):
         study.record(Noted(**study.outside(), item=about.item, subject=about.subject, text=text))
 
 
-def is_suspended(study: Study, about: About) -> bool:
+def is_suspended(study: Study, about: ItemRef) -> bool:
     return study.history.wishes.is_suspended(about.subject, about.item)
 
 
-def suspend(study: Study, about: About, *, on: bool) -> None:
+def suspend(study: Study, about: ItemRef, *, on: bool) -> None:
     """Suspend a card or question, or restore it (not `on`)."""
     if is_suspended(study, about) is not on:
         study.record(Suspended(**study.outside(), item=about.item, subject=about.subject, on=on))
 
 
-def suspended(study: Study) -> list[About]:
+def suspended(study: Study) -> list[ItemRef]:
     """The suspended items that the content has, in study order."""
     bank = study.bank
     every = [
-        *(About(Subject.CARD, card) for card in bank.cards),
-        *(About(Subject.QUESTION, question) for question in bank.questions),
+        *(ItemRef(Subject.CARD, card) for card in bank.cards),
+        *(ItemRef(Subject.QUESTION, question) for question in bank.questions),
     ]
     return [about for about in every if is_suspended(study, about)]
 
 
-def title_of(study: Study, about: About, language: Language) -> str:
+def title_of(study: Study, about: ItemRef, language: Language) -> str:
     """The title of a card, or the prompt of a question as a list shows it."""
     if about.subject is Subject.CARD:
         return study.translations(study.bank.cards[about.item], language)[0].title
@@ -67,7 +67,7 @@ def wording(study: Study, item: str, language: Language) -> Question:
     return study.translations(study.bank.asked(item, 0, 0), language)[0]
 
 
-def report(study: Study, about: About) -> str:
+def report(study: Study, about: ItemRef) -> str:
     """A report on an item for the content's maintainer: its id, its file and line, and its source
     URL, one per line.
     """

@@ -37,7 +37,7 @@ from study_app.tui.widgets.example import ExampleView
 from study_app.tui.widgets.feedback import eras, note_lines, source
 from study_app.tui.widgets.rows import under_cursor
 from study_app.tui.widgets.session import title
-from study_app.usecases.more import About, note_on
+from study_app.usecases.more import ItemRef, note_on
 
 _TRAP = re.compile(r"^(?:Trap|함정): (.*)\Z", re.DOTALL | re.MULTILINE)
 
@@ -255,7 +255,7 @@ class CardsScreen(Page):
         rows = [row for one in readings for row in eras(one, self.language, width)]
         keys = self.keys_of(CARD_SOURCE)
         link = source(self.card, self.language, width, keys[0] if keys else "")
-        note = note_on(self.study, About(Subject.CARD, self.card.id))
+        note = note_on(self.study, ItemRef(Subject.CARD, self.card.id))
         return [*rows, *note_lines(note, self.language, width), [], *link, []]
 
     def _contents(self, width: int) -> list[Line]:

@@ -27,7 +27,7 @@ from study_app.tui.widgets.drawing import Panel
 from study_app.tui.widgets.feedback import note_lines, source
 from study_app.tui.widgets.question import QuestionView
 from study_app.tui.widgets.session import fact, title
-from study_app.usecases.more import About, note_on
+from study_app.usecases.more import ItemRef, note_on
 from study_app.usecases.review import RatingProposal
 from study_app.usecases.sitting import Sitting
 from study_app.words.dates import day
@@ -119,7 +119,7 @@ def card_panel(page: StudyScreen, card_id: str, proposed: RatingProposal | None 
             if number:
                 rows += [[], [(reading.title, f"{BOLD} {MUTED}")]]
             rows += [[], *prose(reading.body, width, style)]
-        note = note_on(page.study, About(Subject.CARD, card_id))
+        note = note_on(page.study, ItemRef(Subject.CARD, card_id))
         rows += note_lines(note, page.language, width)
         return [*rows, [], *source(readings[0], page.language, width, key="")]
 

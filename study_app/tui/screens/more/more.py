@@ -26,7 +26,7 @@ from study_app.tui.widgets.rows import under_cursor
 from study_app.tui.widgets.session import title
 from study_app.usecases.journal import NotSaved
 from study_app.usecases.more import (
-    About,
+    ItemRef,
     is_suspended,
     note_on,
     report,
@@ -73,15 +73,15 @@ class MoreScreen(ListPage):
     ) -> None:
         super().__init__(host)
         self._tells = tells
-        self._card = None if card is None else About(Subject.CARD, card)
+        self._card = None if card is None else ItemRef(Subject.CARD, card)
         self._sitting = sitting
         self._given = given
 
     @property
-    def about(self) -> About | None:
+    def about(self) -> ItemRef | None:
         """What notes and reports are about: the question, else the card."""
         if self._given is not None:
-            return About(Subject.QUESTION, self._given.ask.item)
+            return ItemRef(Subject.QUESTION, self._given.ask.item)
         return self._card
 
     def crumbs(self) -> Sequence[str]:
@@ -109,7 +109,7 @@ class MoreScreen(ListPage):
         """All actions, in the order of their numbers."""
         found = [*self._notes(), *self._of_answer()]
         if self._given is not None:
-            found.append(self._suspend(About(Subject.QUESTION, self._given.ask.item)))
+            found.append(self._suspend(ItemRef(Subject.QUESTION, self._given.ask.item)))
         if self._card is not None:
             found.append(self._suspend(self._card))
         copies = self.say("copies id, file and line, and the source")
@@ -178,7 +178,7 @@ class MoreScreen(ListPage):
                 lambda: self._done(lambda: sitting.unsay(given), self.say("Undone.")),
             )
 
-    def _suspend(self, about: About) -> MoreAction:
+    def _suspend(self, about: ItemRef) -> MoreAction:
         is_card = about.subject is Subject.CARD
         if is_suspended(self.study, about):
             name = self.say("Ask the question again")
@@ -200,7 +200,7 @@ class MoreScreen(ListPage):
         change()
         return said
 
-    def _edit(self, about: About) -> str:
+    def _edit(self, about: ItemRef) -> str:
         from study_app.tui.screens.more.note import NoteScreen
 
         def written(text: str | None) -> None:

@@ -19,7 +19,7 @@ from study_app.tui.widgets.action_bar import NextAction
 from study_app.tui.widgets.listing import Listing
 from study_app.tui.widgets.rows import under_cursor
 from study_app.usecases.journal import NotSaved
-from study_app.usecases.more import About, suspend, suspended, title_of
+from study_app.usecases.more import ItemRef, suspend, suspended, title_of
 
 _KIND_CELLS = 10
 
@@ -33,7 +33,7 @@ class SuspendedScreen(ListPage):
 
     def __init__(self, host: Host) -> None:
         super().__init__(host)
-        self._items: list[About] = suspended(self.study)
+        self._items: list[ItemRef] = suspended(self.study)
 
     def crumbs(self) -> Sequence[str]:
         return (self.say("Suspended"),)

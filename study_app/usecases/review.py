@@ -8,7 +8,7 @@ from study_app.grading.verdict import Verdict
 from study_app.learning.choosing.practice import Practice
 from study_app.learning.choosing.selection import SESSION_LENGTH
 from study_app.learning.log.events import Answered
-from study_app.learning.log.session import RETRIES, Given, Session
+from study_app.learning.log.session import RETRIES, Session, SessionResponse
 from study_app.learning.plan.first_look import first_look
 from study_app.learning.plan.today import questions_of
 from study_app.learning.scheduling.fsrs import AGAIN, RATINGS
@@ -86,7 +86,7 @@ def begin_weakest(study: Study, plan: Plan) -> Session | None:
     return study.quiz(Practice(skill=plan.weakest[0].skill), count=SESSION_LENGTH)
 
 
-def proposal(study: Study, given: Given) -> RatingProposal | None:
+def proposal(study: Study, given: SessionResponse) -> RatingProposal | None:
     """The rating of `given` as it stands; None where it is no review: a skip, practice, or not the
     first of its card today.
     """

@@ -24,7 +24,7 @@ from study_app.learning.log.events import (
     Undone,
     WasWrong,
 )
-from study_app.learning.log.session import Given, OutOfTurn, QueuedQuestion, Session
+from study_app.learning.log.session import OutOfTurn, QueuedQuestion, Session, SessionResponse
 from study_app.learning.material.blueprint import domain_of
 from study_app.learning.material.items import Question
 from study_app.learning.material.presentation import Arrangement, arrange
@@ -78,7 +78,7 @@ class Sitting:
         )
 
     @property
-    def last(self) -> Given | None:
+    def last(self) -> SessionResponse | None:
         """The last answer, which can be undone."""
         return self.session.given[-1] if self.session.given else None
 
@@ -131,38 +131,38 @@ class Sitting:
             )
         )
 
-    def undo(self) -> Given | None:
+    def undo(self) -> SessionResponse | None:
         """Undo the last answer or skip; its question is on screen again. None if there is none."""
         last = self.last
         if last is not None:
             self._happen(Undone(**self._stamp(), target=last.event.id, item=last.ask.item))
         return last
 
-    def overrule(self, given: Given) -> None:
+    def overrule(self, given: SessionResponse) -> None:
         """Record that a missed typed answer was right, as the learner says."""
         if given.can_be_overruled:
             self._happen(Overruled(**self._stamp(), target=given.event.id, item=given.ask.item))
 
-    def rate(self, given: Given, rating: int) -> None:
+    def rate(self, given: SessionResponse, rating: int) -> None:
         """The learner rates an answer: 1 (again) to 4 (easy). See `review.proposal`."""
         self._happen(Rated(**self._saying(given), rating=rating))
 
-    def say_guessed(self, given: Given) -> None:
+    def say_guessed(self, given: SessionResponse) -> None:
         """Record that the learner guessed an answer."""
         self._happen(Guessed(**self._saying(given)))
 
-    def say_wrong(self, given: Given) -> None:
+    def say_wrong(self, given: SessionResponse) -> None:
         """Record that the learner was wrong despite the verdict."""
         self._happen(WasWrong(**self._saying(given)))
 
-    def unsay(self, given: Given) -> bool:
+    def unsay(self, given: SessionResponse) -> bool:
         """Undo the last statement about an answer. Returns whether there was one."""
         last = self.said(given)
         if last is not None:
             self._happen(Undone(**self._stamp(), target=last.id, item=given.ask.item))
         return last is not None
 
-    def said(self, given: Given) -> Said | None:
+    def said(self, given: SessionResponse) -> Said | None:
         """The last statement about an answer; None if there is none."""
         said = (
             event
@@ -177,7 +177,7 @@ class Sitting:
         self._happen(Flagged(**self._stamp(), item=item, on=on))
         return on
 
-    def reviewed(self, given: Given) -> Reviewed:
+    def reviewed(self, given: SessionResponse) -> Reviewed:
         """How `given` looked: marked again, since the log keeps answers and not renderings.
 
         Where the question has changed since, its verdict is that of the log.
@@ -192,7 +192,7 @@ class Sitting:
                 marked = mark(question, given.event.response, self._grade_of(question))
         return Reviewed(question, arrangement, marked)
 
-    def question(self, given: Given) -> Question:
+    def question(self, given: SessionResponse) -> Question:
         """The question of `given`, with the values that were drawn for it then."""
         return self._question(given.ask, given.event.drawn)
 
@@ -239,7 +239,7 @@ class Sitting:
         self._study.record(event)
         self.session = following
 
-    def _saying(self, given: Given) -> dict[str, Any]:
+    def _saying(self, given: SessionResponse) -> dict[str, Any]:
         return {**self._stamp(), "target": given.event.id, "item": given.ask.item}
 
     def _stamp(self) -> dict[str, Any]:

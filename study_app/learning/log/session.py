@@ -60,7 +60,7 @@ class QueuedQuestion:
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class SessionResponse:
     """The learner's response to a `QueuedQuestion`. An overruled answer counts as correct."""
 
     ask: QueuedQuestion
@@ -91,7 +91,7 @@ class Session:
 
     started: Started
     queue: tuple[QueuedQuestion, ...]
-    given: tuple[Given, ...] = ()
+    given: tuple[SessionResponse, ...] = ()
     flagged: frozenset[str] = frozenset()
     finished: bool = False
     events: tuple[StudyEvent, ...] = ()
@@ -101,7 +101,7 @@ class Session:
         return self.queue[0] if self.queue and not self.finished else None
 
     @property
-    def first_given(self) -> tuple[Given, ...]:
+    def first_given(self) -> tuple[SessionResponse, ...]:
         """The first attempt at each question, in order: the basis of the score."""
         return tuple(given for given in self.given if given.ask.attempt == 0)
 
@@ -174,7 +174,7 @@ def _take(session: Session, event: Answered | Skipped) -> Session:
     ask = session.current
     if ask is None or ask.item != event.item:
         raise OutOfTurn(f"{event.item} is not the question on screen")
-    given = Given(ask, event)
+    given = SessionResponse(ask, event)
     rest = session.queue[1:]
     missed = given.verdict in {Verdict.CLOSE, Verdict.WRONG}
     if missed and ask.attempt < session.started.retries:

@@ -24,7 +24,7 @@ from study_app.learning.log.events import (
     Started,
     Subject,
 )
-from study_app.learning.log.session import Given, QueuedQuestion, Session
+from study_app.learning.log.session import QueuedQuestion, Session, SessionResponse
 from study_app.learning.material.blueprint import domain_of
 from study_app.learning.material.items import Choice, Choices, Question
 from study_app.learning.material.texts import fingerprint
@@ -160,9 +160,9 @@ def review_of(study: Study, attempt: Attempt) -> Sitting:
                 elapsed_ms=0,
                 drawn=attempt.drawn.get(item),
             )
-            given.append(Given(QueuedQuestion(item), blank))
+            given.append(SessionResponse(QueuedQuestion(item), blank))
         else:
-            given.append(Given(QueuedQuestion(item), answer))
+            given.append(SessionResponse(QueuedQuestion(item), answer))
     return Sitting(study, Session(begun, (), tuple(given), finished=True))
 
 

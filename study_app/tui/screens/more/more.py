@@ -14,7 +14,7 @@ from study_app.drawing.matches import unmarked
 from study_app.drawing.pieces import BOLD, MUTED, Line, fitted, spread
 from study_app.grading.verdict import Verdict
 from study_app.learning.log.events import Guessed, Overruled, Subject, WasWrong
-from study_app.learning.log.session import Given
+from study_app.learning.log.session import SessionResponse
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
 from study_app.tui.list_page import ListPage
@@ -69,7 +69,7 @@ class MoreScreen(ListPage):
         *,
         card: str | None,
         sitting: Sitting | None = None,
-        given: Given | None = None,
+        given: SessionResponse | None = None,
     ) -> None:
         super().__init__(host)
         self._tells = tells

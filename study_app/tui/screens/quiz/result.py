@@ -33,7 +33,7 @@ from study_app.drawing.prose import inline
 from study_app.grading.verdict import Verdict
 from study_app.learning.answering.solution import key_lines, response_lines
 from study_app.learning.log.events import Answered
-from study_app.learning.log.session import Given
+from study_app.learning.log.session import SessionResponse
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
 from study_app.tui.page import Page
@@ -171,14 +171,14 @@ class ResultScreen(Page):
     def _open(self, number: int) -> None:
         self.action_review_wrong()
 
-    def _review(self, given: list[Given]) -> None:
+    def _review(self, given: list[SessionResponse]) -> None:
         from study_app.tui.screens.quiz.review import ReviewScreen
 
         if given:
             answers = [one.event.id for one in given]
             self.app.push_screen(ReviewScreen(self.host, self.sitting, answers))
 
-    def _missed(self) -> list[Given]:
+    def _missed(self) -> list[SessionResponse]:
         given = self.sitting.session.first_given
         return [one for one in given if one.verdict is not Verdict.CORRECT]
 

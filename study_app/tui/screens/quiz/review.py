@@ -19,7 +19,7 @@ from study_app.commands.places.quiz import (
 from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line
 from study_app.drawing.plots import Step
 from study_app.learning.log.events import Answered
-from study_app.learning.log.session import Given
+from study_app.learning.log.session import SessionResponse
 from study_app.learning.material.scenarios import Scenario
 from study_app.tui.bindings import bindings
 from study_app.tui.host import Host
@@ -65,7 +65,7 @@ class ReviewScreen(Page):
         self.view.note = lambda: note_on_question(self.study, self.given.ask.item)
 
     @property
-    def given(self) -> Given:
+    def given(self) -> SessionResponse:
         """The answer on screen, as the session has it now."""
         wanted = self._answers[self._number]
         return next(one for one in self._sitting.session.given if one.event.id == wanted)

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from study_app.learning.exam.result import percent
 from study_app.learning.log.tally import Tally
 from study_app.learning.statistics.answers import Statistics
-from study_app.usecases.exam.taken import Taken
+from study_app.usecases.exam.taken import SubmittedExam
 from study_app.usecases.study import Study
 from study_app.words.language import Language
 from study_app.words.visible import one_line
@@ -14,7 +14,7 @@ from study_app.words.width import ljust
 from study_app.words.wording import say
 
 
-def as_json(found: Statistics, exams: Sequence[Taken]) -> dict[str, object]:
+def as_json(found: Statistics, exams: Sequence[SubmittedExam]) -> dict[str, object]:
     """The documented fields of `dva stats --json`; `exams` are the submitted ones."""
     return {
         **asdict(found.total),
@@ -46,7 +46,7 @@ def stats_lines(found: Statistics, study: Study, language: Language) -> Iterator
             yield f"  {one_line(form)}"
 
 
-def exam_lines(exams: Sequence[Taken], language: Language) -> Iterator[str]:
+def exam_lines(exams: Sequence[SubmittedExam], language: Language) -> Iterator[str]:
     """A line for each mock exam that was submitted."""
     for taken in exams:
         whole = taken.result.whole
@@ -64,7 +64,7 @@ def exam_lines(exams: Sequence[Taken], language: Language) -> Iterator[str]:
         yield f"{say('Mock exam', language)} {taken.attempt.started.exam}, {on}: {counted}"
 
 
-def _exam(taken: Taken) -> dict[str, object]:
+def _exam(taken: SubmittedExam) -> dict[str, object]:
     started, found = taken.attempt.started, taken.result
     low, high = found.whole.interval
     return {

@@ -30,7 +30,7 @@ from study_app.usecases.exam.taken import (
     begin_exam,
     draw_exam,
     review_of,
-    taken_exams,
+    submitted_exams,
 )
 from study_app.usecases.outcome import exam_to_tell, record_outcome, was_not_taken
 from study_app.usecases.plan import change_plan, plan_of
@@ -191,7 +191,7 @@ def test_at_every_event_it_can_be_resumed_by_another_program(
     assert later.attempt.clock.stops == sitting.attempt.clock.stops + 1
     later.submit()
     assert open_exam(make_study()) is None
-    assert [one.result.whole.right for one in taken_exams(make_study())] == [1]
+    assert [one.result.whole.right for one in submitted_exams(make_study())] == [1]
 
 
 def test_a_second_exam_gives_the_first_one_up_and_deletes_nothing(
@@ -207,7 +207,7 @@ def test_a_second_exam_gives_the_first_one_up_and_deletes_nothing(
     assert isinstance(started, ExamStarted)
     assert given_up.session == first.started.session
     assert open_exam(study) == second
-    assert taken_exams(study) == []
+    assert submitted_exams(study) == []
 
 
 def test_what_the_last_two_exams_showed_does_not_come_back(study: Study, clock: Clock) -> None:

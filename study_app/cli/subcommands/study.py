@@ -194,20 +194,20 @@ def stats(options: Options, as_json: bool) -> None:
         from study_app.plain.progress import progress_as_json
         from study_app.plain.readiness import readiness_as_json
         from study_app.plain.stats import as_json as figures
-        from study_app.usecases.exam.taken import taken_exams
+        from study_app.usecases.exam.taken import submitted_exams
 
-        told = figures(found, taken_exams(study))
+        told = figures(found, submitted_exams(study))
         progress = progress_as_json(progress_of(study, Language.EN))
         print_json({**told, **progress, **readiness_as_json(readiness)})
     else:
         from study_app.plain.progress import progress_lines
         from study_app.plain.readiness import readiness_lines
         from study_app.plain.stats import exam_lines, stats_lines
-        from study_app.usecases.exam.taken import taken_exams
+        from study_app.usecases.exam.taken import submitted_exams
 
         language = study.settings.language
         print_lines(stats_lines(found, study, language))
-        print_lines(exam_lines(taken_exams(study), language))
+        print_lines(exam_lines(submitted_exams(study), language))
         if found.total.answers:
             exam = study.bank.blueprints.get(study.goal.exam)
             print_lines(readiness_lines(exam, readiness.get(study.goal.exam), language))

@@ -36,7 +36,7 @@ _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class SubmittedExam:
     """A submitted attempt and its result."""
 
     attempt: Attempt
@@ -94,10 +94,10 @@ def is_alike(attempt: Attempt, shape: Shape) -> bool:
     )
 
 
-def taken_exams(study: Study, exam: str | None = None) -> Sequence[Taken]:
+def submitted_exams(study: Study, exam: str | None = None) -> Sequence[SubmittedExam]:
     """The submitted attempts at `exam`, or at any exam, in order of their start."""
     return [
-        Taken(attempt, result(study, attempt))
+        SubmittedExam(attempt, result(study, attempt))
         for attempt in study.history.exams.every()
         if attempt.submitted is not None and exam in {None, attempt.started.exam}
     ]

@@ -28,7 +28,13 @@ from study_app.tui.widgets.action_bar import NextAction
 from study_app.tui.widgets.drawing import Panel
 from study_app.tui.widgets.exam.result import Score, earlier_attempts
 from study_app.tui.widgets.progress.chance import helps_most, real_exams
-from study_app.usecases.exam.taken import Taken, practice_domain, result, review_of, taken_exams
+from study_app.usecases.exam.taken import (
+    SubmittedExam,
+    practice_domain,
+    result,
+    review_of,
+    submitted_exams,
+)
 from study_app.usecases.readiness import Prospects
 from study_app.words.dates import day
 
@@ -58,10 +64,10 @@ class ExamResultScreen(Page):
         self._prospects: Prospects | None = None
 
     @cached_property
-    def earlier(self) -> Sequence[Taken]:
+    def earlier(self) -> Sequence[SubmittedExam]:
         """Earlier submitted attempts at the same exam."""
-        taken = taken_exams(self.study, self.attempt.started.exam)
-        return [one for one in taken if one.at < Taken(self.attempt, self.result).at]
+        taken = submitted_exams(self.study, self.attempt.started.exam)
+        return [one for one in taken if one.at < SubmittedExam(self.attempt, self.result).at]
 
     @property
     def score(self) -> Score:
@@ -75,7 +81,7 @@ class ExamResultScreen(Page):
         return (self.say("Mock exam"), self.say("Result"))
 
     def corner(self) -> Line:
-        when = Taken(self.attempt, self.result).at.astimezone(self.study.zone).date()
+        when = SubmittedExam(self.attempt, self.result).at.astimezone(self.study.zone).date()
         number = self.say("attempt {number}", number=len(self.earlier) + 1)
         return [(f"{day(when, self.language)} · {number}", MUTED)]
 

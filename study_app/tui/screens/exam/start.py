@@ -31,7 +31,7 @@ from study_app.tui.widgets.exam.result import earlier_attempts
 from study_app.tui.widgets.session import fact, title
 from study_app.usecases.exam.offer import ExamOffer
 from study_app.usecases.exam.paused import open_exam
-from study_app.usecases.exam.taken import taken_exams
+from study_app.usecases.exam.taken import submitted_exams
 from study_app.usecases.journal import NotSaved
 from study_app.words.dates import day
 from study_app.words.times import clock, countdown
@@ -162,7 +162,7 @@ class ExamStartScreen(Page):
 
     def _earlier(self, width: int) -> list[Line]:
         exam = "" if self.offer.blueprint is None else self.offer.blueprint.id
-        return earlier_attempts(width, taken_exams(self.study, exam), self.language)
+        return earlier_attempts(width, submitted_exams(self.study, exam), self.language)
 
     def _place(self, attempt: Attempt) -> str:
         return self.say(

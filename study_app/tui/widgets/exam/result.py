@@ -33,7 +33,7 @@ from study_app.learning.exam.result import (
 )
 from study_app.learning.material.blueprint import Blueprint
 from study_app.tui.widgets.session import fact, title
-from study_app.usecases.exam.taken import Taken
+from study_app.usecases.exam.taken import SubmittedExam
 from study_app.words.dates import day
 from study_app.words.language import Language
 from study_app.words.times import clock
@@ -220,7 +220,9 @@ class Score:
         return next((say(one.name, self.language) for one in tasks if one.id == task), task)
 
 
-def earlier_attempts(width: int, earlier: Sequence[Taken], language: Language) -> list[Line]:
+def earlier_attempts(
+    width: int, earlier: Sequence[SubmittedExam], language: Language
+) -> list[Line]:
     """Earlier attempts, newest first, with their intervals; and what is assumed."""
     rows = [title(width, say("Earlier attempts", language)), []]
     for one in list(reversed(earlier))[:_EARLIER]:

@@ -16,7 +16,7 @@ from study_app.learning.material.items import Question
 from study_app.learning.material.presentation import Arrangement, arrange
 from study_app.learning.material.scenarios import Scenario
 from study_app.learning.material.texts import fingerprint
-from study_app.simulator.cases.editing import InputBox, boxes, changed
+from study_app.simulator.cases.editing import InputBox, boxes, with_parameter
 from study_app.simulator.kinds.registry import play, warnings
 from study_app.simulator.model.case import Case
 from study_app.simulator.playback.frames import Frame, Playback
@@ -117,7 +117,7 @@ class Lab:
 
     def edit(self, path: str, text: str) -> None:
         """Give the parameter at `path` another value, and begin again. Raises CaseError."""
-        following = changed(self.case, path, text, self._opened[0])
+        following = with_parameter(self.case, path, text, self._opened[0])
         if following != self.case:
             self.playback = play(following)
             self.at = 0

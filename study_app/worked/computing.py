@@ -5,7 +5,7 @@ from dataclasses import replace
 from study_app.grading.answer import Answer
 from study_app.learning.material.items import Question, Typed
 from study_app.learning.material.scenarios import Scenario
-from study_app.simulator.cases.asks import ask
+from study_app.simulator.cases.asks import asked_value
 from study_app.simulator.kinds.registry import kind_named, simulate
 
 
@@ -16,7 +16,7 @@ def answer_with_key(answer: Answer, scenario: Scenario) -> Answer:
     """
     assert answer.computed is not None
     case = scenario.case
-    value = ask(kind_named(case.kind), simulate(case), answer.computed.ask)
+    value = asked_value(kind_named(case.kind), simulate(case), answer.computed.ask)
     return replace(answer, accept=(f"{value} {answer.computed.unit}",))
 
 

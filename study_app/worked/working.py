@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final, assert_never
 
 from study_app.learning.material.items import Drawn, Scalar, Template, TemplateForm, Wrong
-from study_app.simulator.cases.asks import UnknownAskError, ask
+from study_app.simulator.cases.asks import UnknownAskError, asked_value
 from study_app.simulator.kinds.kind import Kind
 from study_app.simulator.kinds.registry import Simulation, simulate, simulated
 from study_app.simulator.model.case import Case, Plain
@@ -82,7 +82,7 @@ def _simulated(template: Template, case: Case, *, explain: bool) -> Simulation:
 
 def _asked(kind: Kind, result: Plain, what: str, field: str) -> object:
     try:
-        return ask(kind, result, what)
+        return asked_value(kind, result, what)
     except UnknownAskError as error:
         raise Degenerate(field, error.text) from error
 
@@ -153,7 +153,7 @@ def _mistaken(kind: Kind, case: Case, mistake: str, what: str) -> object:
         result = kind.mistakes_by_id[mistake].result(case.given, otherwise)
         if result is None or result.get("error") is True:
             return _NOTHING
-        return ask(kind, result, what)
+        return asked_value(kind, result, what)
     except (CaseError, UnknownAskError):
         return _NOTHING
 

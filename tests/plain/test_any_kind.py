@@ -8,8 +8,8 @@ import pytest
 from study_app.learning.material.items import Choice, Template, TemplateForm
 from study_app.plain.cases import simulation_lines
 from study_app.plain.lab import playback_lines
-from study_app.simulator.cases.asks import ask
-from study_app.simulator.cases.editing import boxes, changed
+from study_app.simulator.cases.asks import asked_value
+from study_app.simulator.cases.editing import boxes, with_parameter
 from study_app.simulator.inputs.values.fields import CaseFields
 from study_app.simulator.inputs.values.parameter import Parameter, whole
 from study_app.simulator.kinds import registry
@@ -99,12 +99,12 @@ def _registered(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_it_is_simulated_asked_about_and_edited() -> None:
     assert registry.simulate(CASE) == {"needed": 120}
-    assert ask(KIND, registry.simulate(CASE), "doubled") == 240
+    assert asked_value(KIND, registry.simulate(CASE), "doubled") == 240
     assert [(box.path, box.text, box.short) for box in boxes(CASE)] == [
         ("rate", "60", "requests"),
         ("seconds", "2", "seconds"),
     ]
-    assert changed(CASE, "rate", "7").given == {"rate": 7, "seconds": 2}
+    assert with_parameter(CASE, "rate", "7").given == {"rate": 7, "seconds": 2}
     with pytest.raises(CaseError, match="secnds is not a known field; did you mean 'seconds'"):
         registry.simulate(Case("concurrency", {"rate": 60, "secnds": 2}))
 

@@ -9,7 +9,7 @@ import pytest
 
 from study_app.bank.bank import Bank
 from study_app.learning.material.items import Choice, Drawn, Form, Ordering, Scalar, Template, Typed
-from study_app.simulator.cases.asks import ask
+from study_app.simulator.cases.asks import asked_value
 from study_app.simulator.kinds.registry import KINDS, simulate
 from study_app.worked.drawing import draw
 from study_app.worked.filling import placeholders
@@ -59,7 +59,7 @@ def test_a_thousand_draws(template: Template) -> None:
         assert question.drawn is not None
         case = question.drawn.case
         kind = KINDS[case.kind]
-        key = ask(kind, simulate(case), template.ask)
+        key = asked_value(kind, simulate(case), template.ask)
         right = in_words(kind, key, "en", template.unit)
         assert worked.key == key
         assert not placeholders(question.prompt)

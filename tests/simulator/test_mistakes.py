@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given as drawn
 from hypothesis import strategies as st
 
-from study_app.simulator.cases.asks import ask
+from study_app.simulator.cases.asks import asked_value
 from study_app.simulator.cases.cases import result_of as simulate
 from study_app.simulator.kinds.registry import KINDS
 from study_app.simulator.mistakes.mistake import Mistake
@@ -39,8 +39,8 @@ def test_a_mistake_by_hand(row: Mapping[str, Any]) -> None:
     kind, given = KINDS[row["kind"]], row["input"]
     mistaken = kind.mistakes_by_id[row["mistake"]].result(given, partial(simulate, kind.name))
     assert mistaken is not None
-    assert ask(kind, simulate(kind.name, given, {}), row["ask"]) == row["right"]
-    assert ask(kind, mistaken, row["ask"]) == row["wrong"]
+    assert asked_value(kind, simulate(kind.name, given, {}), row["ask"]) == row["right"]
+    assert asked_value(kind, mistaken, row["ask"]) == row["wrong"]
 
 
 def test_every_mistake_is_worked_out_by_hand() -> None:

@@ -21,7 +21,7 @@ from study_app.learning.log.events import Answered, Skipped
 from study_app.learning.material.items import Question, QuestionKind, Template, TemplateForm, Typed
 from study_app.learning.material.texts import fingerprint
 from study_app.settings import Settings
-from study_app.simulator.cases.asks import ask
+from study_app.simulator.cases.asks import asked_value
 from study_app.simulator.cases.cases import result_of as simulate
 from study_app.simulator.kinds.registry import KINDS
 from study_app.store.log import ReviewLog
@@ -103,7 +103,7 @@ def test_a_template_is_asked_as_a_question_with_values(sitting: Sitting) -> None
     case = question.drawn.case
     assert (
         key_of(question)
-        == f"{ask(KINDS[case.kind], simulate(case.kind, case.given, {}), 'upper')} tasks"
+        == f"{asked_value(KINDS[case.kind], simulate(case.kind, case.given, {}), 'upper')} tasks"
     )
     assert str(question.drawn.values["desired"]) in question.prompt
 

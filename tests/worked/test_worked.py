@@ -21,7 +21,7 @@ from study_app.learning.material.items import (
     Typed,
 )
 from study_app.learning.material.texts import fingerprint, text_hash, texts, with_texts
-from study_app.simulator.cases.asks import ask
+from study_app.simulator.cases.asks import asked_value
 from study_app.simulator.cases.cases import result_of as simulate
 from study_app.simulator.kinds.registry import KINDS
 from study_app.worked.drawing import NoDraw, draw, draw_surely
@@ -86,7 +86,7 @@ def test_every_draw_is_a_question(one: Template) -> None:
         assert made.drawn is not None
         assert made.drawn.values == worked.values
         result = simulate(made.drawn.case.kind, made.drawn.case.given, {})
-        assert worked.key == ask(KINDS["rolling"], result, one.ask)
+        assert worked.key == asked_value(KINDS["rolling"], result, one.ask)
         assert "{" not in made.prompt
         assert made.kind is QuestionKind.WORKED
         match made.form:

@@ -15,7 +15,7 @@ from study_app.cli.given import Options
 from study_app.cli.options import CommandT, common_options
 from study_app.cli.output import FAILED, output_language, print_json, print_lines, refuse
 from study_app.cli.rooms import settings_of
-from study_app.simulator.cases.editing import placed
+from study_app.simulator.cases.editing import with_value_at
 from study_app.simulator.inputs.values.fields import CaseFields
 from study_app.simulator.inputs.values.instance_lines import NotationError
 from study_app.simulator.inputs.values.parameter import AnyParameter
@@ -104,7 +104,7 @@ def _command_of(kind: Kind, mode: Mode[Any], command: SimulateCommand) -> click.
         for parameter in flagged:
             value = _value(parameter, values[_variable(parameter)])
             if value is not None:
-                given = placed(given, parameter.path, value)
+                given = with_value_at(given, parameter.path, value)
         _show(options, Case(kind.name, given), command, as_json=as_json, trace=trace)
 
     flagged = [parameter for parameter in mode.parameters if parameter.flag is not None]

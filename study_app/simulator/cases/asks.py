@@ -17,7 +17,7 @@ class UnknownAskError(TextError, ValueError):
     """A name that is not in the result; the text has the nearest name, or all of them."""
 
 
-def ask(kind: Kind, result: Plain, what: str) -> object:
+def asked_value(kind: Kind, result: Plain, what: str) -> object:
     """The value of `what` in the result of a case of this kind.
 
     `what` is the name of an ask, with its subject if it has one (`tasks_on.i-1`), or a path into

@@ -50,7 +50,7 @@ def boxes(case: Case, opened: Case | None = None) -> tuple[InputBox, ...]:
     )
 
 
-def changed(case: Case, path: str, text: str, opened: Case | None = None) -> Case:
+def with_parameter(case: Case, path: str, text: str, opened: Case | None = None) -> Case:
     """`case` with the parameter at `path` set from `text`; an empty text removes it.
 
     A restored parameter goes where the form has it, not at the end of the input. Raises CaseError
@@ -72,7 +72,7 @@ def changed(case: Case, path: str, text: str, opened: Case | None = None) -> Cas
     return Case(case.kind, _with(given, steps, value, form))
 
 
-def placed(given: Plain, path: str, value: object) -> Plain:
+def with_value_at(given: Plain, path: str, value: object) -> Plain:
     """`given` with the `value` at `path`, as a command that builds a case puts it."""
     changed: Plain = _with(given, tuple(path.split(".")), value, [])
     return changed

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from study_app.simulator.cases.asks import UnknownAskError, ask, names
+from study_app.simulator.cases.asks import UnknownAskError, asked_value, names
 from study_app.simulator.cases.cases import result_of as simulate
 from study_app.simulator.kinds.registry import KINDS
 
@@ -79,12 +79,12 @@ CANARY = {"strategy": "CANARY", "desired": 4}
     ],
 )  # fmt: skip
 def test_what_is_asked(kind: str, given: dict[str, Any], what: str, value: object) -> None:
-    assert ask(KINDS[kind], simulate(kind, given, {}), what) == value
+    assert asked_value(KINDS[kind], simulate(kind, given, {}), what) == value
 
 
 def test_the_steps_of_a_rollout_with_the_tasks_that_they_leave() -> None:
     result = simulate("rolling", START_FIRST, {})
-    assert ask(KINDS["rolling"], result, "steps_in_order") == [
+    assert asked_value(KINDS["rolling"], result, "steps_in_order") == [
         {"step": "+4", "old": 4, "new": 4},
         {"step": "-4", "old": 0, "new": 4},
     ]
@@ -105,7 +105,7 @@ def test_the_steps_of_a_rollout_with_the_tasks_that_they_leave() -> None:
 def test_what_is_not_there_says_what_is(kind: str, given: dict[str, Any], what: str) -> None:
     result = simulate(kind, given, {})
     with pytest.raises(UnknownAskError) as raised:
-        ask(KINDS[kind], result, what)
+        asked_value(KINDS[kind], result, what)
     message = str(raised.value)
     assert message.startswith(f"a case of kind {kind} has no {what!r}; ")
     known = names(KINDS[kind], result)
@@ -114,9 +114,9 @@ def test_what_is_not_there_says_what_is(kind: str, given: dict[str, Any], what: 
 
 def test_a_misspelt_name_says_the_nearest() -> None:
     with pytest.raises(UnknownAskError, match="has no 'frist_stop'; did you mean 'first_stop'"):
-        ask(KINDS["rolling"], simulate("rolling", FIVE, {}), "frist_stop")
+        asked_value(KINDS["rolling"], simulate("rolling", FIVE, {}), "frist_stop")
     with pytest.raises(UnknownAskError, match="has no 'least_running'"):
-        ask(KINDS["rolling"], simulate("rolling", STUCK, {}), "least_running")
+        asked_value(KINDS["rolling"], simulate("rolling", STUCK, {}), "least_running")
 
 
 def test_the_names_are_those_of_the_kind_and_of_the_result() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from study_app.simulator.cases.cases import result_of as simulate
-from study_app.simulator.cases.editing import boxes, changed
+from study_app.simulator.cases.editing import boxes, with_parameter
 from study_app.simulator.inputs.values.instance_lines import read_instances, write_instances
 from study_app.simulator.model.case import Case
 from study_app.simulator.model.problem import CaseError
@@ -52,7 +52,7 @@ def test_what_is_written_reads_back_to_the_same_result(case: Case) -> None:
     before = simulate(case.kind, case.given, {})
     for parameter in boxes(case):
         if parameter.text:
-            again = changed(case, parameter.path, parameter.text)
+            again = with_parameter(case, parameter.path, parameter.text)
             assert simulate(again.kind, again.given, {}) == before, parameter
 
 
@@ -78,7 +78,7 @@ def test_a_placement_on_one_line_each() -> None:
     ],
 )
 def test_a_text_becomes_a_value(path: str, text: str, value: object) -> None:
-    given: Any = changed(PLACEMENT, path, text).given
+    given: Any = with_parameter(PLACEMENT, path, text).given
     for step in path.split("."):
         given = given[step]
     assert given[:1] == value if path == "strategy" else given == value
@@ -86,7 +86,7 @@ def test_a_text_becomes_a_value(path: str, text: str, value: object) -> None:
 
 def test_an_instance_keeps_the_tasks_that_its_line_does_not_show() -> None:
     line = "a,az=z-A,cpu=2048,memory=2048,stack=test; b,cpu=1,memory=1"
-    given: Any = changed(PLACEMENT, "instances", line).given
+    given: Any = with_parameter(PLACEMENT, "instances", line).given
     first, second = given["instances"]
     assert first["tasks"] == [{"group": "other", "cpu": 128, "memory": 128}]
     assert (first["cpu"], first["attributes"]) == (2048, {"stack": "test"})
@@ -95,13 +95,13 @@ def test_an_instance_keeps_the_tasks_that_its_line_does_not_show() -> None:
 
 def test_an_empty_text_leaves_the_parameter_out() -> None:
     case = Case("rolling", {"desired": 4, "cluster_room": 4})
-    assert changed(case, "cluster_room", " ").given == {"desired": 4}
+    assert with_parameter(case, "cluster_room", " ").given == {"desired": 4}
 
 
 def test_the_original_stays_as_it_was() -> None:
     before = texts(PLACEMENT)
-    changed(PLACEMENT, "task.cpu", "1")
-    changed(PLACEMENT, "instances", "z,cpu=1,memory=1")
+    with_parameter(PLACEMENT, "task.cpu", "1")
+    with_parameter(PLACEMENT, "instances", "z,cpu=1,memory=1")
     assert texts(PLACEMENT) == before
 
 
@@ -115,7 +115,7 @@ def test_the_original_stays_as_it_was() -> None:
 )
 def test_a_text_that_means_nothing_says_what_to_write(path: str, text: str, message: str) -> None:
     with pytest.raises(CaseError) as caught:
-        changed(PLACEMENT, path, text)
+        with_parameter(PLACEMENT, path, text)
     assert message in str(caught.value)
 
 
@@ -131,7 +131,7 @@ def test_readings_keep_the_name_of_what_they_read() -> None:
         },
     )
     assert texts(case)["readings"] == "0:60 60:"
-    again: Any = changed(case, "readings", "0:70 120:").given
+    again: Any = with_parameter(case, "readings", "0:70 120:").given
     assert again["readings"] == [{"at": 0, "metric": 70}, {"at": 120, "metric": None}]
     assert texts(case)["policies.0.target"] == "50"
 
@@ -141,7 +141,7 @@ def test_any_text_gives_a_case_or_a_message(path: str, text: str) -> None:
     """'Bad input gets one clear message with the place and the remedy'"""
     message = "; "
     try:
-        case = changed(PLACEMENT, path, text)
+        case = with_parameter(PLACEMENT, path, text)
         simulate(case.kind, case.given, {})
     except CaseError as error:
         message = str(error)
@@ -179,7 +179,7 @@ def test_instances_read_back_as_they_were_written(instances: list[dict[str, Any]
 
 
 def test_the_last_attribute_can_be_removed() -> None:
-    given: Any = changed(PLACEMENT, "instances", "a,cpu=1024,memory=2048").given
+    given: Any = with_parameter(PLACEMENT, "instances", "a,cpu=1024,memory=2048").given
     assert given["instances"] == [
         {"id": "a", "cpu": 1024, "memory": 2048, "tasks": PLACEMENT_TASKS}
     ]
@@ -205,7 +205,7 @@ def test_special_texts_stand_in_quotation_marks(text: str, attributes: object) -
 @pytest.mark.parametrize("text", ['a,x="p', 'a,x="p"q', 'a,x=p"q"', '"'])
 def test_quotation_marks_in_the_wrong_place_are_refused(text: str) -> None:
     with pytest.raises(CaseError) as caught:
-        changed(PLACEMENT, "instances", text)
+        with_parameter(PLACEMENT, "instances", text)
     assert "quot" in str(caught.value).partition(";")[2]
 
 
@@ -215,7 +215,7 @@ def test_instances_of_a_fixture_are_edited_as_instances() -> None:
     case = Case("rolling", {"fixture": fixture, "desired": 2, **given})
     assert texts(case)["instances"] == "a,az=z-A,cpu=1024,memory=2048,stack=prod"
     assert "cluster_room" not in texts(case)
-    again: Any = changed(case, "instances", "a,cpu=1,memory=1").given
+    again: Any = with_parameter(case, "instances", "a,cpu=1,memory=1").given
     assert next(iter(again)) == "instances"
     assert "fixture" not in again
     assert again["instances"][0]["tasks"] == PLACEMENT_TASKS
@@ -257,11 +257,11 @@ def test_daemons_have_neither_count_nor_strategy() -> None:
     ],
 )
 def test_a_notation_goes_by_kind_and_path(case: Case, path: str, text: str, value: object) -> None:
-    place: Any = changed(case, path, text).given
+    place: Any = with_parameter(case, path, text).given
     for step in path.split("."):
         place = place[int(step) if isinstance(place, list) else step]
     assert place == value
-    assert texts(changed(case, path, text))[path] == text.replace("+", "")
+    assert texts(with_parameter(case, path, text))[path] == text.replace("+", "")
 
 
 @pytest.mark.parametrize(
@@ -277,7 +277,7 @@ def test_a_line_that_means_nothing_says_what_to_write(
     case: Case, path: str, text: str, remedy: str
 ) -> None:
     with pytest.raises(CaseError) as caught:
-        changed(case, path, text)
+        with_parameter(case, path, text)
     assert str(caught.value).startswith(f"{path} is {text!r}; {remedy}")
 
 
@@ -303,9 +303,9 @@ def test_an_emptied_parameter_is_still_offered_and_comes_back_to_its_place(case:
     for parameter in offered:
         if not parameter.text or parameter.path == "strategy":
             continue
-        less = changed(case, parameter.path, "", case)
+        less = with_parameter(case, parameter.path, "", case)
         assert (parameter.path, "") in [(box.path, box.text) for box in boxes(less, case)]
-        same = changed(case, parameter.path, parameter.text, case)
+        same = with_parameter(case, parameter.path, parameter.text, case)
         assert _names(same.given) == _names(case.given)
 
 

@@ -108,10 +108,10 @@ class Bank:
         asking = self.questions[item_id]
         if isinstance(asking, Question):
             return self.with_key(asking)
-        from study_app.worked.asking import asked, asked_again
+        from study_app.worked.asking import draw_question, redraw_question
 
-        again = None if values is None else asked_again(asking, values)
-        return asked(asking, seed, attempt) if again is None else again
+        again = None if values is None else redraw_question(asking, values)
+        return draw_question(asking, seed, attempt) if again is None else again
 
     def with_key(self, question: Question) -> Question:
         """`question` with its key, where that is one to be computed."""

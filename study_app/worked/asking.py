@@ -8,12 +8,12 @@ from study_app.worked.making import make
 from study_app.worked.working import Degenerate, work
 
 
-def asked(template: Template, seed: int, attempt: int) -> Question:
+def draw_question(template: Template, seed: int, attempt: int) -> Question:
     """The question at this attempt of a session with this seed."""
     return make(template, draw_surely(template, seed, attempt), "en")
 
 
-def asked_again(template: Template, values: Mapping[str, object]) -> Question | None:
+def redraw_question(template: Template, values: Mapping[str, object]) -> Question | None:
     """The question with values that were drawn before; None if it has changed since and cannot take
     them."""
     kept = {

@@ -78,7 +78,7 @@ class Memory:
         )
 
 
-def remembered(attempts: Iterable[Review]) -> Memory | None:
+def memory_from(attempts: Iterable[Review]) -> Memory | None:
     """The memory resulting from all first attempts at the questions of a card, in any order.
 
     The review of a day is its earliest first attempt. None if there are none.
@@ -92,7 +92,7 @@ def remembered(attempts: Iterable[Review]) -> Memory | None:
     return memory
 
 
-def continued(memory: Memory, attempts: Iterable[Review]) -> Memory | None:
+def extend_memory(memory: Memory, attempts: Iterable[Review]) -> Memory | None:
     """`memory` after further first attempts, in any order.
 
     None if one of them belongs before what is already folded: then all are needed.

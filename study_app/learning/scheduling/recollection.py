@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from study_app.learning.log.events import StudyEvent
 from study_app.learning.scheduling.attempts import NO_ATTEMPTS, Attempts, Review, attempts
-from study_app.learning.scheduling.memory import Memory, continued, remembered
+from study_app.learning.scheduling.memory import Memory, extend_memory, memory_from
 
 
 @dataclass(slots=True)
@@ -70,13 +70,13 @@ class Recollection:
         while self._dirty:
             card = self._dirty.pop()
             before = self._before.get(card)
-            memory = None if before is None else continued(before, self._since(card))
+            memory = None if before is None else extend_memory(before, self._since(card))
             if memory is None:
                 self._before.pop(card, None)
                 for item in self._memories.asked_by[card]:
                     read_again(item)
                 self._dirty.discard(card)
-                memory = remembered(self._since(card))
+                memory = memory_from(self._since(card))
             if memory is None:
                 self._memories.cards.pop(card, None)
             else:

@@ -258,7 +258,7 @@ class ProgressScreen(Page):
         return habits.calendar_and_recall(days, self.found.retention, language, width, height)
 
     def _remembered(self, width: int, height: int) -> list[Line]:
-        return habits.remembered(self.found.retention, self.language, width)
+        return habits.retention_lines(self.found.retention, self.language, width)
 
     def _times(self, width: int, height: int) -> list[Line]:
         exam = self.found.situation.blueprint

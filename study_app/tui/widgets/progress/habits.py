@@ -80,13 +80,13 @@ def calendar_and_recall(
     left = width - _RECALL_CELLS - _GAP
     total = say("{total} {total:answer|answers}", language, total=sum(found.answers))
     weeks = [title(left, say("Last 4 weeks", language)), [], *_weeks(found, language, left)]
-    right = remembered(recall, language, _RECALL_CELLS)
+    right = retention_lines(recall, language, _RECALL_CELLS)
     foot = spread(width, _studied(found, language, left), [(total, MUTED)])
     rows = beside([(weeks, left), (right, _RECALL_CELLS)], _GAP)
     return [*rows, *([[], foot] if height >= len(rows) + 2 else [])]
 
 
-def remembered(found: Retention, language: Language, width: int) -> list[Line]:
+def retention_lines(found: Retention, language: Language, width: int) -> list[Line]:
     """True retention: the share of reviews that were passed, by the interval before them."""
     rows = [title(width, say("Remembered", language)), []]
     if not found.all.reviews:

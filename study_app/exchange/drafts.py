@@ -110,5 +110,5 @@ class Reading:
             raise TooMany("line {line}: {what}", line=line, what=what)
 
 
-def tagged(draft: Draft, tags: Iterable[str]) -> None:
+def add_tags(draft: Draft, tags: Iterable[str]) -> None:
     draft.tags = read_tags(tags)

@@ -61,7 +61,7 @@ class FinishedDrafts:
     """The line of each item in the file, by its full id."""
 
 
-def finished(reading: Reading, defaults: Defaults) -> FinishedDrafts:
+def finish_drafts(reading: Reading, defaults: Defaults) -> FinishedDrafts:
     """The chapters of what was read, and everything to report, by line."""
     notes = list(reading.notes)
     titles: dict[str, str] = {}

@@ -22,7 +22,7 @@ from study_app.bank.problems import ContentProblem, unread
 from study_app.bank.reading.topics import MOST_POSITION
 from study_app.exchange.anki.library import BadPackage, NoAnki
 from study_app.exchange.drafts import ImportNote, TooMany
-from study_app.exchange.finishing import NO_KOREAN, Defaults, FinishedDrafts, finished, slug
+from study_app.exchange.finishing import NO_KOREAN, Defaults, FinishedDrafts, finish_drafts, slug
 from study_app.exchange.formats.xml_tree import BadXml
 from study_app.exchange.registry import FORMATS
 from study_app.exchange.sheet import Chapter
@@ -74,10 +74,12 @@ def read_file(file: Path, format_: str, today: date, source: str) -> Imported:
         raise unread(file, message, byte=error.start) from error
     except (BadXml, BadPackage, NoAnki, TooMany) as error:
         raise unread(file, error.text) from error
-    return sound(finished(reading, Defaults(today, slug(file.stem) or "imported", source)), today)
+    return drop_refused(
+        finish_drafts(reading, Defaults(today, slug(file.stem) or "imported", source)), today
+    )
 
 
-def sound(found: FinishedDrafts, today: date) -> Imported:
+def drop_refused(found: FinishedDrafts, today: date) -> Imported:
     """The part of `found` that the check accepts."""
     chapters, notes = found.chapters, list(found.notes)
     shipped = read_layers([shipped_content()], []) if chapters else []

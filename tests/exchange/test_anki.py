@@ -26,7 +26,7 @@ from study_app.exchange.anki.notes import drafted, notes_of
 from study_app.exchange.anki.reading import read
 from study_app.exchange.anki.writing import write
 from study_app.exchange.drafts import Reading
-from study_app.exchange.finishing import Defaults, FinishedDrafts, finished
+from study_app.exchange.finishing import Defaults, FinishedDrafts, finish_drafts
 from study_app.exchange.formats.html import rendered
 from study_app.exchange.importing import read_file
 from study_app.exchange.importing import write as write_folder
@@ -88,7 +88,7 @@ def collection() -> Iterator[Collection]:
 
 
 def read_back(data: bytes) -> FinishedDrafts:
-    return finished(read(data), Defaults(TODAY, "x"))
+    return finish_drafts(read(data), Defaults(TODAY, "x"))
 
 
 def by_id(sheets: Sequence[Chapter]) -> dict[str, Any]:
@@ -316,6 +316,6 @@ def test_whatever_a_text_says_its_note_says_it_too(sheet: Chapter, language: Lan
     for number, note in enumerate(notes_of([sheet], language), start=1):
         fields = dict.fromkeys(note.type.fields, "") | dict(note.fields)
         reading.drafts.append(drafted(note.type, fields, note.tags, "T", number))
-    found = finished(reading, Defaults(date(2026, 11, 29), "x"))
+    found = finish_drafts(reading, Defaults(date(2026, 11, 29), "x"))
     assert not found.notes
     assert list(map(said, found.chapters[0].items)) == list(map(said, sheet.items))

@@ -18,7 +18,7 @@ from study_app.exchange.anki.gaps import with_gaps
 from study_app.exchange.anki.library import BadPackage, NoAnki
 from study_app.exchange.anki.reading import read
 from study_app.exchange.anki.writing import write
-from study_app.exchange.finishing import Defaults, FinishedDrafts, finished
+from study_app.exchange.finishing import Defaults, FinishedDrafts, finish_drafts
 from study_app.exchange.importing import read_file
 from study_app.exchange.importing import write as write_folder
 from study_app.learning.material.items import Typed
@@ -80,7 +80,7 @@ def package(*, edited: str = "", legacy: bool = False) -> bytes:
 
 
 def read_back(data: bytes) -> FinishedDrafts:
-    return finished(read(data), Defaults(TODAY, "deck", SOURCE))
+    return finish_drafts(read(data), Defaults(TODAY, "deck", SOURCE))
 
 
 @cache

@@ -10,11 +10,11 @@ import pytest
 
 from study_app.bank.problems import DataError
 from study_app.exchange.drafts import MOST_ANSWERS, MOST_ENTRIES, Draft, Reading, TooMany
-from study_app.exchange.finishing import Defaults, FinishedDrafts, finished
+from study_app.exchange.finishing import Defaults, FinishedDrafts, finish_drafts
 from study_app.exchange.formats import csv_table, gift, moodle_xml
 from study_app.exchange.formats.markup import Markup, to_markdown
 from study_app.exchange.formats.xml_tree import MOST_ELEMENTS, BadXml, parse
-from study_app.exchange.importing import format_of, read_file, sound
+from study_app.exchange.importing import drop_refused, format_of, read_file
 from study_app.grading.answer import AnswerKind
 from study_app.learning.material.items import (
     Card,
@@ -110,7 +110,7 @@ ECR",x,https://docs.aws.amazon.com/ecr
 
 
 def done(reading: Reading, source: str = SOURCE) -> FinishedDrafts:
-    return finished(reading, Defaults(TODAY, "notes", source))
+    return finish_drafts(reading, Defaults(TODAY, "notes", source))
 
 
 def by_name(found: FinishedDrafts) -> dict[str, Any]:
@@ -235,7 +235,7 @@ def test_questions_of_one_name_are_numbered() -> None:
         Draft(line=line, kind="typed", prompt="Same", id="a/same", accept=["x"] if keyed else [])
         for line, keyed in enumerate([True, True, False, True, *[True] * 5_000])
     ]
-    done = finished(Reading(drafts), Defaults(TODAY, "a", SOURCE))
+    done = finish_drafts(Reading(drafts), Defaults(TODAY, "a", SOURCE))
     names = [one.id for one in done.chapters[0].questions]
     assert names[:4] == ["a/same", "a/same-2", "a/same-3", "a/same-4"]
     assert names[-1] == "a/same-5003"
@@ -295,14 +295,17 @@ def test_a_translation_that_a_check_refuses_leaves_its_english() -> None:
     draft = Draft(line=7, kind="typed", prompt="Ok?", id="t/q", accept=["yes"], why="So.")
     draft.korean = replace(draft, prompt="맞습니까?", hint="`이렇게`")
     draft.hint = "like this"
-    kept = sound(done(Reading([draft])), TODAY)
+    kept = drop_refused(done(Reading([draft])), TODAY)
     assert list(kept.files) == ["topics/t.yaml"]
     (told,) = kept.notes
     assert told.line == 7
     assert told.why.en.startswith("its Korean: this text is plain")
     assert in_korean(told.why.ko.removeprefix("한국어: "))
     draft.korean = replace(draft, prompt="맞습니까?")
-    assert list(sound(done(Reading([draft])), TODAY).files) == ["topics/t.yaml", "ko/topics/t.yaml"]
+    assert list(drop_refused(done(Reading([draft])), TODAY).files) == [
+        "topics/t.yaml",
+        "ko/topics/t.yaml",
+    ]
 
 
 def test_without_a_source_nothing_is_made_up() -> None:

@@ -13,7 +13,7 @@ from study_app.bank.bank import Bank
 from study_app.bank.checking.check import check
 from study_app.bank.contents import read_layers
 from study_app.bank.loading import bank_of
-from study_app.exchange.finishing import Defaults, finished
+from study_app.exchange.finishing import Defaults, finish_drafts
 from study_app.exchange.importing import contents, read_file, write
 from study_app.exchange.registry import FORMATS
 from study_app.exchange.sheet import Chapter, written_down
@@ -61,7 +61,7 @@ def test_the_shipped_bank_goes_out_and_in_and_out_as_the_same_bytes(
 ) -> None:
     read = FORMATS[format_].read
     assert read is not None
-    found = finished(read(out(format_)), Defaults(TODAY, "x"))
+    found = finish_drafts(read(out(format_)), Defaults(TODAY, "x"))
     assert not found.notes
     write(tmp_path, contents(found.chapters))
     again = bank_of(read_layers([tmp_path], []))
@@ -144,7 +144,7 @@ def test_whatever_a_text_says_it_comes_back(
     data = FORMATS[format_].write([chapter], language)
     read = FORMATS[format_].read
     assert read is not None
-    found = finished(read(data), Defaults(TODAY, "x"))
+    found = finish_drafts(read(data), Defaults(TODAY, "x"))
     assert found.chapters == (chapter,)
     assert not found.notes
 

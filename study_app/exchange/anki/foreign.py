@@ -12,7 +12,7 @@ from html import unescape
 from typing import Any, Final
 
 from study_app.exchange.anki.gaps import with_gaps
-from study_app.exchange.drafts import NAME, Draft, Reading, tagged
+from study_app.exchange.drafts import NAME, Draft, Reading, add_tags
 from study_app.exchange.formats.markup import Markup, plain, to_markdown
 from study_app.words.text import Text
 
@@ -81,7 +81,7 @@ def read_note(reading: Reading, note: PackagedNote) -> None:
 def _drafted(note: PackagedNote, card: Mapping[str, Any]) -> Draft:
     name = f"{note.name}-{card['place']}" if note.several and not note.cloze else note.name
     draft = Draft(line=note.number, kind="typed", prompt="", id=name, chapter=_deck(card))
-    tagged(draft, (tag for tag in note.tags if tag.casefold() not in _OF_ANKI))
+    add_tags(draft, (tag for tag in note.tags if tag.casefold() not in _OF_ANKI))
     question, answer = card["question"], _without_front(card["question"], card["answer"])
     _tell_lost(draft, question + answer)
     box = _TYPED.search(question)

@@ -23,7 +23,7 @@ from study_app.exchange.anki.note_types import (
     NoteType,
     korean,
 )
-from study_app.exchange.drafts import Draft, tagged
+from study_app.exchange.drafts import Draft, add_tags
 from study_app.exchange.formats.html import rendered
 from study_app.exchange.formats.markdown import choices, instruction
 from study_app.exchange.formats.markup import Markup, to_markdown
@@ -225,7 +225,7 @@ def drafted(
 def _drafted(kind: NoteType, note: "_Fields", tags: Sequence[str], deck: str, number: int) -> Draft:
     fields = note.fields
     draft = Draft(line=number, kind="card", prompt="", chapter=deck, id=_line(fields[ID]))
-    tagged(draft, map(_as_ours, tags))
+    add_tags(draft, map(_as_ours, tags))
     draft.exam, draft.today = note.markdown("In the exam"), note.markdown("Today")
     draft.source, draft.checked = _line(fields[SOURCE]), _day(_line(fields[CHECKED]))
     if kind is CARD:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final, assert_never
 
-from study_app.exchange.drafts import Draft, Reading, tagged
+from study_app.exchange.drafts import Draft, Reading, add_tags
 from study_app.exchange.formats.markup import Markup, plain, to_markdown
 from study_app.exchange.provenance import tags_of
 from study_app.exchange.sheet import Chapter
@@ -207,7 +207,7 @@ def _read_row(reading: Reading, line: int, row: Mapping[str, str]) -> None:
     draft.source, draft.checked = row.get("source", ""), _day(row.get("checked", ""))
     if kind == "card":
         draft.title, draft.prompt = row["prompt"], draft.why
-    tagged(draft, filter(None, map(str.strip, row.get("tags", "").split("\n"))))
+    add_tags(draft, filter(None, map(str.strip, row.get("tags", "").split("\n"))))
     right = set(re.findall(r"\d", row.get("right", "")))
     for place, text in texts:
         if text and kind == "matching":

@@ -16,7 +16,7 @@ from study_app.exchange.drafts import (
     TOO_MANY_ANSWERS,
     Draft,
     Reading,
-    tagged,
+    add_tags,
 )
 from study_app.exchange.formats.markup import Markup, plain, to_markdown
 from study_app.exchange.provenance import read_tail, tags_of, with_tail
@@ -206,7 +206,7 @@ def _read_one(
     draft = Draft(line=line, kind="card", prompt="", title=name, chapter=chapter)
     found = _COMMENT_TAGS.findall("\n".join(comments))
     values = [(kind, re.sub(r"\\(.)", r"\1", value)) for kind, value in found]
-    tagged(draft, [value for kind, value in values if kind == "tag"])
+    add_tags(draft, [value for kind, value in values if kind == "tag"])
     draft.id = next((value for kind, value in values if kind == "id"), "")
     said, own = _formatted(general, markup) if opened else (prompt, markup)
     tail = read_tail(to_markdown(said, own, draft.notes))

@@ -16,7 +16,7 @@ from study_app.exchange.drafts import (
     TOO_MANY_ANSWERS,
     Draft,
     Reading,
-    tagged,
+    add_tags,
 )
 from study_app.exchange.formats.markup import Markup, plain, to_markdown
 from study_app.exchange.formats.xml_tree import Element, bad_xml, parse
@@ -195,7 +195,7 @@ def _read_one(reading: Reading, one: Element, chapter: str) -> None:
         return
     draft = Draft(line=one.line, kind=read_as, prompt="", title=name, chapter=chapter)
     draft.id = one.said("idnumber")
-    tagged(draft, (tag.said("text") for tags in one.all("tags") for tag in tags.all("tag")))
+    add_tags(draft, (tag.said("text") for tags in one.all("tags") for tag in tags.all("tag")))
     draft.prompt = _markdown(one.first("questiontext"), draft)
     tail = read_tail(_markdown(one.first("generalfeedback"), draft))
     draft.why, draft.source, draft.checked = tail.text, tail.source, tail.checked

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
-from study_app.drawing.pieces import ACCENT, CODE, CURSOR, FAINT, MUTED, PLAIN, Line, on
+from study_app.drawing.pieces import ACCENT, CODE, CURSOR, FAINT, MUTED, PLAIN, Line, on_ground
 from study_app.drawing.plots import bar
 from study_app.simulator.model.trace import Applied, Basis
 from study_app.simulator.playback.frames import Box, Frame, Mark, Meter, Playback, TaskLook
@@ -202,7 +202,7 @@ def _box(box: Box, width: int) -> list[Line]:
     if box.status:
         rows.append([(cut(box.status, inner), "bold")])
     indent = (" " * (_INSET - 1), PLAIN)
-    return [*(on("$surface", [edge, indent, *row], width) for row in rows), []]
+    return [*(on_ground("$surface", [edge, indent, *row], width) for row in rows), []]
 
 
 _MARKS: Final = {Mark.CHOSEN: "▸ ", Mark.DROPPED: "× ", None: ""}

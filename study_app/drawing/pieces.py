@@ -67,7 +67,7 @@ def spread(width: int, left: Iterable[Piece], right: Iterable[Piece] = ()) -> Li
     return [*beginning, *([(" " * gap, PLAIN)] if gap else []), *ending]
 
 
-def on(ground: str, line: Iterable[Piece], width: int) -> Line:
+def on_ground(ground: str, line: Iterable[Piece], width: int) -> Line:
     """`line` on `ground`, filled to `width` cells. A piece with a ground of its own keeps it."""
     return [
         (text, style if _GROUND.search(style) else f"{style} on {ground}".strip())
@@ -80,12 +80,12 @@ def raised(lines: Iterable[Iterable[Piece]], width: int) -> list[Line]:
     inner = width - 2
     return [
         [(f"▗{'▄' * inner}▖", SURFACE)],
-        *(_between(on(SURFACE, [(" ", PLAIN), *line], inner)) for line in lines),
+        *(_between(on_ground(SURFACE, [(" ", PLAIN), *line], inner)) for line in lines),
         [(f"▝{'▀' * inner}▘", SURFACE)],
     ]
 
 
-def beside(blocks: Sequence[tuple[Sequence[Line], int]], gap: int) -> list[Line]:
+def side_by_side(blocks: Sequence[tuple[Sequence[Line], int]], gap: int) -> list[Line]:
     """Blocks of lines next to each other, each in its own width."""
     rows = max((len(lines) for lines, _ in blocks), default=0)
     made: list[Line] = []

@@ -21,13 +21,13 @@ from study_app.drawing.pieces import (
     MUTED,
     PLAIN,
     Line,
-    beside,
     cells,
     clipped,
     hang,
     longest_word,
     raised,
     restyled,
+    side_by_side,
     wrap,
 )
 from study_app.words.visible import visible
@@ -197,7 +197,7 @@ def _columns(lines: list[list[Line]], widths: list[int], gap: int, *, broken: bo
             made.append([])
         line = row if number else [restyled(cell, MUTED) for cell in row]
         blocks_of = [(wrap(cell, size), size) for cell, size in zip(line, widths, strict=False)]
-        made += beside(blocks_of, gap)
+        made += side_by_side(blocks_of, gap)
     return made
 
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from study_app.files import SPARE, make_folder, sync_folder, unfinished
 from study_app.store.errors import BROKEN, StoreError, explained, is_busy
-from study_app.store.opening import SIDECARS, Dating, beside, open_for_reading, open_for_writing
+from study_app.store.opening import SIDECARS, Dating, open_for_reading, open_for_writing, sibling
 
 KEPT_DAYS: Final = 7
 """So many of the daily copies are kept."""
@@ -97,10 +97,10 @@ def _keep(log: Path, dating: Dating) -> Path | None:
     with suppress(*BROKEN):
         # Brings in what an earlier version or a power cut left beside the file.
         open_for_writing(log, dating).close()
-    kept = _unused(beside(log, f".before-restore.{dating.now():%Y%m%dT%H%M%SZ}"))
+    kept = _unused(sibling(log, f".before-restore.{dating.now():%Y%m%dT%H%M%SZ}"))
     for suffix in SIDECARS:
         with suppress(FileNotFoundError):
-            beside(log, suffix).rename(beside(kept, suffix))
+            sibling(log, suffix).rename(sibling(kept, suffix))
     try:
         os.link(log, kept)
     except OSError:  # a file system without links
@@ -112,7 +112,7 @@ def _unused(path: Path) -> Path:
     number, found = 1, path
     while os.path.lexists(found):
         number += 1
-        found = beside(path, f".{number}")
+        found = sibling(path, f".{number}")
     return found
 
 

@@ -52,7 +52,7 @@ def make_where_missing(path: Path, dating: Dating) -> None:
     if path == MEMORY or os.path.lexists(path):
         return
     make_folder(path.parent)
-    new = beside(path, f".{os.getpid()}.new")
+    new = sibling(path, f".{os.getpid()}.new")
     create(new)
     try:
         with closing(_connect(str(new))) as connection:
@@ -106,13 +106,13 @@ def open_for_reading(path: Path, dating: Dating) -> sqlite3.Connection:
 
     memory = _connect(str(MEMORY))
     try:
-        if any(_size(beside(path, sidecar)) for sidecar in SIDECARS):
+        if any(_size(sibling(path, sidecar)) for sidecar in SIDECARS):
             # Answers may lie in a log beside the file that only a writer can bring in.
             with TemporaryDirectory() as folder:
                 copy = Path(folder) / path.name
                 for suffix in ("", *SIDECARS):
                     with suppress(FileNotFoundError):
-                        copyfile(beside(path, suffix), beside(copy, suffix))
+                        copyfile(sibling(path, suffix), sibling(copy, suffix))
                 with closing(_opened(copy)) as source:
                     source.backup(memory)
         else:
@@ -283,7 +283,7 @@ def _back_up(connection: sqlite3.Connection, path: Path, at: datetime) -> None:
         connection.backup(target)
 
 
-def beside(path: Path, suffix: str) -> Path:
+def sibling(path: Path, suffix: str) -> Path:
     """The file whose name is that of `path` with `suffix`."""
     return path.with_name(path.name + suffix)
 

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from study_app.store.errors import BROKEN, StoreError, explained
 from study_app.store.log import ReviewLog
-from study_app.store.opening import SIDECARS, Dating, beside, day_of, fetch, open_for_writing
+from study_app.store.opening import SIDECARS, Dating, day_of, fetch, open_for_writing, sibling
 from study_app.store.rows import COLUMNS, FIRST_COLUMNS, SELECT, UNREADABLE, from_row
 from study_app.store.salvage import salvaged
 
@@ -58,7 +58,7 @@ def _rows(source: Path, dating: Dating) -> Iterator[Mapping[str, object]]:
         copy = Path(folder) / "copy.db"
         for suffix in ("", *SIDECARS):
             with suppress(FileNotFoundError):
-                shutil.copyfile(beside(source, suffix), beside(copy, suffix))
+                shutil.copyfile(sibling(source, suffix), sibling(copy, suffix))
         with suppress(*BROKEN), closing(open_for_writing(copy, dating)) as found:
             yield from map(dict, fetch(found, SELECT))
         least = 1 + len(FIRST_COLUMNS)

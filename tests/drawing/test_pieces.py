@@ -3,7 +3,17 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study_app.drawing.pieces import Line, beside, cells, clipped, hang, on, padded, spread, wrap
+from study_app.drawing.pieces import (
+    Line,
+    cells,
+    clipped,
+    hang,
+    on_ground,
+    padded,
+    side_by_side,
+    spread,
+    wrap,
+)
 
 TEXTS = st.text(st.sampled_from("ab -—한글각漢…👩`<"), max_size=30)
 LINES: st.SearchStrategy[Line] = st.lists(
@@ -16,7 +26,7 @@ WIDTHS = st.integers(4, 40)
 def test_a_clipped_line_is_never_wider_and_a_padded_one_exact(line: Line, width: int) -> None:
     assert cells(clipped(line, width)) <= width
     assert cells(padded(line, width)) == width
-    assert cells(on("$surface", line, width)) == width
+    assert cells(on_ground("$surface", line, width)) == width
 
 
 @given(st.lists(st.sampled_from(["word", "한글", "to", "a-b"]), min_size=1, max_size=9), WIDTHS)
@@ -57,5 +67,5 @@ def test_a_mark_stands_on_the_first_row_only() -> None:
 
 
 def test_blocks_beside_each_other_keep_their_columns() -> None:
-    rows = beside([([[("a", "")], [("b", "")]], 3), ([[("c", "")]], 2)], 1)
+    rows = side_by_side([([[("a", "")], [("b", "")]], 3), ([[("c", "")]], 2)], 1)
     assert ["".join(text for text, _ in row) for row in rows] == ["a   c ", "b     "]

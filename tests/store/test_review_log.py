@@ -49,7 +49,7 @@ from study_app.learning.log.events import (
 from study_app.store.errors import StoreError
 from study_app.store.ids import uuid7
 from study_app.store.log import ReviewLog
-from study_app.store.opening import MEMORY, beside
+from study_app.store.opening import MEMORY, sibling
 from study_app.store.rows import from_row, to_row
 from study_app.store.schema import VERSION
 
@@ -271,9 +271,9 @@ def test_a_log_of_version_0_1_is_converted_when_it_is_opened(log: ReviewLog) -> 
         old.execute("PRAGMA journal_mode = WAL")
         old.execute("UPDATE migration SET at = at")
         old.commit()
-        left = {suffix: beside(log.path, suffix).read_bytes() for suffix in ("", "-wal")}
+        left = {suffix: sibling(log.path, suffix).read_bytes() for suffix in ("", "-wal")}
     for suffix, data in left.items():  # as after a kill
-        beside(log.path, suffix).write_bytes(data)
+        sibling(log.path, suffix).write_bytes(data)
     assert log.events() == [answer(1)]
     assert [one.name for one in log.path.parent.iterdir()] == ["progress.db"]
 

@@ -6,7 +6,7 @@ from textual.events import Click
 from textual.geometry import Region, Size
 from textual.widget import Widget
 
-from study_app.drawing.pieces import CURSOR, PLAIN, Line, on
+from study_app.drawing.pieces import CURSOR, PLAIN, Line, on_ground
 from study_app.tui.text import content
 
 
@@ -96,4 +96,4 @@ def under_cursor(line: Line, width: int, *, here: bool) -> Line:
     """A row of a list, one cell in: with the cursor's edge and background if it is `here`."""
     if not here:
         return [(" ", PLAIN), *line]
-    return on("$raised", [(CURSOR, "$accent"), *line], width)
+    return on_ground("$raised", [(CURSOR, "$accent"), *line], width)

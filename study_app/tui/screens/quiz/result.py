@@ -21,11 +21,11 @@ from study_app.drawing.pieces import (
     MUTED,
     PLAIN,
     Line,
-    beside,
     cells,
     fitted,
     hang,
     padded,
+    side_by_side,
     spread,
 )
 from study_app.drawing.plots import bar, big, trail
@@ -202,7 +202,7 @@ class ResultScreen(Page):
             trail(steps_of(session, now=None), room),
             bar(right, answered, room) if answered else [],
         ]
-        return beside([(large, size), (text, room)], _GAP)
+        return side_by_side([(large, size), (text, room)], _GAP)
 
     def _domains(self, width: int) -> list[Line]:
         """The learner's standing by domain, for a session over several; in the exam's order."""

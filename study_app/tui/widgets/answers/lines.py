@@ -7,7 +7,17 @@ from textual.binding import BindingType
 
 from study_app.commands.command import Command
 from study_app.commands.places.answers import CURSOR_DOWN, CURSOR_UP, NUMBER, TOGGLE
-from study_app.drawing.pieces import CURSOR, MUTED, PLAIN, Line, Piece, on, restyled, spread, wrap
+from study_app.drawing.pieces import (
+    CURSOR,
+    MUTED,
+    PLAIN,
+    Line,
+    Piece,
+    on_ground,
+    restyled,
+    spread,
+    wrap,
+)
 from study_app.grading.verdict import Verdict
 from study_app.tui.bindings import bindings
 from study_app.tui.measure import PANEL_CELLS, TALL
@@ -132,7 +142,7 @@ class Lines(Rows, AnswerArea, can_focus=True):
         ]
         if ending:
             lines[0] = [*spread(width - _AIR, lines[0], ending), (" " * _AIR, PLAIN)]
-        return [on("$raised", line, width) for line in lines] if here else lines
+        return [on_ground("$raised", line, width) for line in lines] if here else lines
 
     def judged_row(
         self,
@@ -156,7 +166,7 @@ class Lines(Rows, AnswerArea, can_focus=True):
         lines = [
             [*(head if not n else [(" " * _TEXT_AT, PLAIN)]), *row] for n, row in enumerate(rows)
         ]
-        return [on(f"{tone}-ground", line, width) for line in lines] if tone else lines
+        return [on_ground(f"{tone}-ground", line, width) for line in lines] if tone else lines
 
     def texts(self, texts: list[str], width: int, style: str) -> list[Line]:
         """`texts` wrapped; those after the first are the same in another language."""

@@ -7,7 +7,7 @@ from textual.containers import Vertical
 from textual.events import Paste
 from textual.widgets import Input
 
-from study_app.drawing.pieces import CURSOR, MUTED, PLAIN, Line, cells, hang, on
+from study_app.drawing.pieces import CURSOR, MUTED, PLAIN, Line, cells, hang, on_ground
 from study_app.grading.reasons import Grade, ReasonCode
 from study_app.grading.verdict import Verdict
 from study_app.learning.answering.difference import TextRun, difference
@@ -159,4 +159,6 @@ def _marked_rows(head: Line, line: Line, width: int) -> list[Line]:
 def _grounded(rows: list[Line], verdict: Verdict | None, width: int) -> list[Line]:
     """`rows` two cells in, on the ground of their verdict."""
     inset: list[Line] = [[("  ", PLAIN), *row] for row in rows]
-    return [on(f"{_TONES[verdict]}-ground", row, width) for row in inset] if verdict else inset
+    return (
+        [on_ground(f"{_TONES[verdict]}-ground", row, width) for row in inset] if verdict else inset
+    )

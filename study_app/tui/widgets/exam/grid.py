@@ -7,7 +7,7 @@ from datetime import timedelta
 from textual.events import Click
 
 from study_app.commands.places.exam import HIDE_TIME, OPEN_GRID
-from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line, Piece, cells, on, spread
+from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line, Piece, cells, on_ground, spread
 from study_app.drawing.plots import Step, bar, big
 from study_app.tui.study_screen import StudyScreen
 from study_app.tui.widgets.action_bar import small_chip
@@ -140,7 +140,7 @@ def _large(cell: Cell, digits: int) -> Line:
 def _cell(cell: Cell, line: Line) -> Line:
     if not cell.here:
         return [(" ", PLAIN), *line]
-    return on("$raised", [("▌", "$accent"), *line], 1 + cells(line))
+    return on_ground("$raised", [("▌", "$accent"), *line], 1 + cells(line))
 
 
 def legend(sitting: ExamSitting, language: Language) -> list[Line]:

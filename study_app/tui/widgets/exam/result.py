@@ -13,10 +13,10 @@ from study_app.drawing.pieces import (
     MUTED,
     PLAIN,
     Line,
-    beside,
     cells,
     clipped,
     fitted,
+    side_by_side,
     spread,
     wrap,
 )
@@ -89,7 +89,7 @@ class Score:
             [(interval, MUTED), *self._ending()],
         ]
         room = width - size - _GAP
-        block = beside([(large, size), ([clipped(line, room) for line in text], room)], _GAP)
+        block = side_by_side([(large, size), ([clipped(line, room) for line in text], room)], _GAP)
         share = percent(whole.share)
         return [*block, [], whisker(low, share, high, width, goal=_MARK), self._scale(width)]
 

@@ -6,7 +6,7 @@ from typing import assert_never
 
 from study_app.commands.command import Command
 from study_app.commands.places.home import GO_ON, SET_PLAN, START_ANEW
-from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line, beside, cells
+from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line, cells, side_by_side
 from study_app.drawing.plots import bar, big
 from study_app.grading.verdict import Verdict
 from study_app.learning.choosing.selection import SESSION_LENGTH
@@ -71,7 +71,7 @@ def hero(
     size = cells(large[0])
     room = width - size - _GAP
     lines = [said.head, [(said.made_of, PLAIN)], _last(said, room)]
-    block = beside([(large, size), (lines, room)], _GAP)
+    block = side_by_side([(large, size), (lines, room)], _GAP)
     act: Line = [chip(_key(keys, GO_ON)) if first else small_chip("up"), (f"  {said.does}", BOLD)]
     if said.beside:
         act.append((f"     {said.beside}", MUTED))

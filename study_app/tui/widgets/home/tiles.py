@@ -10,9 +10,9 @@ from study_app.drawing.pieces import (
     MUTED,
     PLAIN,
     Line,
-    beside,
     fitted,
     raised,
+    side_by_side,
     spread,
 )
 from study_app.drawing.plots import columns
@@ -62,7 +62,7 @@ def tiles(
         raised(exam_tile(found.plan, ahead, language, key), each),
         raised(week_tile(found.overview, language, inner), each),
     ]
-    return beside([(tile, each) for tile in drawn], _GAP)
+    return side_by_side([(tile, each) for tile in drawn], _GAP)
 
 
 def _chance_tile(found: "Prospects | None", language: Language, width: int) -> list[Line]:

@@ -5,7 +5,17 @@ from datetime import tzinfo
 from math import floor
 
 from study_app.drawing.curve import curve, row_of
-from study_app.drawing.pieces import BOLD, MUTED, PLAIN, Line, beside, cells, fitted, spread, wrap
+from study_app.drawing.pieces import (
+    BOLD,
+    MUTED,
+    PLAIN,
+    Line,
+    cells,
+    fitted,
+    side_by_side,
+    spread,
+    wrap,
+)
 from study_app.drawing.plots import bar, big, whisker
 from study_app.learning.exam.outcome import ExamOutcome
 from study_app.learning.exam.result import PASS_MARK, percent
@@ -65,7 +75,7 @@ def chance(found: Prospects | None, language: Language, width: int, height: int)
         [(f"{low}–{high}", BOLD), (" %", MUTED)],
         [(say("from {count} {count:answer|answers}", language, count=readiness.answered), MUTED)],
     ]
-    rows += beside([(large, size), (text, room)], _GAP)
+    rows += side_by_side([(large, size), (text, room)], _GAP)
     if height >= _ROOMY:
         rows.append([])
     rows += [whisker(low, shown, high, width), spread(width, [("0", MUTED)], [("100", MUTED)])]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import assert_never
 
-from study_app.drawing.pieces import BOLD, FAINT, MUTED, PLAIN, Line, beside, fitted, spread
+from study_app.drawing.pieces import BOLD, FAINT, MUTED, PLAIN, Line, fitted, side_by_side, spread
 from study_app.drawing.plots import bar, columns
 from study_app.learning.material.blueprint import Blueprint
 from study_app.learning.material.items import QuestionKind
@@ -82,7 +82,7 @@ def calendar_and_recall(
     weeks = [title(left, say("Last 4 weeks", language)), [], *_weeks(found, language, left)]
     right = retention_lines(recall, language, _RECALL_CELLS)
     foot = spread(width, _studied(found, language, left), [(total, MUTED)])
-    rows = beside([(weeks, left), (right, _RECALL_CELLS)], _GAP)
+    rows = side_by_side([(weeks, left), (right, _RECALL_CELLS)], _GAP)
     return [*rows, *([[], foot] if height >= len(rows) + 2 else [])]
 
 

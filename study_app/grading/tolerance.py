@@ -163,7 +163,7 @@ MEANING_SCORE = DESCRIBED_SCORE = 0.5
 LIST_SHARE = 0.9
 
 
-def forgiven(word: str) -> int:
+def allowed_slips(word: str) -> int:
     """How many slips a word of so many keystrokes forgives."""
     return 0 if len(word) <= EXACT_TO else 1 if len(word) <= ONE_SLIP_TO else MOST_SLIPS
 

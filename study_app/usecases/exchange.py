@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from study_app.exchange.sheet import Chapter, Remembered, written_down
-from study_app.learning.choosing.practice import Only, went
+from study_app.learning.choosing.practice import Only, has_history
 from study_app.learning.log.events import Subject
 from study_app.learning.material.items import Card, Question
 from study_app.learning.material.texts import texts, with_texts
@@ -45,7 +45,7 @@ def _chapter(study: Study, topic_id: str, wanted: Wanted, language: Language) ->
     questions = [
         question
         for question in _drawn(study, topic.question_ids, wanted.seed)
-        if went(question.id, wanted.only, study.history)
+        if has_history(question.id, wanted.only, study.history)
     ]
     taught = {question.card for question in questions}
     cards = [

@@ -8,7 +8,7 @@ from rapidfuzz.distance import OSA
 
 from study_app.grading.cleaning import squash
 from study_app.grading.hangul.endings import without_ending
-from study_app.grading.tolerance import forgiven
+from study_app.grading.tolerance import allowed_slips
 
 _ASSIGNMENT = re.compile(
     r"""^[\s"'`{-]*(?P<name>[A-Za-z][\w.-]*)["'`]?\s*(?:=|:(?!:))\s*(?P<value>\S.*)$"""
@@ -80,7 +80,7 @@ def assigned_otherwise(text: str, names: Mapping[str, str]) -> bool:
     bare = squash(typed["name"]) in names
     given = {squash(value) for value in without_ending(typed["value"].split()[0])}
     same = any(
-        OSA.distance(written, value) <= forgiven(value)
+        OSA.distance(written, value) <= allowed_slips(value)
         for value in values
         for written in (*given, squash(typed["value"]))
     )

@@ -25,7 +25,7 @@ from study_app.grading.tolerance import (
     SHORTEST_DOUBLED,
     SHORTEST_SOUND_OF_A_RUN,
     SOUND_SLIPS_OF_A_RUN,
-    forgiven,
+    allowed_slips,
 )
 from study_app.grading.vetoes.contraries import opposite
 from study_app.grading.wording.small_words import FUNCTION_WORDS
@@ -250,7 +250,7 @@ class Speller:
         )
 
     def _slips(self, typed: str, key: str, *, in_name: bool) -> int | None:
-        allowed = forgiven(key)
+        allowed = allowed_slips(key)
         if abs(len(typed) - len(key)) > max(allowed, 1):
             return None
         # Within a name, an everyday word is a slip (SecureSting); a word of the exam is not.
@@ -282,7 +282,7 @@ class Speller:
         bare_words = without_ending(typed)
         for key in keys:
             spelled = letters(key)
-            allowed = forgiven(spelled)
+            allowed = allowed_slips(spelled)
             for bare in bare_words:
                 if bare == key:
                     return SAME
@@ -318,7 +318,7 @@ class Speller:
         """The fewest slips with which `typed` falls into one piece a key, each within bounds."""
         reached = {0: 0}
         for key in keys:
-            allowed = forgiven(key)
+            allowed = allowed_slips(key)
             following: dict[int, int] = {}
             for start, slips in reached.items():
                 for length in range(max(1, len(key) - allowed), len(key) + allowed + 1):

@@ -8,7 +8,7 @@ from study_app.grading.hangul.letters import letters
 from study_app.grading.tolerance import (
     SHORTEST_KOREAN_STEM_OF_A_CONTRARY,
     SHORTEST_STEM_OF_A_CONTRARY,
-    forgiven,
+    allowed_slips,
 )
 
 _GROUPS = tuple(
@@ -226,9 +226,9 @@ def _spelled_contraries(key: str) -> tuple[tuple[str, str, int, bool], ...]:
     found = [(word, letters(word), True) for word in sorted(listed)]
     found += [(word, letters(word), False) for word in sorted(derived)]
     return tuple(
-        (word, spelled, forgiven(spelled), wins)
+        (word, spelled, allowed_slips(spelled), wins)
         for word, spelled, wins in found
-        if forgiven(spelled) or not wins
+        if allowed_slips(spelled) or not wins
     )
 
 

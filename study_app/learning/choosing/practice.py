@@ -59,7 +59,7 @@ def chosen(
         and not (one.card and wishes.is_suspended(Subject.CARD, one.card))
         and not (is_aside(one, exam_id) and not _names_containers(one, practice))
         and (skills is None or not skills.isdisjoint(one.skills.get(exam_id, ())))
-        and went(one.id, practice.only, history, card=one.card)
+        and has_history(one.id, practice.only, history, card=one.card)
     ]
     if practice.topics or practice.only in {Only.FLAGGED, Only.NOTED}:
         return found
@@ -95,7 +95,9 @@ def _skills(exam: Blueprint, practice: Practice) -> frozenset[str] | None:
     )
 
 
-def went(question: str, only: Only | None, history: History, *, card: str | None = None) -> bool:
+def has_history(
+    question: str, only: Only | None, history: History, *, card: str | None = None
+) -> bool:
     """Whether `question` has the requested history; a note on its `card` counts as well."""
     record = history.record(question)
     match only:

@@ -23,7 +23,7 @@ from study_app.learning.log.events import (
     StudyEvent,
     Undone,
 )
-from study_app.learning.log.tally import NO_ANSWERS, Tally, tallied
+from study_app.learning.log.tally import NO_ANSWERS, Tally, tally_verdicts
 
 Key = tuple[datetime, str]
 
@@ -150,7 +150,7 @@ def summarize(events: Iterable[StudyEvent]) -> tuple[Summary, Counts]:
     for one, verdict in standing:
         by_day.setdefault(one.day, []).append(verdict)
     summary = Summary(
-        tally=tallied(verdict for _, verdict in standing),
+        tally=tally_verdicts(verdict for _, verdict in standing),
         last=max(
             (Last(one.key, one.day, verdict) for one, verdict in standing),
             key=_key_of,
@@ -161,7 +161,7 @@ def summarize(events: Iterable[StudyEvent]) -> tuple[Summary, Counts]:
         skipped=len(skips - gone),
         flag=max(flags, key=_key_of, default=None),
         waiting=frozenset(targets - answers.keys() - skips - said.keys()),
-        firsts=tallied(verdict for _, verdict in firsts.values()),
+        firsts=tally_verdicts(verdict for _, verdict in firsts.values()),
         seconds=Counter(
             one.elapsed_ms // 1000 for one, _ in standing if one.mode is SessionMode.QUIZ
         ),
@@ -178,7 +178,7 @@ def summarize(events: Iterable[StudyEvent]) -> tuple[Summary, Counts]:
         ),
     )
     tenths = Counter(one.elapsed_ms // 100 for one, _ in standing if one.mode is SessionMode.QUIZ)
-    return summary, Counts({day: tallied(own) for day, own in by_day.items()}, tenths)
+    return summary, Counts({day: tally_verdicts(own) for day, own in by_day.items()}, tenths)
 
 
 def wrong_response(response: Response) -> WrongResponse | None:

@@ -48,7 +48,7 @@ class Tally:
 NO_ANSWERS: Final = Tally()
 
 
-def tallied(verdicts: Iterable[Verdict]) -> Tally:
+def tally_verdicts(verdicts: Iterable[Verdict]) -> Tally:
     """Answers with these verdicts."""
     every = list(verdicts)
     return Tally(len(every), *map(every.count, (Verdict.CORRECT, Verdict.CLOSE, Verdict.WRONG)))

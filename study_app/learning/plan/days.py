@@ -13,7 +13,7 @@ NEW_A_DAY: Final = 10
 """New cards a day without an exam date, and the least with one, while there are any."""
 
 
-def planned(card: str, due: date, reviewed: date, goal: Goal, today: date) -> date:
+def next_review_day(card: str, due: date, reviewed: date, goal: Goal, today: date) -> date:
     """The day of the next review of a card of the exam that was last `reviewed` then.
 
     With a date E not in the past, a card whose due date is E or later and that was last reviewed

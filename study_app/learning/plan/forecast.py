@@ -8,7 +8,7 @@ from functools import cached_property
 from random import Random
 from typing import Final
 
-from study_app.learning.plan.days import planned, quota
+from study_app.learning.plan.days import next_review_day, quota
 from study_app.learning.plan.goal import Goal
 from study_app.learning.plan.pace import Pace
 from study_app.learning.plan.situation import Situation
@@ -111,7 +111,7 @@ class _Play:
     def _planned(self, card: str, due: date, last: date, today: date) -> date:
         if card not in self._now.exam_cards:
             return due
-        return planned(card, due, last, self._goal, today)
+        return next_review_day(card, due, last, self._goal, today)
 
 
 @dataclass(frozen=True, slots=True)

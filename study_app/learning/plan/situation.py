@@ -10,7 +10,7 @@ from study_app.learning.log.events import Subject
 from study_app.learning.log.summary import Key
 from study_app.learning.material.blueprint import Blueprint
 from study_app.learning.material.syllabus import Syllabus, topic_of
-from study_app.learning.plan.days import planned, quota
+from study_app.learning.plan.days import next_review_day, quota
 from study_app.learning.plan.goal import Goal, goal_of
 from study_app.learning.plan.order import new_cards
 from study_app.learning.plan.pace import Pace, pace_of
@@ -153,7 +153,7 @@ class Situation:
         """The day of the next review of `card`, last `reviewed` then and `due` for FSRS."""
         if card not in self.exam_cards:
             return due
-        return planned(card, due, reviewed, self.goal, self.day)
+        return next_review_day(card, due, reviewed, self.goal, self.day)
 
     def _asked(self, question: str) -> Key | None:
         found = self.history.items.get(question)

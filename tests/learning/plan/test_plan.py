@@ -12,7 +12,7 @@ from study_app.learning.log.events import Answered, PlanSetting, StudyEvent, Sub
 from study_app.learning.log.wishes import Wishes
 from study_app.learning.material.items import QuestionKind
 from study_app.learning.material.syllabus import QuestionOutline, Syllabus, topic_of
-from study_app.learning.plan.days import BEFORE_EXAM, NEW_A_DAY, planned, quota
+from study_app.learning.plan.days import BEFORE_EXAM, NEW_A_DAY, next_review_day, quota
 from study_app.learning.plan.forecast import forecast, remedies
 from study_app.learning.plan.goal import Goal, goal_of
 from study_app.learning.plan.situation import Situation
@@ -117,7 +117,7 @@ class TestDays:
         now = TODAY + timedelta(days=passed)
         last = now - timedelta(days=since)
         due = last + timedelta(days=interval)
-        day = planned(card, due, last, goal, now)
+        day = next_review_day(card, due, last, goal, now)
         assert day <= due
         if day != due:
             assert goal.exam_date is not None
@@ -135,7 +135,7 @@ class TestDays:
         while day < exam:
             found = reviewed(strength, ratings[turn % len(ratings)], day)
             last, strength, turn = day, found.strength, turn + 1
-            day = planned("t/c", found.due.date(), last, goal, last)
+            day = next_review_day("t/c", found.due.date(), last, goal, last)
             assert day < exam or last >= exam - BEFORE_EXAM
         assert last >= exam - BEFORE_EXAM
 
@@ -166,7 +166,7 @@ class TestDays:
         goal = Goal(exam="new", exam_date=date(2027, 1, 20), set_on=TODAY)
         due = date(2027, 6, 1)
         # Computed with sha256sum.
-        assert planned("ecs/x", due, TODAY, goal, TODAY) == date(2027, 1, 13)
+        assert next_review_day("ecs/x", due, TODAY, goal, TODAY) == date(2027, 1, 13)
 
 
 class TestNewCards:

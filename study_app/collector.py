@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def held() -> Iterator[Callable[[], None]]:
+def gc_paused() -> Iterator[Callable[[], None]]:
     """Suspend garbage collection until the returned function is called or the block ends.
 
     Everything built before the first paint stays alive: collecting takes 20 to 25 ms of 280 (Python
@@ -28,7 +28,7 @@ def _release() -> None:
 
 
 @contextmanager
-def uncollected() -> Iterator[None]:
+def gc_disabled() -> Iterator[None]:
     """Collect no garbage: of what is only built up there is none, and to go through all of it time
     and again takes half of the time.
     """

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from study_app.collector import held
+from study_app.collector import gc_paused
 
 
 @pytest.fixture(autouse=True)
@@ -16,7 +16,7 @@ def _collecting() -> Iterator[None]:
 
 
 def test_nothing_is_collected_until_it_is_released() -> None:
-    with held() as release:
+    with gc_paused() as release:
         assert not gc.isenabled()
         release()
         assert gc.isenabled()
@@ -24,6 +24,6 @@ def test_nothing_is_collected_until_it_is_released() -> None:
 
 
 def test_a_start_that_fails_leaves_the_collector_running() -> None:
-    with pytest.raises(SystemExit), held():
+    with pytest.raises(SystemExit), gc_paused():
         raise SystemExit(2)
     assert gc.isenabled()

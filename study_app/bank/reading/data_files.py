@@ -14,7 +14,7 @@ from typing import assert_never
 from study_app.bank.problems import ContentError, DataError, SourceFile, shown_path, unread
 from study_app.bank.reading import tree
 from study_app.bank.reading.tree import MappingNode, Node, ScalarNode, SequenceNode, parse, place_of
-from study_app.collector import uncollected
+from study_app.collector import gc_disabled
 from study_app.files import once_each, read_whole, reason
 from study_app.words.errors import error_text
 from study_app.words.text import Text
@@ -97,7 +97,7 @@ def plain_scalar(text: str) -> Data:
 
 
 def _data(text: str, source: SourceFile, scalar: Callable[[ScalarNode], Data]) -> Data:
-    with uncollected():
+    with gc_disabled():
         return _json_or_yaml(text, source, scalar)
 
 

@@ -25,7 +25,7 @@ from yaml.events import (
 
 from study_app.bank.problems import ContentError, SourceFile, quoted_text
 from study_app.bank.reading.files import UNSHOWABLE, describe_unshowable
-from study_app.collector import uncollected
+from study_app.collector import gc_disabled
 from study_app.words.errors import error_text
 from study_app.words.text import Text
 
@@ -155,7 +155,7 @@ def parse(text: str, source: SourceFile, *, any_text: bool = False) -> Node | No
     may, content may not.
     """
     try:
-        with uncollected():
+        with gc_disabled():
             if sum(map(text.count, _BEFORE_VALUES)) >= MAX_NODES:
                 _refuse_too_many(text, source)
             return _Builder(text, source, any_text=any_text).document()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from study_app.cli.given import Options
 from study_app.cli.output import refuse, set_output_language, tell
 from study_app.cli.rooms import open_study, places_of
-from study_app.collector import held
+from study_app.collector import gc_paused
 
 if TYPE_CHECKING:
     from study_app.commands.keymap import BadKeymap
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def run_app(options: Options, study: "Study | None" = None, **opening: Any) -> NoReturn:
     """Run the app until the learner quits, then exit. `opening` is what it opens above home."""
     expect_terminal()
-    with held() as release:
+    with gc_paused() as release:
         from study_app.tui.app import DvaApp
 
         study = study or open_study(options)

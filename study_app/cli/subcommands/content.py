@@ -18,7 +18,7 @@ from study_app.cli.output import (
     tell,
 )
 from study_app.cli.rooms import open_bank, settings_of, today
-from study_app.collector import held
+from study_app.collector import gc_paused
 from study_app.words.wording import say
 
 
@@ -39,7 +39,7 @@ def check(options: Options, paths: tuple[Path, ...], complete: bool, as_json: bo
     for path in paths:
         if not os.path.lexists(path):  # which asks no more of a name than whether it is there
             refuse("{path}: no such file or folder", path=path)
-    with held():
+    with gc_paused():
         from study_app.bank.checking.check import check as examine
 
         checked = paths or (shipped_content(), *options.content)

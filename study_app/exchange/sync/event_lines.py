@@ -66,7 +66,7 @@ def row_of(line: str) -> dict[str, Any]:
     return row
 
 
-def skipped(place: str, error: Exception) -> Text:
+def skip_reason(place: str, error: Exception) -> Text:
     """Why the line at `place` is no event, for one of `NO_EVENT`: in our words, not Python's."""
     match error:
         case NotAnEvent():
@@ -101,7 +101,7 @@ def lines_in(file: Path, unread: list[Text]) -> Iterator[tuple[str, str]]:
                 line = raw.decode().rstrip("\r\n")
                 key = row_of(line)["id"]
             except NO_EVENT as error:
-                bad.append(skipped(f"{file}:{number}", error))
+                bad.append(skip_reason(f"{file}:{number}", error))
             else:
                 yield key, line
     unread += bad

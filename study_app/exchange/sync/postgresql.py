@@ -15,7 +15,7 @@ from itertools import chain
 from os import environ
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from study_app.exchange.sync.event_lines import NO_EVENT, NotAnEvent, line_of, row_of, skipped
+from study_app.exchange.sync.event_lines import NO_EVENT, NotAnEvent, line_of, row_of, skip_reason
 from study_app.exchange.sync.server_errors import (
     AGAIN,
     PATIENCE,
@@ -242,7 +242,7 @@ def _rows(lines: Sequence[Line], place: str, unread: list[Text]) -> Iterator[Map
             if row["id"] != key:
                 raise NotAnEvent("its id differs from the id it is stored under")
         except NO_EVENT as error:
-            unread.append(skipped(f"{place}: {key}", error))
+            unread.append(skip_reason(f"{place}: {key}", error))
         else:
             yield row
 

@@ -37,7 +37,7 @@ from study_app.drawing.pieces import Line
 from study_app.tui.bindings import bindings
 from study_app.tui.measure import edge
 from study_app.tui.screens.lab.stepping import SteppingPage
-from study_app.tui.screens.lab.views import INSET, cluster, curves, happened, parameters
+from study_app.tui.screens.lab.views import INSET, cluster, curves, parameters, step_lines
 from study_app.tui.widgets.action_bar import ActionBar, NextAction
 from study_app.tui.widgets.answers.area import Unready
 from study_app.tui.widgets.drawing import Drawing, Panel
@@ -311,7 +311,7 @@ class LabScreen(SteppingPage):
         return curves(self.lab, self.language, width, self.size.height)
 
     def _happened(self, width: int) -> list[Line]:
-        return happened(self.lab, self.language, width)
+        return step_lines(self.lab, self.language, width)
 
     def _parameters(self, width: int) -> list[Line]:
         return parameters(self.lab, self.language, width, self.keys_of(EDIT))

@@ -61,7 +61,7 @@ def _curve_rows(lab: Lab, height: int) -> int:
     return max(1, room // 5 if is_pool else room // (6 if height >= TALL else 10))
 
 
-def happened(lab: Lab, language: Language, width: int) -> list[Line]:
+def step_lines(lab: Lab, language: Language, width: int) -> list[Line]:
     """The steps so far, the latest last."""
     frames = lab.playback.frames
     at = min(lab.at, len(frames) - 1)

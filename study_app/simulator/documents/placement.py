@@ -4,9 +4,9 @@ from study_app.simulator.documents.fields import optional_text, refuse
 from study_app.simulator.engines.placement.validation import (
     CONSTRAINTS,
     STRATEGY,
-    ConstraintItem,
+    PlacementConstraintItem,
     PlacementParameters,
-    StrategyItem,
+    PlacementStrategyItem,
     validate,
 )
 from study_app.simulator.inputs.values.fields import CaseFields
@@ -16,7 +16,7 @@ from study_app.words.errors import error_text
 _MOST_FIELD_CHARACTERS = 255
 
 
-def read_strategy(fields: CaseFields, name: str = STRATEGY) -> tuple[StrategyItem, ...]:
+def read_strategy(fields: CaseFields, name: str = STRATEGY) -> tuple[PlacementStrategyItem, ...]:
     """A list of `{type, field}`. AWS returns `MEMORY` for `memory`."""
     items = []
     for item in fields.items(name):
@@ -27,14 +27,16 @@ def read_strategy(fields: CaseFields, name: str = STRATEGY) -> tuple[StrategyIte
             raise CaseError(item.where("field"), "{place} is too long", remedy)
         if kind == "binpack" and field is not None:
             field = field.lower()
-        items.append(StrategyItem(kind, field))
+        items.append(PlacementStrategyItem(kind, field))
     return tuple(items)
 
 
-def read_constraints(fields: CaseFields, name: str = CONSTRAINTS) -> tuple[ConstraintItem, ...]:
+def read_constraints(
+    fields: CaseFields, name: str = CONSTRAINTS
+) -> tuple[PlacementConstraintItem, ...]:
     """A list of `{type, expression}`."""
     return tuple(
-        ConstraintItem(
+        PlacementConstraintItem(
             item.name("type", ("distinctInstance", "memberOf")),
             optional_text(item, "expression"),
         )
@@ -49,7 +51,7 @@ def refuse_placement(fields: CaseFields, parameters: PlacementParameters) -> Non
     refuse(fields, validate(parameters))
 
 
-def plain_strategy(items: tuple[StrategyItem, ...]) -> list[dict[str, str]]:
+def plain_strategy(items: tuple[PlacementStrategyItem, ...]) -> list[dict[str, str]]:
     """The strategies in the form of a case."""
     return [
         {"type": item.type} if item.field is None else {"type": item.type, "field": item.field}
@@ -57,7 +59,7 @@ def plain_strategy(items: tuple[StrategyItem, ...]) -> list[dict[str, str]]:
     ]
 
 
-def plain_constraints(items: tuple[ConstraintItem, ...]) -> list[dict[str, str]]:
+def plain_constraints(items: tuple[PlacementConstraintItem, ...]) -> list[dict[str, str]]:
     """The constraints in the form of a case."""
     return [
         {"type": item.type}

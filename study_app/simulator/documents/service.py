@@ -22,10 +22,10 @@ from study_app.simulator.engines.capacity.strategy import (
     strategy_problems,
 )
 from study_app.simulator.engines.placement.validation import (
-    ConstraintItem,
     LaunchType,
+    PlacementConstraintItem,
     PlacementParameters,
-    StrategyItem,
+    PlacementStrategyItem,
 )
 from study_app.simulator.engines.rollout.deployment import (
     DeploymentConfiguration,
@@ -68,8 +68,8 @@ class AwsService:
     scheduling: SchedulingStrategy
     desired: int
     configuration: DeploymentConfiguration
-    strategy: tuple[StrategyItem, ...]
-    constraints: tuple[ConstraintItem, ...]
+    strategy: tuple[PlacementStrategyItem, ...]
+    constraints: tuple[PlacementConstraintItem, ...]
     providers: tuple[CapacityProviderStrategyItem, ...]
     fargate: str | None
     traffic: Plain | None

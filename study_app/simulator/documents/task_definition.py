@@ -19,8 +19,8 @@ from study_app.simulator.documents.placement import read_constraints, refuse_pla
 from study_app.simulator.engines.fargate.fargate import cpu_units, memory_mib, size_problems
 from study_app.simulator.engines.placement.validation import (
     Api,
-    ConstraintItem,
     LaunchType,
+    PlacementConstraintItem,
     PlacementParameters,
 )
 from study_app.simulator.engines.task_definition.problems import (
@@ -60,7 +60,7 @@ class AwsTaskDefinition:
     """
 
     task: TaskDefinition
-    constraints: tuple[ConstraintItem, ...]
+    constraints: tuple[PlacementConstraintItem, ...]
     required_attributes: Mapping[str, str]
     operating_system: str | None
     described: bool

@@ -7,10 +7,10 @@ from typing import Final
 from study_app.simulator.engines.placement.strategy import PlacementRequest
 from study_app.simulator.engines.placement.validation import (
     Api,
-    ConstraintItem,
     LaunchType,
+    PlacementConstraintItem,
     PlacementParameters,
-    StrategyItem,
+    PlacementStrategyItem,
     resolve,
 )
 from study_app.simulator.inputs.values import notation
@@ -145,7 +145,7 @@ def read_parameters(
             "schedulingStrategy", SchedulingStrategy, scheduling_strategy
         ),
         strategy=tuple(
-            StrategyItem(item.text("type", _STRATEGY_TYPE), _optional(item, "field"))
+            PlacementStrategyItem(item.text("type", _STRATEGY_TYPE), _optional(item, "field"))
             for item in fields.items(STRATEGY.path)
         ),
         constraints=_constraints(fields, CONSTRAINTS.path),
@@ -177,9 +177,9 @@ _STRATEGY_TYPE: Final = "write random, spread or binpack"
 _CONSTRAINT_TYPE: Final = "write distinctInstance or memberOf"
 
 
-def _constraints(fields: CaseFields, name: str) -> tuple[ConstraintItem, ...]:
+def _constraints(fields: CaseFields, name: str) -> tuple[PlacementConstraintItem, ...]:
     return tuple(
-        ConstraintItem(item.text("type", _CONSTRAINT_TYPE), _optional(item, "expression"))
+        PlacementConstraintItem(item.text("type", _CONSTRAINT_TYPE), _optional(item, "expression"))
         for item in fields.items(name)
     )
 

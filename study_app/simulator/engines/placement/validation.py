@@ -66,7 +66,7 @@ class Api(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class StrategyItem:
+class PlacementStrategyItem:
     """A placement strategy as it is written: `type` and `field`."""
 
     type: str
@@ -74,7 +74,7 @@ class StrategyItem:
 
 
 @dataclass(frozen=True, slots=True)
-class ConstraintItem:
+class PlacementConstraintItem:
     """A placement constraint as it is written: `type` and `expression`."""
 
     type: str
@@ -92,16 +92,16 @@ class PlacementParameters:
     api: Api = Api.CREATE_SERVICE
     launch_type: LaunchType = LaunchType.EC2
     scheduling_strategy: SchedulingStrategy = SchedulingStrategy.REPLICA
-    strategy: tuple[StrategyItem, ...] = ()
-    constraints: tuple[ConstraintItem, ...] = ()
-    task_definition_constraints: tuple[ConstraintItem, ...] = ()
+    strategy: tuple[PlacementStrategyItem, ...] = ()
+    constraints: tuple[PlacementConstraintItem, ...] = ()
+    task_definition_constraints: tuple[PlacementConstraintItem, ...] = ()
     more_constraints: int = 0
     count: int | None = None
     group: str = ""
     availability_zone_rebalancing: bool = False
 
     @property
-    def all_constraints(self) -> tuple[ConstraintItem, ...]:
+    def all_constraints(self) -> tuple[PlacementConstraintItem, ...]:
         """Those of the task definition and those of the call; all of them apply."""
         return (*self.task_definition_constraints, *self.constraints)
 
@@ -179,21 +179,23 @@ def _strategy_problems(parameters: PlacementParameters) -> Iterator[Problem]:
 _SPREAD_ATTRIBUTE = re.compile(r"attribute:([A-Za-z0-9_\-./\\]{1,128})")
 
 
-def _strategy(item: StrategyItem) -> PlacementStrategy:
+def _strategy(item: PlacementStrategyItem) -> PlacementStrategy:
     match item:
-        case StrategyItem("random"):
+        case PlacementStrategyItem("random"):
             return Random()
-        case StrategyItem("binpack", ("cpu" | "memory") as resource):
+        case PlacementStrategyItem("binpack", ("cpu" | "memory") as resource):
             return Binpack(BinpackField(resource))
-        case StrategyItem("spread", "instanceId" | "host"):
+        case PlacementStrategyItem("spread", "instanceId" | "host"):
             return Spread()
-        case StrategyItem("spread", str(text)) if attribute := _SPREAD_ATTRIBUTE.fullmatch(text):
+        case PlacementStrategyItem("spread", str(text)) if attribute := _SPREAD_ATTRIBUTE.fullmatch(
+            text
+        ):
             return Spread(attribute[1])
-        case StrategyItem("binpack", resource):
+        case PlacementStrategyItem("binpack", resource):
             named = "" if resource is None else resource
             message = f"binpack field '{named}' is invalid"
             raise Refused([Problem.aws("field", message, INVALID_PARAMETER)])
-        case StrategyItem("spread", field):
+        case PlacementStrategyItem("spread", field):
             raise _refused(
                 "field",
                 "spread field {name} is invalid",
@@ -242,15 +244,15 @@ def _constraint_problems(parameters: PlacementParameters) -> Iterator[Problem]:
             yield from (one.within(place) for one in error.problems)
 
 
-def _constraint(item: ConstraintItem) -> PlacementConstraint:
+def _constraint(item: PlacementConstraintItem) -> PlacementConstraint:
     match item:
-        case ConstraintItem("distinctInstance", None | ""):
+        case PlacementConstraintItem("distinctInstance", None | ""):
             return DistinctInstance()
-        case ConstraintItem("distinctInstance"):
+        case PlacementConstraintItem("distinctInstance"):
             raise _refused("expression", "distinctInstance takes no expression")
-        case ConstraintItem("memberOf", None | ""):
+        case PlacementConstraintItem("memberOf", None | ""):
             raise _refused("expression", "memberOf needs an expression")
-        case ConstraintItem("memberOf", str(expression)):
+        case PlacementConstraintItem("memberOf", str(expression)):
             try:
                 return MemberOf(Query.parse(expression))
             except QueryError as error:
@@ -281,7 +283,7 @@ def _rebalancing_problems(parameters: PlacementParameters) -> Iterator[Problem]:
         message = "Availability Zone rebalancing needs the scheduling strategy REPLICA"
         yield Problem.ours(REBALANCING, message)
     first = parameters.strategy[:1]
-    if first and first != (StrategyItem("spread", f"attribute:{AVAILABILITY_ZONE}"),):
+    if first and first != (PlacementStrategyItem("spread", f"attribute:{AVAILABILITY_ZONE}"),):
         yield Problem.ours(
             REBALANCING,
             "Availability Zone rebalancing needs no strategy at all, or first a spread over "
@@ -297,7 +299,7 @@ def _rebalancing_problems(parameters: PlacementParameters) -> Iterator[Problem]:
             )
 
 
-def _asks_for_zone(item: ConstraintItem) -> bool:
+def _asks_for_zone(item: PlacementConstraintItem) -> bool:
     try:
         constraint = _constraint(item)
     except Refused:
@@ -331,7 +333,9 @@ def _other_problems(parameters: PlacementParameters) -> Iterator[Problem]:
         )
 
 
-def _placed_constraints(parameters: PlacementParameters) -> Iterator[tuple[str, ConstraintItem]]:
+def _placed_constraints(
+    parameters: PlacementParameters,
+) -> Iterator[tuple[str, PlacementConstraintItem]]:
     """Every constraint with its place."""
     for name, items in (
         (TASK_DEFINITION_CONSTRAINTS, parameters.task_definition_constraints),

@@ -7,7 +7,7 @@ import pytest
 from study_app.simulator.cases.cases import result_of
 from study_app.simulator.engines.placement.validation import (
     PlacementParameters,
-    StrategyItem,
+    PlacementStrategyItem,
     resolve,
 )
 from study_app.simulator.model.problem import Problem, Refused
@@ -139,7 +139,9 @@ def test_this_is_refused(given: dict[str, object], words: str, limit: int | None
 
 
 def test_all_that_is_wrong_is_said_at_once() -> None:
-    parameters = PlacementParameters(strategy=(StrategyItem("a"), StrategyItem("b")))
+    parameters = PlacementParameters(
+        strategy=(PlacementStrategyItem("a"), PlacementStrategyItem("b"))
+    )
     with pytest.raises(Refused, match=r"'a' is invalid.*'b' is invalid") as caught:
         resolve(parameters)
     assert all(isinstance(problem, Problem) for problem in caught.value.problems)

@@ -10,7 +10,7 @@ from typing import assert_never
 from study_app.bank.problems import ContentProblem, SourceFile, quoted_text, shown_path, suggestion
 from study_app.bank.reading.blueprints import read_blueprint
 from study_app.bank.reading.files import read_file
-from study_app.bank.reading.glossary import read_glossary
+from study_app.bank.reading.glossary import read_glossary_entries
 from study_app.bank.reading.layout import ContentFile, Role, content_files
 from study_app.bank.reading.overlays import OverlayFile, read_overlay
 from study_app.bank.reading.scenarios import read_scenarios
@@ -85,7 +85,7 @@ def _add(layer: Layer, file: ContentFile, root: Node | None, source: SourceFile)
                 layer.overlays.setdefault(file.language, {})[stem] = overlay
         case Role.GLOSSARY:
             if root is not None:
-                layer.glossary = read_glossary(root, source)
+                layer.glossary = read_glossary_entries(root, source)
         case _:
             assert_never(file.role)
 

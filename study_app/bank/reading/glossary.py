@@ -10,7 +10,7 @@ from study_app.grading.terms.glossary import Glossary, GlossaryError
 from study_app.words.text import Text
 
 
-def read_glossary(root: Node, source: SourceFile) -> tuple[Located[Entry], ...]:
+def read_glossary_entries(root: Node, source: SourceFile) -> tuple[Located[Entry], ...]:
     """The terms of the file, one a line: `{en: concurrency, ko: [동시성], hangul: [컨커런시]}`."""
     if not isinstance(root, MappingNode):
         source.refuse(

@@ -25,7 +25,7 @@ from study_app.exchange.anki.note_types import (
 )
 from study_app.exchange.drafts import Draft, add_tags
 from study_app.exchange.formats.html import rendered
-from study_app.exchange.formats.markdown import choices, instruction
+from study_app.exchange.formats.markdown import answer_items, instruction
 from study_app.exchange.formats.markup import Markup, to_markdown
 from study_app.exchange.provenance import tags_of
 from study_app.exchange.sheet import Chapter, Remembered
@@ -154,11 +154,11 @@ def _said(item: Card | Question, english: Card | Question, language: Language) -
             fields["Why"] = rendered(why)
         case Ordering(items, why):
             fields |= {f"Line {place}": escape(text) for place, text in _placed(items)}
-            fields |= {"Why": rendered(why), "Mixed": _list(choices(item))}
+            fields |= {"Why": rendered(why), "Mixed": _list(answer_items(item))}
         case Matching(pairs, why):
             for place, (left, right) in _placed(pairs):
                 fields |= {f"Line {place}": escape(left), f"Match {place}": escape(right)}
-            fields |= {"Why": rendered(why), "Mixed": _sides(choices(item))}
+            fields |= {"Why": rendered(why), "Mixed": _sides(answer_items(item))}
         case _:
             assert_never(item.form)
     return fields

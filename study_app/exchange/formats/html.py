@@ -9,7 +9,7 @@ from typing import Final
 
 from markdown_it import MarkdownIt
 
-from study_app.exchange.formats.markdown import choices, instruction, reasons
+from study_app.exchange.formats.markdown import answer_items, instruction, reasons
 from study_app.exchange.provenance import with_tail
 from study_app.exchange.sheet import Chapter
 from study_app.learning.answering.solution import key_lines
@@ -81,7 +81,7 @@ def _question(question: Question, language: Language) -> Iterator[str]:
     yield rendered(question.prompt)
     if (told := instruction(question, language)) is not None:
         yield f"<p>{escape(told)}</p>"
-    if lines := choices(question):
+    if lines := answer_items(question):
         yield "<ul>" + "".join(f"<li>{escape(line)}</li>" for line in lines) + "</ul>"
     if question.hint:
         yield f"<details><summary>{escape(say('Hint', language))}</summary>"

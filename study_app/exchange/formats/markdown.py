@@ -43,7 +43,7 @@ def _blocks(chapters: Sequence[Chapter], language: Language) -> Iterator[str]:
 def _to_choose(question: Question, language: Language) -> Iterator[str]:
     if (told := instruction(question, language)) is not None:
         yield told
-    lines = choices(question)
+    lines = answer_items(question)
     if lines:
         yield "\n".join(f"- {literal(line)}" for line in lines)
 
@@ -63,7 +63,7 @@ def instruction(question: Question, language: Language) -> str | None:
             assert_never(question.form)
 
 
-def choices(question: Question) -> list[str]:
+def answer_items(question: Question) -> list[str]:
     """The choices, in an order that reveals nothing."""
     match question.form:
         case Choice(options) | Choices(options):

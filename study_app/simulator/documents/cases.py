@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from study_app.simulator.documents.placement import plain_constraints, plain_strategy
-from study_app.simulator.documents.service import AwsService
+from study_app.simulator.documents.service import EcsService
 from study_app.simulator.documents.task_definition import AwsTaskDefinition
 from study_app.simulator.documents.tasks import AwsTask
 from study_app.simulator.inputs.rolling import DESIRED, MAXIMUM, MINIMUM, ROOM
@@ -73,7 +73,7 @@ def with_task_definition(definition: AwsTaskDefinition, current: Case | None) ->
     return _laid_over(current, changes)
 
 
-def with_service(service: AwsService, current: Case | None) -> Case:
+def with_service(service: EcsService, current: Case | None) -> Case:
     """`service` with the instances and the task of `current`, if there are any.
 
     Raises CaseError for a Fargate service on a case with instances: its tasks run on none of them.
@@ -242,7 +242,7 @@ def _running(tasks: Sequence[object]) -> int:
     return sum(isinstance(one, Mapping) and "last_status" not in one for one in tasks)
 
 
-def _distribution(service: AwsService) -> Case:
+def _distribution(service: EcsService) -> Case:
     shares = [
         {"cp": item.capacityProvider, "base": item.base, "weight": item.weight}
         for item in service.providers

@@ -55,7 +55,7 @@ class ServiceSource(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AwsService:
+class EcsService:
     """What a case takes from a service.
 
     `desired` is 0 for a daemon, which has none. `providers` are those of its capacity provider
@@ -76,7 +76,7 @@ class AwsService:
     deployments: tuple[Plain, ...]
 
 
-def read_service(fields: CaseFields, source: ServiceSource, before: CaseFields) -> AwsService:
+def read_service(fields: CaseFields, source: ServiceSource, before: CaseFields) -> EcsService:
     """Read the service.
 
     `before` has the fields of the case on screen, for an update. Raises CaseError if it is
@@ -90,7 +90,7 @@ def read_service(fields: CaseFields, source: ServiceSource, before: CaseFields) 
     launch_type = fields.choice("launchType", LaunchType, LaunchType.EC2)
     providers = _providers(fields)
     fargate = _fargate(fields, launch_type, providers)
-    service = AwsService(
+    service = EcsService(
         group=f"service:{name_of(fields, name, or_arn=True)}",
         scheduling=scheduling,
         desired=0 if scheduling is SchedulingStrategy.DAEMON else _desired(fields, source, before),
@@ -197,7 +197,7 @@ def _rebalancing(fields: CaseFields) -> bool:
     return fields.has(name) and fields.name(name, ("ENABLED", "DISABLED")) == "ENABLED"
 
 
-def _refuse_deployment(fields: CaseFields, service: AwsService, source: ServiceSource) -> None:
+def _refuse_deployment(fields: CaseFields, service: EcsService, source: ServiceSource) -> None:
     given = fields.inner(_CONFIGURATION)
     if source is ServiceSource.DESCRIBED:
         # AWS has accepted it; it need only be possible to simulate.

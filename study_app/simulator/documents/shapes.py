@@ -30,7 +30,7 @@ from study_app.simulator.documents.ignored import (
 )
 from study_app.simulator.documents.instances import read_container_instances
 from study_app.simulator.documents.scaling_policy import policies_case
-from study_app.simulator.documents.service import AwsService, ServiceSource, read_service
+from study_app.simulator.documents.service import EcsService, ServiceSource, read_service
 from study_app.simulator.documents.task_definition import (
     read_task_definition,
     refuse_task_definition,
@@ -239,7 +239,7 @@ def _service(fields: CaseFields, source: ServiceSource, current: Case | None) ->
     return Opened(case, tuple(_notes(fields, service, case)))
 
 
-def _notes(fields: CaseFields, service: AwsService, case: Case) -> Iterator[Text]:
+def _notes(fields: CaseFields, service: EcsService, case: Case) -> Iterator[Text]:
     """What the case ignores of the service."""
     if service.traffic is not None:
         place = fields.where("deploymentConfiguration.strategy")

@@ -31,7 +31,7 @@ SHIFTS_TRAFFIC: Final = Text(
     "태스크를 인스턴스에 배치하지는 않습니다.",
 )
 NOT_DESCRIBED: Final = Text(
-    "AWS could not describe {count} of what was asked for ({reasons}).",
+    "AWS could not describe {count} of the requested resources ({reasons}).",
     "AWS가 요청한 것 가운데 {count}개를 설명하지 못했습니다({reasons}).",
 )
 
@@ -48,7 +48,7 @@ UNKNOWN_INTERFACES: Final = Text(
 )
 UNCOUNTED_INTERFACES: Final = Text(
     "Whether the {count} other {count:task|tasks} on the instances hold a network interface is not "
-    "known: none was counted. describe-tasks tells.",
+    "known, so none was counted. Open the output of describe-tasks to count them.",
     "인스턴스에 있는 다른 태스크 {count}개가 네트워크 인터페이스를 쓰는지 알 수 없어 세지 "
     "않았습니다. describe-tasks가 있으면 알 수 있습니다.",
 )

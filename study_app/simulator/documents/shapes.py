@@ -145,7 +145,7 @@ def _opened(document: object, current: Case | None) -> Opened:
         case _Shape.SCALING_POLICY_ARN:
             raise CaseError(
                 "PolicyARN",
-                "{place} says nothing of what the policy does",
+                "{place} does not say what the policy does",
                 "open the output of describe-scaling-policies",
             )
         case _:

@@ -219,5 +219,5 @@ def _operating_system(fields: CaseFields) -> str | None:
         return None
     system = fields.text(name, remedy)
     if system != "LINUX" and not system.startswith("WINDOWS_SERVER_"):
-        raise CaseError(fields.where(name), "{place} is not such a family", remedy)
+        raise CaseError(fields.where(name), "{place} is not a known family", remedy)
     return system

@@ -144,7 +144,7 @@ def test_what_a_container_says_about_its_health_is_named() -> None:
 
 def test_what_aws_could_not_describe_is_named() -> None:
     failed = {**INSTANCES, "failures": [{"arn": "arn:aws:x", "reason": "MISSING"}]}
-    assert "could not describe 1 of what was asked for (MISSING)" in said(failed)
+    assert "could not describe 1 of the requested resources (MISSING)" in said(failed)
     missing = {**DOCUMENTS["services"], "failures": [{"reason": "MISSING"}]}
     assert "could not describe 1" in said(missing)
 

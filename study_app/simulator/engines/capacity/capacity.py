@@ -256,7 +256,7 @@ def _require_possible(state: GroupState, settings: ManagedScaling) -> None:
             Problem.ours(
                 "busy",
                 "{busy} of {running} instances are busy",
-                "write a number from 0 to those that run",
+                "write a number from 0 to the number of running instances",
                 busy=state.busy,
                 running=state.running,
             )

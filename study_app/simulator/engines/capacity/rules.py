@@ -65,7 +65,7 @@ BUSY: Final = Rule(
     Basis.DOCUMENTED,
     _BEHAVIOR_PAGE,
     Text(
-        "nothing to provision: needed are the instances with a non-daemon task",
+        "nothing to provision: only instances with a non-daemon task are needed",
         "프로비저닝할 태스크가 없으면, 데몬이 아닌 태스크가 있는 인스턴스만 필요합니다",
     ),
 )
@@ -92,7 +92,7 @@ NEEDED: Final = Rule(
     Basis.ASSUMED,
     _BEHAVIOR_PAGE,
     Text(
-        "needed are the running instances and those of the largest group",
+        "the running instances and those for the largest group are needed",
         "필요한 수는 실행 중인 수에 가장 큰 그룹의 수를 더한 것입니다",
     ),
 )

@@ -55,7 +55,7 @@ NOT_HEALTHY: Final = Rule(
     Basis.ASSUMED,
     _CONFIGURATION_PAGE,
     Text(
-        "an unhealthy task is none of those that minimumHealthyPercent keeps",
+        "an unhealthy task does not count toward minimumHealthyPercent",
         "비정상 태스크는 minimumHealthyPercent가 지키는 태스크에 들지 않습니다",
     ),
 )
@@ -79,7 +79,7 @@ CHECKS: Final = Rule(
     Basis.DOCUMENTED,
     _CONFIGURATION_PAGE,
     Text(
-        "a task counts once every health check that there is has passed",
+        "a task counts as healthy once all of its health checks have passed",
         "있는 상태 확인을 모두 통과해야 정상으로 셉니다",
     ),
 )
@@ -115,7 +115,7 @@ EARLY: Final = Rule(
     Basis.DOCUMENTED,
     _EARLY_PAGE,
     Text(
-        "so many healthy new tasks are enough (healthyPercent of the desired count, rounded up)",
+        "this many healthy new tasks are enough (healthyPercent of the desired count, rounded up)",
         "정상인 새 태스크가 이만큼이면 충분합니다(원하는 태스크 수의 healthyPercent, 올림)",
     ),
 )

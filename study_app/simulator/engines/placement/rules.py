@@ -109,7 +109,7 @@ ENI_UNKNOWN: Final = Rule(
     Basis.ASSUMED,
     f"{_GUIDE}/eni-trunking-supported-instance-types.html",
     Text(
-        "no eni_tasks and no instance type whose limit is known: interfaces are not limited here",
+        "no eni_tasks, and the instance type's limit is unknown: interfaces are not limited here",
         "eni_tasks도, 한도가 알려진 인스턴스 유형도 없어 인터페이스를 제한하지 않습니다",
     ),
     filters=True,

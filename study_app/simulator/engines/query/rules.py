@@ -21,7 +21,7 @@ QUERY_OTHER_GROUP: Final = Rule(
     Basis.ASSUMED,
     _QUERY,
     Text(
-        "a task of another group is enough; that none is of the group, not(...) says",
+        "a task of another group is enough; to say that none is of the group, use not(...)",
         "다른 그룹의 태스크가 하나만 있어도 일치합니다. 그 그룹이 없다는 뜻은 not(...)입니다",
     ),
 )

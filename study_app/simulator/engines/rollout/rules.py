@@ -137,7 +137,7 @@ RECOGNIZED: Final = Rule(
     Basis.ASSUMED,
     "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerInstance.html",
     Text(
-        "so many tasks of the instances are taken for the service; describe-tasks tells for sure",
+        "this many tasks on the instances are assumed to be the service's; describe-tasks is exact",
         "인스턴스의 태스크 중 이만큼을 서비스의 것으로 봅니다. 정확히는 describe-tasks가 압니다",
     ),
 )
@@ -146,7 +146,7 @@ NOT_RECOGNIZED: Final = Rule(
     Basis.ASSUMED,
     "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerInstance.html",
     Text(
-        "so many tasks of the service fit none of these instances: they are left out",
+        "this many tasks of the service fit on none of these instances and are left out",
         "서비스의 태스크 가운데 이만큼은 어느 인스턴스에도 맞지 않아 제외합니다",
     ),
 )

@@ -48,7 +48,7 @@ CASES: Final = (
         "{place} does not work with network mode host",
         "{place}: 네트워크 모드 host에서는 쓸 수 없습니다",
     ),
-    Text("{place} is not such a family", "{place}: 그런 계열이 아닙니다"),
+    Text("{place} is not a known family", "{place}: 알 수 없는 계열입니다"),
     Text(
         "{place} is {name} only, which is not simulated",
         "{place}: {name}만 있어 시뮬레이션하지 않습니다",
@@ -102,7 +102,10 @@ CASES: Final = (
         "write a number from minimumHealthyPercent ({least}) to {most}",
         "minimumHealthyPercent({least})부터 {most}까지의 수를 쓰세요",
     ),
-    Text("write a number from 0 to those that run", "0부터 실행 중인 개수까지의 수를 쓰세요"),
+    Text(
+        "write a number from 0 to the number of running instances",
+        "0부터 실행 중인 개수까지의 수를 쓰세요",
+    ),
     Text("write {least} or more", "{least} 이상으로 쓰세요"),
     Text(
         "write {least} or more, or leave it out for no limit",

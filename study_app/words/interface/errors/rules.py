@@ -134,7 +134,7 @@ RULES: Final = (
         "`describe-scaling-policies`의 출력을 여세요",
     ),
     Text(
-        "{place} says nothing of what the policy does",
+        "{place} does not say what the policy does",
         "{place}: 정책이 무엇을 하는지 나와 있지 않습니다",
     ),
     Text("keep at most {most}", "{most}개까지만 남기세요"),

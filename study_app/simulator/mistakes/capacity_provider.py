@@ -232,7 +232,7 @@ CAPACITY_PROVIDER: Final = (
         "equal-weights",
         misread(_strategy(_equal_weights)),
         Text(
-            "The rest was shared out evenly; it goes by weight.",
+            "The remaining tasks were split evenly; they are split by weight.",
             "나머지를 똑같이 나누었습니다. 가중치에 따라 나눕니다.",
         ),
     ),

@@ -156,7 +156,7 @@ CIRCUIT_BREAKER: Final = (
         "other-reset",
         misread(_other_reset),
         Text(
-            "`resetOnHealthyTask` was read the other way round.",
+            "`resetOnHealthyTask` was read the other way around.",
             "`resetOnHealthyTask`를 반대로 이해했습니다.",
         ),
     ),

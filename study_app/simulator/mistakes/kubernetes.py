@@ -83,7 +83,7 @@ KUBERNETES: Final = (
         "ignore-unavailable",
         misread(lambda _: {_UNAVAILABLE: 0}),
         Text(
-            "It was ignored that some pods may be unavailable.",
+            "The pods that may be unavailable were ignored.",
             "일부 Pod가 없어도 된다는 점을 무시했습니다.",
         ),
     ),

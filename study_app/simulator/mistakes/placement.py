@@ -286,7 +286,7 @@ PLACEMENT: Final = (
         "whole-difference",
         _whole_difference,
         Text(
-            "As many tasks were moved as the zones differ by; half of that evens them out.",
+            "The whole difference between the zones was moved; half of it evens them out.",
             "영역 사이의 차이만큼 옮겼습니다. 그 절반이면 고르게 됩니다.",
         ),
     ),

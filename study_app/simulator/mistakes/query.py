@@ -157,7 +157,7 @@ QUERY: Final = (
         _read_as(_no_task_of),
         Text(
             (
-                "`task:group !=` was read as no task of that group; some task of another one "
+                "`task:group !=` was read as 'no task of that group'; one task of another group "
                 "is enough."
             ),
             "`task:group !=`를 '그 그룹 없음'으로 읽었습니다. 다른 그룹이 하나만 있어도 됩니다.",

@@ -297,7 +297,7 @@ SCALING: Final = (
             "deployment_in_progress", "DynamicScalingInSuspended", "DynamicScalingOutSuspended"
         ),
         Text(
-            "What keeps the service from scaling now was ignored.",
+            "The condition that blocks scaling right now was ignored.",
             "지금 스케일링을 막고 있는 조건을 무시했습니다.",
         ),
     ),

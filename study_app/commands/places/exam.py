@@ -22,13 +22,16 @@ NEXT_VALUE = Command(
     "mock.next-value",
     ("right", "space"),
     Text("change", "바꾸기"),
-    Text("Change the row under the cursor.", "커서가 있는 줄의 값을 바꿉니다."),
+    Text("Pick the next value in the row under the cursor.", "커서가 있는 줄의 값을 바꿉니다."),
 )
 PREVIOUS_VALUE = Command(
     "mock.previous-value",
     ("left",),
     Text("back", "앞으로"),
-    Text("Change the row under the cursor, backwards.", "커서가 있는 줄의 값을 거꾸로 바꿉니다."),
+    Text(
+        "Pick the previous value in the row under the cursor.",
+        "커서가 있는 줄의 값을 거꾸로 바꿉니다.",
+    ),
     in_footer=False,
 )
 EXAM_START = Place(
@@ -41,7 +44,9 @@ NEXT_QUESTION = Command(
     "exam.next",
     ("enter",),
     Text("next", "다음"),
-    Text("Go to the next question once one is answered.", "답을 고른 다음 다음 문제로 갑니다."),
+    Text(
+        "Go to the next question, once this one is answered.", "답을 고른 다음 다음 문제로 갑니다."
+    ),
 )
 TURN_FORWARD = Command(
     "exam.forward",
@@ -180,13 +185,16 @@ SEND_MISSES = Command(
     "score.reviews",
     ("1", "r", "f5"),
     Text("ask again", "다시 풀기"),
-    Text("Ask the missed questions in today's reviews.", "틀린 문제를 오늘 복습으로 다시 풉니다."),
+    Text("Add the missed questions to today's reviews.", "틀린 문제를 오늘 복습으로 다시 풉니다."),
 )
 PRACTICE_WEAKEST = Command(
     "score.weakest",
     ("2", "p", "f9"),
     Text("weakest domain", "약한 도메인"),
-    Text("Practice the domain that cost most.", "가장 많이 틀린 도메인을 연습합니다."),
+    Text(
+        "Practice the domain where you missed the most questions.",
+        "가장 많이 틀린 도메인을 연습합니다.",
+    ),
 )
 SHOW_ALL = Command(
     "score.all",

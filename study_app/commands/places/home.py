@@ -35,7 +35,7 @@ WEAKEST = Command(
     ("w", "f3"),
     Text("weakest", "약한 역량"),
     Text(
-        "Practice the skill with the lowest share right.",
+        "Practice the skill that you get right least often.",
         "맞은 비율이 가장 낮은 역량을 연습합니다.",
     ),
 )

@@ -86,14 +86,14 @@ RESET = Command(
     "lab.reset",
     ("r", "f5"),
     Text("reset", "되돌리기"),
-    Text("Reset the parameters to those that were opened.", "처음 열었던 값으로 되돌립니다."),
+    Text("Reset the parameters to the values that you opened.", "처음 열었던 값으로 되돌립니다."),
 )
 BESIDE = Command(
     "lab.beside",
     ("b", "f10"),
     Text("compare", "비교"),
     Text(
-        "Make the case beside this one lead, to compare the two.",
+        "Swap this case with the one beside it, to compare the two.",
         "옆의 사례와 자리를 바꾸어 비교합니다.",
     ),
 )

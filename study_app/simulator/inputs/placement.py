@@ -31,16 +31,16 @@ MOST_TASKS: Final = 100_000
 COUNT: Final = Parameter(
     path="count",
     read=whole(1, most=MOST_TASKS),
-    flag=Flag(name="--count", help="How many tasks to place (1).", default="1"),
+    flag=Flag(name="--count", help="How many tasks to place (default: 1).", default="1"),
 )
 TASK: Final[tuple[AnyParameter, ...]] = (
     Parameter(
         path="task.cpu",
-        flag=Flag(name="--cpu", help="CPU units of a task (256).", default="256"),
+        flag=Flag(name="--cpu", help="CPU units of a task (default: 256).", default="256"),
     ),
     Parameter(
         path="task.memory",
-        flag=Flag(name="--memory", help="MiB of a task (512).", default="512"),
+        flag=Flag(name="--memory", help="Memory of a task in MiB (default: 512).", default="512"),
     ),
     Parameter(path="task.networkMode", short="networkMode"),
     Parameter(

@@ -39,10 +39,10 @@ TARGET: Final[AnyParameter] = Parameter(
     flag=Flag(name="--target", help="Target value for target tracking.", type=float, required=True),
 )
 MINIMUM: Final[AnyParameter] = Parameter(
-    path="min", flag=Flag(name="--min", help="Minimum capacity (0).", default="0")
+    path="min", flag=Flag(name="--min", help="Minimum capacity (default: 0).", default="0")
 )
 MAXIMUM: Final[AnyParameter] = Parameter(
-    path="max", flag=Flag(name="--max", help="Maximum capacity (no limit).")
+    path="max", flag=Flag(name="--max", help="Maximum capacity (default: no limit).")
 )
 SCALE_IN_MARGIN: Final = Parameter(
     path="scale_in_margin",
@@ -52,7 +52,9 @@ SCALE_IN_MARGIN: Final = Parameter(
         "스케일 인하려면 목표값보다 몇 퍼센트 낮아야 하는지. AWS는 보통 10%보다 크다고 합니다.",
     ),
     flag=Flag(
-        name="--scale-in-margin", help="Percent below the target that scales in (0).", default="0"
+        name="--scale-in-margin",
+        help="Percent below the target at which scaling in begins (default: 0).",
+        default="0",
     ),
 )
 TRACKING_PARAMETERS: Final = (CURRENT, METRIC, TARGET, MINIMUM, MAXIMUM, SCALE_IN_MARGIN)

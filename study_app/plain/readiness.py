@@ -37,7 +37,7 @@ def readiness_lines(
         high=chance_percent(found.high),
     )
     yield say(
-        "Expected on new questions: {expected}% right; {mark}% is assumed as the pass mark",
+        "Expected on new questions: {expected}% right; {mark}% is assumed as the passing score",
         language,
         expected=round(100 * found.expected),
         mark=round(100 * PASS_MARK),

@@ -51,7 +51,7 @@ def test_the_chance_stands_beside_its_interval() -> None:
     low, high = map(chance_percent, (readiness.low, readiness.high))
     assert chance.startswith("Chance of passing DVA-C03 today: ")
     assert f"(90% interval: {low} to {high}%)" in chance
-    assert "72% is assumed as the pass mark" in expected
+    assert "72% is assumed as the passing score" in expected
 
 
 def test_content_without_the_exam_has_no_line() -> None:

@@ -1,6 +1,6 @@
 """The result of an attempt: the raw share with its interval, by domain and task, and the time.
 
-AWS does not publish how raw scores are scaled; 72% is assumed as the pass mark. All questions
+AWS does not publish how raw scores are scaled; 72% is assumed as the passing score. All questions
 count, since the 15 unscored ones of the real exam look like the rest.
 """
 
@@ -28,7 +28,7 @@ _Z: Final = 1.959963984540054
 
 
 class PassVerdict(StrEnum):
-    """Where the interval lies relative to the pass mark."""
+    """Where the interval lies relative to the passing score."""
 
     ABOVE = "above"
     BELOW = "below"

@@ -75,10 +75,10 @@ BEFOREHAND: Final[Mapping[Shared, tuple[float, float]]] = {
 }
 """Prior mean and standard deviation of each, on the logit scale.
 
-An ability of 0.6 is exactly at the pass mark, guessing included: nobody is assumed to pass or fail
-before answering. The best 3 to 8 of 28 topics are 1 to 1.5 standard deviations above the average,
-but not everybody who chooses topics chooses those: hence the deviation of `CHOSEN`. How much study
-helps differs most between ways of learning, so those deviations are wide.
+An ability of 0.6 is exactly at the passing score, guessing included: nobody is assumed to pass or
+fail before answering. The best 3 to 8 of 28 topics are 1 to 1.5 standard deviations above the
+average, but not everybody who chooses topics chooses those: hence the deviation of `CHOSEN`. How
+much study helps differs most between ways of learning, so those deviations are wide.
 """
 
 OF_TOPICS: Final = 0.55

@@ -223,7 +223,7 @@ def result_lines(result: ExamResult, language: Language) -> Iterator[str]:
     if result.stops:
         yield say("The clock stopped {count} {count:time|times}.", language, count=result.stops)
     yield say(
-        "AWS does not publish how raw scores are scaled; {mark}% is assumed as the pass mark.",
+        "AWS does not publish how raw scores are scaled; {mark}% is assumed as the passing score.",
         language,
         mark=percent(PASS_MARK),
     )

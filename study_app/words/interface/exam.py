@@ -55,11 +55,11 @@ EXAM: Final = (
     Text("{used} of {limit} used.", "{limit} 중 {used} 사용."),
     Text("The clock stopped {count} {count:time|times}.", "시계가 {count}번 멈췄습니다."),
     Text(
-        "AWS does not publish how raw scores are scaled; {mark}% is assumed as the pass mark.",
+        "AWS does not publish how raw scores are scaled; {mark}% is assumed as the passing score.",
         "AWS는 원점수를 환산하는 방법을 공개하지 않습니다. 합격선은 {mark}%로 가정합니다.",
     ),
     Text("95% interval {low} to {high}%", "95% 구간 {low}~{high}%"),
-    Text("Above the pass mark", "합격선 위"),
+    Text("Above the passing score", "합격선 위"),
     Text("All answered", "모두 답했습니다"),
     Text("All questions", "전체 문제"),
     Text(
@@ -67,7 +67,7 @@ EXAM: Final = (
         "여기서는 모든 문제를 채점합니다. 실제 시험에는 채점하지 않는 문제가 15개 있지만 "
         "구별할 수 없습니다.",
     ),
-    Text("Below the pass mark", "합격선 아래"),
+    Text("Below the passing score", "합격선 아래"),
     Text("By domain", "도메인별"),
     Text("By task", "작업별"),
     Text("Earlier attempts", "지난 시험"),

@@ -52,7 +52,7 @@ READINESS: Final = (
         "오늘 {code} 합격 가능성: {chance}% (90% 구간: {low}~{high}%)",
     ),
     Text(
-        "Expected on new questions: {expected}% right; {mark}% is assumed as the pass mark",
+        "Expected on new questions: {expected}% right; {mark}% is assumed as the passing score",
         "새 문제 예상 정답률: {expected}%, 합격선은 {mark}%로 가정",
     ),
 )

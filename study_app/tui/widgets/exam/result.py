@@ -189,10 +189,10 @@ class Score:
         match self.result.pass_verdict:
             case PassVerdict.ABOVE:
                 why = say("the interval is above {mark}%", language, mark=mark)
-                return say("Above the pass mark", language), why
+                return say("Above the passing score", language), why
             case PassVerdict.BELOW:
                 why = say("the interval is below {mark}%", language, mark=mark)
-                return say("Below the pass mark", language), why
+                return say("Below the passing score", language), why
             case PassVerdict.UNDECIDED:
                 why = say("the interval contains {mark}%", language, mark=mark)
                 return say("Too close to call", language), why
@@ -236,7 +236,7 @@ def earlier_attempts(
     if not earlier:
         rows.append([(say("None yet.", language), MUTED)])
     assumed = say(
-        "AWS does not publish how raw scores are scaled; {mark}% is assumed as the pass mark.",
+        "AWS does not publish how raw scores are scaled; {mark}% is assumed as the passing score.",
         language,
         mark=_MARK,
     )

@@ -200,7 +200,7 @@ def _form(draft: Draft) -> Form:
         case _:
             raise Unsayable(
                 Text(
-                    "there is no such kind of question here: {kind}",
+                    "this kind of question is not supported: {kind}",
                     "이런 유형의 문제는 없습니다: {kind}",
                 ).filled(kind=draft.kind)
             )
@@ -211,7 +211,7 @@ def _choice(draft: Draft) -> Choice | Choices:
     if any(not one.why for one in options):
         draft.notes.append(
             Text(
-                "an option has no feedback; a reason is to be written",
+                "an option has no feedback; write a reason",
                 "까닭이 없는 보기가 있습니다. 써 주세요",
             )
         )
@@ -249,9 +249,7 @@ def _answer(draft: Draft) -> Answer:
 
 def _why(draft: Draft) -> str:
     if not draft.why:
-        draft.notes.append(
-            Text("it has no feedback; a reason is to be written", "까닭이 없습니다. 써 주세요")
-        )
+        draft.notes.append(Text("it has no feedback; write a reason", "까닭이 없습니다. 써 주세요"))
     return draft.why or NO_REASON
 
 

@@ -165,7 +165,7 @@ def test_what_was_studied_there_goes_on_and_comes_back(collection: Collection) -
         assert states(other) == after
     found = read_back(data)
     (told,) = found.notes
-    assert told.why.en.startswith("when Anki asks its cards again")
+    assert told.why.en.startswith("Anki's review schedule")
     ours = by_id(found.chapters)
     for item_id, item in by_id(sheet()).items():
         assert said(ours[item_id]) == said(item)

@@ -175,7 +175,7 @@ def test_what_anki_knows_of_reviews_is_told_to_stay_there() -> None:
         fill(collection)
         study(collection, STORAGE, 1)
         told = read_back(written(collection)).notes
-    assert told[0].why.en.startswith("when Anki asks its cards again")
+    assert told[0].why.en.startswith("Anki's review schedule")
 
 
 @pytest.mark.parametrize(

@@ -350,9 +350,9 @@ def test_the_command_says_what_is_missing_and_syncs(server: Server, dva: Dva, le
     assert korean.endswith("/nothing: 데이터베이스가 없습니다. 만들거나 다른 이름을 쓰세요.")
     went = dva("sync", server.url(), "--as", learner)
     assert went.stderr == ""
-    assert went.stdout == f"New on this server: {learner}\n0 events came, 3 went.\n"
+    assert went.stdout == f"New on this server: {learner}\n0 events received, 3 sent.\n"
     again = dva.bare("--data-dir", "second", "sync", server.url(), "--as", learner)
-    assert (again.stdout, again.stderr) == ("3 events came, 0 went.\n", "")
+    assert (again.stdout, again.stderr) == ("3 events received, 0 sent.\n", "")
 
 
 def test_without_psycopg_the_extra_is_named(

@@ -254,7 +254,7 @@ def sync(options: Options, target: str, name: str | None) -> None:
         print_line(say("New on this server: {name}", language, name=name))
     print_line(
         say(
-            "{came} {came:event|events} came, {went} went.",
+            "{came} {came:event|events} received, {went} sent.",
             language,
             came=found.came,
             went=found.went,

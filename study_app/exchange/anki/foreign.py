@@ -141,7 +141,7 @@ def _accept(draft: Draft, parts: Sequence[str]) -> None:
     if words > LONGEST * len(different):
         draft.notes.append(
             Text(
-                "its answer has {words} words, which nobody types as they stand; "
+                "its answer has {words} words, too many to type word for word; "
                 "shorten 'accept', or count what you typed as right",
                 "답이 {words}단어라 그대로 입력하기 어렵습니다. "
                 "'accept'를 줄이거나, 입력한 답을 정답으로 치세요",

@@ -33,13 +33,13 @@ def read(data: bytes) -> Reading:
     reading = Reading()
     if said["lost"]:
         why = Text(
-            "{count} {count:note|notes} that Anki itself does not take out of the package",
+            "{count} {count:note|notes} that Anki itself cannot extract from the package",
             "Anki도 꾸러미에서 꺼내지 못하는 노트 {count}개",
         )
         reading.notes.append(ImportNote(0, "", why.filled(count=said["lost"])))
     if said["reviewed"]:
         why = Text(
-            "when Anki asks its cards again: progress here is made of answers given here",
+            "Anki's review schedule: progress here comes only from answers given here",
             "Anki의 복습 일정: 여기의 학습 기록은 여기서 한 답으로만 만들어집니다",
         )
         reading.notes.append(ImportNote(0, "", why))

@@ -173,7 +173,7 @@ def _look_at_header(reading: Reading, names: Sequence[str], header: Sequence[str
         )
     for name, meant in zip(names, header, strict=True):
         if name and meant not in COLUMNS:
-            why = Text("no such column is known; it is left out", "모르는 열이라 뺍니다")
+            why = Text("this column is unknown and is left out", "모르는 열이라 뺍니다")
             reading.refuse(1, name, why)
 
 
@@ -187,7 +187,7 @@ def _read_row(reading: Reading, line: int, row: Mapping[str, str]) -> None:
             line,
             row.get("id") or row.get("prompt", ""),
             Text(
-                "there is no such kind of question here: {kind}",
+                "this kind of question is not supported: {kind}",
                 "이런 유형의 문제는 없습니다: {kind}",
             ).filled(kind=kind)
             if row.get("prompt")

@@ -195,7 +195,7 @@ def _read_one(
     inside, closed, after = rest.partition("}")
     if bool(opened) != bool(closed):
         reading.refuse(
-            line, name or _show(text), Text("a brace has no partner", "괄호의 짝이 없습니다")
+            line, name or _show(text), Text("a brace is unmatched", "괄호의 짝이 없습니다")
         )
         return
     general = ""

@@ -182,7 +182,7 @@ def _read_one(reading: Reading, one: Element, chapter: str) -> None:
         why = _REASONS.get(
             kind,
             Text(
-                "there is no such kind of question here: {kind}",
+                "this kind of question is not supported: {kind}",
                 "이런 유형의 문제는 없습니다: {kind}",
             ),
         )
@@ -206,7 +206,7 @@ def _read_one(reading: Reading, one: Element, chapter: str) -> None:
     if any(one.said(f"{name}feedback", "text") for name in ("correct", "incorrect")):
         draft.notes.append(
             Text(
-                "its feedback on right and wrong answers as such is left out",
+                "its combined feedback for right and wrong answers is left out",
                 "맞았을 때와 틀렸을 때의 공통 피드백은 빠집니다",
             )
         )

@@ -86,7 +86,9 @@ class PlainExam(Talk):
         numbers = ", ".join(map(str, left))
         self._say("")
         self._say(say("{count} open: {numbers}.", self._language, count=len(left), numbers=numbers))
-        self._say(say("> /submit ends the exam; a number goes to that question", self._language))
+        self._say(
+            say("> /submit ends the exam; a number takes you to that question", self._language)
+        )
         line = self._lines.readline()
         if not line:
             return Then.PAUSE

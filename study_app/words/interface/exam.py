@@ -27,8 +27,8 @@ EXAM: Final = (
     Text("Time is up. The exam was submitted.", "시간이 끝나 시험을 제출했습니다."),
     Text("{count} open: {numbers}.", "답하지 않은 문제 {count}개: {numbers}."),
     Text(
-        "> /submit ends the exam; a number goes to that question",
-        "> /submit은 시험을 제출하고, 번호는 그 문제로 갑니다",
+        "> /submit ends the exam; a number takes you to that question",
+        "> /submit은 시험을 제출하고, 번호를 쓰면 그 문제로 갑니다",
     ),
     Text("Left open.", "답하지 않고 넘어갑니다."),
     Text(

@@ -19,7 +19,8 @@ EXCHANGE: Final = (
     ),
     Text("Wrote {what} to {file}", "{file}에 썼습니다: {what}"),
     Text(
-        "{came} {came:event|events} came, {went} went.", "받은 기록 {came}개, 보낸 기록 {went}개."
+        "{came} {came:event|events} received, {went} sent.",
+        "받은 기록 {came}개, 보낸 기록 {went}개.",
     ),
     Text("New on this server: {name}", "이 서버에 처음인 이름: {name}"),
     Text("left out: ", "뺌: "),

@@ -94,10 +94,10 @@ def legend(playbacks: Sequence[Playback], numbers: Collection[int], language: La
 
 
 LOOKS: Final[Mapping[TaskLook, Text]] = {
-    TaskLook.OLD: Text("there before", "이전부터"),
+    TaskLook.OLD: Text("already there", "이전부터"),
     TaskLook.NEW: Text("new", "새 태스크"),
     TaskLook.PENDING: Text("new, not yet healthy", "새 태스크(아직 정상 아님)"),
-    TaskLook.DRAINING: Text("has to go", "나가야 함"),
+    TaskLook.DRAINING: Text("to be stopped", "중지 예정"),
     TaskLook.OTHER: Text("other group", "다른 그룹"),
     TaskLook.FREE: Text("free", "빈자리"),
 }

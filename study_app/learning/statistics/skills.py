@@ -8,7 +8,7 @@ from study_app.learning.log.tally import NO_ANSWERS, Tally
 from study_app.learning.plan.situation import Situation
 
 LEVELS: Final = (0.5, 0.7, 0.85)
-"""The shares from which a part is shaky, good and firm; below the first it is weak."""
+"""The shares from which a part is shaky, good and strong; below the first it is weak."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class ExamPart:
 
     @property
     def level(self) -> int:
-        """0 never asked, 1 weak, 2 shaky, 3 good, 4 firm."""
+        """0 never asked, 1 weak, 2 shaky, 3 good, 4 strong."""
         if self.is_gap:
             return 0
         return 1 + sum(self.known >= least for least in LEVELS)

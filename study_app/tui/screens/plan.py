@@ -93,7 +93,9 @@ class PlanScreen(Page):
             return NextAction([])
         part = self.rows.part
         if self.is_typing:
-            wanted = self.say("year-month-day, such as {day}; empty for none", day=self._sample())
+            wanted = self.say(
+                "year-month-day, such as {day}; leave empty for no date", day=self._sample()
+            )
             if part is GoalField.MINUTES:
                 wanted = self.say("a number from 1 to {last}", last=_MOST_MINUTES)
             state: Line = [(self._told, BOLD)] if self._told else [(wanted, MUTED)]

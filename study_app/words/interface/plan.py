@@ -5,7 +5,10 @@ from typing import Final
 from study_app.words.text import Text
 
 PLAN: Final = (
-    Text("year-month-day, such as {day}; empty for none", "연-월-일, 예: {day}. 비우면 날짜 없음"),
+    Text(
+        "year-month-day, such as {day}; leave empty for no date",
+        "연-월-일, 예: {day}. 비우면 날짜 없음",
+    ),
     Text("a number from 1 to {last}", "1부터 {last}까지의 숫자"),
     Text("Type a number from 1 to {last}.", "1부터 {last}까지의 숫자를 입력하세요."),
     Text("Type a date such as {day}.", "{day}처럼 날짜를 입력하세요."),
@@ -19,7 +22,7 @@ PLAN: Final = (
         "{count} more than fit in {minutes} minutes wait for another day.",
         "{minutes}분에 들어가지 않는 {count}개는 다른 날로 미룹니다.",
     ),
-    Text("To the exam", "시험까지"),
+    Text("Until the exam", "시험까지"),
     Text(
         "With a date, the plan tells you whether you have enough time.",
         "날짜를 정하면 시간이 충분한지 알려 드립니다.",

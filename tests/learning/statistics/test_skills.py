@@ -112,7 +112,7 @@ def part(retrievability: float | None, right: int, of: int, begun: int = 10) -> 
         (part(0.75, 10, 10), 0.75, 3),
         (part(0.9, 9, 10), 0.9, 4),
     ],
-    ids=["never asked", "missed today", "half begun", "shaky", "good", "firm"],
+    ids=["never asked", "missed today", "half begun", "shaky", "good", "strong"],
 )
 def test_how_much_is_known(one: ExamPart, known: float, level: int) -> None:
     """The lower of retrievability and accuracy, times the share of cards that were begun: right

@@ -87,7 +87,7 @@ class SkillsScreen(Page):
     def corner(self) -> Line:
         skills = self.parts.skills.values()
         good = sum(part.level >= _GOOD for part in skills)
-        text = self.say("{good} of {skills} good or firm", good=good, skills=len(skills))
+        text = self.say("{good} of {skills} good or strong", good=good, skills=len(skills))
         return [(text, MUTED)]
 
     def action(self) -> NextAction:

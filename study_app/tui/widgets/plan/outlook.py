@@ -60,7 +60,7 @@ def _to_the_exam(
     known: bool,
     takes: Sequence[str],
 ) -> list[Line]:
-    name = say("To the exam", language)
+    name = say("Until the exam", language)
     if plan.days_left is None:
         none = say("With a date, the plan tells you whether you have enough time.", language)
         return [title(width, name), *wrap([(none, MUTED)], width)]

@@ -29,7 +29,7 @@ _LEVELS = (
     Text("weak", "약함"),
     Text("shaky", "불안"),
     Text("good", "좋음"),
-    Text("firm", "탄탄"),
+    Text("strong", "탄탄"),
 )
 _HERE = "▸"
 """Precedes the mark of the skill under the cursor."""
@@ -102,15 +102,15 @@ def about(here: MapCursor, part: ExamPart, language: Language, width: int) -> li
             questions=part.questions,
             unseen=part.unseen,
         )
-    cards = say("{begun} of {cards} begun", language, begun=part.begun, cards=part.cards)
+    cards = say("{begun} of {cards} started", language, begun=part.begun, cards=part.cards)
     return [
         title(width, f"{here.id}  {here.name(language)}"),
         [],
         *wrap([(text, MUTED)], width),
         [],
         fact(width, say("known", language), [(share(part), BOLD)]),
-        fact(width, say("recall of begun cards", language), recall),
-        fact(width, say("right at first", language), right),
+        fact(width, say("recall of started cards", language), recall),
+        fact(width, say("right on first try", language), right),
         fact(width, say("due", language), str(part.due)),
         fact(width, say("questions", language), seen),
         fact(width, say("cards", language), cards),

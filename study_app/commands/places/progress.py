@@ -16,7 +16,7 @@ OPEN_MAP = Command(
     Text("map of skills", "역량 지도"),
     Text(
         "Show how well each domain, task and skill of the exam is known.",
-        "시험의 영역, 과제, 역량을 얼마나 아는지 봅니다.",
+        "시험의 도메인, 작업, 역량을 얼마나 아는지 봅니다.",
     ),
 )
 PRACTICE_WEAKEST = Command(
@@ -55,33 +55,33 @@ PRACTICE_PART = Command(
     "skills.practice",
     ("enter",),
     Text("practice", "연습"),
-    Text("Practice the task or skill under the cursor.", "커서가 있는 과제나 역량을 연습합니다."),
+    Text("Practice the task or skill under the cursor.", "커서가 있는 작업이나 역량을 연습합니다."),
 )
 NEXT_SKILL = Command(
     "skills.next",
     ("right",),
     Text("skills", "역량"),
-    Text("Open the skills of the task, then go to the next skill.", "과제의 다음 역량으로 갑니다."),
+    Text("Open the skills of the task, then go to the next skill.", "작업의 다음 역량으로 갑니다."),
 )
 PREVIOUS_SKILL = Command(
     "skills.previous",
     ("left",),
-    Text("back to the task", "과제로"),
-    Text("Go to the previous skill, then back to the task.", "앞 역량으로, 다시 과제로 갑니다."),
+    Text("back to the task", "작업으로"),
+    Text("Go to the previous skill, then back to the task.", "앞 역량으로, 다시 작업으로 갑니다."),
     in_footer=False,
 )
 GO_TO_DOMAIN = Command(
     "skills.domain",
     ("1", "2", "3", "4"),
-    Text("domain", "영역"),
-    Text("Go to the domain with this number.", "이 번호의 영역으로 갑니다."),
+    Text("domain", "도메인"),
+    Text("Go to the domain with this number.", "이 번호의 도메인으로 갑니다."),
     passes_key=True,
 )
 SKILL_CARDS = Command(
     "skills.cards",
     ("c", "f5"),
     Text("cards", "카드"),
-    Text("Read the cards of the task or skill.", "과제나 역량의 카드를 읽습니다."),
+    Text("Read the cards of the task or skill.", "작업이나 역량의 카드를 읽습니다."),
 )
 SKILLS = Place(
     "skills",

@@ -44,7 +44,7 @@ _VALUES: Final[Mapping[Value, Text]] = {
     QuestionSource.EVERYTHING: Text("everything", "전체"),
     QuestionSource.DOMAIN: Text("a domain", "도메인"),
     QuestionSource.TASK: Text("a task", "작업"),
-    QuestionSource.SKILL: Text("a skill", "기술"),
+    QuestionSource.SKILL: Text("a skill", "역량"),
     QuestionSource.TOPIC: Text("a topic", "주제"),
     QuestionKind.CHOICE: Text("choice", "단일 선택"),
     QuestionKind.CHOICES: Text("several", "복수 선택"),

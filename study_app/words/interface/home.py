@@ -14,7 +14,7 @@ HOME: Final = (
     Text("Ten questions show where you stand", "열 문제로 지금 실력을 확인합니다"),
     Text(
         "From every domain of the exam. Nothing to prepare.",
-        "시험의 모든 영역에서 나옵니다. 준비할 것은 없습니다.",
+        "시험의 모든 도메인에서 나옵니다. 준비할 것은 없습니다.",
     ),
     Text("Then the app plans your days.", "그다음 하루하루의 계획을 세웁니다."),
     Text("It needs your exam date:", "시험 날짜 정하기:"),

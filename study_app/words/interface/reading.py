@@ -27,7 +27,7 @@ READING: Final = (
     Text("right", "맞음"),
     Text("right: {text}", "맞음: {text}"),
     Text("wrong: {text}", "틀림: {text}"),
-    Text("skill", "기술"),
+    Text("skill", "역량"),
     Text("topic", "주제"),
     Text("topics", "주제"),
     Text("{count} unseen", "안 본 문제 {count}개"),

@@ -27,7 +27,7 @@ NEXT_VALUE = Command(
 PREVIOUS_VALUE = Command(
     "mock.previous-value",
     ("left",),
-    Text("back", "앞으로"),
+    Text("back", "이전 값"),
     Text(
         "Pick the previous value in the row under the cursor.",
         "커서가 있는 줄의 값을 거꾸로 바꿉니다.",
@@ -127,14 +127,14 @@ LEFT_IN_GRID = Command(
     "grid.left",
     ("left",),
     Text("left", "왼쪽"),
-    Text("Go one question back.", "한 문제 앞으로 갑니다."),
+    Text("Go one question back.", "이전 문제로 갑니다."),
     in_footer=False,
 )
 RIGHT_IN_GRID = Command(
     "grid.right",
     ("right",),
     Text("right", "오른쪽"),
-    Text("Go one question forward.", "한 문제 뒤로 갑니다."),
+    Text("Go one question forward.", "다음 문제로 갑니다."),
     in_footer=False,
 )
 NEXT_OPEN = Command(

@@ -16,13 +16,13 @@ LESS = Command(
     "plan.less",
     ("left", "minus"),
     Text("less", "줄이기"),
-    Text("Go to the previous value, one day earlier.", "앞의 값으로, 날짜는 하루 앞으로 바꿉니다."),
+    Text("Go to the previous value, one day earlier.", "이전 값으로, 날짜는 하루 이르게 바꿉니다."),
 )
 MORE = Command(
     "plan.more",
     ("right", "plus"),
     Text("more", "늘리기"),
-    Text("Go to the next value, one day later.", "다음 값으로, 날짜는 하루 뒤로 바꿉니다."),
+    Text("Go to the next value, one day later.", "다음 값으로, 날짜는 하루 늦게 바꿉니다."),
 )
 CLEAR = Command(
     "plan.clear",

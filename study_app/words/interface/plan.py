@@ -15,7 +15,7 @@ PLAN: Final = (
     Text("That day has passed. Type {day} or later.", "지난 날짜입니다. {day} 이후로 입력하세요."),
     Text("save", "저장"),
     Text("next value", "다음 값"),
-    Text("←→ a day earlier or later", "←→ 하루 앞뒤로"),
+    Text("←→ a day earlier or later", "←→ 하루 이르게/늦게"),
     Text("←→ change", "←→ 바꾸기"),
     Text("{begun} of {cards} cards started", "카드 {cards}장 중 {begun}장 시작"),
     Text(

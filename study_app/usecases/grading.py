@@ -6,6 +6,7 @@ import signal
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 
@@ -69,10 +70,29 @@ def _graded_apart(
         initargs=(grading,),
     )
     try:
-        for grades in pool.map(_grade_part, parts):
+        with _deaf_to_interrupts():
+            found = pool.map(_grade_part, parts)  # which starts the processes
+        for grades in found:
             yield from grades
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """^C reaches all processes, and is for this one alone, which ends the others.
+
+    Those that are started within never hear of it; here it is put off. Where the system cannot
+    (Windows), they begin to ignore it a moment after their start.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 _begun: list[Grading] = []
@@ -80,7 +100,7 @@ _begun: list[Grading] = []
 
 
 def _begin(grading: Grading) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # ^C reaches all; the first process ends the rest
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _begun.append(grading)
 

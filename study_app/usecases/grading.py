@@ -9,10 +9,13 @@ from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
+from typing import TYPE_CHECKING
 
-from study_app.bank.gradebook import Submission, TypedQuestion
 from study_app.grading.description import Description
 from study_app.grading.grader import Grade, Grader
+
+if TYPE_CHECKING:  # it knows YAML, which home does without
+    from study_app.bank.gradebook import Submission, TypedQuestion
 
 WORTH_A_PROCESS = 2_000
 """Answers for each process: to start one takes as long as to grade some hundreds."""
@@ -26,10 +29,10 @@ class Grading:
     """What answers are graded with: the grader, the questions and what describes them, by id."""
 
     grader: Grader
-    questions: Mapping[str, TypedQuestion]
+    questions: "Mapping[str, TypedQuestion]"
     descriptions: Mapping[str, Description]
 
-    def grade(self, submission: Submission) -> Grade:
+    def grade(self, submission: "Submission") -> Grade:
         asked = self.questions[submission.question]
         description = self.descriptions[submission.question]
         return self.grader.grade(
@@ -38,7 +41,7 @@ class Grading:
 
 
 def graded(
-    grading: Grading, submissions: Sequence[Submission], processes: int | None = None
+    grading: Grading, submissions: "Sequence[Submission]", processes: int | None = None
 ) -> Iterator[Grade]:
     """The grade of each of `submissions`, in their order.
 
@@ -59,7 +62,7 @@ def graded(
 
 
 def _graded_apart(
-    grading: Grading, submissions: Sequence[Submission], processes: int
+    grading: Grading, submissions: "Sequence[Submission]", processes: int
 ) -> Iterator[Grade]:
     left = iter(submissions)
     parts = iter(lambda: tuple(islice(left, _AT_ONCE)), ())
@@ -112,7 +115,7 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _grade_part(part: Sequence[Submission]) -> list[Grade]:
+def _grade_part(part: "Sequence[Submission]") -> list[Grade]:
     return list(map(_begun[-1].grade, part))
 
 

@@ -17,8 +17,8 @@ from study_app.grading.grader import Grade, Grader
 if TYPE_CHECKING:  # it knows YAML, which home does without
     from study_app.bank.gradebook import Submission, TypedQuestion
 
-WORTH_A_PROCESS = 2_000
-"""Answers for each process: to start one takes as long as to grade some hundreds."""
+WORTH_A_PROCESS = 5_000
+"""Answers for each process: to start one and prepare all keys takes as long as to grade 2,000."""
 
 MOST_PROCESSES = 8
 _AT_ONCE = 100

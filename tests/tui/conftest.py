@@ -23,6 +23,7 @@ from study_app.tui.screens.quiz.quiz import QuizScreen
 from study_app.usecases.study import Chance, Study
 from study_app.words.language import Language
 from tests.shipped import shipped
+from tests.tui.idle import until_idle
 
 DATA = Path(__file__).parents[1] / "data"
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -40,12 +41,12 @@ def _pictures_only(compositor: Compositor, **options: Any) -> RenderableType | N
 def unseen(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody watches the terminal between two keys: a screen is drawn where a test looks at it.
 
-    A screen is then brought up to date, and the pilot asks whether it is, in a quarter of the usual
-    time.
+    A screen is then brought up to date in a quarter of the usual time, and the pilot waits no
+    longer than there is something to do.
     """
     monkeypatch.setattr("textual.screen.UPDATE_PERIOD", 1 / 400)
-    monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 1 / 200)
-    monkeypatch.setattr("textual._wait.SLEEP_IDLE", 1 / 4000)
+    monkeypatch.setattr("textual.app.wait_for_idle", until_idle)
+    monkeypatch.setattr("textual.pilot.wait_for_idle", until_idle)
     monkeypatch.setattr(Compositor, "render_update", _pictures_only)
 
 

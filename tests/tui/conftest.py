@@ -5,7 +5,6 @@ from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
-from random import Random
 from typing import Any
 
 import pytest
@@ -20,9 +19,10 @@ from study_app.store.log import ReviewLog
 from study_app.store.opening import MEMORY
 from study_app.tui.app import DvaApp
 from study_app.tui.screens.quiz.quiz import QuizScreen
-from study_app.usecases.study import Chance, Study
+from study_app.usecases.study import Study
 from study_app.words.language import Language
 from tests.shipped import shipped
+from tests.studies import numbered, study_of
 from tests.tui.idle import until_idle
 
 DATA = Path(__file__).parents[1] / "data"
@@ -87,19 +87,11 @@ def still_study(log: ReviewLog) -> Callable[..., Study]:
 
 
 def _maker(bank: Bank, log: ReviewLog, clock: Callable[[], datetime]) -> Callable[..., Study]:
-    numbers = count()
+    new_id = numbered()
 
     def make(language: Language = Language.EN, theme: str = "dva-dark", seed: int = 1) -> Study:
-        return Study(
-            bank,
-            log,
-            clock=clock,
-            new_id=lambda at: f"id-{next(numbers)}",
-            chance=Chance(Random(seed)),
-            settings=Settings(language, theme),
-            remember=lambda choices: None,
-            zone=UTC,
-        )
+        settings = Settings(language, theme)
+        return study_of(bank, log, clock, new_id=new_id, chance=seed, settings=settings)
 
     return make
 

@@ -6,16 +6,12 @@
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from io import TextIOWrapper
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
+from study_app.words.language import Language
 from study_app.words.text import Text
 from study_app.words.visible import escaped, visible
 from study_app.words.wording import say
-
-if TYPE_CHECKING:
-    from click._termui_impl import ProgressBar
-
-from study_app.words.language import Language
 
 FAILED = 1
 """Exit code: the answer is no (a check failed, a case does not match)."""
@@ -89,33 +85,49 @@ def shortened(message: str) -> str:
     return f"{message[: MOST_SHOWN // 2]} … {message[-MOST_SHOWN // 3 :]}"
 
 
+class Bar:
+    """A line on stderr that says how far something is, if that is a terminal.
+
+    Nothing of the terminal is set, so whatever ends the program leaves nothing to be put back:
+    the bar of `click` hides the cursor.
+    """
+
+    WIDTH = 36
+
+    def __init__(self, label: str, total: int) -> None:
+        self._label = label
+        self._total = total
+        self._shown = -1
+        self._hidden = sys.stderr is None or not sys.stderr.isatty()
+
+    def show(self, done: int) -> None:
+        """`done` of the total; the line ends where that is all of it."""
+        percent = 100 * done // max(self._total, 1)
+        if self._hidden or percent == self._shown:
+            return
+        self._shown = percent
+        filled = "#" * (self.WIDTH * percent // 100)
+        end = "\n" if percent >= 100 else ""
+        sys.stderr.write(f"\r{self._label}  [{filled:-<{self.WIDTH}}]  {percent:3}%{end}")
+        sys.stderr.flush()
+
+
 class Counting:
     """A progress bar, shown on a terminal while a large log is being counted."""
 
     WORTH_A_BAR = 20_000
 
     def __init__(self) -> None:
-        self._bar: ProgressBar[int] | None = None
-        self._done = 0
+        self._bar: Bar | None = None
 
     def __call__(self, done: int, total: int) -> None:
         if total < self.WORTH_A_BAR:
             return
         if self._bar is None:
-            hidden = not sys.stderr.isatty()
-            from click import progressbar
-
-            self._bar = progressbar(
-                length=total,
-                label=say("reading your progress", output_language()),
-                file=sys.stderr,
-                hidden=hidden,
-            )
-        self._bar.update(done - self._done)
-        self._done = done
+            self._bar = Bar(say("reading your progress", output_language()), total)
+        self._bar.show(done)
         if done >= total:
-            self._bar.render_finish()
-            self._bar, self._done = None, 0
+            self._bar = None
 
 
 def refuse(what: Text | str, /, **values: object) -> NoReturn:

@@ -6,15 +6,19 @@ import signal
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
+from typing import TYPE_CHECKING
 
-from study_app.bank.gradebook import Submission, TypedQuestion
 from study_app.grading.description import Description
 from study_app.grading.grader import Grade, Grader
 
-WORTH_A_PROCESS = 2_000
-"""Answers for each process: to start one takes as long as to grade some hundreds."""
+if TYPE_CHECKING:  # it knows YAML, which home does without
+    from study_app.bank.gradebook import Submission, TypedQuestion
+
+WORTH_A_PROCESS = 5_000
+"""Answers for each process: to start one and prepare all keys takes as long as to grade 2,000."""
 
 MOST_PROCESSES = 8
 _AT_ONCE = 100
@@ -25,10 +29,10 @@ class Grading:
     """What answers are graded with: the grader, the questions and what describes them, by id."""
 
     grader: Grader
-    questions: Mapping[str, TypedQuestion]
+    questions: "Mapping[str, TypedQuestion]"
     descriptions: Mapping[str, Description]
 
-    def grade(self, submission: Submission) -> Grade:
+    def grade(self, submission: "Submission") -> Grade:
         asked = self.questions[submission.question]
         description = self.descriptions[submission.question]
         return self.grader.grade(
@@ -37,7 +41,7 @@ class Grading:
 
 
 def graded(
-    grading: Grading, submissions: Sequence[Submission], processes: int | None = None
+    grading: Grading, submissions: "Sequence[Submission]", processes: int | None = None
 ) -> Iterator[Grade]:
     """The grade of each of `submissions`, in their order.
 
@@ -58,7 +62,7 @@ def graded(
 
 
 def _graded_apart(
-    grading: Grading, submissions: Sequence[Submission], processes: int
+    grading: Grading, submissions: "Sequence[Submission]", processes: int
 ) -> Iterator[Grade]:
     left = iter(submissions)
     parts = iter(lambda: tuple(islice(left, _AT_ONCE)), ())
@@ -69,10 +73,29 @@ def _graded_apart(
         initargs=(grading,),
     )
     try:
-        for grades in pool.map(_grade_part, parts):
+        with _deaf_to_interrupts():
+            found = pool.map(_grade_part, parts)  # which starts the processes
+        for grades in found:
             yield from grades
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """^C reaches all processes, and is for this one alone, which ends the others.
+
+    Those that are started within never hear of it; here it is put off. Where the system cannot
+    (Windows), they begin to ignore it a moment after their start.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 _begun: list[Grading] = []
@@ -80,7 +103,7 @@ _begun: list[Grading] = []
 
 
 def _begin(grading: Grading) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # ^C reaches all; the first process ends the rest
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _begun.append(grading)
 
@@ -92,7 +115,7 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _grade_part(part: Sequence[Submission]) -> list[Grade]:
+def _grade_part(part: "Sequence[Submission]") -> list[Grade]:
     return list(map(_begun[-1].grade, part))
 
 

@@ -1,12 +1,15 @@
 """`dva grade BANK ANSWERS`: a teacher's input, and the output."""
 
+import io
 import json
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from study_app.bank.gradebook import read_questions
+from study_app.cli.output import Bar
 from tests.cli.program import Dva
 from tests.shipped import shipped
 from tests.yaml_files import read_yaml
@@ -75,6 +78,28 @@ def test_json_is_read_like_yaml_whatever_it_holds(tmp_path: Path) -> None:
     done = grade(tmp_path, BANK, answers, "--json")
     assert done.returncode == 0
     assert json.loads(done.stdout)[0]["response"] == "bin\u200bpack \U0001f600 \ud800 \x1b"
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_bar_is_drawn_on_a_terminal_and_sets_nothing_of_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A hidden cursor would stay hidden where a signal ends the program."""
+    monkeypatch.setattr(sys, "stderr", terminal := Terminal())
+    bar = Bar("grading", 1_000)
+    for done in range(1, 1_001):
+        bar.show(done)
+    drawn = terminal.getvalue()
+    assert "\x1b" not in drawn
+    assert drawn.count("\r") == 101
+    assert drawn.endswith(f"\rgrading  [{'#' * Bar.WIDTH}]  100%\n")
+    monkeypatch.setattr(sys, "stderr", pipe := io.StringIO())
+    Bar("grading", 1).show(1)
+    assert pipe.getvalue() == ""
 
 
 TOPICS = sorted((Path(__file__).parents[2] / "content" / "topics").glob("*.yaml"))

@@ -5,9 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cache
-from itertools import count
 from pathlib import Path
-from random import Random
 from time import sleep
 from typing import Any
 
@@ -34,11 +32,10 @@ from study_app.exchange.sheet import Chapter, written_down
 from study_app.learning.material.items import Card, Choice, Choices, Question, Typed
 from study_app.learning.material.texts import texts
 from study_app.learning.scheduling.fsrs import noon
-from study_app.settings import Settings
 from study_app.store.log import ReviewLog
 from study_app.store.opening import MEMORY
 from study_app.usecases.exchange import Wanted, chapters
-from study_app.usecases.study import Chance, Study
+from study_app.usecases.study import Study
 from study_app.words.language import Language
 from tests.exchange.anki_collections import notes, opened, states, study, took, written
 from tests.exchange.test_round_trip import TODAY
@@ -46,6 +43,7 @@ from tests.exchange.test_round_trip import chapters as any_chapters
 from tests.exchange.test_writing import CHAPTER, NASTY
 from tests.histories import long_history
 from tests.shipped import shipped
+from tests.studies import study_of
 
 NOW = datetime(2026, 11, 29, 20, 0, tzinfo=UTC)
 DECK = "dva-study"
@@ -56,17 +54,7 @@ def learner() -> Study:
     """Three weeks of study of the shipped bank."""
     log = ReviewLog(MEMORY, lambda: NOW)
     log.append(*long_history(shipped(), NOW.date(), days=21))
-    numbers = count()
-    return Study(
-        shipped(),
-        log,
-        clock=lambda: NOW,
-        new_id=lambda at: f"id-{next(numbers):06}",
-        chance=Chance(Random(1), 1),
-        settings=Settings(),
-        remember=lambda values: None,
-        zone=UTC,
-    )
+    return study_of(shipped(), log, lambda: NOW, seed=1)
 
 
 @cache

@@ -3,18 +3,16 @@
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime
-from itertools import count
 from pathlib import Path
-from random import Random
 
 import pytest
 
 from study_app.bank.bank import Bank
 from study_app.bank.loading import load
 from study_app.learning.log.events import StudyEvent
-from study_app.settings import Settings
 from study_app.store.log import ReviewLog
-from study_app.usecases.study import Chance, Study
+from study_app.usecases.study import Study
+from tests.studies import numbered, study_of
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 SAMPLE = Path(__file__).parent.parent / "data" / "content"
@@ -35,19 +33,10 @@ def log(tmp_path: Path) -> Iterator[ReviewLog]:
 @pytest.fixture
 def make_study(bank: Bank, log: ReviewLog) -> Callable[..., Study]:
     """A study over the log of the test, with the sample content or another."""
-    numbers = count()
+    new_id = numbered()
 
     def make(of: Bank = bank) -> Study:
-        return Study(
-            of,
-            log,
-            clock=lambda: NOW,
-            new_id=lambda at: f"id-{next(numbers)}",
-            chance=Chance(Random(1)),
-            settings=Settings(),
-            remember=lambda settings: None,
-            zone=UTC,
-        )
+        return study_of(of, log, lambda: NOW, new_id=new_id)
 
     return make
 

@@ -5,7 +5,6 @@ from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
-from random import Random
 from typing import Any
 
 import pytest
@@ -20,9 +19,11 @@ from study_app.store.log import ReviewLog
 from study_app.store.opening import MEMORY
 from study_app.tui.app import DvaApp
 from study_app.tui.screens.quiz.quiz import QuizScreen
-from study_app.usecases.study import Chance, Study
+from study_app.usecases.study import Study
 from study_app.words.language import Language
 from tests.shipped import shipped
+from tests.studies import numbered, study_of
+from tests.tui.idle import until_idle
 
 DATA = Path(__file__).parents[1] / "data"
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -40,12 +41,12 @@ def _pictures_only(compositor: Compositor, **options: Any) -> RenderableType | N
 def unseen(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody watches the terminal between two keys: a screen is drawn where a test looks at it.
 
-    A screen is then brought up to date, and the pilot asks whether it is, in a quarter of the usual
-    time.
+    A screen is then brought up to date in a quarter of the usual time, and the pilot waits no
+    longer than there is something to do.
     """
     monkeypatch.setattr("textual.screen.UPDATE_PERIOD", 1 / 400)
-    monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 1 / 200)
-    monkeypatch.setattr("textual._wait.SLEEP_IDLE", 1 / 4000)
+    monkeypatch.setattr("textual.app.wait_for_idle", until_idle)
+    monkeypatch.setattr("textual.pilot.wait_for_idle", until_idle)
     monkeypatch.setattr(Compositor, "render_update", _pictures_only)
 
 
@@ -86,19 +87,11 @@ def still_study(log: ReviewLog) -> Callable[..., Study]:
 
 
 def _maker(bank: Bank, log: ReviewLog, clock: Callable[[], datetime]) -> Callable[..., Study]:
-    numbers = count()
+    new_id = numbered()
 
     def make(language: Language = Language.EN, theme: str = "dva-dark", seed: int = 1) -> Study:
-        return Study(
-            bank,
-            log,
-            clock=clock,
-            new_id=lambda at: f"id-{next(numbers)}",
-            chance=Chance(Random(seed)),
-            settings=Settings(language, theme),
-            remember=lambda choices: None,
-            zone=UTC,
-        )
+        settings = Settings(language, theme)
+        return study_of(bank, log, clock, new_id=new_id, chance=seed, settings=settings)
 
     return make
 

@@ -3,16 +3,14 @@
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime
-from itertools import count
-from random import Random
 
 import pytest
 
 from study_app.bank.bank import Bank
-from study_app.settings import Settings
 from study_app.store.log import ReviewLog
 from study_app.store.opening import MEMORY
-from study_app.usecases.study import Chance, Study
+from study_app.usecases.study import Study
+from tests.studies import numbered, study_of
 
 BEGUN = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
@@ -25,18 +23,9 @@ def log() -> Iterator[ReviewLog]:
 
 @pytest.fixture
 def make_study(bank: Bank, log: ReviewLog, clock: Callable[[], datetime]) -> Callable[..., Study]:
-    numbers = count()
+    new_id = numbered()
 
     def make(seed: int | None = None) -> Study:
-        return Study(
-            bank,
-            log,
-            clock=clock,
-            new_id=lambda at: f"id-{next(numbers):06}",
-            chance=Chance(Random(1), seed),
-            settings=Settings(),
-            remember=lambda settings: None,
-            zone=UTC,
-        )
+        return study_of(bank, log, clock, new_id=new_id, seed=seed)
 
     return make

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
-from itertools import count
-from random import Random
 
 import pytest
 
@@ -13,15 +11,14 @@ from study_app.grading.verdict import Verdict
 from study_app.learning.answering.responses import Picked
 from study_app.learning.choosing.selection import SESSION_LENGTH
 from study_app.learning.log.events import Answered
-from study_app.settings import Settings
 from study_app.store.log import ReviewLog
 from study_app.store.opening import MEMORY
 from study_app.usecases.home import Offer, begin, home
 from study_app.usecases.plan import change_plan, plan_of
 from study_app.usecases.review import begin_more, begin_weakest
 from study_app.usecases.sitting import Sitting
-from study_app.usecases.study import Chance, Study
 from tests.shipped import shipped
+from tests.studies import study_of
 
 NOW = datetime(2026, 11, 30, 9, 0, tzinfo=UTC)
 
@@ -35,18 +32,8 @@ class Learner:
     """A study whose clock a test sets."""
 
     def __init__(self, bank: Bank, log: ReviewLog) -> None:
-        numbers = count()
         self.now = NOW
-        self.study = Study(
-            bank,
-            log,
-            clock=lambda: self.now,
-            new_id=lambda at: f"id-{next(numbers):06}",
-            chance=Chance(Random(1)),
-            settings=Settings(),
-            remember=lambda settings: None,
-            zone=UTC,
-        )
+        self.study = study_of(bank, log, lambda: self.now)
 
     def answered(self, items: list[str], days: int, verdict: Verdict = Verdict.CORRECT) -> None:
         """Answers of version 0.1, which named no card, over the last `days`."""

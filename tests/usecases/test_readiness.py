@@ -9,16 +9,16 @@ from random import Random
 
 import pytest
 
-from study_app.settings import Settings
 from study_app.store.disposable import derived
 from study_app.store.ids import uuid7
 from study_app.store.log import ReviewLog
 from study_app.store.rows import to_row
 from study_app.usecases.journal import Unreadable, made_anew
 from study_app.usecases.readiness import LATEST, Prospects, prospects_of, readiness_today
-from study_app.usecases.study import Chance, Study
+from study_app.usecases.study import Study
 from tests.learning.readiness.samples import NOW, answers, told
 from tests.shipped import shipped
+from tests.studies import study_of
 
 
 @pytest.fixture
@@ -28,17 +28,8 @@ def log(tmp_path: Path) -> Iterator[ReviewLog]:
 
 
 def study(log: ReviewLog, now: datetime = NOW, kept: Path | None = None) -> Study:
-    return Study(
-        shipped(),
-        log,
-        clock=lambda: now,
-        new_id=uuid7,
-        chance=Chance(Random(1)),
-        settings=Settings(),
-        remember=lambda _: None,
-        zone=UTC,
-        derive=made_anew if kept is None else partial(derived, kept),
-    )
+    derive = made_anew if kept is None else partial(derived, kept)
+    return study_of(shipped(), log, lambda: now, new_id=uuid7, derive=derive)
 
 
 def test_it_is_told_for_every_exam_whatever_its_dates(log: ReviewLog) -> None:

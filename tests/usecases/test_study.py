@@ -4,9 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from itertools import count
 from pathlib import Path
-from random import Random
 
 import pytest
 
@@ -38,8 +36,9 @@ from study_app.store.log import ReviewLog
 from study_app.store.opening import MEMORY
 from study_app.usecases.journal import NotSaved
 from study_app.usecases.sitting import Sitting
-from study_app.usecases.study import Chance, Study
+from study_app.usecases.study import Study
 from study_app.words.language import Language
+from tests.studies import numbered, study_of
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 SAMPLE = Path(__file__).parents[1] / "data" / "content"
@@ -101,19 +100,10 @@ def clock() -> Clock:
 @pytest.fixture
 def make_study(bank: Bank, log: ReviewLog, clock: Clock) -> MakeStudy:
     """A study over the log of the test, as of a program that was started anew."""
-    numbers = count()
+    new_id = numbered()
 
     def make(of: Bank = bank, seed: int | None = None, chance: int = 1) -> Study:
-        return Study(
-            of,
-            log,
-            clock=clock,
-            new_id=lambda at: f"id-{next(numbers)}",
-            chance=Chance(Random(chance), seed),
-            settings=Settings(),
-            remember=lambda settings: None,
-            zone=UTC,
-        )
+        return study_of(of, log, clock, new_id=new_id, chance=chance, seed=seed)
 
     return make
 
@@ -658,13 +648,4 @@ class TestSettings:
     def study(
         bank: Bank, log: ReviewLog, remember: Callable[[Mapping[str, object]], None]
     ) -> Study:
-        return Study(
-            bank,
-            log,
-            clock=lambda: NOW,
-            new_id=str,
-            chance=Chance(Random(1)),
-            settings=Settings(),
-            remember=remember,
-            zone=UTC,
-        )
+        return study_of(bank, log, lambda: NOW, remember=remember)

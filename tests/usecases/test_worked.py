@@ -5,9 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
-from itertools import count
 from pathlib import Path
-from random import Random
 from typing import Any
 
 import pytest
@@ -20,7 +18,6 @@ from study_app.learning.choosing.practice import Practice
 from study_app.learning.log.events import Answered, Skipped
 from study_app.learning.material.items import Question, QuestionKind, Template, TemplateForm, Typed
 from study_app.learning.material.texts import fingerprint
-from study_app.settings import Settings
 from study_app.simulator.cases.asks import asked_value
 from study_app.simulator.cases.cases import result_of as simulate
 from study_app.simulator.kinds.registry import KINDS
@@ -28,8 +25,9 @@ from study_app.store.log import ReviewLog
 from study_app.store.opening import MEMORY
 from study_app.store.rows import from_row, to_row
 from study_app.usecases.sitting import Asked, Sitting
-from study_app.usecases.study import Chance, Study
+from study_app.usecases.study import Study
 from study_app.words.language import Language
+from tests.studies import numbered, study_of
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 SAMPLE = Path(__file__).parents[1] / "data" / "content"
@@ -51,19 +49,10 @@ def log() -> Iterator[ReviewLog]:
 @pytest.fixture
 def make_study(bank: Bank, log: ReviewLog) -> MakeStudy:
     """A study over the log of the test, as of a program that was started anew."""
-    numbers = count()
+    new_id = numbered()
 
     def make(of: Bank = bank) -> Study:
-        return Study(
-            of,
-            log,
-            clock=lambda: NOW,
-            new_id=lambda at: f"id-{next(numbers)}",
-            chance=Chance(Random(1)),
-            settings=Settings(),
-            remember=lambda settings: None,
-            zone=UTC,
-        )
+        return study_of(of, log, lambda: NOW, new_id=new_id)
 
     return make
 

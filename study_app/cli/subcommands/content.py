@@ -1,7 +1,6 @@
 """Commands for authors and teachers: content and answers in files."""
 
 import os
-import sys
 from pathlib import Path
 
 import click
@@ -10,6 +9,7 @@ from study_app.cli.given import Options
 from study_app.cli.options import common_options
 from study_app.cli.output import (
     FAILED,
+    Bar,
     first_problems,
     output_language,
     print_json,
@@ -67,7 +67,12 @@ def check(options: Options, paths: tuple[Path, ...], complete: bool, as_json: bo
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON array.")
 @click.pass_obj
 def grade(options: Options, bank: Path, answers: Path, as_json: bool) -> None:
-    from study_app.bank.gradebook import described, read_questions, read_submissions
+    from study_app.bank.gradebook import (
+        Submission,
+        described,
+        read_questions,
+        read_submissions,
+    )
     from study_app.plain.grades import as_json as row
     from study_app.plain.grades import grade_lines
     from study_app.usecases.grading import Grading, graded
@@ -82,17 +87,11 @@ def grade(options: Options, bank: Path, answers: Path, as_json: bool) -> None:
     )
     language = settings_of(options).language
     distinct = list(dict.fromkeys(submissions))  # a class gives the same answers again
-    with click.progressbar(
-        graded(grading, distinct),
-        length=len(distinct),
-        label=say("grading", output_language()),
-        file=sys.stderr,
-        hidden=not sys.stderr.isatty(),
-    ) as shown:
-        known = {
-            one: row(one.question, one.response, grade, language)
-            for one, grade in zip(distinct, shown, strict=True)
-        }
+    bar = Bar(say("grading", output_language()), len(distinct))
+    known: dict[Submission, dict[str, object]] = {}
+    for one, grade in zip(distinct, graded(grading, distinct), strict=True):
+        known[one] = row(one.question, one.response, grade, language)
+        bar.show(len(known))
     rows = [known[one] for one in submissions]
     if as_json:
         print_json(rows)

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from study_app.learning.exam.result import percent
 from study_app.learning.log.tally import Tally
 from study_app.learning.statistics.answers import Statistics
-from study_app.usecases.exam.taken import SubmittedExam
+from study_app.usecases.exam.attempts import SubmittedExam
 from study_app.usecases.study import Study
 from study_app.words.language import Language
 from study_app.words.visible import one_line

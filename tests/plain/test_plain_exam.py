@@ -13,9 +13,9 @@ from study_app.learning.log.events import Answered, StudyEvent, Submitted
 from study_app.learning.material.items import Choice, Choices
 from study_app.plain.asking.exam import AskWhichExam, PlainExam
 from study_app.plain.asking.quiz import LEAD
+from study_app.usecases.exam.attempts import begin_exam, draw_exam
 from study_app.usecases.exam.paused import open_exam
 from study_app.usecases.exam.sitting import ExamSitting
-from study_app.usecases.exam.taken import begin_exam, draw_exam
 from study_app.usecases.study import Study
 from study_app.words.language import Language
 from tests.shipped import shipped

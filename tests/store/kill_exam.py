@@ -28,9 +28,9 @@ from study_app.learning.material.items import Choice, Choices
 from study_app.settings import Settings
 from study_app.store.ids import uuid7
 from study_app.store.log import ReviewLog
+from study_app.usecases.exam.attempts import begin_exam, draw_exam
 from study_app.usecases.exam.paused import open_exam
 from study_app.usecases.exam.sitting import ExamSitting
-from study_app.usecases.exam.taken import begin_exam, draw_exam
 from study_app.usecases.study import Chance, Study
 
 

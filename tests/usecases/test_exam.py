@@ -23,15 +23,15 @@ from study_app.learning.log.events import (
 )
 from study_app.learning.material.items import Choice, Choices
 from study_app.store.log import ReviewLog
-from study_app.usecases.exam.offer import ExamOffer, Length
-from study_app.usecases.exam.paused import open_exam
-from study_app.usecases.exam.sitting import ExamSitting
-from study_app.usecases.exam.taken import (
+from study_app.usecases.exam.attempts import (
     begin_exam,
     draw_exam,
     review_of,
     submitted_exams,
 )
+from study_app.usecases.exam.offer import ExamOffer, Length
+from study_app.usecases.exam.paused import open_exam
+from study_app.usecases.exam.sitting import ExamSitting
 from study_app.usecases.outcome import exam_to_tell, record_outcome, was_not_taken
 from study_app.usecases.plan import change_plan, plan_of
 from study_app.usecases.study import Study

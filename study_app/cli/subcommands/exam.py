@@ -83,7 +83,7 @@ def exam(
 def _list(study: "Study", shape: "Shape", *, as_json: bool) -> None:
     from study_app.drawing.exams import shortages
     from study_app.plain.asking.exam import exam_as_json, exam_list_lines
-    from study_app.usecases.exam.taken import draw_exam
+    from study_app.usecases.exam.attempts import draw_exam
 
     drawn = draw_exam(study, shape, study.draw())
     language = study.settings.language
@@ -98,9 +98,9 @@ def _take(study: "Study", shape: "Shape", *, asks: bool) -> None:
     """Resume the paused exam or begin a new one; with `asks`, let the learner choose if the paused
     one has another shape."""
     from study_app.plain.asking.exam import NEW, AskWhichExam, PlainExam
+    from study_app.usecases.exam.attempts import is_alike
     from study_app.usecases.exam.paused import open_exam
     from study_app.usecases.exam.sitting import ExamSitting
-    from study_app.usecases.exam.taken import is_alike
 
     language = study.settings.language
     attempt = open_exam(study)
@@ -117,7 +117,7 @@ def _take(study: "Study", shape: "Shape", *, asks: bool) -> None:
 
 def _begin(study: "Study", shape: "Shape") -> "Attempt":
     from study_app.drawing.exams import shortages
-    from study_app.usecases.exam.taken import begin_exam, draw_exam
+    from study_app.usecases.exam.attempts import begin_exam, draw_exam
 
     seed = study.draw()
     drawn = draw_exam(study, shape, seed)

@@ -194,7 +194,7 @@ def stats(options: Options, as_json: bool) -> None:
         from study_app.plain.progress import progress_as_json
         from study_app.plain.readiness import readiness_as_json
         from study_app.plain.stats import as_json as figures
-        from study_app.usecases.exam.taken import submitted_exams
+        from study_app.usecases.exam.attempts import submitted_exams
 
         told = figures(found, submitted_exams(study))
         progress = progress_as_json(progress_of(study, Language.EN))
@@ -203,7 +203,7 @@ def stats(options: Options, as_json: bool) -> None:
         from study_app.plain.progress import progress_lines
         from study_app.plain.readiness import readiness_lines
         from study_app.plain.stats import exam_lines, stats_lines
-        from study_app.usecases.exam.taken import submitted_exams
+        from study_app.usecases.exam.attempts import submitted_exams
 
         language = study.settings.language
         print_lines(stats_lines(found, study, language))

@@ -10,7 +10,7 @@ from study_app.learning.exam.attempt import Attempt
 from study_app.learning.exam.draw import Draw
 from study_app.learning.exam.shape import ACCOMMODATION, SHORT, Shape, shape_of
 from study_app.learning.material.blueprint import Blueprint
-from study_app.usecases.exam.taken import begin_exam, draw_exam
+from study_app.usecases.exam.attempts import begin_exam, draw_exam
 from study_app.usecases.study import Study
 from study_app.words.text import Text
 

@@ -30,7 +30,7 @@ from study_app.learning.log.events import (
 from study_app.learning.material.items import Question
 from study_app.learning.material.presentation import Arrangement, arrange
 from study_app.learning.material.texts import fingerprint
-from study_app.usecases.exam.taken import exam_question, is_complete, result
+from study_app.usecases.exam.attempts import exam_question, is_complete, result
 from study_app.usecases.study import Study
 
 ASLEEP: Final = timedelta(minutes=1)

@@ -28,7 +28,7 @@ from study_app.tui.widgets.action_bar import NextAction
 from study_app.tui.widgets.drawing import Panel
 from study_app.tui.widgets.exam.result import Score, earlier_attempts
 from study_app.tui.widgets.progress.chance import helps_most, real_exams
-from study_app.usecases.exam.taken import (
+from study_app.usecases.exam.attempts import (
     SubmittedExam,
     practice_domain,
     result,

@@ -29,9 +29,9 @@ from study_app.tui.widgets.drawing import Panel
 from study_app.tui.widgets.exam.form import ExamForm
 from study_app.tui.widgets.exam.result import earlier_attempts
 from study_app.tui.widgets.session import fact, title
+from study_app.usecases.exam.attempts import submitted_exams
 from study_app.usecases.exam.offer import ExamOffer
 from study_app.usecases.exam.paused import open_exam
-from study_app.usecases.exam.taken import submitted_exams
 from study_app.usecases.journal import NotSaved
 from study_app.words.dates import day
 from study_app.words.times import clock, countdown

@@ -33,7 +33,7 @@ from study_app.learning.exam.result import (
 )
 from study_app.learning.material.blueprint import Blueprint
 from study_app.tui.widgets.session import fact, title
-from study_app.usecases.exam.taken import SubmittedExam
+from study_app.usecases.exam.attempts import SubmittedExam
 from study_app.words.dates import day
 from study_app.words.language import Language
 from study_app.words.times import clock

@@ -88,9 +88,7 @@ def finished(reading: Reading, defaults: Defaults) -> FinishedDrafts:
             try:
                 translated = _item(draft.korean, item_id, defaults)
             except Unsayable as error:
-                notes.append(
-                    ImportNote(draft.line, draft.named, NO_KOREAN.filled(why=error.why.en))
-                )
+                notes.append(ImportNote(draft.line, draft.named, NO_KOREAN.filled(why=error.why)))
             else:
                 korean.setdefault(topic, {})[item_id] = translated
         notes += [ImportNote(draft.line, draft.named, note, left_out=False) for note in draft.notes]

@@ -305,6 +305,14 @@ def test_a_translation_that_a_check_refuses_leaves_its_english() -> None:
     assert list(sound(done(Reading([draft])), TODAY).files) == ["topics/t.yaml", "ko/topics/t.yaml"]
 
 
+def test_a_translation_that_cannot_be_said_has_its_reason_in_korean() -> None:
+    draft = Draft(line=7, kind="typed", prompt="Ok?", id="t/q", accept=["yes"], why="So.")
+    draft.korean = replace(draft, prompt="맞습니까?", accept=[])
+    (told,) = done(Reading([draft])).notes
+    assert told.why.en == "its Korean: no answer of it counts as right"
+    assert told.why.ko == "한국어: 정답으로 치는 답이 없습니다"
+
+
 def test_without_a_source_nothing_is_made_up() -> None:
     found = done(gift.read(b"Ok? {=y}"), source="")
     assert not found.chapters

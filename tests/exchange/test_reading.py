@@ -223,6 +223,15 @@ def test_a_question_has_so_many_answers_and_no_more(count: int) -> None:
         assert refused == [True] * (count > MOST_ANSWERS)
 
 
+def test_a_row_of_a_table_has_no_more_answers_either() -> None:
+    """The check compares each with every other: 3,000 took minutes."""
+    for count in (MOST_ANSWERS, MOST_ANSWERS + 1):
+        answers = "\n".join(f"answer {number}" for number in range(count))
+        found = done(csv_table.read(f'prompt,accept,why\nWhich?,"{answers}",So.'.encode()))
+        refused = [f"it has {count} answers" in one.why.en for one in found.notes]
+        assert refused == [True] * (count > MOST_ANSWERS)
+
+
 def test_text_between_many_elements_is_read_in_one_go() -> None:
     """Joined at once: to add each to the text so far took 90 seconds."""
     pieces = MOST_ELEMENTS // 2

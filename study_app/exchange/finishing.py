@@ -10,7 +10,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from study_app.exchange.drafts import NAME, NUMBER, Draft, ImportNote, Reading
+from study_app.exchange.drafts import (
+    MOST_ANSWERS,
+    NAME,
+    NUMBER,
+    TOO_MANY_ANSWERS,
+    Draft,
+    ImportNote,
+    Reading,
+)
 from study_app.exchange.sheet import Chapter
 from study_app.grading.answer import Answer, AnswerKind
 from study_app.learning.material.items import (
@@ -88,9 +96,7 @@ def finish_drafts(reading: Reading, defaults: Defaults) -> FinishedDrafts:
             try:
                 translated = _item(draft.korean, item_id, defaults)
             except Unsayable as error:
-                notes.append(
-                    ImportNote(draft.line, draft.named, NO_KOREAN.filled(why=error.why.en))
-                )
+                notes.append(ImportNote(draft.line, draft.named, NO_KOREAN.filled(why=error.why)))
             else:
                 korean.setdefault(topic, {})[item_id] = translated
         notes += [ImportNote(draft.line, draft.named, note, left_out=False) for note in draft.notes]
@@ -238,6 +244,9 @@ def _choice(draft: Draft) -> Choice | Choices:
 def _answer(draft: Draft) -> Answer:
     if not draft.accept:
         raise Unsayable(Text("no answer of it counts as right", "정답으로 치는 답이 없습니다"))
+    count = len(draft.accept) + len(draft.near) + len(draft.wrong)
+    if count > MOST_ANSWERS:  # the check compares each with every other
+        raise Unsayable(TOO_MANY_ANSWERS.filled(count=count, most=MOST_ANSWERS))
     kind = draft.tags.named.get("answer")
     if kind not in set(AnswerKind):
         kind = "number" if all(map(NUMBER.fullmatch, draft.accept)) else "text"

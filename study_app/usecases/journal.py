@@ -184,7 +184,7 @@ class Journal(ABC):
         self._latest = max(self._latest, at)
 
     def _moment(self) -> dict[str, Any]:
-        """Id, time and study day of an event that happens now, after all others of this study."""
+        """Id, time and study day of an event that happens now, after all others recorded here."""
         now = self.clock()
         now = now.replace(microsecond=now.microsecond // 1000 * 1000)
         self._latest = max(now, self._latest + timedelta(milliseconds=1))

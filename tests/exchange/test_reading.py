@@ -223,6 +223,15 @@ def test_a_question_has_so_many_answers_and_no_more(count: int) -> None:
         assert refused == [True] * (count > MOST_ANSWERS)
 
 
+def test_a_row_of_a_table_has_no_more_answers_either() -> None:
+    """The check compares each with every other: 3,000 took minutes."""
+    for count in (MOST_ANSWERS, MOST_ANSWERS + 1):
+        answers = "\n".join(f"answer {number}" for number in range(count))
+        found = done(csv_table.read(f'prompt,accept,why\nWhich?,"{answers}",So.'.encode()))
+        refused = [f"it has {count} answers" in one.why.en for one in found.notes]
+        assert refused == [True] * (count > MOST_ANSWERS)
+
+
 def test_text_between_many_elements_is_read_in_one_go() -> None:
     """Joined at once: to add each to the text so far took 90 seconds."""
     pieces = MOST_ELEMENTS // 2
@@ -306,6 +315,14 @@ def test_a_translation_that_a_check_refuses_leaves_its_english() -> None:
         "topics/t.yaml",
         "ko/topics/t.yaml",
     ]
+
+
+def test_a_translation_that_cannot_be_said_has_its_reason_in_korean() -> None:
+    draft = Draft(line=7, kind="typed", prompt="Ok?", id="t/q", accept=["yes"], why="So.")
+    draft.korean = replace(draft, prompt="맞습니까?", accept=[])
+    (told,) = done(Reading([draft])).notes
+    assert told.why.en == "its Korean: no answer of it counts as right"
+    assert told.why.ko == "한국어: 정답으로 치는 답이 없습니다"
 
 
 def test_without_a_source_nothing_is_made_up() -> None:

@@ -27,7 +27,7 @@ _LOOK_EVERY: Final = 0.1
 
 
 def read(data: bytes) -> Reading:
-    """What the package says; a note counts as a line. Raises `NoAnki` and `BadPackage`."""
+    """What the package says; a note counts as a line. Raises `NoAnki`, `BadPackage`, `TooMany`."""
     expect_anki()
     said = _unpacked(data)
     reading = Reading()

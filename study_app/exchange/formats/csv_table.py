@@ -132,7 +132,7 @@ def _lines(texts: Sequence[str]) -> str:
 
 
 def read(data: bytes) -> Reading:
-    """Read the table; its first row names the columns. Raises UnicodeDecodeError."""
+    """Read the table; its first row names the columns. Raises UnicodeDecodeError and `TooMany`."""
     reading = Reading()
     text = data.decode("utf-8-sig")
     first = text.partition("\n")[0]

@@ -146,7 +146,7 @@ def _unshielded(text: str) -> str:
 
 
 def read(data: bytes) -> Reading:
-    """Read the file. Raises UnicodeDecodeError if it is not UTF-8."""
+    """Read the file. Raises UnicodeDecodeError if it is not UTF-8, and `TooMany`."""
     reading = Reading()
     chapter = ""
     for line, block in _blocks(data.decode("utf-8-sig")):

@@ -157,7 +157,7 @@ def _text(text: str) -> str:
 
 
 def read(data: bytes) -> Reading:
-    """Read the file. Raises `BadXml`."""
+    """Read the file. Raises `BadXml` and `TooMany`."""
     quiz = parse(data)
     if quiz.name != "quiz":
         what = "<quiz> must be the outermost element, not <{name}>"

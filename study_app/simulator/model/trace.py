@@ -55,7 +55,7 @@ class Applied:
     @property
     def english(self) -> str:
         """The formula as it is written in a result."""
-        return self.text("en")
+        return self.formula.en if isinstance(self.formula, Text) else self.formula
 
     def text(self, language: str) -> str:
         """The formula with its words in `language`."""

@@ -1,11 +1,12 @@
 """The trace of one choice: a line for every candidate and rule, up to the one that dropped it."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from study_app.simulator.engines.placement import rules
 from study_app.simulator.engines.placement.filters import Filters
 from study_app.simulator.engines.placement.ranking import Level, Ranking
-from study_app.simulator.engines.placement.strategy import Spread
+from study_app.simulator.engines.placement.strategy import Binpack, Spread
 from study_app.simulator.model.cluster import ContainerInstance
 from study_app.simulator.model.trace import Applied, Considered, Rule
 from study_app.words.errors import error_text
@@ -29,14 +30,15 @@ def explain_choice(
     """
     left = []
     for index, instance in enumerate(instances):
-        yield from conditions.explain(instance)
-        if conditions.passed(instance):
+        lines = tuple(conditions.explain(instance))
+        yield from lines
+        if all(line.kept for line in lines):
             left.append(index)
     for level in ranking.levels:
         values = {index: ranking.value(level, index) for index in left}
         least = min(values.values(), default=0)
         for index, value in values.items():
-            formula = _formula(instances[index], level, value, least)
+            formula = _formula(level.strategy, _subject(instances[index], level), value, least)
             rule = _rule(instances[index], level)
             yield Considered(instances[index].id, Applied(rule, formula), value == least)
         left = [index for index in left if values[index] == least]
@@ -51,27 +53,40 @@ def _rule(instance: ContainerInstance, level: Level) -> Rule:
             return level.rule
 
 
-def _formula(instance: ContainerInstance, level: Level, value: int, least: int) -> Text:
+def _subject(instance: ContainerInstance, level: Level) -> str:
+    """What a formula says of the instance itself, besides the value that is compared."""
     match level.strategy:
+        case Spread(None):
+            return instance.id
+        case Spread(str(attribute)):
+            return f"{attribute} {instance.attributes.get(attribute, '(none)')}"
+        case _:
+            return ""
+
+
+# Instances with the same numbers have the same line, and so has an instance from task to task: to
+# fill a text takes longer than to compare what it says.
+@lru_cache(maxsize=4_096)
+def _formula(strategy: Spread | Binpack, subject: str, value: int, least: int) -> Text:
+    match strategy:
         case Spread(None):
             return error_text(
                 "tasks of the group on {id} = {value}, least = {least}",
-                id=instance.id,
+                id=subject,
                 value=value,
                 least=least,
             )
-        case Spread(str(attribute)):
-            mine = instance.attributes.get(attribute, "(none)")
+        case Spread():
             return error_text(
                 "tasks of the group with {attribute} = {value}, least = {least}",
-                attribute=f"{attribute} {mine}",
+                attribute=subject,
                 value=value,
                 least=least,
             )
         case _:
             return error_text(
                 "remaining {field} = {value}, least = {least}",
-                field=level.strategy.field,
+                field=strategy.field,
                 value=value,
                 least=least,
             )

@@ -66,7 +66,9 @@ def simulation_lines(simulation: Simulation, language: Language) -> Iterator[str
             yield say(below, language)
     else:
         for name, value in simulation.written().items():
-            if name != "trace":
+            if name == "message" and value == simulation.message.en:
+                yield one_line(f"{name}: {say(simulation.message, language)}")
+            elif name != "trace":
                 yield one_line(f"{name}: {inline(value)}")
     yield from _trace_lines(simulation.outcome.trace or (), language)
 

@@ -292,6 +292,21 @@ def test_a_missing_attribute_is_this_models_reading() -> None:
     assert [line.rule.id for line in second.applied] == ["query.missing"]
 
 
+@pytest.mark.parametrize(
+    "case",
+    [
+        Case("query", {"expression": "agentConnected == true", "instances": []}),
+        *(
+            Case("placement", {"mode": mode, "instances": []})
+            for mode in ("candidates", "place", "daemon", "terminate", "rebalance")
+        ),
+    ],
+)
+def test_a_cluster_without_instances_has_its_pictures(case: Case) -> None:
+    frames = play(case).frames
+    assert all(frames[number].boxes == () for number in range(len(frames)))
+
+
 def test_a_completed_rollout_ends_with_its_completion_alone() -> None:
     case = Case("rolling", {"desired": 2, "task": {"cpu": 1, "memory": 1}})
     ending = play(Case("rolling", {**case.given, "instances": instances(2)})).frames[-1]

@@ -56,7 +56,6 @@ def play_query(outcome: Outcome[QueryMatches]) -> Reel:
     said = _by_instance(outcome)
 
     def draw(number: int) -> Frame:
-        name = instances[number - 1].id
         return Frame(
             caption=caption(number),
             boxes=tuple(
@@ -66,7 +65,7 @@ def play_query(outcome: Outcome[QueryMatches]) -> Reel:
                     instances,
                 )
             ),
-            applied=tuple(map(_part, said[name])) if number else (),
+            applied=tuple(map(_part, said[instances[number - 1].id])) if number else (),
         )
 
     def caption(number: int) -> Caption:

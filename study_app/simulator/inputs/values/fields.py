@@ -47,7 +47,8 @@ class CaseFields:
     def __init__(
         self, given: object, place: str = "", *, within: "CaseFields | None" = None
     ) -> None:
-        if not isinstance(given, Mapping):
+        # Nearly all are dictionaries, and asking an abstract class takes longer.
+        if type(given) is not dict and not isinstance(given, Mapping):
             raise CaseError(
                 place or "input",
                 "{place} must be a mapping, not {found}",
@@ -89,6 +90,8 @@ class CaseFields:
         list index: a setting of another strategy is not a misspelling.
         """
         for asked in self._read.values():
+            if asked.names.issuperset(asked.given):
+                continue
             also = known.get(_pattern(asked.place), ())
             for name in asked.given:
                 if name not in asked.names and name not in also:
@@ -112,9 +115,13 @@ class CaseFields:
         self, name: str, default: int | None = None, *, least: int = 0, most: int = MOST_COUNT
     ) -> int:
         """A whole number from `least` to `most`. Required if there is no default."""
-        if not self.has(name) and default is not None:
-            return default
-        value = self._required(name, _whole_number(least, most))
+        value = self.raw(name)
+        if value is None:
+            if default is not None:
+                return default
+            self._required(name, _whole_number(least, most))
+        if type(value) is int and least <= value <= most:
+            return value  # without its place, which only an error needs
         return integer_at(self.where(name), value, least=least, most=most)
 
     def maybe_integer(self, name: str, *, least: int = 0, most: int = MOST_COUNT) -> int | None:
@@ -139,9 +146,11 @@ class CaseFields:
 
     def flag(self, name: str, *, default: bool | None = None) -> bool:
         """true or false."""
-        if not self.has(name) and default is not None:
-            return default
-        value = self._required(name, "write true or false")
+        value = self.raw(name)
+        if value is None:
+            if default is not None:
+                return default
+            self._required(name, "write true or false")
         if not isinstance(value, bool):
             raise CaseError(
                 self.where(name), "{place} is {shown}", "write true or false", shown=_shown(value)
@@ -187,8 +196,9 @@ class CaseFields:
                 count=len(value),
                 most=most,
             )
+        where = self.where(name)
         for number, entry in enumerate(value):
-            yield f"{self.where(name)}[{number}]", entry
+            yield f"{where}[{number}]", entry
 
     def items(self, name: str, *, most: int | None = None) -> list["CaseFields"]:
         """Every entry of a list of mappings, with the same limit."""

@@ -8,6 +8,7 @@ to the listed ones; if missing, the limit is that of its instance type, if known
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import TypeVar
 
 from study_app.simulator.engines.query.values import read_instant, read_version
@@ -267,6 +268,11 @@ def _read(
 
 def _spelled(fields: CaseFields, name: str) -> str:
     """`name`, or AWS's spelling of it if the case uses that."""
-    first, *others = name.split("_")
-    theirs = first + "".join(map(str.capitalize, others))
+    theirs = _in_camel_case(name)
     return theirs if fields.has(theirs) else name
+
+
+@cache  # of a handful of names, for every instance
+def _in_camel_case(name: str) -> str:
+    first, *others = name.split("_")
+    return first + "".join(map(str.capitalize, others))

@@ -11,7 +11,7 @@ from pathlib import Path
 from study_app.bank.problems import ContentProblem, DataError, quoted_text, suggestion
 from study_app.bank.reading.data_files import Data, DataFile, read_data_file
 from study_app.learning.material.scenarios import Scenario
-from study_app.simulator.cases.case_files import with_fixture
+from study_app.simulator.cases.case_runs import with_fixture
 from study_app.simulator.documents.cases import EXAMPLE_INSTANCES
 from study_app.simulator.documents.shapes import (
     INPUTS,

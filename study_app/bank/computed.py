@@ -12,7 +12,7 @@ from study_app.bank.reading.tree import Located, MappingNode, Node, key_of, plac
 from study_app.learning.material.items import Question, Template, computed_of
 from study_app.learning.material.scenarios import Scenario
 from study_app.simulator.cases.asks import UnknownAskError
-from study_app.simulator.cases.case_files import MESSAGE_PART, matches
+from study_app.simulator.cases.case_runs import MESSAGE_PART, matches
 from study_app.simulator.kinds.registry import simulate
 from study_app.simulator.model.case import Case, Plain
 from study_app.simulator.model.problem import CaseError, UnknownFieldError, joined, steps_of

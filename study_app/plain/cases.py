@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from study_app.plain.pictures import frame_lines
-from study_app.simulator.cases.case_files import Ran
+from study_app.simulator.cases.case_runs import Ran
 from study_app.simulator.kinds.registry import Simulation
 from study_app.simulator.model.trace import Applied, Considered, Decision
 from study_app.words.language import Language

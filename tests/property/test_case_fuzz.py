@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study_app.simulator.cases.case_files import result_of
+from study_app.simulator.cases.case_runs import result_of
 from study_app.simulator.engines.scaling.step_scaling import AdjustmentType
 from study_app.simulator.inputs.values.fields import CaseFields
 from study_app.simulator.model.problem import CaseError

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from study_app.simulator.cases.case_files import result_of
+from study_app.simulator.cases.case_runs import result_of
 from study_app.simulator.model.problem import CaseError
 from tests.yaml_files import read_yaml
 

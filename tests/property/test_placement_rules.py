@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study_app.simulator.cases.case_files import result_of
+from study_app.simulator.cases.case_runs import result_of
 from study_app.simulator.engines.placement.daemon import run_daemon
 from study_app.simulator.engines.placement.filters import filters
 from study_app.simulator.engines.placement.placement import Placed, Unplaced, place

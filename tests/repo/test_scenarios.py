@@ -10,7 +10,7 @@ import pytest
 from study_app.bank.bank import Bank
 from study_app.bank.places import shipped_content
 from study_app.learning.material.scenarios import Scenario
-from study_app.simulator.cases.case_files import result_of as simulate
+from study_app.simulator.cases.case_runs import result_of as simulate
 from study_app.simulator.kinds.registry import play
 from study_app.simulator.playback.frames import Playback
 from study_app.words.width import display_width

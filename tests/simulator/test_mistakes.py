@@ -11,7 +11,7 @@ from hypothesis import given as drawn
 from hypothesis import strategies as st
 
 from study_app.simulator.cases.asks import asked_value
-from study_app.simulator.cases.case_files import result_of as simulate
+from study_app.simulator.cases.case_runs import result_of as simulate
 from study_app.simulator.kinds.registry import KINDS
 from study_app.simulator.mistakes.mistake import Mistake
 from study_app.simulator.model.problem import CaseError

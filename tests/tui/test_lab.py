@@ -15,7 +15,7 @@ from study_app.learning.answering.responses import Picked
 from study_app.learning.log.events import Answered, Finished, SessionMode, Started, StudyEvent
 from study_app.learning.material.items import Template, Typed
 from study_app.learning.material.scenarios import Scenario
-from study_app.simulator.cases.case_files import run_written as run
+from study_app.simulator.cases.case_runs import run_written as run
 from study_app.simulator.kinds.registry import play
 from study_app.simulator.model.case import Case
 from study_app.simulator.playback.frames import Mark

@@ -19,7 +19,7 @@ from study_app.learning.log.events import Answered, Skipped
 from study_app.learning.material.items import Question, QuestionKind, Template, TemplateForm, Typed
 from study_app.learning.material.texts import fingerprint
 from study_app.simulator.cases.asks import asked_value
-from study_app.simulator.cases.case_files import result_of as simulate
+from study_app.simulator.cases.case_runs import result_of as simulate
 from study_app.simulator.kinds.registry import KINDS
 from study_app.store.log import ReviewLog
 from study_app.store.opening import MEMORY

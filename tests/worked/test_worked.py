@@ -22,7 +22,7 @@ from study_app.learning.material.items import (
 )
 from study_app.learning.material.texts import fingerprint, text_hash, texts, with_texts
 from study_app.simulator.cases.asks import asked_value
-from study_app.simulator.cases.case_files import result_of as simulate
+from study_app.simulator.cases.case_runs import result_of as simulate
 from study_app.simulator.kinds.registry import KINDS
 from study_app.worked.drawing import NoDraw, draw, draw_surely
 from study_app.worked.making import make

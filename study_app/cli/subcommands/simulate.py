@@ -83,7 +83,7 @@ def shown_as_asked(command: CommandT) -> CommandT:
 def cases(options: Options, file: Path, as_json: bool, trace: bool) -> None:
     from study_app.bank.case_files import read_cases
     from study_app.plain.cases import case_lines
-    from study_app.simulator.cases.case_files import run_written
+    from study_app.simulator.cases.case_runs import run_written
 
     found = read_cases(file)
     ran = [run_written(case, found.fixtures, explain=trace) for case in found.cases]

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from study_app.simulator.cases.asks import UnknownAskError, asked_value, names
-from study_app.simulator.cases.case_files import result_of as simulate
+from study_app.simulator.cases.case_runs import result_of as simulate
 from study_app.simulator.kinds.registry import KINDS
 
 FIVE = {"desired": 5, "minimumHealthyPercent": 50, "maximumPercent": 100}

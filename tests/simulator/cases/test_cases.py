@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study_app.simulator.cases.case_files import matches, with_fixture
-from study_app.simulator.cases.case_files import result_of as simulate
+from study_app.simulator.cases.case_runs import matches, with_fixture
+from study_app.simulator.cases.case_runs import result_of as simulate
 from study_app.simulator.kinds.registry import KINDS
 from study_app.simulator.model.problem import CaseError, UnknownFieldError
 from tests.yaml_files import read_yaml

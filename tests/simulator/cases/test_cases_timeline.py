@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from study_app.simulator.cases.case_files import result_of as simulate
+from study_app.simulator.cases.case_runs import result_of as simulate
 from study_app.simulator.engines.scaling.scaling import ScalingError
 from study_app.simulator.engines.scaling.timeline import Load, run
 from study_app.simulator.inputs.scaling_timeline import scenario

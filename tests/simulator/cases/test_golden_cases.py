@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from study_app.simulator.cases.case_files import result_of
+from study_app.simulator.cases.case_runs import result_of
 from tests.yaml_files import read_yaml
 
 DATA = Path(__file__).parents[2] / "data" / "golden.yaml"

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study_app.simulator.cases.case_files import result_of as simulate
+from study_app.simulator.cases.case_runs import result_of as simulate
 from study_app.simulator.cases.editing import boxes, with_parameter
 from study_app.simulator.inputs.values.instance_lines import read_instances, write_instances
 from study_app.simulator.model.case import Case

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from study_app.simulator.cases.case_files import result_of
+from study_app.simulator.cases.case_runs import result_of
 from study_app.simulator.model.problem import CaseError
 
 ONE = [{"id": "a", "az": "z", "cpu": 1000, "memory": 1000, "tasks": [{"group": "service:s"}]}]

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from study_app.simulator.cases.case_files import result_of as simulate
+from study_app.simulator.cases.case_runs import result_of as simulate
 from study_app.simulator.documents.shapes import case_from, opened, order
 from study_app.simulator.kinds.registry import play
 from study_app.simulator.model.case import Case

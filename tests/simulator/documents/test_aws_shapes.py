@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from study_app.simulator.cases.case_files import result_of as simulate
+from study_app.simulator.cases.case_runs import result_of as simulate
 from study_app.simulator.documents.cases import EXAMPLE_INSTANCES, EXAMPLE_TASK
 from study_app.simulator.documents.shapes import case_from, is_aws
 from study_app.simulator.model.case import Case

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from study_app.simulator.cases.case_files import result_of as simulate
+from study_app.simulator.cases.case_runs import result_of as simulate
 from study_app.simulator.engines.scaling.scaling import Circumstances, Direction
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from study_app.simulator.cases.case_files import result_of as simulate
+from study_app.simulator.cases.case_runs import result_of as simulate
 from study_app.simulator.documents.shapes import opened
 from study_app.simulator.model.interfaces import TaskInterfaces, task_interfaces, types
 from tests.simulator.engines.test_rules_on_their_pages import flat

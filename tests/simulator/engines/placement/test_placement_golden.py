@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from study_app.simulator.cases.case_files import result_of
+from study_app.simulator.cases.case_runs import result_of
 from tests.yaml_files import read_yaml
 
 DATA = read_yaml(Path(__file__).parents[3] / "data" / "golden.yaml")

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from study_app.simulator.cases.case_files import result_of
+from study_app.simulator.cases.case_runs import result_of
 from study_app.simulator.engines.placement.validation import (
     PlacementParameters,
     PlacementStrategyItem,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study_app.simulator.cases.case_files import result_of
+from study_app.simulator.cases.case_runs import result_of
 from study_app.simulator.kinds.registry import play
 from study_app.simulator.model.case import Case
 from study_app.simulator.model.problem import CaseError

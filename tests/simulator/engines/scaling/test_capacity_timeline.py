@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from study_app.simulator.cases.case_files import result_of as simulate
+from study_app.simulator.cases.case_runs import result_of as simulate
 from study_app.simulator.engines.capacity.needs import InstanceType, ProvisioningGroup
 from study_app.simulator.engines.capacity.timeline import CapacityInput, Demand
 from study_app.simulator.model.problem import CaseError, Refused

@@ -97,7 +97,7 @@ def _reads_back(text: str, document: dict[str, Any]) -> bool:
 
 
 class _Dumper(yaml.SafeDumper):
-    """Quotes what `read_values`, by YAML 1.2, would not read as text.
+    """Quotes what `read_data_file`, by YAML 1.2, would not read as text.
 
     PyYAML quotes by YAML 1.1, where `1e3` is a text but `yes` is none.
     """

@@ -8,8 +8,8 @@ from typing import assert_never
 from study_app.learning.exam.attempt import Attempt
 from study_app.learning.history.overview import Overview
 from study_app.learning.log.session import Session
+from study_app.usecases.exam.outcome import exam_to_tell
 from study_app.usecases.exam.paused import open_exam
-from study_app.usecases.outcome import exam_to_tell
 from study_app.usecases.plan import Plan, plan_of
 from study_app.usecases.study import Study
 

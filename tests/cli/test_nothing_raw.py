@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from study_app.bank.places import shipped_content
-from study_app.bank.reading.data_files import read_values
+from study_app.bank.reading.data_files import read_data_file
 from study_app.cli.main import main
 from study_app.words.visible import escaped, visible
 
@@ -30,7 +30,7 @@ def entries() -> list[tuple[dict[str, Any], dict[str, Any]]]:
     """A case of each kind and mode, and those of scenarios, with the fixtures of their files."""
     found: dict[object, tuple[dict[str, Any], dict[str, Any]]] = {}
     for path in (GOLDEN, *SCENARIOS):
-        file: Any = read_values(path)
+        file: Any = read_data_file(path).data
         for case in file["cases"] if path == GOLDEN else (file.get("cases") or file["scenarios"]):
             key = (path == GOLDEN, case["kind"], case["input"].get("mode"))
             found.setdefault(key, (case, file.get("fixtures") or {}))

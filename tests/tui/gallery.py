@@ -32,7 +32,7 @@ from study_app.learning.material.items import (
 from study_app.tui.app import DvaApp
 from study_app.tui.screens.quiz.quiz import QuizScreen
 from study_app.tui.widgets.answers.choosing import ChoosingArea
-from study_app.usecases.outcome import record_outcome
+from study_app.usecases.exam.outcome import record_outcome
 from study_app.usecases.plan import change_plan, plan_of
 from study_app.usecases.review import begin_review
 from study_app.usecases.sitting import Sitting

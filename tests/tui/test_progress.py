@@ -23,7 +23,7 @@ from study_app.tui.widgets.action_bar import ActionBar
 from study_app.tui.widgets.drawing import Panel
 from study_app.tui.widgets.key_bar import KeyBar
 from study_app.tui.widgets.progress.filled import FilledPanel
-from study_app.usecases.outcome import record_outcome
+from study_app.usecases.exam.outcome import record_outcome
 from study_app.usecases.plan import change_plan
 from study_app.usecases.readiness import prospects_of
 from study_app.usecases.sitting import Sitting

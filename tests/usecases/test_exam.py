@@ -30,9 +30,9 @@ from study_app.usecases.exam.attempts import (
     submitted_exams,
 )
 from study_app.usecases.exam.offer import ExamOffer, Length
+from study_app.usecases.exam.outcome import exam_to_tell, record_outcome, was_not_taken
 from study_app.usecases.exam.paused import open_exam
 from study_app.usecases.exam.sitting import ExamSitting
-from study_app.usecases.outcome import exam_to_tell, record_outcome, was_not_taken
 from study_app.usecases.plan import change_plan, plan_of
 from study_app.usecases.study import Study
 from tests.shipped import shipped

@@ -49,16 +49,11 @@ class DataFile:
         return None if root is None else place_of(root, path)
 
 
-def read_values(path: Path) -> Data:
+def read_data_file(path: Path, most_bytes: int = MOST_BYTES) -> DataFile:
     """The data in `path`; plain scalars become numbers, booleans and null as in YAML 1.2.
 
-    Raises DataError where the file cannot be read or is neither YAML nor JSON.
+    Raises DataError where the file cannot be read, is larger, or is neither YAML nor JSON.
     """
-    return read_data_file(path).data
-
-
-def read_data_file(path: Path, most_bytes: int = MOST_BYTES) -> DataFile:
-    """As `read_values`, with what tells where things stand; a larger file is refused."""
     source = SourceFile(shown_path(path))
     text = _text(path, most_bytes)
     return DataFile(source.name, text, _data(text, source, _value))
@@ -87,7 +82,7 @@ def read_tree(path: Path) -> tuple[Node, SourceFile]:
 
 
 def values_in(text: str) -> Data:
-    """What `read_values` gives for a file of this text. Raises DataError as it does."""
+    """The data in a file of this text. Raises DataError."""
     return _data(text, SourceFile(""), _value)
 
 

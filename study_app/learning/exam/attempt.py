@@ -70,10 +70,6 @@ class Attempt:
         """The number of the question on screen, counted from 1."""
         return 1 if self.current is None else self.items.index(self.current) + 1
 
-    def domain_of(self, item: str) -> str:
-        """The domain that a question was drawn for."""
-        return self.started.domains[self.items.index(item)]
-
     def spent_at(self, item: str, now: datetime) -> timedelta:
         """How long a question was on screen by `now`."""
         more = self.clock.elapsed_at(now) - self.clock.elapsed if item == self.current else NO_TIME

@@ -1,7 +1,7 @@
 """A sequence of an instance's tasks that can be appended to without copying.
 
 If every state of a cluster is kept, copying would store each task once for every task placed after
-it: quadratic. Rows derived from one another share their common part.
+it: quadratic. Sequences derived from one another share their common part.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -13,7 +13,7 @@ ItemT = TypeVar("ItemT")
 
 @dataclass(slots=True)
 class _Shared(Generic[ItemT]):
-    """All items of any of the rows, and for each name the index of its first item."""
+    """All items of any of the sequences, and for each name the index of its first item."""
 
     items: list[ItemT] = field(default_factory=list)
     first: dict[str, int] = field(default_factory=dict)
@@ -45,7 +45,7 @@ class AppendedSequence(Sequence[ItemT]):
         self._length = len(items)
 
     def added(self, item: ItemT) -> "AppendedSequence[ItemT]":
-        """The same row with `item` at its end."""
+        """The same sequence with `item` at its end."""
         if len(self._shared.items) != self._length:
             return AppendedSequence((*self, item), self._name, self._counts)
         self._append(item)

@@ -110,7 +110,7 @@ class ContainerInstance:
             id=self.id,
             registered=self.registered,
             remaining=self.remaining.without(task.requirements),
-            tasks=self._row().added(task),
+            tasks=self._appended().added(task),
             attributes=self.attributes,
             status=self.status,
             agent_connected=self.agent_connected,
@@ -137,7 +137,7 @@ class ContainerInstance:
             tasks=(*self.tasks[:position], *self.tasks[position + 1 :]),
         )
 
-    def _row(self) -> "AppendedSequence[Task]":
+    def _appended(self) -> "AppendedSequence[Task]":
         return (
             self.tasks
             if isinstance(self.tasks, AppendedSequence)

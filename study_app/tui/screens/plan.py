@@ -91,18 +91,18 @@ class PlanScreen(Page):
     def action(self) -> NextAction:
         if not self.query(GoalRows):
             return NextAction([])
-        part = self.rows.part
+        field = self.rows.field
         if self.is_typing:
             wanted = self.say(
                 "year-month-day, such as {day}; leave empty for no date", day=self._sample()
             )
-            if part is GoalField.MINUTES:
+            if field is GoalField.MINUTES:
                 wanted = self.say("a number from 1 to {last}", last=_MOST_MINUTES)
             state: Line = [(self._told, BOLD)] if self._told else [(wanted, MUTED)]
             return self.act(state, TYPE_VALUE, self.say("save"))
-        state = [(self._told, BOLD)] if self._told else [(name_of(part, self.language), BOLD)]
-        does = "" if part in {GoalField.DATE, GoalField.MINUTES} else self.say("next value")
-        return self.act(state, TYPE_VALUE, does, more=([(self._about(part), MUTED)],))
+        state = [(self._told, BOLD)] if self._told else [(name_of(field, self.language), BOLD)]
+        does = "" if field in {GoalField.DATE, GoalField.MINUTES} else self.say("next value")
+        return self.act(state, TYPE_VALUE, does, more=([(self._about(field), MUTED)],))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         match action:
@@ -141,7 +141,7 @@ class PlanScreen(Page):
     def action_type(self) -> None:
         """Type the value under the cursor, or step to the next one if it is not typed."""
         goal = self.plan.goal
-        match self.rows.part:
+        match self.rows.field:
             case GoalField.DATE:
                 now = "" if goal.exam_date is None else goal.exam_date.isoformat()
             case GoalField.MINUTES:
@@ -169,7 +169,7 @@ class PlanScreen(Page):
         if not self.is_typing:
             return
         text = event.value.strip()
-        if self.rows.part is GoalField.DATE:
+        if self.rows.field is GoalField.DATE:
             self._take_date(text)
         elif text.isdecimal() and 1 <= int(text) <= _MOST_MINUTES:
             self._end_typing()
@@ -207,10 +207,10 @@ class PlanScreen(Page):
         self.refresh_parts()
 
     def _step(self, step: int) -> None:
-        goal, part = self.plan.goal, self.rows.part
+        goal, field = self.plan.goal, self.rows.field
         if self.is_typing:
             return
-        match part:
+        match field:
             case GoalField.EXAM:
                 every = [None, *self.study.bank.blueprints]
                 place = every.index(goal.exam if goal.chosen else None)
@@ -231,7 +231,7 @@ class PlanScreen(Page):
                 wanted = round(goal.retention + step / 100, 2)
                 self._change(retention=min(most, max(least, wanted)))
             case _:
-                assert_never(part)
+                assert_never(field)
 
     def _change(self, **wanted: object) -> None:
         try:
@@ -298,11 +298,11 @@ class PlanScreen(Page):
     def _values(self) -> list[Value]:
         return values_of(self.plan, self.language)
 
-    def _about(self, part: GoalField) -> str:
+    def _about(self, field: GoalField) -> str:
         """What ←→ do."""
-        if part is GoalField.DATE and self.plan.goal.exam_date is None:
+        if field is GoalField.DATE and self.plan.goal.exam_date is None:
             return ""
-        if part is GoalField.DATE:
+        if field is GoalField.DATE:
             return self.say("←→ a day earlier or later")
         return self.say("←→ change")
 

@@ -18,7 +18,7 @@ from study_app.bank.problems import (
     SourceFile,
 )
 from study_app.bank.reading import tree
-from study_app.bank.reading.data_files import read_values
+from study_app.bank.reading.data_files import read_data_file
 from study_app.bank.reading.tree import (
     TOO_DEEP,
     MappingNode,
@@ -210,10 +210,10 @@ def test_json_of_too_many_values_is_given_up_as_yaml_is(
     file = tmp_path / "a.json"
     file.write_text(text)
     if place is None:
-        assert read_values(file) == json.loads(text)
+        assert read_data_file(file).data == json.loads(text)
         return
     with pytest.raises(DataError) as caught:
-        read_values(file)
+        read_data_file(file)
     assert str(caught.value) == f"{file}:{place}: more than 4 values; split the file"
 
 

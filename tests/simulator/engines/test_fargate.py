@@ -5,17 +5,18 @@ from collections import Counter
 import pytest
 
 from study_app.simulator.engines.fargate.fargate import (
+    SIZES,
     cpu_units,
     fit,
     memory_mib,
     size_problems,
-    sizes,
 )
+
+PAIRS = [(cpu, memory) for cpu, size in SIZES.items() for memory in size.memory]
 
 
 def test_there_are_77_pairs() -> None:
-    pairs = list(sizes())
-    assert Counter(cpu for cpu, _ in pairs) == {
+    assert Counter(cpu for cpu, _ in PAIRS) == {
         256: 3,
         512: 4,
         1024: 7,
@@ -25,7 +26,7 @@ def test_there_are_77_pairs() -> None:
         16384: 12,
         32768: 3,
     }
-    assert all(size_problems(cpu, memory) == () for cpu, memory in pairs)
+    assert all(size_problems(cpu, memory) == () for cpu, memory in PAIRS)
 
 
 @pytest.mark.parametrize(
@@ -78,7 +79,7 @@ def test_windows_begins_at_one_vcpu_and_ends_at_four() -> None:
 
 
 def _windows(cpu: int) -> bool:
-    memory = next(memory for each, memory in sizes() if each == cpu)
+    memory = next(memory for each, memory in PAIRS if each == cpu)
     return size_problems(cpu, memory, windows=True) == ()
 
 
@@ -112,5 +113,5 @@ def test_the_smallest_size_that_holds_a_task(
 def test_no_smaller_size_would_hold_it() -> None:
     for cpu in range(0, 33_000, 1_111):
         for memory in range(0, 250_000, 7_777):
-            holding = [one for one in sizes() if one[0] >= cpu and one[1] >= memory]
+            holding = [one for one in PAIRS if one[0] >= cpu and one[1] >= memory]
             assert fit(cpu, memory) == min(holding, default=None)

@@ -52,11 +52,6 @@ SIZES: Mapping[int, FargateCpu] = {
 }
 
 
-def sizes() -> Iterator[tuple[int, int]]:
-    """Every pair of CPU and memory that Fargate offers on Linux."""
-    return ((cpu, memory) for cpu, size in SIZES.items() for memory in size.memory)
-
-
 def memory_sizes(cpu: int | str) -> Sequence[int]:
     """The MiB that go with a CPU size; empty if Fargate does not offer it."""
     size = _offered(cpu)

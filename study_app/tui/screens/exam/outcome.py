@@ -12,8 +12,8 @@ from textual.widgets import Input, OptionList, Static
 
 from study_app.tui.host import Host
 from study_app.tui.text import plain
+from study_app.usecases.exam.outcome import SCORES, record_outcome, was_not_taken
 from study_app.usecases.journal import NotSaved
-from study_app.usecases.outcome import SCORES, record_outcome, was_not_taken
 from study_app.words.dates import day
 from study_app.words.wording import say
 

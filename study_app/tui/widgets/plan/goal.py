@@ -28,12 +28,12 @@ class GoalField(Enum):
     RETENTION = "retention"
 
 
-PARTS: Final = tuple(GoalField)
+FIELDS: Final = tuple(GoalField)
 
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A part's name, its value, and a remark. `steps`: it can be stepped forward and back."""
+    """A field's name, its value, and a remark. `steps`: it can be stepped forward and back."""
 
     name: str
     value: str
@@ -58,16 +58,16 @@ class GoalRows(Rows):
         self._steps = steps
         self._opens = opens
         self._moved = moved
-        self.cursor = PARTS.index(GoalField.DATE)
+        self.cursor = FIELDS.index(GoalField.DATE)
 
     @property
     def count(self) -> int:
-        return len(PARTS)
+        return len(FIELDS)
 
     @property
-    def part(self) -> GoalField:
-        """The part under the cursor."""
-        return PARTS[self.cursor or 0]
+    def field(self) -> GoalField:
+        """The field under the cursor."""
+        return FIELDS[self.cursor or 0]
 
     def go(self, number: int) -> None:
         super().go(number)
@@ -89,7 +89,7 @@ class GoalRows(Rows):
                 self._steps(-1)
             elif value.steps and on - 1 <= offset.x <= on:
                 self._steps(+1)
-            elif was_here or PARTS[number] is GoalField.DATE:
+            elif was_here or FIELDS[number] is GoalField.DATE:
                 self._opens()
             return
 
@@ -112,8 +112,8 @@ class GoalRows(Rows):
         return under_cursor(line, width, here=here)
 
 
-def name_of(part: GoalField, language: Language) -> str:
-    match part:
+def name_of(field: GoalField, language: Language) -> str:
+    match field:
         case GoalField.EXAM:
             return say("Exam", language)
         case GoalField.DATE:
@@ -123,13 +123,13 @@ def name_of(part: GoalField, language: Language) -> str:
         case GoalField.RETENTION:
             return say("Known when due", language)
         case _:
-            assert_never(part)
+            assert_never(field)
 
 
 def values_of(plan: Plan, language: Language) -> list[Value]:
-    """What the learner plans for, in the order of `PARTS`."""
+    """What the learner plans for, in the order of `FIELDS`."""
     goal = plan.goal
-    exam, then, minutes, retention = (name_of(part, language) for part in PARTS)
+    exam, then, minutes, retention = (name_of(field, language) for field in FIELDS)
     code = goal.exam if plan.exam is None else plan.exam.code
     note = say("the one offered then", language)
     if goal.exam_date is None:

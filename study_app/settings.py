@@ -78,7 +78,8 @@ def load(path: Path) -> Settings:
     except OSError as error:
         raise _refused(path, reason(error)) from error
     except UnicodeDecodeError as error:
-        raise _refused(path, str(error)) from error
+        message = "not UTF-8 at byte {byte}; save the file as UTF-8"
+        raise _refused(path, message, byte=error.start) from error
     try:
         found = json.loads(text, object_pairs_hook=once_each)
     except RecursionError:
@@ -87,8 +88,8 @@ def load(path: Path) -> Settings:
         raise _refused(f"{path}:{error.lineno}:{error.colno}", error.msg) from error
     except DuplicateKeyError as error:
         raise _refused(path, error.text) from None
-    except ValueError as error:  # a number with too many digits for Python
-        raise _refused(path, str(error)) from None
+    except ValueError:  # of more digits than Python converts
+        raise _refused(path, "a number has too many digits") from None
     return _build(path, found)
 
 

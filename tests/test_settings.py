@@ -1,5 +1,6 @@
 """Where things are kept, and what the learner chose."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -86,9 +87,33 @@ def test_a_file_that_is_no_json_is_refused_with_its_place(path: Path) -> None:
 
 
 def test_a_file_that_is_no_text_is_refused(path: Path) -> None:
-    with pytest.raises(SettingsError, match="utf-8") as refused:
-        load(written(path, b"\xff\xfe{}"))
-    assert str(refused.value).startswith(f"{path}: ")
+    with pytest.raises(SettingsError) as refused:
+        load(written(path, b"{}\xff\xfe"))
+    what = "not UTF-8 at byte 2; save the file as UTF-8"
+    assert str(refused.value) == f"{path}: {what}. {REMEDY}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        b"\xff{}",
+        b'{"theme": ' + b"9" * 5000 + b"}",
+        b'\xef\xbb\xbf{"theme": "x"}',
+        rb'{"theme": "\x"}',
+        rb'{"theme": "\u00g0"}',
+        b'{"theme": "x\n"}',
+        b'{"theme": "x',
+        b"{} {}",
+        b"{,}",
+        b"[" * 100_000,
+        b"",
+    ],
+)
+def test_what_is_wrong_is_said_in_korean_as_well(path: Path, text: bytes) -> None:
+    with pytest.raises(SettingsError) as refused:
+        load(written(path, text))
+    korean = refused.value.text.ko.removeprefix(str(path))
+    assert not re.search("[a-z]", korean), korean
 
 
 def test_a_folder_in_its_place_is_refused(path: Path) -> None:

@@ -80,7 +80,7 @@ def refuse_keyless(
     try:
         return with_key(question.value, scenarios[computed.scenario])
     except UnknownAskError as error:
-        question.source.refuse(place_of(question.node, "answer.ask"), str(error))
+        question.source.refuse(place_of(question.node, "answer.ask"), error.text)
     except CaseError:
         pass  # refused where the scenario is
     return None

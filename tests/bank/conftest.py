@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from study_app.bank.checking.check import check
+from study_app.words.wording import say
 
 SAMPLE = Path(__file__).parent.parent / "data" / "content"
 TODAY = date(2026, 11, 23)
@@ -30,6 +31,8 @@ def refused(content: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., lis
         assert text.count(old) == 1, f"{old!r} is there {text.count(old)} times"
         path.write_text(text.replace(old, new), encoding="utf-8")
         report = check([Path("content")], TODAY, complete=complete, beside=[])
+        for problem in report.problems:
+            assert say(problem.what, "ko") != problem.message, "there is no Korean"
         return [str(problem).removeprefix("content/") for problem in report.problems]
 
     return after

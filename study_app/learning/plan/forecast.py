@@ -23,11 +23,16 @@ from study_app.learning.scheduling.fsrs import (
 SEED: Final = 20261201
 """Fixed, so that the same log gives the same result."""
 
+FARTHEST: Final = timedelta(days=5 * 365)
+"""How far ahead a plan is played: to the year 9999 it would take minutes. All cards were begun long
+before, and reviews only become rarer, so what is enough until then is enough up to the exam.
+"""
+
 
 @dataclass(frozen=True)
 class Forecast:
-    """`asked` is how many questions are asked on each day from today to the day before the exam,
-    `begun` how many new cards.
+    """`asked` is how many questions are asked on each day from today to the day before the exam, or
+    as far as the plan is played; `begun` how many new cards.
     """
 
     asked: Mapping[date, int]
@@ -49,7 +54,7 @@ class Forecast:
 def forecast(
     now: Situation, goal: Goal | None = None, unbegun: Sequence[str] | None = None
 ) -> Forecast:
-    """The plan from today to the day before the exam, not cut by the minutes.
+    """The plan from today to the day before the exam, `FARTHEST` at most, not cut by the minutes.
 
     A review is Good with the chance of its retrievability, else Again and asked once more that day;
     a new card's first answer is right with the learner's own share. `goal` replaces the learner's
@@ -60,7 +65,8 @@ def forecast(
     asked: dict[date, int] = {}
     begun: dict[date, int] = {}
     day = now.day
-    while goal.exam_date is not None and day < goal.exam_date:
+    end = day if goal.exam_date is None else min(goal.exam_date, day + FARTHEST)
+    while day < end:
         reviews = play.review(day)
         begun[day], new = play.begin(day)
         asked[day] = reviews + new
@@ -143,7 +149,7 @@ def remedies(now: Situation) -> Remedies:
 def _later(now: Situation) -> date | None:
     exam = now.goal.exam_date
     assert exam is not None
-    last = exam + timedelta(days=365)
+    last = exam + min(timedelta(days=365), date.max - exam)
     if now.blueprint is not None and now.blueprint.last_day is not None:
         last = min(last, now.blueprint.last_day)
 

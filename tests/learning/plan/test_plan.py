@@ -13,7 +13,7 @@ from study_app.learning.log.wishes import Wishes
 from study_app.learning.material.items import QuestionKind
 from study_app.learning.material.syllabus import QuestionOutline, Syllabus, topic_of
 from study_app.learning.plan.days import BEFORE_EXAM, NEW_A_DAY, next_review_day, quota
-from study_app.learning.plan.forecast import forecast, remedies
+from study_app.learning.plan.forecast import FARTHEST, forecast, remedies
 from study_app.learning.plan.goal import Goal, goal_of
 from study_app.learning.plan.situation import Situation
 from study_app.learning.plan.today import minutes_of, questions_of, today
@@ -403,6 +403,20 @@ class TestForecast:
         now = planning(found.minutes - 1, 60)
         assert remedies(now).skills == ("2.1.1",)
         assert set(remedies(now).cards) < set(now.new)
+
+    def test_a_far_exam_is_played_for_a_few_years(self) -> None:
+        """What happens until then does not depend on how far beyond the exam is."""
+        last_day = (date.max - TODAY).days
+        played = forecast(planning(30, last_day))
+        assert max(played.asked) == TODAY + FARTHEST - timedelta(days=1)
+        assert played.asked == forecast(planning(30, FARTHEST.days + 400)).asked
+        assert sum(played.begun.values()) == 300
+        assert played.feasible
+
+    def test_no_date_is_later_than_the_last_one(self) -> None:
+        now = planning(1, (date.max - TODAY).days)
+        assert not forecast(now).feasible
+        assert remedies(now).later is None
 
     def test_without_a_date_everything_suffices(self) -> None:
         assert forecast(today_with()).feasible

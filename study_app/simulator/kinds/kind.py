@@ -1,6 +1,6 @@
 """A kind of simulation as a value: its modes, their input and output, how it is drawn."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Generic, TypeVar
@@ -10,7 +10,7 @@ from study_app.simulator.inputs.values.parameter import AnyParameter
 from study_app.simulator.mistakes.mistake import Mistake
 from study_app.simulator.model.case import Plain
 from study_app.simulator.model.outcome import Outcome
-from study_app.simulator.model.trace import Rule
+from study_app.simulator.model.trace import Applied, Rule
 from study_app.simulator.playback.frames import Reel, TaskLook
 from study_app.words.text import Text
 
@@ -61,6 +61,8 @@ class Mode(Generic[ResultT]):
     """What is wrong, empty if nothing is: for a mode whose result says whether AWS accepts it."""
     validator: str | None = None
     """The mode that checks whether AWS accepts what this one computes anyway."""
+    cautions: Callable[[CaseFields], Sequence[Applied]] | None = None
+    """What is unusual about an input that AWS accepts."""
     looks: Mapping[TaskLook, Text] = field(default_factory=dict)
     """The names of the tasks in its pictures, if they differ from the usual ones."""
     last_picture: Callable[[ResultT], Text | None] | None = None

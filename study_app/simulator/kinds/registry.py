@@ -20,6 +20,7 @@ from study_app.simulator.kinds.writing import outcome_as_plain, without_trace
 from study_app.simulator.model.case import Case, Plain
 from study_app.simulator.model.outcome import Outcome
 from study_app.simulator.model.problem import CaseError, Refused, all_of
+from study_app.simulator.model.trace import Applied
 from study_app.simulator.playback.frames import Playback
 from study_app.simulator.playback.stills import still
 from study_app.words.text import Text
@@ -128,13 +129,27 @@ def play(case: Case) -> Playback:
 
 
 def warnings(case: Case) -> tuple[Text, ...]:
-    """Why AWS would refuse a case that can be simulated anyway."""
+    """Why AWS would refuse a case that can be simulated anyway; else what is unusual about it."""
     kind = kind_named(case.kind)
     mode = kind.mode(case.given)
-    if mode is None or mode.validator is None:
+    if mode is None:
+        return ()
+    refused = _refusal(case, kind, mode)
+    if refused or mode.cautions is None:
+        return refused
+    return tuple(_in_words(one) for one in mode.cautions(CaseFields(case.given)))
+
+
+def _refusal(case: Case, kind: Kind, mode: Mode[Any]) -> tuple[Text, ...]:
+    if mode.validator is None:
         return ()
     try:
         checked = simulated(Case(kind.name, {**case.given, kind.chosen_by: mode.validator}))
     except CaseError as error:
         return (error.text,)  # the validator reads fields that the mode does not
     return (checked.message,) if checked.message.en else ()
+
+
+def _in_words(one: Applied) -> Text:
+    form = Text("{rule} ({formula})", "{rule} ({formula})")
+    return form.filled(rule=one.rule.words, formula=one.formula)

@@ -9,7 +9,14 @@ from study_app.simulator.engines.rollout.deployment import (
     seconds_to_healthy,
     validate,
 )
-from study_app.simulator.engines.rollout.rollout import MOST_TASKS, Result, RolloutStep, roll_out
+from study_app.simulator.engines.rollout.rollout import (
+    MOST_TASKS,
+    Result,
+    RolloutStep,
+    cautions,
+    roll_out,
+    unusual_limits,
+)
 from study_app.simulator.engines.rollout.rules import LOWER, UPPER
 from study_app.simulator.engines.rollout.service_update import ClusterResult
 from study_app.simulator.inputs.placement import KNOWN, rebalances
@@ -18,6 +25,7 @@ from study_app.simulator.inputs.rolling import (
     has_instances,
     read_configuration,
     read_early_success_percent,
+    read_limits,
     read_origin,
     read_rollout,
     read_scheduling_strategy,
@@ -31,6 +39,7 @@ from study_app.simulator.mistakes.rolling import ROLLING as MISTAKES
 from study_app.simulator.model.case import Plain
 from study_app.simulator.model.outcome import Outcome
 from study_app.simulator.model.problem import Problem, in_one_line
+from study_app.simulator.model.trace import Applied
 from study_app.simulator.playback.frames import TaskLook
 from study_app.simulator.playback.rolling import play_draining, play_rollout
 from study_app.words.text import Text
@@ -58,6 +67,12 @@ def _drain(fields: CaseFields, explain: bool) -> Outcome[ClusterResult]:
     found = read_update(fields, drain=True)
     rolled = drain_on(found.instances, found.update, opening=found.opening, explain=explain)
     return Outcome(rolled, trace=rolled.trace if explain else None)
+
+
+def _cautions(fields: CaseFields) -> tuple[Applied, ...]:
+    if has_instances(fields.plain):
+        return unusual_limits(read_limits(fields))
+    return cautions(read_rollout(fields))
 
 
 def _write(rolled: Rolled) -> Plain:
@@ -132,6 +147,7 @@ _MODES: Final[tuple[Mode[Any], ...]] = (
         parameters=PARAMETERS,
         play=play_rollout,
         validator="validate",
+        cautions=_cautions,
         looks={TaskLook.OLD: Text("old", "기존")},
         command=SimulateCommand(
             name="rollout",
@@ -147,6 +163,7 @@ _MODES: Final[tuple[Mode[Any], ...]] = (
         parameters=PARAMETERS,
         play=play_draining,
         validator="validate",
+        cautions=_cautions,
         looks={
             TaskLook.OLD: Text("running", "실행 중"),
             TaskLook.PENDING: Text("not yet healthy", "아직 정상 아님"),

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from study_app.simulator.cases.case_runs import matches, with_fixture
 from study_app.simulator.cases.case_runs import result_of as simulate
-from study_app.simulator.kinds.registry import KINDS
+from study_app.simulator.kinds.registry import KINDS, warnings
+from study_app.simulator.model.case import Case
 from study_app.simulator.model.problem import CaseError, UnknownFieldError
 from tests.yaml_files import read_yaml
 
@@ -131,3 +132,21 @@ def test_anything_as_a_case_gives_a_result_or_the_rooms_own_error(
     for one in (kind, *KINDS):
         with suppress(CaseError):
             simulate(one, given_input, {})
+
+
+@pytest.mark.parametrize(
+    ("given_", "warned"),
+    [
+        ({"maximumPercent": 200}, []),
+        ({"maximumPercent": 201}, ["maximumPercent = 201 > 200"]),
+        ({"cluster_room": 3}, ["room = 3 < desired = 4"]),
+        ({"maximumPercent": 100}, ["will block deployments"]),
+    ],
+)
+def test_what_is_unusual_is_simulated_with_a_warning(
+    given_: Mapping[str, object], warned: list[str]
+) -> None:
+    """'Accept max > 200 with a warning' (ecs-simulator.md, 3.2)."""
+    found = warnings(Case("rolling", {"desired": 4, **given_}))
+    assert len(found) == len(warned)
+    assert all(part in one.en for part, one in zip(warned, found, strict=True))

@@ -37,6 +37,7 @@ __all__ = [
     "cautions",
     "explain_limits",
     "roll_out",
+    "unusual_limits",
     "validate",
 ]
 
@@ -169,16 +170,21 @@ def explain_limits(desired: int, configuration: DeploymentConfiguration) -> tupl
 
 
 def cautions(parameters: RolloutInput) -> tuple[Applied, ...]:
-    """Warnings about what is simulated anyway: rules of this model, with the numbers."""
-    found = []
-    maximum = parameters.configuration.maximumPercent
-    if maximum > MOST_MAXIMUM_PERCENT:
-        formula = f"maximumPercent = {maximum} > {MOST_MAXIMUM_PERCENT}"
-        found.append(Applied(rules.UNUSUAL_MAXIMUM, formula))
+    """What is unusual about a rollout within slots that is simulated anyway, with the numbers."""
+    found = unusual_limits(parameters.configuration)
     if parameters.room is not None and parameters.room < parameters.desired:
         formula = f"room = {parameters.room} < desired = {parameters.desired}"
-        found.append(Applied(rules.SHORT_OF_ROOM, formula))
-    return tuple(found)
+        found = (*found, Applied(rules.SHORT_OF_ROOM, formula))
+    return found
+
+
+def unusual_limits(configuration: DeploymentConfiguration) -> tuple[Applied, ...]:
+    """What is unusual about percentages that AWS may accept."""
+    maximum = configuration.maximumPercent
+    if maximum <= MOST_MAXIMUM_PERCENT:
+        return ()
+    formula = f"maximumPercent = {maximum} > {MOST_MAXIMUM_PERCENT}"
+    return (Applied(rules.UNUSUAL_MAXIMUM, formula),)
 
 
 def roll_out(parameters: RolloutInput, *, explain: bool = False) -> Result:

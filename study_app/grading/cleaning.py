@@ -34,7 +34,12 @@ def clean(text: str) -> str:
     Line breaks stay, since they part the elements of a list. Case stays, since it parts the
     words of an API name. At most `READ_CHARACTERS` come back.
     """
-    text = _CIRCLED_NUMBER.sub("\n", text[:_RAW_CHARACTERS])
+    return _cleaned(text[:_RAW_CHARACTERS])
+
+
+@lru_cache(maxsize=16_384)  # of what is known and asked: cleaned again for every answer
+def _cleaned(text: str) -> str:
+    text = _CIRCLED_NUMBER.sub("\n", text)
     text = unicodedata.normalize("NFKC", text)[:_RAW_CHARACTERS].translate(_SAME_SIGN)
     if not text.isprintable():
         text = "".join(map(_visible, text))

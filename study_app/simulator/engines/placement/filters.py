@@ -63,7 +63,7 @@ class Filters:
     all: tuple[Filter, ...] = field(default=())
 
     def passed(self, instance: ContainerInstance) -> bool:
-        return all(condition.passes(instance) for condition in self.all)
+        return self.failed(instance) is None
 
     def failed(self, instance: ContainerInstance) -> tuple[int, Filter] | None:
         """The first condition that `instance` fails, with its index; None if it passes all."""

@@ -115,7 +115,8 @@ class CaseFields:
         self, name: str, default: int | None = None, *, least: int = 0, most: int = MOST_COUNT
     ) -> int:
         """A whole number from `least` to `most`. Required if there is no default."""
-        value = self.raw(name)
+        self._asked.add(name)
+        value = self._given.get(name)
         if value is None:
             if default is not None:
                 return default
@@ -202,6 +203,8 @@ class CaseFields:
 
     def items(self, name: str, *, most: int | None = None) -> list["CaseFields"]:
         """Every entry of a list of mappings, with the same limit."""
+        if not self.has(name):
+            return []
         return [
             CaseFields(entry, place, within=self) for place, entry in self.values(name, most=most)
         ]

@@ -9,7 +9,7 @@ from study_app.simulator.cases.case_runs import result_of as simulate
 from study_app.simulator.documents.shapes import case_from, is_aws, opened
 from study_app.simulator.model.case import Case
 from study_app.simulator.model.problem import CaseError
-from tests.simulator.documents.test_aws_shapes import DOCUMENTS, INSTANCES, changed, run
+from tests.simulator.documents.aws_documents import DOCUMENTS, INSTANCES, changed, run
 
 SERVICE: dict[str, Any] = DOCUMENTS["services"]["services"][0]
 INSTANCE: dict[str, Any] = INSTANCES["containerInstances"][0]

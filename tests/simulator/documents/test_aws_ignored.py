@@ -8,7 +8,7 @@ from study_app.simulator.cases.case_runs import result_of as simulate
 from study_app.simulator.documents.shapes import opened
 from study_app.simulator.model.case import Case
 from study_app.words.text import Text
-from tests.simulator.documents.test_aws_shapes import (
+from tests.simulator.documents.aws_documents import (
     DOCUMENTS,
     INSTANCES,
     changed,

@@ -1,7 +1,5 @@
 """AWS container instances: what is read, and what is refused and where."""
 
-import json
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,20 +8,8 @@ from study_app.simulator.cases.case_runs import result_of
 from study_app.simulator.cases.case_runs import result_of as simulate
 from study_app.simulator.documents.cases import EXAMPLE_TASK
 from study_app.simulator.documents.shapes import case_from, is_aws
-from study_app.simulator.model.case import Case
 from study_app.simulator.model.problem import CaseError
-
-FOLDER = Path(__file__).parents[2] / "data" / "aws"
-INSTANCES = json.loads((FOLDER / "container-instances.json").read_text("utf-8"))
-FIRST, SECOND, THIRD = (
-    one["containerInstanceArn"].rpartition("/")[2] for one in INSTANCES["containerInstances"]
-)
-
-
-def instances_of(case: Case) -> list[dict[str, Any]]:
-    instances = case.given["instances"]
-    assert isinstance(instances, list)
-    return instances
+from tests.simulator.documents.aws_documents import FIRST, INSTANCES, SECOND, THIRD, instances_of
 
 
 def one_instance(**changes: object) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from study_app.simulator.kinds.registry import play
 from study_app.simulator.model.case import Case
 from study_app.simulator.model.problem import CaseError
 from study_app.simulator.playback.frames import TaskLook
-from tests.simulator.documents.test_aws_shapes import DOCUMENTS
+from tests.simulator.documents.aws_documents import DOCUMENTS
 
 ARN = "arn:aws:ecs:eu-west-1:123456789012:"
 

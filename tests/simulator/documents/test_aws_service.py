@@ -1,53 +1,10 @@
 """AWS services: what is read, and what is refused and where."""
 
-import copy
-import json
-from collections.abc import Mapping
-from pathlib import Path
-from typing import Any
-
 import pytest
 
-from study_app.simulator.cases.case_runs import result_of as simulate
 from study_app.simulator.documents.shapes import case_from, is_aws
-from study_app.simulator.model.case import Case
 from study_app.simulator.model.problem import CaseError
-
-FOLDER = Path(__file__).parents[2] / "data" / "aws"
-DOCUMENTS: Mapping[str, Any] = {
-    path.stem: json.loads(path.read_text("utf-8")) for path in sorted(FOLDER.glob("*.json"))
-}
-
-
-def opened(*names: str, current: Case | None = None) -> Case:
-    for name in names:
-        current = case_from(DOCUMENTS[name], current)
-    assert current is not None
-    return current
-
-
-def run(case: Case) -> Mapping[str, Any]:
-    return simulate(case.kind, case.given, {}, explain=True)
-
-
-def changed(name: str, **changes: object) -> dict[str, Any]:
-    """A document with other fields in the object that it is about; None takes one out."""
-    document: dict[str, Any] = copy.deepcopy(DOCUMENTS[name])
-    inner: Any = document
-    for key in ("taskDefinition", "service"):
-        if isinstance(inner.get(key), dict):
-            inner = inner[key]
-    if "services" in inner:
-        inner = inner["services"][0]
-    for field, value in changes.items():
-        inner.pop(field, None)
-        if value is not None:
-            inner[field] = value
-    return document
-
-
-def one_service(**changes: object) -> dict[str, Any]:
-    return {"serviceName": "web", "desiredCount": 4, **changes}
+from tests.simulator.documents.aws_documents import DOCUMENTS, changed, one_service, opened, run
 
 
 def test_percentages_that_are_left_out_are_those_of_aws() -> None:

@@ -1,42 +1,12 @@
 """AWS task definitions: what is read, and what is refused and where."""
 
-import copy
-import json
-from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from study_app.simulator.documents.shapes import case_from, is_aws
 from study_app.simulator.model.problem import CaseError
-
-FOLDER = Path(__file__).parents[2] / "data" / "aws"
-DOCUMENTS: Mapping[str, Any] = {
-    path.stem: json.loads(path.read_text("utf-8")) for path in sorted(FOLDER.glob("*.json"))
-}
-
-
-def changed(name: str, **changes: object) -> dict[str, Any]:
-    """A document with other fields in the object that it is about; None takes one out."""
-    document: dict[str, Any] = copy.deepcopy(DOCUMENTS[name])
-    inner: Any = document
-    for key in ("taskDefinition", "service"):
-        if isinstance(inner.get(key), dict):
-            inner = inner[key]
-    if "services" in inner:
-        inner = inner["services"][0]
-    for field, value in changes.items():
-        inner.pop(field, None)
-        if value is not None:
-            inner[field] = value
-    return document
-
-
-def one_container(**changes: object) -> dict[str, Any]:
-    container = {"name": "web", "image": "nginx", "memory": 256, **changes}
-    kept = {field: value for field, value in container.items() if value is not None}
-    return {"family": "web", "containerDefinitions": [kept]}
+from tests.simulator.documents.aws_documents import changed, one_container
 
 
 def test_sizes_of_the_whole_task_count_before_those_of_its_containers() -> None:

@@ -202,6 +202,20 @@ def test_a_checkpoint_plus_the_rest_is_the_whole(
     assert history.unfinished() == whole.unfinished()
 
 
+def test_a_session_without_a_start_is_looked_up_once() -> None:
+    """However many answers it has: each look reads all of them."""
+    looked_up: list[str] = []
+
+    def of_session(session: str) -> list[StudyEvent]:
+        looked_up.append(session)
+        return []
+
+    history = History(of_session=of_session)
+    for _ in range(3):
+        history.add(answered("t/a", session="p"))
+    assert looked_up == ["p"]
+
+
 @given(logs, answer_events | st.builds(skipped, st.sampled_from(ITEMS)), st.booleans(), logs)
 def test_what_was_undone_leaves_no_trace_but_the_count(
     before: list[StudyEvent], event: Answered | Skipped, overrule: bool, after: list[StudyEvent]

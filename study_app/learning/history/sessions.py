@@ -45,7 +45,8 @@ class Sessions:
 
     def match(self, answered: set[str]) -> None:
         """Record the `answered` sessions without a start; forget those that are over."""
-        for session in answered - self._headed - self._state.begun.keys():
+        known = self._headed | self._state.begun.keys() | self._state.headless
+        for session in answered - known:
             if not any(isinstance(one, Started) for one in self.events(session)):
                 self._state.headless.add(session)
         for session in self._state.begun.keys() & self._state.ended:

@@ -17,10 +17,16 @@ Walk = Callable[[Pilot[None]], Awaitable[None]]
 
 def pressing(*keys: str) -> Walk:
     async def walk(pilot: Pilot[None]) -> None:
-        await pilot.press(*keys)
-        await pilot.pause()
+        await seen(pilot, *keys)
 
     return walk
+
+
+async def seen(pilot: Pilot[None], *keys: str) -> None:
+    """Press `keys` on a screen that stands: how far it scrolls depends on what was laid out."""
+    await pilot.pause()
+    await pilot.press(*keys)
+    await pilot.pause()
 
 
 def asking(study: Study, kind: QuestionKind) -> DvaApp:
@@ -82,8 +88,7 @@ def test_the_worked_example_after_three_steps(
     async def walk(pilot: Pilot[None]) -> None:
         cards = study.bank.cards_of(study.bank.topics["ecs-rolling-update"])
         worked = next(number for number, card in enumerate(cards) if card.scenario)
-        await pilot.press(*["n"] * worked, *["space"] * 3)
-        await pilot.pause()
+        await seen(pilot, *["n"] * worked, *["space"] * 3)
 
     assert snap_compare(app, terminal_size=(80, 24), run_before=walk)
 

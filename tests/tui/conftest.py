@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 from rich.console import RenderableType
 from textual._compositor import Compositor
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 
 from study_app.bank.bank import Bank
 from study_app.bank.loading import load
@@ -31,6 +33,16 @@ MakeApp = Callable[..., DvaApp]
 
 
 _render_update = Compositor.render_update
+_parse_rules = Stylesheet._parse_rules
+_rules: dict[tuple[object, ...], list[RuleSet]] = {}
+"""What the style sheets of the apps so far say, by their texts and the variables of the theme."""
+
+
+def _parsed_once(sheet: Stylesheet, *source: Any, **options: Any) -> list[RuleSet]:
+    key = (*source, *options.items(), *sheet._variables.items())
+    if key not in _rules:
+        _rules[key] = _parse_rules(sheet, *source, **options)
+    return _rules[key]
 
 
 def _pictures_only(compositor: Compositor, **options: Any) -> RenderableType | None:
@@ -42,12 +54,13 @@ def unseen(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody watches the terminal between two keys: a screen is drawn where a test looks at it.
 
     A screen is then brought up to date in a quarter of the usual time, and the pilot waits no
-    longer than there is something to do.
+    longer than there is something to do. Style sheets are the same in each app and parsed once.
     """
     monkeypatch.setattr("textual.screen.UPDATE_PERIOD", 1 / 400)
     monkeypatch.setattr("textual.app.wait_for_idle", until_idle)
     monkeypatch.setattr("textual.pilot.wait_for_idle", until_idle)
     monkeypatch.setattr(Compositor, "render_update", _pictures_only)
+    monkeypatch.setattr(Stylesheet, "_parse_rules", _parsed_once)
 
 
 @pytest.fixture(autouse=True)

@@ -196,9 +196,9 @@ def stats(options: Options, as_json: bool) -> None:
         from study_app.plain.stats import as_json as figures
         from study_app.usecases.exam.attempts import submitted_exams
 
-        told = figures(found, submitted_exams(study))
+        results = figures(found, submitted_exams(study))
         progress = progress_as_json(progress_of(study, Language.EN))
-        print_json({**told, **progress, **readiness_as_json(readiness)})
+        print_json({**results, **progress, **readiness_as_json(readiness)})
     else:
         from study_app.plain.progress import progress_lines
         from study_app.plain.readiness import readiness_lines

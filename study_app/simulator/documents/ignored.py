@@ -9,7 +9,7 @@ from typing import Final
 
 from study_app.simulator.inputs.values.fields import CaseFields
 from study_app.simulator.model.case import Plain
-from study_app.simulator.model.interfaces import INSTANCE_TYPE, task_interfaces
+from study_app.simulator.model.interfaces import INSTANCE_TYPE, awsvpc_limits
 from study_app.simulator.model.resources import NetworkMode
 from study_app.words.text import Text
 
@@ -88,7 +88,7 @@ def left_out_of_service(
         given = fields.inner(_DEPLOYMENT)
         names = ("minimumHealthyPercent", "maximumPercent")
         found += [given.where(name) for name in names if given.has(name)]
-    yield from _told(found, _SERVICE)
+    yield from _reported(found, _SERVICE)
 
 
 def left_out_of_definition(fields: CaseFields) -> Iterator[Text]:
@@ -96,7 +96,7 @@ def left_out_of_definition(fields: CaseFields) -> Iterator[Text]:
     found = [path for path in _DEFINITION if _says(fields, path)]
     for item in fields.items("containerDefinitions"):
         found += [item.where(name) for name in _CONTAINER if _says(item, name)]
-    yield from _told(found, {})
+    yield from _reported(found, {})
 
 
 def needs_instances(fields: CaseFields) -> Iterator[Text]:
@@ -118,7 +118,7 @@ def interfaces(given: Plain) -> Iterator[Text]:
             attributes = one.get("attributes")
             named = attributes.get(INSTANCE_TYPE) if isinstance(attributes, Mapping) else None
             groups = one.get("task_groups")
-            if not isinstance(named, str) or task_interfaces(named) is None:
+            if not isinstance(named, str) or awsvpc_limits(named) is None:
                 unknown[str(named or one.get("id"))[:_MOST_REASON]] = None
             elif isinstance(groups, list | tuple):
                 uncounted += len(groups)
@@ -142,7 +142,7 @@ def not_described(fields: CaseFields) -> Iterator[Text]:
 _MOST_REASON, _MOST_REASONS, _MOST_FIELDS = 40, 3, 8
 
 
-def _told(paths: Iterable[str], kinds: Mapping[str, str]) -> Iterator[Text]:
+def _reported(paths: Iterable[str], kinds: Mapping[str, str]) -> Iterator[Text]:
     by_kind: dict[str, list[str]] = {}
     for path in paths:
         by_kind.setdefault(kinds.get(path, ""), []).append(path)

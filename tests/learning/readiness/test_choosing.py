@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import pytest
 
 from study_app.learning.plan.order import new_cards
-from study_app.learning.readiness.choosing import Chosen, chosen_of
+from study_app.learning.readiness.choosing import SelectionBias, selection_bias
 from study_app.learning.readiness.evidence import evidence
 from tests.learning.readiness.samples import EXAM, NOW, answer, content, exam_questions, told
 
@@ -13,9 +13,9 @@ QUESTIONS = content().syllabus.questions
 TOPICS = content().topics
 
 
-def chosen(items: Iterable[str]) -> Chosen:
+def chosen(items: Iterable[str]) -> SelectionBias:
     events = [answer(number, item, right=True) for number, item in enumerate(items)]
-    return chosen_of(evidence(events, content().syllabus, NOW), content().syllabus)
+    return selection_bias(evidence(events, content().syllabus, NOW), content().syllabus)
 
 
 def of_topics(*topics: str) -> list[str]:
@@ -49,7 +49,7 @@ def test_topics_that_were_picked_from_the_midst_are_chosen() -> None:
 def test_a_few_answers_do_not_tell_that_the_rest_was_left_out() -> None:
     few = of_topics("dynamodb", "cognito", "bedrock")[::12]
     assert chosen(few).out_of_order < 0.5
-    assert chosen([]) == Chosen(0, 0)
+    assert chosen([]) == SelectionBias(0, 0)
 
 
 def test_all_topics_leave_nothing_to_be_chosen() -> None:

@@ -296,7 +296,7 @@ def test_what_a_check_refuses_is_left_out_with_its_reason(tmp_path: Path) -> Non
     assert found.questions == 1
     left_out = {one.line: one.why.en for one in found.notes if one.left_out}
     assert left_out.keys() == {1, 3, 5}
-    assert "no question asks for" in left_out[1]
+    assert "no question is about" in left_out[1]
     assert all(in_korean(one.why.ko) for one in found.notes)
 
 

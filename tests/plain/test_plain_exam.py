@@ -87,7 +87,7 @@ def test_blank_leaves_open_and_three_misfits_do_and_submit_ends(
     lines = (line_for(sitting, first, right=True), "", "x", "9 9 9", "")
     told = run(study, sitting, *lines, "x", "0", "99999", "/submit")
     assert sum(line.startswith("Expected: ") for line in told) == 5
-    assert told.count("Left open.") == 1
+    assert told.count("Left unanswered.") == 1
     assert sitting.attempt.answers.keys() == {first}
     assert any(line.startswith("Result: 1 of 6 (17%)") for line in told)
     assert third in sitting.result().left_open
@@ -109,14 +109,14 @@ def test_the_end_of_the_input_pauses_and_the_next_run_goes_on_there(
     second = line_for(later, later.items[1], right=True)
     told = run(again, later, *answers, "no number", "2", second)
     assert told[0] == "Resumed at 3 of 6, 12:00 left."
-    assert "1 open: 2." in told
+    assert "1 unanswered: 2." in told
     assert any(line.startswith("Result: 6 of 6 (100%)") for line in told)
 
 
 def test_left_open_at_the_end_it_waits_for_submit(study: Study, sitting: ExamSitting) -> None:
     told = run(study, sitting, *[""] * 6)
     assert told[-1].startswith("Paused at 6 of 6")
-    assert "6 open: 1, 2, 3, 4, 5, 6." in told
+    assert "6 unanswered: 1, 2, 3, 4, 5, 6." in told
     assert not any(line.startswith("Result") for line in told)
     assert any(line.startswith("Result: 0 of 6 (0%)") for line in run(study, sitting, "/submit"))
 

@@ -118,7 +118,7 @@ async def test_a_whole_exam_by_keyboard(study: Study, events: Events) -> None:
         await press(pilot, *right_keys(app, right=False), "enter")
         assert isinstance(app.screen, GridScreen), "behind the last question stand all of them"
         assert app.screen.cursor == 3, "the first open one"
-        assert bar(app).startswith("1 open")
+        assert bar(app).startswith("1 unanswered")
         await press(pilot, "left", "left", "left", "tab", "s")
         assert app.screen.cursor == 3
         assert bar(app).startswith("1 question is open. Submit?")
@@ -135,10 +135,10 @@ async def test_a_whole_exam_by_keyboard(study: Study, events: Events) -> None:
         result = app.screen.result
         assert (result.whole.right, result.whole.of) == (2, 4)
         assert [len(result.missed), len(result.left_open), len(result.flagged)] == [1, 1, 1]
-        assert bar(app).startswith("2 missed   1 of them left open")
+        assert bar(app).startswith("2 missed   1 of them unanswered")
         await press(pilot, "enter")
         assert isinstance(app.screen, ExamReviewScreen)
-        assert "Left open" in bar(app)
+        assert "Unanswered" in bar(app)
         await press(pilot, "right", "escape", "r")
         assert isinstance(app.screen, QuizScreen)
         begun = events()[-1]

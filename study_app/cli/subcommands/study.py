@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 )
 @common_options
 @click.argument("topics", nargs=-1, metavar="[TOPIC]...")
-@click.option("-n", "count", type=click.IntRange(1), metavar="N", help="How many questions.")
+@click.option("-n", "count", type=click.IntRange(1), metavar="N", help="Number of questions.")
 @click.option(
     "--kind",
     type=click.Choice(["choice", "choices", "typed", "ordering", "matching", "worked"]),

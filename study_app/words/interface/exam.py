@@ -25,14 +25,14 @@ EXAM: Final = (
         "/resume: 이어서 하기. /new: 그 시험을 그만두고 새로 시작하기.",
     ),
     Text("Time is up. The exam was submitted.", "시간이 끝나 시험을 제출했습니다."),
-    Text("{count} open: {numbers}.", "답하지 않은 문제 {count}개: {numbers}."),
+    Text("{count} unanswered: {numbers}.", "답하지 않은 문제 {count}개: {numbers}."),
     Text(
         "> /submit ends the exam; a number takes you to that question",
         "> /submit은 시험을 제출하고, 번호를 쓰면 그 문제로 갑니다",
     ),
-    Text("Left open.", "답하지 않고 넘어갑니다."),
+    Text("Left unanswered.", "답하지 않고 넘어갑니다."),
     Text(
-        "(a blank line leaves it open, /submit ends the exam)",
+        "(a blank line leaves it unanswered, /submit ends the exam)",
         "(빈 줄은 답하지 않고 넘어가기, /submit은 제출)",
     ),
     Text(
@@ -41,8 +41,8 @@ EXAM: Final = (
     ),
     Text(
         (
-            "Domain {domain} is {count} {count:question|questions} short in the content. "
-            "Other domains do not fill in."
+            "Domain {domain} has {count} {count:question|questions} too few. "
+            "Other domains do not make up for it."
         ),
         "도메인 {domain}: 문제가 {count}개 모자랍니다. 다른 도메인에서 채우지 않습니다.",
     ),
@@ -79,7 +79,7 @@ EXAM: Final = (
     Text("In the exam", "시험에서"),
     Text("Length", "길이"),
     Text(
-        "Verdicts come at the end. Everything is saved immediately; Esc pauses.",
+        "Answers are graded at the end. Everything is saved immediately; Esc pauses.",
         "끝나기 전에는 정답을 보여 주지 않습니다. 모두 바로 저장되며 Esc로 멈춥니다.",
     ),
     Text("Note saved.", "메모를 저장했습니다."),
@@ -97,7 +97,7 @@ EXAM: Final = (
     Text("What next", "다음 할 일"),
     Text("Which", "무엇을"),
     Text("all questions", "전체 문제"),
-    Text("an open question counts as wrong", "답하지 않은 문제는 오답입니다"),
+    Text("an unanswered question counts as wrong", "답하지 않은 문제는 오답입니다"),
     Text("answered", "답함"),
     Text("answered {count}", "답함 {count}"),
     Text("as in the exam", "시험과 같게"),
@@ -117,8 +117,8 @@ EXAM: Final = (
     Text("hide", "숨기기"),
     Text("left", "남음"),
     Text("one domain", "도메인 하나"),
-    Text("open", "안 답함"),
-    Text("open {count}", "안 답함 {count}"),
+    Text("unanswered", "안 답함"),
+    Text("unanswered {count}", "안 답함 {count}"),
     Text("over 2:00", "2:00 초과"),
     Text("question {number}", "{number}번"),
     Text("resume", "이어서 하기"),
@@ -132,25 +132,25 @@ EXAM: Final = (
     Text("to come {count}", "남은 문제 {count}"),
     Text("to pass {mark}", "합격 {mark}"),
     Text("{count} in {minutes} min", "{minutes}분에 {count}문제"),
-    Text("{count} of them left open", "그중 {count}개는 답하지 않음"),
-    Text("{count} open", "안 답한 문제 {count}개"),
-    Text("{count} with several answers", "복수 선택 {count}문제"),
+    Text("{count} of them unanswered", "그중 {count}개는 답하지 않음"),
+    Text("{count} unanswered", "안 답한 문제 {count}개"),
+    Text("{count} multiple response", "복수 선택 {count}문제"),
     Text(
-        "{count} {count:question is|questions are} open. Submit?",
+        "{count} {count:question is|questions are} unanswered. Submit?",
         "답하지 않은 문제가 {count}개 있습니다. 제출할까요?",
     ),
     Text(
         "{missed} of your {all} misses were in {domain}.",
         "틀린 {all}문제 중 {missed}문제가 {domain}입니다.",
     ),
-    Text("{each} for each of {still} open", "남은 {still}문제에 {each}씩"),
+    Text("{each} each for {still} unanswered", "남은 {still}문제에 {each}씩"),
     Text("{left} left", "{left} 남음"),
     Text("{minutes} extra minutes", "{minutes}분 더"),
     Text("{right} of {of} right", "{of}문제 중 {right}문제 맞음"),
     Text("{used} of {limit} used", "{limit} 중 {used} 사용"),
-    Text("· Left open", "· 답하지 않음"),
+    Text("· Unanswered", "· 답하지 않음"),
     Text("↑↓ to an option first", "먼저 ↑↓로 보기를 고르세요"),
-    Text("→ leaves it open", "→ 답하지 않고 넘어가기"),
+    Text("→ leaves it unanswered", "→ 답하지 않고 넘어가기"),
     Text("Passed", "합격"),
     Text("Not passed", "불합격"),
     Text("I did not take it: clear the date", "시험을 보지 않았습니다: 날짜 지우기"),
@@ -160,7 +160,7 @@ EXAM: Final = (
         "What score did AWS give you, 100 to 1000? Leave it blank if none.",
         "AWS 점수는 몇 점인가요(100~1000)? 없으면 비워 두세요.",
     ),
-    Text("Time by question", "문제별 시간"),
+    Text("Time on each question", "문제별 시간"),
     Text("half height is 2:00", "절반 높이가 2:00"),
     Text(
         "{right} of {of} right ({share}%), 95% interval {low} to {high}%",

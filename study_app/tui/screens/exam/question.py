@@ -131,7 +131,7 @@ class ExamScreen(Page):
             text = self.say("{count} {count:option|options} below: PgDn", count=below)
             more = [[(text, MUTED)]]
         if isinstance(given, Unready):
-            return NextAction(state, more=(*more, [(self.say("→ leaves it open"), MUTED)]))
+            return NextAction(state, more=(*more, [(self.say("→ leaves it unanswered"), MUTED)]))
         saved = self.say("saved, can still be changed")
         does = "" if self._following(+1) else self.say("all questions")
         return self.act(state, NEXT_QUESTION, does, more=([(saved, MUTED)], *more))

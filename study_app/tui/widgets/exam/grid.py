@@ -153,7 +153,7 @@ def legend(sitting: ExamSitting, language: Language) -> list[Line]:
     to_come = len(sitting.items) - answered - left_open
     names = [
         say("answered {count}", language, count=answered),
-        say("open {count}", language, count=left_open),
+        say("unanswered {count}", language, count=left_open),
         say("flagged {count}", language, count=len(attempt.flagged)),
         say("to come {count}", language, count=to_come),
     ]
@@ -185,7 +185,7 @@ def clock_lines(page: StudyScreen, sitting: ExamSitting, width: int, *, hidden: 
     pace: list[Line] = []
     if still >= _PACE_SHOWN:
         each = clock((left / still).total_seconds())
-        pace = [[(page.say("{each} for each of {still} open", each=each, still=still), MUTED)]]
+        pace = [[(page.say("{each} each for {still} unanswered", each=each, still=still), MUTED)]]
     return [
         spread(width, [(page.say("Time left"), MUTED)], [*key, (f" {page.say('hide')}", MUTED)]),
         [],

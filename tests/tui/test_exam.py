@@ -121,7 +121,7 @@ async def test_a_whole_exam_by_keyboard(study: Study, events: Events) -> None:
         assert bar(app).startswith("1 unanswered")
         await press(pilot, "left", "left", "left", "tab", "s")
         assert app.screen.cursor == 3
-        assert bar(app).startswith("1 question is open. Submit?")
+        assert bar(app).startswith("1 question is unanswered. Submit?")
         await press(pilot, "up")
         assert "Submit?" not in bar(app)
         await press(pilot, "s", "s")

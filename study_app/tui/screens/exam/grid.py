@@ -104,7 +104,7 @@ class GridScreen(Page):
         if not left_open:
             return self.act([(self.say("All answered"), BOLD)], GO_TO_QUESTION, does)
         state: Line = [(self.say("{count} unanswered", count=left_open), BOLD)]
-        wrong: Line = [(self.say("an unanswered question counts as wrong"), MUTED)]
+        wrong: Line = [(self.say("counted as wrong"), MUTED)]
         return self.act(state, GO_TO_QUESTION, does, more=(wrong,))
 
     def main(self) -> Iterator[Widget]:

@@ -172,7 +172,7 @@ class Score:
         if weakest is not None:
             part = self.result.by_domain[weakest]
             cost = say(
-                "{missed} of your {all} misses were in {domain}.",
+                "{missed} of your {all} misses {missed:was|were} in {domain}.",
                 language,
                 domain=self._domain_name(weakest),
                 missed=part.of - part.right,

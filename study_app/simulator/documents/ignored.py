@@ -19,13 +19,13 @@ ELSEWHERE: Final = Text(
     "{fields}: 여기서는 반영하지 않습니다. 이것은 `{kind}` 시뮬레이션이 다룹니다.",
 )
 NEEDS_INSTANCES: Final = Text(
-    "{fields}: counts once container instances are open. Open what "
-    "`aws ecs describe-container-instances` gives over this case.",
+    "{fields}: counts once container instances are open. Open the "
+    "output of `aws ecs describe-container-instances` over this case.",
     "{fields}: 컨테이너 인스턴스를 열어야 반영됩니다. 이 사례 위에 "
     "`aws ecs describe-container-instances`의 결과를 여세요.",
 )
 SHIFTS_TRAFFIC: Final = Text(
-    "`{place}` is {strategy}, so this is the shift of its traffic: the kind `traffic`. Its tasks "
+    "`{place}` is {strategy}, so this simulates its traffic shift: the kind `traffic`. Its tasks "
     "are not placed on instances.",
     "`{place}` 값이 {strategy}이므로 트래픽 전환을 보여 주는 `traffic` 사례입니다. "
     "태스크를 인스턴스에 배치하지는 않습니다.",

@@ -177,14 +177,14 @@ def main() -> None:
         columns = "".join(f"{name:>8}       processor    " for name in found)
         print(f"answers {columns} first stats    append")
         for size, folder in folders.items():
-            told = json.loads(
+            report = json.loads(
                 subprocess.run(
                     [*dva, "stats", "--json", "--data-dir", str(folder)],
                     check=True,
                     capture_output=True,
                 ).stdout
             )
-            assert told["answers"] == size, told["answers"]
+            assert report["answers"] == size, report["answers"]
             columns = "".join(
                 f"{_medians(by_size, size, sizes[0], clock)}"
                 for by_size in found.values()

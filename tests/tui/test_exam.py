@@ -385,9 +385,9 @@ async def test_home_asks_once_how_the_real_exam_went(study: Study, events: Event
         await pilot.pause()
         assert "How did it go?" in texts_of(app)
         await press(pilot, "o", "enter", "escape", "o", "1", *"7a99", "enter")
-        told = events()[-1]
-        assert isinstance(told, ExamTaken)
-        assert (told.passed, told.score) == (True, 799)
+        outcome = events()[-1]
+        assert isinstance(outcome, ExamTaken)
+        assert (outcome.passed, outcome.score) == (True, 799)
         await pilot.pause()
         assert isinstance(app.screen, HomeScreen)
         assert "How did it go?" not in texts_of(app)

@@ -7,7 +7,14 @@ import pytest
 from study_app.learning.plan.order import new_cards
 from study_app.learning.readiness.choosing import SelectionBias, selection_bias
 from study_app.learning.readiness.evidence import evidence
-from tests.learning.readiness.samples import EXAM, NOW, answer, content, exam_questions, told
+from tests.learning.readiness.samples import (
+    EXAM,
+    NOW,
+    answer,
+    content,
+    exam_questions,
+    readiness_of,
+)
 
 QUESTIONS = content().syllabus.questions
 TOPICS = content().topics
@@ -69,7 +76,9 @@ def test_who_chose_topics_is_expected_to_know_the_others_less() -> None:
     ordered = of_topics(*TOPICS[:4])[::2]
     picked = of_topics("dynamodb", "cognito", "bedrock", "kms-encryption")[::2]
     of_order, of_choice = (
-        told([answer(number, item, right=number % 8 > 0) for number, item in enumerate(items[:90])])
+        readiness_of(
+            [answer(number, item, right=number % 8 > 0) for number, item in enumerate(items[:90])]
+        )
         for items in (ordered, picked)
     )
     assert of_choice.expected < of_order.expected - 0.03

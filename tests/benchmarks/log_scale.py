@@ -6,7 +6,7 @@ Each log is made in a temporary folder, with sessions of ten questions of the sh
 three years: reviews of its cards, one answer in ten rated by the learner. An exam date is set, so
 that the plan is played forward. Times are medians in milliseconds, of the clock and of the
 processor, each with its ratio to the smallest log: where other programs run, the processor's are to
-be compared. The first start, which counts the whole log, is told by itself.
+be compared. The first start, which counts the whole log, is shown separately.
 """
 
 import json

@@ -5,7 +5,7 @@ third each with a true chance below 0.2, between, and above 0.8: once as the spe
 them, once harder ones (`populations`). Prints squared error of the chance, error of the expected
 share, coverage and width of the 90 % interval, a reliability table, and plain baselines beside the
 errors that the specification gives for them: where both agree, the scale is the same. The family
-that nothing was chosen by is told by itself. With `--dva` the logs go through files and `dva stats
+that nothing was chosen by is shown apart. With `--dva` the logs go through files and `dva stats
 --json`, as a user's would. 400 learners of each take a few minutes.
 """
 

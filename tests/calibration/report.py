@@ -8,7 +8,7 @@ from statistics import fmean
 from tests.calibration.learners import Learner
 
 MANY = 400
-"""From so many answers on, coverage is told by itself."""
+"""From so many answers on, coverage is shown separately."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def baseline(estimates: Sequence[Estimated], name: str) -> str:
 
 
 def reliability(estimates: Sequence[Estimated], bins: int = 10) -> Iterator[str]:
-    """What was said against what was true, by tenths of the chance that was told."""
+    """What was said against what was true, by tenths of the predicted chance."""
     yield "\nReliability: predicted chance, mean true chance, learners"
     for number in range(bins):
         low, high = number / bins, (number + 1) / bins

@@ -31,14 +31,14 @@ HELP = """
 import contextlib, io, json, sys
 from study_app.cli.main import main
 
-told = []
+outputs = []
 for words in json.loads(sys.argv[1]):
     before = set(sys.modules)
     with contextlib.redirect_stdout(io.StringIO()) as printed:
         with contextlib.suppress(SystemExit):
             main([*words, "--help"], prog_name="dva")
-    told.append([printed.getvalue(), sorted(set(sys.modules) - before)])
-json.dump([sorted(sys.modules), told], sys.stdout)
+    outputs.append([printed.getvalue(), sorted(set(sys.modules) - before)])
+json.dump([sorted(sys.modules), outputs], sys.stdout)
 """
 HEAVY = {"textual", "rich", "yaml", "sqlite3"}
 

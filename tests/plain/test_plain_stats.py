@@ -109,7 +109,7 @@ def test_a_topic_that_the_content_lost_goes_by_its_id(study: Study) -> None:
 
 @pytest.mark.parametrize("language", Language)
 def test_control_characters_never_reach_the_output(study: Study, language: Language) -> None:
-    """A log that was merged or mended by hand may name anything."""
+    """A log that was merged or repaired by hand may name anything."""
     bad = "a\x1b[31mb\n\x9b2J\u202e\udcff"
     text = "".join(printed(study, statistics_of(bad, f"{bad}/q"), language))
     assert "␛[31m" in text

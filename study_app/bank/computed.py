@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from study_app.bank.contents import Layer, topic_files
 from study_app.bank.problems import quoted_text, suggestion
 from study_app.bank.reading.data_files import plain
-from study_app.bank.reading.tree import Located, MappingNode, Node, key_of, place_of
+from study_app.bank.reading.tree import Located, MappingNode, Node, place_of, place_of_name
 from study_app.learning.material.items import Question, Template, computed_of
 from study_app.learning.material.scenarios import Scenario
 from study_app.simulator.cases.asks import UnknownAskError
@@ -106,7 +106,7 @@ def place_to_blame(node: MappingNode, error: NoDraw) -> Node:
     first, _, inner = error.field.partition(".")
     if first not in node.values:
         return node.values["given"]
-    return key_of(node, error.field) if inner else node.values[first]
+    return place_of_name(node, error.field) if inner else node.values[first]
 
 
 def _result(case: Case, scenario: Located[Scenario], where: str) -> Plain | None:
@@ -114,6 +114,6 @@ def _result(case: Case, scenario: Located[Scenario], where: str) -> Plain | None
         return simulate(case)
     except CaseError as error:
         path = ".".join(steps_of(joined(where, error.place)))
-        place = key_of if isinstance(error, UnknownFieldError) else place_of
+        place = place_of_name if isinstance(error, UnknownFieldError) else place_of
         scenario.source.refuse(place(scenario.node, path), error.text)
         return None

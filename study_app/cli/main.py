@@ -79,7 +79,7 @@ class Program(click.Group):
     def invoke(self, context: click.Context) -> Any:
         try:
             result = super().invoke(context)
-            sys.stdout.flush()  # what cannot be written is told here, not when Python ends
+            sys.stdout.flush()  # what cannot be written is reported here, not when Python ends
         except click.UsageError as error:
             _make_visible(error)
             raise TranslatedUsageError(error, output_language()) from error

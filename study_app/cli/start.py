@@ -48,6 +48,6 @@ def _at_once() -> Options | None:
     named = Path(folder)
     try:
         usable = named.is_dir() or not named.exists()
-    except OSError:  # a name that is too long: told where it is used
+    except OSError:  # a name that is too long: reported where it is used
         usable = True
     return Options(data_dir=named) if usable else None

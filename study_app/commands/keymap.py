@@ -44,7 +44,7 @@ def _keys(name: str, keys: str) -> Iterator[str]:
             named = ", ".join(["f1 to f24", *sorted(NAMED - set(FUNCTION_KEYS))])
             raise BadKeymap(
                 "keys: {name} has the unknown key {key}. A key is one letter or digit, or one of "
-                "{named}; ctrl+, alt+ or shift+ may stand before it",
+                "{named}; ctrl+, alt+ or shift+ may come before it",
                 name=repr(name),
                 key=repr(key),
                 named=named,

@@ -12,8 +12,8 @@ def shortages(drawn: Draw, language: Language) -> Iterator[str]:
     for domain, count in drawn.short.items():
         yield say(
             (
-                "Domain {domain} is {count} {count:question|questions} short in the content. "
-                "Other domains do not fill in."
+                "Domain {domain} has {count} {count:question|questions} too few. "
+                "Other domains do not make up for it."
             ),
             language,
             domain=domain,

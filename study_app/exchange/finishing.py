@@ -243,7 +243,7 @@ def _choice(draft: Draft) -> Choice | Choices:
 
 def _answer(draft: Draft) -> Answer:
     if not draft.accept:
-        raise Unsayable(Text("no answer of it counts as right", "정답으로 치는 답이 없습니다"))
+        raise Unsayable(Text("none of its answers counts as right", "정답으로 치는 답이 없습니다"))
     count = len(draft.accept) + len(draft.near) + len(draft.wrong)
     if count > MOST_ANSWERS:  # the check compares each with every other
         raise Unsayable(TOO_MANY_ANSWERS.filled(count=count, most=MOST_ANSWERS))

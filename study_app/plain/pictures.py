@@ -12,7 +12,7 @@ from study_app.words.visible import inline, one_line
 from study_app.words.wording import say
 
 MOST_VALUES = 200
-"""How many values of a curve are told: of a longer one the last."""
+"""How many values of a curve are shown: the last ones of a longer curve."""
 
 
 def frame_lines(frame: Frame, looks: Mapping[TaskLook, Text], language: Language) -> Iterator[str]:
@@ -27,9 +27,9 @@ def curve_lines(playback: Playback, language: Language) -> Iterator[str]:
     """Each curve as its values, one a step."""
     for series in playback.series:
         values = series.values[-MOST_VALUES:]
-        told = ", ".join(figure(value) for value in values)
+        listed = ", ".join(figure(value) for value in values)
         before = "... " if len(values) < len(series.values) else ""
-        yield f"{curve_name(series, language)}: {before}{told}"
+        yield f"{curve_name(series, language)}: {before}{listed}"
 
 
 def _box_line(box: Box, names: Mapping[TaskLook, Text], language: Language) -> str:
@@ -38,8 +38,8 @@ def _box_line(box: Box, names: Mapping[TaskLook, Text], language: Language) -> s
         name = say("{name}, chosen", language, name=name)
     if box.mark is Mark.DROPPED:
         name = say("{name}, dropped", language, name=name)
-    told = list(_held(box, names, language))
-    return f"{name}: {'; '.join(told)}" if told else name
+    held = list(_held(box, names, language))
+    return f"{name}: {'; '.join(held)}" if held else name
 
 
 def _held(box: Box, names: Mapping[TaskLook, Text], language: Language) -> Iterator[str]:

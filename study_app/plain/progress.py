@@ -12,7 +12,7 @@ from study_app.words.width import cut
 from study_app.words.wording import say
 
 DUE_DAYS = 14
-"""So many days are told, today first."""
+"""How many days are listed, today first."""
 
 PAIRS = 10
 """So many confusions are lines; all are in the figures."""

@@ -29,8 +29,8 @@ TOGETHER: Final = 50_000
 MOST_BYTES: Final = 200_000_000
 """What is larger is no checkpoint: one of a million answers has a tenth of it."""
 
-Progress = Callable[[int, int], None]
-"""Told of so many rows that were counted, of so many; only where the whole log is read."""
+ReportProgress = Callable[[int, int], None]
+"""Called with the rows counted so far and their total, only where the whole log is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ NO_CARDS: Final[Mapping[str, str]] = MappingProxyType({})
 def load_history(
     log: ReviewLog,
     kept: Path | None,
-    progress: Progress = lambda _done, _total: None,
+    progress: ReportProgress = lambda _done, _total: None,
     *,
     card_of: Mapping[str, str] = NO_CARDS,
 ) -> History:
@@ -89,7 +89,9 @@ def from_whole_log(log: ReviewLog, *, card_of: Mapping[str, str] = NO_CARDS) -> 
     return load_history(log, None, card_of=card_of)
 
 
-def _counted(log: ReviewLog, until: int, progress: Progress, card_of: Mapping[str, str]) -> State:
+def _counted(
+    log: ReviewLog, until: int, progress: ReportProgress, card_of: Mapping[str, str]
+) -> State:
     """What all events up to a position come to, `TOGETHER` by `TOGETHER`."""
     behind = 0
     history = History(

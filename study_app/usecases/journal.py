@@ -169,7 +169,7 @@ class Journal(ABC):
 
     def stamp(self, started: Started | ExamStarted, at: datetime | None = None) -> dict[str, Any]:
         """The common fields of an event in the session begun by `started`: of one that happens now,
-        or of one `at` a moment that was found out afterwards.
+        or of one `at` a moment that was found out afterward.
         """
         moment = self._moment() if at is None else self._at(at)
         return {**moment, "session": started.session, "mode": started.mode}

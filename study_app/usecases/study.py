@@ -17,7 +17,7 @@ from study_app.bank.bank import Bank
 from study_app.grading.answer import Answer
 from study_app.learning.answering.marking import GradesText
 from study_app.learning.choosing.practice import ANYTHING, Practice, chosen
-from study_app.learning.choosing.selection import Progress, progress, select
+from study_app.learning.choosing.selection import TopicProgress, progress, select
 from study_app.learning.history.history import History
 from study_app.learning.history.overview import Overview, overview
 from study_app.learning.log.events import Finished, Flagged, SessionMode, Started
@@ -105,7 +105,7 @@ class Study(Journal):
             self.syllabus.questions.keys(), self.history, unfinished=self.resumable(), day=self.day
         )
 
-    def progress(self, topic: Topic) -> Progress:
+    def progress(self, topic: Topic) -> TopicProgress:
         """How far `topic` is."""
         return progress(topic.question_ids, self.history)
 

@@ -88,7 +88,7 @@ def _form(template: Template, worked: Drawn, language: str, lines: Sequence[str]
             }
             for wrong in worked.wrong:
                 text = in_words(kind, wrong.value, language, template.unit)
-                options[wrong.mistakes[0]] = Option(text, _told(kind, wrong, language))
+                options[wrong.mistakes[0]] = Option(text, _causes(kind, wrong, language))
             return Choice(options, _together(before, () if short else lines))
         case TemplateForm.TYPED:
             answer = answer_of(kind, template.ask, key, language, template.unit)
@@ -106,13 +106,13 @@ def _slips(template: Template, worked: Drawn, language: str) -> str:
     """Other answers, each with the mistakes that lead to it."""
     kind = worked.kind
     lines = [
-        f"**{in_words(kind, one.value, language, template.unit)}**: {_told(kind, one, language)}"
+        f"**{in_words(kind, one.value, language, template.unit)}**: {_causes(kind, one, language)}"
         for one in worked.wrong
     ]
     return f"{say(_SLIPS, language)}\n\n{_listed(lines)}"
 
 
-def _told(kind: Kind, wrong: Wrong, language: str) -> str:
+def _causes(kind: Kind, wrong: Wrong, language: str) -> str:
     return " ".join(kind.mistakes_by_id[one].text(language) for one in wrong.mistakes)
 
 

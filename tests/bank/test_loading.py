@@ -156,7 +156,7 @@ def test_what_a_later_folder_has_under_the_same_id_replaces_the_earlier(
     assert bank.topics["rolling"].title == "Rolling"
     assert bank.is_stale("rolling/bounds", "ko")
     (problem,) = check([own], TODAY, beside=[content]).problems
-    assert problem.message == "no question asks for 'rolling/added'"
+    assert problem.message == "no question is about 'rolling/added'"
 
 
 def test_a_scenario_of_a_later_folder_counts_for_the_keys_of_an_earlier(

@@ -6,7 +6,7 @@ Each log is made in a temporary folder, with sessions of ten questions of the sh
 three years: reviews of its cards, one answer in ten rated by the learner. An exam date is set, so
 that the plan is played forward. Times are medians in milliseconds, of the clock and of the
 processor, each with its ratio to the smallest log: where other programs run, the processor's are to
-be compared. The first start, which counts the whole log, is told by itself.
+be compared. The first start, which counts the whole log, is shown separately.
 """
 
 import json
@@ -177,14 +177,14 @@ def main() -> None:
         columns = "".join(f"{name:>8}       processor    " for name in found)
         print(f"answers {columns} first stats    append")
         for size, folder in folders.items():
-            told = json.loads(
+            report = json.loads(
                 subprocess.run(
                     [*dva, "stats", "--json", "--data-dir", str(folder)],
                     check=True,
                     capture_output=True,
                 ).stdout
             )
-            assert told["answers"] == size, told["answers"]
+            assert report["answers"] == size, report["answers"]
             columns = "".join(
                 f"{_medians(by_size, size, sizes[0], clock)}"
                 for by_size in found.values()

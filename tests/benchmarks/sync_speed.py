@@ -3,7 +3,7 @@
     python -m tests.benchmarks.sync_speed [EVENTS]
 
 The server is a real one on this machine, which waits for its disk. Each sync is one call of what
-`dva sync postgresql://...` runs; one more each way, when there is nothing to do, is told as well.
+`dva sync postgresql://...` runs; one more each way, when there is nothing to do, is shown as well.
 """
 
 import sys

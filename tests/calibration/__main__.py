@@ -5,7 +5,7 @@ third each with a true chance below 0.2, between, and above 0.8: once as the spe
 them, once harder ones (`populations`). Prints squared error of the chance, error of the expected
 share, coverage and width of the 90 % interval, a reliability table, and plain baselines beside the
 errors that the specification gives for them: where both agree, the scale is the same. The family
-that nothing was chosen by is told by itself. With `--dva` the logs go through files and `dva stats
+that nothing was chosen by is shown apart. With `--dva` the logs go through files and `dva stats
 --json`, as a user's would. 400 learners of each take a few minutes.
 """
 
@@ -41,11 +41,17 @@ def estimated(learner: Learner, one: World) -> Estimated:
     began = time.perf_counter()
     found = evidence(learner.events, one.syllabus, learner.now)
     known = knowledge(found, one.syllabus)
-    told = Prospect(known, one.blueprints[learner.exam], one.syllabus).readiness
+    estimate = Prospect(known, one.blueprints[learner.exam], one.syllabus).readiness
     took = time.perf_counter() - began
-    assert told is not None, "learners have 20 standing answers and more"
+    assert estimate is not None, "learners have 20 standing answers and more"
     return Estimated(
-        learner, told.answered, told.probability, told.expected, told.low, told.high, took
+        learner,
+        estimate.answered,
+        estimate.probability,
+        estimate.expected,
+        estimate.low,
+        estimate.high,
+        took,
     )
 
 
@@ -59,14 +65,14 @@ def through_dva(learner: Learner) -> Estimated:
         command = [sys.executable, "-m", "study_app", "--data-dir", folder, "stats", "--json"]
         ran = subprocess.run(command, check=True, capture_output=True, text=True)
         took = time.perf_counter() - began
-    told = json.loads(ran.stdout)["readiness"][learner.exam]
+    printed = json.loads(ran.stdout)["readiness"][learner.exam]
     return Estimated(
         learner,
-        told["answered"],
-        told["probability"],
-        told["expected"],
-        told["low"],
-        told["high"],
+        printed["answered"],
+        printed["probability"],
+        printed["expected"],
+        printed["low"],
+        printed["high"],
         took,
     )
 

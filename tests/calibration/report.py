@@ -8,7 +8,7 @@ from statistics import fmean
 from tests.calibration.learners import Learner
 
 MANY = 400
-"""From so many answers on, coverage is told by itself."""
+"""From so many answers on, coverage is shown separately."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +95,8 @@ def baseline(estimates: Sequence[Estimated], name: str) -> str:
 
 
 def reliability(estimates: Sequence[Estimated], bins: int = 10) -> Iterator[str]:
-    """What was said against what was true, by tenths of the chance that was told."""
-    yield "\nReliability: chance told, mean true chance, learners"
+    """What was said against what was true, by tenths of the predicted chance."""
+    yield "\nReliability: predicted chance, mean true chance, learners"
     for number in range(bins):
         low, high = number / bins, (number + 1) / bins
         own = [
@@ -105,6 +105,6 @@ def reliability(estimates: Sequence[Estimated], bins: int = 10) -> Iterator[str]
             if low <= one.probability < high or (one.probability == high == 1)
         ]
         if own:
-            told = fmean(one.probability for one in own)
+            predicted = fmean(one.probability for one in own)
             true = fmean(one.learner.truth.chance for one in own)
-            yield f"  {low:.1f} to {high:.1f}   {told:.2f}   {true:.2f}   {len(own):>4}"
+            yield f"  {low:.1f} to {high:.1f}   {predicted:.2f}   {true:.2f}   {len(own):>4}"

@@ -31,14 +31,14 @@ HELP = """
 import contextlib, io, json, sys
 from study_app.cli.main import main
 
-told = []
+outputs = []
 for words in json.loads(sys.argv[1]):
     before = set(sys.modules)
     with contextlib.redirect_stdout(io.StringIO()) as printed:
         with contextlib.suppress(SystemExit):
             main([*words, "--help"], prog_name="dva")
-    told.append([printed.getvalue(), sorted(set(sys.modules) - before)])
-json.dump([sorted(sys.modules), told], sys.stdout)
+    outputs.append([printed.getvalue(), sorted(set(sys.modules) - before)])
+json.dump([sorted(sys.modules), outputs], sys.stdout)
 """
 HEAVY = {"textual", "rich", "yaml", "sqlite3"}
 
@@ -102,10 +102,10 @@ class TestHelp:
             check=True,
         )
         assert found.stderr == b""
-        modules, told = json.loads(found.stdout)
+        modules, outputs = json.loads(found.stdout)
         assert "study_app.cli" in modules
-        assert not HEAVY & {*modules}, [HEAVY & {*loaded} for _, loaded in told]
-        for words, (printed, _) in zip(COMMANDS, told, strict=True):
+        assert not HEAVY & {*modules}, [HEAVY & {*loaded} for _, loaded in outputs]
+        for words, (printed, _) in zip(COMMANDS, outputs, strict=True):
             assert printed.startswith("Usage: dva"), words
             assert f"Example: {' '.join(('dva', *words))}" in printed
 
@@ -114,11 +114,11 @@ class TestHelp:
         found = examples(COMMANDS[words])
         assert found
         for example in found:
-            told = furnished(*example)
+            done = furnished(*example)
             # a quiz of a topic says how many of its questions the exam does not ask
-            notes = [line for line in told.stderr.splitlines() if "not asked in" not in line]
-            assert (told.returncode, notes) == (0, [])
-            assert told.stdout
+            notes = [line for line in done.stderr.splitlines() if "not asked in" not in line]
+            assert (done.returncode, notes) == (0, [])
+            assert done.stdout
 
     def test_the_version(self, reader: Dva) -> None:
         assert reader.bare("--version").stdout == f"dva, version {__version__}\n"
@@ -292,9 +292,9 @@ class TestCopies:
             "The current file is kept next to it under another name. Confirm with --yes."
         )
         assert played.stats() != before, "never overwrites in silence"
-        told = played.lines("restore", "copy.db", "--yes")
-        assert told[0] == "Restored from copy.db"
-        assert Path(told[1].removeprefix("The previous file is now ")).exists()
+        printed = played.lines("restore", "copy.db", "--yes")
+        assert printed[0] == "Restored from copy.db"
+        assert Path(printed[1].removeprefix("The previous file is now ")).exists()
         assert played.stats() == before
 
     def test_a_copy_is_not_overwritten_in_silence(self, played: Dva) -> None:
@@ -321,10 +321,10 @@ class TestCopies:
         data = b"x" * 100 + played.log.read_bytes()[100:]
         played.log.write_bytes(data)
         assert "`dva restore --recover`" in refused(played("stats"))
-        told = played.lines("restore", "--recover")
-        assert re.match(r"\d+ events written to ", told[0])
+        printed = played.lines("restore", "--recover")
+        assert re.match(r"\d+ events written to ", printed[0])
         assert played.log.read_bytes() == data
-        played.lines("restore", told[-1].removeprefix("To use them: dva restore "), "--yes")
+        played.lines("restore", printed[-1].removeprefix("To use them: dva restore "), "--yes")
         assert played.stats() == before
 
     def test_a_row_that_cannot_be_read_is_told_and_stops_nothing(self, played: Dva) -> None:
@@ -550,15 +550,15 @@ class TestLab:
 
     def test_what_is_neither_a_scenario_nor_a_file(self, dva: Dva) -> None:
         """'did you mean', not the forty ids; where nothing is near, how to see them"""
-        told = refused(dva("lab", "notes-roling-update", "--plain"))
-        assert told.endswith("'notes-roling-update'; did you mean 'notes-rolling-update'?")
+        message = refused(dva("lab", "notes-roling-update", "--plain"))
+        assert message.endswith("'notes-roling-update'; did you mean 'notes-rolling-update'?")
         assert refused(dva("lab", "7", "--plain")) == (
             "There is no scenario or file '7'; dva lab --plain lists the scenarios"
         )
 
     def test_a_file_that_is_not_there(self, dva: Dva) -> None:
-        told = refused(dva("lab", "own.yaml", "--plain"))
-        assert told.startswith(f"own.yaml: there is no such file in {dva.home.resolve()};")
+        message = refused(dva("lab", "own.yaml", "--plain"))
+        assert message.startswith(f"own.yaml: there is no such file in {dva.home.resolve()};")
 
     def test_without_a_terminal(self, dva: Dva) -> None:
         expected = "The app needs a terminal. Try: dva lab {} --plain"
@@ -597,8 +597,8 @@ class TestLab:
                 cwd=reader.home,
                 check=False,
             )
-        (told,) = done.stderr.decode().splitlines()
-        assert told.startswith("The output cannot be written: ")
+        (line,) = done.stderr.decode().splitlines()
+        assert line.startswith("The output cannot be written: ")
         assert done.returncode == 2
 
     def test_a_file_that_is_no_case(self, dva: Dva) -> None:

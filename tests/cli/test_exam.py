@@ -25,8 +25,8 @@ def test_an_exam_is_listed_as_one_json_object_and_nothing_starts(reader: Dva) ->
         "4": 14,
     }
     assert not reader.log.exists()
-    told = reader.lines("exam", "DVA-C02", "--list", "--seed", "7", "--domain", "4")
-    assert told[0] == "12 questions in 24 minutes"
+    lines = reader.lines("exam", "DVA-C02", "--list", "--seed", "7", "--domain", "4")
+    assert lines[0] == "12 questions in 24 minutes"
 
 
 @pytest.mark.parametrize(
@@ -43,8 +43,8 @@ def test_what_cannot_be_is_refused(reader: Dva, arguments: tuple[str, ...], said
 
 
 def test_a_paused_exam_goes_on_and_another_asks_before_it_takes_its_place(dva: Dva) -> None:
-    told = dva.lines("exam", "--questions", "3", "--plain", "--seed", "5", given="\n")
-    assert told[-1].startswith("Paused at 2 of 3, ")
+    lines = dva.lines("exam", "--questions", "3", "--plain", "--seed", "5", given="\n")
+    assert lines[-1].startswith("Paused at 2 of 3, ")
     other = dva.lines("exam", "--questions", "4", "--plain", given="")
     assert other[0].startswith("An exam is paused at 2 of 3, ")
     assert dva.lines("exam", "--plain", given="/submit\n")[0].startswith("Resumed at 2 of 3, ")

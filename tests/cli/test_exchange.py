@@ -46,10 +46,10 @@ def test_what_cannot_be_taken_over_is_told_by_its_line(dva: Dva) -> None:
 
 def test_a_hundred_lines_say_what_is_wrong_and_one_how_many_more(dva: Dva) -> None:
     (dva.home / "a.gift").write_text("So?{T}\n\n" * (MOST_PROBLEMS + 7))
-    told = dva("import", "a.gift").stderr.splitlines()
-    assert told[MOST_PROBLEMS - 1].startswith(f"a.gift:{2 * MOST_PROBLEMS - 1}: left out: ")
-    assert told[MOST_PROBLEMS] == "... and 7 more problems"
-    assert len(told) == MOST_PROBLEMS + 2  # and that nothing is left
+    lines = dva("import", "a.gift").stderr.splitlines()
+    assert lines[MOST_PROBLEMS - 1].startswith(f"a.gift:{2 * MOST_PROBLEMS - 1}: left out: ")
+    assert lines[MOST_PROBLEMS] == "... and 7 more problems"
+    assert len(lines) == MOST_PROBLEMS + 2  # and that nothing is left
 
 
 def test_a_name_that_no_file_can_have_is_told_in_a_line(dva: Dva) -> None:

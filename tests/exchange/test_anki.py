@@ -152,8 +152,8 @@ def test_what_was_studied_there_goes_on_and_comes_back(collection: Collection) -
         assert notes(other) == notes(collection)
         assert states(other) == after
     found = read_back(data)
-    (told,) = found.notes
-    assert told.why.en.startswith("Anki's review schedule")
+    (note,) = found.notes
+    assert note.why.en.startswith("Anki's review schedule")
     ours = by_id(found.chapters)
     for item_id, item in by_id(sheet()).items():
         assert said(ours[item_id]) == said(item)
@@ -172,7 +172,7 @@ def test_what_cannot_be_written_is_told(monkeypatch: pytest.MonkeyPatch) -> None
         raise DBError("disk I/O error", None, None, None)
 
     monkeypatch.setattr(Collection, "export_anki_package", full)
-    with pytest.raises(NotWritten, match="Make space"):
+    with pytest.raises(NotWritten, match="Free some space"):
         write(CHAPTER, Language.EN)
 
 

@@ -129,20 +129,22 @@ def test_what_stands_beside_the_answer_is_the_reason_and_the_source() -> None:
 
 def test_nothing_is_lost_in_silence() -> None:
     """Media are dropped and told; what cannot be said is named with its reason."""
-    told: dict[tuple[str, bool], list[str]] = {}
+    reasons: dict[tuple[str, bool], list[str]] = {}
     for one in found().notes:
-        told.setdefault((one.what, one.left_out), []).append(one.why.en)
-    assert [what for what, left_out in told if left_out] == [
+        reasons.setdefault((one.what, one.left_out), []).append(one.why.en)
+    assert [what for what, left_out in reasons if left_out] == [
         "picture",
         "What is left?",
         "Image Occlusion",
     ]
-    lost = " ".join(told["What is EBS?", False])
+    lost = " ".join(reasons["What is EBS?", False])
     assert "sound" in lost
     assert "<img>" in lost
     assert "20 words" in lost
-    assert any("formula" in one for one in told[r"What is `\(x^2\)` of 3?", False])
-    assert told["A _____ says who may use it.", False] == ["its clozes are asked in one question"]
+    assert any("formula" in one for one in reasons[r"What is `\(x^2\)` of 3?", False])
+    assert reasons["A _____ says who may use it.", False] == [
+        "its clozes are asked in one question"
+    ]
 
 
 def test_decks_are_topics() -> None:
@@ -174,8 +176,8 @@ def test_what_anki_knows_of_reviews_is_told_to_stay_there() -> None:
     with opened() as collection:
         fill(collection)
         study(collection, STORAGE, 1)
-        told = read_back(written(collection)).notes
-    assert told[0].why.en.startswith("Anki's review schedule")
+        notes = read_back(written(collection)).notes
+    assert notes[0].why.en.startswith("Anki's review schedule")
 
 
 @pytest.mark.parametrize(

@@ -117,7 +117,7 @@ def by_name(found: FinishedDrafts) -> dict[str, Any]:
     return {item.id: item for chapter in found.chapters for item in chapter.items}
 
 
-def told(found: FinishedDrafts) -> list[tuple[int, bool]]:
+def noted(found: FinishedDrafts) -> list[tuple[int, bool]]:
     return [(one.line, one.left_out) for one in found.notes]
 
 
@@ -179,7 +179,7 @@ def test_a_table_of_two_columns_is_enough() -> None:
     (question,) = by_name(found).values()
     assert question.form.answer.accept == ("Elastic Container Registry", "ECR")
     assert question.source == "https://docs.aws.amazon.com/ecr"
-    assert told(found) == [(1, True), (2, False), (4, True)]
+    assert noted(found) == [(1, True), (2, False), (4, True)]
 
 
 @pytest.mark.parametrize(
@@ -296,7 +296,7 @@ def test_what_a_check_refuses_is_left_out_with_its_reason(tmp_path: Path) -> Non
     assert found.questions == 1
     left_out = {one.line: one.why.en for one in found.notes if one.left_out}
     assert left_out.keys() == {1, 3, 5}
-    assert "no question asks for" in left_out[1]
+    assert "no question is about" in left_out[1]
     assert all(in_korean(one.why.ko) for one in found.notes)
 
 
@@ -306,10 +306,10 @@ def test_a_translation_that_a_check_refuses_leaves_its_english() -> None:
     draft.hint = "like this"
     kept = drop_refused(done(Reading([draft])), TODAY)
     assert list(kept.files) == ["topics/t.yaml"]
-    (told,) = kept.notes
-    assert told.line == 7
-    assert told.why.en.startswith("its Korean: this text is plain")
-    assert in_korean(told.why.ko.removeprefix("한국어: "))
+    (note,) = kept.notes
+    assert note.line == 7
+    assert note.why.en.startswith("its Korean: this text is plain")
+    assert in_korean(note.why.ko.removeprefix("한국어: "))
     draft.korean = replace(draft, prompt="맞습니까?")
     assert list(drop_refused(done(Reading([draft])), TODAY).files) == [
         "topics/t.yaml",
@@ -320,9 +320,9 @@ def test_a_translation_that_a_check_refuses_leaves_its_english() -> None:
 def test_a_translation_that_cannot_be_said_has_its_reason_in_korean() -> None:
     draft = Draft(line=7, kind="typed", prompt="Ok?", id="t/q", accept=["yes"], why="So.")
     draft.korean = replace(draft, prompt="맞습니까?", accept=[])
-    (told,) = done(Reading([draft])).notes
-    assert told.why.en == "its Korean: no answer of it counts as right"
-    assert told.why.ko == "한국어: 정답으로 치는 답이 없습니다"
+    (note,) = done(Reading([draft])).notes
+    assert note.why.en == "its Korean: none of its answers counts as right"
+    assert note.why.ko == "한국어: 정답으로 치는 답이 없습니다"
 
 
 def test_without_a_source_nothing_is_made_up() -> None:

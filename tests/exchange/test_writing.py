@@ -104,12 +104,12 @@ def test_a_sheet_has_every_card_and_question_and_no_answer_before_its_place() ->
     questions = tuple(written_down(bank.asked(one, 0, 0)) for one in topic.question_ids)
     sheet = [Chapter(topic.id, topic.title, tuple(bank.cards_of(topic)), questions)]
     text = markdown.write(sheet, Language.KO).decode()
-    asked, told = text.split("### 정답")
+    asked, solutions = text.split("### 정답")
     for card in bank.cards_of(topic):
         assert card.body in asked
     for question in questions:
         assert question.prompt in asked
-        assert question.source in told
+        assert question.source in solutions
     assert "✓" not in asked
 
 

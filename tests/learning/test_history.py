@@ -149,7 +149,7 @@ def of(events: Sequence[StudyEvent], item: str) -> list[StudyEvent]:
     return [event for event in events if getattr(event, "item", None) == item]
 
 
-def told(history: History) -> tuple[object, ...]:
+def everything_in(history: History) -> tuple[object, ...]:
     """Everything that a history says of items."""
     plain = {
         key: (one.tally, one.last, one.overruled, one.skipped, one.flag)
@@ -228,7 +228,7 @@ def test_what_was_undone_leaves_no_trace_but_the_count(
         undone(event.id, event.item),
     ]
     history = History([*before, *taken_back])
-    assert told(history) == told(History([*before, *after]))
+    assert everything_in(history) == everything_in(History([*before, *after]))
     assert history.undone == 1
 
 
@@ -256,7 +256,7 @@ def test_an_overruled_answer_is_correct_until_that_is_undone(
         texts = {one.response.text for one in typed if isinstance(one.response, TypedText)}
         assert history.own_forms(item) == texts
     history.take([undone(one.id, one.item) for one in saying])
-    assert told(history) == told(History(events))
+    assert everything_in(history) == everything_in(History(events))
 
 
 @given(logs)
@@ -264,7 +264,7 @@ def test_an_event_about_something_unknown_is_ignored(events: list[StudyEvent]) -
     """A log that was merged from two machines may hold an event whose beginning is missing."""
     lost: list[StudyEvent] = [undone("elsewhere"), overruled("elsewhere"), finished("elsewhere")]
     history = History([*lost, *events, *lost])
-    assert told(history) == told(History(events))
+    assert everything_in(history) == everything_in(History(events))
     assert history.undone == 0
     assert history.unfinished() == []
 
@@ -282,7 +282,7 @@ def test_an_event_of_another_kind_changes_nothing_that_is_counted() -> None:
         Noted(**about(), item="t/a", subject=Subject.CARD, text="!"),  # type: ignore[arg-type]
         ExamTaken(**about(), exam="dva-c02", taken_on=TODAY, passed=True),  # type: ignore[arg-type]
     ]
-    assert told(History([answer, *others])) == told(History([answer]))
+    assert everything_in(History([answer, *others])) == everything_in(History([answer]))
 
 
 @given(logs)

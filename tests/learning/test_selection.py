@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from study_app.grading.verdict import Verdict
 from study_app.learning.answering.responses import TypedText
 from study_app.learning.choosing.selection import (
-    Progress,
+    TopicProgress,
     progress,
     select,
 )
@@ -95,4 +95,4 @@ def test_progress_counts_latest_answers() -> None:
         ("t/q1", Verdict.CLOSE),
         ("t/q2", Verdict.WRONG),
     )
-    assert progress(TEN, log) == Progress(total=10, answered=3, missed=2)
+    assert progress(TEN, log) == TopicProgress(total=10, answered=3, missed=2)

@@ -44,7 +44,7 @@ def run(fields: CaseFields, explain: bool) -> Outcome[tuple[int, tuple[Applied, 
     return Outcome((rate * seconds, notes.trace), trace=notes.trace if explain else None)
 
 
-def told(count: int) -> Caption:
+def counted(count: int) -> Caption:
     return Caption("concurrency", {"count": count}, words=Text("{count} run", "{count}개 실행"))
 
 
@@ -53,15 +53,15 @@ def play(outcome: Outcome[tuple[int, tuple[Applied, ...]]]) -> Reel:
     meter = Meter("concurrency", count, 1000)
     return Reel(
         frames=[
-            Frame(caption=told(0)),
+            Frame(caption=counted(0)),
             Frame(
-                caption=told(count),
+                caption=counted(count),
                 boxes=(Box(id="function", meters=(meter,), holds_tasks=False),),
                 applied=trace,
             ),
         ],
         series=(Series("concurrency", (0, count), words=Text("concurrency", "동시성")),),
-        guesses=lambda number: () if number else (told(count + 1),),
+        guesses=lambda number: () if number else (counted(count + 1),),
     )
 
 

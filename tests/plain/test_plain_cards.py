@@ -21,12 +21,12 @@ def with_card(bank: Bank, card: Card, title: str = "Rolling updates") -> Bank:
     return replace(bank, cards={card.id: card}, topics={"rolling": topic})
 
 
-def told(study: Study, language: Language = Language.EN) -> list[str]:
+def printed(study: Study, language: Language = Language.EN) -> list[str]:
     return list(card_lines(study, study.bank.topics.values(), language))
 
 
 def test_a_card_reads_like_this(study: Study) -> None:
-    lines = told(study)
+    lines = printed(study)
     assert lines[:17] == [
         "# Rolling updates",
         "",
@@ -54,7 +54,7 @@ def test_a_card_without_a_worked_example_or_an_era(
     make_study: Callable[..., Study], bank: Bank
 ) -> None:
     card = replace(bank.cards[CARD], scenario=None, era=None, body="One line.\n")
-    assert told(make_study(with_card(bank, card))) == [
+    assert printed(make_study(with_card(bank, card))) == [
         "# Rolling updates",
         "",
         "## Two bounds",
@@ -67,7 +67,7 @@ def test_a_card_without_a_worked_example_or_an_era(
 
 
 def test_korean(study: Study) -> None:
-    lines = told(study, Language.KO)
+    lines = printed(study, Language.KO)
     assert lines[:9] == [
         "# 롤링 업데이트",
         "",
@@ -84,7 +84,7 @@ def test_korean(study: Study) -> None:
 
 
 def test_both_languages_stand_one_below_the_other_with_one_example(study: Study) -> None:
-    lines = told(study, Language.BOTH)
+    lines = printed(study, Language.BOTH)
     titles = [line for line in lines if line.startswith(("#", "0/5"))]
     assert titles[:4] == [
         "# Rolling updates",
@@ -99,7 +99,7 @@ def test_a_stale_translation_has_english_below_it(
     make_study: Callable[..., Study], bank: Bank
 ) -> None:
     card = replace(bank.cards[CARD], title="Reworded")
-    lines = told(make_study(with_card(bank, card)), Language.KO)
+    lines = printed(make_study(with_card(bank, card)), Language.KO)
     assert [line for line in lines if line.startswith("## ")] == ["## 두 한도", "## Reworded"]
 
 
@@ -109,7 +109,7 @@ def test_control_characters_never_reach_the_output(
 ) -> None:
     bad = "a\x1b[31mb\x07\x9b2J\u202e\udcff"
     card = replace(bank.cards[CARD], title=bad, body=bad, source=bad, era=Era(bad, bad))
-    text = "".join(told(make_study(with_card(bank, card, title=bad)), language))
+    text = "".join(printed(make_study(with_card(bank, card, title=bad)), language))
     assert "␛[31m" in text
     categories = {unicodedata.category(character) for character in text}
     assert not categories & {"Cc", "Cf", "Cs", "Cn", "Co"}

@@ -62,19 +62,19 @@ def test_a_whole_exam_from_a_pipe(study: Study, sitting: ExamSitting, on_disk: O
     answers = [
         line_for(sitting, item, right=number < 4) for number, item in enumerate(sitting.items)
     ]
-    told = run(study, sitting, *answers)
-    (place,) = (number for number, line in enumerate(told) if line.startswith("Result: "))
-    assert told[place] == "Result: 4 of 6 (67%), 95% interval 30 to 90%"
-    domains = [line for line in told if line.startswith("Domain ")]
-    assert told[place + 1 : place + 1 + len(domains)] == domains
+    printed = run(study, sitting, *answers)
+    (place,) = (number for number, line in enumerate(printed) if line.startswith("Result: "))
+    assert printed[place] == "Result: 4 of 6 (67%), 95% interval 30 to 90%"
+    domains = [line for line in printed if line.startswith("Domain ")]
+    assert printed[place + 1 : place + 1 + len(domains)] == domains
     assert all(re.fullmatch(r"Domain \d: \d of \d", line) for line in domains)
     assert [line[7] for line in domains] == list("1234")
-    assert not any(line.startswith(tuple(LEAD.values())) for line in told)
-    assert not any(sitting.question(item).topic in told for item in sitting.items)
+    assert not any(line.startswith(tuple(LEAD.values())) for line in printed)
+    assert not any(sitting.question(item).topic in printed for item in sitting.items)
     *answered, end = on_disk()[-7:]
     assert isinstance(end, Submitted)
     assert all(isinstance(one, Answered) and one.at == end.at for one in answered)
-    assert "AWS does not publish how raw scores are scaled" in told[-1]
+    assert "AWS does not publish how raw scores are scaled" in printed[-1]
 
 
 def test_blank_leaves_open_and_three_misfits_do_and_submit_ends(
@@ -85,11 +85,11 @@ def test_blank_leaves_open_and_three_misfits_do_and_submit_ends(
     """
     first, _, third, *_ = sitting.items
     lines = (line_for(sitting, first, right=True), "", "x", "9 9 9", "")
-    told = run(study, sitting, *lines, "x", "0", "99999", "/submit")
-    assert sum(line.startswith("Expected: ") for line in told) == 5
-    assert told.count("Left open.") == 1
+    printed = run(study, sitting, *lines, "x", "0", "99999", "/submit")
+    assert sum(line.startswith("Expected: ") for line in printed) == 5
+    assert printed.count("Left unanswered.") == 1
     assert sitting.attempt.answers.keys() == {first}
-    assert any(line.startswith("Result: 1 of 6 (17%)") for line in told)
+    assert any(line.startswith("Result: 1 of 6 (17%)") for line in printed)
     assert third in sitting.result().left_open
     assert sum(isinstance(one, Answered) for one in on_disk()) == 1
 
@@ -98,8 +98,8 @@ def test_the_end_of_the_input_pauses_and_the_next_run_goes_on_there(
     make_study: Callable[..., Study], sitting: ExamSitting
 ) -> None:
     study = make_study()
-    told = run(study, sitting, line_for(sitting, sitting.items[0], right=True), "")
-    assert told[-1] == "Paused at 3 of 6, 12:00 left."
+    printed = run(study, sitting, line_for(sitting, sitting.items[0], right=True), "")
+    assert printed[-1] == "Paused at 3 of 6, 12:00 left."
     attempt = open_exam(make_study())
     assert attempt == sitting.attempt
     assert attempt is not None
@@ -107,17 +107,17 @@ def test_the_end_of_the_input_pauses_and_the_next_run_goes_on_there(
     later = ExamSitting(again, attempt)
     answers = [line_for(later, item, right=True) for item in later.items[2:]]
     second = line_for(later, later.items[1], right=True)
-    told = run(again, later, *answers, "no number", "2", second)
-    assert told[0] == "Resumed at 3 of 6, 12:00 left."
-    assert "1 open: 2." in told
-    assert any(line.startswith("Result: 6 of 6 (100%)") for line in told)
+    printed = run(again, later, *answers, "no number", "2", second)
+    assert printed[0] == "Resumed at 3 of 6, 12:00 left."
+    assert "1 unanswered: 2." in printed
+    assert any(line.startswith("Result: 6 of 6 (100%)") for line in printed)
 
 
 def test_left_open_at_the_end_it_waits_for_submit(study: Study, sitting: ExamSitting) -> None:
-    told = run(study, sitting, *[""] * 6)
-    assert told[-1].startswith("Paused at 6 of 6")
-    assert "6 open: 1, 2, 3, 4, 5, 6." in told
-    assert not any(line.startswith("Result") for line in told)
+    printed = run(study, sitting, *[""] * 6)
+    assert printed[-1].startswith("Paused at 6 of 6")
+    assert "6 unanswered: 1, 2, 3, 4, 5, 6." in printed
+    assert not any(line.startswith("Result") for line in printed)
     assert any(line.startswith("Result: 0 of 6 (0%)") for line in run(study, sitting, "/submit"))
 
 
@@ -127,17 +127,17 @@ def test_after_zero_the_line_does_not_count(
     hours = iter(range(10**6))
     answer = line_for(sitting, sitting.items[0], right=True)
     monkeypatch.setattr(study, "clock", lambda: NOW + timedelta(minutes=next(hours)))
-    told = run(study, sitting, *[answer] * 9)
-    assert "Time is up. The exam was submitted." in told
-    assert "10 minutes left." in told
-    assert "5 minutes left." in told
+    printed = run(study, sitting, *[answer] * 9)
+    assert "Time is up. The exam was submitted." in printed
+    assert "10 minutes left." in printed
+    assert "5 minutes left." in printed
     assert sitting.result().used == timedelta(minutes=12)
 
 
 def test_it_speaks_korean_and_its_result_begins_alike(study: Study, sitting: ExamSitting) -> None:
-    told = run(study, sitting, "", "/submit", language=Language.KO)
-    assert any(line.startswith("Result: 0 of 6 (0%), 95% interval 0 to 39%") for line in told)
-    assert "6문제 중 2번 · 12:00 남음" in told
+    printed = run(study, sitting, "", "/submit", language=Language.KO)
+    assert any(line.startswith("Result: 0 of 6 (0%), 95% interval 0 to 39%") for line in printed)
+    assert "6문제 중 2번 · 12:00 남음" in printed
 
 
 @pytest.mark.parametrize(

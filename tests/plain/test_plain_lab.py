@@ -28,12 +28,12 @@ def scenario(case: Case, **more: Any) -> Scenario:
 ROLLOUT = Case("rolling", {"desired": 4, "minimumHealthyPercent": 50, "maximumPercent": 100})
 
 
-def told(study: Study, one: Scenario, language: Language = Language.EN) -> list[str]:
+def printed(study: Study, one: Scenario, language: Language = Language.EN) -> list[str]:
     return list(lab_lines(Lab(study, one), language))
 
 
 def test_a_rollout_reads_like_this(study: Study) -> None:
-    assert told(study, scenario(ROLLOUT))[:15] == [
+    assert printed(study, scenario(ROLLOUT))[:15] == [
         "# A title",
         "",
         "A text.",
@@ -62,7 +62,7 @@ def test_a_rollout_reads_like_this(study: Study) -> None:
 
 
 def test_it_ends_with_the_values_of_the_curves(study: Study) -> None:
-    assert told(study, scenario(ROLLOUT))[-3:] == [
+    assert printed(study, scenario(ROLLOUT))[-3:] == [
         "",
         "old: 4, 2, 2, 0, 0, 0",
         "new: 0, 0, 2, 2, 4, 4",
@@ -81,7 +81,7 @@ def test_of_a_long_curve_the_last_values_are_told(study: Study) -> None:
 
 
 def test_korean(study: Study) -> None:
-    lines = told(study, scenario(ROLLOUT), Language.KO)
+    lines = printed(study, scenario(ROLLOUT), Language.KO)
     assert lines[:3] == ["# 제목", "", "글."]
     assert "1/5  기존 태스크 2개 중지" in lines
 
@@ -93,13 +93,13 @@ def test_two_cases_stand_one_below_the_other_with_their_labels(study: Study) -> 
         beside=Case("kubernetes", {"replicas": 4}),
         beside_label={"en": "Kubernetes"},
     )
-    lines = told(study, both)
+    lines = printed(study, both)
     assert lines.index("## ECS") < lines.index("## Kubernetes")
 
 
 def test_what_aws_would_refuse_is_said_at_the_top(study: Study) -> None:
     case = Case("rolling", {"desired": 1, "minimumHealthyPercent": 100, "maximumPercent": 100})
-    assert told(study, scenario(case))[1].startswith("! Both maximumPercent and minimum")
+    assert printed(study, scenario(case))[1].startswith("! Both maximumPercent and minimum")
 
 
 def test_the_passed_over_are_named_with_their_numbers(study: Study) -> None:
@@ -113,13 +113,13 @@ def test_the_passed_over_are_named_with_their_numbers(study: Study) -> None:
             ],
         },
     )
-    assert "    not small  512 <= 256" in told(study, scenario(case))
+    assert "    not small  512 <= 256" in printed(study, scenario(case))
 
 
 @pytest.mark.parametrize("one", SCENARIOS.values(), ids=lambda one: one.id)
 @pytest.mark.parametrize("language", [Language.EN, Language.KO])
 def test_every_scenario_can_be_told(study: Study, one: Scenario, language: Language) -> None:
-    lines = told(study, one, language)
+    lines = printed(study, one, language)
     last = len(Lab(study, one).playback.frames) - 1
     assert any(line.startswith(f"{last}/{last}  ") for line in lines)
     assert all(line.isprintable() for line in lines)

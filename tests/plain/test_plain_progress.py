@@ -26,7 +26,7 @@ PART = {
 }
 
 
-def told(study: Study, language: Language = Language.EN) -> list[str]:
+def printed(study: Study, language: Language = Language.EN) -> list[str]:
     return list(progress_lines(progress_of(study, language), language))
 
 
@@ -67,13 +67,13 @@ def test_before_the_first_answer_every_figure_is_there(study: Study) -> None:
 
 def test_the_same_as_lines(study: Study) -> None:
     sat(study)
-    lines = told(study)
+    lines = printed(study)
     assert lines[1].startswith("Due: 0 today, ")
     assert lines[2] == ("Last 4 weeks: studied on 1 of 22 days, 2 answers, 1 day in a row now")
     assert "Time per question: median 0:00" in lines
     assert "Asked binpack, answered spread: 1 of 1" in lines
     assert any(line.startswith("1 ") and " of 2 first tries right" in line for line in lines)
-    korean = told(study, Language.KO)
+    korean = printed(study, Language.KO)
     assert len(korean) == len(lines)
     assert korean[1].startswith("복습할 카드: 오늘 0장")
 
@@ -84,4 +84,4 @@ def test_content_without_an_exam_has_no_parts(
     sat(study)
     without = make_study(replace(study.bank, blueprints={}))
     assert progress_as_json(progress_of(without))["parts"] is None
-    assert not any("known" in line for line in told(without))
+    assert not any("known" in line for line in printed(without))

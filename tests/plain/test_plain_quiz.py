@@ -89,8 +89,8 @@ def run(make_study: Callable[..., Study]) -> Run:
         text = io.StringIO("".join(f"{line}\n" for line in given))
         sitting = Sitting(study, study.sit(items, retries=0, seed=SEED))
         PlainQuiz(study, sitting, text, out, language).run()
-        told, *rest = out.getvalue().split("\n")
-        assert "/hint" in told
+        first, *rest = out.getvalue().split("\n")
+        assert "/hint" in first
         return rest
 
     return lines
@@ -256,8 +256,8 @@ def test_the_verdict_is_followed_by_what_explains_it(run: Run) -> None:
 def test_what_there_is_to_say_about_all_options_stands_below_them(run: Run, bank: Bank) -> None:
     asked = bank.asked(CHOICE, 1, 0)
     assert isinstance(asked.form, Choice)
-    told = replace(asked, form=replace(asked.form, why="One.\n\n- Two.\n"))
-    lines = run([CHOICE], [RIGHT[CHOICE]], bank=with_question(bank, told))
+    question = replace(asked, form=replace(asked.form, why="One.\n\n- Two.\n"))
+    lines = run([CHOICE], [RIGHT[CHOICE]], bank=with_question(bank, question))
     source = next(number for number, line in enumerate(lines) if line.startswith("  https://"))
     assert lines[source - 4].startswith("     It does not look.")
     assert lines[source - 3 : source] == ["  One.", "  ", "  - Two."]

@@ -20,10 +20,10 @@ def prospects(count: int) -> Prospects:
 
 
 def test_the_fields_that_scripts_rely_on() -> None:
-    told = readiness_as_json(prospects(60).by_exam)["readiness"]
-    assert isinstance(told, dict)
-    assert set(told) == {"dva-c02", "dva-c03"}
-    for one in told.values():
+    by_exam = readiness_as_json(prospects(60).by_exam)["readiness"]
+    assert isinstance(by_exam, dict)
+    assert set(by_exam) == {"dva-c02", "dva-c03"}
+    for one in by_exam.values():
         assert set(one) == FIELDS
         assert 0 <= one["low"] <= one["probability"] <= one["high"] <= 1
         assert (one["pass_mark"], one["answered"]) == (0.72, 60)

@@ -88,7 +88,7 @@ def test_a_file_that_cannot_be_used_is_told_and_asked_about_again(
 
     acts = {2: damage, 4: log.path.unlink}
     lines = run(study, log, "binpack", "2", choice, "/back", acts=acts)
-    told = next(n for n, line in enumerate(lines) if "file is not a database" in line)
-    assert [line.split()[0] for line in lines[told + 1 : told + 4]] == ["/back", "/here", "/stop"]
-    assert lines[told + 4].startswith("Correct")
+    place = next(n for n, line in enumerate(lines) if "file is not a database" in line)
+    assert [line.split()[0] for line in lines[place + 1 : place + 4]] == ["/back", "/here", "/stop"]
+    assert lines[place + 4].startswith("Correct")
     assert [event.item for event in on_disk() if isinstance(event, Answered)] == list(ITEMS)

@@ -30,7 +30,7 @@ def figures(study: Study) -> Statistics:
     return statistics(study.history, study.bank.questions)
 
 
-def told(study: Study, found: Statistics, language: Language = Language.EN) -> Sequence[str]:
+def printed(study: Study, found: Statistics, language: Language = Language.EN) -> Sequence[str]:
     return list(stats_lines(found, study, language))
 
 
@@ -69,14 +69,14 @@ def test_before_the_first_answer_every_field_is_there(study: Study) -> None:
 
 
 def test_before_the_first_answer_it_says_how_to_begin(study: Study) -> None:
-    assert told(study, figures(study)) == ["No answers yet. Start with: dva"]
-    assert told(study, figures(study), Language.KO) == ["아직 답이 없습니다. 시작하려면: dva"]
+    assert printed(study, figures(study)) == ["No answers yet. Start with: dva"]
+    assert printed(study, figures(study), Language.KO) == ["아직 답이 없습니다. 시작하려면: dva"]
 
 
 def test_a_total_and_a_line_a_topic(study: Study) -> None:
     sitting = answered(study, (TYPED, TypedText("spread")), (CHOICE, Picked(("binpack",))))
     sitting.overrule(sitting.session.given[0])
-    assert told(study, figures(study)) == [
+    assert printed(study, figures(study)) == [
         "All topics                        2 answers: 2 correct, 0 close, 0 wrong",
         "Rolling updates                   2 answers: 2 correct, 0 close, 0 wrong",
         "Overruled: rolling/name-strategy (1)",
@@ -86,7 +86,7 @@ def test_a_total_and_a_line_a_topic(study: Study) -> None:
 
 def test_korean_columns_begin_in_one_place(study: Study) -> None:
     answered(study, (TYPED, TypedText("binpack")))
-    lines = told(study, figures(study), Language.KO)
+    lines = printed(study, figures(study), Language.KO)
     assert [line.split()[0] for line in lines] == ["모든", "롤링"]
     assert {display_width(line.partition("답 1개")[0]) for line in lines} == {34}
 
@@ -104,14 +104,14 @@ def statistics_of(topic: str, item: str) -> Statistics:
 
 
 def test_a_topic_that_the_content_lost_goes_by_its_id(study: Study) -> None:
-    assert told(study, statistics_of("gone", "gone/q"))[1].startswith("gone   ")
+    assert printed(study, statistics_of("gone", "gone/q"))[1].startswith("gone   ")
 
 
 @pytest.mark.parametrize("language", Language)
 def test_control_characters_never_reach_the_output(study: Study, language: Language) -> None:
-    """A log that was merged or mended by hand may name anything."""
+    """A log that was merged or repaired by hand may name anything."""
     bad = "a\x1b[31mb\n\x9b2J\u202e\udcff"
-    text = "".join(told(study, statistics_of(bad, f"{bad}/q"), language))
+    text = "".join(printed(study, statistics_of(bad, f"{bad}/q"), language))
     assert "␛[31m" in text
     categories = {unicodedata.category(character) for character in text}
     assert not categories & {"Cc", "Cf", "Cs", "Cn", "Co"}

@@ -283,12 +283,12 @@ def test_asking_why_changes_nothing(
 ) -> None:
     """One engine serves both: bulk runs keep outcomes only."""
     bare = place(instances, request, rng=None if seed is None else Dice(seed))
-    told = place(instances, request, rng=None if seed is None else Dice(seed), explain=True)
+    explained = place(instances, request, rng=None if seed is None else Dice(seed), explain=True)
 
-    assert bare.placed_on == told.placed_on
-    assert bare.instances == told.instances
+    assert bare.placed_on == explained.placed_on
+    assert bare.instances == explained.instances
     assert all(choice.trace == () for choice in bare.choices)
-    assert all(choice.trace for choice in told.choices)
+    assert all(choice.trace for choice in explained.choices)
 
 
 @given(clusters(), REQUESTS, st.integers() | st.none())

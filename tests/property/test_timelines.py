@@ -60,10 +60,10 @@ def slots(scenario: CapacityInput) -> int:
 
 def every_minute(moments: tuple[Minute, ...]) -> Iterator[Minute]:
     """What held at each minute: the moment before it goes on."""
-    told = {moment.at: moment for moment in moments}
+    by_time = {moment.at: moment for moment in moments}
     current = moments[0]
     for minute in range(moments[-1].at // 60 + 1):
-        current = told.get(60 * minute, current)
+        current = by_time.get(60 * minute, current)
         yield current
 
 
@@ -106,11 +106,11 @@ def one_by_one(scenario: CapacityInput) -> Iterator[tuple[int, int, int, Fractio
 def test_numbers_tell_the_same_as_instances_one_by_one(scenario: CapacityInput) -> None:
     """binpack: keep candidates with minimal remaining (they already fit); at scale-in the
     instance with the MOST available resource loses its task. Only empty instances go."""
-    told: list[tuple[int, int, int, Fraction]] = [
+    changes: list[tuple[int, int, int, Fraction]] = [
         (each.tasks, each.provisioning, each.instances, each.reservation)
         for each in every_minute(run(scenario))
     ]
-    assert told == list(one_by_one(scenario))
+    assert changes == list(one_by_one(scenario))
 
 
 @given(scenarios())

@@ -23,9 +23,9 @@ def test_a_path_exists(path: str) -> None:
 
 
 def test_every_room_is_told_and_every_room_that_is_told_exists() -> None:
-    told = {name for row in ROOM.findall(TEXT) for name in CODE.findall(row)}
+    named = {name for row in ROOM.findall(TEXT) for name in CODE.findall(row)}
     rooms = {path.parent.name for path in (ROOT / "study_app").glob("*/__init__.py")}
-    assert told == rooms
+    assert named == rooms
 
 
 @pytest.mark.parametrize("word", ["ask", "case", "kind", "item", "card", "form", "draw"])
@@ -39,6 +39,6 @@ def test_a_word_of_the_project_is_explained(word: str) -> None:
     ["A kind of simulation", "A kind of question", "A screen", "A topic", "A file format"],
 )
 def test_what_can_be_added_is_told_in_five_steps_with_paths(what: str) -> None:
-    told = TEXT.partition(f"**{what}.**")[2].partition("\n\n")[0]
-    assert re.findall(r"^(\d)\. ", told, re.MULTILINE) == list("12345")
-    assert len(set(CODE.findall(told)) & set(PATHS)) >= 3
+    steps = TEXT.partition(f"**{what}.**")[2].partition("\n\n")[0]
+    assert re.findall(r"^(\d)\. ", steps, re.MULTILINE) == list("12345")
+    assert len(set(CODE.findall(steps)) & set(PATHS)) >= 3

@@ -41,13 +41,13 @@ BEGUN, OVER = "begun", "over"
 def telling(act: Callable[..., Any]) -> Callable[..., Any]:
     """`act`, which tells when it begins and when it is over."""
 
-    def told(*values: Any, **named: Any) -> Any:
+    def announced(*values: Any, **named: Any) -> Any:
         print(BEGUN, flush=True)
         found = act(*values, **named)
         print(OVER, flush=True)
         return found
 
-    return told
+    return announced
 
 
 def work(what: str, path: Path) -> None:
@@ -99,8 +99,8 @@ def killed(what: str, path: Path, wait: float) -> tuple[set[str], bool]:
         time.sleep(wait)
         worker.kill()
         lines = [line for line in printed if line.endswith("\n")]
-    told = {line.rstrip("\n") for line in lines}
-    return told - {BEGUN, OVER}, OVER not in told
+    written = {line.rstrip("\n") for line in lines}
+    return written - {BEGUN, OVER}, OVER not in written
 
 
 def ids_in(path: Path) -> set[str]:

@@ -109,13 +109,13 @@ def killed(path: Path, wait: float) -> list[str]:
 
 def main(kills: int) -> None:
     chance = random.Random(15)
-    told = ahead = 0
+    announced = ahead = 0
     elapsed = 0.0
     with tempfile.TemporaryDirectory() as name:
         path = Path(name) / "progress.db"
         for _ in range(kills):
             states = killed(path, chance.uniform(0, 0.4))
-            told += len(states)
+            announced += len(states)
             with closing(ReviewLog(path, now)) as log:
                 attempt = open_exam(study_over(log))
             assert attempt is not None, "the exam is lost"
@@ -131,8 +131,8 @@ def main(kills: int) -> None:
                 assert changed + (last["flagged"] != found["flagged"]) <= 1, "more than one change"
                 elapsed = found["elapsed"]
     print(
-        f"{kills} kills in an exam: {told} changes were told, none lost; {ahead} times one more "
-        f"was on disk. The clock shows {elapsed:.1f} s."
+        f"{kills} kills in an exam: {announced} changes reported, none lost; {ahead} times one "
+        f"more was on disk. The clock shows {elapsed:.1f} s."
     )
 
 

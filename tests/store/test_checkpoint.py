@@ -226,7 +226,7 @@ def test_what_another_program_changed_in_the_log_is_seen(load: Counted) -> None:
         assert list(log.set_aside) == [3]
     with closing(ReviewLog(load.path, clock)) as log:
         load_history(log, kept(load))
-        assert list(log.set_aside) == [3], "it is told at every start"
+        assert list(log.set_aside) == [3], "reported at every start"
     load()
     assert not load.whole
 

@@ -159,7 +159,7 @@ WHOLE: dict[str, tuple[Callable[[Path], None], str]] = {
     "half a page": (cut(1000), "--recover"),
     "no header": (fill(0, b"x" * 100), "not a database.*--recover"),
     "no magic": (fill(0, b"SQLite format 2"), "not a database.*--recover"),
-    "a page size that is none": (fill(16, b"\x00\x03"), "--recover"),
+    "an impossible page size": (fill(16, b"\x00\x03"), "--recover"),
     "no application id": (fill(68, bytes(4)), "application_id.*--recover"),
     "no version": (fill(60, bytes(4)), "user_version.*--recover"),
     "a version below zero": (fill(60, b"\xff" * 4), "user_version.*--recover"),

@@ -114,7 +114,7 @@ async def until_known_and_down(pilot: Pilot[None]) -> None:
 
 
 def was_taken(made: Study) -> None:
-    """The learner told of an exam of a week ago."""
+    """The learner reported an exam of a week ago."""
     record_outcome(made, NOW.date() - timedelta(days=7), passed=True, score=790)
 
 
@@ -236,7 +236,7 @@ SCENES = (
     Scene("exam-submit", keys("enter", *ANSWERED, "g", "s"), exam=WHOLE),
     Scene("exam-result", keys("enter", *ANSWERED, "g", "s", "s"), exam=SHORT),
     Scene(
-        "exam-result-told",
+        "exam-result-outcome",
         keys("enter", *ANSWERED, "g", "s", "s"),
         exam=SHORT,
         before=was_taken,

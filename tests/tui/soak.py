@@ -58,24 +58,24 @@ class App:
         self.typed = 0
         self.seen: set[str] = set()
         asked, ask = os.pipe()
-        hear, told = os.pipe()
+        hear, reports = os.pipe()
         self.master, slave = os.openpty()
         columns, rows = SIZE
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         known = {key: one for key, one in os.environ.items() if not key.startswith("DVA_")}
         self.process = subprocess.Popen(
             [
-                sys.executable, "-m", "tests.tui.soaked", str(asked), str(told),
+                sys.executable, "-m", "tests.tui.soaked", str(asked), str(reports),
                 "--data-dir", str(folder), "--lang", "en",
             ],
             stdin=slave,
             stdout=slave,
             stderr=subprocess.PIPE,
             env=known | {"TERM": "xterm-256color"},
-            pass_fds=(asked, told),
+            pass_fds=(asked, reports),
             start_new_session=True,
         )  # fmt: skip
-        for end in (slave, asked, told):
+        for end in (slave, asked, reports):
             os.close(end)
         self._ask, self._hear = os.fdopen(ask, "w"), os.fdopen(hear)
         threading.Thread(target=self._watch, daemon=True).start()

@@ -38,7 +38,7 @@ class Watched(DvaApp):
 
     CSS_PATH = str(Path(study_app.tui.app.__file__).with_name("app.tcss"))
     asked: int
-    told: int
+    reports: int
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
@@ -55,7 +55,7 @@ class Watched(DvaApp):
 
     def _answer(self) -> None:
         seen = 0
-        with os.fdopen(self.asked) as lines, os.fdopen(self.told, "w") as out:
+        with os.fdopen(self.asked) as lines, os.fdopen(self.reports, "w") as out:
             for line in lines:
                 for _ in range(int(line) - seen):
                     if not self._keys.acquire(timeout=PATIENCE):
@@ -104,7 +104,7 @@ def _of_area(area: AnswerArea) -> dict[str, Any]:
 
 def run() -> None:
     """Be `dva`, watched."""
-    Watched.asked, Watched.told = map(int, sys.argv[1:3])
+    Watched.asked, Watched.reports = map(int, sys.argv[1:3])
     study_app.tui.app.DvaApp = Watched  # type: ignore[misc]
     QuizScreen.enter_after = 0
     sys.argv = ["dva", *sys.argv[3:]]

@@ -95,8 +95,8 @@ def test_the_real_exam_stands_beside_what_was_predicted() -> None:
     passed = ExamOutcome((NOW, "id"), EXAM, date(2026, 11, 20), passed=True)
     failed = ExamOutcome((NOW, "id"), "gone", date(2026, 11, 2), passed=False, score=650)
     predicted = Readiness(0.8123, 0.6, 0.9, 0.75, 500)
-    told = [(passed, predicted), (failed, None)]
-    shown = text(real_exams(told, content().blueprints, Language.EN, 60))
+    outcomes = [(passed, predicted), (failed, None)]
+    shown = text(real_exams(outcomes, content().blueprints, Language.EN, 60))
     assert "DVA-C03 · Fri 20 Nov 2026 · passed" in shown
     assert "predicted that day: 81% (60 to 90)" in shown
     assert "gone · Mon 2 Nov 2026 · not passed, score 650" in shown

@@ -118,10 +118,10 @@ async def test_a_whole_exam_by_keyboard(study: Study, events: Events) -> None:
         await press(pilot, *right_keys(app, right=False), "enter")
         assert isinstance(app.screen, GridScreen), "behind the last question stand all of them"
         assert app.screen.cursor == 3, "the first open one"
-        assert bar(app).startswith("1 open")
+        assert bar(app).startswith("1 unanswered")
         await press(pilot, "left", "left", "left", "tab", "s")
         assert app.screen.cursor == 3
-        assert bar(app).startswith("1 question is open. Submit?")
+        assert bar(app).startswith("1 question is unanswered. Submit?")
         await press(pilot, "up")
         assert "Submit?" not in bar(app)
         await press(pilot, "s", "s")
@@ -135,10 +135,10 @@ async def test_a_whole_exam_by_keyboard(study: Study, events: Events) -> None:
         result = app.screen.result
         assert (result.whole.right, result.whole.of) == (2, 4)
         assert [len(result.missed), len(result.left_open), len(result.flagged)] == [1, 1, 1]
-        assert bar(app).startswith("2 missed   1 of them left open")
+        assert bar(app).startswith("2 missed   1 of them unanswered")
         await press(pilot, "enter")
         assert isinstance(app.screen, ExamReviewScreen)
-        assert "Left open" in bar(app)
+        assert "Unanswered" in bar(app)
         await press(pilot, "right", "escape", "r")
         assert isinstance(app.screen, QuizScreen)
         begun = events()[-1]
@@ -385,9 +385,9 @@ async def test_home_asks_once_how_the_real_exam_went(study: Study, events: Event
         await pilot.pause()
         assert "How did it go?" in texts_of(app)
         await press(pilot, "o", "enter", "escape", "o", "1", *"7a99", "enter")
-        told = events()[-1]
-        assert isinstance(told, ExamTaken)
-        assert (told.passed, told.score) == (True, 799)
+        outcome = events()[-1]
+        assert isinstance(outcome, ExamTaken)
+        assert (outcome.passed, outcome.score) == (True, 799)
         await pilot.pause()
         assert isinstance(app.screen, HomeScreen)
         assert "How did it go?" not in texts_of(app)

@@ -317,12 +317,12 @@ async def test_a_bad_file_gives_one_message_with_the_place(
         await press(pilot, "o")
         app.screen.query_one(Input).value = str(own)
         await press(pilot, "enter")
-        assert isinstance(app.screen, PathScreen), "the path can be mended"
-        told = str(app.screen.query_one(".error Static", Static).render())
+        assert isinstance(app.screen, PathScreen), "the path can be corrected"
+        error = str(app.screen.query_one(".error Static", Static).render())
         await press(pilot, "escape")
         assert lab(app).lab.scenario.id == NOTES
-    assert str(own) in told
-    assert message in told
+    assert str(own) in error
+    assert message in error
 
 
 async def test_saving_never_writes_over_a_file(study: Study, tmp_path: Path) -> None:
@@ -334,9 +334,9 @@ async def test_saving_never_writes_over_a_file(study: Study, tmp_path: Path) -> 
         app.screen.query_one(Input).value = str(there)
         await press(pilot, "enter")
         assert isinstance(app.screen, PathScreen)
-        told = str(app.screen.query_one(".error Static", Static).render())
+        error = str(app.screen.query_one(".error Static", Static).render())
     assert there.read_text() == "mine"
-    assert "exists already; choose another name" in told
+    assert "exists already; choose another name" in error
 
 
 async def test_the_trace_is_copied_as_markdown(study: Study) -> None:

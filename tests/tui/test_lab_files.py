@@ -34,7 +34,7 @@ def dialog(app: DvaApp) -> PathScreen[object]:
     return app.screen
 
 
-def told(app: DvaApp) -> str:
+def message_of(app: DvaApp) -> str:
     """The error that the dialog shows; empty where it shows none."""
     area = dialog(app).query_one(".error")
     return str(area.query_one(Static).render()) if area.display else ""
@@ -63,12 +63,12 @@ async def test_the_dialog_stays_with_the_path_and_the_message(
     app = of(study)
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "o")
-        assert told(app) == ""
+        assert message_of(app) == ""
         await enter(pilot, app, "own.yam")
-        assert told(app).startswith("own.yam: there is no such file in ")
+        assert message_of(app).startswith("own.yam: there is no such file in ")
         assert dialog(app).query_one(Input).value == "own.yam"
         await press(pilot, "l")
-        assert told(app) == ""
+        assert message_of(app) == ""
         await press(pilot, "enter")
         assert lab(app).lab.scenario.id == "mine"
 
@@ -82,7 +82,7 @@ async def test_escape_leaves(study: Study, key: str, path: str) -> None:
         await enter(pilot, app, path)
         assert isinstance(app.screen, PathScreen) is bool(path)
         if path:
-            assert told(app)
+            assert message_of(app)
             await press(pilot, "escape")
         assert lab(app).lab.scenario.id == NOTES
 
@@ -128,7 +128,7 @@ async def test_the_whole_dialog_is_on_the_smallest_screen(study: Study, tmp_path
     async with app.run_test(size=(64, 18)) as pilot:
         await press(pilot, "o")
         await enter(pilot, app, tmp_path / ("long-" * 40))
-        assert told(app)
+        assert message_of(app)
         for part in dialog(app).query("Input, .error, .keys"):
             assert app.screen.region.contains_region(part.region)
 

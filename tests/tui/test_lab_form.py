@@ -61,7 +61,7 @@ def boxes(app: DvaApp) -> dict[str, ParameterBox]:
     return {box.path: box for box in form(app).boxes}
 
 
-def told(app: DvaApp) -> str:
+def message_of(app: DvaApp) -> str:
     return str(form(app).query_one(".message", Static).render())
 
 
@@ -104,7 +104,7 @@ async def test_a_text_that_waits_for_another_box_is_taken_with_it(study: Study) 
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "e")
         await write(pilot, app, "strategy", "BLUE_GREEN")
-        assert "! strategy: bakeTimeInMinutes is missing; write" in told(app)
+        assert "! strategy: bakeTimeInMinutes is missing; write" in message_of(app)
         await write(pilot, app, "bakeTimeInMinutes", "5")
         assert lab(app).lab.case.given["strategy"] == "BLUE_GREEN"
         assert form(app).message == ""
@@ -115,10 +115,10 @@ async def test_a_wrong_box_stays_marked_while_another_is_right(study: Study) -> 
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "e")
         await write(pilot, app, "desired", "many")
-        assert NO_NUMBER in told(app)
+        assert NO_NUMBER in message_of(app)
         await write(pilot, app, "maximumPercent", "150")
         assert lab(app).lab.case.given == {**ROLLING.given, "maximumPercent": 150}
-        assert NO_NUMBER in told(app)
+        assert NO_NUMBER in message_of(app)
         assert [str(one.render()) for one in form(app).query("FormEntry.-wrong > .name")] == [
             "! desired"
         ]
@@ -139,9 +139,9 @@ async def test_a_required_box_that_is_empty_says_so_until_it_is_mended(study: St
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "e")
         await write(pilot, app, "desired", "")
-        assert "! desired is missing" in told(app)
+        assert "! desired is missing" in message_of(app)
         await write(pilot, app, "maximumPercent", "150")
-        assert "! desired is missing" in told(app)
+        assert "! desired is missing" in message_of(app)
         assert lab(app).lab.case.given["desired"] == 4
         await write(pilot, app, "desired", "6")
         assert form(app).message == ""
@@ -179,7 +179,7 @@ async def test_another_language_keeps_the_text_that_waits(study: Study) -> None:
         await write(pilot, app, "desired", "many")
         await press(pilot, "f6")
         assert boxes(app)["desired"].value == "many"
-        assert "! desired의 값: 'many'" in told(app)
+        assert "! desired의 값: 'many'" in message_of(app)
 
 
 async def test_an_emptied_box_is_there_again_when_the_form_is_opened_again(study: Study) -> None:
@@ -225,8 +225,8 @@ async def test_the_focused_box_explains_its_notation(
         await press(pilot, *(["f6"] if language == "ko" else []), "e")
         boxes(app)[path].focus()
         await pilot.pause()
-        assert example in told(app)
-        assert any("가" <= letter <= "힣" for letter in told(app)) is (language == "ko")
+        assert example in message_of(app)
+        assert any("가" <= letter <= "힣" for letter in message_of(app)) is (language == "ko")
 
 
 async def test_events_and_a_schedule_are_typed_on_one_line(study: Study) -> None:
@@ -247,4 +247,4 @@ async def test_message_and_box_stay_in_sight_at_the_foot_of_a_long_form(study: S
         assert app.focused is boxes(app)["instances"]
         assert side.region.contains_region(boxes(app)["instances"].region)
         assert side.region.contains_region(form(app).query_one(".message").region)
-        assert "cpu must be a whole number" in told(app)
+        assert "cpu must be a whole number" in message_of(app)

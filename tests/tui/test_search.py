@@ -68,8 +68,8 @@ async def test_nothing_found_says_so(study: Study, events: Events) -> None:
         await press(pilot, "enter")
         assert search(app).wanted.text == "xyzzy"  # topics hand the words on
         await press(pilot, "enter")
-        told = str(search(app).query_one(ActionBar).render())
-        assert "No card or question contains all of these words" in told
+        message = str(search(app).query_one(ActionBar).render())
+        assert "No card or question contains all of these words" in message
     assert events() == []
 
 

@@ -316,10 +316,10 @@ async def test_help_lists_the_commands_of_the_screen_first(study: Study) -> None
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "question_mark")
         assert isinstance(app.screen, HelpScreen)
-        told = on_screen(app)
-        first = told.find(HOME.commands[0].sentence.en[:20])
-        assert -1 < told.find(HOME.title.en) < first
-        assert EVERYWHERE.title.en not in told[:first]
+        shown = on_screen(app)
+        first = shown.find(HOME.commands[0].sentence.en[:20])
+        assert -1 < shown.find(HOME.title.en) < first
+        assert EVERYWHERE.title.en not in shown[:first]
         await press(pilot, "escape")
         assert isinstance(app.screen, HomeScreen)
 

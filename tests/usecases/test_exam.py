@@ -100,15 +100,15 @@ def test_the_clock_warns_and_at_zero_the_exam_submits_itself(
     """
     sitting = opened(study, clock, minutes=40)
     first, zero = sitting.current, clock.now + 40 * MINUTE
-    told = {}
+    warned = {}
     clock.now += 30 * SECOND
     sitting.choose(first, keys_of(sitting, first, right=True))
     while not sitting.is_over:
         clock.now += 7 * SECOND
         for warning in sitting.tick():
-            told[warning] = sitting.left
-    assert list(told) == [30 * MINUTE, 10 * MINUTE, 5 * MINUTE]
-    assert all(timedelta(0) <= warning - left < 7 * SECOND for warning, left in told.items())
+            warned[warning] = sitting.left
+    assert list(warned) == [30 * MINUTE, 10 * MINUTE, 5 * MINUTE]
+    assert all(timedelta(0) <= warning - left < 7 * SECOND for warning, left in warned.items())
     *_, answer, submitted = log.events()
     assert isinstance(submitted, Submitted)
     assert isinstance(answer, Answered)

@@ -61,8 +61,8 @@ def test_two_processes_give_what_one_gives(grading: Grading, submissions: list[S
     alone = list(graded(grading, submissions, processes=1))
     apart = list(graded(grading, submissions, processes=2))
     assert apart == alone
-    told = [[grade.reason.text(language.spoken) for grade in alone] for language in Language]
-    assert [[grade.reason.text(one.spoken) for grade in apart] for one in Language] == told
+    reasons = [[grade.reason.text(language.spoken) for grade in alone] for language in Language]
+    assert [[grade.reason.text(one.spoken) for grade in apart] for one in Language] == reasons
     assert len({grade.verdict for grade in alone}) == 3
 
 

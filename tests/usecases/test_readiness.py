@@ -16,7 +16,7 @@ from study_app.store.rows import to_row
 from study_app.usecases.journal import Unreadable, made_anew
 from study_app.usecases.readiness import LATEST, Prospects, prospects_of, readiness_today
 from study_app.usecases.study import Study
-from tests.learning.readiness.samples import NOW, answers, told
+from tests.learning.readiness.samples import NOW, answers, readiness_of
 from tests.shipped import shipped
 from tests.studies import study_of
 
@@ -48,7 +48,7 @@ def test_it_is_what_the_events_come_to(log: ReviewLog) -> None:
     events = answers([True, False, True, True] * 12)
     log.add_rows(to_row(event) for event in events)
     found = prospects_of(study(log))
-    assert found.readiness("dva-c03") == told(events)
+    assert found.readiness("dva-c03") == readiness_of(events)
     assert prospects_of(study(log)).readiness() == found.readiness()
     assert found.readiness("no-exam") is None
     assert found.helps_most("no-exam") == ()

@@ -14,7 +14,7 @@ from study_app.grading.verdict import Verdict
 from study_app.learning.answering.marking import Misfit, RightPlaces
 from study_app.learning.answering.responses import Paired, Picked, Response, TypedText
 from study_app.learning.choosing.practice import Practice
-from study_app.learning.choosing.selection import Progress
+from study_app.learning.choosing.selection import TopicProgress
 from study_app.learning.log.events import (
     Answered,
     Event,
@@ -474,7 +474,9 @@ class TestChoosingQuestions:
         assert study.quiz(count=4).started.retries == 2
 
     def test_progress_counts_the_topic(self, begun: Sitting, study: Study, bank: Bank) -> None:
-        assert study.progress(bank.topics["rolling"]) == Progress(total=7, answered=1, missed=1)
+        assert study.progress(bank.topics["rolling"]) == TopicProgress(
+            total=7, answered=1, missed=1
+        )
 
 
 class TestUnfinished:

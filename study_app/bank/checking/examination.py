@@ -27,7 +27,7 @@ from study_app.bank.computed import refuse_keyless, refuse_unexpected
 from study_app.bank.contents import Layer, glossary_of, topic_files
 from study_app.bank.loading import bank_of
 from study_app.bank.problems import quoted_text, suggestion
-from study_app.bank.reading.blueprints import Skills, refuse_lost_skills
+from study_app.bank.reading.blueprints import Skills, refuse_unknown_moves
 from study_app.bank.reading.glossary import refuse_two_meanings
 from study_app.bank.reading.overlays import OverlayFile, refuse_unfitting
 from study_app.bank.reading.topics import TopicFile
@@ -49,7 +49,7 @@ def examine(below: Sequence[Layer], layers: Sequence[Layer], today: date) -> Non
     bank, skills = bank_of(every), _skills(every)
     for layer in layers:
         for blueprint in _sound(layer.blueprints):
-            refuse_lost_skills(blueprint, skills)
+            refuse_unknown_moves(blueprint, skills)
         for scenario in _sound(layer.scenarios):
             _examine_scenario(scenario)
     terms = refuse_two_meanings(glossary_of(every))

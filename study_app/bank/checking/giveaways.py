@@ -43,12 +43,12 @@ def refuse_giveaways(file: TopicFile) -> None:
 
 
 def refuse_unasked_cards(file: TopicFile, asked: Iterable[str]) -> None:
-    """Refuse a card that no question asks for."""
+    """Refuse a card that no question is about."""
     known = frozenset(asked)
     for card_id, card in file.cards.items():
         if card_id not in known:
             file.source.refuse(
-                card.node.values["id"], "no question asks for {card}", card=quoted_text(card_id)
+                card.node.values["id"], "no question is about {card}", card=quoted_text(card_id)
             )
 
 

@@ -1,4 +1,4 @@
-"""Markdown that surely shows as it was typed, told without parsing it.
+"""Markdown that surely shows as it was typed, recognized without parsing it.
 
 Nearly all of the content is of it, and to parse it took a fifth of `dva check`. Whatever this does
 not know for sound goes to the parser, which alone finds what is wrong.

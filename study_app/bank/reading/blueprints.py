@@ -82,7 +82,7 @@ def read_blueprint(root: Node, stem: str, source: SourceFile) -> Located[Bluepri
     return Located(blueprint, root, source) if len(source.problems) == problems else None
 
 
-def refuse_lost_skills(written: Located[Blueprint], skills: Skills) -> None:
+def refuse_unknown_moves(written: Located[Blueprint], skills: Skills) -> None:
     """Refuse a `moved` table that names a skill which this exam or its successor does not have."""
     moved = written.node.values.get("moved")
     successor = written.node.values.get("successor")

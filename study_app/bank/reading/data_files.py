@@ -176,7 +176,7 @@ def _bytes(path: Path, most_bytes: int) -> bytes:
 
 
 def _is_folder(path: Path) -> bool:
-    """False also where it cannot be told."""
+    """False also where that is unknown."""
     try:
         return path.is_dir()
     except (OSError, ValueError):

@@ -128,8 +128,8 @@ def place_of(node: Node, path: str) -> Node:
     return place
 
 
-def key_of(node: Node, path: str) -> Node:
-    """The same where the name at the end of `path` is meant, and not what stands behind it."""
+def place_of_name(node: Node, path: str) -> Node:
+    """The place of the name at the end of `path`, rather than of its value."""
     parent, _, name = path.rpartition(".")
     holder = place_of(node, parent) if parent else node
     if isinstance(holder, MappingNode) and name in holder.keys:

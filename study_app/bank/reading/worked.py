@@ -153,7 +153,7 @@ def _refuse_unknown_mistakes(template: Template, fields: NodeFields) -> None:
 def _refuse_unfitting_names(
     template: Template, given: MappingNode, where: MappingNode | None, fields: NodeFields
 ) -> None:
-    """Refuse names without a value, and values that nobody is told or that do nothing."""
+    """Refuse names without a value, and values that no text states or that do nothing."""
     source = fields.source
     found = texts(template)
     in_texts = {name for path in FILLED for name in placeholders(found.get(path, ""))}

@@ -23,7 +23,7 @@ def run_app(options: Options, study: "Study | None" = None, **opening: Any) -> N
         set_output_language(study.settings.language)
         if study.settings.keys:
             _check_keys(options, study)
-        _ = study.history  # a log that cannot be read is told here, not on a screen
+        _ = study.history  # a log that cannot be read is reported here, not on a screen
         app = DvaApp(study, started=release, **opening)
         app.run()
     close(study)

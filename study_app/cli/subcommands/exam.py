@@ -31,13 +31,15 @@ if TYPE_CHECKING:
 )
 @common_options
 @click.argument("exam", required=False)
-@click.option("--questions", type=click.IntRange(1), metavar="N", help="How many questions.")
-@click.option("--minutes", type=click.IntRange(1, 1440), metavar="M", help="How much time.")
+@click.option("--questions", type=click.IntRange(1), metavar="N", help="Number of questions.")
+@click.option("--minutes", type=click.IntRange(1, 1440), metavar="M", help="Time limit in minutes.")
 @click.option("--domain", metavar="D", help="Only this domain of the exam, such as 2.")
 @click.option(
     "--plain", is_flag=True, help="Use plain lines on stdin and stdout instead of screens."
 )
-@click.option("--list", "only_list", is_flag=True, help="List the questions and start nothing.")
+@click.option(
+    "--list", "only_list", is_flag=True, help="List the questions without starting the exam."
+)
 @click.option("--json", "as_json", is_flag=True, help="With --list: print one JSON object.")
 @click.pass_obj
 def exam(

@@ -221,7 +221,7 @@ def _refuse_folder(place: object, error: OSError) -> NoReturn:
 
 
 @click.command(
-    help="""Merge your progress with TARGET. Afterwards each has all the answers of both.
+    help="""Merge your progress with TARGET. Afterward, each has all the answers of both.
 
     TARGET is another progress file, or a folder shared by several machines, in which each machine
     writes its own file. Language, theme and keys are not synced.

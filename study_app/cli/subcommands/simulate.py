@@ -69,7 +69,7 @@ def simulate() -> None:
 def shown_as_asked(command: CommandT) -> CommandT:
     """Add `--json` and `--trace`."""
     json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-    trace_option = click.option("--trace", is_flag=True, help="Add the rules that were applied.")
+    trace_option = click.option("--trace", is_flag=True, help="Show the rules that were applied.")
     return json_option(trace_option(command))
 
 

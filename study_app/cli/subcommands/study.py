@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 )
 @common_options
 @click.argument("topics", nargs=-1, metavar="[TOPIC]...")
-@click.option("-n", "count", type=click.IntRange(1), metavar="N", help="How many questions.")
+@click.option("-n", "count", type=click.IntRange(1), metavar="N", help="Number of questions.")
 @click.option(
     "--kind",
     type=click.Choice(["choice", "choices", "typed", "ordering", "matching", "worked"]),
@@ -196,9 +196,9 @@ def stats(options: Options, as_json: bool) -> None:
         from study_app.plain.stats import as_json as figures
         from study_app.usecases.exam.attempts import submitted_exams
 
-        told = figures(found, submitted_exams(study))
+        results = figures(found, submitted_exams(study))
         progress = progress_as_json(progress_of(study, Language.EN))
-        print_json({**told, **progress, **readiness_as_json(readiness)})
+        print_json({**results, **progress, **readiness_as_json(readiness)})
     else:
         from study_app.plain.progress import progress_lines
         from study_app.plain.readiness import readiness_lines

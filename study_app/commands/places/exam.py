@@ -140,7 +140,7 @@ RIGHT_IN_GRID = Command(
 NEXT_OPEN = Command(
     "grid.next-open",
     ("tab",),
-    Text("next open", "다음 빈 문제"),
+    Text("next blank", "다음 빈 문제"),
     Text("Go to the next question without an answer.", "답하지 않은 다음 문제로 갑니다."),
 )
 FLAG_IN_GRID = Command(

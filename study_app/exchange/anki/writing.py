@@ -36,7 +36,7 @@ def write(chapters: Sequence[Chapter], language: Language) -> bytes:
             return _package(Path(folder), list(notes_of(chapters, language)))
     except AnkiException as error:
         raise NotWritten(
-            "Anki cannot write the package. Make space in the folder of temporary files."
+            "Anki cannot write the package. Free some space in the temporary folder."
         ) from error
 
 

@@ -79,8 +79,8 @@ def _lines(chapters: Sequence[Chapter], language: Language) -> Iterator[str]:
 
 def _question(question: Question, language: Language) -> Iterator[str]:
     yield rendered(question.prompt)
-    if (told := instruction(question, language)) is not None:
-        yield f"<p>{escape(told)}</p>"
+    if (to_do := instruction(question, language)) is not None:
+        yield f"<p>{escape(to_do)}</p>"
     if lines := answer_items(question):
         yield "<ul>" + "".join(f"<li>{escape(line)}</li>" for line in lines) + "</ul>"
     if question.hint:

@@ -41,8 +41,8 @@ def _blocks(chapters: Sequence[Chapter], language: Language) -> Iterator[str]:
 
 
 def _to_choose(question: Question, language: Language) -> Iterator[str]:
-    if (told := instruction(question, language)) is not None:
-        yield told
+    if (to_do := instruction(question, language)) is not None:
+        yield to_do
     lines = answer_items(question)
     if lines:
         yield "\n".join(f"- {literal(line)}" for line in lines)

@@ -11,7 +11,7 @@ SESSION_LENGTH = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
+class TopicProgress:
     """Out of `total` questions of a topic: how many were answered, and how many were last
     missed."""
 
@@ -20,11 +20,11 @@ class Progress:
     missed: int
 
 
-def progress(questions: Sequence[str], history: History) -> Progress:
+def progress(questions: Sequence[str], history: History) -> TopicProgress:
     """The learner's progress on the questions with these ids."""
     records = [history.record(question) for question in questions]
     answered = [record for record in records if record is not None]
-    return Progress(len(records), len(answered), sum(record.missed for record in answered))
+    return TopicProgress(len(records), len(answered), sum(record.missed for record in answered))
 
 
 def select(

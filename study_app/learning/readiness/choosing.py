@@ -11,7 +11,7 @@ from study_app.learning.readiness.evidence import Evidence
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
+class SelectionBias:
     """`out_of_order` is near 1 if topics were practiced while earlier ones in the order of study
     were left untouched: they were chosen. It is 0 for a learner who follows that order or has
     practiced all topics. `easier` is how many steps of difficulty the questions are easier than the
@@ -22,12 +22,12 @@ class Chosen:
     easier: float
 
 
-def chosen_of(found: Evidence, syllabus: Syllabus) -> Chosen:
+def selection_bias(found: Evidence, syllabus: Syllabus) -> SelectionBias:
     """How the answered questions were chosen."""
     asked = {one.item: one.outline for one in found.attempts}
     served = syllabus.domains_of
     if not asked or not served:
-        return Chosen(0.0, 0.0)
+        return SelectionBias(0.0, 0.0)
     certain = 1 - exp(-len(asked) / len(served))
     every = syllabus.questions.values()
     known = [one for one in asked.values() if one is not None]
@@ -38,7 +38,7 @@ def chosen_of(found: Evidence, syllabus: Syllabus) -> Chosen:
         for topic, count in practiced.items()
         if topic in served
     )
-    return Chosen(certain * passed_over / len(asked), certain * max(0.0, easier))
+    return SelectionBias(certain * passed_over / len(asked), certain * max(0.0, easier))
 
 
 def _passed_over(topic: str, practiced: Collection[str], served: Domains) -> float:

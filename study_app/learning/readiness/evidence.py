@@ -29,7 +29,7 @@ CLOSE: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Attempt:
+class FirstAttempt:
     """A first attempt at `item` in a session, `ago` days before now.
 
     `card` is the question's, or the question itself if it no longer has one. `right` is between 0
@@ -56,7 +56,7 @@ class Evidence:
     topic. `answers` counts the standing answers behind this.
     """
 
-    attempts: list[Attempt] = field(default_factory=list)
+    attempts: list[FirstAttempt] = field(default_factory=list)
     met: dict[str, list[float]] = field(default_factory=dict)
     practiced: dict[str, list[float]] = field(default_factory=dict)
     answers: int = 0
@@ -86,7 +86,7 @@ def evidence(events: Iterable[StudyEvent], syllabus: Syllabus, now: datetime) ->
         if stands and here not in begun and (is_answer or here not in log.answered):
             begun.add(here)
             found.attempts.append(
-                Attempt(
+                FirstAttempt(
                     event.item,
                     card,
                     topic_of(event.item),

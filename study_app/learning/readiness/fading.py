@@ -51,7 +51,7 @@ class Trace(Protocol):
 
 
 @dataclass(slots=True)
-class Memory:
+class FadingMemory:
     """The memory of a card: it fades by a power of time, more slowly with each spaced meeting."""
 
     stability: float
@@ -75,7 +75,7 @@ class Memory:
 
 
 @dataclass(slots=True)
-class Practice:
+class FadingPractice:
     """Practice: answers, each of which counts less over time; `slowness` as in `TOPIC_ANSWERS`."""
 
     slowness: float
@@ -107,9 +107,9 @@ def of_cards(found: Evidence, stability: float) -> Traces:
     """`stability` is that of a card met once, in days."""
     traces = Traces([NOTHING] * len(found.attempts))
     for card, places in _places(one.card for one in found.attempts).items():
-        _walk(found.met.get(card, ()), found, places, Memory(stability), traces, card)
+        _walk(found.met.get(card, ()), found, places, FadingMemory(stability), traces, card)
     for card in found.met.keys() - traces.now.keys():
-        _walk(found.met[card], found, [], Memory(stability), traces, card)
+        _walk(found.met[card], found, [], FadingMemory(stability), traces, card)
     return traces
 
 
@@ -117,7 +117,7 @@ def of_topics(found: Evidence) -> Traces:
     traces = Traces([NOTHING] * len(found.attempts))
     for topic, places in _places(one.topic for one in found.attempts).items():
         met = found.practiced.get(topic, ())
-        _walk(met, found, places, Practice(TOPIC_ANSWERS), traces, topic)
+        _walk(met, found, places, FadingPractice(TOPIC_ANSWERS), traces, topic)
     return traces
 
 
@@ -128,7 +128,7 @@ def of_everything(found: Evidence) -> Traces:
     traces = Traces([NOTHING] * len(found.attempts))
     met = sorted((ago for one in found.practiced.values() for ago in one), reverse=True)
     places = list(range(len(found.attempts)))
-    _walk(met, found, places, Practice(ALL_ANSWERS), traces, EVERYTHING)
+    _walk(met, found, places, FadingPractice(ALL_ANSWERS), traces, EVERYTHING)
     return traces
 
 

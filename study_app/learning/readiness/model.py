@@ -20,8 +20,8 @@ from typing import Final
 from study_app.learning.material.blueprint import domain_of
 from study_app.learning.material.items import QuestionKind
 from study_app.learning.material.syllabus import EXAM_KINDS, QuestionOutline, Syllabus, topic_of
-from study_app.learning.readiness.choosing import Chosen, chosen_of
-from study_app.learning.readiness.evidence import Attempt, Evidence
+from study_app.learning.readiness.choosing import SelectionBias, selection_bias
+from study_app.learning.readiness.evidence import Evidence, FirstAttempt
 from study_app.learning.readiness.fading import (
     EVERYTHING,
     Left,
@@ -128,7 +128,7 @@ class Knowledge:
     practiced: Mapping[str, Left]
     """What practice has left, by topic."""
     in_all: Left
-    chosen: Chosen
+    bias: SelectionBias
     answers: int
     """The number of standing answers behind this."""
 
@@ -138,7 +138,7 @@ class Knowledge:
         found = [(int(Shared.ABILITY), 1.0), (int(Shared.PRACTICED), self.in_all.first)]
         if topic in self.practiced:
             found.append((Shared.TOPIC_PRACTICED, self.practiced[topic].first))
-            found.append((Shared.CHOSEN, self.chosen.out_of_order))
+            found.append((Shared.CHOSEN, self.bias.out_of_order))
         return [*found, *_belongings(self.places, topic, outline)]
 
 
@@ -146,7 +146,7 @@ def knowledge(found: Evidence, syllabus: Syllabus) -> Knowledge:
     """Infer a learner's knowledge from `found`. Takes a few tenths of a second."""
     places = _places(found, syllabus)
     topics, everything = of_topics(found), of_everything(found)
-    chosen = chosen_of(found, syllabus)
+    bias = selection_bias(found, syllabus)
     prior = Prior(
         [mean for mean, _ in BEFOREHAND.values()] + [0.0] * len(places),
         [deviation**-2 for _, deviation in BEFOREHAND.values()]
@@ -155,7 +155,7 @@ def knowledge(found: Evidence, syllabus: Syllabus) -> Knowledge:
     )
     tried: list[tuple[Fit, Traces]] = []
     near: Fit | None = None
-    lasting = {one.item: _lasting(one, places, chosen) for one in found.attempts}
+    lasting = {one.item: _lasting(one, places, bias) for one in found.attempts}
     for stability in STABILITIES:
         cards = of_cards(found, stability)
         observations: dict[str, list[Observation]] = {}
@@ -176,7 +176,7 @@ def knowledge(found: Evidence, syllabus: Syllabus) -> Knowledge:
         places,
         topics.now,
         everything.now[EVERYTHING],
-        chosen,
+        bias,
         found.answers,
     )
 
@@ -238,19 +238,21 @@ def _passing(card: Left, topic: Left, everything: Left) -> list[tuple[int, float
     return [pair for pair in found if pair[1]]
 
 
-def _lasting(one: Attempt, places: Mapping[str, int], chosen: Chosen) -> list[tuple[int, float]]:
+def _lasting(
+    one: FirstAttempt, places: Mapping[str, int], bias: SelectionBias
+) -> list[tuple[int, float]]:
     """The effects that each attempt at the same question has, in ascending order: all of them
     follow those of `_passing`.
     """
     found = [
-        (int(Shared.CHOSEN), chosen.out_of_order),
-        (int(Shared.CHOSEN_EASY), chosen.easier),
+        (int(Shared.CHOSEN), bias.out_of_order),
+        (int(Shared.CHOSEN_EASY), bias.easier),
         *_belongings(places, one.topic, one.outline),
     ]
     return sorted((effect, factor) for effect, factor in found if factor)
 
 
-def _observation(one: Attempt, effects: Sequence[tuple[int, float]]) -> Observation:
+def _observation(one: FirstAttempt, effects: Sequence[tuple[int, float]]) -> Observation:
     floor = floor_of(GONE if one.outline is None else one.outline.guess)
     weight = SKIPPED if one.skipped else 1.0
     if one.hinted:

@@ -85,7 +85,9 @@ class PlainExam(Talk):
             return Then.SUBMIT
         numbers = ", ".join(map(str, left))
         self._say("")
-        self._say(say("{count} open: {numbers}.", self._language, count=len(left), numbers=numbers))
+        self._say(
+            say("{count} unanswered: {numbers}.", self._language, count=len(left), numbers=numbers)
+        )
         self._say(
             say("> /submit ends the exam; a number takes you to that question", self._language)
         )
@@ -138,7 +140,7 @@ class PlainExam(Talk):
             keys = response.keys if isinstance(response, Picked) else ()
             self._kept(lambda keys=keys: sitting.choose(item, keys))  # type: ignore[misc]
             return Then.NEXT
-        self._say(say("Left open.", self._language))
+        self._say(say("Left unanswered.", self._language))
         return Then.NEXT
 
     def _question_lines(self, asked: Asked) -> Iterator[str]:
@@ -148,7 +150,7 @@ class PlainExam(Talk):
         for reading in readings:
             yield from paragraphs(reading.prompt)
         yield from form_lines([reading.form for reading in readings], asked.arrangement)
-        hint = say("(a blank line leaves it open, /submit ends the exam)", self._language)
+        hint = say("(a blank line leaves it unanswered, /submit ends the exam)", self._language)
         yield f"> {expected(asked, self._language)} {hint}"
 
     def _place(self) -> dict[str, object]:

@@ -267,10 +267,10 @@ def _options_lines(
     shown: Arrangement, options: Mapping[str, Option], language: Language
 ) -> Iterator[str]:
     for number, option in enumerate((options[key] for key in shown.left), start=1):
-        told = say("wrong: {text}", language, text=option.text)
+        judged = say("wrong: {text}", language, text=option.text)
         if option.correct:
-            told = say("right: {text}", language, text=option.text)
-        yield f"  {number}) {told}"
+            judged = say("right: {text}", language, text=option.text)
+        yield f"  {number}) {judged}"
         yield f"     {' '.join(option.why.split())}"
 
 

@@ -70,10 +70,10 @@ class Ran:
 
     def written(self) -> dict[str, object]:
         """`{id, kind, result, matches}`, or `{id, kind, error}`."""
-        told: dict[str, object] = {"id": self.id, "kind": self.kind}
+        head: dict[str, object] = {"id": self.id, "kind": self.kind}
         if self.simulation is None:
-            return told | {"error": None if self.error is None else self.error.en}
-        return told | {"result": self.simulation.written(), "matches": self.matches}
+            return head | {"error": None if self.error is None else self.error.en}
+        return head | {"result": self.simulation.written(), "matches": self.matches}
 
 
 def run_written(case: object, fixtures: Plain, *, explain: bool = False) -> Ran:

@@ -21,7 +21,7 @@ from study_app.words.text import Text
 class InputBox:
     """One parameter of a case with its value as text, empty if missing in the case.
 
-    `short` is its name where there is little room; what is `pictured` need not be told beside the
+    `short` is its name where there is little room; what is `pictured` need not be stated beside the
     picture.
     """
 

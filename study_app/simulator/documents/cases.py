@@ -28,7 +28,7 @@ EXAMPLE_INSTANCES: Final[Sequence[Plain]] = tuple(
     }
     for zone in "ab"
 )
-"""Two instances in two zones, each with the CPU units, MiB and task interfaces of an m5.large."""
+"""Two instances in two zones, each with the CPU units, MiB and awsvpc tasks of an m5.large."""
 
 EXAMPLE_TASK: Final[Plain] = {"cpu": 256, "memory": 512}
 """The task size used until a task definition gives one."""

@@ -9,7 +9,7 @@ from typing import Final
 
 from study_app.simulator.inputs.values.fields import CaseFields
 from study_app.simulator.model.case import Plain
-from study_app.simulator.model.interfaces import INSTANCE_TYPE, task_interfaces
+from study_app.simulator.model.interfaces import INSTANCE_TYPE, awsvpc_limits
 from study_app.simulator.model.resources import NetworkMode
 from study_app.words.text import Text
 
@@ -19,13 +19,13 @@ ELSEWHERE: Final = Text(
     "{fields}: 여기서는 반영하지 않습니다. 이것은 `{kind}` 시뮬레이션이 다룹니다.",
 )
 NEEDS_INSTANCES: Final = Text(
-    "{fields}: counts once container instances are open. Open what "
-    "`aws ecs describe-container-instances` gives over this case.",
+    "{fields}: counts once container instances are open. Open the "
+    "output of `aws ecs describe-container-instances` over this case.",
     "{fields}: 컨테이너 인스턴스를 열어야 반영됩니다. 이 사례 위에 "
     "`aws ecs describe-container-instances`의 결과를 여세요.",
 )
 SHIFTS_TRAFFIC: Final = Text(
-    "`{place}` is {strategy}, so this is the shift of its traffic: the kind `traffic`. Its tasks "
+    "`{place}` is {strategy}, so this simulates its traffic shift: the kind `traffic`. Its tasks "
     "are not placed on instances.",
     "`{place}` 값이 {strategy}이므로 트래픽 전환을 보여 주는 `traffic` 사례입니다. "
     "태스크를 인스턴스에 배치하지는 않습니다.",
@@ -88,7 +88,7 @@ def left_out_of_service(
         given = fields.inner(_DEPLOYMENT)
         names = ("minimumHealthyPercent", "maximumPercent")
         found += [given.where(name) for name in names if given.has(name)]
-    yield from _told(found, _SERVICE)
+    yield from _reported(found, _SERVICE)
 
 
 def left_out_of_definition(fields: CaseFields) -> Iterator[Text]:
@@ -96,7 +96,7 @@ def left_out_of_definition(fields: CaseFields) -> Iterator[Text]:
     found = [path for path in _DEFINITION if _says(fields, path)]
     for item in fields.items("containerDefinitions"):
         found += [item.where(name) for name in _CONTAINER if _says(item, name)]
-    yield from _told(found, {})
+    yield from _reported(found, {})
 
 
 def needs_instances(fields: CaseFields) -> Iterator[Text]:
@@ -118,7 +118,7 @@ def interfaces(given: Plain) -> Iterator[Text]:
             attributes = one.get("attributes")
             named = attributes.get(INSTANCE_TYPE) if isinstance(attributes, Mapping) else None
             groups = one.get("task_groups")
-            if not isinstance(named, str) or task_interfaces(named) is None:
+            if not isinstance(named, str) or awsvpc_limits(named) is None:
                 unknown[str(named or one.get("id"))[:_MOST_REASON]] = None
             elif isinstance(groups, list | tuple):
                 uncounted += len(groups)
@@ -142,7 +142,7 @@ def not_described(fields: CaseFields) -> Iterator[Text]:
 _MOST_REASON, _MOST_REASONS, _MOST_FIELDS = 40, 3, 8
 
 
-def _told(paths: Iterable[str], kinds: Mapping[str, str]) -> Iterator[Text]:
+def _reported(paths: Iterable[str], kinds: Mapping[str, str]) -> Iterator[Text]:
     by_kind: dict[str, list[str]] = {}
     for path in paths:
         by_kind.setdefault(kinds.get(path, ""), []).append(path)

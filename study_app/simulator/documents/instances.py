@@ -50,7 +50,7 @@ def read_container_instances(items: Iterable[CaseFields]) -> list[dict[str, obje
         found[name] = _instance(name, item, running)
     if not found:
         raise CaseError(
-            "containerInstances", "{place} is empty", "describe instances of the cluster"
+            "containerInstances", "{place} is empty", "describe at least one container instance"
         )
     return list(found.values())
 

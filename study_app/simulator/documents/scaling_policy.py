@@ -26,7 +26,7 @@ ASSUMED: Final = Text(
     "{max}와 지표는 예시이니 여기서 고치세요.",
 )
 THRESHOLD_ASSUMED: Final = Text(
-    "The threshold stands in the CloudWatch alarm, not in the policy: {threshold} is an example.",
+    "The threshold is set in the CloudWatch alarm, not in the policy: {threshold} is an example.",
     "임계값은 정책이 아니라 CloudWatch 경보에 있습니다. {threshold}{threshold:은/는} 예시입니다.",
 )
 

@@ -89,12 +89,12 @@ class _Document(NamedTuple):
 
 def is_aws(document: object) -> bool:
     """Whether `case_from` recognizes `document`, even if it is malformed."""
-    return _recognised(document) is not None
+    return _recognized(document) is not None
 
 
 def order(document: object) -> int:
     """The position of `document` when several are opened together: prerequisites first."""
-    found = _recognised(document)
+    found = _recognized(document)
     if found is None:
         return len(_ORDER)
     later = found.source is ServiceSource.UPDATE
@@ -117,7 +117,7 @@ def opened(document: object, current: Case | None) -> Opened:
 
 
 def _opened(document: object, current: Case | None) -> Opened:
-    found = _recognised(document)
+    found = _recognized(document)
     if found is None:
         remedy = error_text(
             "open the input of {inputs}, or the output of {outputs}", inputs=INPUTS, outputs=OUTPUTS
@@ -170,7 +170,7 @@ _OF_A_SERVICE_THAT_IS: Final = (
 """Fields in the output of describe-services that create-service does not accept."""
 
 
-def _recognised(document: object) -> _Document | None:
+def _recognized(document: object) -> _Document | None:
     match document:
         case Mapping():
             return _whole(document)

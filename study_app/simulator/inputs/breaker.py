@@ -105,7 +105,11 @@ def read_deployments(fields: CaseFields) -> tuple[Deployment, ...]:
         return _FIRST_UPDATE
     items = fields.items("deployments", most=MOST_DEPLOYMENTS)
     if not items:
-        raise CaseError("deployments", "{place} is empty", "write at least the deployment to watch")
+        raise CaseError(
+            "deployments",
+            "{place} is empty",
+            "write at least one deployment; the last one is watched",
+        )
     deployments: list[Deployment] = []
     for item in items:
         name = item.text("id", _ID_REMEDY)
@@ -115,7 +119,10 @@ def read_deployments(fields: CaseFields) -> tuple[Deployment, ...]:
             )
         deployments.append(Deployment(name, item.choice("rolloutState", RolloutState)))
     if deployments[-1].rolloutState is not RolloutState.IN_PROGRESS:
-        state, remedy = items[-1].where("rolloutState"), "write IN_PROGRESS: it is watched"
+        state, remedy = (
+            items[-1].where("rolloutState"),
+            "write IN_PROGRESS, since this is the deployment being watched",
+        )
         raise CaseError(
             state, "{place} is {shown}", remedy, shown=deployments[-1].rolloutState.value
         )

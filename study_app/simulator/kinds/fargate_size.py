@@ -63,7 +63,7 @@ def _fit(fields: CaseFields, explain: bool) -> Outcome[tuple[int, int]]:
             [
                 Problem.ours(
                     "memory",
-                    "no Fargate size holds cpu {cpu} and memory {memory}",
+                    "no Fargate task size fits cpu {cpu} and memory {memory}",
                     cpu=cpu,
                     memory=memory,
                 )

@@ -74,10 +74,9 @@ class Mode(Generic[ResultT]):
 class Ask:
     """Something that can be asked about a result; its key is computed.
 
-    `of` what it is about: `tasks_on.i-1` calls `about` with `i-1`. `only` names the rules that
-    decide, where others of the trace are about something else, `without` those that say nothing of
-    it; `beginning`: the first use of each rule says all. `is_set`: which entry of the list comes
-    first means nothing.
+    `tasks_on.i-1` calls `about` with `i-1`. The explanation shows the rules of the trace: all of
+    them, those in `only`, or all but those in `without`; with `beginning` only the first use of
+    each. `is_set`: the order of the list does not matter.
     """
 
     value: Callable[[Plain], object] | None = None

@@ -156,7 +156,7 @@ def _rebalance(fields: CaseFields, explain: bool) -> Outcome[Rebalanced]:
 
 
 def _write_rebalanced(result: Rebalanced) -> Plain:
-    """`az_counts` are the tasks of the service in each zone afterwards."""
+    """`az_counts` are the tasks of the service in each zone afterward."""
     zones: Counter[str] = Counter()
     for one in result.rebalancing.cluster:
         if one.availability_zone is not None:

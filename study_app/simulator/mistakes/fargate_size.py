@@ -125,7 +125,7 @@ FARGATE_SIZE: Final = (
         "fixed-ratio",
         _mistaken(_by_ratio),
         Text(
-            "Two to eight times the CPU was taken for every size; from 4 vCPU on the sizes differ.",
+            "Two to eight times the CPU was used for every size; from 4 vCPU on the sizes differ.",
             "모든 크기에 CPU의 2배에서 8배를 적용했습니다. 4 vCPU부터는 이와 다릅니다.",
         ),
     ),
@@ -133,7 +133,7 @@ FARGATE_SIZE: Final = (
         "every-gb",
         _mistaken(_every_gb, _size_to_a_gb),
         Text(
-            "Any whole GB was taken; this CPU size goes in larger steps.",
+            "Any whole number of GB was allowed; this CPU size goes in larger steps.",
             "1 GB 단위면 무엇이든 된다고 보았습니다. 이 CPU 크기는 더 큰 단위로 늘어납니다.",
         ),
     ),
@@ -141,7 +141,7 @@ FARGATE_SIZE: Final = (
         "decimal-gb",
         _mistaken(_decimal_gb, _size_in_decimal_gb),
         Text(
-            "A GB was taken for 1000 MiB; here it is 1024.",
+            "A GB was taken to be 1000 MiB; here it is 1024.",
             "1 GB를 1000 MiB로 계산했습니다. 여기서는 1024 MiB입니다.",
         ),
     ),

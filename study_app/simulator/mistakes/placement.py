@@ -170,7 +170,7 @@ PLACEMENT: Final = (
         "other-resource",
         misread(_strategies(_other_resource)),
         Text(
-            "`binpack` was done by the other resource.",
+            "`binpack` was applied to the other resource.",
             "`binpack`을 다른 리소스 기준으로 했습니다.",
         ),
     ),

@@ -198,7 +198,7 @@ SCALING: Final = (
         "points-as-percent",
         _tracked(_points),
         Text(
-            "The distance of metric and target was taken for the percentage to scale by.",
+            "The distance between metric and target was used as the percentage to scale by.",
             "지표와 목표값의 차이를 늘리거나 줄일 백분율로 보았습니다.",
         ),
     ),
@@ -222,7 +222,7 @@ SCALING: Final = (
         "bound-in-other-step",
         misread(_other_side),
         Text(
-            "The metric on the bound was counted to the step that ends there.",
+            "A metric on the bound was assigned to the step that ends there.",
             "경계에 있는 지표를 거기서 끝나는 단계에 넣었습니다.",
         ),
     ),
@@ -256,7 +256,7 @@ SCALING: Final = (
         "exact-as-change",
         _read_as(_EXACT, _CHANGE),
         Text(
-            "The exact capacity was added to the present one.",
+            "The exact capacity was added to the current one.",
             "정확한 용량을 지금 용량에 더했습니다.",
         ),
     ),

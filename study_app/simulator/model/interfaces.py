@@ -17,8 +17,8 @@ INSTANCE_TYPE: Final = "ecs.instance-type"
 
 
 @dataclass(frozen=True, slots=True)
-class TaskInterfaces:
-    """The most awsvpc tasks of an instance type; `trunked` is None if it has no trunking."""
+class AwsvpcLimits:
+    """How many awsvpc tasks an instance type holds; `trunked` is None if it has no ENI trunking."""
 
     plain: int
     trunked: int | None = None
@@ -197,7 +197,7 @@ _TYPES: Final[Mapping[str, str]] = {
 }
 
 
-def task_interfaces(instance_type: str) -> TaskInterfaces | None:
+def awsvpc_limits(instance_type: str) -> AwsvpcLimits | None:
     """The limits of a type; None if neither page has it."""
     return _BY_TYPE.get(instance_type)
 
@@ -207,14 +207,14 @@ def types() -> Iterator[str]:
     return iter(_BY_TYPE)
 
 
-def _read() -> Iterator[tuple[str, TaskInterfaces]]:
+def _read() -> Iterator[tuple[str, AwsvpcLimits]]:
     for families, sizes in _TYPES.items():
         for size in sizes.split():
             name, _, limits = size.partition("=")
             plain, _, trunked = limits.partition("/")
-            interfaces = TaskInterfaces(int(plain), int(trunked) if trunked else None)
+            found = AwsvpcLimits(int(plain), int(trunked) if trunked else None)
             for family in families.split():
-                yield f"{family}.{name}", interfaces
+                yield f"{family}.{name}", found
 
 
 _BY_TYPE: Final = dict(_read())

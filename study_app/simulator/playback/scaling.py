@@ -77,12 +77,12 @@ def _series(
             Series("tasks", tuple(capacities), own_scale=True),
         )
     per_task = next(iter(loads.values())).per_task
-    load, told = Fraction(0), []
+    load, over_time = Fraction(0), []
     for activity in activities:
         load = loads[activity.at].load if activity.at in loads else load
-        told.append(load)
+        over_time.append(load)
     return (
-        Series("load", (told[0] if told else load, *told)),
+        Series("load", (over_time[0] if over_time else load, *over_time)),
         Series("capacity", tuple(per_task * capacity for capacity in capacities)),
     )
 

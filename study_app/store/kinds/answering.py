@@ -75,7 +75,11 @@ def row_parts(event: Answering) -> RowParts:
                 "elapsed_ms": event.elapsed_ms,
                 "card": event.card,
             }
-            payload = {"matched": event.matched, "reason": event.reason, **from_drawn(event.drawn)}
+            payload = {
+                "matched": event.matched,
+                "reason": event.reason,
+                **drawn_payload(event.drawn),
+            }
             if event.hinted:
                 payload["hinted"] = True
             return "answered", columns, payload
@@ -85,7 +89,7 @@ def row_parts(event: Answering) -> RowParts:
                 "item_hash": event.item_hash,
                 "elapsed_ms": event.elapsed_ms,
             }
-            return "skipped", columns, from_drawn(event.drawn)
+            return "skipped", columns, drawn_payload(event.drawn)
         case Undone() | Overruled() | Guessed() | WasWrong():
             return _KINDS[type(event)], {"item": event.item}, {"target": event.target}
         case Rated():
@@ -118,7 +122,7 @@ def _answered(common: Common, row: Row, payload: Payload) -> StudyEvent:
         elapsed_ms=int_value(row, "elapsed_ms"),
         matched=text_value(payload, "matched"),
         reason=text_value(payload, "reason"),
-        drawn=to_drawn(payload),
+        drawn=drawn_of(payload),
         card=None if row["card"] is None else text_value(row, "card"),
         hinted="hinted" in payload and bool_value(payload, "hinted"),
     )
@@ -130,7 +134,7 @@ def _skipped(common: Common, row: Row, payload: Payload) -> StudyEvent:
         item=text_value(row, "item"),
         item_hash=text_value(row, "item_hash"),
         elapsed_ms=int_value(row, "elapsed_ms"),
-        drawn=to_drawn(payload),
+        drawn=drawn_of(payload),
     )
 
 
@@ -171,14 +175,14 @@ BUILD: Final[Mapping[str, Build]] = {
 }
 
 
-def to_drawn(payload: Mapping[str, Any]) -> Mapping[str, object] | None:
+def drawn_of(payload: Mapping[str, Any]) -> Mapping[str, object] | None:
     drawn = payload.get("drawn")
     if drawn is not None and not isinstance(drawn, dict):
         raise TypeError("drawn is not a JSON object")
     return drawn
 
 
-def from_drawn(drawn: Mapping[str, object] | None) -> dict[str, object]:
+def drawn_payload(drawn: Mapping[str, object] | None) -> dict[str, object]:
     """Nothing where nothing was drawn, as in the rows of earlier versions."""
     return {} if drawn is None else {"drawn": drawn}
 

@@ -14,7 +14,7 @@ from study_app.learning.log.events import (
     StudyEvent,
     Submitted,
 )
-from study_app.store.kinds.answering import from_drawn, to_drawn
+from study_app.store.kinds.answering import drawn_of, drawn_payload
 from study_app.store.kinds.values import (
     Build,
     Common,
@@ -43,7 +43,7 @@ def row_parts(event: ExamEvent) -> RowParts:
             }
             return "exam_started", {}, payload
         case Shown(item=item, drawn=drawn):
-            return "shown", {"item": item}, from_drawn(drawn)
+            return "shown", {"item": item}, drawn_payload(drawn)
         case Chosen(item=item, keys=keys):
             return "chosen", {"item": item}, {"keys": keys}
         case Struck(item=item, keys=keys):
@@ -75,7 +75,7 @@ def _exam_started(common: Common, _row: Row, payload: Payload) -> StudyEvent:
 
 
 def _shown(common: Common, row: Row, payload: Payload) -> StudyEvent:
-    return Shown(**common, item=text_value(row, "item"), drawn=to_drawn(payload))
+    return Shown(**common, item=text_value(row, "item"), drawn=drawn_of(payload))
 
 
 def _chosen(common: Common, row: Row, payload: Payload) -> StudyEvent:

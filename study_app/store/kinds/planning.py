@@ -42,8 +42,8 @@ def row_parts(event: Planning) -> RowParts:
             return "plan_set", {}, {"setting": setting.value, "value": value}
         case ExamTaken():
             taken_on = event.taken_on.isoformat()
-            told = {"exam": event.exam, "taken_on": taken_on, "passed": event.passed}
-            return "exam_taken", {}, {**told, "score": event.score}
+            outcome = {"exam": event.exam, "taken_on": taken_on, "passed": event.passed}
+            return "exam_taken", {}, {**outcome, "score": event.score}
         case _:
             assert_never(event)
 

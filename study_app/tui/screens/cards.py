@@ -67,7 +67,7 @@ class CardsScreen(Page):
         self._topic = self.study.bank.topics[topic]
         self._cards = self.study.bank.cards_of(self._topic)
         self._asks = asks
-        self._told = ""
+        self._notice = ""
         self._number = 0
         if card is not None:
             self._number = [one.id for one in self._cards].index(card)
@@ -84,8 +84,8 @@ class CardsScreen(Page):
         return [(str(self._number + 1), BOLD), (f" / {len(self._cards)}", MUTED)]
 
     def action(self) -> NextAction:
-        if self._told:
-            return NextAction([(self._told, BOLD)])
+        if self._notice:
+            return NextAction([(self._notice, BOLD)])
         questions = self._questions()
         if not self._asks or not questions:
             if self.check_action("next", ()):
@@ -177,7 +177,7 @@ class CardsScreen(Page):
 
     def tell(self, text: str) -> None:
         """Show `text` in the action bar until something changes."""
-        self._told = text
+        self._notice = text
         self.refresh_parts()
 
     def action_source(self) -> None:
@@ -203,7 +203,7 @@ class CardsScreen(Page):
 
     async def _go(self, number: int) -> None:
         self._number = number
-        self._told = ""
+        self._notice = ""
         area = self.query_one("#main", VerticalScroll)
         await area.remove_children()
         area.scroll_to(y=0, animate=False)

@@ -45,7 +45,7 @@ class PlanScreen(Page):
         self.plan = plan_of(self.study)
         self._known = False
         self._remedies: Remedies | None = None
-        self._told = ""
+        self._notice = ""
         self._resting: Timer | None = None
 
     def crumbs(self) -> Sequence[str]:
@@ -98,9 +98,9 @@ class PlanScreen(Page):
             )
             if field is GoalField.MINUTES:
                 wanted = self.say("a number from 1 to {last}", last=_MOST_MINUTES)
-            state: Line = [(self._told, BOLD)] if self._told else [(wanted, MUTED)]
+            state: Line = [(self._notice, BOLD)] if self._notice else [(wanted, MUTED)]
             return self.act(state, TYPE_VALUE, self.say("save"))
-        state = [(self._told, BOLD)] if self._told else [(name_of(field, self.language), BOLD)]
+        state = [(self._notice, BOLD)] if self._notice else [(name_of(field, self.language), BOLD)]
         does = "" if field in {GoalField.DATE, GoalField.MINUTES} else self.say("next value")
         return self.act(state, TYPE_VALUE, does, more=([(self._about(field), MUTED)],))
 
@@ -149,7 +149,7 @@ class PlanScreen(Page):
             case _:
                 self._step(+1)
                 return
-        self._told = ""
+        self._notice = ""
         self.box.value = now
         self.box.display = True
         self.box.focus(scroll_visible=False)
@@ -162,7 +162,7 @@ class PlanScreen(Page):
             self.dismiss()
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        self._told = ""
+        self._notice = ""
         self.refresh_parts()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -183,7 +183,7 @@ class PlanScreen(Page):
 
     def tell(self, text: str) -> None:
         """Show `text` in the action bar until something changes."""
-        self._told = text
+        self._notice = text
         self.refresh_parts()
 
     def _take_date(self, text: str) -> None:
@@ -191,17 +191,17 @@ class PlanScreen(Page):
             then = exam_date_of(text, self.plan.day) if text else None
         except DateRefused as error:
             if error.past is None:
-                told = self.say("Type a date such as {day}.", day=self._sample())
+                notice = self.say("Type a date such as {day}.", day=self._sample())
             else:
                 first = self.plan.day.isoformat()
-                told = self.say("That day has passed. Type {day} or later.", day=first)
-            self.tell(told)
+                notice = self.say("That day has passed. Type {day} or later.", day=first)
+            self.tell(notice)
         else:
             self._end_typing()
             self._change(exam_date=then)
 
     def _end_typing(self) -> None:
-        self._told = ""
+        self._notice = ""
         self.box.display = False
         self.set_focus(None)
         self.refresh_parts()
@@ -239,7 +239,7 @@ class PlanScreen(Page):
         except NotSaved as error:
             self.refused(error, lambda: self._change(**wanted))
             return
-        self._told = ""
+        self._notice = ""
         self.plan, self._known, self._remedies = plan_of(self.study), False, None
         self._look_ahead()
         self._redraw()
@@ -282,7 +282,7 @@ class PlanScreen(Page):
         self.refresh_parts()
 
     def _moved(self) -> None:
-        self._told = ""
+        self._notice = ""
         self.refresh_parts()
 
     def _to_take(self) -> dict[str, dict[str, object]]:

@@ -161,7 +161,7 @@ def _luminance(color: Color) -> float:
 
 
 def _readable(color: Color, grounds: Iterable[Color], ink: Color, least: float) -> Color:
-    """`color`, moved towards the color of text until each of `grounds` carries it."""
+    """`color`, moved toward the color of text until each of `grounds` carries it."""
     places = list(grounds)
     for step in range(11):
         moved = color.blend(ink, step / 10)

@@ -149,7 +149,7 @@ class Looks:
         found = self.offers.by_task(self.picks)
         total = self.counts[self.picks.only]
         counted = self.say("{count} {count:question|questions}", count=total)
-        yield title(width, self.say("What comes"), counted)
+        yield title(width, self.say("Coming up"), counted)
         exam = self.offers.exam
         domains = () if exam is None else exam.domains
         titles = {task.id: self._title(task) for domain in domains for task in domain.tasks}
@@ -174,7 +174,7 @@ class Looks:
             case Ready.FLAGGED:
                 return self.say("to look at again")
             case Ready.UNSEEN:
-                return self.say("by weight of the exam")
+                return self.say("by exam weight")
             case Ready.WEAKEST:
                 return self._weakest()
             case _:

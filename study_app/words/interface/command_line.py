@@ -86,8 +86,8 @@ HELP: Final = (
         "EXAM은 dva-c03 같은 시험입니다. 쓰지 않으면 준비하는 시험을 봅니다. 멈춘 시험이 "
         "있으면 이어서 봅니다.",
     ),
-    Text("How many questions.", "문제 수."),
-    Text("How much time.", "시간(분)."),
+    Text("Number of questions.", "문제 수."),
+    Text("Time limit in minutes.", "제한 시간(분)."),
     Text("Only this domain of the exam, such as 2.", "시험의 이 도메인만. 예: 2."),
     Text("Only this task of the exam, such as 2.1.", "시험의 이 작업만. 예: 2.1."),
     Text("Only this skill of the exam, such as 2.1.3.", "시험의 이 역량만. 예: 2.1.3."),
@@ -95,7 +95,9 @@ HELP: Final = (
         "Use plain lines on stdin and stdout instead of screens.",
         "화면 대신 줄 단위로 입출력합니다(stdin, stdout).",
     ),
-    Text("List the questions and start nothing.", "문제 목록만 보여 주고 시작하지 않습니다."),
+    Text(
+        "List the questions without starting the exam.", "문제 목록만 보여 주고 시작하지 않습니다."
+    ),
     Text("With --list: print one JSON object.", "--list와 함께: JSON 객체 하나로 출력합니다."),
     Text(
         "Show what is due today: reviews, new cards and the minutes for both.",
@@ -138,7 +140,7 @@ HELP: Final = (
         "input, expected?}]}.",
     ),
     Text("Print JSON.", "JSON으로 출력합니다."),
-    Text("Add the rules that were applied.", "적용한 규칙을 덧붙입니다."),
+    Text("Show the rules that were applied.", "적용한 규칙도 보여 줍니다."),
     Text(
         "Run every case of FILE and compare it with what it expects.",
         "FILE의 사례를 모두 실행하고 기대값과 비교합니다.",
@@ -250,7 +252,7 @@ HELP: Final = (
         "묻지 않고 FOLDER의 파일을 덮어씁니다.",
     ),
     Text(
-        "Merge your progress with TARGET. Afterwards each has all the answers of both.",
+        "Merge your progress with TARGET. Afterward, each has all the answers of both.",
         "학습 기록과 TARGET을 합칩니다. 그 뒤에는 양쪽에 모든 답이 있습니다.",
     ),
     Text(

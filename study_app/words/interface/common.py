@@ -61,7 +61,7 @@ COMMON: Final = (
     Text("Last 4 weeks", "지난 4주"),
     Text("Your note", "내 메모"),
     Text("Practice", "연습"),
-    Text("What comes", "나올 문제"),
+    Text("Coming up", "나올 문제"),
     Text("Search", "검색"),
     Text("card", "카드"),
     Text("question", "문제"),

@@ -39,7 +39,7 @@ MORE: Final = (
     Text("Nothing is suspended.", "보류한 것이 없습니다."),
     Text("F8 saves, Esc leaves the note as it was", "F8 저장, Esc 그대로 두기"),
     Text(
-        "Not saved yet. F8 saves, Esc once more drops what you typed",
+        "Not saved yet. F8 saves, Esc again discards what you typed",
         "아직 저장하지 않았습니다. F8 저장, Esc를 한 번 더 누르면 입력한 내용을 버립니다",
     ),
 )

@@ -19,7 +19,7 @@ PLAN: Final = (
     Text("←→ change", "←→ 바꾸기"),
     Text("{begun} of {cards} cards started", "카드 {cards}장 중 {begun}장 시작"),
     Text(
-        "{count} more than fit in {minutes} minutes wait for another day.",
+        "{count} do not fit in {minutes} minutes and wait for another day.",
         "{minutes}분에 들어가지 않는 {count}개는 다른 날로 미룹니다.",
     ),
     Text("Until the exam", "시험까지"),

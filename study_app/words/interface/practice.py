@@ -7,7 +7,7 @@ from study_app.words.text import Text
 PRACTICE: Final = (
     Text("Ready-made", "바로 시작"),
     Text("mixed, weakest skills first", "섞어서, 약한 역량부터"),
-    Text("by weight of the exam", "시험 비중대로"),
+    Text("by exam weight", "시험 비중대로"),
     Text("{share}% right", "정답률 {share}%"),
     Text("Build your own", "직접 고르기"),
     Text("change", "바꾸기"),

@@ -36,7 +36,7 @@ def test_the_same_question_in_other_order_is_refused(tmp_path: Path) -> None:
 
 
 def test_of_many_that_are_alike_each_is_named_once(tmp_path: Path) -> None:
-    """A question is told of one earlier one: a thousand of a kind had half a million problems."""
+    """A question is reported with one earlier one: a thousand of a kind had half a million."""
     alike = [f"{PROMPT} Take cluster {number}." for number in range(40)]
     assert len(problems(tmp_path, *alike)) == 39
 

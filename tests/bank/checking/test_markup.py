@@ -101,7 +101,7 @@ PARTS = [*SIGNS, "**a b**", "`a b`", "`a|b`", "\n- ", "\n- a", "a_b", "\n1.     
 
 @given(st.lists(st.sampled_from(PARTS), max_size=12).map("".join))
 def test_what_is_not_parsed_is_what_the_parser_finds_nothing_in(text: str) -> None:
-    """'told without parsing it'"""
+    """'recognized without parsing it'"""
     if is_sound(text):
         assert list(problems_by_parser(text)) == []
 

@@ -144,8 +144,8 @@ def test_at_zero_it_is_over_at_that_moment_and_not_when_somebody_noticed() -> No
 def test_each_warning_is_given_once() -> None:
     minute = timedelta(minutes=1)
     left = [number * minute for number in range(130, -1, -1)]
-    told = [one for before, now in pairwise(left) for one in warnings_between(before, now)]
-    assert told == list(WARNINGS) == [30 * minute, 10 * minute, 5 * minute]
+    warned = [one for before, now in pairwise(left) for one in warnings_between(before, now)]
+    assert warned == list(WARNINGS) == [30 * minute, 10 * minute, 5 * minute]
     assert list(warnings_between(31 * minute, 4 * minute)) == list(WARNINGS)
 
 

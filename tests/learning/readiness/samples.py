@@ -85,7 +85,7 @@ def prospect(events: Sequence[StudyEvent], now: datetime = NOW, exam: str = EXAM
     return Prospect(found, one.blueprints[exam], one.syllabus)
 
 
-def told(events: Sequence[StudyEvent], now: datetime = NOW) -> Readiness:
+def readiness_of(events: Sequence[StudyEvent], now: datetime = NOW) -> Readiness:
     found = prospect(events, now).readiness
     assert found is not None
     return found

@@ -5,17 +5,24 @@ from collections.abc import Iterable
 import pytest
 
 from study_app.learning.plan.order import new_cards
-from study_app.learning.readiness.choosing import Chosen, chosen_of
+from study_app.learning.readiness.choosing import SelectionBias, selection_bias
 from study_app.learning.readiness.evidence import evidence
-from tests.learning.readiness.samples import EXAM, NOW, answer, content, exam_questions, told
+from tests.learning.readiness.samples import (
+    EXAM,
+    NOW,
+    answer,
+    content,
+    exam_questions,
+    readiness_of,
+)
 
 QUESTIONS = content().syllabus.questions
 TOPICS = content().topics
 
 
-def chosen(items: Iterable[str]) -> Chosen:
+def chosen(items: Iterable[str]) -> SelectionBias:
     events = [answer(number, item, right=True) for number, item in enumerate(items)]
-    return chosen_of(evidence(events, content().syllabus, NOW), content().syllabus)
+    return selection_bias(evidence(events, content().syllabus, NOW), content().syllabus)
 
 
 def of_topics(*topics: str) -> list[str]:
@@ -49,7 +56,7 @@ def test_topics_that_were_picked_from_the_midst_are_chosen() -> None:
 def test_a_few_answers_do_not_tell_that_the_rest_was_left_out() -> None:
     few = of_topics("dynamodb", "cognito", "bedrock")[::12]
     assert chosen(few).out_of_order < 0.5
-    assert chosen([]) == Chosen(0, 0)
+    assert chosen([]) == SelectionBias(0, 0)
 
 
 def test_all_topics_leave_nothing_to_be_chosen() -> None:
@@ -69,7 +76,9 @@ def test_who_chose_topics_is_expected_to_know_the_others_less() -> None:
     ordered = of_topics(*TOPICS[:4])[::2]
     picked = of_topics("dynamodb", "cognito", "bedrock", "kms-encryption")[::2]
     of_order, of_choice = (
-        told([answer(number, item, right=number % 8 > 0) for number, item in enumerate(items[:90])])
+        readiness_of(
+            [answer(number, item, right=number % 8 > 0) for number, item in enumerate(items[:90])]
+        )
         for items in (ordered, picked)
     )
     assert of_choice.expected < of_order.expected - 0.03

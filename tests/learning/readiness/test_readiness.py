@@ -28,7 +28,7 @@ from tests.learning.readiness.samples import (
     exam_questions,
     lab,
     prospect,
-    told,
+    readiness_of,
 )
 
 CORRECT_OF_TEN = {3: "YNNYNNNNYN", 7: "YYNYYNYNYY", 9: "YYYYNYYYYY"}
@@ -43,7 +43,7 @@ def mixed(rights: int, count: int, ago: float = 1.0) -> list[StudyEvent]:
 @given(st.lists(st.booleans(), min_size=20, max_size=80), st.floats(0, 90))
 def test_the_interval_holds_the_chance(rights: list[bool], ago: float) -> None:
     """0 <= l <= p <= h <= 1."""
-    found = told(answers(rights, ago))
+    found = readiness_of(answers(rights, ago))
     assert 0 <= found.low <= found.probability <= found.high <= 1
     assert 0 < found.expected < 1
     assert found.answered == len(rights)
@@ -51,10 +51,10 @@ def test_the_interval_holds_the_chance(rights: list[bool], ago: float) -> None:
 
 def test_the_same_events_give_the_same_answer_in_whatever_order_they_arrived() -> None:
     events = [*mixed(7, 60), lab(900), Undone(**about(901, 0.5), target="e00003", item="x")]
-    expected = told(events)
+    expected = readiness_of(events)
     for seed in range(3):
         Random(seed).shuffle(events)
-        assert told(events) == expected
+        assert readiness_of(events) == expected
 
 
 class TestBelowTwentyAnswers:
@@ -62,7 +62,7 @@ class TestBelowTwentyAnswers:
 
     def test_nineteen_are_too_few(self) -> None:
         assert prospect(mixed(7, 19)).readiness is None
-        assert told(mixed(7, 20)).answered == 20
+        assert readiness_of(mixed(7, 20)).answered == 20
 
     def test_what_was_taken_back_and_what_the_lab_asked_do_not_count(self) -> None:
         undone = Undone(**about(900, 0.5), target="e00000", item=exam_questions()[0])
@@ -71,7 +71,7 @@ class TestBelowTwentyAnswers:
 
     def test_questions_that_the_content_no_longer_has_do_count(self) -> None:
         gone = [answer(100 + number, f"lambda/gone-{number}", right=True) for number in range(10)]
-        assert told([*mixed(7, 10), *gone]).answered == 20
+        assert readiness_of([*mixed(7, 10), *gone]).answered == 20
 
     def test_no_answer_at_all(self) -> None:
         assert prospect([]).readiness is None
@@ -80,15 +80,15 @@ class TestBelowTwentyAnswers:
 def test_more_right_is_never_worse() -> None:
     """One wrong first answer that turns right does not lower the chance."""
     rights = [number % 3 > 0 for number in range(60)]
-    before = told(answers(rights)).probability
+    before = readiness_of(answers(rights)).probability
     for place in (0, 30, 57):
         better = [right or number == place for number, right in enumerate(rights)]
         assert better != rights
-        assert told(answers(better)).probability > before
+        assert readiness_of(answers(better)).probability > before
 
 
 def test_all_right_and_all_wrong() -> None:
-    most, least = told(answers([True] * 200)), told(answers([False] * 200))
+    most, least = readiness_of(answers([True] * 200)), readiness_of(answers([False] * 200))
     assert most.probability > 0.9
     assert most.expected > 0.85
     assert least.probability < 0.02
@@ -97,12 +97,15 @@ def test_all_right_and_all_wrong() -> None:
 
 def test_answers_by_chance_are_no_knowledge() -> None:
     """Who guesses gets a quarter right and knows nothing."""
-    found = told(answers(number % 4 == 0 for number in range(200)))
+    found = readiness_of(answers(number % 4 == 0 for number in range(200)))
     assert found.high < 0.05
 
 
 def test_the_interval_narrows_with_answers() -> None:
-    widths = [found.high - found.low for found in (told(mixed(9, 30)), told(mixed(9, 300)))]
+    widths = [
+        found.high - found.low
+        for found in (readiness_of(mixed(9, 30)), readiness_of(mixed(9, 300)))
+    ]
     assert widths[1] < widths[0]
 
 
@@ -116,7 +119,7 @@ class TestRepeats:
             answer(1000 + number, item, right=True, ago=0.9 - number / 250, session=f"r{number}")
             for number in range(200)
         ]
-        before, after = told(mixed(rights, 60)), told([*mixed(rights, 60), *again])
+        before, after = readiness_of(mixed(rights, 60)), readiness_of([*mixed(rights, 60), *again])
         assert abs(after.probability - before.probability) < 0.05
         assert after.answered == 260
 
@@ -126,7 +129,7 @@ class TestRepeats:
             answer(500 + number, exam_questions()[number], right=True, session=f"s{number // 10}")
             for number in range(40)
         ]
-        assert told([*wrong, *again]).probability < 0.05
+        assert readiness_of([*wrong, *again]).probability < 0.05
 
     def test_memorizing_a_few_questions_is_not_learning_them_all(self) -> None:
         few = exam_questions()[:25]
@@ -136,7 +139,7 @@ class TestRepeats:
                 answer(1000 + 100 * day + place, item, right=True, ago=8 - day, session=f"m{day}")
                 for place, item in enumerate(few)
             ]
-        assert told(events).probability < 0.35
+        assert readiness_of(events).probability < 0.35
 
 
 class TestWhatIsChosen:
@@ -145,8 +148,8 @@ class TestWhatIsChosen:
     def test_one_topic(self) -> None:
         questions = content().syllabus.questions
         one = [item for item in questions if item.startswith("dynamodb/")]
-        narrow = told([answer(number, item, right=True) for number, item in enumerate(one)])
-        broad = told(answers([True] * len(one)))
+        narrow = readiness_of([answer(number, item, right=True) for number, item in enumerate(one)])
+        broad = readiness_of(answers([True] * len(one)))
         assert narrow.probability < broad.probability
         assert narrow.low < broad.low
 
@@ -161,7 +164,7 @@ class TestWhatIsChosen:
             ]
             for wanted in (1, 3)
         }
-        assert told(by_difficulty[1]).expected < told(by_difficulty[3]).expected
+        assert readiness_of(by_difficulty[1]).expected < readiness_of(by_difficulty[3]).expected
 
 
 class TestTime:
@@ -172,8 +175,8 @@ class TestTime:
             answer(2000 + number, item, right=True, ago=25)
             for number, item in enumerate(exam_questions()[100:200])
         ]
-        soon = told([*events, *again], NOW - timedelta(days=24))
-        late = told([*events, *again], NOW + timedelta(days=20))
+        soon = readiness_of([*events, *again], NOW - timedelta(days=24))
+        late = readiness_of([*events, *again], NOW + timedelta(days=20))
         assert late.expected < soon.expected
 
     def test_what_stays_shows_in_later_questions_on_the_same_cards(self) -> None:
@@ -202,7 +205,7 @@ class TestWhatIsSaidOfAnswers:
             )
             for number in range(20)
         ]
-        assert told([*events, *said]).expected < told(events).expected
+        assert readiness_of([*events, *said]).expected < readiness_of(events).expected
 
     def test_the_last_word_counts(self) -> None:
         events = answers(number % 2 > 0 for number in range(40))
@@ -210,10 +213,10 @@ class TestWhatIsSaidOfAnswers:
         overruled = Overruled(**about(900, 0.5), target="e00000", item=item)
         wrong = WasWrong(**about(901, 0.5), target="e00000", item=item)
         taken_back = Undone(**about(902, 0.5), target=overruled.id, item=item)
-        before = told(events).expected
-        assert told([*events, overruled]).expected > before
-        assert told([*events, overruled, wrong]).expected == before
-        assert told([*events, overruled, taken_back]).expected == before
+        before = readiness_of(events).expected
+        assert readiness_of([*events, overruled]).expected > before
+        assert readiness_of([*events, overruled, wrong]).expected == before
+        assert readiness_of([*events, overruled, taken_back]).expected == before
 
     def test_with_a_hint_it_tells_less(self) -> None:
         plain = answers([True] * 40)
@@ -221,11 +224,13 @@ class TestWhatIsSaidOfAnswers:
             answer(number, exam_questions()[number], right=True, hinted=True)
             for number in range(40)
         ]
-        assert told(aided).expected < told(plain).expected
+        assert readiness_of(aided).expected < readiness_of(plain).expected
 
     def test_predictions_in_the_lab_tell_nothing(self) -> None:
         events = mixed(7, 40)
-        assert told([*events, *(lab(900 + number) for number in range(50))]) == told(events)
+        assert readiness_of(
+            [*events, *(lab(900 + number) for number in range(50))]
+        ) == readiness_of(events)
 
     def test_a_skip_is_no_answer(self) -> None:
         events = mixed(7, 40)
@@ -239,9 +244,11 @@ class TestWhatIsSaidOfAnswers:
             )
             for number in range(20)
         ]
-        found = told([*events, *skips])
+        found = readiness_of([*events, *skips])
         assert found.answered == 40
-        assert told(events).expected - 0.05 < found.expected <= told(events).expected
+        assert (
+            readiness_of(events).expected - 0.05 < found.expected <= readiness_of(events).expected
+        )
 
 
 def test_an_exam_that_the_content_does_not_ask_has_no_estimate() -> None:

@@ -39,8 +39,8 @@ def test_due_dates_are_those_of_py_fsrs(events: list[StudyEvent], retention: flo
         assert scheduled.strength.difficulty == theirs.card.difficulty
         assert (memory.reviews, memory.lapses) == (theirs.reviews, theirs.lapses)
         day = (START + timedelta(days=90)).date()
-        told = Scheduler().get_card_retrievability(theirs.card, noon(day))
-        assert retrievability(scheduled.strength, day) == told
+        predicted = Scheduler().get_card_retrievability(theirs.card, noon(day))
+        assert retrievability(scheduled.strength, day) == predicted
 
 
 @given(logs(), st.randoms(use_true_random=False))

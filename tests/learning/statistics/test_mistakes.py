@@ -63,7 +63,7 @@ def missed(number: int, item: str, given: Response, verdict: Verdict = Verdict.W
     return answer(number, item, at, session=f"s{number}", response=given, verdict=verdict)
 
 
-def told(*events: StudyEvent) -> list[tuple[str, str, int, int]]:
+def mixed_up(*events: StudyEvent) -> list[tuple[str, str, int, int]]:
     found = confusions(History(events), QUESTIONS.get)
     return [(one.asked, one.answered, one.times, one.of) for one in found]
 
@@ -99,24 +99,24 @@ def test_the_pairs_of_a_typed_question(given: list[tuple[str, Verdict, str]]) ->
         if then == "stands" and verdict is not Verdict.CORRECT and name in {"binpack", "random"}:
             expected[name] += 1
     ordered = sorted(expected.items(), key=lambda one: (-one[1], one[0]))
-    assert told(*events) == [("spread", name, times, of) for name, times in ordered]
+    assert mixed_up(*events) == [("spread", name, times, of) for name, times in ordered]
 
 
 def test_the_option_that_was_taken_for_the_right_one() -> None:
     events = [missed(1, CHOICE.id, Picked(("s",))), missed(2, CHOICE.id, Picked(("r",)))]
     events += [missed(3, CHOICE.id, Picked(("s",)))]
     events += [missed(4, CHOICE.id, Picked(("b",)), Verdict.CORRECT)]
-    assert told(*events) == [("Binpack", "Spread", 2, 4), ("Binpack", "Random", 1, 4)]
+    assert mixed_up(*events) == [("Binpack", "Spread", 2, 4), ("Binpack", "Random", 1, 4)]
 
 
 def test_an_option_that_is_gone_was_taken_for_nothing() -> None:
-    assert told(missed(1, CHOICE.id, Picked(("x",)))) == []
-    assert told(missed(1, "t/lost", Picked(("s",)))) == []
+    assert mixed_up(missed(1, CHOICE.id, Picked(("x",)))) == []
+    assert mixed_up(missed(1, "t/lost", Picked(("s",)))) == []
 
 
 def test_of_several_right_ones_those_that_were_left() -> None:
-    assert told(missed(1, CHOICES.id, Picked(("a", "d")))) == [("B", "D", 1, 1)]
-    assert told(missed(1, CHOICES.id, Picked(("a",)))) == []
+    assert mixed_up(missed(1, CHOICES.id, Picked(("a", "d")))) == [("B", "D", 1, 1)]
+    assert mixed_up(missed(1, CHOICES.id, Picked(("a",)))) == []
 
 
 def test_both_directions_are_one_pair() -> None:

@@ -120,7 +120,7 @@ def test_a_shift_of_traffic_leads_to_its_kind(
     found = opened(service, None)
     strategy = configuration["strategy"]
     assert found.case == Case("traffic", {"strategy": strategy, "desired": 4, **given})
-    assert f"is {strategy}, so this is the shift of its traffic" in found.notes[0].en
+    assert f"is {strategy}, so this simulates its traffic shift" in found.notes[0].en
     assert simulate("traffic", found.case.given)["minutes"] == minutes
     assert "bakeTimeInMinutes" not in said(service)
 

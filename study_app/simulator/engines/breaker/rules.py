@@ -42,7 +42,7 @@ BREAKER_RESET: Final = Rule(
     Basis.DOCUMENTED,
     _BREAKER_PAGE,
     Text(
-        "a healthy task sets the count of failures back to 0",
+        "a healthy task resets the failure count to 0",
         "정상 태스크가 나오면 실패 횟수가 0으로 돌아갑니다",
     ),
 )

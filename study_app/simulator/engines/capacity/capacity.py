@@ -143,7 +143,7 @@ class GroupState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CapacityDecision:
-    """What managed scaling wants and does: `instances` is the size of the group afterwards."""
+    """What managed scaling wants and does: `instances` is the size of the group afterward."""
 
     needed: int
     reservation: Fraction

@@ -25,7 +25,7 @@ class DaemonRun:
     """What a daemon service did, by instance id in order of registration.
 
     `stopped` names an instance once for each task stopped there; `failed` are instances that should
-    run the task but cannot. `instances` is the cluster afterwards.
+    run the task but cannot. `instances` is the cluster afterward.
     """
 
     kept: tuple[str, ...]

@@ -65,7 +65,7 @@ Choice: TypeAlias = Placed | Unplaced
 
 @dataclass(frozen=True, kw_only=True)
 class Placement:
-    """The result for each task, and the cluster afterwards."""
+    """The result for each task, and the cluster afterward."""
 
     choices: tuple[Choice, ...]
     instances: tuple[ContainerInstance, ...]

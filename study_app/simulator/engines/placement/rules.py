@@ -29,7 +29,7 @@ LOCATION: Final = Rule(
     Basis.DOCUMENTED,
     _FAILURES,
     Text(
-        "the instance must lie in an Availability Zone of the task's subnets",
+        "the instance must be in an Availability Zone of the task's subnets",
         "인스턴스가 태스크 서브넷의 가용 영역에 있어야 합니다",
     ),
     filters=True,

@@ -41,7 +41,7 @@ class Stopped:
 
 @dataclass(frozen=True, slots=True)
 class Termination:
-    """The stopped tasks in order, and the cluster afterwards.
+    """The stopped tasks in order, and the cluster afterward.
 
     `blocked` is how many stops found no task that can be stopped; there is an event for that.
     """

@@ -200,7 +200,9 @@ class _Parser:
             end = self._text.find(quote, self._at)
             if end < 0:
                 expected = error_text(
-                    "the closing {quote} of column {column}", quote=quote, column=start + 1
+                    "the closing {quote} for the one in column {column}",
+                    quote=quote,
+                    column=start + 1,
                 )
                 raise self._error(len(self._text), expected)
             value, self._at = self._text[start + 1 : end], end + 1

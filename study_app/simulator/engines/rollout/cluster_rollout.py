@@ -140,7 +140,7 @@ class _Run:
             if rounds * self._update.desired > _MOST_WORK:
                 raise CaseError(
                     "desired",
-                    "{place} is {shown}, in steps of so few tasks",
+                    "{place} is {shown}, too many to replace so few at a time",
                     "write a lower count, or limits and instances that move more at once",
                     shown=self._update.desired,
                 )

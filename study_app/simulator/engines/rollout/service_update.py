@@ -44,7 +44,7 @@ class ClusterStep:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClusterResult:
-    """A rollout on a cluster from its first step to its ending, and the cluster afterwards.
+    """A rollout on a cluster from its first step to its ending, and the cluster afterward.
 
     In the states, `old` are the tasks to be replaced. `before` is the cluster at first.
     """

@@ -56,7 +56,7 @@ STEP: Final = Rule(
     Basis.DOCUMENTED,
     _STEP_PAGE,
     Text(
-        "the step that holds the distance from the threshold gives the adjustment",
+        "the step that contains the distance from the threshold gives the adjustment",
         "임계값과의 차이가 속하는 단계가 조정값을 정합니다",
     ),
 )
@@ -65,7 +65,7 @@ NO_STEP: Final = Rule(
     Basis.DOCUMENTED,
     _STEP_PAGE,
     Text(
-        "no step holds the distance from the threshold: nothing changes",
+        "no step contains the distance from the threshold: nothing changes",
         "임계값과의 차이가 속하는 단계가 없어 그대로입니다",
     ),
 )

@@ -23,7 +23,7 @@ from study_app.simulator.model.cluster import (
 from study_app.simulator.model.interfaces import (
     INSTANCE_TYPE,
     TRUNK_ATTRIBUTE,
-    task_interfaces,
+    awsvpc_limits,
 )
 from study_app.simulator.model.problem import CaseError
 from study_app.simulator.model.resources import (
@@ -90,7 +90,7 @@ def limited(
 
 
 def _limited(instance: ContainerInstance) -> ContainerInstance:
-    known = task_interfaces(instance.attributes.get(INSTANCE_TYPE, ""))
+    known = awsvpc_limits(instance.attributes.get(INSTANCE_TYPE, ""))
     if instance.remaining.enis is not None or known is None:
         return instance
     is_trunked = TRUNK_ATTRIBUTE in instance.attributes and known.trunked is not None

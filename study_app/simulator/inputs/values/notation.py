@@ -26,7 +26,7 @@ class Notation:
     read: Callable[[str, Any], object]
 
 
-def read_item(text: str, second: str) -> dict[str, str]:
+def read_pair(text: str, second: str) -> dict[str, str]:
     """`binpack:memory` as {type: binpack, field: memory}; `second` names what follows the colon."""
     kind, colon, value = text.strip().partition(":")
     return {"type": kind, second: value} if colon else {"type": kind}
@@ -62,7 +62,7 @@ def _read_text(text: str, _: object) -> object:
     return text
 
 
-def _items(second: str, between: str) -> Notation:
+def _pairs(second: str, between: str) -> Notation:
     """A list of {type, second}, such as `spread:attribute:stack, binpack:memory`."""
 
     def write(value: Any) -> str:
@@ -72,7 +72,7 @@ def _items(second: str, between: str) -> Notation:
         )
 
     def read(text: str, _: object) -> object:
-        return [read_item(one, second) for one in text.split(between) if one.strip()]
+        return [read_pair(one, second) for one in text.split(between) if one.strip()]
 
     return Notation(write, read)
 
@@ -216,8 +216,8 @@ EVENTS: Final = Notation(_write_events, _read_events)
 SCHEDULE: Final = Notation(_write_schedule, _read_schedule)
 STEPS: Final = Notation(_write_steps, _read_steps)
 INSTANCES: Final = Notation(write_instances, read_instances)
-STRATEGY: Final = _items("field", ",")
-CONSTRAINTS: Final = _items("expression", ";")
+STRATEGY: Final = _pairs("field", ",")
+CONSTRAINTS: Final = _pairs("expression", ";")
 READINGS: Final = _points(
     "load", error_text("write seconds and values, such as {example}", example="0:240 60:480")
 )

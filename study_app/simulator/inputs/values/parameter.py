@@ -43,7 +43,7 @@ class Parameter(Generic[ValueT_co]):
 
     `read` is None if it is read as part of something larger. `when` tells, from the mapping that
     holds the parameter, whether it applies there. `flag` is set if a command accepts it. `short` is
-    its name where there is little room; what is `pictured` need not be told beside the picture.
+    its name where there is little room; what is `pictured` need not be stated beside the picture.
     """
 
     path: str

@@ -97,14 +97,14 @@ class GridScreen(Page):
             asks = self.say("Submit?")
             if left_open:
                 asks = self.say(
-                    "{count} {count:question is|questions are} open. Submit?", count=left_open
+                    "{count} {count:question is|questions are} unanswered. Submit?", count=left_open
                 )
             return self.act([(asks, BOLD)], SUBMIT)
         does = self.say("go to question {number}", number=self.cursor)
         if not left_open:
             return self.act([(self.say("All answered"), BOLD)], GO_TO_QUESTION, does)
-        state: Line = [(self.say("{count} open", count=left_open), BOLD)]
-        wrong: Line = [(self.say("an open question counts as wrong"), MUTED)]
+        state: Line = [(self.say("{count} unanswered", count=left_open), BOLD)]
+        wrong: Line = [(self.say("counted as wrong"), MUTED)]
         return self.act(state, GO_TO_QUESTION, does, more=(wrong,))
 
     def main(self) -> Iterator[Widget]:
@@ -198,7 +198,7 @@ class GridScreen(Page):
         line: Line = []
         for count, name in (
             (total - left_open, self.say("answered")),
-            (left_open, self.say("open")),
+            (left_open, self.say("unanswered")),
             (flagged, self.say("flagged")),
         ):
             line += [(str(count), BOLD), (f" {name}    ", MUTED)]
@@ -219,7 +219,7 @@ class GridScreen(Page):
             cut: Line = [*rows[_PREVIEW_ROWS - 1], (" …", MUTED)]
             rows = [*rows[: _PREVIEW_ROWS - 1], clipped(cut, width)]
         rows += [[]] * (_PREVIEW_ROWS - len(rows))
-        state = self.say("answered") if self.sitting.is_answered(item) else self.say("open")
+        state = self.say("answered") if self.sitting.is_answered(item) else self.say("unanswered")
         if item in attempt.flagged:
             when = clock(attempt.flagged[item].total_seconds())
             state = f"{state}, {self.say('flagged at {when}', when=when)}"

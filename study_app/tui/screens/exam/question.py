@@ -69,13 +69,13 @@ class ExamScreen(Page):
     BINDINGS: ClassVar[list[BindingType]] = bindings(*commands)
     has_trail = True
 
-    def __init__(self, host: Host, sitting: ExamSitting, told: str = "") -> None:
+    def __init__(self, host: Host, sitting: ExamSitting, notice: str = "") -> None:
         super().__init__(host)
         self.sitting = sitting
         self.view = QuestionView()
         self.is_time_hidden = False
-        self._first_told = told
-        self._told = ""
+        self._first_notice = notice
+        self._notice = ""
         self._is_refused = False
         # Keys come faster than screens are built: one change at a time.
         self._turn = asyncio.Lock()
@@ -96,7 +96,7 @@ class ExamScreen(Page):
         async with self._turn:
             if self._change(self.sitting.go_on):
                 await self._show()
-                self.tell(self._first_told)
+                self.tell(self._first_notice)
 
     def crumbs(self) -> Sequence[str]:
         return (self.say("Mock exam"),)
@@ -119,8 +119,8 @@ class ExamScreen(Page):
         area = self.options
         state, given = area.state(), area.given()
         gap: Line = [("   ", PLAIN)] if state else []
-        if self._told:
-            state = [*state, *gap, (self._told, BOLD)]
+        if self._notice:
+            state = [*state, *gap, (self._notice, BOLD)]
         elif isinstance(given, Unready):
             state = [*state, *gap, (given.missing, BOLD)]
         if area.enter_picks:
@@ -131,7 +131,7 @@ class ExamScreen(Page):
             text = self.say("{count} {count:option|options} below: PgDn", count=below)
             more = [[(text, MUTED)]]
         if isinstance(given, Unready):
-            return NextAction(state, more=(*more, [(self.say("→ leaves it open"), MUTED)]))
+            return NextAction(state, more=(*more, [(self.say("→ leaves it unanswered"), MUTED)]))
         saved = self.say("saved, can still be changed")
         does = "" if self._following(+1) else self.say("all questions")
         return self.act(state, NEXT_QUESTION, does, more=([(saved, MUTED)], *more))
@@ -252,7 +252,7 @@ class ExamScreen(Page):
 
     def tell(self, text: str) -> None:
         """Show `text` in the action bar until something changes."""
-        self._told = text
+        self._notice = text
         self.refresh_parts()
 
     async def language_changed(self) -> None:
@@ -291,7 +291,7 @@ class ExamScreen(Page):
         )
         await self.view.show(readings, arrangement, self.language, area)
         area.take_focus()
-        self._told = ""
+        self._notice = ""
         await self.refresh_side()
         self.refresh_parts()
         self.call_after_refresh(self.refresh_parts)  # only then is it known what is out of sight
@@ -299,7 +299,7 @@ class ExamScreen(Page):
     def _answer_changed(self) -> None:
         """Record what is chosen and struck out now."""
         area, item = self.options, self.sitting.current
-        self._told = ""
+        self._notice = ""
 
         def write() -> None:
             self.sitting.choose(item, area.in_order(area.chosen))

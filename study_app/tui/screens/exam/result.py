@@ -92,7 +92,7 @@ class ExamResultScreen(Page):
         state: Line = [(self.say("{count} missed", count=wrong), BOLD)]
         more: list[Line] = []
         if self.result.left_open:
-            left_open = self.say("{count} of them left open", count=len(self.result.left_open))
+            left_open = self.say("{count} of them unanswered", count=len(self.result.left_open))
             more = [[(left_open, MUTED)]]
         return self.act(state, SHOW_WRONG, self.say("review them"), more=tuple(more))
 

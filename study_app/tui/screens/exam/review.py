@@ -42,7 +42,7 @@ class ExamReviewScreen(ReviewScreen):
         action = super().action()
         if self.given.verdict is not None or action.command is None:
             return action
-        blank: Line = [(self.say("· Left open"), "bold $muted")]
+        blank: Line = [(self.say("· Unanswered"), "bold $muted")]
         wrong: Line = [(self.say("counts as wrong"), MUTED)]
         return self.act(blank, action.command, more=(wrong,))
 

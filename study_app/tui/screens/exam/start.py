@@ -196,8 +196,8 @@ class ExamStartScreen(Page):
         rows = [
             title(
                 width,
-                self.say("What comes"),
-                self.say("{count} with several answers", count=several),
+                self.say("Coming up"),
+                self.say("{count} multiple response", count=several),
             ),
             [],
         ]
@@ -212,7 +212,7 @@ class ExamStartScreen(Page):
         rows.append([])
         for text in (
             *shortages(drawn, self.language),
-            self.say("Verdicts come at the end. Everything is saved immediately; Esc pauses."),
+            self.say("Answers are graded at the end. Everything is saved immediately; Esc pauses."),
         ):
             rows += wrap([(text, MUTED)], width)
         return rows

@@ -77,6 +77,6 @@ def parameters(lab: Lab, language: Language, width: int, keys: tuple[str, ...]) 
     """All parameters, and the key that edits them."""
     word = say("edit", language)
     ending: Line = [small_chip(keys[0]), (f" {word}", MUTED)] if keys else []
-    told = [box for box in lab.boxes() if box.text]
-    facts = [fact(width, box.path, cut(box.text, width - 12)) for box in told]
+    written = [box for box in lab.boxes() if box.text]
+    facts = [fact(width, box.path, cut(box.text, width - 12)) for box in written]
     return [title(width, say("Parameters", language), ending), [], *facts]

@@ -76,7 +76,7 @@ class NoteScreen(ModalScreen[str | None]):
     def _keys(self) -> Content:
         if self._asks:
             asked = say(
-                "Not saved yet. F8 saves, Esc once more drops what you typed", self._language
+                "Not saved yet. F8 saves, Esc again discards what you typed", self._language
             )
             return plain(asked, "bold $foreground")
         return plain(say("F8 saves, Esc leaves the note as it was", self._language))

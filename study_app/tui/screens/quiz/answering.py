@@ -24,14 +24,14 @@ _MONTHS_FROM: Final = 100
 """Days."""
 
 
-def before_answer(page: Page, view: QuestionView, told: str) -> NextAction:
-    """What is given so far, what is missing, and what Enter does. `told` is a notice."""
+def before_answer(page: Page, view: QuestionView, notice: str) -> NextAction:
+    """What is given so far, what is missing, and what Enter does. `notice` comes first."""
     area, given = view.area, view.area.given()
     state = area.state()
     gap: Line = [("   ", PLAIN)] if state else []
     more: tuple[Line, ...] = ()
-    if told:
-        state = [*state, *gap, (told, BOLD)]
+    if notice:
+        state = [*state, *gap, (notice, BOLD)]
     elif isinstance(given, Unready):
         state = [*state, *gap, (given.missing, BOLD)]
         how = _how(page, view)
@@ -51,7 +51,7 @@ def after_answer(
     sitting: Sitting,
     marked: Marked,
     proposed: RatingProposal | None,
-    told: str,
+    notice: str,
 ) -> NextAction:
     """The verdict in its color, the answer, when the question comes back, and the next one.
 
@@ -60,19 +60,19 @@ def after_answer(
     last, session = sitting.last, sitting.session
     overruled = last is not None and last.overruled
     sign, *details = verdict_line(marked, page.language, overruled=overruled)
-    state: Line = [sign, *([("   ", PLAIN), (told, BOLD)] if told else [])]
+    state: Line = [sign, *([("   ", PLAIN), (notice, BOLD)] if notice else [])]
     comes_back = last is not None and any(ask.item == last.ask.item for ask in session.queue)
     again: list[Line] = [[(page.say("comes back today"), MUTED)]] if comes_back else []
     rating = [] if proposed is None else list(_rating(page, proposed))
     more: list[Line]
-    if told:
+    if notice:
         more = []
     elif proposed is not None and len(proposed.options) > 1:  # what can be changed comes first
         more = [*rating, *again, details]
     else:
-        told_first = rating[:1] if proposed is not None and proposed.is_leech else []
-        others = rating[len(told_first) :]
-        more = [the_answer(page, view, marked), *told_first, *again, details, *others]
+        first_line = rating[:1] if proposed is not None and proposed.is_leech else []
+        others = rating[len(first_line) :]
+        more = [the_answer(page, view, marked), *first_line, *again, details, *others]
     more = [extra for extra in more if extra]
     does = "" if session.queue else page.say("result")
     verdict = last.verdict if last is not None else marked.verdict

@@ -80,9 +80,9 @@ class QuizScreen(AskingPage):
             return NextAction([])
         if self._judged is not None:
             return after_answer(
-                self, self.view, self.sitting, self._judged[1], self.proposed, self._told
+                self, self.view, self.sitting, self._judged[1], self.proposed, self._notice
             )
-        return before_answer(self, self.view, self._told)
+        return before_answer(self, self.view, self._notice)
 
     def commands_now(self) -> Iterator[Command]:
         """The keys that choose come first."""
@@ -244,7 +244,7 @@ class QuizScreen(AskingPage):
             self.view.area.take_focus()
 
     async def _settled(self) -> None:
-        self._told = ""
+        self._notice = ""
         await self.refresh_side()
         self.refresh_parts()
         self.call_after_refresh(self.refresh_parts)  # only then is it known what is out of sight
@@ -259,7 +259,7 @@ class QuizScreen(AskingPage):
             self.refused(error, self.sitting.finish)
 
     def _answer_changed(self) -> None:
-        self._told = ""
+        self._notice = ""
         self.refresh_parts()
 
     def _tick(self) -> None:

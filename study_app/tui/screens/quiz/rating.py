@@ -21,7 +21,7 @@ class RatingPage(Page):
     def __init__(self, host: Host, sitting: Sitting) -> None:
         super().__init__(host)
         self.sitting = sitting
-        self._told = ""
+        self._notice = ""
         self._waiting = False
         self._found: tuple[str, RatingProposal | None] | None = None
 
@@ -52,7 +52,7 @@ class RatingPage(Page):
 
     def tell(self, text: str) -> None:
         """Show `text` in the action bar until something changes."""
-        self._told = text
+        self._notice = text
         self.refresh_parts()
 
     def action_better(self) -> None:

@@ -60,7 +60,7 @@ class ReviewScreen(Page):
         self._answers = answers
         self._number = 0
         self._reviewed = sitting.reviewed(self.given)
-        self._told = ""
+        self._notice = ""
         self.view = QuestionView()
         self.view.note = lambda: note_on_question(self.study, self.given.ask.item)
 
@@ -90,8 +90,8 @@ class ReviewScreen(Page):
         given, marked = self.given, self._reviewed.marked
         sign, *more = verdict_line(marked, self.language, overruled=given.overruled)
         more = more or the_answer(self, self.view, marked)
-        state: Line = [sign, *([("   ", PLAIN), (self._told, BOLD)] if self._told else [])]
-        extras: tuple[Line, ...] = (more,) if more and not self._told else ()
+        state: Line = [sign, *([("   ", PLAIN), (self._notice, BOLD)] if self._notice else [])]
+        extras: tuple[Line, ...] = (more,) if more and not self._notice else ()
         last = self._number + 1 == len(self._answers)
         command = BACK if last else NEXT_ANSWER
         return self.act(state, command, more=extras, verdict=given.verdict)
@@ -143,7 +143,7 @@ class ReviewScreen(Page):
 
     def tell(self, text: str) -> None:
         """Show `text` in the action bar until something changes."""
-        self._told = text
+        self._notice = text
         self.refresh_parts()
 
     def action_source(self) -> None:
@@ -158,7 +158,7 @@ class ReviewScreen(Page):
 
     async def _show(self) -> None:
         given = self.given
-        self._told = ""
+        self._notice = ""
         self._reviewed = self._sitting.reviewed(given)
         readings = self.study.translations(self._reviewed.question, self.language)
         await self.view.show(readings, self._reviewed.arrangement, self.language)

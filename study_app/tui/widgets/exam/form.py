@@ -30,7 +30,7 @@ class ExamForm(Rows):
         super().__init__(id="form")
         self._offer = offer
         self._language = language
-        self._told = changed
+        self._report_change = changed
         self.cursor = list(offer.rows).index(FormRow.LENGTH)
 
     @property
@@ -74,7 +74,7 @@ class ExamForm(Rows):
             self._offer.change(row, step)
             self.cursor = list(self._offer.rows).index(row)
         self.redraw()
-        self._told()
+        self._report_change()
 
     def _label(self, row: FormRow) -> str:
         match row:

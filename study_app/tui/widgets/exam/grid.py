@@ -147,15 +147,13 @@ def legend(sitting: ExamSitting, language: Language) -> list[Line]:
     """What the marks of the small grid mean, and how many have them."""
     attempt = sitting.attempt
     answered = sum(map(sitting.is_answered, sitting.items))
-    left_open = sum(
-        item in attempt.drawn and not sitting.is_answered(item) for item in sitting.items
-    )
-    to_come = len(sitting.items) - answered - left_open
+    seen = sum(item in attempt.drawn and not sitting.is_answered(item) for item in sitting.items)
+    unseen = len(sitting.items) - answered - seen
     names = [
         say("answered {count}", language, count=answered),
-        say("open {count}", language, count=left_open),
+        say("seen {count}", language, count=seen),
         say("flagged {count}", language, count=len(attempt.flagged)),
-        say("to come {count}", language, count=to_come),
+        say("not seen {count}", language, count=unseen),
     ]
     marks: list[Piece] = [("●", "$accent"), ("○", MUTED), ("⚑", "bold $accent"), (" ", PLAIN)]
     parts: list[Line] = [
@@ -185,7 +183,7 @@ def clock_lines(page: StudyScreen, sitting: ExamSitting, width: int, *, hidden: 
     pace: list[Line] = []
     if still >= _PACE_SHOWN:
         each = clock((left / still).total_seconds())
-        pace = [[(page.say("{each} for each of {still} open", each=each, still=still), MUTED)]]
+        pace = [[(page.say("{each} each for {still} unanswered", each=each, still=still), MUTED)]]
     return [
         spread(width, [(page.say("Time left"), MUTED)], [*key, (f" {page.say('hide')}", MUTED)]),
         [],

@@ -135,7 +135,7 @@ class Score:
         first, last = "1", str(len(shown))
         used = len(shown) * (each + gap) - gap
         return [
-            title(width, say("Time by question", self.language), head),
+            title(width, say("Time on each question", self.language), head),
             [],
             *columns(shown, _TIME_ROWS, each, gap, most=2 * pace, styles=styles),
             spread(used, [(first, MUTED)], [(last, MUTED)]),
@@ -172,7 +172,7 @@ class Score:
         if weakest is not None:
             part = self.result.by_domain[weakest]
             cost = say(
-                "{missed} of your {all} misses were in {domain}.",
+                "{missed} of your {all} misses {missed:was|were} in {domain}.",
                 language,
                 domain=self._domain_name(weakest),
                 missed=part.of - part.right,

@@ -153,7 +153,7 @@ def weakest(plan: Plan, language: Language, width: int, key: str) -> list[Line]:
         number: Line = [(fitted(skill, 8), MUTED)] if width >= _WITH_NUMBERS else []
         rows.append(spread(width, [*number, (name, PLAIN)], ending))
     if not names:
-        rows.append([(say("after a few answers to a skill", language), MUTED)])
+        rows.append([(say("after a few answers on a skill", language), MUTED)])
     return rows
 
 

@@ -114,12 +114,12 @@ class CaseForm(Vertical):
         """Say which texts were not taken, before the form is closed."""
         texts = [f"{box.path} {box.value[:_MOST_SHOWN]!r}" for box in self._waiting()]
         if texts:
-            told = say(
+            notice = say(
                 "Not applied: {texts}. The case keeps its last valid values.",
                 self._language,
                 texts=", ".join(texts),
             )
-            self.notify(told, severity="warning", markup=False)
+            self.notify(notice, severity="warning", markup=False)
 
     def take_over(self, other: "CaseForm") -> None:
         """Take over the invalid texts of the form that this one replaces."""
@@ -187,8 +187,8 @@ class CaseForm(Vertical):
             entry.show()
         lines = [box.wrong for box in self._waiting()] or list(self._refused())
         self.message = "\n".join(lines)
-        told = "\n".join(f"! {line}" for line in lines)
-        shown = plain(told, "$close") if told else plain(self._hint(), "$muted")
+        problems = "\n".join(f"! {line}" for line in lines)
+        shown = plain(problems, "$close") if problems else plain(self._hint(), "$muted")
         self.query_one(".message", Static).update(shown)
         # A longer message leaves the boxes less room.
         self.call_after_refresh(self._keep_in_sight)

@@ -121,7 +121,7 @@ def name_of(field: GoalField, language: Language) -> str:
         case GoalField.MINUTES:
             return say("Minutes a day", language)
         case GoalField.RETENTION:
-            return say("Known when due", language)
+            return say("Target recall", language)
         case _:
             assert_never(field)
 

@@ -41,7 +41,7 @@ def outlook(
     if waiting:
         minutes = plan.goal.minutes
         text = say(
-            "{count} more than fit in {minutes} minutes wait for another day.",
+            "{count} do not fit in {minutes} minutes and wait for another day.",
             language,
             count=waiting,
             minutes=minutes,

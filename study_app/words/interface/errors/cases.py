@@ -125,7 +125,10 @@ CASES: Final = (
     Text("write at least one policy", "정책을 하나 이상 쓰세요"),
     Text("write at least one of them", "둘 중 하나 이상 쓰세요"),
     Text("write at least one", "하나 이상 쓰세요"),
-    Text("write at least the deployment to watch", "지켜볼 배포를 하나 이상 쓰세요"),
+    Text(
+        "write at least one deployment; the last one is watched",
+        "배포를 하나 이상 쓰세요. 마지막 것을 지켜봅니다",
+    ),
     Text("write the name of one (known: {known})", "이름을 쓰세요(쓸 수 있는 것: {known})"),
     Text("write the name of a kind", "종류의 이름을 쓰세요"),
     Text("write the name of a task group", "태스크 그룹의 이름을 쓰세요"),
@@ -146,7 +149,10 @@ CASES: Final = (
         "write the instance types for the tasks that provision",
         "프로비저닝하는 태스크의 인스턴스 유형을 쓰세요",
     ),
-    Text("write IN_PROGRESS: it is watched", "IN_PROGRESS를 쓰세요. 지켜보는 배포입니다"),
+    Text(
+        "write IN_PROGRESS, since this is the deployment being watched",
+        "IN_PROGRESS를 쓰세요. 지켜보는 배포입니다",
+    ),
     Text("write an amount like {example}", "{example} 같은 양을 쓰세요"),
     Text("write LINUX or a Windows Server family", "LINUX나 Windows Server 계열을 쓰세요"),
     Text("write a version like {example}, or LATEST", "{example} 같은 버전이나 LATEST를 쓰세요"),
@@ -204,7 +210,10 @@ CASES: Final = (
         "keep instances with at most {most} tasks together",
         "태스크가 모두 {most}개를 넘지 않게 인스턴스를 남기세요",
     ),
-    Text("describe instances of the cluster", "클러스터의 인스턴스를 조회하세요(describe)"),
+    Text(
+        "describe at least one container instance",
+        "컨테이너 인스턴스를 하나 이상 조회하세요(describe)",
+    ),
     Text("open it from the list of scenarios instead", "시나리오 목록에서 여세요"),
     Text(
         "open the input of {inputs}, or the output of {outputs}",
@@ -235,8 +244,8 @@ CASES: Final = (
         "사례는 id, kind, input이 있는 매핑이어야 합니다",
     ),
     Text(
-        "{place} is {shown}, in steps of so few tasks",
-        "{place}의 값: {shown}. 한 번에 바꾸는 태스크가 너무 적습니다",
+        "{place} is {shown}, too many to replace so few at a time",
+        "{place}의 값: {shown}. 한 번에 조금씩 바꾸기에는 너무 많습니다",
     ),
     Text("{given} must be NAME=VALUE", "{given}: NAME=VALUE 형식이어야 합니다"),
     Text("{name} must be a whole number, not {given}", "{name}: 정수여야 합니다(지금은 {given})"),

@@ -184,7 +184,7 @@ FILES: Final = (
     ),
     Text(
         "keys: {name} has the unknown key {key}. A key is one letter or digit, or one of "
-        "{named}; ctrl+, alt+ or shift+ may stand before it",
+        "{named}; ctrl+, alt+ or shift+ may come before it",
         "keys: {name}에 쓸 수 없는 키 {key}. 키는 글자나 숫자 하나, 또는 {named} 가운데 "
         "하나입니다. 앞에 ctrl+, alt+, shift+를 붙일 수 있습니다",
     ),
@@ -216,8 +216,8 @@ FILES: Final = (
         "`uv run --extra anki dva` 또는 `pip install 'dva-study[anki]'`.",
     ),
     Text(
-        "Anki cannot write the package. Make space in the folder of temporary files.",
-        "Anki가 꾸러미를 쓰지 못합니다. 임시 파일 폴더에 공간을 마련하세요.",
+        "Anki cannot write the package. Free some space in the temporary folder.",
+        "Anki가 꾸러미를 쓰지 못합니다. 임시 폴더의 공간을 비우세요.",
     ),
     Text(
         "A package cannot be printed: name a FILE, such as dva.apkg.",

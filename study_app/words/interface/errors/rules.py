@@ -85,7 +85,7 @@ RULES: Final = (
     Text("there is a gap between two steps", "두 단계 사이가 비어 있습니다"),
     Text("a step goes from {lower} to {upper}", "단계의 범위: {lower}부터 {upper}까지"),
     Text(
-        "no Fargate size holds cpu {cpu} and memory {memory}",
+        "no Fargate task size fits cpu {cpu} and memory {memory}",
         "cpu {cpu}, memory {memory}{memory:이/가} 들어가는 Fargate 크기가 없습니다",
     ),
     Text(
@@ -254,7 +254,10 @@ QUERIES: Final = (
     Text("an operator of {name}: {known}", "{name}의 연산자({known})"),
     Text("a list of values in square brackets: ['a', 'b']", "대괄호로 묶은 값 목록(['a', 'b'])"),
     Text("',' or ']'", "',' 또는 ']'"),
-    Text("the closing {quote} of column {column}", "{column}번째 글자와 짝이 되는 {quote}"),
+    Text(
+        "the closing {quote} for the one in column {column}",
+        "{column}번째 글자와 짝이 되는 {quote}",
+    ),
     Text(
         "a value without parentheses, which can only group whole predicates",
         "괄호가 없는 값(괄호로는 조건 전체만 묶습니다)",

@@ -6,7 +6,7 @@ import pytest
 
 from study_app.simulator.cases.case_runs import result_of as simulate
 from study_app.simulator.documents.shapes import opened
-from study_app.simulator.model.interfaces import TaskInterfaces, task_interfaces, types
+from study_app.simulator.model.interfaces import AwsvpcLimits, awsvpc_limits, types
 from tests.simulator.engines.test_rules_on_their_pages import flat
 
 TASK = {"cpu": 1, "memory": 1, "networkMode": "awsvpc"}
@@ -60,7 +60,7 @@ def placed(*instances: dict[str, object], count: int = 20) -> int:
 )
 def test_a_row_of_the_table(name: str, plain: int, trunked: int) -> None:
     """eni-trunking-supported-instance-types, "Task limit without" and "with ENI trunking"."""
-    assert task_interfaces(name) == TaskInterfaces(plain, trunked)
+    assert awsvpc_limits(name) == AwsvpcLimits(plain, trunked)
 
 
 @pytest.mark.parametrize(
@@ -71,16 +71,16 @@ def test_a_row_of_the_table(name: str, plain: int, trunked: int) -> None:
 def test_a_type_that_cannot_be_trunked(name: str, plain: int) -> None:
     """The same page: "The c5n, d3, d3en, g3, g3s, g4dn, i3, i3en, inf1, ... instance families are
     not supported"; the EC2 pages give the most network interfaces, of which one is the primary."""
-    assert task_interfaces(name) == TaskInterfaces(plain)
+    assert awsvpc_limits(name) == AwsvpcLimits(plain)
 
 
 def test_no_row_is_lost() -> None:
     """The table as it was transcribed; for hpc8a.96xlarge the page prints -2, which is no limit."""
-    trunked = [name for name in types() if (task_interfaces(name) or TaskInterfaces(0)).trunked]
+    trunked = [name for name in types() if (awsvpc_limits(name) or AwsvpcLimits(0)).trunked]
     assert len(trunked) == 1201
-    assert task_interfaces("hpc8a.96xlarge") == TaskInterfaces(3)
+    assert awsvpc_limits("hpc8a.96xlarge") == AwsvpcLimits(3)
     for name in trunked:
-        known = task_interfaces(name)
+        known = awsvpc_limits(name)
         assert known is not None
         assert known.trunked is not None
         assert known.trunked > known.plain or name.startswith(("u-6tb1", "u-18tb1", "u-24tb1"))

@@ -98,7 +98,7 @@ def test_an_operator_goes_by_symbol_and_by_word(operator: Operator) -> None:
         ("attribute:stack EQUALS prod", 17, "an operator of attribute:stack"),
         ("attribute:stack ==", 19, "a value"),
         ("attribute:stack == )", 20, "a value"),
-        ("attribute:stack == 'prod", 25, "the closing ' of column 20"),
+        ("attribute:stack == 'prod", 25, "the closing ' for the one in column 20"),
         ("attribute:stack == prod)", 24, "and, or (in lower case), or the end"),
         ("attribute:stack == prod AND task:group exists", 25, "and, or (in lower case)"),
         ("(attribute:stack == prod", 25, "or ')'"),

@@ -120,8 +120,8 @@ def test_every_requirement_counts(task: dict[str, object], last: int) -> None:
 
 def test_waiting_tasks_are_the_first_to_stop() -> None:
     result = timeline((0, 6), (60, 3), running=1, minutes=2, instanceWarmupPeriod=10_000)
-    told = [(each["wanted"], each["tasks"], each["provisioning"]) for each in result["moments"]]
-    assert told == [(6, 2, 4), (3, 3, 0), (3, 3, 0)]
+    states = [(each["wanted"], each["tasks"], each["provisioning"]) for each in result["moments"]]
+    assert states == [(6, 2, 4), (3, 3, 0), (3, 3, 0)]
     blocked = timeline((0, 6), (60, 3), task={"cpu": 9999, "memory": 1}, minutes=1)["moments"]
     assert [each["provisioning"] for each in blocked] == [6, 3]
 

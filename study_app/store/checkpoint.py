@@ -8,7 +8,7 @@ somebody wrote to the log past dva, all is counted anew.
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, astuple, dataclass
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
@@ -19,6 +19,7 @@ from study_app.learning.history.state import VERSION, State, from_value, to_valu
 from study_app.learning.log.events import StudyEvent
 from study_app.store.disposable import LogFileState, log_file_state, recalled, write
 from study_app.store.log import End, ReviewLog
+from study_app.words.text import Text
 
 AFTER: Final = 200
 """A checkpoint is written once so many events have come since the last."""
@@ -40,7 +41,7 @@ class Checkpoint:
     end: End
     log_file: LogFileState
     state: State
-    set_aside: dict[int, str]
+    set_aside: dict[int, Text]
 
 
 NO_CARDS: Final[Mapping[str, str]] = MappingProxyType({})
@@ -132,7 +133,7 @@ def _recalled(kept: Path) -> Checkpoint | None:
             End(**value["end"]),
             LogFileState(**value["log_file"]),
             from_value(value["state"]),
-            {int(position): why for position, why in value["set_aside"].items()},
+            {int(position): Text(*why) for position, why in value["set_aside"].items()},
         )
     return None
 
@@ -145,7 +146,7 @@ def _keep(kept: Path, log: ReviewLog, checkpoint: Checkpoint) -> None:
         "version": VERSION,
         "end": asdict(checkpoint.end),
         "log_file": asdict(checkpoint.log_file),
-        "set_aside": checkpoint.set_aside,
+        "set_aside": {position: astuple(why) for position, why in checkpoint.set_aside.items()},
         "state": to_value(checkpoint.state),
     }
     write(kept, value)

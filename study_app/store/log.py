@@ -11,8 +11,10 @@ from typing import Final
 from study_app.learning.log.events import StudyEvent
 from study_app.store.errors import BROKEN, Replaced, explained
 from study_app.store.file import LogFile
+from study_app.store.kinds.values import UnreadableValue
 from study_app.store.opening import Dating, fetch
 from study_app.store.rows import COLUMNS, SELECT, UNREADABLE, from_row, to_row
+from study_app.words.errors import error_text
 from study_app.words.text import Text
 
 _INTO: Final = f"INTO event ({', '.join(COLUMNS)}) VALUES ({', '.join(':' + c for c in COLUMNS)})"
@@ -46,7 +48,7 @@ class ReviewLog:
         self, path: Path, clock: Callable[[], datetime], zone: tzinfo | None = None
     ) -> None:
         self.path = path
-        self.set_aside: dict[int, str] = {}
+        self.set_aside: dict[int, Text] = {}
         """Rows that cannot be read: why, by their position in the table `event`."""
         self._file = LogFile(path, Dating(clock, zone))
         self._written: dict[str, dict[str, object]] = {}
@@ -203,8 +205,8 @@ class ReviewLog:
         """Set aside what is missing: positions are given in turn, and rows are never deleted."""
         for position in positions:
             if position > after + 1:
-                all_up_to = f", as are all up to {position - 1}" if position > after + 2 else ""
-                self.set_aside[after + 1] = f"it is missing{all_up_to}"
+                missing = "missing, as are all up to {last}" if position > after + 2 else "missing"
+                self.set_aside[after + 1] = error_text(missing, last=position - 1)
             after = position
 
     def _rows_of_old(self) -> list[Mapping[str, object]]:
@@ -219,11 +221,13 @@ class ReviewLog:
         return [row for key, row in rows.items() if key not in self._refused]
 
 
-def _why(error: Exception) -> str:
+def _why(error: Exception) -> Text:
     match error:
+        case UnreadableValue():
+            return error.text
         case KeyError(args=(str(name),)):
-            return f"{name} is missing"
+            return error_text("{place} is missing", place=name)
         case RecursionError():
-            return "it is nested too deep"
-        case _:
-            return str(error)
+            return error_text("nested too deep")
+        case _:  # the words of a parser
+            return error_text("a value is not valid: {what}", what=error_text(str(error)))

@@ -24,6 +24,7 @@ from study_app.store.kinds import answering, examining, planning
 from study_app.store.kinds.values import (
     Row,
     RowParts,
+    UnreadableValue,
     dump,
     json_object,
     parse_day,
@@ -87,7 +88,10 @@ def _row_parts(event: answering.Answering | planning.Planning | ExamEvent) -> Ro
             return answering.row_parts(event)
 
 
-UNREADABLE: Final = (KeyError, TypeError, ValueError, OverflowError, RecursionError)
+UNREADABLE: Final = (
+    *(UnreadableValue, KeyError, TypeError, ValueError),
+    *(OverflowError, RecursionError),
+)
 """What `from_row` raises for a row that no version wrote."""
 
 
@@ -101,7 +105,7 @@ def from_row(row: Row) -> StudyEvent:
         "session": text_value(row, "session"),
     }
     if not (kind.isidentifier() and mode.isidentifier()):
-        raise ValueError("kind or mode is not a name")
+        raise UnreadableValue("`kind` or `mode` is not a name")
     build = _BUILD.get(kind)
     if build is None or mode not in _MODES:
         return Unknown(**common, fields={name: row[name] for name in _OTHERS})

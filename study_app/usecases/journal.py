@@ -14,7 +14,7 @@ from study_app.store.errors import Replaced, StoreError
 from study_app.store.log import ReviewLog
 from study_app.store.opening import MEMORY
 from study_app.words.errors import TextError, error_text
-from study_app.words.text import Text
+from study_app.words.text import Text, joined
 
 NAMED_ROWS = 5
 """How many unreadable rows are listed by position."""
@@ -151,13 +151,16 @@ class Journal(ABC):
         path = self._log.path
         aside = self._log.set_aside
         if aside:
-            named = [f"{position} ({why})" for position, why in sorted(aside.items())[:NAMED_ROWS]]
+            named = (
+                error_text("{position} ({why})", position=position, why=why)
+                for position, why in sorted(aside.items())[:NAMED_ROWS]
+            )
             more = len(aside) - NAMED_ROWS
             yield error_text(
                 "{path}: rows that cannot be read were set aside: position {positions}{more}. "
                 "All others count. `dva restore --recover` writes a file without them.",
                 path=path,
-                positions=", ".join(named),
+                positions=joined(named, ", "),
                 more=error_text(" and {count} more", count=more) if more > 0 else "",
             )
         if self._log.only_read is not None:

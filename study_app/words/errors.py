@@ -13,7 +13,8 @@ from study_app.words.interface.errors.bank_data import BROUGHT, DATA
 from study_app.words.interface.errors.bank_reading import OF_YAML, READING
 from study_app.words.interface.errors.cases import CASES
 from study_app.words.interface.errors.draws import DRAWN
-from study_app.words.interface.errors.errors import ASKED, FILES, FORMS, OF_OTHERS, PROGRESS
+from study_app.words.interface.errors.errors import ASKED, FILES, FORMS, OF_OTHERS
+from study_app.words.interface.errors.progress import PROGRESS, ROWS
 from study_app.words.interface.errors.rules import QUERIES, RULES, TRACE
 from study_app.words.interface.exchange import SYNC
 from study_app.words.text import Text
@@ -28,7 +29,7 @@ OF_OTHER_PROGRAMS: Final = (*OF_OTHERS, *OF_YAML)
 ERRORS: Final = tuple(
     dict.fromkeys(
         (
-            *(*OF_OTHER_PROGRAMS, *DATA, *FILES, *PROGRESS, *ASKED, *SYNC, *FORMS),
+            *(*OF_OTHER_PROGRAMS, *DATA, *FILES, *PROGRESS, *ROWS, *ASKED, *SYNC, *FORMS),
             *(*CASES, *RULES, *QUERIES, *TRACE, *DRAWN),
             *OF_THE_BANK,
         )

@@ -15,6 +15,7 @@ from study_app.store.errors import StoreError
 from study_app.store.log import ReviewLog
 from study_app.store.opening import Dating
 from study_app.store.recovery import recover
+from study_app.words.errors import error_text
 from tests.store.test_review_log import DAY, NOW, answer, clock
 
 EVENTS: list[StudyEvent] = [
@@ -98,7 +99,7 @@ def test_a_row_that_cannot_be_read_is_set_aside(
     with closing(ReviewLog(path, clock)) as log:
         events = log.events()
         assert list(log.set_aside) == [position]
-        assert log.set_aside[position]
+        assert log.set_aside[position].ko
         assert events == [one for n, one in enumerate(EVENTS, start=1) if n != position]
         log.append(answer(9))
     target = path.with_name("recovered.db")
@@ -123,14 +124,17 @@ def test_rows_that_are_missing_are_told(path: Path) -> None:
     damage(path, "DELETE FROM event WHERE position IN (2, 4, 5)")
     with closing(ReviewLog(path, clock)) as log:
         assert log.events() == [EVENTS[0], EVENTS[2], EVENTS[5]]
-        assert log.set_aside == {2: "it is missing", 4: "it is missing, as are all up to 5"}
+        assert log.set_aside == {
+            2: error_text("missing"),
+            4: error_text("missing, as are all up to {last}", last=5),
+        }
 
 
 def test_an_id_at_the_end_that_is_no_text_is_set_aside(path: Path) -> None:
     put(path, len(EVENTS), "id", b"\xff")
     with closing(ReviewLog(path, clock)) as log:
         assert log.events() == EVENTS[:-1]
-        assert log.set_aside == {len(EVENTS): "id is not UTF-8"}
+        assert log.set_aside == {len(EVENTS): error_text("{name} is not UTF-8", name="id")}
 
 
 def cut(length: int) -> Callable[[Path], None]:

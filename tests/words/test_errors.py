@@ -36,7 +36,7 @@ INTERNAL = {
     "grading": {"AssertionError", "ValueError", "_Unreadable"},
     "worked": {"ValueError"},
     "simulator": {"KeyError", "IndexError", "ValueError"},
-    "store": {"TypeError", "ValueError", "_Unreadable", "DatabaseError"},
+    "store": {"ValueError", "_Unreadable", "DatabaseError"},
     "exchange": {"Foreign", "ValueError"},
     "bank": {"_GiveUp", "TypeError", "ValueError"},
     "files.py": {"NotADirectoryError", "OSError"},

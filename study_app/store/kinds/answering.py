@@ -24,6 +24,7 @@ from study_app.store.kinds.values import (
     Payload,
     Row,
     RowParts,
+    UnreadableValue,
     bool_value,
     dump,
     int_value,
@@ -147,7 +148,7 @@ def _targeting(made: type[Undone | Overruled | Guessed | WasWrong]) -> Build:
 def _rated(common: Common, row: Row, payload: Payload) -> StudyEvent:
     rating = int_value(payload, "rating")
     if rating not in range(1, 5):
-        raise ValueError("rating is not 1 to 4")
+        raise UnreadableValue("the rating is not 1 to 4")
     return Rated(
         **common, item=text_value(row, "item"), target=text_value(payload, "target"), rating=rating
     )
@@ -178,7 +179,7 @@ BUILD: Final[Mapping[str, Build]] = {
 def drawn_of(payload: Mapping[str, Any]) -> Mapping[str, object] | None:
     drawn = payload.get("drawn")
     if drawn is not None and not isinstance(drawn, dict):
-        raise TypeError("drawn is not a JSON object")
+        raise UnreadableValue("{name} is not a JSON object", name="drawn")
     return drawn
 
 
@@ -209,4 +210,4 @@ def _to_response(found: str) -> Response:
         case {"written": str(typed)}:
             return TypedText(typed)
         case _:
-            raise ValueError("unknown kind of response")
+            raise UnreadableValue("the response is of an unknown kind")

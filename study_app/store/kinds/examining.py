@@ -21,6 +21,7 @@ from study_app.store.kinds.values import (
     Payload,
     Row,
     RowParts,
+    UnreadableValue,
     bool_value,
     int_value,
     text_value,
@@ -61,7 +62,7 @@ def row_parts(event: ExamEvent) -> RowParts:
 def _exam_started(common: Common, _row: Row, payload: Payload) -> StudyEvent:
     items, domains = text_values(payload["items"]), text_values(payload["domains"])
     if len(items) != len(domains) or len(set(items)) != len(items):
-        raise ValueError("items and domains do not fit together")
+        raise UnreadableValue("`items` and `domains` do not match")
     return ExamStarted(
         **common,
         exam=text_value(payload, "exam"),

@@ -20,6 +20,7 @@ from study_app.store.kinds.values import (
     Payload,
     Row,
     RowParts,
+    UnreadableValue,
     bool_value,
     int_value,
     text_value,
@@ -69,7 +70,7 @@ def _plan_set(common: Common, _row: Row, payload: Payload) -> StudyEvent:
     if isinstance(value, list):
         value = text_values(value)
     elif isinstance(value, bool) or not isinstance(value, str | int | float | None):
-        raise TypeError("value is not valid for a setting")
+        raise UnreadableValue("the value is not valid for a setting")
     return PlanSet(**common, setting=PlanSetting(text_value(payload, "setting")), value=value)
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from study_app.learning.log.events import StudyEvent
+from study_app.words.errors import TextError
 
 Row = Mapping[str, Any] | sqlite3.Row
 Payload = Mapping[str, Any]
@@ -25,17 +26,22 @@ memoized = lru_cache(maxsize=10_000)
 """Most texts stand in many rows, and what is made of them is never changed."""
 
 
+class UnreadableValue(TextError):
+    """A value that no version wrote. The text says which, and what it is not."""
+
+
 def text_value(values: Row, name: str) -> str:
     value = values[name]
     if not isinstance(value, str):
-        raise TypeError(f"{name} is {'not UTF-8' if isinstance(value, bytes) else 'not text'}")
+        not_text = "{name} is not UTF-8" if isinstance(value, bytes) else "{name} is not text"
+        raise UnreadableValue(not_text, name=name)
     return value
 
 
 def int_value(values: Row, name: str) -> int:
     value = values[name]
     if not isinstance(value, int) or isinstance(value, bool):
-        raise TypeError(f"{name} is not a whole number")
+        raise UnreadableValue("{name} is not a whole number", name=name)
     return value
 
 
@@ -43,21 +49,21 @@ def share_value(values: Row, name: str) -> float:
     value = values[name]
     # SQLite keeps 1.0 as 1; its bytes read by themselves say so.
     if not isinstance(value, int | float) or not 0 <= value <= 1:
-        raise TypeError(f"{name} is not a number from 0 to 1")
+        raise UnreadableValue("{name} is not a number from 0 to 1", name=name)
     return float(value)
 
 
 def bool_value(values: Row, name: str) -> bool:
     value = values[name]
     if not isinstance(value, bool):
-        raise TypeError(f"{name} is neither true nor false")
+        raise UnreadableValue("{name} is neither true nor false", name=name)
     return value
 
 
 def parse_moment(text: str) -> datetime:
     at = datetime.fromisoformat(text)
     if at.tzinfo is None:
-        raise ValueError("at has no time zone")
+        raise UnreadableValue("the time has no time zone")
     return at.astimezone(UTC)
 
 
@@ -70,13 +76,13 @@ def parse_day(text: str) -> date:
 def json_object(text: str) -> dict[str, Any]:
     value = json.loads(text)
     if not isinstance(value, dict):
-        raise TypeError("a JSON object is missing")
+        raise UnreadableValue("a JSON object is missing")
     return value
 
 
 def text_values(value: object) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
-        raise TypeError("a list of texts is missing")
+        raise UnreadableValue("a list of texts is missing")
     return tuple(value)
 
 

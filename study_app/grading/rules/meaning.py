@@ -35,8 +35,9 @@ _NO_VETO = frozenset({ReasonCode.UNRELATED, ReasonCode.CUT_SHORT})
 def translated(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     """A Korean translation of an identifier is close, whatever the words make of it."""
     grade = rest(text)
-    named_in_korean = any(has_hangul(form.shown) for form in key.forms)
-    if not (key.code and has_hangul(text)) or key.structured or key.command or named_in_korean:
+    if not (key.code and has_hangul(text)) or key.structured or key.command:
+        return grade
+    if any(has_hangul(form.shown) for form in key.forms):
         return grade
     match grade.verdict:
         case Verdict.CORRECT if _is_translation(text, key, tools.glossary):

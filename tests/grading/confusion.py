@@ -92,7 +92,12 @@ def build_grader(rows: Iterable[Row], *, confusables: bool = True) -> Grader:
         answers = dict.fromkeys(Answer(answer.kind, answer.accept) for answer in answers)
     names = [name for blueprint in bank.blueprints.values() for name in blueprint.services]
     terms = KnownTerms.of([*answers, *bank.answers()], names)
-    return Grader(terms, Glossary(tuple(bank.glossary.values())))
+    return Grader(terms, _glossary())
+
+
+@cache
+def _glossary() -> Glossary:
+    return Glossary(tuple(shipped().glossary.values()))
 
 
 def grade(grader: Grader, row: Row) -> Grade:

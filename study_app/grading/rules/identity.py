@@ -36,6 +36,7 @@ from study_app.grading.wording.stems import root
 
 _OPTION = re.compile(r"(?<![\w-])--?\w")
 _JOINS_WORDS = re.compile(r"\w[-_]\w")
+_NEVER_A_NAME = NEGATORS | FUNCTION_WORDS
 _PUNCTUATION = re.compile(r"[\s.,;:!?'\"`()-]*")
 
 
@@ -96,7 +97,7 @@ def inside_code(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     """Step 13: an identifier inside its usual code is the identifier."""
 
     def is_other(name: str) -> bool:
-        if squash(name) in key.confusables or name.casefold() in NEGATORS | FUNCTION_WORDS:
+        if squash(name) in key.confusables or name.casefold() in _NEVER_A_NAME:
             return True
         return key.code and is_term(name)
 

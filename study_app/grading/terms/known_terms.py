@@ -113,7 +113,7 @@ class TermIndex:
 
     def of_text(self, text: str) -> Meaning | None:
         """The term that `text` is, once case, blanks, punctuation and the maker are dropped."""
-        return self._by_text.get(_squashed(text))
+        return self._by_text.get(squash(_bare(text)))
 
     def of_words(self, words: Sequence[str]) -> Meaning | None:
         """The term that these words (in English, each a stem) are."""
@@ -161,23 +161,19 @@ class TermIndex:
             yield self._by_text[found]
 
     def _add(self, term: str, meaning: Meaning, *, contained: bool = True) -> None:
-        text = clean(term)
-        key = _squashed(text)
+        text = _bare(clean(term))
+        key = squash(text)
         if not key:
             return
         self._by_text[key] = _joined(self._by_text.get(key), meaning)
         if contained:
-            words = english_of(_bare(text), self._glossary)
+            words = english_of(text, self._glossary)
             self._by_words[words] = _joined(self._by_words.get(words), meaning)
 
 
+@lru_cache(maxsize=16_384)
 def _bare(text: str) -> str:
     return without_maker(without_prefix(text))
-
-
-@lru_cache(maxsize=16_384)
-def _squashed(text: str) -> str:
-    return squash(_bare(text))
 
 
 def english_words(tokens: Sequence[Token]) -> Words:

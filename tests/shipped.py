@@ -12,12 +12,25 @@ from study_app.bank.compiled import load_kept
 from study_app.bank.contents import Layer, read_layers
 from study_app.bank.places import shipped_content
 from study_app.bank.problems import ContentProblem
+from study_app.grading.grader import Grader
+from study_app.grading.terms.glossary import Glossary
 
 
 @cache
 def shipped() -> Bank:
     """The whole bank. It is frozen: what a test changes is a copy of its own."""
     return load_kept((shipped_content(),), _kept_bank())
+
+
+@cache
+def shipped_grader() -> Grader:
+    """The grader of the whole bank; what it remembers changes no grade."""
+    return shipped().grader()
+
+
+@cache
+def shipped_glossary() -> Glossary:
+    return Glossary(shipped().glossary.values())
 
 
 @cache

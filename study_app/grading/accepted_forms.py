@@ -10,6 +10,7 @@ from study_app.grading.code.structures import Structure, structure_of, words_of
 from study_app.grading.hangul.endings import without_ending
 from study_app.grading.hangul.letters import has_hangul
 from study_app.grading.terms.glossary import Glossary
+from study_app.grading.terms.known_terms import english_words
 from study_app.grading.tokens import Token, split_words, tokenize
 from study_app.grading.vetoes.negation import negators
 from study_app.grading.wording.prefixes import (
@@ -27,7 +28,8 @@ _ARTICLE = re.compile(r"^(?:an?|the)\s+(?=\S)", re.IGNORECASE)
 class AcceptedForm:
     """One accepted form. `squashed` without Amazon, AWS and prefixes, `whole` with them.
 
-    `tokens` as written, `english` with the glossary's words in English.
+    `tokens` as written, `english` with the glossary's words in English,
+    `stems` these as `english_words` gives them.
 
     `negators`: also those within a name (`attribute_not_exists`). `structure`: what it is as JSON
     or YAML; its words then stand in the order of its keys.
@@ -38,6 +40,7 @@ class AcceptedForm:
     whole: str
     tokens: tuple[Token, ...]
     english: tuple[Token, ...]
+    stems: tuple[str, ...]
     negators: frozenset[str]
     prefix: str
     command: bool
@@ -53,12 +56,14 @@ def form_of(accepted: str, glossary: Glossary) -> AcceptedForm:
     if command:
         bare = in_option_order(text)
     tokens = tokenize(bare)
+    english = glossary.canonical(tokens)
     return AcceptedForm(
         shown=accepted,
         squashed=squash(bare) or bare,
         whole=squash(text) or text,
         tokens=tokens,
-        english=glossary.canonical(tokens),
+        english=english,
+        stems=english_words(english),
         negators=negators((*split_words(text), *(token.text for token in tokens))),
         prefix=action_prefix(text),
         command=command,

@@ -1,7 +1,7 @@
 """The grader: typed answers against their key, every veto before any tolerance."""
 
 from collections.abc import Callable, Collection
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import assert_never
 
 from study_app.grading.answer import Answer, AnswerKind
@@ -18,12 +18,12 @@ from study_app.grading.numbers.grading import grade_number
 from study_app.grading.numbers.number_keys import number_key
 from study_app.grading.reasons import Grade, Reason, ReasonCode
 from study_app.grading.rules.descriptions.described import or_described
-from study_app.grading.rules.descriptions.question_words import QuestionWords, question_words
+from study_app.grading.rules.descriptions.question_words import question_words
 from study_app.grading.rules.equality import same_structure
-from study_app.grading.rules.tools import Tools
+from study_app.grading.rules.tools import Rest, Tools
 from study_app.grading.spelling.speller import Speller
 from study_app.grading.spelling.word_matching import is_small
-from study_app.grading.steps import grade_by_steps, grade_claim
+from study_app.grading.steps import grade_claim, steps_of
 from study_app.grading.terms.glossary import Glossary
 from study_app.grading.terms.known_terms import KnownTerms, TermIndex
 from study_app.grading.tolerance import PARTIAL_SCORE
@@ -44,16 +44,16 @@ class Grader:
     """
 
     def __init__(self, terms: KnownTerms, glossary: Glossary = _NO_GLOSSARY) -> None:
-        vocabulary = {*terms.vocabulary(), *glossary.vocabulary()}
+        vocabulary = glossary.vocabulary.union(terms.vocabulary())
         speller = Speller(glossary, vocabulary, COMMON_WORDS)
         index = TermIndex(terms, glossary)
         self._made_of = terms, glossary
-        self._tools = Tools(Neighbours(index, glossary), glossary, speller)
-        self._question_words: Callable[[Answer, str, Description], QuestionWords] = lru_cache(
-            maxsize=4_096
-        )(lambda answer, prompt, description: question_words(answer, prompt, description, glossary))
+        self._tools = tools = Tools(Neighbours(index, glossary), glossary, speller)
         self._key_of: Callable[[Answer, str], Key] = lru_cache(maxsize=4_096)(
             lambda answer, prompt: key_of(answer, prompt, index, glossary)
+        )
+        self._steps_of: Callable[[Key], Rest] = lru_cache(maxsize=4_096)(
+            lambda key: steps_of(key, tools)
         )
 
     def __reduce__(self) -> tuple[type["Grader"], tuple[KnownTerms, Glossary]]:
@@ -83,7 +83,8 @@ class Grader:
         grade = self._by_kind(response, text, answer, prompt)
         if grade.verdict is not Verdict.WRONG or answer.kind is AnswerKind.LIST:
             return grade
-        given = self._question_words(answer, prompt, description)
+        glossary = self._tools.glossary
+        given = partial(question_words, answer, prompt, description, glossary)
         return or_described(grade, text, self._key_of(answer, prompt), given, self._tools)
 
     def _by_kind(self, response: str, text: str, answer: Answer, prompt: str) -> Grade:
@@ -149,14 +150,14 @@ class Grader:
         return wrong(key, ReasonCode.UNRELATED) if grade.reason.code is ReasonCode.NEAR else grade
 
     def _named(self, text: str, key: Key) -> Grade:
-        grade = grade_by_steps(text, key, self._tools)
+        grade = self._steps_of(key)(text)
         if grade.reason.code not in (ReasonCode.UNRELATED, ReasonCode.CUT_SHORT):
             return grade
         squashed = squash(text)
         # Not of a command: without its service it may be another one's.
         if not key.command and any(near in squashed for near in key.near):
             # A sentence around what is incomplete, as around an accepted form.
-            incomplete = grade_by_steps(text, key.of_incomplete(), self._tools)
+            incomplete = steps_of(key.of_incomplete(), self._tools)(text)
             if incomplete.correct:
                 return close(key, PARTIAL_SCORE, ReasonCode.NEAR, key.first)
         return grade

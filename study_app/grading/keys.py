@@ -9,7 +9,7 @@ from study_app.grading.cleaning import squash
 from study_app.grading.code.commands import in_option_order
 from study_app.grading.code.shortened import shortened
 from study_app.grading.terms.glossary import Glossary
-from study_app.grading.terms.known_terms import TermIndex, english_words
+from study_app.grading.terms.known_terms import TermIndex
 from study_app.grading.tokens import split_words
 from study_app.grading.vetoes.scope import prohibits
 from study_app.grading.wording.prefixes import without_maker
@@ -129,7 +129,7 @@ def key_of(answer: Answer, prompt: str, index: TermIndex, glossary: Glossary) ->
     meanings = [index.of_text(form.squashed) for form in forms]
     if not code:
         # Not for code: PutRecord and PutRecords are two operations.
-        meanings += [index.of_words(english_words(form.english)) for form in forms]
+        meanings += [index.of_words(form.stems) for form in forms]
     own = {group for meaning in meanings if meaning is not None for group in meaning.groups}
     texts = frozenset(form.squashed for form in forms)
     for confusable in answer.confusables:

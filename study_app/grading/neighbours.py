@@ -133,7 +133,7 @@ class Neighbours:
             return True
         own = set(english_of(meaning.shown, self._glossary))
         for form in key.forms:
-            wanted = set(english_words(form.english))
+            wanted = set(form.stems)
             more = own - wanted
             if not more or (wanted < own and self._goes_without_saying(more, key)):
                 return False

@@ -114,12 +114,12 @@ WORD_BY_WORD: tuple[tuple[str, words.WordRule], ...] = (
 )
 
 
-def grade_by_steps(text: str, key: Key, tools: Tools, first: int = 0) -> Grade:
-    """The grade of a clean text by the steps of an answer, from number `first` in the list on."""
+def steps_of(key: Key, tools: Tools, first: int = 0) -> Rest:
+    """Grades a clean text by the steps of an answer, from number `first` in the list on."""
     rest: Rest = _nothing_follows
     for _, rule in reversed(OF_AN_ANSWER[first:]):
         rest = partial(rule, key=key, tools=tools, rest=rest)
-    return rest(text)
+    return rest
 
 
 def _nothing_follows(text: str) -> Grade:
@@ -128,7 +128,7 @@ def _nothing_follows(text: str) -> Grade:
 
 def grade_claim(text: str, key: Key, tools: Tools) -> Grade:
     """The grade of a text that is known to make one claim."""
-    return grade_by_steps(text, key, tools, first=_FIRST_OF_A_CLAIM)
+    return steps_of(key, tools, first=_FIRST_OF_A_CLAIM)(text)
 
 
 _FIRST_OF_A_CLAIM = [rule for _, rule in OF_AN_ANSWER].index(identity.wrong_prefix_within)

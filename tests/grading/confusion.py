@@ -21,10 +21,9 @@ from rapidfuzz import fuzz
 from study_app.grading.answer import Answer, AnswerKind
 from study_app.grading.description import NO_DESCRIPTION, Description
 from study_app.grading.grader import Grade, Grader, KnownTerms
-from study_app.grading.terms.glossary import Glossary
 from study_app.grading.verdict import Verdict
 from study_app.learning.material.items import Question
-from tests.shipped import shipped
+from tests.shipped import shipped, shipped_glossary
 from tests.yaml_files import read_yaml
 
 DATA = Path(__file__).parents[1] / "data"
@@ -92,7 +91,7 @@ def build_grader(rows: Iterable[Row], *, confusables: bool = True) -> Grader:
         answers = dict.fromkeys(Answer(answer.kind, answer.accept) for answer in answers)
     names = [name for blueprint in bank.blueprints.values() for name in blueprint.services]
     terms = KnownTerms.of([*answers, *bank.answers()], names)
-    return Grader(terms, Glossary(tuple(bank.glossary.values())))
+    return Grader(terms, shipped_glossary())
 
 
 def grade(grader: Grader, row: Row) -> Grade:

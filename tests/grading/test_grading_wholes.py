@@ -10,15 +10,14 @@ from hypothesis import strategies as st
 
 from study_app.grading.answer import Answer, AnswerKind
 from study_app.grading.cleaning import clean, squash
-from study_app.grading.terms.glossary import Glossary
 from study_app.grading.verdict import Verdict
 from study_app.grading.wording.small_words import KIND_NOUNS
 from study_app.learning.material.items import Typed
-from tests.shipped import shipped
+from tests.shipped import shipped, shipped_glossary, shipped_grader
 
 BANK = shipped()
-GRADER = BANK.grader()
-GLOSSARY = Glossary(BANK.glossary.values())
+GRADER = shipped_grader()
+GLOSSARY = shipped_glossary()
 NAMED = [
     (question.id, question.prompt, question.form.answer)
     for question in BANK.questions.values()

@@ -57,6 +57,9 @@ VALUES: st.SearchStrategy[Any] = st.recursive(
     ),
     max_leaves=6,
 )
+CHANGES = st.sampled_from(["replaced", "gone", "added"])
+HOW_MANY = st.integers(1, 3)
+NEW_KEYS = st.sampled_from(KEYS)
 OPEN: list[Case | None] = [
     None,
     *(
@@ -91,21 +94,21 @@ def _places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
 def broken(draw: st.DrawFn) -> Any:
     """A real document in which up to three values are something else, more, or gone."""
     document: Any = copy.deepcopy(draw(st.sampled_from(DOCUMENTS)))
-    for _ in range(draw(st.integers(1, 3))):
+    for _ in range(draw(HOW_MANY)):
         places = _places(document)
         if not places:
             break
-        *path, last = draw(st.sampled_from(places))
+        *path, last = places[draw(st.integers(0, len(places) - 1))]
         holder: Any = document
         for step in path:
             holder = holder[step]
-        match draw(st.sampled_from(["replaced", "gone", "added"])):
+        match draw(CHANGES):
             case "replaced":
                 holder[last] = draw(VALUES)
             case "gone":
                 del holder[last]
             case _ if isinstance(holder, dict):
-                holder[draw(st.sampled_from(KEYS))] = draw(VALUES)
+                holder[draw(NEW_KEYS)] = draw(VALUES)
             case _:
                 holder.append(draw(VALUES))
     return document

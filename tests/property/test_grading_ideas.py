@@ -14,10 +14,10 @@ from study_app.grading.tokens import tokenize
 from study_app.grading.verdict import Verdict
 from study_app.grading.wording.synonyms import said_for
 from study_app.learning.material.items import Typed
-from tests.shipped import shipped
+from tests.shipped import shipped, shipped_grader
 
 BANK = shipped()
-GRADER = BANK.grader()
+GRADER = shipped_grader()
 CODE_KIND = AnswerKind.CODE
 CODE = [
     (question.prompt, question.form.answer)

@@ -14,16 +14,14 @@ from study_app.grading.answer import Answer, AnswerKind
 from study_app.grading.cleaning import squash
 from study_app.grading.code.commands import is_command
 from study_app.grading.code.syntax import signs_of
-from study_app.grading.grader import Grader, KnownTerms, ReasonCode
-from study_app.grading.terms.glossary import Glossary
+from study_app.grading.grader import ReasonCode
 from study_app.grading.tokens import tokenize
 from study_app.grading.verdict import Verdict
 from study_app.learning.material.items import Typed
-from tests.shipped import shipped
+from tests.shipped import shipped, shipped_grader
 
 BANK = shipped()
-NAMES = [name for blueprint in BANK.blueprints.values() for name in blueprint.services]
-GRADER = Grader(KnownTerms.of(BANK.answers(), NAMES), Glossary(BANK.glossary.values()))
+GRADER = shipped_grader()
 TYPED = [
     (question.prompt, question.form.answer)
     for question in BANK.questions.values()

@@ -12,16 +12,15 @@ from study_app.grading.cleaning import READ_CHARACTERS, squash
 from study_app.grading.grader import Grader, KnownTerms
 from study_app.grading.numbers.number_words import in_digits
 from study_app.grading.numbers.quantities import quantities
-from study_app.grading.terms.glossary import Glossary
 from study_app.grading.verdict import Verdict
 from study_app.grading.wording.prefixes import without_prefix
 from study_app.learning.material.items import Typed
-from tests.shipped import shipped
+from tests.shipped import shipped, shipped_glossary, shipped_grader
 
 BANK: Bank = shipped()
 NAMES = [name for blueprint in BANK.blueprints.values() for name in blueprint.services]
-GLOSSARY = Glossary(BANK.glossary.values())
-GRADER = Grader(KnownTerms.of(BANK.answers(), NAMES), GLOSSARY)
+GLOSSARY = shipped_glossary()
+GRADER = shipped_grader()
 TYPED = [
     (question.id, question.prompt, question.form.answer)
     for question in BANK.questions.values()

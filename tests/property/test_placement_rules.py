@@ -67,30 +67,33 @@ REQUIREMENTS = st.builds(
 )
 
 
+# What instances are drawn from is made once: to make it for each takes longer than to draw.
+ATTRIBUTES = st.fixed_dictionaries(
+    {},
+    optional={
+        AVAILABILITY_ZONE: st.sampled_from("abc"),
+        "stack": st.sampled_from(["prod", "test"]),
+    },
+)
+ROOM = st.sampled_from([256, 512, 1024, 2048])
+GPUS = st.integers(0, 2)
+ENIS = st.none() | st.integers(0, 3)
+TASKS = st.lists(st.builds(Task, group=GROUPS), max_size=3).map(tuple)
+STATUSES = st.sampled_from([InstanceStatus.ACTIVE] * 5 + [InstanceStatus.DRAINING])
+CONNECTED = st.sampled_from([True] * 5 + [False])
+
+
 @st.composite
 def clusters(draw: st.DrawFn) -> tuple[ContainerInstance, ...]:
     def instance(number: int) -> ContainerInstance:
-        attributes = draw(
-            st.fixed_dictionaries(
-                {},
-                optional={
-                    AVAILABILITY_ZONE: st.sampled_from("abc"),
-                    "stack": st.sampled_from(["prod", "test"]),
-                },
-            )
-        )
+        attributes = draw(ATTRIBUTES)
         return container_instance(
             f"i{number}",
-            Resources(
-                cpu=draw(st.sampled_from([256, 512, 1024, 2048])),
-                memory=draw(st.sampled_from([256, 512, 1024, 2048])),
-                gpu=draw(st.integers(0, 2)),
-                enis=draw(st.none() | st.integers(0, 3)),
-            ),
-            tuple(draw(st.lists(st.builds(Task, group=GROUPS), max_size=3))),
+            Resources(cpu=draw(ROOM), memory=draw(ROOM), gpu=draw(GPUS), enis=draw(ENIS)),
+            draw(TASKS),
             attributes=attributes,
-            status=draw(st.sampled_from([InstanceStatus.ACTIVE] * 5 + [InstanceStatus.DRAINING])),
-            agent_connected=draw(st.sampled_from([True] * 5 + [False])),
+            status=draw(STATUSES),
+            agent_connected=draw(CONNECTED),
         )
 
     return tuple(instance(number) for number in range(draw(st.integers(0, 7))))

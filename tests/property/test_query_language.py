@@ -3,6 +3,7 @@
 import re
 from datetime import UTC
 from fractions import Fraction
+from functools import cache
 
 import pytest
 from hypothesis import given
@@ -33,16 +34,24 @@ MOMENTS = st.datetimes(timezones=st.just(UTC)).map(lambda moment: moment.replace
 VALUES = WORDS | st.text(st.characters(exclude_characters="()\"'"), max_size=8)
 
 
+SUBJECTS: st.SearchStrategy[Subject] = st.sampled_from(Field) | st.builds(Attribute, NAMES)
+SEVERAL_VALUES = st.lists(VALUES, min_size=1, max_size=3).map(tuple)
+
+
+@cache
+def operators(subject: Subject) -> st.SearchStrategy[Operator]:
+    return st.sampled_from(sorted(allowed_operators(subject)))
+
+
 @st.composite
 def predicates(draw: st.DrawFn) -> Predicate:
-    subject: Subject = draw(st.sampled_from(Field) | st.builds(Attribute, NAMES))
-    operator = draw(st.sampled_from(sorted(allowed_operators(subject))))
+    subject = draw(SUBJECTS)
+    operator = draw(operators(subject))
     match operator:
         case Operator.EXISTS | Operator.NOT_EXISTS:
             return Predicate(subject, operator)
         case Operator.IN | Operator.NOT_IN:
-            values = draw(st.lists(VALUES, min_size=1, max_size=3))
-            return Predicate(subject, operator, tuple(values))
+            return Predicate(subject, operator, draw(SEVERAL_VALUES))
         case Operator.MATCHES | Operator.NOT_MATCHES:
             return Predicate(subject, operator, (draw(PATTERNS),))
     match subject:

@@ -27,11 +27,15 @@ from study_app.simulator.engines.scaling.timeline import run as scale
 MOST_TASKS, LAST_DEMAND, MINUTES = 8, 900, 150
 
 
+TARGET_CAPACITIES = st.sampled_from([100, 100, 90, 50, 15])
+DEMAND_TIMES = st.lists(st.integers(0, LAST_DEMAND), max_size=4, unique=True)
+
+
 @st.composite
 def settings(draw: st.DrawFn) -> ManagedScaling:
     least = draw(st.integers(1, 4))
     return ManagedScaling(
-        targetCapacity=draw(st.sampled_from([100, 100, 90, 50, 15])),
+        targetCapacity=draw(TARGET_CAPACITIES),
         minimumScalingStepSize=least,
         maximumScalingStepSize=draw(st.integers(least, 6)),
         instanceWarmupPeriod=draw(st.integers(0, 300)),
@@ -45,8 +49,7 @@ def scenarios(draw: st.DrawFn) -> CapacityInput:
         instance_type=InstanceType(cpu=draw(st.integers(0, 4)), memory=4),
         task=ProvisioningGroup(count=1, cpu=1, memory=draw(st.integers(1, 5))),
         demand=tuple(
-            Demand(at=at, tasks=draw(st.integers(0, MOST_TASKS)))
-            for at in draw(st.lists(st.integers(0, LAST_DEMAND), max_size=4, unique=True))
+            Demand(at=at, tasks=draw(st.integers(0, MOST_TASKS))) for at in draw(DEMAND_TIMES)
         ),
         minutes=MINUTES,
         running=draw(st.integers(0, 20)),
@@ -218,13 +221,17 @@ def targets(draw: st.DrawFn) -> ScalableTarget:
     )
 
 
+POLICIES = st.lists(STEPS | TRACKING, min_size=1, max_size=3)
+SCHEDULED_TIMES = st.lists(st.integers(0, 720), max_size=3, unique=True)
+
+
 @st.composite
 def services(draw: st.DrawFn) -> Service:
     target = draw(targets())
-    policies: list[MetricPolicy] = draw(st.lists(STEPS | TRACKING, min_size=1, max_size=3))
+    policies: list[MetricPolicy] = draw(POLICIES)
     begins = draw(st.integers(0, 600))
     schedule = []
-    for at in draw(st.lists(st.integers(0, 720), max_size=3, unique=True)):
+    for at in draw(SCHEDULED_TIMES):
         minimum = draw(st.integers(0, 10))
         maximum = draw(st.integers(minimum, 40))
         schedule.append(ScheduledAction(at=at, minimum=minimum, maximum=maximum))

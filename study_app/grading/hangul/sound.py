@@ -97,6 +97,7 @@ def hangul_sound(word: str) -> str:
     return _consonants("".join(found))
 
 
+@lru_cache(maxsize=8_192)
 def english_sound(word: str) -> str:
     """The consonant classes of an English word; `G` may sound as K or S, `D` (th) as T or S."""
     return _consonants(_sounds(word))
@@ -131,9 +132,15 @@ def sounds_alike(hangul: str, english: str) -> bool:
     heard = hangul_sound(hangul)
     if len(heard) < SHORTEST_SOUND_OF_A_WORD or not _same_opening(hangul, english):
         return False
+    return heard in _ways_to_sound(english)
+
+
+@lru_cache(maxsize=8_192)
+def _ways_to_sound(english: str) -> frozenset[str]:
+    """The consonants of an English word as Korean may hear them."""
     spoken = _sounds(english)
-    return any(
-        heard == _consonants(spoken.replace("G", soft).replace("D", dental))
+    return frozenset(
+        _consonants(spoken.replace("G", soft).replace("D", dental))
         for soft in "KS"
         for dental in "TS"
     )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from itertools import islice, product
 
 from study_app.grading.answer import Answer
@@ -89,9 +89,12 @@ def _against(text: str, form: str, judge: Judge, is_filler: Callable[[str], bool
         return Grade(Verdict.WRONG, 0.0, form, Reason(ReasonCode.UNRELATED))
     if _OR.search(text) and not _OR.search(form):
         return Grade(Verdict.WRONG, 0.0, form, Reason(ReasonCode.HEDGED, (text,)))
+    # The readings of a text share most of their elements.
+    place = cache(partial(_place, wanted=wanted, judge=judge))
+    is_filler = cache(is_filler)
     best = max(
         (
-            _pair(elements, wanted, judge, is_filler)
+            _pair(elements, place, is_filler)
             for reading in _readings(text, wanted)
             for elements in _with_shared_head(reading, wanted)
         ),
@@ -144,12 +147,14 @@ def _each_of(text: str) -> str:
 
 
 def _pair(
-    elements: Sequence[str], wanted: Sequence[str], judge: Judge, is_filler: Callable[[str], bool]
+    elements: Sequence[str],
+    place: Callable[[str], int | None],
+    is_filler: Callable[[str], bool],
 ) -> _Pairing:
     found: set[int] = set()
     extra = []
     for element in elements:
-        at = _place(element, wanted, judge)
+        at = place(element)
         if at is not None:
             found.add(at)
         elif not is_filler(element):

@@ -20,6 +20,13 @@ _KOREAN_NAMES = {
     500: "내부 ?서버", 502: "잘못된 ?게이트웨이", 503: "서비스(?:를)? ?(?:사용|이용)",
     504: "게이트웨이 ?(?:시간|타임)",
 }  # fmt: skip
+_STATUS_CODE = re.compile(r"\b[2-5]\d\d\b")
+# Not those that are words of every day: ok, created, found.
+_TELLING_NAMES = tuple(
+    (code, re.compile(rf"\b{name}\b"))
+    for code, name in _STATUS_NAMES.items()
+    if len(name) > len("accepted")
+)
 _PROTOCOL = re.compile(r"\bHTTP/\d(?:\.\d)?(?=\s)", re.IGNORECASE)
 _STATUS_NAME = re.compile(
     rf"\b(?:{'|'.join(sorted(_STATUS_NAMES.values(), key=len, reverse=True))})(?![a-z])",
@@ -30,12 +37,10 @@ _STATUS_NAME = re.compile(
 def names_other_status(text: str) -> bool:
     """Whether an HTTP status code stands beside the reason phrase of another one."""
     lowered = text.casefold()
-    for code, name in _STATUS_NAMES.items():
-        if re.search(rf"\b{name}\b", lowered) and len(name) > len("accepted"):
-            codes = {int(found) for found in re.findall(r"\b[2-5]\d\d\b", lowered)}
-            if codes and code not in codes:
-                return True
-    return False
+    codes = {int(found) for found in _STATUS_CODE.findall(lowered)}
+    return bool(codes) and any(
+        code not in codes and name.search(lowered) is not None for code, name in _TELLING_NAMES
+    )
 
 
 def names_status_of(code: int, text: str) -> bool:

@@ -22,7 +22,8 @@ from study_app.grading.wording.stems import root
 
 _LONGEST_EXPRESSION = 60
 _LARGEST_POWER = 20
-_NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
+# Digits are taken as a whole (`++`): in a long run of them, trying each shorter one takes ages.
+_NUMBER = r"\d++(?:,\d{3})*(?:\.\d++)?"
 _COUNTED = r"\s*[가-힣]*?"
 
 _SHARE = re.compile(rf"({_NUMBER})\s*분의\s*({_NUMBER})")

@@ -20,7 +20,7 @@ from study_app.grading.reasons import Grade, ReasonCode
 from study_app.grading.rules.equality import accepted, same_date
 from study_app.grading.rules.tools import Rest, Tools
 from study_app.grading.spelling.word_matching import is_small
-from study_app.grading.terms.known_terms import Meaning, english_of, english_words
+from study_app.grading.terms.known_terms import Meaning, english_of
 from study_app.grading.tokens import tokenize, without_glued_endings
 from study_app.grading.tolerance import (
     LEAST_SHARE_OF_A_TERM,
@@ -36,6 +36,7 @@ from study_app.grading.wording.stems import root
 
 _OPTION = re.compile(r"(?<![\w-])--?\w")
 _JOINS_WORDS = re.compile(r"\w[-_]\w")
+_NEVER_A_NAME = NEGATORS | FUNCTION_WORDS
 _PUNCTUATION = re.compile(r"[\s.,;:!?'\"`()-]*")
 
 
@@ -52,8 +53,10 @@ def nothing(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
 
 def sign_alone(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     """Step 13: an answer that is nothing but a sign (`=~`) is that sign, letter by letter."""
+    if not text or not key.code:
+        return rest(text)
     signs = {sign: form for form in key.forms if (sign := only_signs_of(form.shown))}
-    if not signs or not text or not key.code:
+    if not signs:
         return rest(text)
     named = sign_runs(text)
     if named and all(sign in signs for sign in named):
@@ -94,7 +97,7 @@ def inside_code(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     """Step 13: an identifier inside its usual code is the identifier."""
 
     def is_other(name: str) -> bool:
-        if squash(name) in key.confusables or name.casefold() in NEGATORS | FUNCTION_WORDS:
+        if squash(name) in key.confusables or name.casefold() in _NEVER_A_NAME:
             return True
         return key.code and is_term(name)
 
@@ -156,9 +159,11 @@ def another_value(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
 
 def asked_form(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     """Where the words behind an acronym of the prompt are asked for, it is not the answer."""
+    if key.code:
+        return rest(text)
     tokens = without_glued_endings(tokenize(key.bare(text)))
     named = [token for token in tokens if not is_small(token) and token.text not in KIND_NOUNS]
-    if key.code or len(named) != 1 or key.has_word(named[0].text):
+    if len(named) != 1 or key.has_word(named[0].text):
         return rest(text)
     echoed = root(named[0].text) in key.prompt_roots
     spelled_out = tools.glossary.canonical(named)
@@ -207,7 +212,7 @@ def equal_in_english(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     """Step 2 again, with every word in English."""
     english = [english_of(candidate, tools.glossary) for candidate in _candidates(text, key)]
     for form in key.forms:
-        if form.english and english_words(form.english) in english:
+        if form.english and form.stems in english:
             return right(form, ReasonCode.TRANSLATION, shown=key.first)
     return rest(text)
 
@@ -231,7 +236,7 @@ def part_or_another(other: Meaning, words: Sequence[str], key: Key, typed: str =
     """
     if not (key.code or other.service or squash(other.shown) in key.confusables):
         for form in key.forms:
-            whole = english_words(form.english)
+            whole = form.stems
             share = len(words) / max(len(whole), 1)
             if LEAST_SHARE_OF_A_TERM <= share < 1 and whole[: len(words)] == tuple(words):
                 lost = " ".join(token.shown for token in form.english[len(words) :])
@@ -249,7 +254,7 @@ def _tail_of_the_name(typed: str, words: Sequence[str], key: Key) -> Grade | Non
     if without_maker(typed) != typed or len(words) < LEAST_WORDS_OF_A_TAIL:
         return None
     for form in key.forms:
-        whole = english_words(form.english)
+        whole = form.stems
         if len(whole) > len(words) and whole[-len(words) :] == tuple(words):
             lost = " ".join(token.shown for token in form.english[: -len(words)])
             share = incomplete_score(len(words) / len(whole))

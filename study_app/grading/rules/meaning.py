@@ -35,8 +35,9 @@ _NO_VETO = frozenset({ReasonCode.UNRELATED, ReasonCode.CUT_SHORT})
 def translated(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     """A Korean translation of an identifier is close, whatever the words make of it."""
     grade = rest(text)
-    named_in_korean = any(has_hangul(form.shown) for form in key.forms)
-    if not (key.code and has_hangul(text)) or key.structured or key.command or named_in_korean:
+    if not (key.code and has_hangul(text)) or key.structured or key.command:
+        return grade
+    if any(has_hangul(form.shown) for form in key.forms):
         return grade
     match grade.verdict:
         case Verdict.CORRECT if _is_translation(text, key, tools.glossary):
@@ -106,17 +107,19 @@ def _understood(text: str, form: AcceptedForm, glossary: Glossary) -> _Meaning:
         for token in tokenize(without_vendor(form.shown))
         if token.text not in FUNCTION_WORDS and token.text not in PLAIN_NEGATORS
     ]
+    meant = [[word for word in wanted if _means(token, word, glossary)] for token in typed]
+    others = [token for token, words in zip(typed, meant, strict=True) if not words]
     # 삭제 denies a sentence, but not where it is the Delete of the name.
-    beside = [t.text for t in typed if not any(_means(t, word, glossary) for word in wanted)]
-    if bool(negators(tuple(beside))) != bool(PLAIN_NEGATORS & form.negators):
+    if bool(negators(tuple(token.text for token in others))) != bool(
+        PLAIN_NEGATORS & form.negators
+    ):
         return _NOTHING
-    said = [word for word in wanted if any(_means(token, word, glossary) for token in typed)]
+    said = [word for word in wanted if any(word in words for words in meant)]
     more = [
         token
-        for token in typed
+        for token in others
         if not is_small(token)
         and token.text not in KIND_NOUNS
-        and not any(_means(token, word, glossary) for word in wanted)
         and (not token.hangul or glossary.knows(token) or has_meaning(token.text))
     ]
     return _Meaning(len(said), len(wanted), says_more=bool(more))

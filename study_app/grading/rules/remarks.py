@@ -11,7 +11,7 @@ from study_app.grading.keys import Key
 from study_app.grading.reasons import Grade, ReasonCode
 from study_app.grading.rules.tools import Rest, Tools
 from study_app.grading.spelling.word_matching import joins_two
-from study_app.grading.terms.known_terms import english_of, english_words
+from study_app.grading.terms.known_terms import english_of
 from study_app.grading.tokens import split_words, tokenize, without_glued_endings
 from study_app.grading.tolerance import (
     LEAST_LETTERS_OF_A_CUT_NAME,
@@ -95,7 +95,7 @@ def _names_nothing_else(said: str, key: Key, tools: Tools) -> bool:
 def names_no_confusable(said: str, key: Key, tools: Tools) -> bool:
     """What a name is given, or what for, in common words that may be terms elsewhere."""
     read = english_of(said, tools.glossary)
-    confusables = [english_words(form.english) for form in key.confusable_forms]
+    confusables = [form.stems for form in key.confusable_forms]
     return not any(map(str.isupper, said)) and not (
         (has_hangul(said) and joins_two(f"{said} "))
         or _OFFERS.search(said)
@@ -106,7 +106,7 @@ def names_no_confusable(said: str, key: Key, tools: Tools) -> bool:
 def names_a_confusable(said: str, key: Key, tools: Tools) -> bool:
     """Whether a confusable of several words is in `said`: it tells what a neighbour does."""
     read = " ".join(english_of(said, tools.glossary))
-    confusables = (" ".join(english_words(form.english)) for form in key.confusable_forms)
+    confusables = (" ".join(form.stems) for form in key.confusable_forms)
     return any(" " in other and f" {other} " in f" {read} " for other in confusables)
 
 

@@ -114,8 +114,10 @@ class _Reading:
             for at, match in enumerate(matches):
                 steps: list[_Step] = [] if match is None else [(1, 1, match)]
                 if match is None or match.slips:
-                    steps += self._in_one_word(at, to)
-                    steps += self._in_several_words(joined[at], to)
+                    if to < len(self._key) - 1:
+                        steps += self._in_one_word(at, to)
+                    if joined[at]:
+                        steps += self._in_several_words(joined[at], to)
                 if steps:
                     found[at, to] = steps
         return found

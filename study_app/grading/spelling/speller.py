@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cached_property
 from typing import TypeAlias
 
 from rapidfuzz import process
@@ -77,19 +78,6 @@ def _differ_at_a_glance(typed: str, key: str) -> bool:
 class Speller:
     """Reads typed words as words of a key, but never across another known word."""
 
-    __slots__ = (
-        "_by_length",
-        "_glossary",
-        "_known",
-        "_meant",
-        "_pairs_read",
-        "_read",
-        "_roots",
-        "_runs",
-        "_stems",
-        "_terms",
-    )
-
     def __init__(self, glossary: Glossary, terms: Iterable[str], common: Iterable[str]) -> None:
         """`terms`: the words of the exam; `common`: those of every day."""
         self._glossary = glossary
@@ -98,14 +86,18 @@ class Speller:
         self._meant = glossary.single_words()
         self._stems = frozenset(map(stem, self._known))
         self._roots = frozenset(map(root, self._known))
+        self._read: dict[tuple[str, bool, bool, bool], WordsRead] = {}
+        self._pairs_read = 0
+        self._runs: dict[tuple[str, tuple[str, ...]], Match | None] = {}
+
+    @cached_property
+    def _by_length(self) -> dict[int, list[str]]:
+        """The known words in Latin letters; few answers need them."""
         by_length: defaultdict[int, list[str]] = defaultdict(list)
         for word in sorted(self._known):
             if not has_hangul(word):
                 by_length[len(word)].append(word)
-        self._by_length = dict(by_length)
-        self._read: dict[tuple[str, bool, bool, bool], WordsRead] = {}
-        self._pairs_read = 0
-        self._runs: dict[tuple[str, tuple[str, ...]], Match | None] = {}
+        return dict(by_length)
 
     def is_known(self, word: str) -> bool:
         return word in self._known or stem(word) in self._stems

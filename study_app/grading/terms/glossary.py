@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from study_app.grading.cleaning import clean
 from study_app.grading.hangul.endings import is_ending, sets_off
@@ -27,19 +27,6 @@ class Glossary:
     Raises `GlossaryError` where two entries claim one form: a Korean word of two meanings
     belongs to the entry that AWS's Korean documentation uses it for.
     """
-
-    __slots__ = (
-        "_english",
-        "_hangul",
-        "_longest",
-        "_openings",
-        "_read",
-        "_runs",
-        "_single",
-        "_spelled",
-        "_within",
-        "entries",
-    )
 
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
         self.entries = tuple(entries)
@@ -106,8 +93,12 @@ class Glossary:
         """The Korean forms that stand for one English word: what each of them means is known."""
         return frozenset(form for forms in self._single.values() for form in forms)
 
-    def vocabulary(self) -> Iterator[str]:
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
         """Every single word of every form: into none of them may a misspelling be read."""
+        return frozenset(self._words())
+
+    def _words(self) -> Iterator[str]:
         for entry in self.entries:
             for form in (entry.en, *entry.also):
                 yield from _texts(form)

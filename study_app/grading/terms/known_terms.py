@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil
 
 from rapidfuzz import process
@@ -112,7 +113,7 @@ class TermIndex:
 
     def of_text(self, text: str) -> Meaning | None:
         """The term that `text` is, once case, blanks, punctuation and the maker are dropped."""
-        return self._by_text.get(squash(without_maker(without_prefix(text))))
+        return self._by_text.get(squash(_bare(text)))
 
     def of_words(self, words: Sequence[str]) -> Meaning | None:
         """The term that these words (in English, each a stem) are."""
@@ -160,7 +161,7 @@ class TermIndex:
             yield self._by_text[found]
 
     def _add(self, term: str, meaning: Meaning, *, contained: bool = True) -> None:
-        text = without_maker(without_prefix(clean(term)))
+        text = _bare(clean(term))
         key = squash(text)
         if not key:
             return
@@ -170,10 +171,16 @@ class TermIndex:
             self._by_words[words] = _joined(self._by_words.get(words), meaning)
 
 
+@lru_cache(maxsize=16_384)
+def _bare(text: str) -> str:
+    return without_maker(without_prefix(text))
+
+
 def english_words(tokens: Sequence[Token]) -> Words:
     return tuple(stem(token.text) for token in tokens)
 
 
+@lru_cache(maxsize=16_384)
 def english_of(text: str, glossary: Glossary) -> Words:
     """The words of a clean text in English, each as its stem."""
     return english_words(glossary.read(text))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _UNSURE = re.compile(
     r"^\W*(?:i(?:'m| am) )?not (?:\w+ )?(?:sure|certain)\W*(?:but|though)?\W*"
@@ -64,6 +65,7 @@ _CONTRASTS = tuple(
 _DENIED_ITSELF = re.compile(r"\b(?:is|are|was|were|does|do|did|can|should|must)\W*$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1_024)  # several rules ask for the same answer
 def plain_claim(text: str) -> str:
     """`text` without "I am not sure, but", "isn't it?" and the reasons given for it."""
     text = _TAG_QUESTION.sub("", _UNSURE.sub("", text))

@@ -20,10 +20,11 @@ _MEASURE = re.compile(
     r"\d[\d.,]*(?:\s*(?:%|[^\W\d_]+))?\)?",
     re.IGNORECASE,
 )
+# Digits are taken as a whole (`*+`): in a long run of them, trying each shorter one takes ages.
 _DURATION = re.compile(
-    r"\b(?:after|within|for|every)\s+(?P<number>\d[\d.,]*)\s*"
+    r"\b(?:after|within|for|every)\s+(?P<number>\d[\d.,]*+)\s*"
     r"(?:ms|s|secs?|seconds?|min(?:ute)?s?|hours?|days?)\b"
-    r"|(?P<korean>\d[\d.,]*)\s*(?:분|초|시간|일)\s*(?:동안|후|뒤|전|마다|간|이후)(?:에|의)?(?![가-힣])",
+    r"|(?P<korean>\d[\d.,]*+)\s*(?:분|초|시간|일)\s*(?:동안|후|뒤|전|마다|간|이후)(?:에|의)?(?![가-힣])",
     re.IGNORECASE,
 )
 _EXAMPLE = re.compile(
@@ -33,7 +34,7 @@ _EXAMPLE = re.compile(
     re.IGNORECASE,
 )
 _KOREAN_MEASURE = re.compile(
-    r"\d[\d.,]*\s*(?:분|초|시간|일|개|번|회|%|퍼센트|[KMG]i?B)\s*(?:동안|후|뒤|전|마다|이상|이하|정도|까지|간|에|의)"
+    r"\d[\d.,]*+\s*(?:분|초|시간|일|개|번|회|%|퍼센트|[KMG]i?B)\s*(?:동안|후|뒤|전|마다|이상|이하|정도|까지|간|에|의)"
     r"(?![가-힣])"
 )
 

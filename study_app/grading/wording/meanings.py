@@ -6,7 +6,7 @@ close. Stems as people write them; what follows them (실행된, 보내는) does
 by `+` must all be said.
 """
 
-from collections.abc import Iterator
+from functools import lru_cache
 
 from study_app.grading.wording.stems import lemma, root, stem
 
@@ -145,10 +145,11 @@ _SYLLABLES = frozenset(stem_ for stem_ in _STEMS if len(stem_) == 1)
 _LONGER_STEMS = tuple(_STEMS - _SYLLABLES)
 
 
-def korean_of(english: str) -> Iterator[str]:
+@lru_cache(maxsize=16_384)
+def korean_of(english: str) -> tuple[str, ...]:
     """The Korean stems of an English word in any of its forms (reservation, executed, tasks)."""
-    for form in dict.fromkeys((english, stem(english), lemma(english), root(english))):
-        yield from _KOREAN_OF.get(form, ())
+    forms = dict.fromkeys((english, stem(english), lemma(english), root(english)))
+    return tuple(korean for form in forms for korean in _KOREAN_OF.get(form, ()))
 
 
 def has_meaning(korean: str) -> bool:

@@ -6,6 +6,8 @@ else, denies nothing, and is made of the words by which the question describes i
 beyond the prompt: repeating the question says nothing.
 """
 
+from collections.abc import Callable
+
 from study_app.grading.cleaning import squash
 from study_app.grading.grades import close
 from study_app.grading.keys import Key
@@ -34,13 +36,15 @@ from study_app.grading.wording.synonyms import is_action
 _MAY_BE_CLOSE = frozenset({ReasonCode.UNRELATED, ReasonCode.CUT_SHORT, ReasonCode.NO_NUMBER})
 
 
-def or_described(grade: Grade, text: str, key: Key, given: QuestionWords, tools: Tools) -> Grade:
+def or_described(
+    grade: Grade, text: str, key: Key, words_given: Callable[[], QuestionWords], tools: Tools
+) -> Grade:
     """`grade`, or close where the clean `text` describes the key without naming it."""
     if grade.verdict is not Verdict.WRONG or not _may_be_close(grade.reason, key):
         return grade
     if key.only_structured or not is_prose(text, key) or negators(split_words(text)):
         return grade
-    heard = Heard.of(text, tools.glossary)
+    heard, given = Heard.of(text, tools.glossary), words_given()
     if _contradicts(heard, key, given) or _names_another(text, key):
         return grade
     if names_a_confusable(text, key, tools):

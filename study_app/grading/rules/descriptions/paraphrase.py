@@ -51,11 +51,11 @@ _LIGHT = frozenset(
 def paraphrased(text: str, key: Key, tools: Tools, rest: Rest) -> Grade:
     """Prose that says in other words what the accepted name says."""
     grade = rest(text)
-    text = plain_claim(text)
     if grade.verdict is not Verdict.WRONG or grade.reason.code not in _MAY_BE_CLOSE:
         return grade
     if key.only_structured:
         return grade
+    text = plain_claim(text)
     if key.code and any(is_derived(squash(text), form.squashed) for form in key.forms):
         return close(key, MEANING_SCORE, ReasonCode.MEANING, key.first)
     if not is_prose(text, key):

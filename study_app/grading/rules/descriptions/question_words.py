@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import takewhile
 
 from study_app.grading.answer import Answer
@@ -98,6 +98,7 @@ class QuestionWords:
         return self.described.has(word) and not (self.asked.says(word) or self.named.says(word))
 
 
+@lru_cache(maxsize=4_096)
 def question_words(
     answer: Answer, prompt: str, description: Description, glossary: Glossary
 ) -> QuestionWords:

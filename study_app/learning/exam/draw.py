@@ -246,12 +246,10 @@ def _ranked(bank: Iterable[Candidate], chance: Random, seen: Seen) -> list[Candi
     """
     mixed = sorted(bank, key=attrgetter("id"))
     chance.shuffle(mixed)
-
-    def rank(one: Candidate) -> tuple[bool, bool, float]:
-        last = seen.last.get(one.id)
-        return (one.id in seen.recent, last is not None, last.timestamp() if last else 0.0)
-
-    return sorted(mixed, key=rank)
+    last = seen.last
+    never = [one for one in mixed if one.id not in last]
+    longest = sorted((one for one in mixed if one.id in last), key=lambda one: last[one.id])
+    return sorted([*never, *longest], key=lambda one: one.id in seen.recent)
 
 
 def _at_most_worked(ranked: Iterable[Candidate], most: int) -> Iterator[Candidate]:

@@ -285,6 +285,25 @@ class TestQuestions:
         assert alone.begun["t0/c0"].suspended
         assert not alone.due
 
+    def test_a_card_is_asked_by_what_is_not_suspended_of_it(self) -> None:
+        of = syllabus(1)
+        first, second = (
+            Suspended(
+                id=question,
+                at=at(TODAY),
+                day=TODAY,
+                session="",
+                item=question,
+                subject=Subject.QUESTION,
+                on=True,
+            )
+            for question in of.questions
+        )
+        one = today_with([first], of=of)
+        assert one.askable("t0/c0") == [second.item]
+        assert not one.is_suspended("t0/c0")
+        assert today_with([first, second], of=of).is_suspended("t0/c0")
+
     def test_questions_of_the_exam_are_asked_where_there_are_any(self) -> None:
         """Of the card's questions that are not suspended and have a skill of the chosen exam (all,
         if none has).

@@ -109,13 +109,17 @@ def wrap(line: Iterable[Piece], width: int) -> list[Line]:
     rows: list[Line] = [[]]
     used = 0
     for space, word in _words(line):
-        size = cells(word)
-        if rows[-1] and used + display_width(space[0]) + size > width:
+        size, gap = cells(word), len(space[0])
+        if rows[-1] and used + gap + size > width:
             rows.append([])
             used = 0
-        if rows[-1] and space[0]:
+        if rows[-1] and gap:
             rows[-1].append(space)
-            used += display_width(space[0])
+            used += gap
+        if used + size <= width:  # as nearly every word does
+            rows[-1] += word
+            used += size
+            continue
         for text, style in word:
             for part in _parts(text, width, used):
                 if used and used + display_width(part) > width:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from heapq import nsmallest
 from math import exp, log
 from random import Random
 from typing import Final
@@ -168,7 +169,7 @@ class Chooser:
     def _unseen(self, count: int) -> list[Asked]:
         """What was never asked, then what was not asked for longest."""
         order = {one.id: (self.asked.get(one.id, -1.0), self.chance.random()) for one in self.pool}
-        return sorted(self.pool, key=lambda one: order[one.id])[:count]
+        return nsmallest(count, self.pool, key=lambda one: order[one.id])
 
     def _planned(self, day: float, count: int) -> list[Asked]:
         """One question each of cards that are due, then of new ones."""

@@ -73,9 +73,10 @@ def _passes(shares: Sequence[float]) -> float:
     misses = len(shares) - PASS
     left = [1.0] + [0.0] * misses  # by number of misses
     for share in shares:
-        for number in range(misses, 0, -1):
-            left[number] = left[number] * share + left[number - 1] * (1 - share)
-        left[0] *= share
+        missed = 1 - share
+        left = [
+            same * share + fewer * missed for same, fewer in zip(left, [0.0, *left], strict=False)
+        ]
     return sum(left)
 
 

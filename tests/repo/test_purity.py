@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -53,6 +54,11 @@ def above(room: str) -> set[str]:
     return {other for step in STEPS[: number + 1] for other in step} - {room}
 
 
+def extras(modules: Iterable[str]) -> set[str]:
+    """Which of the libraries among `modules` are extras."""
+    return {name.partition(".")[0] for name in modules} & {"anki", "psycopg"}
+
+
 @cache
 def loaded(package: str) -> set[str]:
     """The names of all modules after `package` was imported with everything in it."""
@@ -68,8 +74,9 @@ def loaded(package: str) -> set[str]:
 @pytest.mark.parametrize("room", [room for step in STEPS[2:] for room in step])
 def test_importing_a_room_loads_nothing_that_it_may_not_know(room: str) -> None:
     """The contracts read the imports; this looks at what they load, as an import inside a
-    library or by name would."""
+    library or by name would. No room loads an extra."""
     modules = loaded(f"study_app.{room}")
+    assert not extras(modules)
     assert f"study_app.{room}" in modules
     # wcwidth loads `secrets` for the marks of its hyperlinks, which we do not use.
     elsewhere = STANDARD | (loaded("wcwidth") if room in CORE_ROOMS else set())
@@ -82,14 +89,14 @@ def test_home_reads_no_yaml() -> None:
     assert "yaml" not in loaded("study_app.usecases")
 
 
-@pytest.mark.parametrize("room", [room for step in STEPS for room in step])
-def test_no_room_loads_an_extra(room: str) -> None:
-    """They are imported when somebody asks for what needs them."""
-    loads = {name.partition(".")[0] for name in loaded(f"study_app.{room}")}
-    assert not loads & {"anki", "psycopg"}
+@pytest.mark.parametrize("room", [room for step in STEPS[:2] for room in step])
+def test_no_front_end_loads_an_extra(room: str) -> None:
+    """They are imported when somebody asks for what needs them; for the other rooms see above."""
+    assert not extras(loaded(f"study_app.{room}"))
 
 
 def test_this_test_sees_what_is_loaded() -> None:
     assert {"textual", "rich", "sqlite3"} <= loaded("study_app.tui")
+    assert extras(["json", "psycopg.rows"]) == {"psycopg"}
     assert {"yaml", "sqlite3"} <= forbidden("learning")
     assert above("bank") >= {"cli", "tui", "usecases", "store", "settings"}

@@ -74,15 +74,15 @@ def test_a_process_that_ends_early_loses_no_answer(
         raise OSError("no more processes")
 
     monkeypatch.setattr(use_case, "_graded_apart", begun_and_lost)
-    found = list(graded(grading, submissions, processes=2))
-    assert found == list(map(grading.grade, submissions))
+    few = submissions[:20]
+    assert list(graded(grading, few, processes=2)) == list(map(grading.grade, few))
 
 
 def test_few_answers_are_graded_here(
     grading: Grading, submissions: list[Submission], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delattr(use_case, "_graded_apart")
-    assert len(list(graded(grading, submissions))) == len(submissions)
+    assert len(list(graded(grading, submissions[:20]))) == 20
 
 
 def test_a_grader_that_was_sent_grades_alike(grading: Grading) -> None:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from operator import attrgetter
 from random import Random
 
 from study_app.learning.exam.shape import MOST_WORKED, Shape, several, wanted
@@ -151,6 +152,8 @@ class _Table:
         """Seat `coming` in order, then move others as long as that seats one more."""
         with_places = [seat for seat in self.seats if seat.free > 0]
         for one in coming:
+            if not with_places:
+                return  # for good: nothing gives up a seat
             card = _card(one)
             self._came.setdefault(card, {})[one.id] = one
             if card in self._seated:
@@ -241,20 +244,20 @@ def _ranked(bank: Iterable[Candidate], chance: Random, seen: Seen) -> list[Candi
 
     Ties are random.
     """
-    mixed = sorted(bank, key=lambda one: one.id)
+    mixed = sorted(bank, key=attrgetter("id"))
     chance.shuffle(mixed)
-
-    def rank(one: Candidate) -> tuple[bool, bool, float]:
-        last = seen.last.get(one.id)
-        return (one.id in seen.recent, last is not None, last.timestamp() if last else 0.0)
-
-    return sorted(mixed, key=rank)
+    last = seen.last
+    never = [one for one in mixed if one.id not in last]
+    longest = sorted((one for one in mixed if one.id in last), key=lambda one: last[one.id])
+    return sorted([*never, *longest], key=lambda one: one.id in seen.recent)
 
 
 def _at_most_worked(ranked: Iterable[Candidate], most: int) -> Iterator[Candidate]:
     """Only the first `most` questions with drawn numbers: there are many of them."""
     worked = 0
     for one in ranked:
-        worked += one.kind is QuestionKind.WORKED
-        if one.kind is not QuestionKind.WORKED or worked <= most:
-            yield one
+        if one.kind is QuestionKind.WORKED:
+            worked += 1
+            if worked > most:
+                continue
+        yield one

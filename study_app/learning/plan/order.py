@@ -1,7 +1,7 @@
 """The order of new cards."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from study_app.learning.material.blueprint import Blueprint, domain_of
 from study_app.learning.material.syllabus import Syllabus, topic_of
@@ -22,33 +22,37 @@ def new_cards(
     order of study. Cards already `begun` count for the domains.
     """
     left = dict.fromkeys(cards)
+    domains = {card: _domains(card, syllabus, blueprint) for card in (*left, *begun)}
+    counts = Counter(domain for card in begun for domain in domains[card])
+    by_topic: dict[str | None, list[str]] = {}
+    for card in left:
+        by_topic.setdefault(topic_of(card), []).append(card)
     ordered: list[str] = []
-    counts: Counter[str] = Counter()
-    for card in begun:
-        counts.update(_domains(card, syllabus, blueprint))
 
-    def take(chosen: Iterable[str]) -> None:
-        for card in chosen:
+    def take(topic: str | None) -> None:
+        for card in by_topic.pop(topic, ()):
             del left[card]
             ordered.append(card)
-            counts.update(_domains(card, syllabus, blueprint))
+            counts.update(domains[card])
 
     for one in (*first, topic):
-        take([card for card in left if topic_of(card) == one])
+        take(one)
     while left:
-        begin = _furthest_behind(left, counts, syllabus, blueprint)
         # Its topic is then in progress and continues.
-        take([card for card in left if topic_of(card) == topic_of(begin)])
+        take(topic_of(_furthest_behind(left, domains, counts, blueprint)))
     return ordered
 
 
 def _furthest_behind(
-    left: Iterable[str], counts: Counter[str], syllabus: Syllabus, blueprint: Blueprint | None
+    left: Iterable[str],
+    domains: Mapping[str, Collection[str]],
+    counts: Counter[str],
+    blueprint: Blueprint | None,
 ) -> str:
     """The first card of the domain furthest below its weight."""
     firsts: dict[str, str] = {}
     for card in left:
-        for domain in _domains(card, syllabus, blueprint):
+        for domain in domains[card]:
             firsts.setdefault(domain, card)
     if blueprint is None or not firsts:
         return next(iter(left))

@@ -14,7 +14,7 @@ from study_app.learning.plan.days import next_review_day, quota
 from study_app.learning.plan.goal import Goal, goal_of
 from study_app.learning.plan.order import new_cards
 from study_app.learning.plan.pace import Pace, pace_of
-from study_app.learning.scheduling.asking import askable, question_to_ask
+from study_app.learning.scheduling.asking import askable, question_to_ask, standing
 from study_app.learning.scheduling.fsrs import Strength, retrievability
 from study_app.learning.scheduling.memory import Memory
 
@@ -116,17 +116,14 @@ class Situation:
 
     def is_suspended(self, card: str) -> bool:
         """Whether no review asks `card`."""
-        return self.history.wishes.is_suspended(Subject.CARD, card) or not self.askable(card)
+        if self.history.wishes.is_suspended(Subject.CARD, card):
+            return True
+        # One question is enough, and this is looked up for every card of the plan.
+        return not any(standing(card, self.goal.exam, self.syllabus, self._is_suspended))
 
     def askable(self, card: str) -> Sequence[str]:
         """The questions of `card` that can be asked."""
-        wishes = self.history.wishes
-        return askable(
-            card,
-            self.goal.exam,
-            self.syllabus,
-            lambda question: wishes.is_suspended(Subject.QUESTION, question),
-        )
+        return askable(card, self.goal.exam, self.syllabus, self._is_suspended)
 
     def may_be_asked(self, question: str) -> bool:
         """Whether a mixed session can ask `question` again."""
@@ -154,6 +151,9 @@ class Situation:
         if card not in self.exam_cards:
             return due
         return next_review_day(card, due, reviewed, self.goal, self.day)
+
+    def _is_suspended(self, question: str) -> bool:
+        return self.history.wishes.is_suspended(Subject.QUESTION, question)
 
     def _asked(self, question: str) -> Key | None:
         found = self.history.items.get(question)

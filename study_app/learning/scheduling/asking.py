@@ -1,9 +1,20 @@
 """Which of a card's questions a review asks: the fact is scheduled, and the question varies."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from study_app.learning.log.summary import Key
 from study_app.learning.material.syllabus import EXAM_KINDS, Syllabus
+
+
+def standing(
+    card: str, exam: str, syllabus: Syllabus, is_suspended: Callable[[str], bool]
+) -> Iterator[str]:
+    """The card's questions that are not suspended, without those that belong only to the container
+    chapter: they are asked there.
+    """
+    for question in syllabus.questions_of.get(card, ()):
+        if not is_suspended(question) and not syllabus.is_aside(question, exam):
+            yield question
 
 
 def askable(
@@ -11,16 +22,11 @@ def askable(
 ) -> Sequence[str]:
     """The questions of a card that a review may ask.
 
-    These are the card's questions that are not suspended and have a skill of the chosen exam (all,
-    if none has); those that belong only to the container chapter are asked there.
+    These are the standing ones that have a skill of the chosen exam (all, if none has).
     """
-    standing = [
-        question
-        for question in syllabus.questions_of.get(card, ())
-        if not is_suspended(question) and not syllabus.is_aside(question, exam)
-    ]
-    of_exam = [one for one in standing if syllabus.questions[one].skills.get(exam)]
-    return of_exam or standing
+    found = list(standing(card, exam, syllabus, is_suspended))
+    of_exam = [one for one in found if syllabus.questions[one].skills.get(exam)]
+    return of_exam or found
 
 
 def question_to_ask(

@@ -71,8 +71,9 @@ def _place(fields: CaseFields, explain: bool) -> Outcome[Placing]:
         )
     placement = place(instances, request, rng=dice, explain=explain)
     placing = Placing(instances=instances, request=request, dice=dice, placement=placement)
-    decisions = tuple(Decision(choice.trace) for choice in placement.choices)
-    return Outcome(placing, trace=decisions if explain else None)
+    if not explain:
+        return Outcome(placing)
+    return Outcome(placing, trace=tuple(Decision(choice.trace) for choice in placement.choices))
 
 
 def _write_placing(placing: Placing) -> Plain:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from study_app.simulator.model.case import Plain
 from study_app.words.text import Text
@@ -53,9 +53,14 @@ def misread(changed: Changed) -> Believed:
     return result
 
 
+_SINGLE: Final = frozenset({bool, float, int, str})
+
+
 def _present(value: Any) -> Any:
     """Plain values without null fields: one that is null means the same as one left out."""
-    if isinstance(value, dict):  # by far the most common, and faster than the general case
+    if type(value) in _SINGLE:  # nearly all are, and asking an abstract class takes long
+        return value
+    if isinstance(value, dict):
         return {name: _present(part) for name, part in value.items() if part is not None}
     if isinstance(value, list | tuple):
         return [_present(part) for part in value]

@@ -5,7 +5,8 @@ it: quadratic. Sequences derived from one another share their common part.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import accumulate
 from typing import Generic, TypeVar, overload
 
 ItemT = TypeVar("ItemT")
@@ -15,9 +16,9 @@ ItemT = TypeVar("ItemT")
 class _Shared(Generic[ItemT]):
     """All items of any of the sequences, and for each name the index of its first item."""
 
-    items: list[ItemT] = field(default_factory=list)
-    first: dict[str, int] = field(default_factory=dict)
-    counts: list[int] = field(default_factory=list)
+    items: list[ItemT]
+    first: dict[str, int]
+    counts: list[int]
     """For each item, how many items up to and including it count."""
 
 
@@ -36,12 +37,14 @@ class AppendedSequence(Sequence[ItemT]):
         name: Callable[[ItemT], str | None],
         counts: Callable[[ItemT], bool],
     ) -> None:
-        self._shared: _Shared[ItemT] = _Shared()
+        # At once, and not one by one as below: an instance may have thousands of tasks.
+        first: dict[str, int] = {}
+        for at, one in enumerate(map(name, items)):
+            if one is not None:
+                first.setdefault(one, at)
+        self._shared = _Shared(list(items), first, list(accumulate(map(int, map(counts, items)))))
         self._name = name
         self._counts = counts
-        self._length = 0
-        for item in items:
-            self._append(item)
         self._length = len(items)
 
     def added(self, item: ItemT) -> "AppendedSequence[ItemT]":

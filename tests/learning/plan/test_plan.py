@@ -8,6 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from study_app.grading.verdict import Verdict
+from study_app.learning.history.history import History
 from study_app.learning.log.events import Answered, PlanSetting, StudyEvent, Subject, Suspended
 from study_app.learning.log.wishes import Wishes
 from study_app.learning.material.items import QuestionKind
@@ -15,7 +16,7 @@ from study_app.learning.material.syllabus import QuestionOutline, Syllabus, topi
 from study_app.learning.plan.days import BEFORE_EXAM, NEW_A_DAY, next_review_day, quota
 from study_app.learning.plan.forecast import FARTHEST, forecast, remedies
 from study_app.learning.plan.goal import Goal, goal_of
-from study_app.learning.plan.situation import Situation
+from study_app.learning.plan.situation import Situation, situation
 from study_app.learning.plan.today import minutes_of, questions_of, today
 from study_app.learning.scheduling.fsrs import reviewed
 from tests.learning.plan.samples import BLUEPRINTS, TODAY, syllabus, today_with, wish
@@ -176,17 +177,17 @@ class TestNewCards:
         """New cards a day never exceed the quota."""
         of = syllabus(90)
         exam = TODAY + timedelta(days=length)
-        events: list[StudyEvent] = [wish(PlanSetting.EXAM_DATE, exam.isoformat())]
-        events.append(wish(PlanSetting.EXAM, "new"))
+        wishes = [wish(PlanSetting.EXAM_DATE, exam.isoformat()), wish(PlanSetting.EXAM, "new")]
+        history = History(wishes, card_of=of.card_of)
         cards = iter(of.cards)
         for number, count in enumerate(counts):
             day = TODAY + timedelta(days=number)
             if day >= exam:
                 break
-            left = len(today_with(events, day, of).unbegun)
+            left = len(situation(day, BLUEPRINTS, of, history).unbegun)
             allowed = quota(left, Goal("new", exam_date=exam, set_on=TODAY), day)
             for turn in range(count):
-                now = today_with(events, day, of)
+                now = situation(day, BLUEPRINTS, of, history)
                 assert now.new_today == max(0, allowed - turn)
                 assert len(today(now).new) <= now.new_today
                 card = next(cards, None)
@@ -194,7 +195,7 @@ class TestNewCards:
                     return
                 question = of.questions_of[card][0]
                 key = number * 100 + turn
-                events.append(answer(key, question, at(day, second=turn), card=card, session=card))
+                history.add(answer(key, question, at(day, second=turn), card=card, session=card))
 
     def test_they_go_by_topic_and_by_the_weight_of_domains(self) -> None:
         """Topics put first; the topic that was begun; then the domain that is furthest behind its
@@ -283,6 +284,25 @@ class TestQuestions:
         )
         assert alone.begun["t0/c0"].suspended
         assert not alone.due
+
+    def test_a_card_is_asked_by_what_is_not_suspended_of_it(self) -> None:
+        of = syllabus(1)
+        first, second = (
+            Suspended(
+                id=question,
+                at=at(TODAY),
+                day=TODAY,
+                session="",
+                item=question,
+                subject=Subject.QUESTION,
+                on=True,
+            )
+            for question in of.questions
+        )
+        one = today_with([first], of=of)
+        assert one.askable("t0/c0") == [second.item]
+        assert not one.is_suspended("t0/c0")
+        assert today_with([first, second], of=of).is_suspended("t0/c0")
 
     def test_questions_of_the_exam_are_asked_where_there_are_any(self) -> None:
         """Of the card's questions that are not suspended and have a skill of the chosen exam (all,

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from study_app.simulator.cases.case_runs import matches, with_fixture
 from study_app.simulator.cases.case_runs import result_of as simulate
+from study_app.simulator.inputs.values.fields import CaseFields
+from study_app.simulator.inputs.values.instances import read_instances
 from study_app.simulator.kinds.registry import KINDS, warnings
 from study_app.simulator.model.case import Case
 from study_app.simulator.model.problem import CaseError, UnknownFieldError
@@ -150,3 +152,26 @@ def test_what_is_unusual_is_simulated_with_a_warning(
     found = warnings(Case("rolling", {"desired": 4, **given_}))
     assert len(found) == len(warned)
     assert all(part in one.en for part, one in zip(warned, found, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("status", "DRAINING"),
+        ("agent_connected", False),
+        ("agentConnected", False),
+        ("agent_version", "1.9.0"),
+        ("agentVersion", "1.9.0"),
+        ("registered_at", "2018-06-18"),
+        ("registeredAt", "2018-06-18"),
+        ("ec2_instance_id", "i-abcd1234"),
+        ("ec2InstanceId", "i-abcd1234"),
+    ],
+)
+def test_what_few_instances_say_of_themselves_is_read_alone(name: str, value: object) -> None:
+    plain = {"id": "i-1", "cpu": 1, "memory": 1}
+    said, silent = (
+        read_instances(CaseFields({"instances": [one]}), sized=True)
+        for one in ({**plain, name: value}, plain)
+    )
+    assert said != silent

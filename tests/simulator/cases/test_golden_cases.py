@@ -1,6 +1,5 @@
-"""The golden cases of rollouts, breakers, scaling, capacity and sizes.
-
-Only the fields in `expected` are compared; `message_contains` is part of the message.
+"""The golden cases of rollouts, breakers, scaling, capacity and sizes with a change each: computed,
+never looked up. `test_cases.py` looks at them as they are.
 """
 
 import copy
@@ -41,24 +40,6 @@ def test_all_cases_are_there() -> None:
         "scaling": 19,
         "capacity_provider": 14,
     }
-
-
-@pytest.mark.parametrize("case", CASES.values(), ids=lambda case: case["id"])
-def test_a_golden_case_holds(case: dict[str, Any]) -> None:
-    expected = dict(case["expected"])
-
-    result = run(case)
-
-    if "message_contains" in expected:
-        assert expected.pop("message_contains") in result["message"]
-    assert {name: result[name] for name in expected} == expected
-
-
-@pytest.mark.parametrize("case", CASES.values(), ids=lambda case: case["id"])
-def test_a_trace_changes_nothing_else(case: dict[str, Any]) -> None:
-    explained = dict(KINDS[case["kind"]](case["input"], explain=True))
-    explained.pop("trace", None)
-    assert explained == run(case)
 
 
 @pytest.mark.parametrize(

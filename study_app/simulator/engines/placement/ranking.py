@@ -83,6 +83,7 @@ class Ranking:
         self._spreads = [
             (level, level.strategy) for level in self.levels if isinstance(level.strategy, Spread)
         ]
+        self._shared = [spread for level, spread in self._spreads if level.shared]
         self._own = [level for level in self.levels if not level.shared]
         for index, instance in enumerate(instances):
             tasks = len(instance.tasks_of(group))
@@ -93,7 +94,7 @@ class Ranking:
         self._entries: dict[int, _Entry] = {}
         self._order: list[_Place] = []
         for index in candidates:
-            self._add(index)
+            self._add(index, self._keys(index))
         for keys, one in self._groups.items():
             self._list(one)
             for number, key in enumerate(keys):
@@ -132,7 +133,7 @@ class Ranking:
         del entries[bisect_left(entries, self._entries.pop(index))]
         self._count(index, 1)
         if still_fits:
-            self._add(index)
+            self._add(index, keys)
         for one in moved:
             self._list(self._groups[one])
 
@@ -147,11 +148,11 @@ class Ranking:
         return self._instances[index].attributes.get(spread.attribute)
 
     def _keys(self, index: int) -> _Keys:
-        return tuple([self._key(spread, index) for level, spread in self._spreads if level.shared])
+        return tuple([self._key(spread, index) for spread in self._shared])
 
-    def _add(self, index: int) -> None:
+    def _add(self, index: int, keys: _Keys) -> None:
         entry = self._entries[index] = (*[self.value(level, index) for level in self._own], index)
-        insort(self._groups[self._keys(index)].entries, entry)
+        insort(self._groups[keys].entries, entry)
 
     def _list(self, group: _Group) -> None:
         if group.entries:

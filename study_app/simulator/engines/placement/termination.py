@@ -159,17 +159,17 @@ class _GroupTasks:
         """Read what runs on the instance `at` now."""
         tasks = self._instances[at].tasks
         staying = [
-            _Position(at, position)
+            (position, task)
             for position, task in enumerate(tasks)
             if task.group == self._group and task.stays
         ]
         self.counts[at] = len(staying)
         if self._each:
-            self._listed[at] = staying
+            self._listed[at] = [_Position(at, position) for position, _ in staying]
             return
         equal: dict[Task, list[int]] = {}
-        for one in staying:
-            equal.setdefault(tasks[one.position], []).append(one.position)
+        for position, task in staying:
+            equal.setdefault(task, []).append(position)
         self._equal[at] = equal
         self._listed[at] = _newest(at, equal)
 

@@ -203,8 +203,6 @@ class CaseFields:
 
     def items(self, name: str, *, most: int | None = None) -> list["CaseFields"]:
         """Every entry of a list of mappings, with the same limit."""
-        if not self.has(name):
-            return []
         return [
             CaseFields(entry, place, within=self) for place, entry in self.values(name, most=most)
         ]

@@ -9,7 +9,7 @@ to the listed ones; if missing, the limit is that of its instance type, if known
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from study_app.simulator.engines.query.values import read_instant, read_version
 from study_app.simulator.inputs.values.fields import MOST_COUNT, CaseFields, integer_at, text_at
@@ -51,6 +51,14 @@ _MOST_WHOLE_NUMBER = 10**15
 _GROUP_REMEDY = "write the name of a task group"
 _VERSION_REMEDY = error_text("write a version such as {example}, in quotes", example="'1.14.5'")
 _DATE_REMEDY = error_text("write a date such as {example}, in quotes", example="'2018-06-18'")
+
+_STATE = frozenset(
+    {
+        "status", "agent_connected", "agentConnected", "agent_version", "agentVersion",
+        "registered_at", "registeredAt", "ec2_instance_id", "ec2InstanceId",
+    }
+)  # fmt: skip
+"""What `_state` reads, in both spellings."""
 
 _Read = TypeVar("_Read")
 
@@ -161,12 +169,23 @@ def _instance(fields: CaseFields, *, sized: bool) -> ContainerInstance:
         remaining=_remaining(fields, registered, tasks),
         tasks=tasks,
         attributes=_attributes(fields),
-        status=fields.choice("status", InstanceStatus, InstanceStatus.ACTIVE),
-        agent_connected=fields.flag(_spelled(fields, "agent_connected"), default=True),
-        agent_version=_read(fields, "agent_version", read_version, _VERSION_REMEDY),
-        registered_at=_read(fields, "registered_at", read_instant, _DATE_REMEDY),
-        ec2_instance_id=_read(fields, "ec2_instance_id", str, "write an id") or name,
+        **_state(fields, name),
     )
+
+
+def _state(fields: CaseFields, name: str) -> dict[str, Any]:
+    """The status of the instance `name`, and what is known of its agent."""
+    if _STATE.isdisjoint(fields.plain):
+        # As in most cases: looking for one name after the other takes as long as all the rest.
+        fields.knows(*_STATE)
+        return {"ec2_instance_id": name}
+    return {
+        "status": fields.choice("status", InstanceStatus, InstanceStatus.ACTIVE),
+        "agent_connected": fields.flag(_spelled(fields, "agent_connected"), default=True),
+        "agent_version": _read(fields, "agent_version", read_version, _VERSION_REMEDY),
+        "registered_at": _read(fields, "registered_at", read_instant, _DATE_REMEDY),
+        "ec2_instance_id": _read(fields, "ec2_instance_id", str, "write an id") or name,
+    }
 
 
 def _remaining(fields: CaseFields, registered: Resources, tasks: tuple[Task, ...]) -> Resources:

@@ -1,4 +1,6 @@
-"""The placement and query cases of tests/data/golden.yaml: computed, never looked up."""
+"""The placement and query cases of tests/data/golden.yaml with a change each: computed, never
+looked up. `tests/simulator/cases/test_cases.py` looks at them as they are.
+"""
 
 import copy
 from collections.abc import Mapping
@@ -28,15 +30,6 @@ def result(case: Mapping[str, Any]) -> Mapping[str, Any]:
 def test_all_cases_are_there() -> None:
     kinds = [case["kind"] for case in CASES.values()]
     assert (kinds.count("placement"), kinds.count("query")) == (31, 16)
-
-
-@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
-def test_a_golden_case_holds(case: dict[str, Any]) -> None:
-    found, expected = result(case), dict(case["expected"])
-
-    if "message_contains" in expected:
-        assert expected.pop("message_contains") in str(found["message"])
-    assert {name: found[name] for name in expected} == expected
 
 
 def changed(name: str, path: tuple[str | int, ...], value: object) -> Mapping[str, Any]:

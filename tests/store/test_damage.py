@@ -15,7 +15,7 @@ from study_app.store.errors import StoreError
 from study_app.store.log import ReviewLog
 from study_app.store.opening import Dating
 from study_app.store.recovery import recover
-from tests.store.test_review_log import DAY, NOW, answer, clock
+from tests.store.samples import DAY, NOW, answer, clock
 
 EVENTS: list[StudyEvent] = [
     Started(id="s1", at=NOW, day=DAY, session="s", seed=1, items=("t/q",), retries=0),

@@ -1,5 +1,6 @@
 """A checkpoint plus the rest equals the whole log; anything else is recounted."""
 
+import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -37,14 +38,22 @@ class Counted:
         self.whole = True
 
 
-@pytest.fixture
-def load(tmp_path: Path) -> Counted:
-    """A log of some length of which there is a checkpoint."""
-    counted = Counted(tmp_path / "progress.db")
+@pytest.fixture(scope="module")
+def counted_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    counted = Counted(tmp_path_factory.mktemp("counted") / "progress.db")
     fill(counted.path, *map(event, range(AFTER + 50)))
     counted()
     assert counted.whole
-    return counted
+    return counted.path.parent
+
+
+@pytest.fixture
+def load(counted_once: Path, tmp_path: Path) -> Counted:
+    """A log of some length of which there is a checkpoint."""
+    folder = Path(
+        shutil.copytree(counted_once, tmp_path / "counted")
+    )  # the times of its files, too
+    return Counted(folder / "progress.db")
 
 
 def kept(load: Counted) -> Path:

@@ -6,11 +6,13 @@ import pickle
 import shutil
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from study_app.bank.bank import Bank
 from study_app.bank.compiled import UNREADABLE, _head, fingerprint, load_kept
 from study_app.bank.loading import load
 from study_app.bank.places import shipped_content
@@ -116,10 +118,24 @@ def test_a_file_that_somebody_else_wrote_is_ignored(content: Path, kept: Path, b
     assert kept.read_bytes() == data
 
 
-def sealed(content: Path, lines: list[bytes]) -> bytes:
-    """A kept bank of these lines with the right fingerprint and the right hash."""
-    body = b"\n".join(lines)
-    return _head(fingerprint((content,)), body) + b"\n" + body
+class Sample(NamedTuple):
+    content: Path
+    bank: Bank
+    kept: bytes
+
+    def sealed(self, lines: list[bytes]) -> bytes:
+        """A kept bank of these lines with the right fingerprint and the right hash."""
+        body = b"\n".join(lines)
+        return _head(fingerprint((self.content,)), body) + b"\n" + body
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Sample:
+    """Content that no test changes, as it was read and kept."""
+    folder = tmp_path_factory.mktemp("sample")
+    content = Path(shutil.copytree(SAMPLE, folder / "content"))
+    bank = load_kept((content,), folder / "bank")
+    return Sample(content, bank, (folder / "bank").read_bytes())
 
 
 @pytest.mark.parametrize(
@@ -140,16 +156,15 @@ def sealed(content: Path, lines: list[bytes]) -> bytes:
 )
 @pytest.mark.parametrize("part", range(1, 8))
 def test_a_part_that_somebody_else_wrote_is_read_from_the_content(
-    content: Path, kept: Path, part: int, line: bytes
+    sample: Sample, tmp_path: Path, part: int, line: bytes
 ) -> None:
     """Any failure means that there is no copy, also where it shows when a part is looked into."""
-    read = load_kept((content,), kept)
-    good = kept.read_bytes()
-    lines = good.split(b"\n")[1:]
+    read, kept = sample.bank, tmp_path / "bank"
+    lines = sample.kept.split(b"\n")[1:]
     key = next(iter(json.loads(lines[part])), "x").encode()
     lines[part] = line.replace(b"KEY", key)
-    kept.write_bytes(sealed(content, lines))
-    again = load_kept((content,), kept)
+    kept.write_bytes(sample.sealed(lines))
+    again = load_kept((sample.content,), kept)
     for name in ("cards", "questions", "scenarios", "glossary"):
         found = {one: getattr(again, name)[one] for one in getattr(read, name)}
         assert found == dict(getattr(read, name))

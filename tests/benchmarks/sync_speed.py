@@ -17,7 +17,7 @@ from study_app.exchange.sync.sync import Synced
 from study_app.store.log import ReviewLog
 from tests.exchange.kill_sync import ids_in, write
 from tests.postgresql_server import Server, running
-from tests.store.test_review_log import clock
+from tests.store.samples import clock
 
 
 def timed(what: str, path: Path, server: Server) -> float:

@@ -22,8 +22,7 @@ from study_app.exchange.sync.sync import with_folder
 from study_app.store.log import ReviewLog
 from study_app.store.rows import to_row
 from tests.postgresql_server import Server, running
-from tests.store.test_checkpoint import event
-from tests.store.test_review_log import clock
+from tests.store.samples import clock, event
 
 LEFT: Final = 1500
 """So many events has each side."""

@@ -83,11 +83,15 @@ def by_id(sheets: Sequence[Chapter]) -> dict[str, Any]:
     return {item.id: item for chapter in sheets for item in chapter.items}
 
 
+as_shown = cache(rendered)
+"""What came back is mostly what went out."""
+
+
 def said(item: Card | Question | None) -> Any:
     """What an item says: without order among options and tags, Markdown as it is shown."""
     assert item is not None
     shown = {
-        path: " ".join((rendered(text) if is_markdown(path) else text).split())
+        path: " ".join((as_shown(text) if is_markdown(path) else text).split())
         for path, text in texts(item).items()
     }
     own: Any = None
@@ -95,7 +99,7 @@ def said(item: Card | Question | None) -> Any:
         form = item.form
         if isinstance(form, Choice | Choices):
             own = sorted(
-                (one.text, " ".join(rendered(one.why).split()), one.correct)
+                (one.text, " ".join(as_shown(one.why).split()), one.correct)
                 for one in form.options.values()
             )
             shown = {path: text for path, text in shown.items() if not path.startswith("options.")}
@@ -197,6 +201,7 @@ def test_a_second_package_updates_and_never_doubles() -> None:
         assert found.models.all_names_and_ids() == types
 
 
+@pytest.mark.usefixtures("unpacked_here")
 @pytest.mark.parametrize(
     ("language", "shown"),
     [(Language.EN, ("How", "")), (Language.KO, ("", "몇")), (Language.BOTH, ("How", "몇"))],
@@ -222,6 +227,7 @@ def test_english_and_korean_have_fields_of_their_own(
     )
 
 
+@pytest.mark.usefixtures("unpacked_here")
 def test_korean_comes_back_as_a_translation(tmp_path: Path) -> None:
     bank = shipped()
     topics = ("eks", "docker")
@@ -249,6 +255,7 @@ def test_korean_comes_back_as_a_translation(tmp_path: Path) -> None:
         assert not again.is_stale(question_id, "ko")
 
 
+@pytest.mark.usefixtures("unpacked_here")
 def test_every_sign_comes_back_from_anki_itself() -> None:
     found = by_id(read_back(write(CHAPTER, Language.EN)).chapters)
     assert found["t/c"].title == " ".join(NASTY.split())

@@ -154,6 +154,7 @@ def test_decks_are_topics() -> None:
     ]
 
 
+@pytest.mark.usefixtures("unpacked_here")
 def test_ids_stay_whatever_becomes_of_a_text() -> None:
     def ids(done: FinishedDrafts) -> list[str]:
         return [item.id for one in done.chapters for item in one.items]
@@ -162,6 +163,7 @@ def test_ids_stay_whatever_becomes_of_a_text() -> None:
     assert by_prompt(read_back(package(legacy=True))) == by_prompt(found())
 
 
+@pytest.mark.usefixtures("unpacked_here")
 def test_a_check_accepts_what_came_in(tmp_path: Path) -> None:
     file = tmp_path / "deck.apkg"
     file.write_bytes(package())
@@ -172,6 +174,7 @@ def test_a_check_accepts_what_came_in(tmp_path: Path) -> None:
     assert came.questions == len(by_prompt(found())) - 1
 
 
+@pytest.mark.usefixtures("unpacked_here")
 def test_what_anki_knows_of_reviews_is_told_to_stay_there() -> None:
     with opened() as collection:
         fill(collection)

@@ -29,8 +29,7 @@ from tests.cli.program import Dva, refused
 from tests.exchange.kill_sync import LEFT, fill_server, ids_in, killed, on_server, write
 from tests.exchange.test_sync import MACHINES, at_once, expect_equal, follow, three
 from tests.postgresql_server import PASSWORD, QUOTED, Server, server
-from tests.store.test_checkpoint import event
-from tests.store.test_review_log import clock
+from tests.store.samples import clock, event
 
 __all__ = ["dva", "server"]
 

@@ -30,8 +30,7 @@ from study_app.store.errors import StoreError
 from study_app.store.log import ReviewLog
 from study_app.store.rows import to_row
 from tests.exchange.kill_sync import LEFT, WORKER, fill, ids_in, killed, write
-from tests.store.test_checkpoint import event
-from tests.store.test_review_log import clock
+from tests.store.samples import clock, event
 
 MACHINES = ("a", "b", "c")
 

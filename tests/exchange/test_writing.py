@@ -20,7 +20,7 @@ from study_app.learning.log.events import Overruled, Undone
 from study_app.learning.material.items import Card, Choice, Option, Question
 from study_app.words.language import Language
 from tests.shipped import shipped
-from tests.store.test_review_log import NOW, answer
+from tests.store.samples import NOW, answer
 
 NASTY = r"a\b ~c =d #e {f} g: h -> i <b>&amp; \n </details> ]]> %50% [x]"
 CARD = Card(

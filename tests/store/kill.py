@@ -1,12 +1,13 @@
 """Kill a program that writes to a log at random moments, and see that nothing is lost.
 
-    python -m tests.store.kill [APPENDS] [MIGRATIONS] [CHECKPOINTS]
+    python -m tests.store.kill [APPENDS] [MIGRATIONS] [CHECKPOINTS] [OLD]
 
 A worker appends answers and acknowledges each on its standard output; migrates a log of version
 0.1; or writes checkpoints. It is ended by SIGKILL, while it appends at any moment, else between the
 begin of the migration (or of the checkpoint's file) and its end: what hits another moment is
-checked too, but does not count. After each kill every acknowledged answer must be in the file, in a
-plain copy of the file alone wherever no journal was left, and the file sound.
+checked too, but does not count. OLD answers are in the log of both. After each kill every
+acknowledged answer must be in the file, in a plain copy of the file alone wherever no journal was
+left, and the file sound.
 """
 
 import random
@@ -29,11 +30,7 @@ from study_app.store.checkpoint import load_history
 from study_app.store.ids import uuid7
 from study_app.store.log import ReviewLog
 from study_app.store.rows import to_row
-from tests.store.test_checkpoint import event, of_version_0_1
-from tests.store.test_review_log import NOW, answer, clock
-
-OLD = 5000
-"""Answers in a log that is migrated, or of which a checkpoint is written."""
+from tests.store.samples import NOW, answer, clock, event, of_version_0_1
 
 BEGUN, OVER = "begun", "over"
 
@@ -74,7 +71,8 @@ def work(what: str, path: Path) -> None:
 def begun(what: str, path: Path) -> Iterator[tuple["subprocess.Popen[str]", IO[str]]]:
     """A worker that has begun, and what it prints; ended by SIGKILL at the latest here."""
     command = [sys.executable, "-m", "tests.store.kill", "--work", what, str(path)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as worker:
+    root = Path(__file__).parents[2]
+    with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True) as worker:
         assert worker.stdout is not None
         assert any(line == f"{BEGUN}\n" for line in worker.stdout), "the worker did not begin"
         try:
@@ -130,7 +128,7 @@ def check(path: Path, acknowledged: set[str]) -> bool:
     return journal
 
 
-def main(appends: int, migrations: int, checkpoints: int) -> None:
+def main(appends: int, migrations: int, checkpoints: int, old: int) -> None:
     chance = random.Random(5834)
     acknowledged: set[str] = set()
     journals = answers = 0
@@ -143,7 +141,7 @@ def main(appends: int, migrations: int, checkpoints: int) -> None:
             journals += check(path, acknowledged)
         answers += len(acknowledged)
         # Each about an item of its own: the larger a checkpoint, the longer it takes to write.
-        before = [replace(event(number), item=f"t/q{number}") for number in range(OLD)]
+        before = [replace(event(number), item=f"t/q{number}") for number in range(old)]
         wanted = {one.id for one in before}
         of_version_0_1(folder / "old.db", *before)
         with closing(ReviewLog(folder / "new.db", clock)) as log:
@@ -176,5 +174,5 @@ if __name__ == "__main__":
     if sys.argv[1:2] == ["--work"]:
         work(sys.argv[2], Path(sys.argv[3]))
     else:
-        given = [int(one) for one in sys.argv[1:]] or [240, 30, 30]
+        given = [int(one) for one in sys.argv[1:]] or [240, 30, 30, 5000]
         main(*given)

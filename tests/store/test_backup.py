@@ -13,7 +13,7 @@ from study_app.store.backup import KEPT_DAYS, back_up, back_up_daily, backups_of
 from study_app.store.errors import Replaced, StoreError
 from study_app.store.log import ReviewLog
 from study_app.store.opening import Dating
-from tests.store.test_review_log import NOW, answer, clock
+from tests.store.samples import NOW, answer, clock
 
 
 def ids(path: Path) -> list[str]:

@@ -1,8 +1,7 @@
 """A checkpoint plus the rest equals the whole log; anything else is recounted."""
 
+import shutil
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
@@ -11,26 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from study_app.grading.verdict import Verdict
 from study_app.learning.history.history import History
-from study_app.learning.log.events import Answered, Finished, Overruled, Started, StudyEvent, Undone
+from study_app.learning.log.events import Finished, Overruled, Started, Undone
 from study_app.store.checkpoint import AFTER, load_history
 from study_app.store.log import ReviewLog
-from study_app.store.rows import to_row
-from study_app.store.schema import MIGRATIONS, VERSION
-from tests.store.test_review_log import DAY, NOW, answer, clock
-
-
-def event(number: int) -> Answered:
-    verdict = list(Verdict)[number % 3]
-    at = NOW + timedelta(minutes=number)
-    kept = replace(answer(number), at=at, day=at.date(), verdict=verdict, session=f"s{number // 9}")
-    return replace(kept, item=f"t/q{number % 17}")
-
-
-def fill(path: Path, *events: StudyEvent) -> None:
-    with closing(ReviewLog(path, clock)) as log:
-        log.add_rows(to_row(one) for one in events)
+from study_app.store.schema import VERSION
+from tests.store import kill
+from tests.store.samples import DAY, NOW, answer, clock, event, fill, of_version_0_1
 
 
 class Counted:
@@ -52,14 +38,22 @@ class Counted:
         self.whole = True
 
 
-@pytest.fixture
-def load(tmp_path: Path) -> Counted:
-    """A log of some length of which there is a checkpoint."""
-    counted = Counted(tmp_path / "progress.db")
+@pytest.fixture(scope="module")
+def counted_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    counted = Counted(tmp_path_factory.mktemp("counted") / "progress.db")
     fill(counted.path, *map(event, range(AFTER + 50)))
     counted()
     assert counted.whole
-    return counted
+    return counted.path.parent
+
+
+@pytest.fixture
+def load(counted_once: Path, tmp_path: Path) -> Counted:
+    """A log of some length of which there is a checkpoint."""
+    folder = Path(
+        shutil.copytree(counted_once, tmp_path / "counted")
+    )  # the times of its files, too
+    return Counted(folder / "progress.db")
 
 
 def kept(load: Counted) -> Path:
@@ -149,6 +143,16 @@ def steps(path: Path, act: Callable[[ReviewLog], object]) -> int:
     return taken
 
 
+@pytest.fixture(scope="module")
+def of_two_sizes(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """A short log and a long one, to which a test may append."""
+    folder = tmp_path_factory.mktemp("logs")
+    short, long = folder / "short.db", folder / "long.db"
+    fill(short, *map(event, range(100, 300)))
+    fill(long, *map(event, range(100, 4100)))
+    return short, long
+
+
 @pytest.mark.parametrize(
     "act",
     [
@@ -161,12 +165,10 @@ def steps(path: Path, act: Callable[[ReviewLog], object]) -> int:
     ids=["end", "append", "latest", "session", "id"],
 )
 def test_the_size_of_the_log_does_not_matter(
-    tmp_path: Path, act: Callable[[ReviewLog], object]
+    of_two_sizes: tuple[Path, Path], act: Callable[[ReviewLog], object]
 ) -> None:
     """A start reads no more of the log than it must; an append costs the same at any size."""
-    short, long = tmp_path / "short.db", tmp_path / "long.db"
-    fill(short, *map(event, range(100, 300)))
-    fill(long, *map(event, range(100, 4100)))
+    short, long = of_two_sizes
     assert steps(long, act) <= steps(short, act) * 1.2 + 2
 
 
@@ -259,22 +261,6 @@ def test_what_is_counted_in_parts_is_the_whole(
 SEOUL = timezone(timedelta(hours=9))
 
 
-def of_version_0_1(path: Path, *events: StudyEvent) -> None:
-    """A log as version 0.1 left it."""
-    with closing(sqlite3.connect(path, isolation_level=None)) as old:
-        old.execute("PRAGMA journal_mode = WAL")
-        for statement in MIGRATIONS[0]:
-            old.execute(statement)
-        old.execute("INSERT INTO migration VALUES (1, '2026-11-01T00:00:00+00:00')")
-        old.execute("PRAGMA application_id = 0x64766173")
-        old.execute("PRAGMA user_version = 1")
-        for one in events:
-            row = {key: value for key, value in to_row(one).items() if key not in {"day", "card"}}
-            names = ", ".join(row)
-            places = ", ".join(f":{name}" for name in row)
-            old.execute(f"INSERT INTO event ({names}) VALUES ({places})", row)
-
-
 def test_a_log_of_version_0_1_is_read_as_it_is(tmp_path: Path) -> None:
     """Rows of version 0.1 take the study day from the time zone of the migration."""
     path = tmp_path / "progress.db"
@@ -296,6 +282,4 @@ def test_a_log_of_version_0_1_is_read_as_it_is(tmp_path: Path) -> None:
 
 def test_a_few_kills_lose_nothing() -> None:
     """The script kills at hundreds of moments; here a few show that it can."""
-    root = Path(__file__).parents[2]
-    command = [sys.executable, "-m", "tests.store.kill", "3", "2", "2"]
-    subprocess.run(command, cwd=root, check=True)
+    kill.main(appends=3, migrations=2, checkpoints=2, old=1000)

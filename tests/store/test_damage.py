@@ -1,6 +1,7 @@
 """Damage to the file of the log: each is named, and what can be read is kept."""
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing, suppress
@@ -16,7 +17,7 @@ from study_app.store.log import ReviewLog
 from study_app.store.opening import Dating
 from study_app.store.recovery import recover
 from study_app.words.errors import error_text
-from tests.store.test_review_log import DAY, NOW, answer, clock
+from tests.store.samples import DAY, NOW, answer, clock
 
 EVENTS: list[StudyEvent] = [
     Started(id="s1", at=NOW, day=DAY, session="s", seed=1, items=("t/q",), retries=0),
@@ -53,13 +54,19 @@ FIELDS: list[tuple[int, str, object]] = [
 ]
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    path = tmp_path / "progress.db"
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("sound") / "progress.db"
     with closing(ReviewLog(path, clock)) as log:
         for event in EVENTS:
             log.append(event)
     return path
+
+
+@pytest.fixture
+def path(sound: Path, tmp_path: Path) -> Path:
+    """A log of `EVENTS` for one test to damage."""
+    return Path(shutil.copy(sound, tmp_path))
 
 
 def damage(path: Path, *statements: str, values: tuple[object, ...] = ()) -> None:

@@ -9,8 +9,7 @@ import pytest
 from study_app.store.disposable import derived
 from study_app.store.log import ReviewLog
 from study_app.store.rows import to_row
-from tests.store.test_checkpoint import event
-from tests.store.test_review_log import clock
+from tests.store.samples import clock, event
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import pytest
 
 from study_app.store.errors import Replaced, StoreError
 from study_app.store.log import ReviewLog
-from tests.store.test_review_log import answer, clock
+from tests.store.samples import answer, clock
 
 
 def ids(path: Path) -> list[str]:

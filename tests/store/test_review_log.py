@@ -52,8 +52,7 @@ from study_app.store.log import ReviewLog
 from study_app.store.opening import MEMORY, sibling
 from study_app.store.rows import from_row, to_row
 from study_app.store.schema import VERSION
-
-NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+from tests.store.samples import NOW, answer, clock
 
 moments = st.datetimes(datetime(2020, 1, 1), datetime(2100, 1, 1)).map(  # noqa: DTZ001
     lambda moment: moment.replace(tzinfo=UTC, microsecond=moment.microsecond // 1000 * 1000)
@@ -129,28 +128,6 @@ events: st.SearchStrategy[StudyEvent] = st.one_of(
     *(st.builds(one, **common) for one in (Paused, Resumed)),
     st.builds(Submitted, **common, timed_out=st.booleans()),
 )
-
-
-DAY = NOW.date()
-
-
-def clock() -> datetime:
-    return NOW
-
-
-def answer(number: int) -> Answered:
-    return Answered(
-        id=f"a{number}",
-        at=NOW,
-        day=DAY,
-        session="s",
-        item="t/q",
-        item_hash="0" * 16,
-        response=TypedText("binpack"),
-        verdict=Verdict.CORRECT,
-        score=1.0,
-        elapsed_ms=1,
-    )
 
 
 @pytest.fixture
@@ -304,15 +281,13 @@ def test_an_answer_is_on_disk_when_append_returns(tmp_path: Path) -> None:
     program = (
         "import os, signal, sys\n"
         "from pathlib import Path\n"
-        "sys.path.insert(0, sys.argv[2])\n"
-        "from test_review_log import ReviewLog, answer, clock\n"
+        "from tests.store.samples import ReviewLog, answer, clock\n"
         "ReviewLog(Path(sys.argv[1]), clock).append(answer(1))\n"
         "os.kill(os.getpid(), signal.SIGKILL)\n"
     )
-    here = Path(__file__).parent
     killed = subprocess.run(
-        [sys.executable, "-c", program, str(path), str(here)],
-        env=os.environ | {"PYTHONPATH": str(here.parent.parent)},
+        [sys.executable, "-c", program, str(path)],
+        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])},
         check=False,
     )
     assert killed.returncode == -signal.SIGKILL

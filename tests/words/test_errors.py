@@ -2,21 +2,19 @@
 
 import ast
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from pathlib import Path
 from string import Formatter
 
 import pytest
 
-import study_app
 from study_app.cli.click_words import translated
 from study_app.words.errors import ERRORS, OF_OTHER_PROGRAMS, OF_THE_BANK, TextError, error_text
 from study_app.words.interface.errors.click import CLICK
 from study_app.words.text import joined
 from study_app.words.wording import INTERFACE, say
+from tests.words.source import nodes
 
-PACKAGE = Path(study_app.__file__).parent
 KNOWN = {*INTERFACE, *(text.en for text in ERRORS)}
 
 TEXTS = frozenset({"english", "what", "problem", "remedy", "expected", "question", "reason"})
@@ -60,14 +58,6 @@ CODE = """
 
 
 @cache
-def trees() -> Mapping[str, ast.Module]:
-    return {
-        path.relative_to(PACKAGE).as_posix(): ast.parse(path.read_text(encoding="utf-8"))
-        for path in sorted(PACKAGE.rglob("*.py"))
-    }
-
-
-@cache
 def takers() -> Mapping[str, tuple[tuple[int, ...], bool]]:
     """What takes the English of a text, by name: at which of its arguments, and whether it takes
     the values for placeholders, too. Methods are counted without `self`.
@@ -75,8 +65,8 @@ def takers() -> Mapping[str, tuple[tuple[int, ...], bool]]:
     found: dict[str, tuple[tuple[int, ...], bool]] = {}
     bases: dict[str, list[str]] = {}
     own: dict[str, ast.FunctionDef] = {}
-    for tree in trees().values():
-        for node in ast.walk(tree):
+    for module in nodes().values():
+        for node in module:
             if isinstance(node, ast.ClassDef):
                 bases[node.name] = [one.id for one in node.bases if isinstance(one, ast.Name)]
                 for one in node.body:
@@ -106,7 +96,7 @@ def _merge(
 @cache
 def takers_in(path: str) -> Mapping[str, tuple[tuple[int, ...], bool]]:
     """`takers` as this module knows them: its own function of a name is the one that is called."""
-    own = {node.name: node for node in ast.walk(trees()[path]) if isinstance(node, ast.FunctionDef)}
+    own = {node.name: node for node in nodes()[path] if isinstance(node, ast.FunctionDef)}
     hidden = {name for name in own if name in takers() and name != "__init__"}
     known = {name: one for name, one in takers().items() if name not in hidden}
     for name in hidden:
@@ -130,8 +120,8 @@ def _taken(name: str, node: ast.FunctionDef) -> dict[str, tuple[tuple[int, ...],
 
 def texts_given() -> Iterator[tuple[str, ast.Call, str, list[ast.expr]]]:
     """Every call of one of `takers`: where, its name, and what stands for a text."""
-    for path, tree in trees().items():
-        for node in ast.walk(tree):
+    for path, module in nodes().items():
+        for node in module:
             match node:
                 case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name), args=args) if (
                     name in takers_in(path)
@@ -176,10 +166,9 @@ def test_every_error_is_raised_with_a_text() -> None:
     assert len(found) > 300
 
 
-def assigned(tree: ast.AST) -> Iterator[tuple[str, ast.expr]]:
-    """Every name with what it is given; in a module, only names of the module."""
-    nodes = tree.body if isinstance(tree, ast.Module) else ast.walk(tree)
-    for node in nodes:
+def assigned(within: Iterable[ast.AST]) -> Iterator[tuple[str, ast.expr]]:
+    """Every name with what it is given."""
+    for node in within:
         match node:
             case (
                 ast.Assign(targets=[ast.Name(id=name)], value=value)
@@ -192,10 +181,10 @@ def assigned(tree: ast.AST) -> Iterator[tuple[str, ast.expr]]:
                         yield one.id, value
 
 
-def names_of_texts(path: str, function: ast.FunctionDef) -> set[str]:
+def names_of_texts(path: str, within: Iterable[ast.AST]) -> set[str]:
     """The names that stand for a text in a call of one of `takers`."""
     found = set()
-    for node in ast.walk(function):
+    for node in within:
         if isinstance(node, ast.Call):
             called = getattr(node.func, "id", getattr(node.func, "attr", ""))
             places, _ = takers_in(path).get(called, ((), False))
@@ -208,12 +197,14 @@ def names_of_texts(path: str, function: ast.FunctionDef) -> set[str]:
 def test_a_text_that_has_a_name_is_a_text() -> None:
     """`message = "..."`, then an error with `message`; or the name of a module's constant."""
     count = 0
-    for path, tree in trees().items():
-        for function in ast.walk(tree):
+    for path, module in nodes().items():
+        constants_of_module = [*assigned(ast.iter_child_nodes(module[0]))]
+        for function in module:
             if not isinstance(function, ast.FunctionDef):
                 continue
-            named = names_of_texts(path, function)
-            for name, value in (*assigned(tree), *assigned(function)):
+            within = [*ast.walk(function)]
+            named = names_of_texts(path, within)
+            for name, value in (*constants_of_module, *assigned(within)):
                 if name in named:
                     assert not isinstance(value, ast.JoinedStr | ast.BinOp), (path, name)
                     for text in (one for one in constants(value) if " " in one):
@@ -224,9 +215,9 @@ def test_a_text_that_has_a_name_is_a_text() -> None:
 
 def test_what_is_raised_carries_a_text() -> None:
     """But for what no learner reads."""
-    for path, tree in trees().items():
+    for path, module in nodes().items():
         room = path.partition("/")[0]
-        for node in ast.walk(tree):
+        for node in module:
             match node:
                 case ast.Raise(
                     exc=ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name))
@@ -239,8 +230,8 @@ def test_what_is_raised_carries_a_text() -> None:
 def test_what_no_learner_reads_is_still_raised() -> None:
     raised = {
         (path.partition("/")[0], getattr(called, "id", getattr(called, "attr", "")))
-        for path, tree in trees().items()
-        for node in ast.walk(tree)
+        for path, module in nodes().items()
+        for node in module
         if isinstance(node, ast.Raise)
         for called in [node.exc.func if isinstance(node.exc, ast.Call) else node.exc]
     }
@@ -248,10 +239,10 @@ def test_what_no_learner_reads_is_still_raised() -> None:
 
 
 def test_no_front_end_says_the_english_of_an_error() -> None:
-    for path, tree in trees().items():
+    for path, module in nodes().items():
         if path.partition("/")[0] not in {"cli", "tui", "plain", "usecases"}:
             continue
-        for node in ast.walk(tree):
+        for node in module:
             match node:
                 case (
                     ast.Call(func=ast.Name(id="str"), args=[ast.Name(id="error")])
@@ -263,14 +254,12 @@ def test_no_front_end_says_the_english_of_an_error() -> None:
 def test_no_text_is_left_over() -> None:
     written = {
         one.value
-        for path, tree in trees().items()
+        for path, module in nodes().items()
         if not path.startswith("words/")
-        for one in ast.walk(tree)
+        for one in module
         if isinstance(one, ast.Constant) and isinstance(one.value, str)
     } | {
-        one.value
-        for one in ast.walk(trees()["simulator/model/problem.py"])
-        if isinstance(one, ast.Constant)
+        one.value for one in nodes()["simulator/model/problem.py"] if isinstance(one, ast.Constant)
     }
     assert not {text.en for text in ERRORS} - written - {text.en for text in OF_OTHER_PROGRAMS}
 

@@ -5,13 +5,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import fields
-from functools import cache
-from pathlib import Path
 from string import Formatter
 
 import pytest
 
-import study_app
 from study_app.drawing.curves import CURVES
 from study_app.words.errors import ERRORS, OF_OTHER_PROGRAMS
 from study_app.words.interface.command_line import HELP
@@ -19,31 +16,22 @@ from study_app.words.interface.errors.click import CLICK
 from study_app.words.language import Language
 from study_app.words.text import Text
 from study_app.words.wording import INTERFACE, say
+from tests.words.source import nodes
 
-PACKAGE = Path(study_app.__file__).parent
 TRANSLATIONS = [one.name for one in fields(Text) if one.name != "en"]
 VERDICTS = {"Right", "Close", "Not right"}
 
 
-@cache
-def nodes() -> list[tuple[Path, ast.Call | ast.Attribute]]:
-    """Every call with an argument and every attribute in the program, which is read once."""
-    return [
-        (path, node)
-        for path in PACKAGE.rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if (isinstance(node, ast.Call) and node.args) or isinstance(node, ast.Attribute)
-    ]
-
-
-def calls(*names: str) -> Iterator[tuple[Path, ast.Call]]:
-    """Every call of one of `names` in the program, as a function or as a method."""
-    for path, node in nodes():
-        if (
-            isinstance(node, ast.Call)
-            and getattr(node.func, "id", getattr(node.func, "attr", "")) in names
-        ):
-            yield path, node
+def calls(*names: str) -> Iterator[tuple[str, ast.Call]]:
+    """Every call of one of `names` with an argument, as a function or as a method."""
+    for path, module in nodes().items():
+        for node in module:
+            if (
+                isinstance(node, ast.Call)
+                and node.args
+                and getattr(node.func, "id", getattr(node.func, "attr", "")) in names
+            ):
+                yield path, node
 
 
 def said() -> set[str]:
@@ -75,11 +63,10 @@ def test_nothing_in_a_table_is_never_said() -> None:
 
 
 def test_no_text_is_written_twice_in_the_tables() -> None:
-    tables = PACKAGE / "words" / "interface"
     counts = Counter(
         call.args[0].value
         for path, call in calls("Text")
-        if path.is_relative_to(tables) and isinstance(call.args[0], ast.Constant)
+        if path.startswith("words/interface/") and isinstance(call.args[0], ast.Constant)
     )
     known = {*INTERFACE, *(one.en for one in (*HELP, *ERRORS, *CLICK))}
     assert set(counts) == known
@@ -123,8 +110,9 @@ def test_english_stands_in_for_a_language_that_a_text_lacks() -> None:
 def test_there_is_one_lookup() -> None:
     """`say` alone chooses between the languages of a text."""
     readers = {
-        path.relative_to(PACKAGE).as_posix()
-        for path, node in nodes()
+        path
+        for path, module in nodes().items()
+        for node in module
         if isinstance(node, ast.Attribute) and node.attr in TRANSLATIONS
     }
     assert readers == {

@@ -33,6 +33,12 @@ def main(folder: Path, most_bytes: int) -> None:
     Raises whatever Anki raises.
     """
     _take_no_more(most_bytes)
+    said = said_by(folder)
+    (folder / FOUND).write_text(json.dumps(said), encoding="utf-8", errors="surrogatepass")
+
+
+def said_by(folder: Path) -> dict[str, Any]:
+    """The contents of the package in `folder`, in plain values."""
     from anki.collection import ImportAnkiPackageOptions, ImportAnkiPackageRequest
 
     # With the schedule, only to be able to report that there is one.
@@ -41,12 +47,11 @@ def main(folder: Path, most_bytes: int) -> None:
     with collection(folder) as found:
         log = found.import_anki_package(request).log
         notes = [_plain(found, found.get_note(one)) for one in sorted(found.find_notes(""))]
-        said = {
+        return {
             "notes": notes,
             "lost": log.found_notes - len(log.new),
             "reviewed": bool(found.find_cards("-is:new")),
         }
-    (folder / FOUND).write_text(json.dumps(said), encoding="utf-8", errors="surrogatepass")
 
 
 def _take_no_more(most_bytes: int) -> None:

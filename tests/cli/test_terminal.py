@@ -16,6 +16,7 @@ if sys.platform == "win32":
 
 from tests.cli.program import Dva
 from tests.cli.terminal import PATIENCE, Terminal
+from tests.shipped import keep_bank_in
 
 ROOT = Path(study_app.__file__).parent.parent
 HOME = b"Topics and cards"
@@ -27,7 +28,9 @@ Open = Callable[..., Terminal]
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("home")
+    folder = tmp_path_factory.mktemp("home")
+    keep_bank_in(folder / "cache" / "dva-study")
+    return folder
 
 
 @pytest.fixture(scope="module")

@@ -19,21 +19,36 @@ from study_app.bank.checking import check
 from study_app.cli import output
 from study_app.cli.start import main
 from study_app.exchange import importing
+from study_app.grading.grader import Grader
+from study_app.usecases.study import Study
 from study_app.words.language import Language
-from tests.shipped import keep_bank_in, load_kept_once, read_layers_once
+from tests.shipped import (
+    keep_bank_in,
+    load_kept_once,
+    read_layers_once,
+    shipped,
+    shipped_grader,
+)
 
 ROOT = Path(study_app.__file__).parent.parent
 
 
 @contextmanager
 def content_read_once() -> Iterator[None]:
-    """The program takes the shipped content as this process has read it: to read it takes a second,
-    even as the cache has it a tenth."""
+    """The program takes the shipped content as this process has read it, and its grader.
+
+    To read it takes a second, even as the cache has it a tenth; so does the grader.
+    """
     with pytest.MonkeyPatch.context() as patch:
         for module in (check, importing, loading):
             patch.setattr(module, "read_layers", read_layers_once)
         patch.setattr(compiled, "load_kept", load_kept_once)
+        patch.setattr(Study, "_grader", property(_grader))
         yield
+
+
+def _grader(study: Study) -> Grader:
+    return shipped_grader() if study.bank is shipped() else study.bank.grader()
 
 
 def run(

@@ -33,6 +33,16 @@ from tests.shipped import (
 ROOT = Path(study_app.__file__).parent.parent
 
 
+def plain_environment() -> dict[str, str]:
+    """This environment without what sets how the program or Python behaves: a user has none of it.
+
+    Where output is not buffered, nothing is left to be written at the end. Where no bytecode is
+    kept, each start compiles the program, which takes as long as all else.
+    """
+    ours = ("DVA_", "PYTHON")
+    return {key: value for key, value in os.environ.items() if not key.startswith(ours)}
+
+
 @contextmanager
 def content_read_once() -> Iterator[None]:
     """The program takes the shipped content as this process has read it, and its grader.
@@ -92,8 +102,7 @@ class Dva:
     def __init__(self, home: Path) -> None:
         self.home = home
         self.data = home / "data"
-        kept = {key: value for key, value in os.environ.items() if not key.startswith("DVA_")}
-        self.environment = kept | {
+        self.environment = plain_environment() | {
             "HOME": str(home),
             "USERPROFILE": str(home),
             "XDG_DATA_HOME": str(home / "share"),

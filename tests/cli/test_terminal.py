@@ -14,7 +14,7 @@ import study_app
 if sys.platform == "win32":
     pytest.skip("Windows has no pseudo terminals of this kind", allow_module_level=True)
 
-from tests.cli.program import Dva
+from tests.cli.program import Dva, plain_environment
 from tests.cli.terminal import PATIENCE, Terminal
 from tests.shipped import keep_bank_in
 
@@ -35,8 +35,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def environment(home: Path) -> dict[str, str]:
-    kept = {key: value for key, value in os.environ.items() if not key.startswith("DVA_")}
-    return kept | {
+    return plain_environment() | {
         "HOME": str(home),
         "XDG_DATA_HOME": str(home / "share"),
         "XDG_CACHE_HOME": str(home / "cache"),

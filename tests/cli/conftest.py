@@ -1,10 +1,17 @@
 """Homes in which `dva` is run."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.cli.program import Dva
+from tests.cli.program import Dva, content_read_once
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _content_read_once() -> Iterator[None]:
+    with content_read_once():
+        yield
 
 
 @pytest.fixture

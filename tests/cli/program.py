@@ -1,102 +1,88 @@
-"""The program as users and their scripts run it: a separate process."""
+"""The program as users and their scripts run it: arguments and input in, output and code out."""
 
 import json
 import os
 import subprocess
 import sys
-import traceback
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
-from functools import cache
-from importlib import import_module
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
-from pkgutil import walk_packages
-from tempfile import TemporaryFile
-from typing import Any, NoReturn
+from typing import Any
+from unittest import mock
 
 import pytest
 
 import study_app
+from study_app.bank import compiled, loading
 from study_app.bank.checking import check
+from study_app.cli import output
 from study_app.cli.start import main
 from study_app.exchange import importing
-from tests.shipped import keep_bank_in, read_layers_once, shipped_layers
+from study_app.usecases.study import Study
+from study_app.words.language import Language
+from tests.shipped import grader_of, keep_bank_in, load_kept_once, read_layers_once
 
 ROOT = Path(study_app.__file__).parent.parent
 
 
-def run(
-    command: Sequence[str], given: bytes, environment: Mapping[str, str], folder: Path
-) -> subprocess.CompletedProcess[bytes]:
-    """What comes of `command`, which is `python -m study_app ...`.
+def plain_environment() -> dict[str, str]:
+    """This environment without what sets how the program or Python behaves: a user has none of it.
 
-    On Linux it is a fork of this process, which has imported the program and, for a check, has read
-    the shipped content: its start is most of the time of a test. Tests of the start itself use
-    `subprocess`.
+    Where output is not buffered, nothing is left to be written at the end. Where no bytecode is
+    kept, each start compiles the program, which takes as long as all else.
     """
-    if sys.platform != "linux":
-        return subprocess.run(
-            command, input=given, env=environment, cwd=folder, capture_output=True, check=False
-        )
-    _import_all()
-    if {"check", "import"} & {*command}:
-        shipped_layers()
-    with TemporaryFile() as stdin, TemporaryFile() as stdout, TemporaryFile() as stderr:
-        stdin.write(given)
-        stdin.seek(0)
-        child = os.fork()
-        if child == 0:
-            _become(
-                command[3:], environment, folder, [stdin.fileno(), stdout.fileno(), stderr.fileno()]
-            )
-        _, status = os.waitpid(child, 0)
-        stdout.seek(0)
-        stderr.seek(0)
-        code = os.waitstatus_to_exitcode(status)
-        return subprocess.CompletedProcess(command, code, stdout.read(), stderr.read())
+    ours = ("DVA_", "PYTHON")
+    return {key: value for key, value in os.environ.items() if not key.startswith(ours)}
 
 
-@cache
-def _import_all() -> None:
-    """What a command imports when it needs it, so that no fork has to. No command needs Textual."""
-    for module in walk_packages(study_app.__path__, "study_app."):
-        if not module.name.startswith(("study_app.tui", "study_app.__main__")):
-            import_module(module.name)
+@contextmanager
+def content_read_once() -> Iterator[None]:
+    """The program takes the shipped content as this process has read it, and its grader.
 
-
-def _become(
-    arguments: Sequence[str], environment: Mapping[str, str], folder: Path, streams: Sequence[int]
-) -> NoReturn:
-    """Be `dva ARGUMENTS`, and end with its exit code."""
-    code: object = 70
-    try:
-        for number, stream in enumerate(streams):
-            os.dup2(stream, number)
-        os.chdir(folder)
-        os.environ.clear()
-        os.environ.update(environment)
-        encoding = environment["PYTHONIOENCODING"].partition(":")[0]
-        sys.stdin, sys.stdout, sys.stderr = (
-            open(number, "r" if number == 0 else "w", encoding=encoding, closefd=False)  # noqa: SIM115
-            for number in range(3)
-        )
-        sys.argv = ["dva", *arguments]
-        patch = pytest.MonkeyPatch()
-        for module in (check, importing):
+    To read it takes a second, even as the cache has it a tenth; so does the grader.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (check, importing, loading):
             patch.setattr(module, "read_layers", read_layers_once)
-        main()
-        code = 0
-    except SystemExit as ending:
-        code = ending.code
-    except BaseException:  # noqa: BLE001 - as the interpreter does
-        traceback.print_exc()
-        code = 1
-    finally:
-        with suppress(OSError):
-            sys.stdout.flush()
-        with suppress(OSError):
-            sys.stderr.flush()
-        os._exit(code if isinstance(code, int) else 0 if code is None else 1)
+        patch.setattr(compiled, "load_kept", load_kept_once)
+        patch.setattr(Study, "_grader", property(grader_of))
+        yield
+
+
+def run(
+    arguments: Sequence[str], given: bytes, environment: Mapping[str, str], folder: Path
+) -> subprocess.CompletedProcess[bytes]:
+    """What comes of `python -m study_app ARGUMENTS`.
+
+    It is run in this process, which has imported the program and read the shipped content: the
+    start of a process is most of the time of a test. Tests of the process itself use `subprocess`;
+    `test_a_process_says_the_same` compares the two.
+    """
+    encoding = environment["PYTHONIOENCODING"].partition(":")[0]
+    out, err = BytesIO(), BytesIO()
+    stdin, stdout, stderr = (TextIOWrapper(file, encoding) for file in (BytesIO(given), out, err))
+    with (
+        content_read_once(),
+        mock.patch.dict(os.environ, environment, clear=True),
+        pytest.MonkeyPatch.context() as patch,
+    ):
+        patch.chdir(folder)
+        patch.setattr(sys, "argv", [str(ROOT / "study_app" / "__main__.py"), *arguments])
+        patch.setattr(sys.modules["__main__"], "__package__", "study_app", raising=False)
+        patch.setattr(sys, "stdin", stdin)
+        patch.setattr(sys, "stdout", stdout)
+        patch.setattr(sys, "stderr", stderr)
+        patch.setattr(output, "_speech", [Language.EN])  # as at the start of a process
+        try:
+            main()
+            code: object = 0
+        except SystemExit as ending:
+            code = ending.code
+    assert isinstance(code, int)
+    stdout.flush()
+    stderr.flush()
+    return subprocess.CompletedProcess(arguments, code, out.getvalue(), err.getvalue())
 
 
 class Dva:
@@ -105,9 +91,7 @@ class Dva:
     def __init__(self, home: Path) -> None:
         self.home = home
         self.data = home / "data"
-        keep_bank_in(self.data)
-        kept = {key: value for key, value in os.environ.items() if not key.startswith("DVA_")}
-        self.environment = kept | {
+        self.environment = plain_environment() | {
             "HOME": str(home),
             "USERPROFILE": str(home),
             "XDG_DATA_HOME": str(home / "share"),
@@ -117,6 +101,8 @@ class Dva:
         }
 
     def command(self, *arguments: str) -> list[str]:
+        """What starts it as a process of its own."""
+        keep_bank_in(self.data / "cache")
         return [sys.executable, "-m", "study_app", *arguments]
 
     def bare(
@@ -124,7 +110,7 @@ class Dva:
     ) -> subprocess.CompletedProcess[str]:
         """`dva` with these arguments and no other; what it prints must be UTF-8."""
         found = run(
-            self.command(*arguments),
+            arguments,
             given if isinstance(given, bytes) else given.encode(),
             self.environment | environment,
             self.home,

@@ -1,4 +1,4 @@
-"""The program as users and their scripts run it: every test starts it as a process."""
+"""The program as users and their scripts run it."""
 
 import json
 import re
@@ -21,7 +21,7 @@ from study_app.cli.main import main
 from study_app.store.opening import APPLICATION_ID
 from study_app.store.schema import VERSION
 from study_app.version import __version__
-from tests.cli.program import Dva, refused
+from tests.cli.program import Dva, refused, run
 
 SAMPLE = Path(__file__).parents[1] / "data" / "content"
 VERDICT = re.compile("(Correct|Close|Wrong)[:.] .+")
@@ -119,6 +119,24 @@ class TestHelp:
             notes = [line for line in done.stderr.splitlines() if "not asked in" not in line]
             assert (done.returncode, notes) == (0, [])
             assert done.stdout
+
+    @pytest.mark.parametrize(
+        "arguments",
+        [("where", "--lang", "ko"), ("where", "--lang", "fr"), ("backup",)],
+        ids=" ".join,
+    )
+    def test_a_process_says_the_same(self, reader: Dva, arguments: tuple[str, ...]) -> None:
+        """Most tests run it in their own process."""
+        alone = subprocess.run(
+            reader.command(*arguments),
+            env=reader.environment,
+            cwd=reader.home,
+            capture_output=True,
+            check=False,
+        )
+        within = run(arguments, b"", reader.environment, reader.home)
+        found = [(one.returncode, one.stdout, one.stderr) for one in (alone, within)]
+        assert found[0] == found[1]
 
     def test_the_version(self, reader: Dva) -> None:
         assert reader.bare("--version").stdout == f"dva, version {__version__}\n"
@@ -408,7 +426,7 @@ class TestQuiz:
 
     def test_a_pipe_that_is_closed_early_is_no_error(self, dva: Dva) -> None:
         """As with `dva ... | head -1`: while it waits for an answer, and in one long text."""
-        long = ("simulate", "rollout", "--desired", "5000", "--room", "5001", "--json")
+        long = ("simulate", "rollout", "--desired", "1000", "--room", "1001", "--json")
         for words in (("quiz", "--plain"), long):
             with subprocess.Popen(
                 dva.command(*words, "--data-dir", str(dva.data)),
@@ -589,7 +607,7 @@ class TestLab:
     def test_output_that_cannot_be_written(self, reader: Dva, arguments: tuple[str, ...]) -> None:
         with Path("/dev/full").open("wb") as full:
             done = subprocess.run(
-                reader.command(*arguments),
+                reader.command(*arguments, "--data-dir", str(reader.data)),
                 stdin=subprocess.DEVNULL,
                 stdout=full,
                 stderr=subprocess.PIPE,

@@ -57,7 +57,11 @@ def test_a_name_that_no_file_can_have_is_told_in_a_line(dva: Dva) -> None:
         "Where?{=here#a ~there#b ~yonder#c ~nowhere#https://docs.aws.amazon.com/x}"
     )
     long = "x" * 5_000
-    for words in (("sync", long), ("export", "gift", long), ("import", "a.gift", long, "--yes")):
+    for words in (
+        ("sync", long),
+        ("export", "gift", long, "--topic", "eks"),
+        ("import", "a.gift", long, "--yes"),
+    ):
         done = dva(*words)
         assert (done.returncode, done.stdout) == (2, "")
         assert "File name too long" in done.stderr

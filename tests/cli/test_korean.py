@@ -12,7 +12,6 @@ from study_app.cli.main import ON_DEMAND, main
 from study_app.simulator.kinds.registry import KINDS
 from study_app.words.width import display_width
 from tests.latin import english, phrases
-from tests.shipped import keep_bank_in
 
 METAVARS = {"OPTIONS", "COMMAND", "ARGS", "TEXT", "INTEGER", "FLOAT"}
 FORMATS = {"Anki", "anki", "csv", "gift", "jsonl", "markdown", "Moodle", "moodle-xml"}
@@ -24,7 +23,6 @@ VERDICTS = {"Correct", "Close", "Wrong", "Result", "Domain", "interval", "of", "
 
 def said(*arguments: str, folder: Path, given: str = "") -> str:
     """What `dva --lang ko` prints, errors too."""
-    keep_bank_in(folder)
     before = ("--data-dir", str(folder), "--lang", "ko")
     return CliRunner().invoke(main, [*before, *arguments], input=given, prog_name="dva").output
 

@@ -14,8 +14,9 @@ import study_app
 if sys.platform == "win32":
     pytest.skip("Windows has no pseudo terminals of this kind", allow_module_level=True)
 
-from tests.cli.program import Dva
+from tests.cli.program import Dva, plain_environment
 from tests.cli.terminal import PATIENCE, Terminal
+from tests.shipped import keep_bank_in
 
 ROOT = Path(study_app.__file__).parent.parent
 HOME = b"Topics and cards"
@@ -27,13 +28,14 @@ Open = Callable[..., Terminal]
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("home")
+    folder = tmp_path_factory.mktemp("home")
+    keep_bank_in(folder / "cache" / "dva-study")
+    return folder
 
 
 @pytest.fixture(scope="module")
 def environment(home: Path) -> dict[str, str]:
-    kept = {key: value for key, value in os.environ.items() if not key.startswith("DVA_")}
-    return kept | {
+    return plain_environment() | {
         "HOME": str(home),
         "XDG_DATA_HOME": str(home / "share"),
         "XDG_CACHE_HOME": str(home / "cache"),

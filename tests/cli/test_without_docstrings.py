@@ -3,7 +3,9 @@
 import json
 import subprocess
 import sys
+from contextlib import redirect_stdout, suppress
 from functools import cache
+from io import StringIO
 
 import pytest
 
@@ -27,23 +29,29 @@ HELP = [(*command.split(), "--help") for command in ("", *sorted(main.commands))
 
 
 @cache
-def said(*flags: str) -> dict[tuple[str, ...], str]:
-    """What each call prints in one process with these `flags` of Python."""
+def said_without() -> dict[tuple[str, ...], str]:
+    """What each call prints in one process without docstrings."""
     asked = [*KEYS, *HELP]
-    command = [sys.executable, *flags, "-X", "utf8", "-c", SAY, json.dumps(asked)]
+    command = [sys.executable, "-OO", "-X", "utf8", "-c", SAY, json.dumps(asked)]
     done = subprocess.run(command, check=True, capture_output=True)
     return dict(zip(asked, json.loads(done.stdout), strict=True))
 
 
+def said(arguments: tuple[str, ...]) -> str:
+    with redirect_stdout(StringIO()) as printed, suppress(SystemExit):
+        main(arguments, prog_name="dva")
+    return printed.getvalue()
+
+
 @pytest.mark.parametrize("arguments", KEYS, ids=" ".join)
 def test_the_keys_read_the_same(arguments: tuple[str, ...]) -> None:
-    shown = said()[arguments]
+    shown = said(arguments)
     assert "app.help" in shown
-    assert said("-OO")[arguments] == shown
+    assert said_without()[arguments] == shown
 
 
 @pytest.mark.parametrize("arguments", HELP, ids=" ".join)
 def test_help_reads_the_same(arguments: tuple[str, ...]) -> None:
-    shown = said()[arguments]
+    shown = said(arguments)
     assert "Example: dva" in shown
-    assert said("-OO")[arguments] == shown
+    assert said_without()[arguments] == shown

@@ -23,7 +23,7 @@ from study_app.tui.app import DvaApp
 from study_app.tui.screens.quiz.quiz import QuizScreen
 from study_app.usecases.study import Study
 from study_app.words.language import Language
-from tests.shipped import shipped
+from tests.shipped import grader_of, shipped
 from tests.studies import numbered, study_of
 from tests.tui.idle import until_idle
 
@@ -54,13 +54,15 @@ def unseen(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody watches the terminal between two keys: a screen is drawn where a test looks at it.
 
     A screen is then brought up to date in a quarter of the usual time, and the pilot waits no
-    longer than there is something to do. Style sheets are the same in each app and parsed once.
+    longer than there is something to do. Style sheets and the grader are the same in each app: they
+    are parsed and built once.
     """
     monkeypatch.setattr("textual.screen.UPDATE_PERIOD", 1 / 400)
     monkeypatch.setattr("textual.app.wait_for_idle", until_idle)
     monkeypatch.setattr("textual.pilot.wait_for_idle", until_idle)
     monkeypatch.setattr(Compositor, "render_update", _pictures_only)
     monkeypatch.setattr(Stylesheet, "_parse_rules", _parsed_once)
+    monkeypatch.setattr(Study, "_grader", property(grader_of))
 
 
 @pytest.fixture(autouse=True)

@@ -364,7 +364,7 @@ def in_log(folder: Path) -> Counter[str]:
 def main(minutes: float, seed: int) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        keep_bank_in(folder)
+        keep_bank_in(folder / "cache")
         app = App(folder)
         walk = Walk(app, Random(seed))
         began, sizes = time.monotonic(), list[tuple[float, float]]()

@@ -26,8 +26,17 @@ def run_app(options: Options, study: "Study | None" = None, **opening: Any) -> N
         _ = study.history  # a log that cannot be read is reported here, not on a screen
         app = DvaApp(study, started=release, **opening)
         app.run()
+    _forget_lost_output()
     close(study)
     raise SystemExit(app.return_code or 0)
+
+
+def _forget_lost_output() -> None:
+    """Keep Python from writing at its end to a terminal that is gone: it would exit with 120."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        sys.stdout = None
 
 
 def _check_keys(options: Options, study: "Study") -> None:

@@ -26,9 +26,10 @@ from study_app.store.opening import MEMORY
 from study_app.tui.app import DvaApp
 from study_app.tui.screens.quiz.quiz import QuizScreen
 from study_app.usecases.plan import change_plan
-from study_app.usecases.study import Chance, Study
+from study_app.usecases.study import Study
 from study_app.words.language import Language
 from tests.shipped import shipped
+from tests.studies import study_of
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 Walk = Callable[[Pilot[None]], Awaitable[None]]
@@ -44,21 +45,11 @@ WEB_FONTS = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 
 
 def study(language: Language, theme: str, *, empty: bool = False) -> Study:
-    numbers = count()
     log = ReviewLog(MEMORY, lambda: NOW)
-    made = Study(
-        BANK,
-        log,
-        clock=lambda: NOW,
-        new_id=lambda at: f"id-{next(numbers)}",
-        chance=Chance(Random(4)),
-        settings=Settings(language, theme),
-        remember=lambda choices: None,
-        zone=UTC,
-    )
+    made = study_of(BANK, log, lambda: NOW, chance=4, settings=Settings(language, theme))
     if empty:
         return made
-    chance = Random(5)
+    chance, numbers = Random(5), count()
     for topic, part in PAST:
         questions = BANK.questions_of(BANK.topics[topic])
         for question in questions[: round(len(questions) * part)]:

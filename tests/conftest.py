@@ -17,11 +17,6 @@ settings.load_profile("dva")
 gc.disable()
 
 
-def pytest_xdist_auto_num_workers() -> int:
-    """One more than there are processors: many tests wait for a terminal, a timer, a process."""
-    return (os.cpu_count() or 1) + 1
-
-
 def pytest_collection_finish() -> None:
     """Keep the collector off what lives to the end: the bank, the modules, the tests themselves.
 

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from inspect import isawaitable
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import constants
 from textual.app import App, SystemCommand
@@ -37,6 +37,9 @@ if TYPE_CHECKING:
     from study_app.learning.exam.attempt import Attempt
     from study_app.learning.exam.shape import Shape
     from study_app.usecases.lab import Lab
+
+PAINTED: Final = 1.0
+"""Seconds after which the first paint has come to the terminal."""
 
 _OPENING = frozenset({"help", "language", "palette", "command_palette"})
 
@@ -120,7 +123,7 @@ class DvaApp(App[None]):
     def on_ready(self) -> None:
         # Not at once: the first paint is still on its way to the terminal.
         if self._started is not None:
-            self.set_timer(1, self._started)
+            self.set_timer(PAINTED, self._started)
         for notice in (*self.study.notices(), *self._unknown_theme()):
             self.notify(
                 say(notice, self.study.settings.language),

@@ -12,6 +12,7 @@ from random import Random
 import pytest
 
 from study_app.learning.log.events import Finished, Flagged, Skipped, Started, StudyEvent
+from study_app.store import opening
 from study_app.store.errors import StoreError
 from study_app.store.log import ReviewLog
 from study_app.store.opening import Dating
@@ -316,7 +317,10 @@ class TestOnlyRead:
                 assert [event.id for event in log.events()][-1] == "w"
 
 
-def test_what_another_program_is_writing_is_not_read_past_it(path: Path) -> None:
+def test_what_another_program_is_writing_is_not_read_past_it(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "PATIENCE", 0.1)
     with closing(sqlite3.connect(path, isolation_level=None)) as writer:
         writer.execute("BEGIN EXCLUSIVE")
         with closing(ReviewLog(path, clock)) as log:

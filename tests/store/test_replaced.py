@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from study_app.store import opening
 from study_app.store.errors import Replaced, StoreError
 from study_app.store.log import ReviewLog
 from tests.store.samples import answer, clock
@@ -149,7 +150,10 @@ def test_a_second_program_that_writes_is_no_replacement(path: Path) -> None:
     assert ids(path) == [f"a{number}" for number in range(10)]
 
 
-def test_a_file_that_is_locked_for_long_is_told_and_not_replaced(path: Path) -> None:
+def test_a_file_that_is_locked_for_long_is_told_and_not_replaced(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "PATIENCE", 0.1)
     with closing(ReviewLog(path, clock)) as log:
         log.append(answer(1))
     with closing(ReviewLog(path, clock)) as log, closing(sqlite3.connect(path)) as holder:

@@ -16,8 +16,8 @@ def card_lines(study: Study, topics: Iterable[Topic], language: Language) -> Ite
     for topic in topics:
         yield f"# {one_line(study.topic_title(topic, language))}"
         for card in study.bank.cards_of(topic):
-            for reading in study.translations(card, language):
-                yield from map(visible, _card(reading, language))
+            for translation in study.translations(card, language):
+                yield from map(visible, _card(translation, language))
             if card.scenario is not None:
                 scenario = study.bank.scenarios[card.scenario]
                 yield from playback_lines(play(scenario.case), language)

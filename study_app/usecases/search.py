@@ -80,9 +80,9 @@ def _korean(bank: Bank, item: Card | Asking) -> Card | Asking | None:
 
 
 def _document(item: Card | Asking, korean: Card | Asking | None) -> Document:
-    readings = {"en": item} if korean is None else {"en": item, "ko": korean}
+    translations = {"en": item} if korean is None else {"en": item, "ko": korean}
     subject = Subject.CARD if isinstance(item, Card) else Subject.QUESTION
-    shown = {language: list(_shown(one)) for language, one in readings.items()}
+    shown = {language: list(_shown(one)) for language, one in translations.items()}
     if subject is Subject.CARD:
         titles = {language: own[0] for language, own in shown.items()}
         return Document(item.id, subject, titles, {key: own[1:] for key, own in shown.items()})

@@ -64,7 +64,7 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
 
 def right_keys(app: DvaApp, *, right: bool = True) -> list[str]:
     """The number keys that answer the question on screen."""
-    area, form = exam(app).options, exam(app).view.readings[0].form
+    area, form = exam(app).options, exam(app).view.translations[0].form
     assert isinstance(form, Choice | Choices)
     fitting = [n for n, key in enumerate(area.keys, start=1) if form.options[key].correct is right]
     others = [n for n in range(1, len(area.keys) + 1) if n not in fitting]

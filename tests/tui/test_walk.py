@@ -71,7 +71,7 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
 
 async def answer_rightly(pilot: Pilot[None], app: DvaApp) -> None:
     """Give the right answer to the question on screen by keys."""
-    area, question = quiz(app).view.area, quiz(app).view.readings[0]
+    area, question = quiz(app).view.area, quiz(app).view.translations[0]
     match question.form:
         case Choice(options) | Choices(options):
             assert isinstance(area, ChoosingArea)
@@ -295,7 +295,7 @@ async def test_the_language_switches_while_an_answer_is_typed(study: Study, bank
         assert study.settings.language.value == "ko"
         korean = bank.translated(question, "ko")
         assert korean is not None
-        assert korean.prompt in [one.prompt for one in quiz(app).view.readings]
+        assert korean.prompt in [one.prompt for one in quiz(app).view.translations]
         assert quiz(app).query_one(Input).value == "half"
 
 

@@ -40,7 +40,7 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
 async def answer(pilot: Pilot[None], app: DvaApp, *, rightly: bool) -> Question:
     """Answer the question on screen by keys; returns it as it was asked."""
     view = quiz(app).view
-    area, question = view.area, view.readings[0]
+    area, question = view.area, view.translations[0]
     match question.form:
         case Choice(options):
             assert isinstance(area, ChoosingArea)
@@ -92,9 +92,9 @@ async def test_a_miss_comes_again_with_other_values_and_is_reviewed_with_its_own
         assert isinstance(app.screen, ResultScreen)
         await press(pilot, "a")
         assert isinstance(app.screen, ReviewScreen)
-        assert app.screen.query_one(QuestionView).readings[0] == missed
+        assert app.screen.query_one(QuestionView).translations[0] == missed
         await press(pilot, "f6")
-        assert app.screen.query_one(QuestionView).readings[0].drawn == missed.drawn
+        assert app.screen.query_one(QuestionView).translations[0].drawn == missed.drawn
 
 
 async def test_undo_asks_with_the_same_values(study: Study) -> None:
@@ -102,4 +102,4 @@ async def test_undo_asks_with_the_same_values(study: Study) -> None:
     async with app.run_test(size=SIZE) as pilot:
         asked = await answer(pilot, app, rightly=False)
         await press(pilot, "u")
-        assert quiz(app).view.readings[0] == asked
+        assert quiz(app).view.translations[0] == asked

@@ -146,10 +146,10 @@ class PlainExam(Talk):
     def _question_lines(self, asked: Asked) -> Iterator[str]:
         yield ""
         yield say("{place} of {total} · {left} left", self._language, **self._place())
-        readings = self._study.translations(asked.question, self._language)
-        for reading in readings:
-            yield from paragraphs(reading.prompt)
-        yield from form_lines([reading.form for reading in readings], asked.arrangement)
+        translations = self._study.translations(asked.question, self._language)
+        for translation in translations:
+            yield from paragraphs(translation.prompt)
+        yield from form_lines([translation.form for translation in translations], asked.arrangement)
         hint = say("(a blank line leaves it unanswered, /submit ends the exam)", self._language)
         yield f"> {expected(asked, self._language)} {hint}"
 

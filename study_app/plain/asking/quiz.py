@@ -149,13 +149,13 @@ class PlainQuiz(Talk):
 
     def _judge(self, asked: Asked, response: Response) -> None:
         marked = self._kept(lambda: self._sitting.submit(response, hinted=self._hinted))
-        reading = self._study.translations(asked.question, self._language)[0]
-        self._say(verdict_line(reading, marked, self._language))
-        self._show(_reasons(reading, asked.arrangement, self._language))
-        for line in note_on_question(self._study, reading.id).splitlines():
+        translation = self._study.translations(asked.question, self._language)[0]
+        self._say(verdict_line(translation, marked, self._language))
+        self._show(_reasons(translation, asked.arrangement, self._language))
+        for line in note_on_question(self._study, translation.id).splitlines():
             self._say(f"  {say('Your note', self._language)}: {line}")
-        checked = say("checked {day}", self._language, day=reading.checked.isoformat())
-        self._say(f"  {reading.source} ({checked})")
+        checked = say("checked {day}", self._language, day=translation.checked.isoformat())
+        self._say(f"  {translation.source} ({checked})")
 
 
 def verdict_line(question: Question, marked: Marked, language: Language) -> str:
@@ -203,10 +203,10 @@ def _question_lines(study: Study, asked: Asked, language: Language) -> Iterator[
         total=asked.total,
         topic=study.topic_title(topic, language),
     )
-    readings = study.translations(question, language)
-    for reading in readings:
-        yield from paragraphs(reading.prompt)
-    yield from form_lines([reading.form for reading in readings], asked.arrangement)
+    translations = study.translations(question, language)
+    for translation in translations:
+        yield from paragraphs(translation.prompt)
+    yield from form_lines([translation.form for translation in translations], asked.arrangement)
     hint = say("(a blank line skips)", language)
     yield f"> {expected(asked, language)} {hint}"
 

@@ -66,9 +66,9 @@ class PlainReview(PlainQuiz):
 
     def _card(self, card: str) -> Iterator[str]:
         """What a card says that was begun with this answer."""
-        reading = self._study.translations(self._study.bank.cards[card], self._language)[0]
-        yield f"  {reading.title}"
-        yield from (f"  {line}" for line in reading.body.rstrip().splitlines())
+        translation = self._study.translations(self._study.bank.cards[card], self._language)[0]
+        yield f"  {translation.title}"
+        yield from (f"  {line}" for line in translation.body.rstrip().splitlines())
 
 
 def _rating_line(found: RatingProposal, language: Language) -> str:

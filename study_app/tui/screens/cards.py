@@ -103,13 +103,13 @@ class CardsScreen(Page):
         return self.study.translations(self.card, self.language)[0].title
 
     def main(self) -> Iterator[Widget]:
-        readings = self.study.translations(self.card, self.language)
-        for number, reading in enumerate(readings):
+        translations = self.study.translations(self.card, self.language)
+        for number, translation in enumerate(translations):
             style = MUTED if number else PLAIN
-            body, trap = _parts(reading.body)
-            yield Drawing(self._body_of(reading, body, style), classes="text")
+            body, trap = _parts(translation.body)
+            yield Drawing(self._body_of(translation, body, style), classes="text")
             if trap:
-                yield Panel(self._trap_of(reading, trap, style), classes="trap")
+                yield Panel(self._trap_of(translation, trap, style), classes="trap")
         if self.card.scenario is not None:
             case = self.study.bank.scenarios[self.card.scenario].case
             yield ExampleView(case, self.language)
@@ -234,14 +234,14 @@ class CardsScreen(Page):
             self.call_after_refresh(view.scroll_visible, animate=False)
             self.refresh_parts()
 
-    def _body_of(self, reading: Card, body: str, style: str) -> Draw:
+    def _body_of(self, translation: Card, body: str, style: str) -> Draw:
         def draw(width: int) -> list[Line]:
-            head: Line = [(reading.title, f"bold {style}".strip())]
+            head: Line = [(translation.title, f"bold {style}".strip())]
             return [head, [], *prose(body, width, style), []]
 
         return draw
 
-    def _trap_of(self, reading: Card, trap: str, style: str) -> Draw:
+    def _trap_of(self, translation: Card, trap: str, style: str) -> Draw:
         def draw(width: int) -> list[Line]:
             first, *others = trap.strip().split("\n\n")
             head: Line = [(f"{self.say('Trap')}  ", f"bold {style}".strip())]
@@ -251,8 +251,8 @@ class CardsScreen(Page):
         return draw
 
     def _source(self, width: int) -> list[Line]:
-        readings = self.study.translations(self.card, self.language)
-        rows = [row for one in readings for row in eras(one, self.language, width)]
+        translations = self.study.translations(self.card, self.language)
+        rows = [row for one in translations for row in eras(one, self.language, width)]
         keys = self.keys_of(CARD_SOURCE)
         link = source(self.card, self.language, width, keys[0] if keys else "")
         note = note_on(self.study, ItemRef(Subject.CARD, self.card.id))

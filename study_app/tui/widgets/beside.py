@@ -104,24 +104,24 @@ def about_question(
 def card_panel(page: StudyScreen, card_id: str, proposed: RatingProposal | None = None) -> Panel:
     """The card that teaches the question, marked if it is a leech."""
     card = page.study.bank.cards[card_id]
-    readings = page.study.translations(card, page.language)
+    translations = page.study.translations(card, page.language)
     keys = page.keys_of(SHOW_CARD)
 
     def draw(width: int) -> list[Line]:
-        rows = [title(width, readings[0].title, [small_chip(keys[0])] if keys else [])]
+        rows = [title(width, translations[0].title, [small_chip(keys[0])] if keys else [])]
         if proposed is not None and proposed.is_leech:
             again = say(
                 "Missed {times} times: read the card again.", page.language, times=proposed.lapses
             )
             rows += [[], *wrap([(again, BOLD)], width)]
-        for number, reading in enumerate(readings):
+        for number, translation in enumerate(translations):
             style = MUTED if number else PLAIN
             if number:
-                rows += [[], [(reading.title, f"{BOLD} {MUTED}")]]
-            rows += [[], *prose(reading.body, width, style)]
+                rows += [[], [(translation.title, f"{BOLD} {MUTED}")]]
+            rows += [[], *prose(translation.body, width, style)]
         note = note_on(page.study, ItemRef(Subject.CARD, card_id))
         rows += note_lines(note, page.language, width)
-        return [*rows, [], *source(readings[0], page.language, width, key="")]
+        return [*rows, [], *source(translations[0], page.language, width, key="")]
 
     return Panel(draw)
 

@@ -58,7 +58,7 @@ def verdict_line(marked: Marked | None, language: Language, *, overruled: bool =
 
 
 def background(
-    readings: Sequence[Question],
+    translations: Sequence[Question],
     marked: Marked | None,
     language: Language,
     width: int,
@@ -71,13 +71,13 @@ def background(
     if marked is not None and isinstance(marked.detail, RightPlaces):
         for piece in verdict_line(marked, language)[1:]:
             rows += [[], *wrap([(piece[0], MUTED)], width)]
-    for item in readings:
-        style = PLAIN if item is readings[0] else MUTED
+    for item in translations:
+        style = PLAIN if item is translations[0] else MUTED
         if why := _why(item):
             rows += [[], *prose(why, width, style)]
         rows += eras(item, language, width)
     rows += note_lines(note, language, width)
-    return [*rows, [], *source(readings[0], language, width), []]
+    return [*rows, [], *source(translations[0], language, width), []]
 
 
 def eras(item: Card | Question, language: Language, width: int) -> list[Line]:

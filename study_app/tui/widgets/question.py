@@ -37,7 +37,7 @@ Area = ChoosingArea | Typing | RankingArea | Joining
 class QuestionView(VerticalScroll, can_focus=False):
     """Prompt, answer and, once revealed, the explanation.
 
-    `readings` are the wordings to show, the leading one first.
+    `translations` are the wordings to show, the leading one first.
     """
 
     DEFAULT_CSS = f"""
@@ -48,7 +48,7 @@ class QuestionView(VerticalScroll, can_focus=False):
 
     def __init__(self) -> None:
         super().__init__(id="main")
-        self.readings: Sequence[Question] = ()
+        self.translations: Sequence[Question] = ()
         self.language = Language.EN
         self.area: Area = Typing("", Language.EN)
         self.note: Callable[[], str] = lambda: ""
@@ -58,14 +58,14 @@ class QuestionView(VerticalScroll, can_focus=False):
 
     async def show(
         self,
-        readings: Sequence[Question],
+        translations: Sequence[Question],
         arrangement: Arrangement,
         language: Language,
         area: Area | None = None,
     ) -> None:
         """Show a question from its first line; `area` replaces its usual answer area."""
-        self.readings, self.language = readings, language
-        area = area or _area([reading.form for reading in readings], arrangement, language)
+        self.translations, self.language = translations, language
+        area = area or _area([one.form for one in translations], arrangement, language)
         area.changed = self.changed
         self.area = area
         self.can_focus = False
@@ -75,7 +75,7 @@ class QuestionView(VerticalScroll, can_focus=False):
 
     def exhibits(self) -> list[Code]:
         """The fenced code of the prompt, which is shown in the side if there is room."""
-        return exhibits_of(self.readings[0].prompt) if self.readings else []
+        return exhibits_of(self.translations[0].prompt) if self.translations else []
 
     def below(self) -> int:
         """How many rows of the answer are out of sight below what is shown."""
@@ -93,7 +93,7 @@ class QuestionView(VerticalScroll, can_focus=False):
 
     async def show_hint(self) -> None:
         """Show the hint below the answer, once."""
-        hint = self.readings[0].hint
+        hint = self.translations[0].hint
         if hint and not self.query(".hint"):
             view = Drawing(lambda width: [[], *prose(hint, width, MUTED)], classes="text hint")
             await self.mount(view)
@@ -119,13 +119,13 @@ class QuestionView(VerticalScroll, can_focus=False):
     def _prompt(self, width: int) -> list[Line]:
         inside = self.app.size.width < EXTRA
         rows: list[Line] = []
-        for reading in self.readings:
-            style = PLAIN if reading is self.readings[0] else MUTED
-            rows += [*prompt(reading.prompt, width, style, exhibits=inside and not style), []]
+        for translation in self.translations:
+            style = PLAIN if translation is self.translations[0] else MUTED
+            rows += [*prompt(translation.prompt, width, style, exhibits=inside and not style), []]
         return rows
 
     def _background(self, width: int) -> list[Line]:
-        return background(self.readings, self._marked, self.language, width, self.note())
+        return background(self.translations, self._marked, self.language, width, self.note())
 
 
 def _area(forms: list[Form], arrangement: Arrangement, language: Language) -> Area:

@@ -211,8 +211,8 @@ class GridScreen(Page):
 
     def _preview(self, width: int) -> list[Line]:
         attempt, item = self.sitting.attempt, self.item
-        reading = self.study.translations(self.sitting.question(item), self.language)[0]
-        without_code = " … ".join(reading.prompt.split("```")[::2])
+        translation = self.study.translations(self.sitting.question(item), self.language)[0]
+        without_code = " … ".join(translation.prompt.split("```")[::2])
         text = inline(" ".join(without_code.split()))
         rows = wrap([(f"{self.cursor}   ", BOLD), *text], width)
         if len(rows) > _PREVIEW_ROWS:

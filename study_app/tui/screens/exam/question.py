@@ -280,16 +280,16 @@ class ExamScreen(Page):
     async def _show(self) -> None:
         """Show the question as it was left."""
         sitting, item = self.sitting, self.sitting.current
-        readings = self.study.translations(sitting.question(item), self.language)
+        translations = self.study.translations(sitting.question(item), self.language)
         arrangement = sitting.arrangement(item)
         area = Striking(
-            [one.form for one in readings if isinstance(one.form, Choice | Choices)],
+            [one.form for one in translations if isinstance(one.form, Choice | Choices)],
             arrangement.left,
             self.language,
             chosen=sitting.attempt.chosen.get(item, ()),
             struck=sitting.attempt.struck.get(item, ()),
         )
-        await self.view.show(readings, arrangement, self.language, area)
+        await self.view.show(translations, arrangement, self.language, area)
         area.take_focus()
         self._notice = ""
         await self.refresh_side()

@@ -239,8 +239,8 @@ class QuizScreen(AskingPage):
     async def _show(self) -> None:
         """Show the question."""
         if self._asked is not None:
-            readings = self.study.translations(self._asked.question, self.language)
-            await self.view.show(readings, self._asked.arrangement, self.language)
+            translations = self.study.translations(self._asked.question, self.language)
+            await self.view.show(translations, self._asked.arrangement, self.language)
             self.view.area.take_focus()
 
     async def _settled(self) -> None:

@@ -225,15 +225,15 @@ class ResultScreen(Page):
 
     def _row(self, number: int, width: int, here: bool) -> list[Line]:
         given = self._missed()[number]
-        reading = self.study.translations(self.sitting.question(given), self.language)[0]
-        key = " · ".join(map(one_line, key_lines(reading)))
+        translation = self.study.translations(self.sitting.question(given), self.language)[0]
+        key = " · ".join(map(one_line, key_lines(translation)))
         match given.event, given.verdict:
             case Answered(response=response), Verdict() as verdict:
-                yours = " · ".join(map(one_line, response_lines(reading, response)))
+                yours = " · ".join(map(one_line, response_lines(translation, response)))
                 sign, style = verdict.sign, f"bold {STYLES[verdict]}"
             case _:
                 yours, sign, style = self.say("skipped"), "·", MUTED
-        prompt = inline(" ".join(_without_code(reading.prompt).split()))
+        prompt = inline(" ".join(_without_code(translation.prompt).split()))
         rows = hang([(f"{sign} ", style)], prompt, width - 2)
         for label, text in ((self.say("you"), yours), (self.say("key"), key)):
             rows += hang([("  ", PLAIN), (f"{label}  ", MUTED)], [(text, PLAIN)], width - 2)

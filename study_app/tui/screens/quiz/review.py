@@ -160,8 +160,8 @@ class ReviewScreen(Page):
         given = self.given
         self._notice = ""
         self._reviewed = self._sitting.reviewed(given)
-        readings = self.study.translations(self._reviewed.question, self.language)
-        await self.view.show(readings, self._reviewed.arrangement, self.language)
+        translations = self.study.translations(self._reviewed.question, self.language)
+        await self.view.show(translations, self._reviewed.arrangement, self.language)
         response = given.event.response if isinstance(given.event, Answered) else None
         await self.view.reveal(response, self._reviewed.marked)
         if given.overruled and isinstance(self.view.area, Typing):

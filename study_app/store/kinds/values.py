@@ -76,13 +76,13 @@ def parse_day(text: str) -> date:
 def json_object(text: str) -> dict[str, Any]:
     value = json.loads(text)
     if not isinstance(value, dict):
-        raise UnreadableValue("a JSON object is missing")
+        raise UnreadableValue("a value is not a JSON object")
     return value
 
 
 def text_values(value: object) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
-        raise UnreadableValue("a list of texts is missing")
+        raise UnreadableValue("a value is not a list of texts")
     return tuple(value)
 
 

@@ -78,8 +78,8 @@ PROGRESS: Final = (
     Text(
         "{path}: rows that cannot be read were set aside: position {positions}{more}. All others "
         "count. `dva restore --recover` writes a file without them.",
-        "{path}: 읽을 수 없는 행을 제외했습니다(위치 {positions}{more}). 나머지는 모두 셉니다. "
-        "`dva restore --recover`는 그 행이 없는 파일을 씁니다.",
+        "{path}: 읽을 수 없는 행을 제외했습니다. 위치: {positions}{more}. 나머지 행은 모두 "
+        "반영합니다. `dva restore --recover`를 실행하면 제외한 행이 없는 파일을 만듭니다.",
     ),
     Text(" and {count} more", " 외 {count}개"),
     Text("Your answers will not be saved. {what}", "답이 저장되지 않습니다. {what}"),
@@ -111,21 +111,21 @@ PROGRESS: Final = (
 )
 
 ROWS: Final = (
-    Text("{position} ({why})", "{position}번({why})"),
-    Text("missing", "없음"),
-    Text("missing, as are all up to {last}", "{last}번까지 모두 없음"),
+    Text("{position} ({why})", "{position}({why})"),
+    Text("missing", "행이 없음"),
+    Text("missing, as are all up to {last}", "{last}번까지 행이 모두 없음"),
     Text("a value is not valid: {what}", "올바르지 않은 값: {what}"),
     Text("{name} is not UTF-8", "{name}: UTF-8이 아님"),
     Text("{name} is not text", "{name}: 텍스트가 아님"),
     Text("{name} is not a whole number", "{name}: 정수가 아님"),
     Text("{name} is not a number from 0 to 1", "{name}: 0에서 1까지의 수가 아님"),
-    Text("{name} is neither true nor false", "{name}: 참도 거짓도 아님"),
+    Text("{name} is neither true nor false", "{name}: true도 false도 아님"),
     Text("{name} is not a JSON object", "{name}: JSON 객체가 아님"),
-    Text("`kind` or `mode` is not a name", "`kind`나 `mode`가 이름이 아님"),
+    Text("`kind` or `mode` is not a name", "`kind`나 `mode`에 쓸 수 없는 값"),
     Text("the time has no time zone", "시각에 시간대가 없음"),
-    Text("a JSON object is missing", "JSON 객체가 없음"),
-    Text("a list of texts is missing", "텍스트 목록이 없음"),
-    Text("the rating is not 1 to 4", "평가가 1에서 4까지의 수가 아님"),
+    Text("a value is not a JSON object", "JSON 객체가 아닌 값"),
+    Text("a value is not a list of texts", "텍스트 목록이 아닌 값"),
+    Text("the rating is not 1 to 4", "평가가 1에서 4까지의 정수가 아님"),
     Text("the response is of an unknown kind", "알 수 없는 종류의 답"),
     Text("`items` and `domains` do not match", "`items`와 `domains`가 맞지 않음"),
     Text("the value is not valid for a setting", "설정에 쓸 수 없는 값"),

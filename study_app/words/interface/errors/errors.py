@@ -217,7 +217,7 @@ FILES: Final = (
     ),
     Text(
         "Anki cannot write the package. Free some space in the temporary folder.",
-        "Anki가 꾸러미를 쓰지 못합니다. 임시 폴더의 공간을 비우세요.",
+        "Anki가 꾸러미를 쓰지 못합니다. 임시 폴더에 여유 공간을 확보하세요.",
     ),
     Text(
         "A package cannot be printed: name a FILE, such as dva.apkg.",

@@ -11,11 +11,11 @@ PROGRESS: Final = (
     ),
     Text(
         "{path} is the progress file itself. Name a copy made by `dva backup`.",
-        "{path}: 학습 기록 파일입니다. `dva backup`으로 만든 사본의 이름을 쓰세요.",
+        "{path}: 학습 기록 파일 자체입니다. `dva backup`으로 만든 사본의 이름을 쓰세요.",
     ),
     Text(
         "{path} is the progress file itself. Name another file.",
-        "{path}: 학습 기록 파일입니다. 다른 파일의 이름을 쓰세요.",
+        "{path}: 학습 기록 파일 자체입니다. 다른 파일의 이름을 쓰세요.",
     ),
     Text(
         "{path} is damaged: {error}. `dva restore --recover {same}` writes what can be "
@@ -45,7 +45,8 @@ PROGRESS: Final = (
     Text(
         "{path} was overwritten while dva was running: the last answer is not in it. "
         "Nothing was written.",
-        "{path}: dva를 실행하는 동안 덮어써져 마지막 답이 없습니다. 아무것도 쓰지 않았습니다.",
+        "{path}: dva를 실행하는 동안 다른 내용으로 덮어쓰여 마지막 답이 없습니다. 아무것도 "
+        "쓰지 않았습니다.",
     ),
     Text(
         "SQLite {found} is too old: {oldest} or newer is needed.",
@@ -64,8 +65,8 @@ PROGRESS: Final = (
     Text(
         "{path} was written by a newer dva (schema {version}, this one supports {known}). "
         "Update dva; the file was left unchanged.",
-        "{path}: 더 새로운 dva로 쓴 파일입니다(스키마 {version}, 지원 {known}). dva를 "
-        "업데이트하세요. 파일은 그대로 두었습니다.",
+        "{path}: 더 새로운 버전의 dva로 쓴 파일입니다(파일의 스키마 {version}, 지원하는 스키마 "
+        "{known}). dva를 업데이트하세요. 파일은 그대로 두었습니다.",
     ),
     Text(
         "{path} is not a file. Name the file to recover: dva restore --recover FILE",
@@ -98,7 +99,7 @@ PROGRESS: Final = (
     ),
     Text(
         "{path} is the progress file itself. Name another file or a folder.",
-        "{path}: 학습 기록 파일입니다. 다른 파일이나 폴더의 이름을 쓰세요.",
+        "{path}: 학습 기록 파일 자체입니다. 다른 파일이나 폴더의 이름을 쓰세요.",
     ),
     Text(
         "Standard output is closed. Open it, or write to a file with > FILE.",

@@ -127,7 +127,7 @@ CASES: Final = (
     Text("write at least one", "하나 이상 쓰세요"),
     Text(
         "write at least one deployment; the last one is watched",
-        "배포를 하나 이상 쓰세요. 마지막 것을 지켜봅니다",
+        "배포를 하나 이상 쓰세요. 마지막 배포를 모니터링합니다",
     ),
     Text("write the name of one (known: {known})", "이름을 쓰세요(쓸 수 있는 것: {known})"),
     Text("write the name of a kind", "종류의 이름을 쓰세요"),
@@ -151,7 +151,7 @@ CASES: Final = (
     ),
     Text(
         "write IN_PROGRESS, since this is the deployment being watched",
-        "IN_PROGRESS를 쓰세요. 지켜보는 배포입니다",
+        "모니터링하는 배포이므로 IN_PROGRESS를 쓰세요",
     ),
     Text("write an amount like {example}", "{example} 같은 양을 쓰세요"),
     Text("write LINUX or a Windows Server family", "LINUX나 Windows Server 계열을 쓰세요"),
@@ -245,7 +245,7 @@ CASES: Final = (
     ),
     Text(
         "{place} is {shown}, too many to replace so few at a time",
-        "{place}의 값: {shown}. 한 번에 조금씩 바꾸기에는 너무 많습니다",
+        "{place}의 값: {shown}. 한 번에 조금씩 교체하기에는 너무 많습니다",
     ),
     Text("{given} must be NAME=VALUE", "{given}: NAME=VALUE 형식이어야 합니다"),
     Text("{name} must be a whole number, not {given}", "{name}: 정수여야 합니다(지금은 {given})"),

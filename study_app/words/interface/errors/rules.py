@@ -86,7 +86,7 @@ RULES: Final = (
     Text("a step goes from {lower} to {upper}", "단계의 범위: {lower}부터 {upper}까지"),
     Text(
         "no Fargate task size fits cpu {cpu} and memory {memory}",
-        "cpu {cpu}, memory {memory}{memory:이/가} 들어가는 Fargate 크기가 없습니다",
+        "cpu {cpu}, memory {memory}{memory:을/를} 수용하는 Fargate 태스크 크기가 없습니다",
     ),
     Text(
         "{name} is {reserved} MiB; the instance has {free}",
@@ -142,7 +142,7 @@ RULES: Final = (
     Text("{count} new tasks run", "새 태스크가 {count}개 실행 중입니다"),
     Text(
         "write a lower count, or limits and instances that move more at once",
-        "더 작은 개수를 쓰거나, 한 번에 더 많이 바꾸도록 한도와 인스턴스를 바꾸세요",
+        "더 작은 개수를 쓰거나, 한 번에 더 많이 교체하도록 한도와 인스턴스를 바꾸세요",
     ),
     Text("list at most {most} tasks in all", "태스크를 모두 {most}개까지만 쓰세요"),
     Text("{place} are too many", "{place}: 너무 많습니다"),
@@ -256,7 +256,7 @@ QUERIES: Final = (
     Text("',' or ']'", "',' 또는 ']'"),
     Text(
         "the closing {quote} for the one in column {column}",
-        "{column}번째 글자와 짝이 되는 {quote}",
+        "{column}번째 글자와 짝이 되는 닫는 {quote}",
     ),
     Text(
         "a value without parentheses, which can only group whole predicates",

@@ -140,7 +140,7 @@ QUALITY: Final = (
     ),
     Text("longest", "가장 긴"),
     Text("shortest", "가장 짧은"),
-    Text("no question is about {card}", "{card}: 이 카드를 묻는 문제가 없습니다"),
+    Text("no question is about {card}", "{card}: 이 카드에 대한 문제가 없습니다"),
     Text("there is no English topic {name}{hint}", "영어에 없는 주제: {name}{hint}"),
     Text("there is no English {name}{hint}", "영어에 없는 항목: {name}{hint}"),
     Text(

@@ -36,7 +36,7 @@ COMMON: Final = (
     Text("drawn numbers", "숫자가 바뀌는 문제"),
     Text("review them", "다시 보기"),
     Text("matching", "짝짓기"),
-    Text("never asked", "처음"),
+    Text("never asked", "푼 적 없음"),
     Text("never seen", "아직 안 본 문제"),
     Text("none yet", "아직 없음"),
     Text("not right on the last try", "마지막에 틀림"),

@@ -44,7 +44,7 @@ EXAM: Final = (
             "Domain {domain} has {count} {count:question|questions} too few. "
             "Other domains do not make up for it."
         ),
-        "도메인 {domain}: 문제가 {count}개 모자랍니다. 다른 도메인에서 채우지 않습니다.",
+        "도메인 {domain}: 문제가 {count}개 모자랍니다. 다른 도메인의 문제로 채우지 않습니다.",
     ),
     Text(
         "{count} {count:question was|questions were} in one of your last two exams: the "
@@ -80,7 +80,7 @@ EXAM: Final = (
     Text("Length", "길이"),
     Text(
         "Answers are graded at the end. Everything is saved immediately; Esc pauses.",
-        "끝나기 전에는 정답을 보여 주지 않습니다. 모두 바로 저장되며 Esc로 멈춥니다.",
+        "채점은 끝난 뒤에 합니다. 모두 바로 저장되며 Esc로 멈춥니다.",
     ),
     Text("Note saved.", "메모를 저장했습니다."),
     Text("Paused", "멈춘 시험"),
@@ -97,7 +97,7 @@ EXAM: Final = (
     Text("What next", "다음 할 일"),
     Text("Which", "무엇을"),
     Text("all questions", "전체 문제"),
-    Text("counted as wrong", "답하지 않은 문제는 오답입니다"),
+    Text("counted as wrong", "오답으로 처리됩니다"),
     Text("answered", "답함"),
     Text("answered {count}", "답함 {count}"),
     Text("as in the exam", "시험과 같게"),
@@ -107,7 +107,7 @@ EXAM: Final = (
     Text("changed to right", "고쳐서 맞음"),
     Text("changed to wrong", "고쳐서 틀림"),
     Text("clock stopped", "시계가 멈춘 횟수"),
-    Text("counts as wrong", "오답으로 셉니다"),
+    Text("counts as wrong", "오답으로 처리됩니다"),
     Text("flagged", "표시함"),
     Text("flagged at", "표시한 때"),
     Text("flagged at {when}", "{when}에 표시"),
@@ -134,22 +134,22 @@ EXAM: Final = (
     Text("{count} in {minutes} min", "{minutes}분에 {count}문제"),
     Text("{count} of them unanswered", "그중 {count}개는 답하지 않음"),
     Text("{count} unanswered", "안 답한 문제 {count}개"),
-    Text("{count} multiple response", "복수 선택 {count}문제"),
+    Text("{count} multiple response", "복수 응답 {count}문제"),
     Text(
         "{count} {count:question is|questions are} unanswered. Submit?",
         "답하지 않은 문제가 {count}개 있습니다. 제출할까요?",
     ),
     Text(
         "{missed} of your {all} misses {missed:was|were} in {domain}.",
-        "틀린 {all}문제 중 {missed}문제가 {domain}입니다.",
+        "틀린 {all}문제 중 {missed}문제가 {domain}에서 나왔습니다.",
     ),
-    Text("{each} each for {still} unanswered", "남은 {still}문제에 {each}씩"),
+    Text("{each} each for {still} unanswered", "안 답한 {still}문제에 {each}씩"),
     Text("{left} left", "{left} 남음"),
     Text("{minutes} extra minutes", "{minutes}분 더"),
     Text("{right} of {of} right", "{of}문제 중 {right}문제 맞음"),
     Text("{used} of {limit} used", "{limit} 중 {used} 사용"),
     Text("· Unanswered", "· 답하지 않음"),
-    Text("↑↓ to an option first", "먼저 ↑↓로 보기를 고르세요"),
+    Text("↑↓ to an option first", "먼저 ↑↓로 선택지를 고르세요"),
     Text("→ leaves it unanswered", "→ 답하지 않고 넘어가기"),
     Text("Passed", "합격"),
     Text("Not passed", "불합격"),

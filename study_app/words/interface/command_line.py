@@ -96,7 +96,8 @@ HELP: Final = (
         "화면 대신 줄 단위로 입출력합니다(stdin, stdout).",
     ),
     Text(
-        "List the questions without starting the exam.", "문제 목록만 보여 주고 시작하지 않습니다."
+        "List the questions without starting the exam.",
+        "시험을 시작하지 않고 문제 목록만 보여 줍니다.",
     ),
     Text("With --list: print one JSON object.", "--list와 함께: JSON 객체 하나로 출력합니다."),
     Text(
@@ -131,7 +132,7 @@ HELP: Final = (
     ),
     Text(
         "Compute what Amazon ECS does: the cases of a FILE, or one case from flags.",
-        "Amazon ECS의 동작을 계산합니다. FILE의 사례나 옵션으로 쓴 사례 하나입니다.",
+        "Amazon ECS의 동작을 계산합니다. FILE의 사례나 옵션으로 지정한 사례 하나가 대상입니다.",
     ),
     Text(
         "FILE is YAML or JSON: {version: 1, fixtures: {...}, cases: [{id, kind, input, "

@@ -99,7 +99,11 @@ class HelpPage(click.HelpFormatter):
     def _paragraph(self, text: str) -> str:
         if text.startswith("\b\n"):  # lines that stay as they are
             head, *rows = text.removeprefix("\b\n").split("\n")
-            return "\n".join(("\b", self._translated(head), *rows))
+            said = self._translated(head)
+            # Further examples stand below the first.
+            before, after = (display_width(one.partition(": ")[0]) for one in (head, said))
+            moved = (" " * after + row.removeprefix(" " * before) for row in rows)
+            return "\n".join(("\b", said, *moved))
         return self._translated(" ".join(text.split()))
 
     def _translated(self, text: str) -> str:

@@ -48,6 +48,14 @@ def test_help_is_korean(command: tuple[str, ...], tmp_path: Path) -> None:
     assert re.search("[가-힣]", text)
 
 
+@pytest.mark.parametrize("command", ["simulate", "exam"])
+def test_examples_stand_below_each_other(command: str, tmp_path: Path) -> None:
+    """Each letter of Hangul takes two cells."""
+    text = said(command, "--help", folder=tmp_path)
+    _usage, first, second = re.findall(rf"^(.*)dva {command} \S", text, flags=re.MULTILINE)
+    assert (display_width(first), second.strip()) == (len(second), "")
+
+
 def test_the_language_may_stand_behind_the_command(tmp_path: Path) -> None:
     behind = CliRunner().invoke(main, ["due", "--help", "--lang", "ko"], prog_name="dva").output
     assert behind == said("due", "--help", folder=tmp_path)

@@ -13,7 +13,7 @@ from study_app.words.wording import say
 
 _WORDS = {
     Verdict.CORRECT: Text("correct", "정답"),
-    Verdict.CLOSE: Text("close", "아깝게"),
+    Verdict.CLOSE: Text("close", "거의 정답"),
     Verdict.WRONG: Text("wrong", "오답"),
 }
 

@@ -411,7 +411,7 @@ class TestQuiz:
     def test_korean(self, dva: Dva) -> None:
         lines = dva.lines("quiz", "--plain", "-n", "1", "--lang", "ko", given="\n")
         assert lines[2].startswith("1문제 중 1번 · ")
-        assert lines[-1] == "끝: 답한 문제 0, 정답 0, 아깝게 0, 오답 0, 건너뜀 1."
+        assert lines[-1] == "끝: 답한 문제 0, 정답 0, 거의 정답 0, 오답 0, 건너뜀 1."
 
     def test_input_that_is_no_utf_8_is_an_answer_like_any_other(self, dva: Dva) -> None:
         given = b"\xff\x9b\x1b[2J\n"

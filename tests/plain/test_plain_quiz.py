@@ -430,7 +430,7 @@ class TestLanguages:
             "2개 중 0개가 제자리"
         )
         assert "  역할은 둘입니다." in lines
-        assert lines[-2] == "끝: 답한 문제 2, 정답 1, 아깝게 0, 오답 1, 건너뜀 0."
+        assert lines[-2] == "끝: 답한 문제 2, 정답 1, 거의 정답 0, 오답 1, 건너뜀 0."
 
     def test_a_verdict_begins_in_english_in_every_language(self, run: Run) -> None:
         """Scripts look for these words."""

@@ -19,7 +19,7 @@ COMMON: Final = (
     Text("Expected: {what}", "이렇게 입력하세요: {what}"),
     Text(
         "{answers} {answers:answer|answers}: {correct} correct, {close} close, {wrong} wrong",
-        "답 {answers}개: 정답 {correct}, 아깝게 {close}, 오답 {wrong}",
+        "답 {answers}개: 정답 {correct}, 거의 정답 {close}, 오답 {wrong}",
     ),
     Text("All correct. Nothing to review.", "모두 맞혔습니다. 다시 볼 문제가 없습니다."),
     Text("Lab", "실험실"),

@@ -53,7 +53,7 @@ def content_read_once() -> Iterator[None]:
 def run(
     arguments: Sequence[str], given: bytes, environment: Mapping[str, str], folder: Path
 ) -> subprocess.CompletedProcess[bytes]:
-    """What comes of `python -m study_app ARGUMENTS`.
+    """What comes of `python -m study_app ARGUMENTS`. Raises what the program fails to catch.
 
     It is run in this process, which has imported the program and read the shipped content: the
     start of a process is most of the time of a test. Tests of the process itself use `subprocess`;
@@ -61,7 +61,8 @@ def run(
     """
     encoding = environment["PYTHONIOENCODING"].partition(":")[0]
     out, err = BytesIO(), BytesIO()
-    stdin, stdout, stderr = (TextIOWrapper(file, encoding) for file in (BytesIO(given), out, err))
+    stdin, stdout = TextIOWrapper(BytesIO(given), encoding), TextIOWrapper(out, encoding)
+    stderr = TextIOWrapper(err, encoding, errors="backslashreplace")  # as Python always opens it
     with (
         content_read_once(),
         mock.patch.dict(os.environ, environment, clear=True),
@@ -115,9 +116,9 @@ class Dva:
             self.environment | environment,
             self.home,
         )
-        texts = (found.stdout.decode(), found.stderr.decode())
-        assert "Traceback" not in texts[1], texts[1]
-        return subprocess.CompletedProcess(found.args, found.returncode, *texts)
+        return subprocess.CompletedProcess(
+            found.args, found.returncode, found.stdout.decode(), found.stderr.decode()
+        )
 
     def __call__(
         self, *arguments: str, given: str | bytes = "", **environment: str

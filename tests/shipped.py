@@ -44,7 +44,7 @@ def shipped_glossary() -> Glossary:
 
 @cache
 def shipped_layers() -> list[Layer]:
-    """The same with its places in the files, as a check reads it."""
+    """What is shipped with its places in the files, as a check reads it."""
     problems: list[ContentProblem] = []
     layers = read_layers([shipped_content()], problems)
     assert problems == []

@@ -89,8 +89,12 @@ def _row_parts(event: answering.Answering | planning.Planning | ExamEvent) -> Ro
 
 
 UNREADABLE: Final = (
-    *(UnreadableValue, KeyError, TypeError, ValueError),
-    *(OverflowError, RecursionError),
+    UnreadableValue,
+    KeyError,
+    TypeError,
+    ValueError,
+    OverflowError,
+    RecursionError,
 )
 """What `from_row` raises for a row that no version wrote."""
 

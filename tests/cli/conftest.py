@@ -5,12 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.program import Dva, content_read_once
+from tests.cli.program import Dva, content_read_once, logs_closed
 
 
 @pytest.fixture(scope="module", autouse=True)
 def _content_read_once() -> Iterator[None]:
     with content_read_once():
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _logs_closed() -> Iterator[None]:
+    with logs_closed():
         yield
 
 

@@ -426,6 +426,7 @@ class TestQuiz:
 
     def test_a_pipe_that_is_closed_early_is_no_error(self, dva: Dva) -> None:
         """As with `dva ... | head -1`: while it waits for an answer, and in one long text."""
+        # It prints 115 KB; a pipe holds 64.
         long = ("simulate", "rollout", "--desired", "1000", "--room", "1001", "--json")
         for words in (("quiz", "--plain"), long):
             with subprocess.Popen(

@@ -9,7 +9,7 @@ import pytest
 
 from study_app.exchange import importing
 from study_app.exchange.anki import reading
-from study_app.exchange.anki.unpacking import PACKAGE, said_by
+from study_app.exchange.anki.unpacking import PACKAGE, contents_of
 from tests.shipped import read_layers_once
 
 
@@ -26,6 +26,6 @@ def unpacked_here(monkeypatch: pytest.MonkeyPatch) -> None:
     def unpacked(data: bytes) -> Any:
         with TemporaryDirectory() as folder:
             Path(folder, PACKAGE).write_bytes(data)
-            return json.loads(json.dumps(said_by(Path(folder))))
+            return json.loads(json.dumps(contents_of(Path(folder))))
 
     monkeypatch.setattr(reading, "_unpacked", unpacked)

@@ -98,7 +98,7 @@ def broken(draw: st.DrawFn) -> Any:
         places = _places(document)
         if not places:
             break
-        *path, last = places[draw(st.integers(0, len(places) - 1))]
+        *path, last = draw(st.sampled_from(places))
         holder: Any = document
         for step in path:
             holder = holder[step]

@@ -127,10 +127,10 @@ def _places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
 @st.composite
 def broken(draw: st.DrawFn, originals: list[dict[str, Any]]) -> dict[str, Any]:
     """A real case in which up to three values are something else, or gone."""
-    case: dict[str, Any] = copy.deepcopy(originals[draw(st.integers(0, len(originals) - 1))])
+    case: dict[str, Any] = copy.deepcopy(draw(st.sampled_from(originals)))
     for _ in range(draw(st.integers(1, 3))):
         places = _places(case)
-        *path, last = places[draw(st.integers(0, len(places) - 1))]
+        *path, last = draw(st.sampled_from(places))
         holder: Any = case
         for step in path:
             holder = holder[step]

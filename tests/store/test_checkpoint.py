@@ -2,7 +2,7 @@
 
 import shutil
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, timedelta, timezone
@@ -20,19 +20,26 @@ from tests.store.samples import DAY, NOW, answer, clock, event, fill, of_version
 
 
 class Counted:
-    """Which events were read: `whole` is told where all of them were."""
+    """Which events were read: `whole` is set where all of them were."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self.whole = False
+        self._logs: list[ReviewLog] = []
 
     def __call__(self) -> History:
         self.whole = False
-        with closing(ReviewLog(self.path, clock)) as log:
+        self._logs.append(ReviewLog(self.path, clock))
+        with closing(self._logs[-1]) as log:
             history = load_history(log, self.path.with_name("history"), self._progress)
             assert history.state == History(log.events()).state
             assert history.flagged == History(log.events()).flagged
         return history
+
+    def close(self) -> None:
+        """Close the logs again: a history opens its own where it looks up a session."""
+        for log in self._logs:
+            log.close()
 
     def _progress(self, _done: int, _total: int) -> None:
         self.whole = True
@@ -48,12 +55,12 @@ def counted_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def load(counted_once: Path, tmp_path: Path) -> Counted:
+def load(counted_once: Path, tmp_path: Path) -> Iterator[Counted]:
     """A log of some length of which there is a checkpoint."""
-    folder = Path(
-        shutil.copytree(counted_once, tmp_path / "counted")
-    )  # the times of its files, too
-    return Counted(folder / "progress.db")
+    # With the times of its files: a checkpoint fits only the log file that it was made of.
+    folder = shutil.copytree(counted_once, tmp_path / "counted")
+    with closing(Counted(folder / "progress.db")) as counted:
+        yield counted
 
 
 def kept(load: Counted) -> Path:

@@ -33,11 +33,11 @@ def main(folder: Path, most_bytes: int) -> None:
     Raises whatever Anki raises.
     """
     _take_no_more(most_bytes)
-    said = said_by(folder)
-    (folder / FOUND).write_text(json.dumps(said), encoding="utf-8", errors="surrogatepass")
+    contents = json.dumps(contents_of(folder))
+    (folder / FOUND).write_text(contents, encoding="utf-8", errors="surrogatepass")
 
 
-def said_by(folder: Path) -> dict[str, Any]:
+def contents_of(folder: Path) -> dict[str, Any]:
     """The contents of the package in `folder`, in plain values."""
     from anki.collection import ImportAnkiPackageOptions, ImportAnkiPackageRequest
 

@@ -110,9 +110,8 @@ def _understood(text: str, form: AcceptedForm, glossary: Glossary) -> _Meaning:
     meant = [[word for word in wanted if _means(token, word, glossary)] for token in typed]
     others = [token for token, words in zip(typed, meant, strict=True) if not words]
     # 삭제 denies a sentence, but not where it is the Delete of the name.
-    if bool(negators(tuple(token.text for token in others))) != bool(
-        PLAIN_NEGATORS & form.negators
-    ):
+    denials = negators(tuple(token.text for token in others))
+    if bool(denials) != bool(PLAIN_NEGATORS & form.negators):
         return _NOTHING
     said = [word for word in wanted if any(word in words for words in meant)]
     more = [

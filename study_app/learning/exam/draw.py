@@ -153,7 +153,7 @@ class _Table:
         with_places = [seat for seat in self.seats if seat.free > 0]
         for one in coming:
             if not with_places:
-                return  # for good: nothing gives up a seat
+                return  # all seats are taken, and none is given up again
             card = _card(one)
             self._came.setdefault(card, {})[one.id] = one
             if card in self._seated:

@@ -119,11 +119,10 @@ def read_deployments(fields: CaseFields) -> tuple[Deployment, ...]:
             )
         deployments.append(Deployment(name, item.choice("rolloutState", RolloutState)))
     if deployments[-1].rolloutState is not RolloutState.IN_PROGRESS:
-        state, remedy = (
-            items[-1].where("rolloutState"),
-            "write IN_PROGRESS, since this is the deployment being watched",
-        )
         raise CaseError(
-            state, "{place} is {shown}", remedy, shown=deployments[-1].rolloutState.value
+            items[-1].where("rolloutState"),
+            "{place} is {shown}",
+            "write IN_PROGRESS, since this is the deployment being watched",
+            shown=deployments[-1].rolloutState.value,
         )
     return tuple(deployments)

@@ -25,7 +25,8 @@ QUIZ: Final = (
     Text(
         "Done: {answered} answered, {correct} correct, {close} close, {wrong} wrong, "
         "{skipped} skipped.",
-        "끝: 답한 문제 {answered}, 정답 {correct}, 거의 정답 {close}, 오답 {wrong}, 건너뜀 {skipped}.",
+        "끝: 답한 문제 {answered}, 정답 {correct}, 거의 정답 {close}, 오답 {wrong}, "
+        "건너뜀 {skipped}.",
     ),
     Text("Skipped.", "건너뛰었습니다."),
     Text("{right} of {of} in the right place", "{of}개 중 {right}개가 제자리"),

@@ -4,6 +4,7 @@ The scenes of one learner share an app: each begins at home.
 """
 
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from functools import cache
 from itertools import groupby
 
@@ -121,8 +122,13 @@ def end_exam(made: Study) -> None:
 @pytest.mark.parametrize("scenes", [*groups()], ids=lambda scenes: scenes[0].name)
 async def test_a_screen_has_no_english(scenes: Sequence[Scene]) -> None:
     first = scenes[0]
-    made = study(Language.KO, "dva-dark", empty=first.new or first.long or first.exam is not None)
-    if first.long:
+    empty = first.new or first.long or first.exam is not None
+    with closing(study(Language.KO, "dva-dark", empty=empty)) as made:
+        await walk_through(made, scenes)
+
+
+async def walk_through(made: Study, scenes: Sequence[Scene]) -> None:
+    if scenes[0].long:
         made.record(*weeks())
     app = DvaApp(made)
     async with app.run_test(size=SIZE) as pilot:

@@ -174,6 +174,36 @@ def test_two_syncs_at_once_lose_nothing_and_write_nothing_twice(
     assert logs[0] == logs[1] == logs[2] == sorted(event(number).id for number in range(2000))
 
 
+@pytest.mark.parametrize(
+    "collision",
+    [
+        psycopg.errors.SerializationFailure,
+        psycopg.errors.DeadlockDetected,
+        psycopg.errors.UniqueViolation,
+        # Two create the table at the same moment: the other's is in the way, or its row type.
+        psycopg.errors.DuplicateTable,
+        psycopg.errors.DuplicateObject,
+    ],
+)
+def test_a_collision_is_tried_again(
+    server: Server,
+    log: ReviewLog,
+    learner: str,
+    collision: type[psycopg.Error],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    log.append(event(1))
+    expect, collisions = postgresql._expect_table, [collision()]
+
+    def expected(connection: "postgresql.Server", *, place: str) -> None:
+        if collisions:
+            raise collisions.pop()
+        expect(connection, place=place)
+
+    monkeypatch.setattr(postgresql, "_expect_table", expected)
+    assert with_server(log, server.url(), learner) == Synced(went=1)
+
+
 def test_what_could_not_be_serialized_is_tried_again(
     server: Server, log: ReviewLog, learner: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

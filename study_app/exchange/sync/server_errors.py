@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 PATIENCE: Final = 60
 """Seconds that a statement may wait for a lock."""
 
-AGAIN: Final = frozenset({"40001", "40003", "40P01", "42P07", "23505"})
+AGAIN: Final = frozenset({"40001", "40003", "40P01", "42P07", "42710", "23505"})
 """Codes for which a transaction is retried: it could not be serialized, its outcome is unknown, it
-deadlocked, or another program created the table at the same moment (also reported as a duplicate in
-a catalog)."""
+deadlocked, or another program created the table at the same moment (also reported as a duplicate of
+its row type, or in a catalog)."""
 
 SHAPE: Final = error_text(
     "its table dva_event is not the one that dva makes. Rename it, or choose another schema "

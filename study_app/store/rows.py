@@ -88,14 +88,7 @@ def _row_parts(event: answering.Answering | planning.Planning | ExamEvent) -> Ro
             return answering.row_parts(event)
 
 
-UNREADABLE: Final = (
-    UnreadableValue,
-    KeyError,
-    TypeError,
-    ValueError,
-    OverflowError,
-    RecursionError,
-)
+UNREADABLE: Final = (KeyError, TypeError, ValueError, OverflowError, RecursionError)
 """What `from_row` raises for a row that no version wrote."""
 
 

@@ -26,7 +26,7 @@ memoized = lru_cache(maxsize=10_000)
 """Most texts stand in many rows, and what is made of them is never changed."""
 
 
-class UnreadableValue(TextError):
+class UnreadableValue(TextError, ValueError):
     """A value that no version wrote. The text says which, and what it is not."""
 
 

@@ -52,12 +52,15 @@ _GROUP_REMEDY = "write the name of a task group"
 _VERSION_REMEDY = error_text("write a version such as {example}, in quotes", example="'1.14.5'")
 _DATE_REMEDY = error_text("write a date such as {example}, in quotes", example="'2018-06-18'")
 
-_STATE = frozenset(
-    {
-        "status", "agent_connected", "agentConnected", "agent_version", "agentVersion",
-        "registered_at", "registeredAt", "ec2_instance_id", "ec2InstanceId",
-    }
-)  # fmt: skip
+
+@cache  # of a handful of names, for every instance
+def _in_camel_case(name: str) -> str:
+    first, *others = name.split("_")
+    return first + "".join(map(str.capitalize, others))
+
+
+_AGENT = ("agent_connected", "agent_version", "registered_at", "ec2_instance_id")
+_STATE = frozenset({"status", *_AGENT, *map(_in_camel_case, _AGENT)})
 """What `_state` reads, in both spellings."""
 
 _Read = TypeVar("_Read")
@@ -289,9 +292,3 @@ def _spelled(fields: CaseFields, name: str) -> str:
     """`name`, or AWS's spelling of it if the case uses that."""
     theirs = _in_camel_case(name)
     return theirs if fields.has(theirs) else name
-
-
-@cache  # of a handful of names, for every instance
-def _in_camel_case(name: str) -> str:
-    first, *others = name.split("_")
-    return first + "".join(map(str.capitalize, others))
